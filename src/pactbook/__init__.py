@@ -1,0 +1,1 @@
+"""pactbook: who agreed what with whom, when, for how much — and which sentence says so."""

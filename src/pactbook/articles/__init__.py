@@ -1,0 +1,1 @@
+"""From bytes to an article: decode, cut the boilerplate, read the metadata, part the sentences."""

@@ -1,0 +1,1 @@
+"""Put mentions together into what one article states."""

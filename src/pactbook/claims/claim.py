@@ -1,0 +1,28 @@
+"""Mentions → claims."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements import claim_agreements
+from pactbook.claims.bodies import claim_bodies
+from pactbook.claims.dates import claim_dates
+from pactbook.claims.figures import claim_figures
+from pactbook.model.article import Article
+from pactbook.model.claim import Extraction
+from pactbook.model.mention import Mentions
+
+#: Changes whenever the same article could be read differently; stored claims carry it.
+EXTRACTOR_VERSION = "1"
+
+
+def claim(article: Article, mentions: Mentions) -> Extraction:
+    """Say what ``article`` states, from its mentions alone."""
+    bodies = claim_bodies(article, mentions)
+    figures = claim_figures(article, mentions, bodies)
+    return Extraction(
+        article=article,
+        organisations=bodies,
+        agreements=claim_agreements(article, mentions, bodies, figures),
+        figures=figures,
+        dates=claim_dates(article, mentions),
+        version=EXTRACTOR_VERSION,
+    )

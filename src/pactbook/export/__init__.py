@@ -1,0 +1,1 @@
+"""Write results down: one file per format."""

@@ -1,0 +1,37 @@
+"""Read a TOML file into a typed struct; anything unexpected is an error that names file, entry and reason."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+import msgspec
+
+from pactbook.errors import KnowledgeError
+
+T = TypeVar("T")
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of every struct that a TOML file is read into: an unknown field is a typing error, not a feature."""
+
+
+def folder() -> Traversable:
+    """The knowledge folder inside the installed package."""
+    return files("pactbook.knowledge")
+
+
+def read(place: str, shape: type[T]) -> T:
+    """Read ``place`` (``en/money.toml``) as ``shape``. Raises KnowledgeError."""
+    try:
+        return msgspec.toml.decode(folder().joinpath(place).read_bytes(), type=shape)
+    except FileNotFoundError as error:
+        raise KnowledgeError(f"knowledge/{place}: no such file") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"knowledge/{place}: {error}") from error
+
+
+def names_in(place: str) -> list[str]:
+    """The TOML files in a folder (``bodies``), as places, sorted."""
+    return sorted(f"{place}/{f.name}" for f in folder().joinpath(place).iterdir() if f.name.endswith(".toml"))

@@ -1,0 +1,1 @@
+"""The nouns. Stages pass these to one another and know nothing else of each other."""

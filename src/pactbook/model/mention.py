@@ -1,0 +1,82 @@
+"""Mentions: spans with a kind and a normalised value. What they mean together is for the claims to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactbook.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A name of an organisation.
+
+    ``body`` is its key in the gazetteer (``kr.koica``) or None; ``kind`` and ``country`` are codebook words or
+    None where the words do not tell; ``name`` is the span's text tidied (no line break, no leading article).
+    """
+
+    span: Span
+    name: str
+    body: str | None
+    kind: str | None
+    country: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    """A name of a state, of its people, its capital or its government.
+
+    ``country`` is an ISO 3166 code; ``form`` is ``name`` (Vietnam), ``adjective`` (Vietnamese), ``capital``
+    (Hanoi), ``government`` (the Vietnamese government).
+    """
+
+    span: Span
+    country: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyMention:
+    """An amount with its currency. ``low`` and ``high`` are whole currency units, equal unless a range is said."""
+
+    span: Span
+    low: float
+    high: float
+    currency: str
+    qualifier: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date. ``value`` is EDTF, resolved against the publication date, or None where that cannot be done."""
+
+    span: Span
+    value: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueMention:
+    """A word that speaks of an agreement.
+
+    ``role`` is ``deal`` (memorandum, loan agreement), ``act`` (signed, will sign), ``stage`` (in force, expired).
+    ``value`` is the codebook word for it (an agreement kind, a status), ``rule`` names the TOML entry.
+    """
+
+    span: Span
+    role: str
+    value: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All mentions of one article, each list in the order of the text."""
+
+    bodies: tuple[BodyMention, ...] = ()
+    states: tuple[StateMention, ...] = ()
+    money: tuple[MoneyMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    cues: tuple[CueMention, ...] = ()

@@ -1,0 +1,34 @@
+"""A span: a quote and the place where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactbook.errors import EvidenceError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``text`` stands at ``start:end`` of an article's text, in Unicode code points."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """Cut a span out of an article's text."""
+        return cls(start, end, text[start:end])
+
+    def check(self, text: str) -> None:
+        """Raise EvidenceError unless the quote stands in ``text`` where the span says."""
+        if text[self.start : self.end] != self.text:
+            raise EvidenceError(f"quote {self.text[:60]!r} does not stand at {self.start}:{self.end}")
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def within(self, other: Span) -> bool:
+        """Whether every character of this span is in ``other``."""
+        return other.start <= self.start and self.end <= other.end

@@ -1,0 +1,1 @@
+"""Ask the record: one query language for index and question."""

@@ -1,0 +1,1 @@
+"""Readers: each yields sources one by one, so memory does not grow with the input."""

@@ -1,0 +1,1 @@
+"""The record file: tables, migrations, reading and writing."""

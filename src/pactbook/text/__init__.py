@@ -1,0 +1,1 @@
+"""What characters and words are in three scripts. Knows letters, not meanings."""

@@ -1,0 +1,71 @@
+"""Find many phrases in one scan: Aho-Corasick with word boundaries for Latin and Hangul."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick
+
+from pactbook.text.level import level, lower
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A phrase found at ``start:end``, with every value that the lexicon holds for it."""
+
+    start: int
+    end: int
+    values: tuple[T, ...]
+
+
+def _is_hangul(char: str) -> bool:
+    return "가" <= char <= "힣"
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the hit is bounded as a word: Korean particles may follow a Hangul name, nothing else may touch."""
+    if start and text[start - 1].isalnum() and text[start].isalnum():
+        return False
+    if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        return _is_hangul(text[end]) and (_is_hangul(text[end - 1]) or not text[end - 1].isdigit())
+    return True
+
+
+class Lexicon(Generic[T]):
+    """Phrases with values, compiled once. Scanning is linear in the text."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]], *, ignore_case: bool = True) -> None:
+        """``entries`` are (phrase, value); a phrase may come more than once."""
+        values: dict[str, list[T]] = defaultdict(list)
+        self._ignore_case = ignore_case
+        for phrase, value in entries:
+            key = self._key(phrase)
+            if key and value not in values[key]:
+                values[key].append(value)
+        self._values = [tuple(v) for v in values.values()]
+        self._machine = AhoCorasick(list(values)) if values else None
+
+    def _key(self, text: str) -> str:
+        return lower(level(text)) if self._ignore_case else level(text)
+
+    def all_hits(self, text: str) -> list[Hit[T]]:
+        """Every phrase that stands as a word, overlapping ones too, in the order of the text."""
+        if self._machine is None:
+            return []
+        key = self._key(text)
+        found = self._machine.find_matches_as_indexes(key, overlapping=True)
+        hits = [Hit(s, e, self._values[i]) for i, s, e in found if _stands_alone(key, s, e)]
+        return sorted(hits, key=lambda h: (h.start, -h.end))
+
+    def scan(self, text: str) -> list[Hit[T]]:
+        """The leftmost-longest phrases, none overlapping another, in the order of the text."""
+        kept: list[Hit[T]] = []
+        for hit in self.all_hits(text):
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept

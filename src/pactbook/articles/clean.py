@@ -17,8 +17,7 @@ def clean(source: Source) -> Article:
     text = trafilatura.extract(raw) or raw if "<html" in raw.lower() else raw
     text = re.sub(r"\n\s*\n+", "\n\n", text)
     sentences = tuple(
-        Sentence(m.start(), m.end(), 0)
-        for m in re.finditer(r"\S.+?(?:[.!?]['\")”]?(?=\s)|\n\n|$)", text, re.S)
+        Sentence(m.start(), m.end(), 0) for m in re.finditer(r"\S.+?(?:[.!?]['\")”]?(?=\s)|\n\n|$)", text, re.S)
     )
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     return Article(digest, source.address, "en", None, None, None, None, text, sentences)

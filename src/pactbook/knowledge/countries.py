@@ -10,7 +10,7 @@ from pactbook.knowledge.reading import Entry, read
 from pactbook.text.lexicon import Lexicon
 
 
-class Country(Entry):
+class Country(Entry, frozen=True):
     """One state. Every list holds the words of all three languages."""
 
     names: list[str]

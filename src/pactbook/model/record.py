@@ -1,0 +1,220 @@
+"""The record: what the claims of all articles add up to, and what a question to it brings back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pactbook.model.article import Article, Language
+from pactbook.model.claim import AgreementClaim, Body, DateClaim, FigureClaim
+from pactbook.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """An article without its text. ``copy_of`` is the id of the article that this one nearly repeats, or None."""
+
+    id: str
+    language: Language
+    title: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    source: str
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's claim about one agreement, with what the record must know of the article.
+
+    ``id`` is the claim's id. ``origin`` is the article that counts as the source: the article itself, or the
+    one that it nearly repeats. ``countries`` are the sides that its parties belong to, where known. ``rivals``
+    counts the other claims of the same article with the same parties: where there are any, the parties alone
+    do not tell which agreement is meant.
+    """
+
+    id: str
+    article: str
+    origin: str
+    language: Language
+    published: str | None
+    claim: AgreementClaim
+    countries: frozenset[str] = frozenset()
+    rivals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two tellings that speak of the same agreement, with the score and the reasons for it. ``left < right``."""
+
+    left: str
+    right: str
+    score: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One value of a cell, the tellings that report it, and how many independent sources they are."""
+
+    value: str
+    tellings: tuple[str, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the sources say of one field.
+
+    ``level`` is ``confirmed`` (two or more independent sources, one value), ``majority`` (most say ``value``),
+    ``unique`` (one source), ``conflict`` (no value has the most) or ``missing``. ``value`` is the chosen value,
+    or None where nothing is reported; ``reported`` holds every value, the best supported first.
+    """
+
+    name: str
+    level: str
+    value: str | None
+    reported: tuple[Reported, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A status that an article reports; ``published`` is the day of the article, ``date`` what it says of the deal."""
+
+    status: str
+    published: str | None
+    date: str | None
+    telling: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """An amount attached to an agreement, in whole currency units, and the independent sources that report it."""
+
+    low: float
+    high: float
+    currency: str
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRecord:
+    """One agreement: all its tellings put together. ``id`` is the smallest id of its tellings.
+
+    ``parties`` are ids of bodies or ISO codes of states. ``history`` runs by the articles' publication dates;
+    ``links`` say why the tellings are one agreement.
+    """
+
+    id: str
+    parties: tuple[str, ...]
+    kind: str
+    status: str
+    date: str | None
+    subject: str
+    sectors: tuple[str, ...]
+    value: tuple[Worth, ...]
+    place: str | None
+    history: tuple[Stage, ...]
+    cells: tuple[Cell, ...]
+    tellings: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+    def cell(self, name: str) -> Cell:
+        """The cell of that name (``kind``, ``status``, ``date``, ``place``...). Raises KeyError."""
+        for cell in self.cells:
+            if cell.name == name:
+                return cell
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRecord:
+    """One organisation across articles. ``names`` are the commonest first; counts say how much speaks of it."""
+
+    id: str
+    names: tuple[str, ...]
+    kind: str
+    country: str | None
+    articles: int
+    agreements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that says so. ``sentence`` is whole; ``quotes`` are the words in it that the claim rests on."""
+
+    article: ArticleHead
+    sentence: Span
+    quotes: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldClaim:
+    """A telling opened: the claim, its article, and every sentence that it rests on."""
+
+    telling: Telling
+    article: ArticleHead
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """All that is known of one agreement. ``names`` gives each party's best known name by its id."""
+
+    record: AgreementRecord
+    names: Mapping[str, str]
+    told: tuple[ToldClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """All that is known of one organisation."""
+
+    body: BodyRecord
+    agreements: tuple[AgreementRecord, ...]
+    articles: tuple[ArticleHead, ...]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with its text and everything that was found in it."""
+
+    head: ArticleHead
+    article: Article
+    bodies: tuple[Body, ...]
+    agreements: tuple[Telling, ...]
+    figures: tuple[FigureClaim, ...]
+    dates: tuple[DateClaim, ...]
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementHit:
+    """An agreement that answers a question, with the sentence that answers it best."""
+
+    record: AgreementRecord
+    names: Mapping[str, str]
+    evidence: Evidence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FigureHit:
+    """A figure that answers a question, with its sentence."""
+
+    id: str
+    figure: FigureClaim
+    evidence: Evidence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """An article that answers a question. ``marks`` are places in ``snippet`` where its words stand."""
+
+    article: ArticleHead
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    score: float

@@ -1,0 +1,154 @@
+"""Extract many sources on all cores: in order, within bounded memory, surviving whatever a page does.
+
+Each worker is a process with a thread of ours that waits for it. A worker that dies on a page (a crash inside a
+parser, the system out of memory) or never comes back from it is replaced; the page is tried once more alone and then
+skipped with its reason.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+
+from pactbook.errors import PactbookError, SourceError, UnreadableSource
+from pactbook.model.source import Source
+from pactbook.pipeline.extraction import Outcome, try_extract
+
+#: A page that takes longer than this is skipped.
+SECONDS_A_PAGE = 60.0
+#: What Python runs as a worker.
+PROGRAM = ("-P", "-m", "pactbook.pipeline.worker")
+#: What a worker gets beyond that to come back from a library that cannot be interrupted.
+GRACE = 5.0
+#: So few, and so small, are read in this process: starting a worker takes longer than reading them.
+FEW = 3
+SMALL = 1_000_000
+#: Sources on their way per worker; with this many behind a slow one, reading waits for it.
+AHEAD = 32
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def extract_all(
+    sources: Iterable[Source | SourceError], workers: int | None = None, seconds: float = SECONDS_A_PAGE
+) -> Iterator[Outcome]:
+    """What became of each source, in their order, the same at any number of ``workers`` (default: one per core).
+
+    A source that could not even be read may stand in the input as its error; it comes out in its place.
+    """
+    rest = iter(sources)
+    first = list(islice(rest, FEW + 1))
+    if len(first) <= FEW and all(isinstance(s, SourceError) or len(s.data) <= SMALL for s in first):
+        for source in first:
+            yield source if isinstance(source, SourceError) else try_extract(source, seconds)
+        return
+    crew = Crew(workers or cores(), seconds)
+    try:
+        yield from crew.extract(chain(first, rest))
+    finally:
+        crew.close()
+
+
+class Crew:
+    """Workers that share the sources among them."""
+
+    def __init__(self, workers: int, seconds: float) -> None:
+        """``workers`` processes, started when they are first needed; ``seconds`` is the limit for one page."""
+        self._workers = [Worker(seconds) for _ in range(workers)]
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="pactbook-crew")
+
+    def extract(self, sources: Iterable[Source | SourceError]) -> Iterator[Outcome]:
+        """What became of each source, in their order."""
+        under_way: deque[Future[Outcome]] = deque()
+        most = AHEAD * len(self._workers)
+        for source in sources:
+            under_way.append(self._threads.submit(self._extract, source))
+            while under_way and (under_way[0].done() or len(under_way) >= most):
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
+
+    def _extract(self, source: Source | SourceError) -> Outcome:
+        if isinstance(source, SourceError):
+            return source
+        worker = self._idle.get()
+        try:
+            return worker.extract(source)
+        finally:
+            self._idle.put(worker)
+
+    def close(self) -> None:
+        """Stop at once; what is under way is dropped."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.stop()
+        self._threads.shutdown()
+
+
+class Worker:
+    """One process at the other end of a line. One thread at a time uses it; only ``stop`` may come from another."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._line: Connection | None = None
+        self._stopped = False
+
+    def extract(self, source: Source) -> Outcome:
+        """Have ``source`` extracted; a worker that dies on it is replaced, and the source tried once more."""
+        for _ in range(2):
+            line = self._line or self._start()
+            try:
+                line.send(source)
+                if not line.poll(self._seconds + GRACE):
+                    self._end()
+                    return UnreadableSource(source.address, f"reading it takes longer than {self._seconds:g} seconds")
+                outcome: Outcome = line.recv()
+                return outcome
+            except (EOFError, OSError):
+                self._end()
+            if self._stopped:
+                break
+        return UnreadableSource(source.address, "reading it crashes the program that reads it, please report it")
+
+    def stop(self) -> None:
+        """End the process for good; a thread that waits for it is told at once that the line is dead."""
+        self._stopped = True
+        self._end()
+
+    def _start(self) -> Connection:
+        ours, theirs = Pipe()
+        fd = theirs.fileno()
+        command = [sys.executable, *PROGRAM, str(fd), str(self._seconds)]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+        # A session of its own: Ctrl-C is for us; we close the line, and the worker goes home.
+        self._process = subprocess.Popen(command, pass_fds=[fd], env=environment, start_new_session=True)
+        theirs.close()
+        try:
+            ours.recv()
+        except (EOFError, OSError) as error:
+            self._end()
+            raise PactbookError("a worker process could not be started; its own message stands above") from error
+        self._line = ours
+        return ours
+
+    def _end(self) -> None:
+        # The connection closes itself when nobody holds it any more: never under a thread that still waits on it.
+        process, self._process, self._line = self._process, None, None
+        if process:
+            process.kill()
+            process.wait()

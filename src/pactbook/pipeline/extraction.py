@@ -1,0 +1,43 @@
+"""One source → what it states."""
+
+from __future__ import annotations
+
+from pactbook.articles.clean import clean
+from pactbook.claims.claim import claim
+from pactbook.errors import SourceError, UnreadableSource
+from pactbook.mentions.find import find
+from pactbook.model.claim import Extraction
+from pactbook.model.source import Source
+from pactbook.pipeline.alarm import TooLong, alarm
+
+#: What became of a source: what it states, or why it was skipped.
+Outcome = Extraction | SourceError
+
+
+def extract(source: Source) -> Extraction:
+    """Read one article out of ``source`` and say what it states: a pure function of the bytes.
+
+    Raises UnreadableSource or NotAnArticle.
+    """
+    article = clean(source)
+    return claim(article, find(article))
+
+
+def try_extract(source: Source, seconds: float) -> Outcome:
+    """Extract, or say why not: nothing that a page does to the program may end a run over many pages."""
+    try:
+        with alarm(seconds):
+            return extract(source)
+    except SourceError as error:
+        return error
+    except TooLong:
+        return UnreadableSource(source.address, f"reading it takes longer than {seconds:g} seconds")
+    except MemoryError:
+        return UnreadableSource(source.address, "reading it needs more memory than there is")
+    except Exception as error:  # noqa: BLE001 - the wall between one bad page and all the others
+        return UnreadableSource(source.address, f"pactbook fails on it, please report it ({_said(error)})")
+
+
+def _said(error: Exception) -> str:
+    lines = str(error).splitlines()
+    return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__

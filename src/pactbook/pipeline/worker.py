@@ -1,0 +1,29 @@
+"""A worker process: takes sources from its line, sends back what became of them, until the line is closed.
+
+Started by ``crew`` as ``python -m pactbook.pipeline.worker FD SECONDS``: a program of its own, so that it works from a
+script, a notebook and a prompt alike, and knowledge is loaded once for all pages that it reads.
+"""
+
+from __future__ import annotations
+
+import sys
+from multiprocessing.connection import Connection
+
+from pactbook.pipeline.extraction import try_extract
+
+READY = "ready"
+
+
+def work(line: Connection, seconds: float) -> None:
+    """Answer sources one by one until the other end hangs up."""
+    line.send(READY)
+    while True:
+        try:
+            source = line.recv()
+        except EOFError:
+            return
+        line.send(try_extract(source, seconds))
+
+
+if __name__ == "__main__":
+    work(Connection(int(sys.argv[1])), float(sys.argv[2]))

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
-import trafilatura
-
-from pactbook.model.article import Article, Sentence
+from pactbook.articles.decoding import decode
+from pactbook.articles.draft import Draft
+from pactbook.articles.dump import read_dump
+from pactbook.articles.language import language_of
+from pactbook.articles.page import is_page, read_page
+from pactbook.articles.sentences import part
+from pactbook.errors import NotAnArticle
+from pactbook.model.article import Article
 from pactbook.model.source import Source
 
 
 def clean(source: Source) -> Article:
     """Read an article out of a source. Raises UnreadableSource or NotAnArticle."""
-    raw = source.data.decode("utf-8", "replace")
-    text = trafilatura.extract(raw) or raw if "<html" in raw.lower() else raw
-    text = re.sub(r"\n\s*\n+", "\n\n", text)
-    sentences = tuple(
-        Sentence(m.start(), m.end(), 0) for m in re.finditer(r"\S.+?(?:[.!?]['\")”]?(?=\s)|\n\n|$)", text, re.S)
-    )
-    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
-    return Article(digest, source.address, "en", None, None, None, None, text, sentences)
+    text = decode(source)
+    draft = read_page(text, source.address) if is_page(text) else read_dump(text)
+    return _article(draft, source.address)
+
+
+def _article(draft: Draft, address: str) -> Article:
+    text, sentences = part(draft.paragraphs)
+    if not any(p.role != "headline" for p in draft.paragraphs):
+        raise NotAnArticle(address, "no article text was found")
+    language = language_of(text)
+    if language is None:
+        raise NotAnArticle(address, "the text is not in English, Vietnamese or Korean")
+    digest = hashlib.sha256(text.encode()).hexdigest()[:20]
+    return Article(digest, address, language, draft.title, draft.outlet, draft.url, draft.published, text, sentences)

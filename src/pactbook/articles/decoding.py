@@ -1,0 +1,114 @@
+"""Bytes → characters. A page's own word about its encoding is heard, but not trusted."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from pactbook.errors import UnreadableSource
+from pactbook.model.source import Source
+
+# The four-byte marks first: the mark of UTF-32 LE begins with that of UTF-16 LE.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})|<\?xml[^>]{0,80}?encoding=["']([\w.:-]{2,30})""", re.I
+)
+# What browsers read under a label: the narrower standard's superset.
+_WIDER = {
+    "euc-kr": "cp949", "euc_kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "ks_c_5601": "cp949", "ms949": "cp949",
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso8859-1": "cp1252",
+    "x-windows-949": "cp949", "windows-949": "cp949", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+}  # fmt: skip
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def decode(source: Source) -> str:
+    """The characters of a source in NFC, with plain line breaks and no control characters.
+
+    Raises UnreadableSource where the bytes are no text.
+    """
+    data = source.data
+    if not data.strip(b" \t\r\n\x00"):
+        raise UnreadableSource(source.address, "the file is empty")
+    text = _marked(data) or _wide(data)
+    if text is None:
+        data = _without_nuls(source)
+        text = _utf8(data) or _declared(data) or _guessed(data)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", text.replace("\x85", "\n"))
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _marked(data: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    return None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 and UTF-32 without a mark: every second (or three of four) bytes of Latin text are zero."""
+    head = data[:4096]
+    if head.count(0) < len(head) // 5:
+        return None
+    best: tuple[float, str] | None = None
+    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        text = head[: len(head) // 4 * 4].decode(encoding, "ignore")
+        good = sum(c.isalnum() or c in " \n\r\t.,<>/=\"'-:;" for c in text) / max(len(text), 1) if len(text) > 8 else 0
+        if good > 0.9 and (best is None or good > best[0]):
+            best = (good, encoding)
+    return data.decode(best[1], "replace") if best else None
+
+
+def _without_nuls(source: Source) -> bytes:
+    """A few NUL bytes are an accident of storage; many are a binary file."""
+    data = source.data
+    nuls = data.count(0)
+    if nuls > max(8, len(data) // 100):
+        raise UnreadableSource(source.address, "the bytes are no text (a binary file)")
+    return data.replace(b"\x00", b"") if nuls else data
+
+
+def _utf8(data: bytes) -> str | None:
+    """UTF-8, with a broken character or two where a crawler has cut the page."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond = sum(byte >= 0xC0 for byte in data)
+    return text if broken * 20 <= beyond else None
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:4096])
+    if not found:
+        return None
+    label = (found[1] or found[2]).decode("ascii", "replace").lower()
+    try:
+        return data.decode(_WIDER.get(label, label), "strict")
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _guessed(data: bytes) -> str:
+    # Korean text is valid in few other encodings by chance, so it is asked first.
+    try:
+        text = data.decode("cp949")
+        if sum("가" <= c <= "힣" for c in text) * 8 > sum(byte >= 0x80 for byte in data):
+            return text
+    except UnicodeDecodeError:
+        pass
+    from charset_normalizer import from_bytes  # noqa: PLC0415 (slow to import, rarely needed)
+
+    best = from_bytes(
+        data[:200_000], cp_isolation=["cp949", "cp1258", "cp1252", "cp932", "gb18030", "cp1251", "cp1250"]
+    ).best()
+    return data.decode(best.encoding if best else "cp1252", "replace")

@@ -1,0 +1,26 @@
+"""What is made on the way from bytes to an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pactbook.model.article import Role
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph: a single line of text and the part of the page that it is."""
+
+    text: str
+    role: Role = "body"
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article before its sentences are parted. ``paragraphs`` are in the order of the page, headline first."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)

@@ -1,0 +1,88 @@
+"""The headline: found among the first lines of a text, or freed of the site's name."""
+
+from __future__ import annotations
+
+import re
+
+from pactbook.articles.lines import bare, ends_sentence, kind_of, outlet_words
+from pactbook.articles.tail import is_prose
+from pactbook.text.fold import fold_name
+from pactbook.text.level import tidy
+
+_SECTION_MARK = re.compile(r"\A\s*(?:\[[^\]\d]{1,8}\]|【[^】\d]{1,8}】|<[^>\d]{1,6}>)\s*(?=\S)")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:\||::|»)\s*")
+_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}|[가-힣]{2,}")
+
+
+def without_section(title: str) -> str:
+    """``[금융] 하나은행, …`` → ``하나은행, …``: the bracket names a section of the paper."""
+    return _SECTION_MARK.sub("", tidy(title))
+
+
+def without_site(title: str, names: list[str]) -> str:
+    """A page's title without the site's name before or after it; ``names`` are what the site is called."""
+    title = tidy(title)
+    known = {fold_name(n) for n in names if n}
+    parts = _split(title)
+    while len(parts) > 1:
+        if _is_site(parts[-1][1], known, last=True):
+            parts.pop()
+        elif _is_site(parts[0][1], known, last=False):
+            parts.pop(0)
+        else:
+            break
+    return tidy("".join(sep * (n > 0) + part for n, (sep, part) in enumerate(parts)))
+
+
+def _split(title: str) -> list[tuple[str, str]]:
+    parts, separator, start = [], "", 0
+    for found in _SEPARATOR.finditer(title):
+        parts.append((separator, title[start : found.start()]))
+        separator, start = found[0], found.end()
+    parts.append((separator, title[start:]))
+    return [(s, p) for s, p in parts if p.strip()]
+
+
+def _is_site(part: str, known: set[str], last: bool) -> bool:
+    folded = fold_name(part)
+    if folded in known or kind_of(part) in ("menu", "path"):
+        return True
+    words = part.split()
+    return last and len(words) <= 5 and bool(outlet_words().search(part)) and not ends_sentence(part)
+
+
+def find(lines: list[str]) -> int | None:
+    """The place of the headline among the lines of a text, or None.
+
+    It stands in the head, above the first paragraph of prose; it says in other words what the text says.
+    """
+    head = next((n for n, line in enumerate(lines) if is_prose(line) and len(line) > 110), len(lines))
+    body = fold_name(" ".join(lines[head : head + 12]))
+    best, best_score = None, 0.0
+    for n in range(min(head + 1, 16, len(lines))):
+        score = _likeness(lines, n, head, body)
+        if score > best_score:
+            best, best_score = n, score
+    return best
+
+
+def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
+    line = lines[n]
+    if kind_of(line) not in ("", "item") or n >= head and is_prose(line):
+        return 0.0
+    words = {fold_name(w) for w in _WORD.findall(line)}
+    if len(words) < 2 and len(bare(line)) < 12:
+        return 0.05
+    shared = sum(w in body or w[:4] in body for w in words) / max(len(words), 1)
+    score = 0.5 + 2 * shared + 0.3 * (12 <= len(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
+    after = lines[n + 1 : n + 4]
+    score += 0.6 * any(kind_of(a) in ("stamp", "byline") for a in after[:1]) + 0.2 * any(
+        kind_of(a) == "stamp" for a in after
+    )
+    score += 0.8 * any(bare(a) == bare(line) for a in after[:2])
+    return score - 0.12 * n + 0.5 * _opens(lines, n)
+
+
+def _opens(lines: list[str], n: int) -> bool:
+    """Whether the line follows a path or menu, as headlines do."""
+    return n > 0 and kind_of(lines[n - 1]) in ("path", "menu", "rule", "stamp")

@@ -1,0 +1,39 @@
+"""The language of a text: English, Vietnamese or Korean."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pactbook.knowledge.page import pages
+from pactbook.model.article import Language
+
+_HANGUL = re.compile(r"[가-힣]")
+_LETTER = re.compile(r"[^\W\d_]")
+_OTHER_SCRIPT = re.compile(
+    r"[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\u0900-\u097f]"
+)
+_VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(pages()["en"].function_words)
+
+
+def language_of(text: str) -> Language | None:
+    """The language that most of the text is in, or None where it is none of the three."""
+    sample = text[:20_000]
+    letters = len(_LETTER.findall(sample))
+    if not letters:
+        return None
+    if len(_HANGUL.findall(sample)) > 0.25 * letters:
+        return "ko"
+    if len(_OTHER_SCRIPT.findall(sample)) > 0.3 * letters:
+        return None
+    if len(_VIETNAMESE.findall(sample)) > 0.06 * letters:
+        return "vi"
+    words = [w.lower() for w in _WORD.findall(sample)]
+    common = sum(w in _function_words() for w in words)
+    return "en" if common >= 0.1 * len(words) or len(words) < 12 else None

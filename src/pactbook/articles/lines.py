@@ -1,0 +1,187 @@
+"""What a line of a page is, told by its words alone: a path, a menu, tags, a heading over other stories…"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from pactbook.articles.stamps import is_stamp
+from pactbook.knowledge.page import line_pattern, word_pattern, words
+
+Kind = Literal[
+    "",
+    "related",
+    "comments",
+    "tags",
+    "byline",
+    "copyright",
+    "button",
+    "path",
+    "menu",
+    "notice",
+    "stamp",
+    "rule",
+    "caption",
+    "item",
+]
+
+_DECORATION = "[](){}<>〈〉【】■□▶▷◀◁►●○◆◇★☆*·•ㆍ∙-–—|/\\#=+~_»«>:;.,! \t\u00a0"
+_RULE = re.compile(r"[\W_]*\Z")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PARTS = re.compile(r"\s*(?:\||·|•|»|\s/\s|>|›|→|,|\s{2,}|\t)\s*")
+_PATH_PARTS = re.compile(r"\s*(?:/|>|›|»|→|::|\|)\s*")
+_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]\s|[-–*•·ㆍ+●○▪■□▲△◦‣]\s?|\([a-z]\)\s|[①-⑳]|[ivx]{1,4}\)\s)(?=\S)")
+_HASHTAGS = re.compile(r"(?:[#＃][^\s#]+[\s,|]*){1,}\Z")
+_END_MARK = re.compile(r"[.!?…。][\"'”’)\]]*\Z")
+
+
+def bare(line: str) -> str:
+    """The line in lower case without what decorates it."""
+    return " ".join(line.strip(_DECORATION).lower().split())
+
+
+def is_item(line: str) -> bool:
+    """Whether the line begins as the item of a list does: ``1.``, ``-``, ``(2)``, ``△``."""
+    return bool(_ITEM.match(line))
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return bool(_END_MARK.search(line))
+
+
+@cache
+def _caption_start() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, words("labels", "captions")), key=len, reverse=True))
+    return re.compile(
+        rf"\s*[\[<(【〈]\s*(?:{labels})\s*[:\]>)】〉|]|\s*(?:{labels})\s*[:：=]\s*(?=\S.{{15}})|\s*[▲△]\s?\S.{{15}}",
+        re.I,
+    )
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, words("labels", "credits")), key=len, reverse=True))
+    return re.compile(rf"[\s(\[.,/|-](?:{labels})\s*[:：=]?\s*[^.!?:]{{2,60}}[)\].]*\s*\Z", re.I)
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line begins or ends as a caption does: ``[Photo] …``, ``… Photo: VNA``."""
+    if len(line) > 600:
+        return False
+    return bool(_caption_start().match(line)) or (len(line) > 20 and _credited(line))
+
+
+def _credited(line: str) -> bool:
+    found = _credit().search(line)
+    return found is not None and any(mark in found[0] for mark in ":：=")
+
+
+def is_path(line: str) -> bool:
+    """Whether the line is a path through the site: ``Home / Economy / Trade``."""
+    parts = [p for p in _PATH_PARTS.split(line.strip()) if p]
+    if len(parts) < 2 or len(line) > 100:
+        return False
+    return bool(line_pattern("furniture", "home").match(bare(parts[0]))) or _all_sections(parts)
+
+
+def _all_sections(parts: list[str]) -> bool:
+    pattern = line_pattern("furniture", "sections")
+    known = sum(bool(pattern.match(bare(p))) for p in parts)
+    return known * 2 >= len(parts) and all(len(p) < 40 for p in parts)
+
+
+def is_menu(line: str) -> bool:
+    """Whether the line is made of section names and buttons."""
+    if line_pattern("furniture", "sections").match(bare(line)):
+        return True
+    if ends_sentence(line) or len(line) > 400:
+        return False
+    parts = [p for p in _PARTS.split(line.strip()) if bare(p)]
+    if len(parts) > 1:
+        sections, buttons = line_pattern("furniture", "sections"), line_pattern("furniture", "buttons")
+        known = sum(bool(sections.match(bare(p)) or buttons.match(bare(p))) for p in parts)
+        return known * 2 > len(parts) or (known >= 3 and known * 3 >= len(parts))
+    return _section_run(line)
+
+
+@cache
+def _section_words() -> frozenset[str]:
+    return frozenset(w for phrase in words("furniture", "sections") for w in phrase.lower().split())
+
+
+def _section_run(line: str) -> bool:
+    """``NATIONAL BUSINESS LIFE&STYLE OPINION``: sections without marks between them."""
+    tokens = line.lower().split()
+    return 3 <= len(tokens) <= 20 and sum(t in _section_words() for t in tokens) >= 0.8 * len(tokens)
+
+
+def is_tags(line: str) -> bool:
+    """Whether the line is a list of tags."""
+    head = line.split(":", 1)[0] if ":" in line else line
+    if line_pattern("furniture", "tags").match(bare(head)):
+        return ":" in line or len(line) < 30
+    return bool(_HASHTAGS.match(line.strip()))
+
+
+def is_button(line: str) -> bool:
+    """Whether the line is nothing but buttons."""
+    pattern = line_pattern("furniture", "buttons")
+    parts = [bare(p) for p in re.split(r"\s*(?:\||·|\s{2,}|\s/\s)\s*", line.strip())]
+    return all(not p or pattern.match(p) for p in parts)
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line names who wrote the article."""
+    text = line.strip()
+    if len(text) > 90 or ends_sentence(text) and not _EMAIL.search(text):
+        return False
+    if _EMAIL.search(text) and len(_EMAIL.sub("", text)) < 40:
+        return True
+    return bool(line_pattern("furniture", "bylines").match(text.lower())) or bool(
+        line_pattern("furniture", "bylines").match(bare(text))
+    )
+
+
+def kind_of(line: str) -> Kind:  # noqa: PLR0911, C901 (a list of questions, asked in order)
+    """What the line is; an empty string where it may be a part of the article."""
+    if _RULE.match(line):
+        return "rule"
+    key = bare(line)
+    if len(line) < 200:
+        if is_stamp(line):
+            return "stamp"
+        if line_pattern("furniture", "related").match(key):
+            return "related"
+        if line_pattern("furniture", "comments").match(key):
+            return "comments"
+        if is_tags(line):
+            return "tags"
+        if is_button(line):
+            return "button"
+        if is_path(line):
+            return "path"
+    if _lone(line) and line_pattern("furniture", "copyright").match(line.strip().lower()):
+        return "copyright"
+    if is_menu(line):
+        return "menu"
+    if is_caption(line):
+        return "caption"
+    if is_byline(line):
+        return "byline"
+    if len(line) < 200 and (
+        line_pattern("furniture", "notices").match(key)
+        or line_pattern("furniture", "notices").match(line.strip().lower())
+    ):
+        return "notice"
+    return "item" if is_item(line) else ""
+
+
+def _lone(line: str) -> bool:
+    return len(line) < 300
+
+
+def outlet_words() -> re.Pattern[str]:
+    """A pattern that finds a word such as Times or 신문 in a name."""
+    return word_pattern("labels", "outlets")

@@ -1,0 +1,55 @@
+"""The name of the newspaper, where a text says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pactbook.articles.draft import Paragraph
+from pactbook.articles.lines import kind_of, outlet_words
+from pactbook.text.level import tidy
+
+_RIGHTS = re.compile(
+    r"(?:copyrights?\s*)?(?:\(c\)|ⓒ|©|copyright(?:ed)?\s+by|copyright)\s*(?:by\s+)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?P<name>[^.,|<>\[\]:;&/\n]{2,40})",
+    re.I,
+)
+_HOLDER = re.compile(
+    r"(?:bản quyền thuộc(?: về)?|저작권자\s*(?:ⓒ|©|\(c\))?)\s*(?P<name>[^.,|<>\[\]:;&/\n]{2,40})", re.I
+)
+_DATELINE = re.compile(r"\A[\[(【][^\]()=】]{1,12}=\s*(?P<name>[가-힣A-Za-z0-9]{2,12})(?:\s[^\])】]{0,20})?[\])】]")
+_CREDIT = re.compile(r"[:：]\s*[^/:]{3,40}/\s?(?P<name>The [A-Z][\w ]{2,30}|[A-Z][\w]+(?: [A-Z][\w]+){1,3})\s*\)?\Z")
+_REST = re.compile(r"\s+(?:all rights reserved|무단|online).*\Z|\s*(?:무단|재배포).*\Z", re.I)
+
+
+def in_text(head: list[str], lines: list[str], kept: list[Paragraph]) -> str | None:
+    """The outlet that a text names: in its masthead, its line of rights, its dateline or a photo credit; else None."""
+    return next(_named(head, lines, kept), None)
+
+
+def _named(head: list[str], lines: list[str], kept: list[Paragraph]) -> Iterator[str]:
+    for line in head:
+        if kind_of(line) == "" and len(line.split()) <= 6 and outlet_words().search(line):
+            yield tidy(line)
+    for line in reversed(lines[-40:]):
+        if kind_of(line) in ("copyright", "byline", "notice") and (name := holder(line)):
+            yield name
+    for paragraph in kept[:4]:
+        if found := _DATELINE.match(paragraph.text):
+            yield found["name"]
+    for paragraph in kept:
+        if (
+            paragraph.role == "caption"
+            and (found := _CREDIT.search(paragraph.text))
+            and outlet_words().search(found["name"])
+        ):
+            yield found["name"]
+
+
+def holder(line: str) -> str | None:
+    """The name in a line of rights: ``Copyright 2015 VTG.`` → ``VTG``."""
+    for pattern in (_HOLDER, _RIGHTS):
+        if found := pattern.search(line):
+            name = tidy(_REST.sub("", found["name"])).strip(" -–")
+            if name and not name.isdigit() and len(name.split()) <= 6:
+                return name
+    return None

@@ -1,0 +1,80 @@
+"""Part paragraphs into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pactbook.articles.draft import Paragraph
+from pactbook.knowledge.page import words
+from pactbook.model.article import Sentence
+
+_END = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]】」』]*(?=\s|\Z)")
+_LAST_WORD = re.compile(r"[\w.&'’-]+\Z")
+_NEXT_WORD = re.compile(r"[\"'“‘(\[«「『]*([^\s,;:)\]”’\"']+)")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(w.rstrip(".") for w in words("sentences", "abbreviations"))
+
+
+@cache
+def _final_abbreviations() -> frozenset[str]:
+    return frozenset(w.rstrip(".") for w in words("sentences", "final_abbreviations"))
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(words("sentences", "starters"))
+
+
+def part(paragraphs: list[Paragraph]) -> tuple[str, tuple[Sentence, ...]]:
+    """The text of the paragraphs, parted by blank lines, and its sentences with offsets into it."""
+    sentences: list[Sentence] = []
+    position = 0
+    for number, paragraph in enumerate(paragraphs):
+        for start, end in bounds(paragraph.text):
+            sentences.append(Sentence(position + start, position + end, number, paragraph.role))
+        position += len(paragraph.text) + 2
+    return "\n\n".join(p.text for p in paragraphs), tuple(sentences)
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of one paragraph, in order; spaces between them belong to none."""
+    start = 0
+    for found in _END.finditer(text):
+        if found.end() < len(text) and _ends(text, start, found):
+            yield start, found.end()
+            start = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
+    if start < len(text):
+        yield start, len(text)
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the mark at ``found`` ends a sentence that began at ``start``."""
+    following = _NEXT_WORD.match(text, found.end() + 1)
+    first = following[1] if following else ""
+    if first and first[0].islower():
+        return False
+    if not found[0].startswith(".") or found[0].startswith(".."):
+        return True
+    before = text[max(start, found.start() - 40) : found.start()]
+    last = _LAST_WORD.search(before)
+    word = last[0] if last else ""
+    if not before.strip(" \"'“‘([-–•") or (word == before.strip() and word.isdigit()):
+        return False  # the number of a list item
+    return _word_allows(word, first, len(found[0]) > 1)
+
+
+def _word_allows(word: str, first: str, quoted: bool) -> bool:
+    if quoted:
+        return True
+    tail = word.rsplit("-", 1)[-1]
+    if tail in _final_abbreviations():
+        return first in _starters()
+    if tail in _abbreviations():
+        return False
+    # An initial: "J. Kim", "T. H. Nguyen". A sentence rarely ends in one capital.
+    return not (len(tail) == 1 and tail.isupper() and tail.isascii())

@@ -1,0 +1,142 @@
+"""Dates of publication as a page shows them, and the lines that hold nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pactbook.knowledge.page import pages, words
+
+_YEAR = r"(?:19[89]\d|20\d\d)"
+_TIME = re.compile(
+    r"\b\d{1,2}\s?(?::|h|시)\s?\d{2}(?:\s?[:분]\s?\d{0,2}초?)?(?:\.\d+)?\s?(?:z\b|[+-]\d\d:?\d\d)?", re.I
+)
+_ZONE = re.compile(r"\(?\b(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day in EDTF (``2023-04-22``) with what its label says of it: ``published``, ``updated`` or nothing."""
+
+    value: str
+    label: str
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    names = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
+    return (
+        re.compile(rf"(?<!\d)(?P<y>{_YEAR})\s?[-./]\s?(?P<m>\d{{1,2}})\s?[-./]\s?(?P<d>\d{{1,2}})(?!\d)"),
+        re.compile(rf"(?<!\d)(?P<y>{_YEAR})\s?년\s?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일"),
+        re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})(?P<s>[-./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)"),
+        re.compile(rf"(?<!\w)(?P<n>{names})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>{_YEAR})(?!\d)", re.I),
+        re.compile(
+            rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<n>{names})\.?[,\s-]\s?(?P<y>{_YEAR})(?!\d)",
+            re.I,
+        ),
+        re.compile(
+            rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?:tháng|thg)\s+(?P<m>\d{{1,2}})(?:,|\s+năm)?\s+(?P<y>{_YEAR})(?!\d)", re.I
+        ),
+        re.compile(rf"(?:tháng|thg)\s+(?P<m>\d{{1,2}})\s+(?P<d>\d{{1,2}}),\s+(?P<y>{_YEAR})(?!\d)", re.I),
+    )
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {
+        name.lower(): number
+        for page in pages().values()
+        for number, names in enumerate(page.calendar.months, 1)
+        for name in names
+        if not name[0].isdigit()
+    }
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    def union(field: str) -> str:
+        return "|".join(sorted(map(re.escape, words("labels", field)), key=len, reverse=True))
+
+    return re.compile(
+        rf"(?<!\w)(?:(?P<updated>{union('updated')})|(?P<published>{union('published')}))(?![a-zà-ỹ])", re.I
+    )
+
+
+@cache
+def _small_words() -> re.Pattern[str]:
+    found = sorted(map(re.escape, words("calendar", "weekdays") + words("calendar", "clock")), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.I)
+
+
+def _day(found: re.Match[str], month_first: bool) -> str | None:
+    parts = found.groupdict()
+    if "n" in parts:
+        month, day = _months()[parts["n"].lower()], int(parts["d"])
+    elif "a" in parts:
+        a, b = int(parts["a"]), int(parts["b"])
+        day, month = (b, a) if b > 12 or (month_first and a <= 12) else (a, b)
+    else:
+        month, day = int(parts["m"]), int(parts["d"])
+    try:
+        return date(int(parts["y"]), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def month_comes_first(text: str) -> bool:
+    """Whether the dates of a page are written month first (``10-22-2009``): only if one is, and none the other way."""
+    firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
+    return any(b > 12 for _, b in firsts) and not any(a > 12 for a, _ in firsts)
+
+
+def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:
+    """Every full date of a line with its label, in order."""
+    found: list[tuple[int, int, str]] = []
+    for pattern in _patterns():
+        for match in pattern.finditer(line):
+            value = _day(match, month_first)
+            if value and not any(s < match.end() and match.start() < e for s, e, _ in found):
+                found.append((match.start(), match.end(), value))
+    found.sort()
+    stamps, previous = [], 0
+    for n, (start, end, value) in enumerate(found):
+        label = _label(line[previous:start])
+        if not label and n == len(found) - 1:
+            label = _label(line[end : end + 24], first=True)
+        stamps.append(Stamp(value, label))
+        previous = end
+    return stamps
+
+
+def _label(text: str, first: bool = False) -> str:
+    labels = [m.lastgroup or "" for m in _label_pattern().finditer(text)]
+    return (labels[0] if first else labels[-1]) if labels else ""
+
+
+def without_stamps(line: str) -> str:
+    """The line without its dates, times, weekdays and labels: what else it says."""
+    rest = line
+    for pattern in _patterns():
+        rest = pattern.sub(" ", rest)
+    for pattern in (_TIME, _ZONE, _small_words(), _label_pattern()):
+        rest = pattern.sub(" ", rest)
+    return " ".join(re.sub(r"[\[\](){}|:·,./<>•/–—-]+", " ", rest).split())
+
+
+def is_stamp(line: str) -> bool:
+    """Whether the line holds a full date and little else: a label, a time, a weekday, a name, a button."""
+    if len(line) > 160 or not any(c.isdigit() for c in line) or not stamps_in(line):
+        return False
+    rest = without_stamps(line)
+    return len(rest) <= 40 and len(rest.split()) <= 6 and not rest.endswith((".", "!", "?"))
+
+
+def best(stamps: list[Stamp]) -> str | None:
+    """The day of publication among the dates of a page's head: labelled so, else unlabelled, else of the update."""
+    for label in ("published", "", "updated"):
+        for stamp in stamps:
+            if stamp.label == label:
+                return stamp.value
+    return None

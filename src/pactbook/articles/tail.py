@@ -1,0 +1,76 @@
+"""Cut what stands below an article: other stories, comments, tags."""
+
+from __future__ import annotations
+
+import re
+
+from pactbook.articles.draft import Paragraph
+from pactbook.articles.lines import ends_sentence, kind_of
+from pactbook.articles.stamps import stamps_in
+
+_HANGUL = re.compile(r"[가-힣]")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph reads as a part of an article: long, and ending as a sentence does."""
+    return len(text) >= (45 if _HANGUL.search(text) else 90) and ends_sentence(text.rstrip(")]\"'”’ "))
+
+
+def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Drop the blocks of other stories; what follows an in-text block and is the article's own stays."""
+    kept: list[Paragraph] = []
+    position = 0
+    while position < len(paragraphs):
+        paragraph = paragraphs[position]
+        kind = kind_of(paragraph.text)
+        if kind in ("related", "comments"):
+            back = _back(paragraphs, position + 1, bool(kept))
+            position = len(paragraphs) if back is None else back
+        elif kind in ("tags", "copyright") and kept and _only_leavings(paragraphs[position + 1 :]):
+            kept.extend(p for p in _before_related(paragraphs[position + 1 :]) if kind_of(p.text) == "caption")
+            break
+        else:
+            kept.append(paragraph)
+            position += 1
+    return kept
+
+
+def _before_related(rest: list[Paragraph]) -> list[Paragraph]:
+    for n, paragraph in enumerate(rest):
+        if kind_of(paragraph.text) in ("related", "comments"):
+            return rest[:n]
+    return rest
+
+
+def _only_leavings(rest: list[Paragraph]) -> bool:
+    return sum(is_prose(p.text) for p in _before_related(rest)) < 2
+
+
+def _back(paragraphs: list[Paragraph], start: int, _: bool) -> int | None:
+    """Where the article goes on after a block of other stories, or None where it does not.
+
+    Teasers carry dates or stand between short lines; the article goes on with two paragraphs of prose in a row.
+    """
+    for n in range(start, len(paragraphs)):
+        text = paragraphs[n].text
+        if kind_of(text) in ("related", "comments", "copyright", "tags"):
+            return None if n > start else _back(paragraphs, n + 1, _)
+        if _is_teaser(paragraphs, n):
+            continue
+        following = [p for p in paragraphs[n + 1 : n + 3] if is_prose(p.text)]
+        if (
+            is_prose(text)
+            and following
+            and not any(stamps_in(p.text) and kind_of(p.text) == "stamp" for p in paragraphs[n + 1 : n + 3])
+        ):
+            return n
+    return None
+
+
+def _is_teaser(paragraphs: list[Paragraph], n: int) -> bool:
+    """A summary below a short headline or a date is of another story."""
+    text = paragraphs[n].text
+    if not is_prose(text):
+        return True
+    above = paragraphs[n - 1].text
+    return kind_of(above) == "stamp"

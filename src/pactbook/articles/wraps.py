@@ -1,0 +1,79 @@
+"""Undo hard wraps: lines that a mail program or a terminal broke become one paragraph again."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pactbook.articles.lines import ends_sentence, is_item, kind_of
+
+_MOSTLY_HANGUL = re.compile(r"[가-힣]")
+_HYPHEN = re.compile(r"[^\W_]-\Z")
+_COLUMNS = re.compile(r"\S {3,}\S")
+
+
+def join(first: str, second: str) -> str:
+    """Two parts of one sentence: a space between them, none after a hyphen inside a word."""
+    return first + second if _HYPHEN.search(first) else f"{first} {second}"
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """The text's groups of lines: groups are parted by blank lines, and wrapped lines are joined inside a group."""
+    groups: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if line.strip():
+            groups[-1].append(line.rstrip())
+        elif groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    width = _page_width(groups)
+    return [_unwrap(group, width) for group in groups]
+
+
+def _page_width(groups: list[list[str]]) -> int:
+    """The width at which the whole text is wrapped, or 0: several neighbours end just short of the same column."""
+    lengths = [len(line) for group in groups if len(group) > 2 for line in group[:-1]]
+    if len(lengths) < 6:
+        return 0
+    width = max(lengths)
+    near = sum(length >= width - 14 for length in lengths)
+    return width if width <= 140 and near >= 0.6 * len(lengths) else 0
+
+
+def _unwrap(group: list[str], page_width: int) -> list[str]:
+    width = max(len(line) for line in group)
+    joined = [group[0].strip()]
+    for before, line in pairwise(group):
+        if _runs_on(before, line.strip(), width, page_width):
+            joined[-1] = join(joined[-1], line.strip())
+        else:
+            joined.append(line.strip())
+    return joined
+
+
+def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:
+    """Whether ``line`` goes on with the sentence or the paragraph of ``before``, the line above it."""
+    if (
+        _COLUMNS.search(before.strip())
+        or kind_of(line) not in ("", "item", "caption")
+        or kind_of(before) not in ("", "item", "caption")
+    ):
+        return False
+    if is_item(line) and not line[0].isdigit():
+        return False
+    short = 28 if _MOSTLY_HANGUL.search(before) else 50
+    if len(before) < short:
+        return False
+    full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
+    if ends_sentence(before) or before.endswith(":"):
+        return full and bool(page_width) and len(before) <= page_width
+    if is_item(line) and re.match(r"\d{1,2}\.\s", line):
+        return False
+    if line[0].islower() or before.endswith((",", "-")) or len(before) > 150:
+        return True
+    return full and (bool(page_width) or width <= 110) and _plain_prose(before, line)
+
+
+def _plain_prose(before: str, line: str) -> bool:
+    """A wrapped sentence goes on to an end; a headline above a second headline does not."""
+    return ends_sentence(line) or len(line) >= 0.75 * len(before)

@@ -1,0 +1,108 @@
+"""What a news page says around its article: headings of other stories, buttons, labels, months, abbreviations.
+
+The words of all three languages are read together, because a Korean page has English buttons.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pactbook.knowledge.reading import Entry, read
+
+_LANGUAGES = ("en", "vi", "ko")
+
+
+class Furniture(Entry, frozen=True):
+    """Lines that are not the article. Every item is a line; ``*`` stands for other words."""
+
+    related: list[str]
+    comments: list[str]
+    tags: list[str]
+    bylines: list[str]
+    copyright: list[str]
+    buttons: list[str]
+    sections: list[str]
+    home: list[str]
+    notices: list[str]
+
+
+class Labels(Entry, frozen=True):
+    """Words that stand before (or after) something and say what it is."""
+
+    published: list[str]
+    updated: list[str]
+    captions: list[str]
+    credits: list[str]
+    outlets: list[str]
+
+
+class Calendar(Entry, frozen=True):
+    """How a page writes the day on which it was published."""
+
+    months: list[list[str]]
+    weekdays: list[str]
+    clock: list[str]
+
+
+class Blocks(Entry, frozen=True):
+    """Words in the class or id of an element: ``words`` match a whole word, ``parts`` a part of one."""
+
+    words: list[str]
+    parts: list[str]
+    captions: list[str]
+    standfirsts: list[str]
+
+
+class Refusals(Entry, frozen=True):
+    """Lines that tell that the page holds no article."""
+
+    missing: list[str]
+    cookies: list[str]
+    login: list[str]
+    script: list[str]
+
+
+class Sentences(Entry, frozen=True):
+    """Dots that do not end a sentence."""
+
+    abbreviations: list[str]
+    final_abbreviations: list[str]
+    starters: list[str]
+
+
+class Page(Entry, frozen=True):
+    """``<language>/page.toml``."""
+
+    furniture: Furniture
+    labels: Labels
+    calendar: Calendar
+    blocks: Blocks
+    refusals: Refusals
+    sentences: Sentences
+    function_words: list[str]
+
+
+@cache
+def pages() -> dict[str, Page]:
+    """Language → what its pages say."""
+    return {language: read(f"{language}/page.toml", Page) for language in _LANGUAGES}
+
+
+def words(part: str, field: str) -> list[str]:
+    """The items of one field of all languages, in order."""
+    return [word for page in pages().values() for word in getattr(getattr(page, part), field)]
+
+
+@cache
+def line_pattern(part: str, field: str) -> re.Pattern[str]:
+    """A pattern that matches a whole lower-case line if it is one of the field's lines."""
+    globs = (re.escape(w.lower()).replace(r"\*", ".{0,160}").replace(r"\ ", r"\s+") for w in words(part, field))
+    return re.compile("(?:" + "|".join(globs) + r")\Z")
+
+
+@cache
+def word_pattern(part: str, field: str) -> re.Pattern[str]:
+    """A pattern that finds any of the field's words, the longest first, standing free of other Latin letters."""
+    alternatives = sorted(map(re.escape, words(part, field)), key=len, reverse=True)
+    return re.compile(r"(?<![^\W\d_])(?:" + "|".join(alternatives) + r")(?![a-z])", re.I)

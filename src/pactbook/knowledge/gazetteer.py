@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -96,19 +97,22 @@ def _check_links(known: dict[str, KnownBody]) -> None:
 
 
 @cache
-def full_names() -> Lexicon[str]:
-    """Full names in all languages, any case → keys. Two bodies may share the words: both keys come back."""
-    return Lexicon((name, key) for key, body in bodies().items() for name in (*body.en, *body.vi, *body.ko))
+def korean_names() -> Lexicon[str]:
+    """Full names in Hangul → keys. Two bodies may share the words: both keys come back."""
+    return Lexicon((name, key) for key, body in bodies().items() for name in body.ko)
 
 
 @cache
 def short_names() -> Lexicon[tuple[str, Form]]:
-    """Acronyms and short forms in exact case → (key, form)."""
-    return Lexicon(
-        ((name, (key, form)) for key, body in bodies().items() for form, names in _exact(body) for name in names),
-        ignore_case=False,
-    )
+    """Acronyms and short forms in exact case → (key, form); an acronym also counts all in capitals (MOIT, MoIT)."""
+    return Lexicon(_short_names(), ignore_case=False)
 
 
-def _exact(body: KnownBody) -> tuple[tuple[Form, list[str]], ...]:
-    return (("acronym", body.acronyms), ("short", body.short))
+def _short_names() -> Iterator[tuple[str, tuple[str, Form]]]:
+    for key, body in bodies().items():
+        for name in body.acronyms:
+            yield name, (key, "acronym")
+            if len(name) > 2:
+                yield name.upper(), (key, "acronym")
+        for name in body.short:
+            yield name, (key, "short")

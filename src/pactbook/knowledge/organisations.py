@@ -1,0 +1,62 @@
+"""Words by which a language builds and betrays the names of organisations."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from pactbook.knowledge.gazetteer import Kind
+from pactbook.knowledge.reading import Entry, read
+
+
+def _none() -> list[str]:
+    return []
+
+
+class Head(Entry, frozen=True):
+    """Words that make a run of capitalised words the name of a body of this kind."""
+
+    kind: Kind
+    words: list[str]
+    #: The name goes on after the head: "Ministry of Industry and Trade".
+    front: bool = False
+    #: The name ends with the head: "Dong A University".
+    end: bool = True
+    #: Counts only behind a word that is a name itself: "Nghi Son Steel", never "Renewable Energy".
+    weak: bool = False
+    #: The country that the head betrays ("People's Committee" is Vietnamese).
+    country: str | None = None
+
+
+class BodyWords(Entry, frozen=True):
+    """One language's ``organisations.toml``; the head comment of the English file explains every field."""
+
+    heads: list[Head] = msgspec.field(default_factory=list)
+    portfolios: dict[str, str] = msgspec.field(default_factory=dict)
+    ministry: list[str] = msgspec.field(default_factory=_none)
+    ministers: list[str] = msgspec.field(default_factory=_none)
+    links: list[str] = msgspec.field(default_factory=_none)
+    joins: list[str] = msgspec.field(default_factory=_none)
+    topics: list[str] = msgspec.field(default_factory=_none)
+    never_first: list[str] = msgspec.field(default_factory=_none)
+    generic: list[str] = msgspec.field(default_factory=_none)
+    owners: list[str] = msgspec.field(default_factory=_none)
+    titles: list[str] = msgspec.field(default_factory=_none)
+    surnames: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    nouns: dict[Kind, list[str]] = msgspec.field(default_factory=dict)
+    places: list[str] = msgspec.field(default_factory=_none)
+    not_bodies: list[str] = msgspec.field(default_factory=_none)
+    not_before: list[str] = msgspec.field(default_factory=_none)
+    acts: list[str] = msgspec.field(default_factory=_none)
+    deals: list[str] = msgspec.field(default_factory=_none)
+    spellings: dict[str, str] = msgspec.field(default_factory=dict)
+    directions: dict[str, str] = msgspec.field(default_factory=dict)
+    legal_forms: list[str] = msgspec.field(default_factory=_none)
+    local_departments: list[str] = msgspec.field(default_factory=_none)
+
+
+@cache
+def body_words(language: str) -> BodyWords:
+    """The words of ``en``, ``vi`` or ``ko``. Raises KnowledgeError."""
+    return read(f"{language}/organisations.toml", BodyWords)

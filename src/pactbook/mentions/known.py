@@ -1,0 +1,82 @@
+"""Names that the gazetteer knows, in every spelling of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from pactbook.knowledge.gazetteer import bodies, korean_names, short_names
+from pactbook.mentions.candidate import Candidate, Page
+from pactbook.mentions.words import Word, breaks, keys_of
+
+#: No word has this key, so no name goes across it.
+_BREAK = "\0"
+
+
+@cache
+def _machine() -> tuple[AhoCorasick, list[tuple[str, ...]]]:
+    """Full names in Latin letters, as the keys of their words between spaces → bodies."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for key, body in bodies().items():
+        for name in (*body.en, *body.vi):
+            phrase = f" {' '.join(keys_of(name))} "
+            if key not in names[phrase]:
+                names[phrase].append(key)
+    return AhoCorasick(list(names)), [tuple(keys) for keys in names.values()]
+
+
+def _stream(words: list[Word]) -> tuple[str, dict[int, int], dict[int, int]]:
+    """The words' keys between spaces, articles left out; where each starts and ends → its number."""
+    parts: list[str] = []
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    at = 1
+    before: Word | None = None
+    for number, word in enumerate(words):
+        if before is not None and breaks(before, word):
+            parts.append(_BREAK)
+            at += 2
+        before = word
+        if word.key == "the":
+            continue
+        starts[at] = number
+        ends[at + len(word.key)] = number
+        parts.append(word.key)
+        at += len(word.key) + 1
+    return f" {' '.join(parts)} ", starts, ends
+
+
+def _in_full(page: Page) -> Iterator[Candidate]:
+    stream, starts, ends = _stream(page.words)
+    machine, values = _machine()
+    # The machine counts characters of the stream; the spaces around a phrase belong to its neighbours too.
+    for index, start, end in machine.find_matches_as_indexes(stream, overlapping=True):
+        first, last = starts.get(start + 1), ends.get(end - 1)
+        if first is None or last is None or not page.words[first].capital:
+            continue
+        yield Candidate(*page.span(first, last), first, last, "gazetteer", values[index], rank=3)
+
+
+def _in_hangul(page: Page) -> Iterator[Candidate]:
+    for hit in korean_names().scan(page.text):
+        yield _at(page, hit.start, hit.end, "gazetteer", hit.values, 3)
+
+
+def _in_short(page: Page) -> Iterator[Candidate]:
+    for hit in short_names().all_hits(page.text):
+        for form, rank in (("acronym", 2), ("short", 1)):
+            keys = tuple(key for key, f in hit.values if f == form)
+            if keys:
+                yield _at(page, hit.start, hit.end, form, keys, rank)
+
+
+def _at(page: Page, start: int, end: int, rule: str, keys: tuple[str, ...], rank: int) -> Candidate:
+    return Candidate(start, end, page.word_at(start), page.word_at(end - 1), rule, keys, rank=rank)
+
+
+def known_names(page: Page) -> list[Candidate]:
+    """Every name of the gazetteer's bodies, overlapping ones too."""
+    return [*_in_full(page), *_in_hangul(page), *_in_short(page)]

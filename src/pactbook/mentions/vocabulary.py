@@ -1,0 +1,101 @@
+"""One language's words for organisations, compiled for matching."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pactbook.knowledge.countries import countries
+from pactbook.knowledge.organisations import Head, body_words
+from pactbook.mentions.words import Word, keys_of
+
+
+class Phrases:
+    """Phrases of one word or more, looked up at a word of the article."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._phrases = frozenset(keys_of(p) for p in phrases)
+        self._lengths = sorted({len(p) for p in self._phrases}, reverse=True)
+        self._firsts = frozenset(p[0] for p in self._phrases)
+        self._lasts = frozenset(p[-1] for p in self._phrases)
+
+    def at(self, words: Sequence[Word], place: int) -> int:
+        """How many words of the longest phrase start at ``place``; 0 for none."""
+        if place < len(words) and words[place].key in self._firsts:
+            for length in self._lengths:
+                if tuple(w.key for w in words[place : place + length]) in self._phrases:
+                    return length
+        return 0
+
+    def before(self, words: Sequence[Word], place: int) -> int:
+        """How many words of the longest phrase end right before ``place``; 0 for none."""
+        if place > 0 and words[place - 1].key in self._lasts:
+            for length in self._lengths:
+                if place >= length and tuple(w.key for w in words[place - length : place]) in self._phrases:
+                    return length
+        return 0
+
+    def __contains__(self, keys: object) -> bool:
+        return keys in self._phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What ``organisations.toml`` of a language says, ready for matching."""
+
+    heads: dict[str, list[tuple[tuple[str, ...], Head]]]
+    links: frozenset[str]
+    joins: frozenset[str]
+    topics: frozenset[str]
+    never_first: frozenset[str]
+    owners: frozenset[str]
+    generic: frozenset[str]
+    titles: Phrases
+    places: Phrases
+    not_bodies: Phrases
+    not_before: Phrases
+    acts: Phrases
+    deals: Phrases
+    departments: Phrases
+    nouns: dict[str, Phrases]
+    surnames: dict[str, str]
+    adjectives: Phrases
+    states: Phrases
+
+
+def _one(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(keys_of(w)[0] for w in words)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The words of ``en``, ``vi`` or ``ko``. Raises KnowledgeError."""
+    words = body_words(language)
+    heads: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
+    for head in words.heads:
+        for phrase in map(keys_of, head.words):
+            heads.setdefault(phrase[0], []).append((phrase, head))
+    for found in heads.values():
+        found.sort(key=lambda h: -len(h[0]))
+    states = countries().values()
+    return Vocabulary(
+        heads=heads,
+        links=_one(words.links),
+        joins=_one(words.joins),
+        topics=_one(words.topics),
+        never_first=_one(words.never_first),
+        owners=_one(words.owners),
+        generic=_one(words.generic),
+        titles=Phrases(words.titles),
+        places=Phrases(words.places),
+        not_bodies=Phrases(words.not_bodies),
+        not_before=Phrases(words.not_before),
+        acts=Phrases(words.acts),
+        deals=Phrases(words.deals),
+        departments=Phrases(words.local_departments),
+        nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},
+        surnames={keys_of(n)[0]: country for country, names in words.surnames.items() for n in names},
+        adjectives=Phrases([a for s in states for a in s.adjectives]),
+        states=Phrases([n for s in states for n in (*s.names, *s.capitals)]),
+    )

@@ -1,0 +1,37 @@
+"""``pactbook extract``"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from pactbook.cli.options import workers_option
+from pactbook.cli.output import counted, print_json, warn
+from pactbook.cli.program import SKIPPED
+from pactbook.errors import SourceError
+from pactbook.export.codebook import codebook
+from pactbook.pipeline.crew import extract_all
+from pactbook.pipeline.entrance import sources
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@workers_option
+@click.option("--json", is_flag=True, expose_value=False, hidden=True, help="Always so; for symmetry.")
+def command(paths: tuple[str, ...], workers: int | None) -> None:
+    """Print what articles state, without a record: one JSON object per article, one a line, in the order of the input.
+
+    PATH is a file, a folder or a pattern such as "pages/*.html". What cannot be read is named on standard error, and
+    the exit status is then 1.
+    """
+    skipped = 0
+    for outcome in extract_all(sources(paths), workers):
+        if isinstance(outcome, SourceError):
+            skipped += 1
+            warn(f"skipped {outcome}")
+        else:
+            print_json(codebook(outcome))
+    if skipped:
+        warn(f"{counted(skipped, 'source')} skipped.")
+        sys.exit(SKIPPED)

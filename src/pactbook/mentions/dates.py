@@ -1,11 +1,109 @@
-"""Dates, resolved against the publication date."""
+"""Dates: found by the shapes of the language, resolved against the publication date."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from pactbook.knowledge.date_shapes import date_shapes
+from pactbook.knowledge.dates import DateWords, date_words
+from pactbook.mentions.date_reckoning import Reckoner
+from pactbook.mentions.tense import Tenses
+from pactbook.model import edtf
 from pactbook.model.article import Article
 from pactbook.model.mention import DateMention
+from pactbook.model.span import Span
+from pactbook.text.level import level
+from pactbook.text.shapes import Found
+
+_LAST_WORD = re.compile(r"(\S+)\s*$")
+_NEXT_WORD = re.compile(r"\s([^\W\d]+)")
 
 
 def find_dates(article: Article) -> tuple[DateMention, ...]:
-    """Every date in ``article``, in the order of the text, resolved against ``article.published``."""
-    return ()
+    """Every date in ``article``, in the order of the text.
+
+    A date that cannot be resolved has the value None, or ``XXXX-05`` where only the year is missing.
+    """
+    text = level(article.text)
+    words, shapes = date_words(article.language), date_shapes(article.language)
+    reckoner = Reckoner(shapes, _published(article.published))
+    tenses = Tenses(article)
+    found = [f for f in shapes.shapes.find(text) if _is_date(text, f, words)]
+    full = [] if reckoner.base else _full_dates(found, Reckoner(shapes, None))
+    mentions = []
+    for f in found:
+        reckoner.tense = tenses.at(f.start, f.end)
+        reckoner.lender = _lender(full, f.start)
+        value = reckoner.value(f.slots)
+        if value is not None:
+            reckoner.said.note(value)
+        mentions.append(DateMention(Span.of(article.text, f.start, f.end), value, f.rule))
+    return tuple(mentions)
+
+
+def _published(value: str | None) -> date | None:
+    bounds = edtf.bounds(value) if value and edtf.is_edtf(value) else None
+    return bounds[0] if bounds else None
+
+
+def _full_dates(found: Sequence[Found], reckoner: Reckoner) -> list[tuple[int, date]]:
+    """The days that say their own year, with their places."""
+    days = []
+    for f in found:
+        value = reckoner.value(f.slots) if "day" in f.slots else None
+        bounds = edtf.bounds(value) if value else None
+        if bounds:
+            days.append((f.start, bounds[0]))
+    return days
+
+
+def _lender(full: Sequence[tuple[int, date]], place: int) -> date | None:
+    before = [day for start, day in full if start < place]
+    after = [day for start, day in full if start > place]
+    return before[-1] if before else after[0] if after else None
+
+
+def _is_date(text: str, found: Found, words: DateWords) -> bool:
+    if found.rule == "year":
+        return _is_year(text, found, words)
+    month = found.slots.get("month")
+    if found.slots.keys() <= {"month"} and month in words.doubtful_months:
+        return found.end - found.start > len(month) or _word_before(text, found.start).lower() in words.before_month
+    return True
+
+
+def _is_year(text: str, found: Found, words: DateWords) -> bool:
+    """Tell the year 2019 from 2019 workers, Resolution 2019 and Expo 2019."""
+    if re.match(r"[-/]\w", text[found.end : found.end + 2]):
+        return False
+    before = _word_before(text, found.start)
+    following = _NEXT_WORD.match(text, found.end)
+    after = following[1] if following else ""
+    if before.lower() in words.years.before:
+        return after not in words.years.things or before.lower() == "in"
+    if before in words.years.not_before or after in words.years.things:
+        return False
+    if (
+        before[:1].isupper()
+        and before[-1:].isalpha()
+        and not before.endswith("'s")
+        and not _starts_sentence(text, found.start, before)
+    ):
+        return False  # part of a name
+    return not (after.islower() and after.endswith(tuple(words.years.plural_endings)))
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word[-1:].isalpha() and not word.endswith("'s")
+
+
+def _word_before(text: str, start: int) -> str:
+    match = _LAST_WORD.search(text, max(start - 40, 0), start)
+    return match[1].lstrip("(\"'[") if match else ""
+
+
+def _starts_sentence(text: str, start: int, word: str) -> bool:
+    lead = text[:start].rstrip()[: -len(word)].rstrip()
+    return not lead or lead[-1] in ".!?:"

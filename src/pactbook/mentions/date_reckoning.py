@@ -1,0 +1,342 @@
+"""Reckon a date's value from the words of its slots, the publication date and what the article said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from pactbook.knowledge.date_shapes import DateShapes
+from pactbook.model import edtf
+
+Slots = dict[str, str]
+#: Statistics of a month come out in its last days, before it is over.
+_EARLY_STATISTICS = timedelta(days=10)
+
+
+@dataclass(slots=True)
+class Said:
+    """The year, month and day that the article named last."""
+
+    year: int | None = None
+    month: date | None = None
+    day: date | None = None
+
+    def note(self, value: str) -> None:
+        """Remember ``value`` for phrases like "that year"."""
+        bounds = edtf.bounds(value)
+        if bounds is None:
+            return
+        # An interval leaves its end in the reader's mind: "from 2008 to 2011 ... that year".
+        precision = edtf.precision(value.rsplit("/", 1)[-1])
+        end = bounds[1]
+        if precision == "decade":
+            return
+        self.year = end.year
+        if precision in ("month", "day"):
+            self.month = end.replace(day=1)
+        if precision == "day":
+            self.day = end
+
+
+@dataclass(slots=True)
+class Reckoner:
+    """``base`` is the day of publication, or None; ``tense`` (``future``, ``past``, ``none``) is set for each date."""
+
+    words: DateShapes
+    base: date | None
+    tense: str = "none"
+    said: Said = field(default_factory=Said)
+    #: A full date elsewhere in the text, to lend its year to days where the article has no date of its own.
+    lender: date | None = None
+
+    def value(self, slots: Slots) -> str | None:
+        """The EDTF value, or None where the words cannot be resolved."""
+        try:
+            for needed, reckon in _READINGS:
+                if all(n in slots for n in needed):
+                    return reckon(self, slots)
+        except (ValueError, OverflowError):  # 31 June, or a range that runs backwards
+            return None
+        return None
+
+    # --- years
+
+    def year(self, words: str | None) -> int | None:
+        """The year that ``2023``, ``last year`` or ``that year`` means."""
+        if words is None:
+            return None
+        if words.isdigit():
+            return int(words)
+        since_said = self.words.value("year_said", words)
+        if since_said is not None:
+            known = self.said.year if self.said.year is not None else self.base.year if self.base else None
+            return None if known is None else known + since_said
+        since_now = self.words.value("year", words)
+        return None if since_now is None or self.base is None else self.base.year + since_now
+
+    def slot_year(self, slots: Slots, far: str = "") -> int | None:
+        """The year in the slots of one end of a range (``far`` is "2" for the second)."""
+        return self.year(slots.get(f"year{far}") or slots.get(f"anyyear{far}"))
+
+    def year_of_day(self, month: int, day: int) -> int | None:
+        """The year that a bare day takes: nearest to the publication in the direction of the tense."""
+        base = self.base or self.lender
+        if base is None:
+            return None
+        days = [d for y in range(base.year - 4, base.year + 5) if (d := _day_or_none(y, month, day))]
+        return self._choose([(d, d) for d in days], base)[0].year
+
+    def year_of_months(self, first: int, last: int) -> int | None:
+        """The year that bare months take."""
+        if self.base is None:
+            return None
+        spans = [_month_span(y, first, last) for y in range(self.base.year - 1, self.base.year + 2)]
+        return self._choose(spans, self.base)[0].year
+
+    def _choose(self, spans: list[edtf.Bounds], base: date) -> edtf.Bounds:
+        past = [s for s in spans if s[0] <= base]
+        future = [s for s in spans if s[1] >= base]
+        tense = self.tense if self.base else "none"
+        if tense == "past" and past:
+            return past[-1]
+        if tense == "future" and future:
+            return future[0]
+        return min(spans, key=lambda s: (_distance(s, base), s))
+
+
+def _distance(span: edtf.Bounds, base: date) -> int:
+    return max((span[0] - base).days, (base - span[1]).days, 0)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month_span(year: int, first: int, last: int) -> edtf.Bounds:
+    end = edtf.bounds(edtf.month(year, last))
+    assert end is not None
+    return date(year, first, 1), end[1]
+
+
+def _number(r: Reckoner, kind: str, words: str) -> int:
+    number = r.words.value(kind, words.rstrip("."))
+    if number is None:
+        raise ValueError(f"{words!r} is no {kind}")
+    return number
+
+
+def _month(r: Reckoner, slots: Slots, far: str = "") -> int:
+    if f"mon{far}" in slots:
+        return int(slots[f"mon{far}"])
+    return _number(r, "month", slots[f"month{far}"])
+
+
+def _day(words: str) -> int:
+    return int("".join(c for c in words if c.isdigit()))
+
+
+# --- days
+
+
+def _one_day(r: Reckoner, slots: Slots) -> str | None:
+    month, day = _month(r, slots), _day(slots["day"])
+    if "mon" in slots and month > 12 >= day:  # an American 05/17/2016
+        month, day = day, month
+    year = r.slot_year(slots)
+    if year is None and ("anyyear" in slots or (year := r.year_of_day(month, day)) is None):
+        return edtf.month_day(month, day)
+    return edtf.day(date(year, month, day))
+
+
+def _day_range(r: Reckoner, slots: Slots) -> str | None:
+    far_month = _month(r, slots, "2") if "month2" in slots or "mon2" in slots else _month(r, slots)
+    month = _month(r, slots) if "month" in slots or "mon" in slots else far_month
+    first, last = _day(slots["day"]), _day(slots["day2"])
+    far_year = r.slot_year(slots, "2") or r.slot_year(slots) or r.year_of_day(far_month, last)
+    if far_year is None:
+        return edtf.interval(edtf.month_day(month, first), edtf.month_day(far_month, last))
+    year = r.slot_year(slots) or (far_year - 1 if month > far_month else far_year)
+    return edtf.interval(edtf.day(date(year, month, first)), edtf.day(date(far_year, far_month, last)))
+
+
+def _weekday(r: Reckoner, slots: Slots) -> str | None:
+    if r.base is None:
+        return None
+    ahead = (_number(r, "weekday", slots["weekday"]) - 1 - r.base.weekday()) % 7
+    rel = r.words.value("rel", slots["rel"]) if "rel" in slots else None
+    if rel == 1 or (rel == 0 and r.tense != "past"):
+        return edtf.day(r.base + timedelta(days=ahead or 7 * (rel == 1)))
+    if rel == -1:
+        return edtf.day(r.base - timedelta(days=7 - ahead))
+    if ahead == 0 or r.tense == "future":
+        return edtf.day(r.base + timedelta(days=ahead))
+    return edtf.day(r.base - timedelta(days=7 - ahead))
+
+
+def _relative_day(r: Reckoner, slots: Slots) -> str | None:
+    return edtf.day(r.base + timedelta(days=_number(r, "day_from_now", slots["dayword"]))) if r.base else None
+
+
+def _said_day(r: Reckoner, slots: Slots) -> str | None:
+    return edtf.day(r.said.day + timedelta(days=_number(r, "day_said", slots["saidday"]))) if r.said.day else None
+
+
+# --- months
+
+
+def _one_month(r: Reckoner, slots: Slots) -> str | None:
+    month = _month(r, slots)
+    if "anyyear" in slots or "year" in slots:
+        return edtf.month(r.slot_year(slots), month)
+    return edtf.month(r.year_of_months(month, month), month)
+
+
+def _said_month(r: Reckoner, slots: Slots) -> str | None:
+    year = r.said.year if r.said.year is not None else r.base.year if r.base else None
+    return edtf.month(year, _month(r, slots))
+
+
+def _month_beside(r: Reckoner, slots: Slots) -> str | None:
+    month, rel = _month(r, slots), _number(r, "rel", slots["rel"])
+    if r.base is None:
+        return edtf.month(None, month)
+    if rel == 0:
+        return edtf.month(r.base.year, month)
+    passed = month < r.base.month if rel < 0 else month <= r.base.month
+    return edtf.month(r.base.year + (passed if rel > 0 else -(not passed)), month)
+
+
+def _relative_month(r: Reckoner, slots: Slots) -> str | None:
+    words = slots.get("anymonth") or slots["monthword"]
+    since_said = r.words.value("month_said", words)
+    known, later = (r.said.month, since_said) if since_said is not None else (r.base, None)
+    if known is None:
+        return None
+    months = known.year * 12 + known.month - 1 + (later if later is not None else _number(r, "month_from_now", words))
+    return edtf.month(months // 12, months % 12 + 1)
+
+
+def _month_range(r: Reckoner, slots: Slots) -> str | None:
+    first, last = _month(r, slots), _month(r, slots, "2")
+    far_year = r.slot_year(slots, "2")
+    year = r.slot_year(slots)
+    if far_year is None and year is not None:
+        far_year = year + (last < first)
+    if far_year is None:
+        far_year = r.year_of_months(last, last) if first > last else r.year_of_months(first, last)
+    if year is None and far_year is not None:
+        year = far_year - (first > last)
+    return edtf.interval(edtf.month(year, first), edtf.month(far_year, last))
+
+
+# --- parts of years
+
+
+def _part(r: Reckoner, slots: Slots, first: int, last: int, far: str = "") -> str | None:
+    """Months ``first`` to ``last`` of the year said, or of the nearest year whose figures can be known."""
+    year = r.slot_year(slots, far)
+    if year is None and (f"anyyear{far}" in slots or f"year{far}" in slots):
+        return None
+    if year is None:
+        if r.base is None:
+            return edtf.interval(edtf.month(None, first), edtf.month(None, last))
+        year = r.base.year
+        span = _month_span(year, first, last)
+        if r.tense == "future":
+            year += span[1] < r.base
+        elif span[1] > r.base + _EARLY_STATISTICS:
+            year -= 1
+    return edtf.interval(edtf.month(year, first), edtf.month(year, last))
+
+
+def _quarter(r: Reckoner, slots: Slots) -> str | None:
+    number = _number(r, "nth", slots["quarter"]) % 5  # the last one, -1, is the fourth
+    return _part(r, slots, 3 * number - 2, 3 * number)
+
+
+def _quarters(r: Reckoner, slots: Slots) -> str | None:
+    first, last = (_number(r, "nth", slots[q]) % 5 for q in ("quarter", "quarter2"))
+    return _part(r, slots, 3 * first - 2, 3 * last, "2")
+
+
+def _half(r: Reckoner, slots: Slots) -> str | None:
+    number = _number(r, "nth", slots["half"]) % 3
+    return _part(r, slots, 6 * number - 5, 6 * number)
+
+
+def _first_months(r: Reckoner, slots: Slots) -> str | None:
+    return _part(r, slots, 1, _number(r, "count", slots["months"]))
+
+
+def _last_months(r: Reckoner, slots: Slots) -> str | None:
+    return _part(r, slots, 13 - _number(r, "count", slots["lastmonths"]), 12)
+
+
+# --- years
+
+
+def _year_range(r: Reckoner, slots: Slots) -> str | None:
+    return edtf.interval(slots["year"], slots["year2"])
+
+
+def _short_year_range(r: Reckoner, slots: Slots) -> str | None:
+    return edtf.interval(slots["year"], slots["year"][:2] + slots["yy2"])
+
+
+def _decade(r: Reckoner, slots: Slots) -> str | None:
+    return edtf.decade(int(slots["decade"]))
+
+
+def _edge_of_year(r: Reckoner, slots: Slots) -> str | None:
+    year = r.slot_year(slots)
+    return None if year is None else edtf.month(year, 12 if "end" in slots else 1)
+
+
+def _year_end(r: Reckoner, slots: Slots) -> str | None:
+    return edtf.month(r.base.year, 12) if r.base else None
+
+
+def _one_year(r: Reckoner, slots: Slots) -> str | None:
+    year = r.year(slots.get("yearword") or slots.get("anyyear") or slots.get("year"))
+    return None if year is None else edtf.year(year)
+
+
+def _unknown(r: Reckoner, slots: Slots) -> str | None:
+    return None
+
+
+#: Which slots are filled → how to read them; the first that fits.
+_READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]], ...] = (
+    (("weeks",), _unknown),
+    (("dayword",), _relative_day),
+    (("saidday",), _said_day),
+    (("yearend",), _year_end),
+    (("decade",), _decade),
+    (("quarter", "quarter2"), _quarters),
+    (("quarter",), _quarter),
+    (("half",), _half),
+    (("months",), _first_months),
+    (("lastmonths",), _last_months),
+    (("day", "day2"), _day_range),
+    (("day",), _one_day),
+    (("month", "month2"), _month_range),
+    (("mon", "mon2"), _month_range),
+    (("that", "month"), _said_month),
+    (("rel", "month"), _month_beside),
+    (("month",), _one_month),
+    (("mon",), _one_month),
+    (("anymonth",), _relative_month),
+    (("monthword",), _relative_month),
+    (("weekday",), _weekday),
+    (("year", "yy2"), _short_year_range),
+    (("year", "year2"), _year_range),
+    (("end", "anyyear"), _edge_of_year),
+    (("start", "anyyear"), _edge_of_year),
+    (("anyyear",), _one_year),
+    (("yearword",), _one_year),
+    (("year",), _one_year),
+)

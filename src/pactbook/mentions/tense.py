@@ -1,0 +1,60 @@
+"""Whether the words around a date look ahead or back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from pactbook.knowledge.date_shapes import tense_words
+from pactbook.knowledge.dates import date_words
+from pactbook.model.article import Article
+
+#: A word after the date says less of it than one before: "on Thursday, adding that the plant will open".
+_AFTER = 1.5
+_AFTER_START = 20
+
+
+class Tenses:
+    """The tense words of one article, found once."""
+
+    def __init__(self, article: Article) -> None:
+        self._starts = [s.start for s in article.sentences]
+        self._article = article
+        self._cues: dict[int, list[tuple[int, int, str]]] = {}
+        endings = "|".join(map(re.escape, date_words(article.language).tense.past_endings))
+        self._past = re.compile(rf"\b[^\W\d_]{{2,}}(?:{endings})\b") if endings else None
+
+    def at(self, start: int, end: int) -> str:
+        """``future``, ``past`` or ``none``: what the nearest tense word of the sentence says of ``start:end``."""
+        nearest, tense = 10**9, "none"
+        for cue_start, cue_end, says in self._in_sentence(start):
+            if cue_end <= start:
+                distance = float(start - cue_end)
+            elif cue_start >= end:
+                distance = (cue_start - end) * _AFTER + _AFTER_START
+            else:
+                continue
+            if distance < nearest:
+                nearest, tense = int(distance), says
+        return tense
+
+    def _in_sentence(self, place: int) -> list[tuple[int, int, str]]:
+        number = max(bisect_right(self._starts, place) - 1, 0)
+        if number not in self._cues:
+            self._cues[number] = self._find(number)
+        return self._cues[number]
+
+    def _find(self, number: int) -> list[tuple[int, int, str]]:
+        if not self._article.sentences:
+            return []
+        sentence = self._article.sentences[number]
+        text = self._article.text[sentence.start : sentence.end]
+        cues = [(h.start, h.end, h.values[0]) for h in tense_words(self._article.language).scan(text)]
+        if self._past:
+            taken = [(s, e) for s, e, _ in cues]
+            cues += [
+                (m.start(), m.end(), "past")
+                for m in self._past.finditer(text)
+                if not any(s <= m.start() < e for s, e in taken)
+            ]
+        return sorted((s + sentence.start, e + sentence.start, says) for s, e, says in cues)

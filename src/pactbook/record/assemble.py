@@ -1,0 +1,99 @@
+"""Make one agreement of its tellings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from pactbook.model.claim import AgreementClaim
+from pactbook.model.record import AgreementRecord, Cell, Link, Stage, Telling, Worth
+from pactbook.record.cluster import cluster, find_links
+from pactbook.record.conflicts import agree, backs_date
+from pactbook.record.stages import rank
+
+#: The stage whose date is the agreement's: the signature first, a plan only for want of better.
+_DATED_BY = ("signed", "in_force", "completed", "ended", "planned", "proposed")
+
+
+def assemble(tellings: Sequence[Telling], links: Iterable[Link] = ()) -> AgreementRecord:
+    """One agreement from at least one telling. ``links`` are those between them."""
+    told = sorted(tellings, key=lambda t: t.id)
+    kind, status, date = _kind(told), _status(told), _date(told)
+    place, subject = agree("place", ((t, t.claim.place) for t in told)), _subject(told)
+    return AgreementRecord(
+        id=told[0].id,
+        parties=_often(told, lambda c: c.parties),
+        kind=kind.value or "",
+        status=status.value or "",
+        date=date.value,
+        subject=subject.value or "",
+        sectors=_often(told, lambda c: c.sectors),
+        value=_worth(told),
+        place=place.value,
+        history=_history(told),
+        cells=(_parties(told), kind, status, date, place, subject),
+        tellings=tuple(t.id for t in told),
+        links=tuple(sorted(links, key=lambda k: (k.left, k.right))),
+    )
+
+
+def assemble_all(tellings: Mapping[str, Telling]) -> list[AgreementRecord]:
+    """All agreements that ``tellings`` add up to, by id: the record as a function of the claims."""
+    links = find_links(tellings.values(), tellings)
+    records = []
+    for group in cluster(tellings, links):
+        inside = set(group)
+        records.append(
+            assemble([tellings[t] for t in group], [k for k in links if k.left in inside and k.right in inside])
+        )
+    return records
+
+
+def _kind(told: Sequence[Telling]) -> Cell:
+    return agree("kind", ((t, t.claim.kind) for t in told))
+
+
+def _status(told: Sequence[Telling]) -> Cell:
+    """The furthest stage that anyone reports; earlier stages are history, not contradiction."""
+    furthest = max((t.claim.status for t in told), key=rank)
+    return agree("status", ((t, t.claim.status) for t in told if t.claim.status == furthest))
+
+
+def _date(told: Sequence[Telling]) -> Cell:
+    for stage in _DATED_BY:
+        dated = [(t, t.claim.date) for t in told if t.claim.status == stage and t.claim.date]
+        if dated:
+            return agree("date", dated, backs_date)
+    return Cell("date", "missing", None)
+
+
+def _often(told: Sequence[Telling], values: Callable[[AgreementClaim], tuple[str, ...]]) -> tuple[str, ...]:
+    """The values that at least half as many sources report as report the commonest one, the commonest first."""
+    sources = Counter({v: len({t.origin for t in told if v in values(t.claim)}) for t in told for v in values(t.claim)})
+    most = max(sources.values(), default=0)
+    return tuple(v for v, n in sorted(sources.items(), key=lambda item: (-item[1], item[0])) if 2 * n >= most)
+
+
+def _parties(told: Sequence[Telling]) -> Cell:
+    return agree("parties", ((t, ", ".join(sorted(t.claim.parties))) for t in told))
+
+
+def _subject(told: Sequence[Telling]) -> Cell:
+    """The wording of the latest report: subjects differ in words, which is no contradiction."""
+    latest = max(told, key=lambda t: (t.published or "", t.id))
+    return Cell("subject", "unique", latest.claim.subject)
+
+
+def _worth(told: Sequence[Telling]) -> tuple[Worth, ...]:
+    origins: dict[tuple[str, float, float], set[str]] = {}
+    for telling in told:
+        for value in telling.claim.value:
+            origins.setdefault((value.currency, value.low, value.high), set()).add(telling.origin)
+    ranked = sorted(origins.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Worth(low, high, currency, len(who)) for (currency, low, high), who in ranked)
+
+
+def _history(told: Sequence[Telling]) -> tuple[Stage, ...]:
+    """Each stage that an article reports, by publication, undated ones last."""
+    stages = [Stage(t.claim.status, t.published, t.claim.date, t.id) for t in told]
+    return tuple(sorted(stages, key=lambda s: (s.published or "9999", rank(s.status), s.telling)))

@@ -1,0 +1,203 @@
+"""Are two tellings about the same agreement? One function per feature; each gives points and its reason.
+
+The points are of one kind: so many that SAME of them make two tellings one agreement. A feature that rules it out
+gives None. Nothing depends on any other telling, so the answer stays the same whatever else is in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from pactbook.knowledge.likeness import likeness, near_kinds
+from pactbook.model.edtf import Bounds
+from pactbook.model.record import Link, Telling
+from pactbook.record.identity import is_state
+from pactbook.record.periods import days_apart, exact, span
+from pactbook.record.stages import rank
+from pactbook.text.fold import fold_name
+
+#: Points from which two tellings are one agreement.
+SAME = 6
+
+#: A plan and what came of it, or a signature and its taking effect, lie no further apart.
+_DAYS_BETWEEN_STAGES = 3 * 366
+#: Press of two time zones, "on Tuesday" against a dateline: a day either way is the same day.
+_DAYS_SLACK = 1
+
+
+class Points(NamedTuple):
+    """What a feature says: ``points`` for (or against, below 0) one agreement, or None to rule it out."""
+
+    points: int | None
+    reason: str
+
+
+def parties(left: Telling, right: Telling) -> Points:
+    """Who takes part."""
+    a, b = set(left.claim.parties), set(right.claim.parties)
+    shared = a & b
+    if not shared:
+        return Points(None, "no party in common")
+    words = ", ".join(sorted(shared))
+    if a == b:
+        weight = 2 if len(a) == 1 or all(map(is_state, a)) else 4
+        return Points(weight, f"same parties: {words}")
+    if a <= b or b <= a:
+        return Points(2 if not all(map(is_state, shared)) else 0, f"parties of one among those of the other: {words}")
+    if 2 * len(shared) >= min(len(a), len(b)) and not all(map(is_state, shared)):
+        return Points(0, f"some parties in common: {words}")
+    return Points(None, f"other parties, save {words}")
+
+
+def kinds(left: Telling, right: Telling) -> Points:
+    """What it is called."""
+    a, b = left.claim.kind, right.claim.kind
+    if a == b:
+        return Points(2, f"both: {a}")
+    if (a, b) in near_kinds():
+        return Points(0, f"{a} and {b} go together")
+    return Points(None, f"{a} is no {b}")
+
+
+def dates(left: Telling, right: Telling) -> Points:
+    """When it was, or will be."""
+    a, b = span(left.claim.date), span(right.claim.date)
+    if _done_before(left, b, right) or _done_before(right, a, left):
+        return Points(None, "one tells as done what the other dates later")
+    if a is None or b is None:
+        return _time_of_news(left, right)
+    apart = days_apart(a, b)
+    if apart == 0:
+        return Points(3 if exact(a) or exact(b) else 2, f"dates agree: {left.claim.date}, {right.claim.date}")
+    if apart <= _DAYS_SLACK:
+        return Points(2, f"a day apart: {left.claim.date}, {right.claim.date}")
+    if _in_order(left, right, a, b) and apart <= _DAYS_BETWEEN_STAGES:
+        return Points(
+            0, f"a later stage: {left.claim.status} {left.claim.date}, {right.claim.status} {right.claim.date}"
+        )
+    return Points(None, f"dates contradict: {left.claim.date}, {right.claim.date}")
+
+
+def _done_before(told: Telling, date: Bounds | None, other: Telling) -> bool:
+    """Whether ``told`` reports as done, by its day of publication, what ``other`` has signed on a later ``date``."""
+    news = span(told.published)
+    if news is None or date is None or rank(told.claim.status) < rank("signed") or other.claim.status != "signed":
+        return False
+    return (date[0] - news[1]).days > _DAYS_SLACK
+
+
+def _time_of_news(left: Telling, right: Telling) -> Points:
+    """Without two dates: the same stage told as news in the same week is most likely the same event."""
+    a, b = (span(t.claim.date) or span(t.published) for t in (left, right))
+    if a and b and left.claim.status == right.claim.status and rank(left.claim.status) <= rank("signed"):
+        apart = days_apart(a, b)
+        if apart <= 7:
+            return Points(2, "told in the same week")
+        if apart > 366:
+            return Points(-2, "told more than a year apart")
+    return Points(0, "a date is missing")
+
+
+def _in_order(left: Telling, right: Telling, a: Bounds, b: Bounds) -> bool:
+    """Whether one is a later stage of the deal and is dated later too."""
+    before, after = rank(left.claim.status), rank(right.claim.status)
+    return before != after and (before < after) == (a[0] <= b[0])
+
+
+def sectors(left: Telling, right: Telling) -> Points:
+    """What field it is in."""
+    a, b = set(left.claim.sectors), set(right.claim.sectors)
+    if not a or not b:
+        return Points(0, "a sector is missing")
+    if shared := a & b:
+        return Points(2 if a == b or len(shared) > 1 else 1, f"sectors in common: {', '.join(sorted(shared))}")
+    return Points(-2, f"other sectors: {', '.join(sorted(a))}; {', '.join(sorted(b))}")
+
+
+def words(left: Telling, right: Telling) -> Points:
+    """How the matter is put, where both are in one language."""
+    if left.language != right.language:
+        return Points(0, "two languages")
+    a, b = fold_name(left.claim.subject), fold_name(right.claim.subject)
+    if not a or not b:
+        return Points(0, "a subject is missing")
+    alike = round(fuzz.token_set_ratio(a, b))
+    weight = 3 if alike >= 85 else 1 if alike >= 65 else 0 if alike >= 40 else -1
+    return Points(weight, f"subjects {alike}% alike")
+
+
+def values(left: Telling, right: Telling) -> Points:
+    """How much it is worth."""
+    a = {v.currency: v.high for v in left.claim.value}
+    b = {v.currency: v.high for v in right.claim.value}
+    both = sorted(set(a) & set(b))
+    if not both:
+        return Points(0, "no amounts to compare")
+    same = [c for c in both if abs(a[c] - b[c]) <= 0.05 * max(abs(a[c]), abs(b[c]))]
+    return Points(3, f"same amount in {same[0]}") if same else Points(-2, f"other amounts in {both[0]}")
+
+
+def renewal(left: Telling, right: Telling) -> Points:
+    """Whether one is a renewal, an amendment or a next phase, and the other is not."""
+    a, b = _renewed(left), _renewed(right)
+    if bool(a) == bool(b):
+        return Points(0, "neither or both renew")
+    return Points(-4, f"only one speaks of {(a or b)!r}")
+
+
+def _renewed(telling: Telling) -> str:
+    subject = f" {fold_name(telling.claim.subject)}"
+    return next((w for w in likeness().renewed if f" {w}" in subject or (w[0] >= "가" and w in subject)), "")
+
+
+def article(left: Telling, right: Telling) -> Points:
+    """One article that tells of two deals means two deals, unless it tells one deal's stages."""
+    if left.article != right.article:
+        return Points(0, "two articles")
+    if left.claim.status != right.claim.status and left.claim.kind == right.claim.kind:
+        return Points(-2, "two stages in one article")
+    return Points(None, "one article tells both apart")
+
+
+FEATURES: tuple[Callable[[Telling, Telling], Points], ...] = (
+    article,
+    parties,
+    kinds,
+    dates,
+    sectors,
+    words,
+    values,
+    renewal,
+)
+_MATTER = frozenset({"sectors", "words", "values"})
+
+
+def compare(left: Telling, right: Telling) -> Link | None:
+    """The link between two tellings of one agreement, or None. Symmetric."""
+    if left.id > right.id:
+        left, right = right, left
+    score, matter, reasons = 0, 0, []
+    for feature in FEATURES:
+        points, reason = feature(left, right)
+        if points is None:
+            return None
+        if points:
+            reasons.append(f"{reason} ({points:+d})")
+        score += points
+        matter += points if feature.__name__ in _MATTER else 0
+    if score < SAME or (_rivals(left, right) and matter <= 0):
+        return None
+    return Link(left.id, right.id, score, tuple(reasons))
+
+
+def _rivals(left: Telling, right: Telling) -> bool:
+    """Whether the matter must decide: an article tells several deals of these parties."""
+    return left.rivals > 0 or right.rivals > 0
+
+
+def contradict(left: Telling, right: Telling) -> bool:
+    """Whether two tellings cannot be one agreement even where a third one speaks for it."""
+    return any(feature(left, right).points is None for feature in (article, parties, kinds, dates))

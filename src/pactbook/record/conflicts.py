@@ -1,0 +1,57 @@
+"""What the sources say of each field: confirmed, majority, unique, conflict or missing. Copies count once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from pactbook.model.record import Cell, Reported, Telling
+from pactbook.record.periods import exact, span
+
+
+def agree(
+    name: str, values: Iterable[tuple[Telling, str | None]], same: Callable[[str, str], bool] | None = None
+) -> Cell:
+    """Weigh what tellings report for one field.
+
+    ``same`` tells whether a value backs another one (``2009-10`` backs ``2009-10-21``); by default only itself.
+    """
+    said = [(t, v) for t, v in values if v]
+    if not said:
+        return Cell(name, "missing", None)
+    backs = same or (lambda one, other: one == other)
+    reported = sorted((_reported(v, said) for v in {v for _, v in said}), key=lambda r: (-r.sources, r.value))
+    support = {r.value: _sources(t for t, v in said if backs(v, r.value)) for r in reported}
+    best = min(reported, key=lambda r: (-support[r.value], -_precision(r.value), -r.sources, r.value)).value
+    against = _sources(t for t, v in said if not backs(v, best))
+    rest = max((support[r.value] for r in reported if not backs(r.value, best)), default=0)
+    ordered = sorted(reported, key=lambda r: r.value != best)
+    return Cell(name, _level(support[best], rest, against), best, tuple(ordered))
+
+
+def _level(support: int, runner_up: int, against: int) -> str:
+    if against == 0:
+        return "confirmed" if support > 1 else "unique"
+    return "majority" if support > runner_up else "conflict"
+
+
+def _reported(value: str, said: Sequence[tuple[Telling, str]]) -> Reported:
+    who = [t for t, v in said if v == value]
+    return Reported(value, tuple(sorted(t.id for t in who)), _sources(who))
+
+
+def _sources(tellings: Iterable[Telling]) -> int:
+    return len({t.origin for t in tellings})
+
+
+def _precision(value: str) -> int:
+    """2 for a day, 1 for a coarser date, 0 for anything else: of two equally backed dates the exact one is chosen."""
+    when = span(value)
+    return 0 if when is None else 2 if exact(when) else 1
+
+
+def backs_date(one: str, other: str) -> bool:
+    """Whether date ``one`` says the same as ``other``, if perhaps less exactly."""
+    a, b = span(one), span(other)
+    if a is None or b is None:
+        return one == other
+    return a[0] <= b[0] and b[1] <= a[1]

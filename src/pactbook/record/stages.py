@@ -1,0 +1,11 @@
+"""The stages of a deal, in the order in which it goes through them."""
+
+from __future__ import annotations
+
+STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
+_RANK = {stage: n for n, stage in enumerate(STAGES)}
+
+
+def rank(status: str) -> int:
+    """How far a deal has come: 0 for proposed, 5 for ended; -1 for a word that is no stage."""
+    return _RANK.get(status, -1)

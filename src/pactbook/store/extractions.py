@@ -1,0 +1,131 @@
+"""Read articles back with all that they say: what was written, unchanged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, Table, select
+
+from pactbook.model.article import Article, Sentence
+from pactbook.model.claim import Body, DateClaim, Extraction, FigureClaim
+from pactbook.model.record import ArticleHead
+from pactbook.model.span import Span
+from pactbook.store import tables as t
+from pactbook.store.chunks import chunks
+from pactbook.store.tellings import because, read_tellings, rows_by_claim
+
+
+def read_heads(connection: Connection, keys: Iterable[int]) -> dict[int, ArticleHead]:
+    """Article key → the article without its text."""
+    a = t.articles.c
+    columns = select(a.key, a.id, a.language, a.title, a.outlet, a.published, a.url, a.source, a.copy_of)
+    return {
+        row.key: ArticleHead(*row[1:])
+        for part in chunks(keys)
+        for row in connection.execute(columns.where(a.key.in_(part)))
+    }
+
+
+def read_articles(connection: Connection, keys: Iterable[int]) -> dict[int, Article]:
+    """Article key → article."""
+    return {
+        row.key: _article(row)
+        for part in chunks(keys)
+        for row in connection.execute(select(t.articles).where(t.articles.c.key.in_(part)))
+    }
+
+
+def _article(row: Row[Any]) -> Article:
+    return Article(
+        id=row.id,
+        source=row.source,
+        language=row.language,
+        title=row.title,
+        outlet=row.outlet,
+        url=row.url,
+        published=row.published,
+        text=row.text,
+        sentences=tuple(Sentence(*s) for s in msgspec.json.decode(row.sentences)),
+    )
+
+
+def read_extractions(connection: Connection, size: int = 100) -> Iterator[Extraction]:
+    """Every article with all that it says, by id; few at a time are in memory."""
+    last = ""
+    while True:
+        asked = select(t.articles.c.key, t.articles.c.id).where(t.articles.c.id > last)
+        rows = connection.execute(asked.order_by(t.articles.c.id).limit(size)).all()
+        if not rows:
+            return
+        yield from read_some(connection, [r.key for r in rows])
+        last = rows[-1].id
+
+
+def read_some(connection: Connection, keys: list[int]) -> list[Extraction]:
+    """The articles of ``keys`` with all that they say, in that order."""
+    found = read_articles(connection, keys)
+    versions = dict(
+        connection.execute(select(t.articles.c.key, t.articles.c.version).where(t.articles.c.key.in_(keys))).all()
+    )
+    bodies, dates, figures = (_by_article(connection, table, keys) for table in (t.bodies, t.dates, t.figure_claims))
+    names, mentions = (_by_body(connection, table, keys) for table in (t.body_names, t.mentions))
+    reasons = rows_by_claim(connection, t.figure_evidence, [f.key for many in figures.values() for f in many])
+    claims = _by_article(connection, t.agreement_claims, keys)
+    told = read_tellings(connection, [c.key for many in claims.values() for c in many])
+    return [
+        Extraction(
+            article=found[key],
+            organisations=tuple(_body(b, names[key, b.body], mentions[key, b.body]) for b in bodies[key]),
+            agreements=tuple(told[c.key].claim for c in claims[key]),
+            figures=tuple(_figure(f, reasons[f.key]) for f in figures[key]),
+            dates=tuple(DateClaim(Span(d.start, d.end, d.text), d.value, d.rule) for d in dates[key]),
+            version=versions[key],
+        )
+        for key in keys
+    ]
+
+
+def _by_article(connection: Connection, table: Table, keys: Iterable[int]) -> dict[int, list[Row[Any]]]:
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    for part in chunks(keys):
+        for row in connection.execute(select(table).where(table.c.article.in_(part)).order_by(table.c.n)):
+            found[row.article].append(row)
+    return found
+
+
+def _by_body(connection: Connection, table: Table, keys: Iterable[int]) -> dict[tuple[int, str], list[Row[Any]]]:
+    found: dict[tuple[int, str], list[Row[Any]]] = defaultdict(list)
+    for rows in _by_article(connection, table, keys).values():
+        for row in rows:
+            found[row.article, row.body].append(row)
+    return found
+
+
+def _body(row: Row[Any], names: list[Row[Any]], mentions: list[Row[Any]]) -> Body:
+    return Body(
+        id=row.body,
+        names=tuple(n.name for n in names),
+        kind=row.kind,
+        country=row.country,
+        mentions=tuple(Span(m.start, m.end, m.text) for m in mentions),
+        rule=row.rule,
+    )
+
+
+def _figure(row: Row[Any], reasons: list[Row[Any]]) -> FigureClaim:
+    return FigureClaim(
+        span=Span(row.start, row.end, row.text),
+        low=row.low,
+        high=row.high,
+        currency=row.currency,
+        qualifier=row.qualifier,
+        measure=row.measure,
+        status=row.status,
+        period=row.period,
+        source=row.source,
+        target=row.target,
+        because=because(reasons),
+    )

@@ -1,0 +1,191 @@
+"""Turn an extraction into rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from pactbook.model.article import Article
+from pactbook.model.claim import Because, Extraction, FigureClaim
+from pactbook.model.record import Telling
+from pactbook.model.span import Span
+from pactbook.record.candidates import filed_under
+from pactbook.record.identity import figure_ids, side_of, tellings
+from pactbook.record.periods import iso
+from pactbook.store import fulltext
+from pactbook.store import tables as t
+from pactbook.text.fold import fold_name
+
+Row = dict[str, Any]
+
+
+def article_row(extraction: Extraction) -> Row:
+    """The row of an article, without its key."""
+    article = extraction.article
+    first, last = iso(article.published)
+    sentences = [[s.start, s.end, s.paragraph, s.role] for s in article.sentences]
+    return {
+        "id": article.id,
+        "source": article.source,
+        "language": article.language,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published": article.published,
+        "first": first,
+        "last": last,
+        "text": article.text,
+        "sentences": msgspec.json.encode(sentences).decode(),
+        "version": extraction.version,
+    }
+
+
+def insert_article(connection: Connection, extraction: Extraction) -> int:
+    """Store an article without its claims; return its key."""
+    added = insert(t.articles).values(article_row(extraction)).returning(t.articles.c.key)
+    key: int = connection.execute(added).scalar_one()
+    fulltext.add_article(connection, key, extraction.article.title, extraction.article.text)
+    return key
+
+
+def insert_claims(connection: Connection, article: int, extraction: Extraction) -> None:
+    """Store everything that an article says, under the key of the article."""
+    bodies, names, mentions = _body_rows(article, extraction)
+    _insert(connection, t.bodies, bodies)
+    _insert(connection, t.body_names, names)
+    _insert(connection, t.mentions, mentions)
+    dates = (
+        _span(d.span) | {"article": article, "n": n, "value": d.value, "rule": d.rule}
+        for n, d in enumerate(extraction.dates)
+    )
+    _insert(connection, t.dates, dates)
+    _insert_agreements(connection, article, extraction)
+    _insert_figures(connection, article, extraction)
+
+
+def delete_claims(connection: Connection, article: int) -> None:
+    """Delete everything that an article says; what hangs on the claims goes with them."""
+    for table in (t.bodies, t.body_names, t.mentions, t.dates, t.agreement_claims, t.figure_claims):
+        connection.execute(delete(table).where(table.c.article == article))
+
+
+def _body_rows(article: int, extraction: Extraction) -> tuple[list[Row], list[Row], list[Row]]:
+    bodies: list[Row] = []
+    names: list[Row] = []
+    mentions: list[Row] = []
+    for n, body in enumerate(extraction.organisations):
+        key: Row = {"article": article, "body": body.id}
+        bodies.append(key | {"n": n, "kind": body.kind, "country": body.country, "rule": body.rule})
+        names += [key | row for row in _numbered({"name": s, "folded": fold_name(s)} for s in body.names)]
+        mentions += [key | row for row in _numbered(_span(m) for m in body.mentions)]
+    return bodies, names, mentions
+
+
+def _insert_agreements(connection: Connection, article: int, extraction: Extraction) -> None:
+    told = tellings(extraction)
+    sides = {b.id: b.country for b in extraction.organisations}
+    names = {b.id: " ".join(b.names) for b in extraction.organisations}
+    _insert(connection, t.agreement_claims, (_agreement_row(article, n, telling) for n, telling in enumerate(told)))
+    keys = _keys(connection, t.agreement_claims, article)
+    parts: dict[Table, list[Row]] = {}
+    for telling in told:
+        claim, key = telling.claim, keys[telling.id]
+        for table, made in _claim_parts(telling, sides).items():
+            parts.setdefault(table, []).extend({"claim": key} | row for row in made)
+        said = " ".join(_sentences(extraction.article, claim.evidence))
+        called = " ".join(names.get(p, p) for p in claim.parties)
+        fulltext.add_agreement(connection, key, claim.subject, said, called)
+    for table, made in parts.items():
+        _insert(connection, table, made)
+
+
+def _claim_parts(telling: Telling, sides: dict[str, str | None]) -> dict[Table, list[Row]]:
+    """What hangs on one claim, without its key."""
+    claim = telling.claim
+    values = ({"low": v.low, "high": v.high, "currency": v.currency} for v in claim.value)
+    return {
+        t.claim_parties: _numbered({"party": p, "country": side_of(p, sides)} for p in claim.parties),
+        t.claim_sectors: _numbered({"sector": s} for s in claim.sectors),
+        t.claim_values: _numbered(values),
+        t.agreement_evidence: _evidence_rows(claim.evidence, claim.because),
+        t.blocks: [{"block": block} for block in sorted(filed_under(telling))],
+    }
+
+
+def _numbered(made: Iterable[Row]) -> list[Row]:
+    return [row | {"n": n} for n, row in enumerate(made)]
+
+
+def _agreement_row(article: int, n: int, telling: Telling) -> Row:
+    claim = telling.claim
+    return {
+        "id": telling.id,
+        "article": article,
+        "n": n,
+        "kind": claim.kind,
+        "status": claim.status,
+        "date": claim.date,
+        "subject": claim.subject,
+        "place": claim.place,
+        "rivals": telling.rivals,
+    }
+
+
+def _insert_figures(connection: Connection, article: int, extraction: Extraction) -> None:
+    ids = figure_ids(extraction)
+    made = (_figure_row(article, n, i, f) for n, (i, f) in enumerate(zip(ids, extraction.figures, strict=True)))
+    _insert(connection, t.figure_claims, made)
+    keys = _keys(connection, t.figure_claims, article)
+    evidence: list[Row] = []
+    for name, figure in zip(ids, extraction.figures, strict=True):
+        evidence += [{"claim": keys[name]} | row for row in _evidence_rows((), figure.because)]
+        fulltext.add_figure(connection, keys[name], " ".join(_sentences(extraction.article, (figure.span,))))
+    _insert(connection, t.figure_evidence, evidence)
+
+
+def _figure_row(article: int, n: int, name: str, figure: FigureClaim) -> Row:
+    first, last = iso(figure.period)
+    return _span(figure.span) | {
+        "id": name,
+        "article": article,
+        "n": n,
+        "low": figure.low,
+        "high": figure.high,
+        "currency": figure.currency,
+        "qualifier": figure.qualifier,
+        "measure": figure.measure,
+        "status": figure.status,
+        "period": figure.period,
+        "first": first,
+        "last": last,
+        "source": figure.source,
+        "target": figure.target,
+    }
+
+
+def _evidence_rows(evidence: Iterable[Span], because: Iterable[Because]) -> list[Row]:
+    rows = [_span(e) | {"cell": "evidence", "rule": None} for e in evidence]
+    return _numbered(rows + [_span(b.span) | {"cell": b.cell, "rule": b.rule} for b in because])
+
+
+def _sentences(article: Article, spans: Iterable[Span]) -> list[str]:
+    """The whole sentences in which ``spans`` stand, in order, each once."""
+    found = {(s.start, s.end) for span in spans for s in article.sentences if s.start < span.end and span.start < s.end}
+    return [article.text[start:end] for start, end in sorted(found)]
+
+
+def _span(span: Span) -> Row:
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def _keys(connection: Connection, table: Table, article: int) -> Mapping[str, int]:
+    found = connection.execute(select(table.c.id, table.c.key).where(table.c.article == article))
+    return {row.id: row.key for row in found}
+
+
+def _insert(connection: Connection, table: Table, made: Iterable[Row]) -> None:
+    if many := list(made):
+        connection.execute(insert(table), many)

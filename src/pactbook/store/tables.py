@@ -1,0 +1,260 @@
+"""The tables, in the words of the codebook. Nothing here is SQLite's alone.
+
+``key`` columns are row numbers and never leave the store. What others see are ``id`` columns, made from content.
+Dates are EDTF text; ``first`` and ``last`` beside them are their bounds as ISO days, for comparing.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+
+def _article(*, index: bool = False) -> Column[int]:
+    return Column("article", ForeignKey("articles.key", ondelete="CASCADE"), nullable=False, index=index)
+
+
+def _claim(name: str = "claim", table: str = "agreement_claims") -> Column[int]:
+    return Column(name, ForeignKey(f"{table}.key", ondelete="CASCADE"), nullable=False)
+
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("source", Text, nullable=False),
+    Column("language", String, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("published", String),
+    Column("first", String),
+    Column("last", String),
+    Column("text", Text, nullable=False),
+    # JSON: [[start, end, paragraph, role], ...]. Never asked for but with the whole text.
+    Column("sentences", Text, nullable=False),
+    Column("version", String, nullable=False),
+    # The id of the article that this one nearly repeats.
+    Column("copy_of", String),
+)
+
+# What was read, and what came of it: known sources are not read again.
+sources = Table(
+    "sources",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("content", String, nullable=False, index=True),
+    Column("version", String, nullable=False),
+    Column("outcome", String, nullable=False),
+    Column("reason", Text),
+    Column("article", ForeignKey("articles.key", ondelete="CASCADE"), index=True),
+)
+
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("hash", BigInteger, nullable=False),
+    _article(index=True),
+    PrimaryKeyConstraint("hash", "article"),
+    sqlite_with_rowid=False,
+)
+
+# Two articles of which one nearly repeats the other, each pair once.
+copies = Table(
+    "copies",
+    metadata,
+    Column("left", ForeignKey("articles.key", ondelete="CASCADE"), nullable=False),
+    Column("right", ForeignKey("articles.key", ondelete="CASCADE"), nullable=False, index=True),
+    PrimaryKeyConstraint("left", "right"),
+)
+
+bodies = Table(
+    "bodies",
+    metadata,
+    _article(),
+    Column("body", String, nullable=False, index=True),
+    Column("n", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("country", String),
+    Column("rule", String, nullable=False),
+    PrimaryKeyConstraint("article", "body"),
+)
+
+body_names = Table(
+    "body_names",
+    metadata,
+    _article(),
+    Column("body", String, nullable=False, index=True),
+    Column("n", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    PrimaryKeyConstraint("article", "body", "n"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _article(),
+    Column("body", String, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("article", "body", "n"),
+)
+
+agreement_claims = Table(
+    "agreement_claims",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    _article(index=True),
+    Column("n", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("date", String),
+    Column("subject", Text, nullable=False),
+    Column("place", Text),
+    Column("rivals", Integer, nullable=False),
+    # The record that the claim belongs to; its id is the smallest id of its claims.
+    Column("record", String, index=True),
+)
+
+claim_parties = Table(
+    "claim_parties",
+    metadata,
+    _claim(),
+    Column("n", Integer, nullable=False),
+    Column("party", String, nullable=False, index=True),
+    Column("country", String, index=True),
+    PrimaryKeyConstraint("claim", "n"),
+)
+
+claim_sectors = Table(
+    "claim_sectors",
+    metadata,
+    _claim(),
+    Column("n", Integer, nullable=False),
+    Column("sector", String, nullable=False, index=True),
+    PrimaryKeyConstraint("claim", "n"),
+)
+
+claim_values = Table(
+    "claim_values",
+    metadata,
+    _claim(),
+    Column("n", Integer, nullable=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("currency", String, nullable=False),
+    PrimaryKeyConstraint("claim", "n"),
+)
+
+figure_claims = Table(
+    "figure_claims",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    _article(index=True),
+    Column("n", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("currency", String, nullable=False),
+    Column("qualifier", String, nullable=False),
+    Column("measure", String, nullable=False, index=True),
+    Column("status", String, nullable=False),
+    Column("period", String),
+    Column("first", String),
+    Column("last", String),
+    # The codebook's "from" and "to", which SQL wants for itself.
+    Column("source", String),
+    Column("target", String),
+)
+
+
+def _evidence(name: str, owner: str) -> Table:
+    """The words behind each cell. ``cell`` is ``evidence`` for the sentences that state the claim as a whole."""
+    return Table(
+        name,
+        metadata,
+        _claim(table=owner),
+        Column("n", Integer, nullable=False),
+        Column("cell", String, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("text", Text, nullable=False),
+        Column("rule", String),
+        PrimaryKeyConstraint("claim", "n"),
+    )
+
+
+agreement_evidence = _evidence("agreement_evidence", "agreement_claims")
+figure_evidence = _evidence("figure_evidence", "figure_claims")
+
+dates = Table(
+    "dates",
+    metadata,
+    _article(),
+    Column("n", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("value", String),
+    Column("rule", String, nullable=False),
+    PrimaryKeyConstraint("article", "n"),
+)
+
+# Where a claim is filed, so that a new one is compared with few.
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("block", String, nullable=False),
+    _claim(),
+    PrimaryKeyConstraint("block", "claim"),
+    Index("blocks_claim", "claim"),
+)
+
+# Two claims that speak of the same agreement, and why, each pair once: left.id < right.id.
+links = Table(
+    "links",
+    metadata,
+    _claim("left"),
+    _claim("right"),
+    Column("score", Integer, nullable=False),
+    # JSON: a list of reasons in words.
+    Column("reasons", Text, nullable=False),
+    PrimaryKeyConstraint("left", "right"),
+    Index("links_right", "right"),
+)
+
+# One row per agreement: what its claims add up to, as far as a search asks for it. The rest is made when read.
+agreements = Table(
+    "agreements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("status", String, nullable=False, index=True),
+    Column("date", String),
+    Column("first", String, index=True),
+    Column("last", String),
+    Column("subject", Text, nullable=False),
+    Column("place", Text),
+    Column("claims", Integer, nullable=False),
+)

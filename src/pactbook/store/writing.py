@@ -1,0 +1,119 @@
+"""Write what was read: a batch of readings in one transaction, and the record brought up to date with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from pactbook.errors import SourceError
+from pactbook.model.claim import Extraction
+from pactbook.store import copying, fulltext, resolving, rows
+from pactbook.store.file import RecordFile
+from pactbook.store.tables import agreement_claims, articles, figure_claims, sources
+
+Outcome = Literal["new", "renewed", "known", "skipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One source and what came of it. ``content`` is the SHA-256 of its bytes in hex, ``version`` the extractor's."""
+
+    address: str
+    content: str
+    version: str
+    outcome: Extraction | SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was done with one reading.
+
+    ``new``: an article that was not in the record; ``renewed``: one that another extractor version had read;
+    ``known``: the same article from another source, or read before; ``skipped``: no article, for ``reason``.
+    ``copy_of`` is the id of the article that it nearly repeats.
+    """
+
+    address: str
+    outcome: Outcome
+    article: str | None = None
+    copy_of: str | None = None
+    reason: str | None = None
+
+
+def known(record: RecordFile, address: str, content: str, version: str) -> bool:
+    """Whether this source was read before, with the same bytes and by the same extractor version."""
+    row = select(sources.c.address).where(
+        sources.c.address == address, sources.c.content == content, sources.c.version == version
+    )
+    with record.reading() as connection:
+        return connection.execute(row).first() is not None
+
+
+def write(record: RecordFile, readings: Sequence[Reading]) -> list[Written]:
+    """Store a batch in one transaction, all of it or nothing, and say for each reading what was done.
+
+    Raises RecordError: locked for longer than the record waits, disk full, opened for reading only.
+    """
+    with record.writing() as connection:
+        done = [_write(connection, reading) for reading in readings]
+        changed = copying.link_copies(connection, [key for _, key, touched in done if touched and key is not None])
+        resolving.resolve(connection, [key for _, key, touched in done if touched and key is not None], changed)
+        return [_with_copy(connection, written, key) for written, key, _ in done]
+
+
+def _write(connection: Connection, reading: Reading) -> tuple[Written, int | None, bool]:
+    """What was done, the key of the article, and whether its claims are new to the record."""
+    if isinstance(reading.outcome, SourceError):
+        _note_source(connection, reading, "skipped", reading.outcome.reason, None)
+        return Written(reading.address, "skipped", reason=reading.outcome.reason), None, False
+    extraction = reading.outcome
+    name = extraction.article.id
+    row = connection.execute(select(articles.c.key, articles.c.version).where(articles.c.id == name)).first()
+    outcome: Outcome = "new" if row is None else "known" if row.version == extraction.version else "renewed"
+    key: int = row.key if row else rows.insert_article(connection, extraction)
+    if outcome == "renewed":
+        _forget_claims(connection, key)
+        connection.execute(update(articles).where(articles.c.key == key).values(rows.article_row(extraction)))
+    if outcome != "known":
+        rows.insert_claims(connection, key, extraction)
+    _note_source(connection, reading, "article", None, key)
+    return Written(reading.address, outcome, name), key, outcome != "known"
+
+
+def _forget_claims(connection: Connection, key: int) -> None:
+    """Drop what another extractor version claimed; the records that it was part of are put together anew."""
+    resolving.release(connection, key)
+    fulltext.drop_claims(
+        connection,
+        *(
+            connection.scalars(select(t.c.key).where(t.c.article == key)).all()
+            for t in (agreement_claims, figure_claims)
+        ),
+    )
+    rows.delete_claims(connection, key)
+
+
+def _note_source(
+    connection: Connection, reading: Reading, outcome: str, reason: str | None, article: int | None
+) -> None:
+    connection.execute(delete(sources).where(sources.c.address == reading.address))
+    connection.execute(
+        insert(sources).values(
+            address=reading.address,
+            content=reading.content,
+            version=reading.version,
+            outcome=outcome,
+            reason=reason,
+            article=article,
+        )
+    )
+
+
+def _with_copy(connection: Connection, written: Written, key: int | None) -> Written:
+    if key is None:
+        return written
+    copy_of = connection.scalar(select(articles.c.copy_of).where(articles.c.key == key))
+    return Written(written.address, written.outcome, written.article, copy_of, written.reason)

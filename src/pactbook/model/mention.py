@@ -61,13 +61,15 @@ class DateMention:
 class CueMention:
     """A word that speaks of an agreement.
 
-    ``role`` is ``deal`` (memorandum, loan agreement), ``act`` (signed, will sign), ``stage`` (in force, expired).
-    ``value`` is the codebook word for it (an agreement kind, a status), ``rule`` names the TOML entry.
+    ``role`` is ``deal`` (memorandum), ``deals`` (memoranda), ``act`` (signed), ``ahead`` (will), ``stage`` (in force),
+    ``feat`` (bought), ``pair`` (the two sides), ``single`` (the ministry), ``outside`` (in the presence of) or ``list``
+    (among them). ``value`` is the codebook word that goes with it, ``form`` the form of the word, ``rule`` the TOML entry.
     """
 
     span: Span
     role: str
     value: str
+    form: str
     rule: str
 
 

@@ -1,0 +1,75 @@
+"""When a deal was, or will be, signed, agreed or took effect."""
+
+from __future__ import annotations
+
+import re
+
+from pactbook.claims.scene import Scene
+from pactbook.claims.triggers import Trigger
+from pactbook.model.edtf import bounds
+from pactbook.model.mention import DateMention
+
+_PERIOD = re.compile(r"\b(?:for|covering|in the period|during)\s(?:the\s)?(?:years?\s|period\s)?$")
+
+
+def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
+    """The date that the clause itself gives to the deal: the one nearest to its act or stage."""
+    anchor = trigger.act or trigger.stage or trigger.deal
+    if anchor is None:
+        return None
+    dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, d, status)]
+    if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
+        anchor = trigger.stage
+    return min(dates, key=lambda d: _distance(scene, trigger, anchor.span.start, anchor.span.end, d), default=None)
+
+
+def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:
+    """Characters between anchor and date; a date beyond another stage, or before the anchor, is farther."""
+    if date.span.start >= end:
+        between, far = scene.plain[end : date.span.start], 0
+    else:
+        between, far = scene.plain[date.span.end : start], 10
+    other = trigger.stage.span if trigger.stage and trigger.act else None
+    if other and end <= other.start < date.span.start:
+        far += 150
+    return len(between) + far + 30 * between.count(", ")
+
+
+def _can_date(scene: Scene, date: DateMention, status: str) -> bool:
+    """Whether a date can be that of a deal: no period of years, no deadline of something else."""
+    limits = bounds(date.value) if date.value else None
+    if limits is None:
+        return False
+    first, last = limits
+    before = scene.plain[max(0, date.span.start - 30) : date.span.start]
+    if (last - first).days > 366 or _PERIOD.search(before):
+        return False
+    by = re.search(r"\b(?:by|until|through|from|to)\s(?:the\s)?$", before) or re.match(
+        r"(?:by|until|from)\b", date.span.text.lower()
+    )
+    return status == "planned" or not by
+
+
+class Event:
+    """The event that the article reports: its day is the day of what was signed there."""
+
+    def __init__(self) -> None:
+        self.day: str | None = None
+        self.paragraph = -9
+
+    def see(self, value: str | None, paragraph: int, published: str | None) -> None:
+        """Remember a day that lies not after the publication."""
+        if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) and (published is None or value <= published[:10]):
+            if published and is_old(value, published):
+                return
+            self.day, self.paragraph = value, paragraph
+
+    def day_for(self, paragraph: int, reach: int) -> str | None:
+        """The day of the event where it was spoken of not more than ``reach`` paragraphs before."""
+        return self.day if 0 <= paragraph - self.paragraph <= reach else None
+
+
+def is_old(value: str, published: str, days: int = 45) -> bool:
+    """Whether ``value`` lies more than ``days`` before the publication."""
+    then, now = bounds(value), bounds(published)
+    return bool(then and now and (now[0] - then[1]).days > days)

@@ -1,0 +1,97 @@
+"""An article with its mentions in reach: what is named, said and dated between two places of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pactbook.knowledge.agreements import AgreementWords, agreement_words
+from pactbook.model.article import Article, Sentence
+from pactbook.model.claim import Body, FigureClaim
+from pactbook.model.mention import CueMention, DateMention, Mentions, StateMention
+from pactbook.model.span import Span
+from pactbook.text.level import level, lower
+
+STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body or a state where it is named. ``kind`` is the body's kind or ``state``; ``form`` the state's form."""
+
+    span: Span
+    id: str
+    kind: str
+    country: str | None
+    form: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where the name begins."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.span.end
+
+
+class Scene:
+    """One article, indexed by place. All ranges are offsets into the article's text."""
+
+    def __init__(
+        self, article: Article, mentions: Mentions, bodies: Sequence[Body], figures: Sequence[FigureClaim]
+    ) -> None:
+        self.article = article
+        self.text = article.text
+        #: The text levelled and in lower case: same length, so offsets agree.
+        self.plain = lower(level(article.text))
+        self.words: AgreementWords = agreement_words(article.language)
+        self.figures = tuple(figures)
+        self.dates: tuple[DateMention, ...] = mentions.dates
+        self.bodies = {b.id: b for b in bodies}
+        named_bodies = [Named(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions]
+        taken = sorted(named_bodies, key=lambda n: n.start)
+        states = [self._state(s) for s in mentions.states if not _covered(s.span, taken)]
+        self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
+        self.cues = tuple(c for c in mentions.cues if not _covered(c.span, taken))
+        self._named_starts = [n.start for n in self.named]
+        self._cue_starts = [c.span.start for c in self.cues]
+        self._date_starts = [d.span.start for d in self.dates]
+
+    @staticmethod
+    def _state(mention: StateMention) -> Named:
+        return Named(mention.span, mention.country, STATE, mention.country, mention.form)
+
+    def named_in(self, start: int, end: int) -> list[Named]:
+        """Bodies and states named wholly between ``start`` and ``end``, in order."""
+        first = bisect_left(self._named_starts, start)
+        return [n for n in self.named[first : bisect_left(self._named_starts, end)] if n.end <= end]
+
+    def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
+        """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
+        first = bisect_left(self._cue_starts, start)
+        last = bisect_left(self._cue_starts, end)
+        return [c for c in self.cues[first:last] if c.role in roles and c.span.end <= end]
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """Dates between ``start`` and ``end``, in order."""
+        first = bisect_left(self._date_starts, start)
+        return list(self.dates[first : bisect_left(self._date_starts, end)])
+
+    def figures_in(self, start: int, end: int) -> list[FigureClaim]:
+        """Figures whose amount stands between ``start`` and ``end``."""
+        return [f for f in self.figures if start <= f.span.start < end]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that holds ``place``."""
+        for sentence in self.article.sentences:
+            if sentence.start <= place < sentence.end:
+                return sentence
+        return None
+
+
+def _covered(span: Span, names: Sequence[Named]) -> bool:
+    """Whether a name covers a part of ``span``."""
+    return any(n.start < span.end and span.start < n.end for n in names)

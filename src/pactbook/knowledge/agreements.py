@@ -1,0 +1,163 @@
+"""How newsrooms speak of agreements: the words of ``<language>/agreements.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from pactbook.knowledge.reading import Entry, read
+from pactbook.model.article import Language
+from pactbook.text.lexicon import Lexicon
+
+
+class DealWords(Entry, frozen=True):
+    """What a deal is called."""
+
+    kind: str
+    words: list[str]
+    many: list[str] = msgspec.field(default_factory=list)
+    certain: bool = False
+
+
+class ActWords(Entry, frozen=True):
+    """What is done with a deal, and the stage that this brings about."""
+
+    status: str
+    past: list[str]
+    base: list[str] = msgspec.field(default_factory=list)
+    gerund: list[str] = msgspec.field(default_factory=list)
+    present: list[str] = msgspec.field(default_factory=list)
+
+
+class StageWords(Entry, frozen=True):
+    """How a deal stands, said without an act."""
+
+    status: str
+    words: list[str]
+
+
+class FeatWords(Entry, frozen=True):
+    """A deal told by what was won or bought."""
+
+    kind: str
+    status: str
+    words: list[str]
+
+
+class PairWords(Entry, frozen=True):
+    """Words that stand for the parties."""
+
+    states: list[str] = msgspec.field(default_factory=list)
+    sides: list[str] = msgspec.field(default_factory=list)
+    kinds: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    single: dict[str, list[str]] = msgspec.field(default_factory=dict)
+
+
+class OutsideWords(Entry, frozen=True):
+    """Words that show that the body beside them is not a party."""
+
+    before: list[str] = msgspec.field(default_factory=list)
+    after: list[str] = msgspec.field(default_factory=list)
+
+
+class ListWords(Entry, frozen=True):
+    """Words that open a list of deals, count its members, or set one deal apart from another."""
+
+    openers: list[str] = msgspec.field(default_factory=list)
+    members: list[str] = msgspec.field(default_factory=list)
+    apart: list[str] = msgspec.field(default_factory=list)
+    amends: list[str] = msgspec.field(default_factory=list)
+
+
+class LinkingWords(Entry, frozen=True):
+    """Words that say how a name hangs in its sentence."""
+
+    party: list[str] = msgspec.field(default_factory=list)
+    place: list[str] = msgspec.field(default_factory=list)
+    giver: list[str] = msgspec.field(default_factory=list)
+    taker: list[str] = msgspec.field(default_factory=list)
+    share: list[str] = msgspec.field(default_factory=list)
+    behalf: list[str] = msgspec.field(default_factory=list)
+    people: list[str] = msgspec.field(default_factory=list)
+
+
+class AgreementWords(Entry, frozen=True):
+    """One language's ``agreements.toml``."""
+
+    deals: list[DealWords] = msgspec.field(default_factory=list)
+    acts: list[ActWords] = msgspec.field(default_factory=list)
+    ahead: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    stages: list[StageWords] = msgspec.field(default_factory=list)
+    feats: list[FeatWords] = msgspec.field(default_factory=list)
+    pairs: PairWords = PairWords()
+    outside: OutsideWords = OutsideWords()
+    lists: ListWords = ListWords()
+    linking: LinkingWords = LinkingWords()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a phrase tells: its role, the codebook word, the form of the verb or noun, the TOML entry.
+
+    ``exact`` holds a phrase that counts only as it is printed (``MoU``), else None.
+    """
+
+    role: str
+    value: str
+    form: str
+    rule: str
+    exact: str | None
+
+
+@cache
+def agreement_words(language: Language) -> AgreementWords:
+    """The words of one language. Raises KnowledgeError."""
+    return read(f"{language}/agreements.toml", AgreementWords)
+
+
+@cache
+def agreement_lexicon(language: Language) -> Lexicon[Cue]:
+    """Every phrase of the file, compiled for one scan."""
+    return Lexicon(_cues(agreement_words(language), language))
+
+
+def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
+    for role, value, form, phrases in _groups(words):
+        for phrase in phrases:
+            exact = phrase if " " not in phrase and phrase.lower() != phrase else None
+            yield phrase, Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", exact)
+
+
+def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
+    for deal in words.deals:
+        sure = "certain" if deal.certain else "weak"
+        yield "deal", deal.kind, sure, deal.words
+        yield "deals", deal.kind, sure, deal.many
+    for act in words.acts:
+        for form in ("past", "base", "gerund", "present"):
+            yield "act", act.status, form, getattr(act, form)
+    for status, phrases in words.ahead.items():
+        yield "ahead", status, "", phrases
+    for stage in words.stages:
+        yield "stage", stage.status, "", stage.words
+    for feat in words.feats:
+        yield "feat", feat.kind, feat.status, feat.words
+    yield from _pair_groups(words.pairs)
+    yield "outside", "before", "", words.outside.before
+    yield "outside", "after", "", words.outside.after
+    yield "list", "opener", "", words.lists.openers
+    yield "list", "member", "", words.lists.members
+    yield "list", "apart", "", words.lists.apart
+    yield "amends", "", "", words.lists.amends
+
+
+def _pair_groups(pairs: PairWords) -> Iterator[tuple[str, str, str, list[str]]]:
+    yield "pair", "state", "", pairs.states
+    yield "pair", "side", "", pairs.sides
+    for kind, phrases in pairs.kinds.items():
+        yield "pair", kind, "", phrases
+    for kind, phrases in pairs.single.items():
+        yield "single", kind, "", phrases

@@ -18,7 +18,7 @@ from pactbook.model.source import Source
 def clean(source: Source) -> Article:
     """Read an article out of a source. Raises UnreadableSource or NotAnArticle."""
     text = decode(source)
-    draft = read_page(text, source.address) if is_page(text) else read_dump(text)
+    draft = read_page(text) if is_page(text) else read_dump(text)
     return _article(draft, source.address)
 
 

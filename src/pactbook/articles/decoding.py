@@ -22,10 +22,13 @@ _DECLARED = re.compile(
 )
 # What browsers read under a label: the narrower standard's superset.
 _WIDER = {
-    "euc-kr": "cp949", "euc_kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "ks_c_5601": "cp949", "ms949": "cp949",
-    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso8859-1": "cp1252",
-    "x-windows-949": "cp949", "windows-949": "cp949", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
-}  # fmt: skip
+    **dict.fromkeys(
+        ("euc-kr", "euc_kr", "ks_c_5601-1987", "ks_c_5601", "ksc5601", "ms949", "x-windows-949", "windows-949"), "cp949"
+    ),
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    "shift_jis": "cp932",
+}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 

@@ -68,13 +68,14 @@ def find(lines: list[str]) -> int | None:
 
 def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     line = lines[n]
-    if kind_of(line) not in ("", "item") or n >= head and is_prose(line):
+    if kind_of(line) not in ("", "item") or (n >= head and is_prose(line)):
         return 0.0
     words = {fold_name(w) for w in _WORD.findall(line)}
     if len(words) < 2 and len(bare(line)) < 12:
         return 0.05
     shared = sum(w in body or w[:4] in body for w in words) / max(len(words), 1)
     score = 0.5 + 2 * shared + 0.3 * (12 <= len(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
+    score -= 0.9 * (len(line.split()) <= 6 and n < 2 and bool(outlet_words().search(line)))
     after = lines[n + 1 : n + 4]
     score += 0.6 * any(kind_of(a) in ("stamp", "byline") for a in after[:1]) + 0.2 * any(
         kind_of(a) == "stamp" for a in after

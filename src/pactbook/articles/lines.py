@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Literal
 
 from pactbook.articles.stamps import is_stamp
@@ -119,6 +120,8 @@ def _section_run(line: str) -> bool:
 
 def is_tags(line: str) -> bool:
     """Whether the line is a list of tags."""
+    if len(line) > 300:
+        return False
     head = line.split(":", 1)[0] if ":" in line else line
     if line_pattern("furniture", "tags").match(bare(head)):
         return ":" in line or len(line) < 30
@@ -128,6 +131,8 @@ def is_tags(line: str) -> bool:
 def is_button(line: str) -> bool:
     """Whether the line is nothing but buttons."""
     pattern = line_pattern("furniture", "buttons")
+    if len(line) > 300:
+        return False
     parts = [bare(p) for p in re.split(r"\s*(?:\||·|\s{2,}|\s/\s)\s*", line.strip())]
     return all(not p or pattern.match(p) for p in parts)
 
@@ -135,7 +140,7 @@ def is_button(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """Whether the line names who wrote the article."""
     text = line.strip()
-    if len(text) > 90 or ends_sentence(text) and not _EMAIL.search(text):
+    if len(text) > 90 or (ends_sentence(text) and not _EMAIL.search(text)):
         return False
     if _EMAIL.search(text) and len(_EMAIL.sub("", text)) < 40:
         return True
@@ -144,42 +149,38 @@ def is_byline(line: str) -> bool:
     )
 
 
-def kind_of(line: str) -> Kind:  # noqa: PLR0911, C901 (a list of questions, asked in order)
+def _is(field: str) -> Callable[[str], bool]:
+    """The question whether a line, or the line without its decoration, is one of the furniture's ``field``."""
+
+    def asks(line: str) -> bool:
+        pattern = line_pattern("furniture", field)
+        return len(line) < 300 and bool(pattern.match(bare(line)) or pattern.match(line.strip().lower()))
+
+    return asks
+
+
+# Asked in this order; the first that says yes names the kind.
+_QUESTIONS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
+    ("rule", lambda line: bool(_RULE.match(line))),
+    ("stamp", is_stamp),
+    ("related", _is("related")),
+    ("comments", _is("comments")),
+    ("tags", is_tags),
+    ("button", is_button),
+    ("path", is_path),
+    ("copyright", _is("copyright")),
+    ("menu", is_menu),
+    ("caption", is_caption),
+    ("byline", is_byline),
+    ("notice", _is("notices")),
+    ("item", is_item),
+)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(line: str) -> Kind:
     """What the line is; an empty string where it may be a part of the article."""
-    if _RULE.match(line):
-        return "rule"
-    key = bare(line)
-    if len(line) < 200:
-        if is_stamp(line):
-            return "stamp"
-        if line_pattern("furniture", "related").match(key):
-            return "related"
-        if line_pattern("furniture", "comments").match(key):
-            return "comments"
-        if is_tags(line):
-            return "tags"
-        if is_button(line):
-            return "button"
-        if is_path(line):
-            return "path"
-    if _lone(line) and line_pattern("furniture", "copyright").match(line.strip().lower()):
-        return "copyright"
-    if is_menu(line):
-        return "menu"
-    if is_caption(line):
-        return "caption"
-    if is_byline(line):
-        return "byline"
-    if len(line) < 200 and (
-        line_pattern("furniture", "notices").match(key)
-        or line_pattern("furniture", "notices").match(line.strip().lower())
-    ):
-        return "notice"
-    return "item" if is_item(line) else ""
-
-
-def _lone(line: str) -> bool:
-    return len(line) < 300
+    return next((kind for kind, asks in _QUESTIONS if asks(line)), "")
 
 
 def outlet_words() -> re.Pattern[str]:

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from pactbook.articles.draft import Paragraph
 from pactbook.articles.lines import kind_of, outlet_words
+from pactbook.articles.metadata import Metadata
+from pactbook.articles.titles import Headline
 from pactbook.text.level import tidy
 
 _RIGHTS = re.compile(
-    r"(?:copyrights?\s*)?(?:\(c\)|ⓒ|©|copyright(?:ed)?\s+by|copyright)\s*(?:by\s+)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?P<name>[^.,|<>\[\]:;&/\n]{2,40})",
+    r"(?:copyrights?\s*)?(?:\(c\)|ⓒ|©|copyright(?:ed)?\s+by|copyright)\s*(?:by\s+)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?P<name>[^.,|·<>\[\]:;&/\n]{2,40})",
     re.I,
 )
 _HOLDER = re.compile(
-    r"(?:bản quyền thuộc(?: về)?|저작권자\s*(?:ⓒ|©|\(c\))?)\s*(?P<name>[^.,|<>\[\]:;&/\n]{2,40})", re.I
+    r"(?:bản quyền thuộc(?: về)?|저작권자\s*(?:ⓒ|©|\(c\))?)\s*(?P<name>[^.,|·<>\[\]:;&/\n]{2,40})", re.I
 )
 _DATELINE = re.compile(r"\A[\[(【][^\]()=】]{1,12}=\s*(?P<name>[가-힣A-Za-z0-9]{2,12})(?:\s[^\])】]{0,20})?[\])】]")
 _CREDIT = re.compile(r"[:：]\s*[^/:]{3,40}/\s?(?P<name>The [A-Z][\w ]{2,30}|[A-Z][\w]+(?: [A-Z][\w]+){1,3})\s*\)?\Z")
@@ -53,3 +55,23 @@ def holder(line: str) -> str | None:
             if name and not name.isdigit() and len(name.split()) <= 6:
                 return name
     return None
+
+
+def in_page(data: Metadata, head: Headline, closing: list[str]) -> str | None:
+    """The outlet that a page names: in its metadata, beside the headline in its title, or in its closing lines."""
+    for name in map(holder_name, data.names):
+        if name and name != head.text:
+            return name
+    beside = [p.strip() for p in re.split(r"\s+[|•·»-]\s+|\s*::\s*|\s*\|\s*", head.site) if p.strip()]
+    if beside:
+        return beside[-1]
+    for line in reversed(closing):
+        if kind_of(line) == "copyright" and (name := holder(line)):
+            return name
+    return None
+
+
+def holder_name(name: str) -> str | None:
+    """A site's name as its metadata give it, without a sign of rights; None where it is an address."""
+    name = tidy(re.sub(r"(?:copyrights?|ⓒ|©|\(c\)|all rights reserved\.?)", "", name, flags=re.I))
+    return name if name and "://" not in name and len(name) < 60 else None

@@ -1,28 +1,116 @@
-"""HTML → draft."""
+"""HTML → draft: the headline, then the blocks of the element that holds the prose."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
-import trafilatura
+from lxml import html
 
-from pactbook.articles import headline
+from pactbook.articles import container, metadata, outlet, stamps, tree
+from pactbook.articles.blocks import Block, blocks_of
 from pactbook.articles.draft import Draft, Paragraph
 from pactbook.articles.dump import clean_body
+from pactbook.articles.headline import without_section
+from pactbook.articles.lines import kind_of
+from pactbook.articles.metadata import Metadata
+from pactbook.articles.tail import is_prose
+from pactbook.articles.titles import Headline, headline_of
 
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|article|table|p)\b", re.I)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|article|table|p|td|span|font|center)\b[^>]*>", re.I)
+_TODAY = re.compile(r"now|today|current|clock|top-?bar|header-time|timenow", re.I)
 
 
 def is_page(text: str) -> bool:
     """Whether the text is HTML."""
-    return bool(_PAGE.search(text[:5000]))
+    head = text[:6000]
+    return bool(_PAGE.search(head)) and (head.lstrip().startswith("<") or len(_PAGE.findall(head)) > 2)
 
 
-def read_page(text: str, address: str) -> Draft:
-    """Read a page."""
-    data = trafilatura.bare_extraction(text, with_metadata=True)
-    if data is None or isinstance(data, dict):
+def read_page(text: str) -> Draft:
+    """Read a page as an article. The draft may turn out to be empty."""
+    root = tree.parse(text)
+    if root is None:
         return Draft()
-    title = headline.without_section(headline.without_site(data.title or "", [data.sitename or ""])) or None
-    body = clean_body([Paragraph(x) for x in (data.text or "").split("\n") if x.strip()], title)
-    return Draft(title, data.sitename, data.url, data.date, ([Paragraph(title, "headline")] if title else []) + body)
+    data = metadata.read(root)
+    tree.silence(root)
+    blocks = blocks_of(root)
+    body = container.find(blocks)
+    first, last = container.span(blocks, body)
+    head = headline_of(blocks, first, last, data)
+    kept = _article_blocks(blocks, head, first, last)
+    title = without_section(head.text) or None
+    draft = Draft(title=title, url=data.url)
+    draft.paragraphs = clean_body([Paragraph(b.text, b.role) for b in kept], title)
+    draft.published = _published(blocks, head, first, last, data)
+    draft.outlet = outlet.in_page(data, head, tree.closing_lines(root))
+    if title:
+        draft.paragraphs.insert(0, Paragraph(title, "headline"))
+    return draft
+
+
+def _article_blocks(blocks: list[Block], head: Headline, first: int, last: int) -> list[Block]:
+    """The blocks below the headline to the end of the container, without other stories' boxes."""
+    start = first if head.place is None else head.place + 1
+    above = [b for b in blocks[start:first] if _is_standfirst(b)]
+    before = [b for b in blocks[first : min(start, last)] if b.role == "caption"]
+    return above + before + container.without_boxes(blocks[max(first, start) : last])
+
+
+def _is_standfirst(block: Block) -> bool:
+    """Whether a block between headline and body belongs to the article."""
+    if block.links > 0.5 or kind_of(block.text) not in ("", "item", "caption"):
+        return False
+    if block.role in ("caption", "standfirst"):
+        return True
+    return len(block.text) >= 15 and (2 <= block.heading <= 5 or block.bold or is_prose(block.text))
+
+
+def _published(blocks: list[Block], head: Headline, first: int, last: int, data: Metadata) -> str | None:
+    """The page's own word, else the date that stands nearest to the headline."""
+    visible = _visible(blocks, head, first, last)
+    if data.published:
+        nearer = [s.value for s in visible if data.utc_evening and s.label != "updated" and s.value > data.published]
+        return nearer[0] if nearer and _next_day(data.published) == nearer[0] else data.published
+    return stamps.best(visible) or data.updated
+
+
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> list[stamps.Stamp]:
+    """The dates of the page, those between headline and body first, then above the headline, then below the text."""
+    month_first = stamps.month_comes_first("\n".join(b.text for b in blocks))
+    place = first if head.place is None else head.place
+    prose = next((n for n in range(max(place, first), last) if is_prose(blocks[n].text)), last)
+    zones = (
+        range(place + (head.place is not None), prose + 1),
+        range(place - 1, max(place - 8, -1), -1),
+        range(prose, min(last + 3, len(blocks))),
+    )
+    for zone in zones:
+        found = [s for n in zone if 0 <= n < len(blocks) for s in _stamps_of(blocks[n], month_first)]
+        if found:
+            return found
+    return []
+
+
+def _stamps_of(block: Block, month_first: bool) -> list[stamps.Stamp]:
+    if _is_banner(block.element):
+        return []
+    machine = [e.get("datetime") or "" for e in block.element.iter("time")]
+    days = [d for d in map(metadata.day_of, machine) if d]
+    if days and not is_prose(block.text):
+        return [stamps.Stamp(d, "") for d in days[:1]]
+    return stamps.stamps_in(block.text, month_first) if stamps.is_stamp(block.text) else []
+
+
+def _is_banner(element: html.HtmlElement) -> bool:
+    """Whether the element shows today's date."""
+    near = [element, *element.iterdescendants("span", "time", "em", "b")][:4]
+    names = [tree.names_of(e) for e in near]
+    parent = element.getparent()
+    if parent is not None:
+        names.append(tree.names_of(parent))
+    return any(_TODAY.search(n) for n in names if n)

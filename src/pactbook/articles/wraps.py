@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pactbook.articles.lines import ends_sentence, is_item, kind_of
 
-_MOSTLY_HANGUL = re.compile(r"[가-힣]")
+_HANGUL = re.compile(r"[가-힣]")
+_NUMBERED = re.compile(r"\d{1,2}\.\s")
 _HYPHEN = re.compile(r"[^\W_]-\Z")
 _COLUMNS = re.compile(r"\S {3,}\S")
 
@@ -53,25 +54,26 @@ def _unwrap(group: list[str], page_width: int) -> list[str]:
 
 def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:
     """Whether ``line`` goes on with the sentence or the paragraph of ``before``, the line above it."""
-    if (
-        _COLUMNS.search(before.strip())
-        or kind_of(line) not in ("", "item", "caption")
-        or kind_of(before) not in ("", "item", "caption")
-    ):
+    if _stands_alone(before) or _stands_alone(line) or _opens_item(line):
         return False
-    if is_item(line) and not line[0].isdigit():
-        return False
-    short = 28 if _MOSTLY_HANGUL.search(before) else 50
-    if len(before) < short:
+    if len(before) < (28 if _HANGUL.search(before) else 50):
         return False
     full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
     if ends_sentence(before) or before.endswith(":"):
         return full and bool(page_width) and len(before) <= page_width
-    if is_item(line) and re.match(r"\d{1,2}\.\s", line):
-        return False
     if line[0].islower() or before.endswith((",", "-")) or len(before) > 150:
         return True
     return full and (bool(page_width) or width <= 110) and _plain_prose(before, line)
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether the line is a date, a path, the columns of a masthead: nothing that goes on in the next line."""
+    return bool(_COLUMNS.search(line.strip())) or kind_of(line) not in ("", "item", "caption")
+
+
+def _opens_item(line: str) -> bool:
+    """Whether the line begins an item of a list. A number and a dot may, a number in brackets may be in a sentence."""
+    return is_item(line) and (not line[0].isdigit() or bool(_NUMBERED.match(line)))
 
 
 def _plain_prose(before: str, line: str) -> bool:

@@ -46,12 +46,16 @@ class Calendar(Entry, frozen=True):
 
 
 class Blocks(Entry, frozen=True):
-    """Words in the class or id of an element: ``words`` match a whole word, ``parts`` a part of one."""
+    """Words in the class or id of an element: ``words`` match a whole word, ``parts`` a part of one.
+
+    An element with a name of ``articles`` is never left out.
+    """
 
     words: list[str]
     parts: list[str]
     captions: list[str]
     standfirsts: list[str]
+    articles: list[str]
 
 
 class Refusals(Entry, frozen=True):
@@ -103,6 +107,6 @@ def line_pattern(part: str, field: str) -> re.Pattern[str]:
 
 @cache
 def word_pattern(part: str, field: str) -> re.Pattern[str]:
-    """A pattern that finds any of the field's words, the longest first, standing free of other Latin letters."""
+    """A pattern that finds any of the field's words, the longest first, standing free of Latin letters."""
     alternatives = sorted(map(re.escape, words(part, field)), key=len, reverse=True)
-    return re.compile(r"(?<![^\W\d_])(?:" + "|".join(alternatives) + r")(?![a-z])", re.I)
+    return re.compile(r"(?<![a-zà-ỹ])(?:" + "|".join(alternatives) + r")(?![a-z])", re.I)

@@ -1,0 +1,260 @@
+"""A page's tree → its blocks of text in order, with what the page's markup says of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from lxml import html
+
+from pactbook.articles.lines import ends_sentence, is_item
+from pactbook.articles.stamps import is_stamp
+from pactbook.articles.tree import names_of
+from pactbook.articles.wraps import join
+from pactbook.knowledge.page import words
+from pactbook.model.article import Role
+
+_BLOCK = frozenset(
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "amp-img",
+        "amp-carousel",
+    )
+)
+_NEVER = frozenset(("head", "title", "script"))
+_OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_NAME = re.compile(r"[^a-z0-9가-힣]+")
+_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_BREAK = "\x1e"
+
+
+@dataclass(slots=True)
+class Block:
+    """One paragraph of the page. ``links`` is the share of its characters that are links; ``heading`` is 1-6 or 0."""
+
+    text: str
+    element: html.HtmlElement
+    role: Role
+    heading: int
+    links: float
+    bold: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    """What holds for the text that is being read."""
+
+    element: html.HtmlElement
+    role: Role
+    heading: int
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], frozenset[str], frozenset[str]]:
+    parts = "|".join(sorted(map(re.escape, words("blocks", "parts")), key=len, reverse=True))
+    return (
+        frozenset(words("blocks", "words")),
+        re.compile(parts),
+        frozenset(words("blocks", "captions")),
+        frozenset(words("blocks", "standfirsts")),
+        frozenset(words("blocks", "articles")),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _says(names: str) -> str:
+    """What a class or id says: ``outside`` the article, ``caption``, ``standfirst`` or nothing."""
+    if not names:
+        return ""
+    whole, parts, captions, standfirsts, articles = _vocabulary()
+    tokens = names.split()
+    if not articles.isdisjoint(tokens):
+        return ""
+    pieces = {p for t in tokens for p in _NAME.split(t)}
+    if not captions.isdisjoint(tokens) or not captions.isdisjoint(pieces):
+        return "caption"
+    if not whole.isdisjoint(tokens) or not whole.isdisjoint(pieces) or parts.search(names):
+        return "outside"
+    if not standfirsts.isdisjoint(tokens) or not standfirsts.isdisjoint(pieces):
+        return "standfirst"
+    return ""
+
+
+class _Reader:
+    """Walks the tree once, without recursion."""
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        self.blocks: list[Block] = []
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._bold = 0
+        self._prose = False
+        self._total = max(len(root.text_content()), 1)
+        self._open = [_Open(root, "body", 0)]
+
+    def read(self, root: html.HtmlElement) -> list[Block]:
+        """Depth first with a stack of (element, entered?, links?, bold?)."""
+        stack: list[tuple[html.HtmlElement, bool, bool, bool]] = [(root, False, False, False)]
+        while stack:
+            element, leaving, linked, bold = stack.pop()
+            if leaving:
+                self._leave(element)
+                self._text(element.tail, linked, bold)
+                continue
+            if not isinstance(element.tag, str) or self._outside(element):
+                if element.tag in _BLOCK:
+                    self._flush()
+                self._text(element.tail, linked, bold)
+                continue
+            tag = element.tag
+            self._enter(element)
+            linked_here = linked or tag == "a"
+            bold_here = bold or tag in ("b", "strong")
+            stack.append((element, True, linked, bold))
+            self._text(element.text, linked_here, bold_here)
+            stack.extend((child, False, linked_here, bold_here) for child in reversed(element))
+        self._flush()
+        return self.blocks
+
+    def _outside(self, element: html.HtmlElement) -> bool:
+        """Whether the markup says that the element is no part of the article; nothing that holds half the page is."""
+        tag = element.tag
+        if tag in _NEVER:
+            return True
+        style = element.get("style")
+        hidden = element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
+        if not hidden and tag not in _OUTSIDE and _says(names_of(element)) != "outside":
+            return False
+        if tag in ("body", "html", "h1", "article", "main") or element.get("itemprop") in ("articleBody", "headline"):
+            return hidden and self._share(element) < 0.45
+        return self._share(element) < 0.45 and not self._is_stamp_above(element)
+
+    def _is_stamp_above(self, element: html.HtmlElement) -> bool:
+        """Whether the element holds the day of publication: some sites put it under a name such as ``sponsor``."""
+        if self._prose or self._share(element) > 0.1:
+            return False
+        return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
+
+    def _enter(self, element: html.HtmlElement) -> None:
+        tag = element.tag
+        if tag == "br":
+            self._pieces.append(_BREAK)
+        if tag in _BLOCK or self._is_caption(element):
+            self._flush()
+            above = self._open[-1]
+            self._open.append(_Open(element, self._role(element, above.role), _HEADINGS.get(tag, 0) or above.heading))
+
+    def _leave(self, element: html.HtmlElement) -> None:
+        if self._open[-1].element is element:
+            self._flush()
+            self._open.pop()
+
+    def _is_caption(self, element: html.HtmlElement) -> bool:
+        return _says(names_of(element)) == "caption" and self._share(element) < 0.3
+
+    def _role(self, element: html.HtmlElement, above: Role) -> Role:
+        tag = element.tag
+        if tag in ("figcaption", "caption") or self._is_caption(element):
+            return "caption"
+        if above == "caption":
+            return above
+        if tag == "li":
+            return "item"
+        if _says(names_of(element)) == "standfirst" and self._share(element) < 0.5:
+            return "standfirst"
+        return above
+
+    def _share(self, element: html.HtmlElement) -> float:
+        return len(element.text_content()) / self._total
+
+    def _text(self, text: str | None, linked: bool, bold: bool) -> None:
+        if not text:
+            return
+        self._pieces.append(text)
+        size = len(text.strip())
+        self._linked += size if linked else 0
+        self._bold += size if bold else 0
+
+    def _flush(self) -> None:
+        if self._pieces:
+            whole = "".join(self._pieces)
+            size = max(len(whole.strip()), 1)
+            here = self._open[-1]
+            for text in _paragraphs(whole):
+                self._prose = self._prose or (len(text) > 60 and ends_sentence(text))
+                links, bold = min(self._linked / size, 1.0), self._bold > 0.8 * size
+                self.blocks.append(Block(text, here.element, here.role, here.heading, links, bold))
+            self._pieces.clear()
+        self._linked = self._bold = 0
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Part a run of text at its line breaks; a break inside a sentence becomes a space."""
+    found: list[str] = []
+    gap = True
+    for piece in text.split(_BREAK):
+        line = _SPACES.sub(" ", piece).strip()
+        if not line:
+            gap = True
+        elif found and not gap and _goes_on(found[-1], line):
+            found[-1] = join(found[-1], line)
+        else:
+            found.append(line)
+            gap = False
+    return found
+
+
+def _goes_on(before: str, line: str) -> bool:
+    return not ends_sentence(before) and not is_item(line) and (line[0].islower() or before.endswith((",", "-")))
+
+
+def blocks_of(root: html.HtmlElement) -> list[Block]:
+    """The blocks of text of a page, menus and the like left out where the markup names them."""
+    return _Reader(root).read(root)

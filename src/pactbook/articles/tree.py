@@ -1,0 +1,91 @@
+"""HTML → a tree that is safe to walk: never deep, without scripts, comments and controls."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lxml import etree, html
+
+_DEEPEST = 200
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*?)(/?)>")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr")
+)
+# Elements that never hold the words of an article. Forms may: old pages wrap the whole page in one.
+_SILENT =(
+    "script", "style", "noscript", "template", "svg", "iframe", "select", "button", "textarea", "option", "object",
+    "canvas", "map", "audio", "video", "dialog", "datalist", "amp-sidebar", "amp-ad", "amp-user-notification", "amp-
+    social-share", "amp-consent", "amp-analytics", "amp-embed", "amp-sticky-ad",
+)  # fmt: skip
+
+
+@cache
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+
+
+def parse(text: str) -> html.HtmlElement | None:
+    """The root of the page's tree, or None where there is nothing to parse."""
+    root, cut_short = _parse(text)
+    if cut_short:
+        root, _ = _parse(_flattened(text))
+    return root
+
+
+def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
+    # A parser of its own per call would be slow; its error log holds the last page only.
+    parser = _parser()
+    try:
+        root = html.document_fromstring(_DECLARATION.sub("", text).encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None, False
+    deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log.filter_from_fatals())
+    return root, deep
+
+
+def _flattened(text: str) -> str:
+    """The page without the tags that stand too deep for the parser; their text stays. One pass, no recursion."""
+    open_tags: list[str] = []
+    kept_depth = 0
+    out: list[str] = []
+    position = 0
+    for found in _TAG.finditer(text):
+        out.append(text[position : found.start()])
+        position = found.end()
+        name = found[2].lower()
+        if name in _VOID or found[4]:
+            out.append(found[0])
+        elif not found[1]:
+            open_tags.append(name)
+            if len(open_tags) <= _DEEPEST:
+                kept_depth = len(open_tags)
+                out.append(found[0])
+            else:
+                out.append(" ")
+        else:
+            if open_tags:
+                open_tags.pop()
+            if len(open_tags) < kept_depth:
+                kept_depth = len(open_tags)
+                out.append(found[0])
+    out.append(text[position:])
+    return "".join(out)
+
+
+def silence(root: html.HtmlElement) -> None:
+    """Take out the elements that hold no words, and scripts. Call it after the metadata have been read."""
+    etree.strip_elements(root, *_SILENT, with_tail=False)
+
+
+def names_of(element: html.HtmlElement) -> str:
+    """The class and id of an element, in lower case."""
+    attributes = element.attrib
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip().lower()
+
+
+def closing_lines(root: html.HtmlElement) -> list[str]:
+    """The last lines of the page, where it says whose it is."""
+    texts = [" ".join(text.split()) for text in root.itertext()]
+    return [text for text in texts if text][-25:]

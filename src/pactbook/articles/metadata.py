@@ -42,7 +42,7 @@ _AUTHORS = (
     "article:media_name",
     "article:press",
 )
-_PUBLISHED =(
+_PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
     "article:published", "published_time", "publish-date", "publishdate", "publish_date", "publication_date",
     "pubdate", "date.release", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",

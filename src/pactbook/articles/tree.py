@@ -14,10 +14,10 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr")
 )
 # Elements that never hold the words of an article. Forms may: old pages wrap the whole page in one.
-_SILENT =(
+_SILENT = (
     "script", "style", "noscript", "template", "svg", "iframe", "select", "button", "textarea", "option", "object",
-    "canvas", "map", "audio", "video", "dialog", "datalist", "amp-sidebar", "amp-ad", "amp-user-notification", "amp-
-    social-share", "amp-consent", "amp-analytics", "amp-embed", "amp-sticky-ad",
+    "canvas", "map", "audio", "video", "dialog", "datalist", "amp-sidebar", "amp-ad", "amp-user-notification",
+    "amp-social-share", "amp-consent", "amp-analytics", "amp-embed", "amp-sticky-ad",
 )  # fmt: skip
 
 

@@ -1,11 +1,111 @@
-"""Amounts of money."""
+"""Amounts of money with their currency and how exact they are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pactbook.knowledge.currencies import currency_marks
+from pactbook.knowledge.money import MoneyShapes, MoneyWords, money_shapes, money_words
+from pactbook.mentions.numbers import Amount, count, read_amount
 from pactbook.model.article import Article
 from pactbook.model.mention import MoneyMention
+from pactbook.model.span import Span
+from pactbook.text.level import level
+from pactbook.text.shapes import Found
+
+#: A qualifier with its fillers stands within so many characters before an amount.
+_REACH = 48
 
 
 def find_money(article: Article) -> tuple[MoneyMention, ...]:
     """Every amount with a currency in ``article``, in the order of the text."""
-    return ()
+    text = level(article.text)
+    finder = _Finder(article.text, text, money_words(article.language), money_shapes(article.language))
+    found = [mention for f in finder.shapes.shapes.find(text) for mention in finder.mentions(f)]
+    return tuple(finder.linked(found))
+
+
+class _Finder:
+    """Turns shapes into mentions; ``level`` is the levelled ``text``."""
+
+    def __init__(self, text: str, level: str, words: MoneyWords, shapes: MoneyShapes) -> None:
+        self.text, self.level, self.words, self.shapes = text, level, words, shapes
+
+    def mentions(self, found: Found) -> Iterator[MoneyMention]:
+        if "amount2" in found.slots or "scaled2" in found.slots:
+            yield from self._two(found)
+            return
+        mark = found.slots.get("before") or found.slots["after"]
+        if "count" in found.slots:
+            amount = count(found.slots["count"], found.slots["scale"], self.words)
+        else:
+            amount = read_amount(found.slots["amount"], self.words, self.shapes)
+        if not self._is_verb(mark, found.slots.get("amount", ""), amount):
+            yield self._mention(found.start, found.end, amount.value, amount.value, mark, found.rule)
+
+    def _two(self, found: Found) -> Iterator[MoneyMention]:
+        """``A-B`` and ``between A and B`` are a range; ``A and B`` and ``from A to B`` are two amounts."""
+        slots, places = found.slots, found.places
+        second_slot = "amount2" if "amount2" in slots else "scaled2"
+        first = read_amount(slots["amount"], self.words, self.shapes)
+        second = read_amount(slots[second_slot], self.words, self.shapes)
+        own_mark = slots.get("before") or slots.get("after")
+        far_mark = slots.get("before2") or slots.get("after2") or own_mark or ""
+        near_mark = own_mark or far_mark
+        marks = currency_marks()
+        if not first.scale and second.scale and first.value < second.value / second.scale:
+            first = Amount(first.value * second.scale, second.scale)
+        middle = self._middle(found)
+        one_currency = marks[near_mark] == marks[far_mark]
+        if one_currency and first.value < second.value and self._is_range(found, middle):
+            yield self._mention(found.start, found.end, first.value, second.value, near_mark, "range")
+            return
+        change = self.shapes.change_before.search(self.level[max(found.start - _REACH, 0) : found.start])
+        if own_mark or change:
+            end = (places["after"] if "after" in places else places["amount"])[1]
+            yield self._mention(found.start, end, first.value, first.value, near_mark, found.rule)
+        if change or "before2" in slots or "after2" in slots:  # not the people in "$20 million and 30 million people"
+            start = places.get("before2", places[second_slot])[0]
+            yield self._mention(start, found.end, second.value, second.value, far_mark, found.rule)
+
+    def _middle(self, found: Found) -> str:
+        """What stands between the two amounts."""
+        places = found.places
+        start = (places["after"] if "after" in places else places["amount"])[1]
+        end = places.get("before2") or places.get("amount2") or places["scaled2"]
+        return self.level[start : end[0]].strip()
+
+    def _is_range(self, found: Found, middle: str) -> bool:
+        before = self.level[max(found.start - _REACH, 0) : found.start]
+        if self.shapes.range_before.search(before):
+            return True
+        return middle not in self.words.joined_by_and and not self.shapes.change_before.search(before)
+
+    def _is_verb(self, mark: str, written: str, amount: Amount) -> bool:
+        """Whether "2019 won" says who won in 2019."""
+        if mark not in self.words.doubtful or amount.scale:
+            return False
+        return amount.value < 1000 or (written.isdigit() and 1900 <= amount.value < 2100)
+
+    def _mention(self, start: int, end: int, low: float, high: float, mark: str, rule: str) -> MoneyMention:
+        span = Span.of(self.text, start, end)
+        return MoneyMention(span, low, high, currency_marks()[mark], self._qualifier(start, end), rule)
+
+    def _qualifier(self, start: int, end: int) -> str:
+        after = self.shapes.after.match(self.level, end)
+        before = self.shapes.before.search(self.level[max(start - _REACH, 0) : start])
+        match = before or after
+        return (match.lastgroup if match else None) or "exact"
+
+    def linked(self, mentions: list[MoneyMention]) -> Iterator[MoneyMention]:
+        """``about VND12 trillion ($500 million)``: the second shares the qualifier of the first."""
+        last: MoneyMention | None = None
+        for mention in mentions:
+            shared = mention
+            if last and mention.qualifier == "exact" and mention.currency != last.currency:
+                gap = self.level[last.span.end : mention.span.start]
+                if len(gap) < _REACH and self.shapes.linked.fullmatch(gap):
+                    shared = replace(mention, qualifier=last.qualifier)
+            yield shared
+            last = shared

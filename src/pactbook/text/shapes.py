@@ -22,12 +22,13 @@ _AFTER = r"(?![^\W가-힣])"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A shape found at ``start:end``; ``slots`` holds the text of each slot that was filled."""
+    """A shape found at ``start:end``; ``slots`` holds the text of each slot that was filled, ``places`` its offsets."""
 
     start: int
     end: int
     rule: str
     slots: dict[str, str]
+    places: dict[str, tuple[int, int]]
 
 
 class Shapes:
@@ -52,14 +53,15 @@ class Shapes:
     def find(self, text: str) -> Iterator[Found]:
         """Every shape in ``text`` (levelled), leftmost first, none overlapping another."""
         at = 0
-        while start := self._start.search(text, at):
-            match = self._shape.match(text, start.start())
+        while begin := self._start.search(text, at):
+            match = self._shape.match(text, begin.start())
             if match is None or match.end() == match.start():
-                at = start.start() + 1
+                at = begin.start() + 1
                 continue
             rule, groups = self._rules[int((match.lastgroup or "t0")[1:])]
-            values = match.groupdict()
-            yield Found(match.start(), match.end(), rule, {s: values[g] for s, g in groups if values[g] is not None})
+            places = {slot: match.span(group) for slot, group in groups if match[group] is not None}
+            slots = {slot: text[start:end] for slot, (start, end) in places.items()}
+            yield Found(match.start(), match.end(), rule, slots, places)
             at = match.end()
 
 

@@ -1,0 +1,116 @@
+"""Words for sums of money, one file per language: ``en/money.toml``, ``vi/money.toml``, ``ko/money.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from msgspec import field
+
+from pactbook.errors import KnowledgeError
+from pactbook.knowledge.currencies import currencies
+from pactbook.knowledge.reading import Entry, read
+from pactbook.model.article import Language
+from pactbook.text.shapes import Shapes, any_of
+
+Qualifier = Literal["exact", "about", "over", "under", "up_to"]
+
+
+class Around(Entry, frozen=True):
+    """Words before and after an amount."""
+
+    before: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+
+
+class MoneyWords(Entry, frozen=True):
+    """One language's words and shapes for money. The head comment of the file explains every field."""
+
+    decimal: Literal[".", ","]
+    sums: bool
+    scales: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, float] = field(default_factory=dict)
+    qualifiers: dict[Qualifier, Around] = field(default_factory=dict)
+    fillers: list[str] = field(default_factory=list)
+    range_before: list[str] = field(default_factory=list)
+    change_before: list[str] = field(default_factory=list)
+    joined_by_and: list[str] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
+    shapes: dict[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyShapes:
+    """Compiled: what finds amounts, takes numbers apart, and reads the words around them."""
+
+    shapes: Shapes
+    part: re.Pattern[str]
+    scale: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    range_before: re.Pattern[str]
+    change_before: re.Pattern[str]
+    linked: re.Pattern[str]
+
+
+@cache
+def money_words(language: Language) -> MoneyWords:
+    """The words of ``language``. Raises KnowledgeError."""
+    return read(f"{language}/money.toml", MoneyWords)
+
+
+@cache
+def money_shapes(language: Language) -> MoneyShapes:
+    """The shapes of ``language``. Raises KnowledgeError for a shape that cannot be read."""
+    words = money_words(language)
+    scale = f"(?:{_exactly(words.scales)})"
+    number = _number(words.decimal)
+    part = rf"{number}(?:[ -]?{scale}(?![^\W가-힣]))*+" if not words.sums else rf"{number}(?: ?{scale})*+"
+    fillers = f"(?: (?:{any_of(words.fillers)}))*" if words.fillers else ""
+    try:
+        shapes = Shapes(words.shapes, _slots(words, part, scale))
+    except ValueError as error:
+        raise KnowledgeError(f"knowledge/{language}/money.toml: {error}") from error
+    return MoneyShapes(
+        shapes=shapes,
+        part=re.compile(rf"(?P<number>{number})(?P<scales>(?:[ -]?{scale})*)"),
+        scale=re.compile(scale),
+        before=re.compile(rf"(?<!\w)(?:{_qualified(words, 'before')}){fillers} ?$"),
+        after=re.compile(rf" ?(?:{_qualified(words, 'after')})(?!\w)"),
+        range_before=re.compile(rf"(?<!\w)(?:{any_of(words.range_before)}) ?$"),
+        change_before=re.compile(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),
+        linked=re.compile(rf"\s*(?:[(/,;\[]\s*(?:{any_of(words.linked)})?|(?:{any_of(words.linked)}))\s*"),
+    )
+
+
+def _slots(words: MoneyWords, part: str, scale: str) -> dict[str, str]:
+    amount = rf"{part}(?: ?{part})*+" if words.sums else part
+    before = _exactly(mark for c in currencies().values() for mark in c.before)
+    after = _exactly(mark for c in currencies().values() for mark in c.after)
+    scaled = rf"{_number(words.decimal)}[ -]?{scale}(?![^\W가-힣])"
+    slots = {"before": f"(?:{before})", "amount": amount, "after": f"(?:{after})", "scaled": scaled}
+    return {
+        **slots,
+        **{f"{name}2": pattern for name, pattern in slots.items()},
+        "count": any_of(list(words.counts)),
+        "scale": scale,
+    }
+
+
+def _number(decimal: str) -> str:
+    """A number whose thousands may be parted; what is written without parting is read as far as it goes."""
+    mark, parts = (r"\.", ",") if decimal == "." else (",", r"\.")
+    return rf"(?:\d{{1,3}}(?:{parts}\d{{3}})++(?:{mark}\d++)?|\d{{1,15}}+(?:[.,]\d++)?)(?!\d)"
+
+
+def _exactly(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or r"(?!)"
+
+
+def _qualified(words: MoneyWords, side: Literal["before", "after"]) -> str:
+    """One branch per qualifier. The longest phrase of all must win: the pattern is tried from the left."""
+    return "|".join(f"(?P<{name}>{any_of(getattr(around, side))})" for name, around in words.qualifiers.items())

@@ -1,0 +1,45 @@
+"""Numbers as newsrooms write them: 1,234.5, 87,7, 65억8028만, half a billion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import prod
+
+from pactbook.knowledge.money import MoneyShapes, MoneyWords
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and the scale that it is said in: 5 million is 5000000 at 1000000; 0 where no scale is said."""
+
+    value: float
+    scale: int
+
+
+def read_amount(written: str, words: MoneyWords, shapes: MoneyShapes) -> Amount:
+    """Read digits with their scales; parts such as 65억 8028만 add up."""
+    value, largest = 0.0, 0
+    for part in shapes.part.finditer(written):
+        scales = [words.scales[s] for s in shapes.scale.findall(part["scales"])]
+        scale = prod(scales) if scales else 0
+        value += _plain(part["number"], words.decimal) * (scale or 1)
+        largest = max(largest, scale)
+    return Amount(round(value, 2), largest)
+
+
+def count(number: str, scale: str, words: MoneyWords) -> Amount:
+    """Read a number in words with its scale: "half a", "billion"."""
+    worth = words.scales[scale]
+    return Amount(words.counts[number.lower()] * worth, worth)
+
+
+def _plain(number: str, decimal: str) -> float:
+    """Digits to a number. A mark before three digits parts thousands, unless it is the language's decimal mark.
+
+    "1.500" is fifteen hundred in Vietnamese and one and a half in English; "1.5" is one and a half in both.
+    """
+    other = "," if decimal == "." else "."
+    parts = number.split(other)
+    if len(parts) == 2 and len(parts[1]) != 3:  # not thousands: the writer used the other decimal mark
+        return float(f"{parts[0].replace(decimal, '')}.{parts[1]}")
+    return float(number.replace(other, "").replace(decimal, "."))

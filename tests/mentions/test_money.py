@@ -1,0 +1,85 @@
+"""Sums of money as newsrooms write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactbook.mentions.money import find_money
+from pactbook.model.article import Article, Language, Sentence
+
+Amount = tuple[float, float, str, str]
+
+
+def amounts(text: str, language: Language = "en") -> list[Amount]:
+    article = Article("x", "x", language, None, None, None, None, text, (Sentence(0, len(text), 0),))
+    found = find_money(article)
+    for mention in found:
+        mention.span.check(text)
+    return [(m.low, m.high, m.currency, m.qualifier) for m in found]
+
+
+def one(value: float, currency: str = "USD", qualifier: str = "exact") -> list[Amount]:
+    return [(value, value, currency, qualifier)]
+
+
+ENGLISH = [
+    ("US$100 billion", one(1e11)),
+    ("a target of US$100-billion in trade", one(1e11)),
+    ("$88bn", one(8.8e10)),
+    ("USD 5 million", one(5e6)),
+    ("207.5 billion USD", one(2.075e11)),
+    ("$787 mln order", one(7.87e8)),
+    ("1.6 trillion-won plant", one(1.6e12, "KRW")),
+    ("40.22 trillion dong", one(4.022e13, "VND")),
+    ("VND 500 million", one(5e8, "VND")),
+    ("W500bn", one(5e11, "KRW")),
+    ("€5m", one(5e6, "EUR")),
+    ("S$5 million", one(5e6, "SGD")),
+    ("half a billion dollars", one(5e8)),
+    ("a billion dollars", one(1e9)),
+    ("12 thousand billion VND", one(1.2e13, "VND")),
+    ("9,160 won per hour", one(9160, "KRW")),
+    ("$2,500", one(2500)),
+    ("$3-5 billion", [(3e9, 5e9, "USD", "exact")]),
+    ("US$1,400-1,600", [(1400, 1600, "USD", "exact")]),
+    ("between $3 billion and $5 billion", [(3e9, 5e9, "USD", "exact")]),
+    ("between 3 and 5 billion dollars", [(3e9, 5e9, "USD", "exact")]),
+    ("loans of $3 billion to $5 billion", [(3e9, 5e9, "USD", "exact")]),
+    ("ranging from 3 to 5 million USD", [(3e6, 5e6, "USD", "exact")]),
+    ("rose from $1.5 billion to $2 billion", one(1.5e9) + one(2e9)),
+    ("$3 billion in 2021 and $5 billion in 2022", one(3e9) + one(5e9)),
+    ("$20 million and 30 million people", one(2e7)),
+    ("gave $4 million to 5 partners", one(4e6)),
+    ("nearly VND12.3 trillion ($496 million)", one(1.23e13, "VND", "under") + one(4.96e8, "USD", "under")),
+    ("9,620 won (about US$7.2)", one(9620, "KRW") + one(7.2, "USD", "about")),
+    ("1.15 trillion won, or $975.6 million,", one(1.15e12, "KRW") + one(9.756e8)),
+    ("now add up to US$537 million", one(5.37e8)),
+    ("up to $4 billion", one(4e9, "USD", "up_to")),
+    ("as much as $4 billion", one(4e9, "USD", "up_to")),
+    ("roughly a combined $4 billion", one(4e9, "USD", "about")),
+    ("a mere $500 million or so", one(5e8, "USD", "about")),
+    ("more than $1 billion", one(1e9, "USD", "over")),
+    ("a $5 billion-plus deal", one(5e9, "USD", "over")),
+    ("at least $1 billion", one(1e9, "USD", "over")),
+    ("close to $1 billion", one(1e9, "USD", "about")),
+]
+
+NOT_MONEY = [
+    "who in 2019 won the title",
+    "took the last 3 won by a goal",
+    "22 million tons of rare earths",
+    "grew 18.3 percent to 397,457 units",
+    "600,000 Vietnamese",
+    "Decree No.111/2015/ND-CP",
+    "Dong Nai and 5 Dong Thap districts",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH)
+def test_english(text: str, wanted: list[Amount]) -> None:
+    assert amounts(text) == wanted
+
+
+@pytest.mark.parametrize("text", NOT_MONEY)
+def test_not_money(text: str) -> None:
+    assert amounts(text) == []

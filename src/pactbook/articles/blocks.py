@@ -68,6 +68,8 @@ _BLOCK = frozenset(
 )
 _NEVER = frozenset(("head", "title", "script"))
 _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
+_INSIDE = frozenset(("html", "body", "main", "article", "h1"))
+_LONG_RUN = 60
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _NAME = re.compile(r"[^a-z0-9가-힣]+")
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]+")
@@ -96,35 +98,62 @@ class _Open:
     heading: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The words of ``[blocks]``, ready to be asked."""
+
+    whole: frozenset[str]
+    parts: re.Pattern[str]
+    strict: re.Pattern[str]
+    captions: frozenset[str]
+    standfirsts: frozenset[str]
+    articles: frozenset[str]
+
+
+def _any_of(field: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words("blocks", field)), key=len, reverse=True)))
+
+
 @cache
-def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], frozenset[str], frozenset[str]]:
-    parts = "|".join(sorted(map(re.escape, words("blocks", "parts")), key=len, reverse=True))
-    return (
-        frozenset(words("blocks", "words")),
-        re.compile(parts),
-        frozenset(words("blocks", "captions")),
-        frozenset(words("blocks", "standfirsts")),
-        frozenset(words("blocks", "articles")),
+def _vocabulary() -> _Names:
+    whole, captions, standfirsts, articles = (
+        frozenset(words("blocks", field)) for field in ("words", "captions", "standfirsts", "articles")
     )
+    return _Names(whole, _any_of("parts"), _any_of("strict"), captions, standfirsts, articles)
 
 
 @lru_cache(maxsize=4096)
 def _says(names: str) -> str:
-    """What a class or id says: ``outside`` the article, ``caption``, ``standfirst`` or nothing."""
+    """What a class or id says: ``never``, ``outside``, ``caption``, ``standfirst`` or nothing."""
     if not names:
         return ""
-    whole, parts, captions, standfirsts, articles = _vocabulary()
+    known = _vocabulary()
     tokens = names.split()
-    if not articles.isdisjoint(tokens):
+    if not known.articles.isdisjoint(tokens):
         return ""
-    pieces = {p for t in tokens for p in _NAME.split(t)}
-    if not captions.isdisjoint(tokens) or not captions.isdisjoint(pieces):
+    pieces = {*tokens, *(p for t in tokens for p in _NAME.split(t))}
+    if not known.captions.isdisjoint(pieces):
         return "caption"
-    if not whole.isdisjoint(tokens) or not whole.isdisjoint(pieces) or parts.search(names):
+    if known.strict.search(names):
+        return "never"
+    if not known.whole.isdisjoint(pieces) or known.parts.search(names):
         return "outside"
-    if not standfirsts.isdisjoint(tokens) or not standfirsts.isdisjoint(pieces):
-        return "standfirst"
-    return ""
+    return "" if known.standfirsts.isdisjoint(pieces) else "standfirst"
+
+
+def _prose(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
+    """Element → characters of long runs of text inside it that are not links."""
+    found: dict[html.HtmlElement, int] = {root: 1}
+    for element in root.iter():
+        if element.tag == "a" or not isinstance(element.tag, str):
+            continue
+        own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+        if own < _LONG_RUN:
+            continue
+        while element is not None:
+            found[element] = found.get(element, 0) + own
+            element = element.getparent()
+    return found
 
 
 class _Reader:
@@ -135,6 +164,8 @@ class _Reader:
         self._pieces: list[str] = []
         self._linked = 0
         self._bold = 0
+        self._root = root
+        self._weights: dict[html.HtmlElement, int] | None = None
         self._prose = False
         self._total = max(len(root.text_content()), 1)
         self._open = [_Open(root, "body", 0)]
@@ -164,17 +195,24 @@ class _Reader:
         return self.blocks
 
     def _outside(self, element: html.HtmlElement) -> bool:
-        """Whether the markup says that the element is no part of the article; nothing that holds half the page is."""
+        """Whether the markup says that the element is no part of the article; what holds most of the prose is."""
         tag = element.tag
         if tag in _NEVER:
             return True
+        says = _says(names_of(element))
         style = element.get("style")
         hidden = element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
-        if not hidden and tag not in _OUTSIDE and _says(names_of(element)) != "outside":
+        if not hidden and tag not in _OUTSIDE and says not in ("outside", "never"):
             return False
-        if tag in ("body", "html", "h1", "article", "main") or element.get("itemprop") in ("articleBody", "headline"):
-            return hidden and self._share(element) < 0.45
-        return self._share(element) < 0.45 and not self._is_stamp_above(element)
+        if tag in _INSIDE or element.get("itemprop") in ("articleBody", "headline"):
+            return hidden and self._prose_share(element) < 0.4
+        limit = 0.9 if says == "never" else 0.4
+        return self._prose_share(element) < limit and not self._is_stamp_above(element)
+
+    def _prose_share(self, element: html.HtmlElement) -> float:
+        if self._weights is None:
+            self._weights = _prose(self._root)
+        return self._weights.get(element, 0) / self._weights[self._root]
 
     def _is_stamp_above(self, element: html.HtmlElement) -> bool:
         """Whether the element holds the day of publication: some sites put it under a name such as ``sponsor``."""

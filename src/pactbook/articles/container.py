@@ -85,6 +85,18 @@ def span(blocks: list[Block], body: html.HtmlElement | None) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
+def first_article_end(blocks: list[Block], headline: int | None, last: int) -> int:
+    """Where the article ends on a page that goes on with the next one: at the next headline of the same rank."""
+    if headline is None or blocks[headline].heading != 1:
+        return last
+    prose = 0
+    for n in range(headline + 1, last):
+        if blocks[n].heading == 1 and prose >= 3 and blocks[n].text != blocks[headline].text:
+            return n
+        prose += is_prose(blocks[n].text)
+    return last
+
+
 def without_boxes(blocks: list[Block]) -> list[Block]:
     """The blocks without the boxes of other stories that stand among them, told by their heading."""
     dropped: set[int] = set()

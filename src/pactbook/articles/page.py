@@ -52,6 +52,7 @@ def read_page(text: str) -> Draft:
 def _article_blocks(blocks: list[Block], head: Headline, first: int, last: int) -> list[Block]:
     """The blocks below the headline to the end of the container, without other stories' boxes."""
     start = first if head.place is None else head.place + 1
+    last = container.first_article_end(blocks, head.place, last)
     above = [b for b in blocks[start:first] if _is_standfirst(b)]
     before = [b for b in blocks[first : min(start, last)] if b.role == "caption"]
     return above + before + container.without_boxes(blocks[max(first, start) : last])

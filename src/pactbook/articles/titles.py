@@ -27,7 +27,7 @@ class Headline:
 def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> Headline:
     """The headline above (or at the top of) the blocks ``first``:``last`` of the container."""
     prose_from = next((n for n in range(first, last) if len(blocks[n].text) > 120), last)
-    shown = [(_likeness(blocks[n], data), -abs(first - n), n) for n in range(min(prose_from + 1, len(blocks)))]
+    shown = [(_likeness(b, data) - 0.4 * (n > prose_from), -abs(first - n), n) for n, b in enumerate(blocks[:last])]
     score, _, place = max(shown, default=(0.0, 0, 0))
     if score >= 1:
         text = blocks[place].text
@@ -39,7 +39,12 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
 def _likeness(block: Block, data: Metadata) -> float:
     """How surely the block is the headline: it repeats a title of the metadata, and the markup says so."""
     text = fold_name(block.text)
-    if not text or len(block.text) > 300 or kind_of(block.text) not in ("", "item"):
+    if (
+        not text
+        or len(block.text) > 300
+        or kind_of(block.text) not in ("", "item")
+        or text in map(fold_name, data.names)
+    ):
         return 0.0
     score = 0.0
     for title in map(fold_name, data.titles):
@@ -53,10 +58,15 @@ def _likeness(block: Block, data: Metadata) -> float:
         score += 1.0
     elif block.heading:
         score += 0.3
-    return score + 0.4 * (
-        "tit" in names_of(block.element)
-        or "headline" in names_of(block.element)
-        or "subject" in names_of(block.element)
+    return (
+        score
+        - 0.5 * (block.links > 0.8 and not block.heading)
+        + 0.4
+        * (
+            "tit" in names_of(block.element)
+            or "headline" in names_of(block.element)
+            or "subject" in names_of(block.element)
+        )
     )
 
 

@@ -48,11 +48,13 @@ class Calendar(Entry, frozen=True):
 class Blocks(Entry, frozen=True):
     """Words in the class or id of an element: ``words`` match a whole word, ``parts`` a part of one.
 
-    An element with a name of ``articles`` is never left out.
+    An element that holds most of the page's prose stays whatever its name is, unless a part of it is in ``strict``.
+    An element with a name of ``articles`` stays always.
     """
 
     words: list[str]
     parts: list[str]
+    strict: list[str]
     captions: list[str]
     standfirsts: list[str]
     articles: list[str]

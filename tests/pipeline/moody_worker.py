@@ -6,10 +6,11 @@ import sys
 import time
 from multiprocessing.connection import Connection
 
+from pactbook.errors import KnowledgeError
+from pactbook.model.article import Article
+from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
 from pactbook.pipeline import extraction, worker
-
-read = extraction.extract
 
 
 def hang() -> None:
@@ -26,6 +27,10 @@ def fail() -> None:
     raise ValueError("no such tag\nand a second line")
 
 
+def unlearn() -> None:
+    raise KnowledgeError("knowledge/en/money.toml: no such file")
+
+
 def die_once() -> None:
     """As when the system is short of memory for a moment."""
     flag = os.environ["MOODY_FLAG"]
@@ -40,13 +45,15 @@ MOODS = {
     b"sleep": lambda: time.sleep(600),
     b"fill memory": fill_memory,
     b"fail": fail,
+    b"unlearn": unlearn,
     b"die once": die_once,
 }
 
 
-def extract(source: Source) -> extraction.Extraction:
+def extract(source: Source) -> Extraction:
     MOODS.get(source.data, lambda: None)()
-    return read(source)
+    text = source.data.decode()
+    return Extraction(Article(text, source.address, "en", None, None, None, None, text, ()), (), (), (), (), "moody")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pactbook.errors import PactbookError, SourceError, UnreadableSource
+from pactbook.errors import KnowledgeError, PactbookError, UnreadableSource
 from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
 from pactbook.pipeline import crew
@@ -19,6 +19,8 @@ def page(number: int) -> Source:
 
 @pytest.fixture
 def moody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Every source goes to a worker that does what the page says, even one alone."""
+    monkeypatch.setattr(crew, "FEW", 0)
     monkeypatch.setattr(crew, "PROGRAM", (str(Path(__file__).with_name("moody_worker.py")),))
     monkeypatch.setattr(crew, "GRACE", 1.0)
     monkeypatch.setenv("MOODY_FLAG", str(tmp_path / "died"))
@@ -63,11 +65,9 @@ def test_a_bad_page_is_skipped_with_its_reason_and_the_others_are_read(mood: str
 
 @pytest.mark.usefixtures("moody")
 def test_a_page_whose_worker_died_by_accident_is_read_at_the_second_try() -> None:
-    data = b"die once"
-    outcomes = list(crew.extract_all([page(1), page(2), page(3), Source("unlucky.txt", data), page(4)], 1))
-    # These three words are no article; what counts is that the second try came back with an answer about the page.
-    assert [o.reason for o in outcomes if isinstance(o, SourceError) and "crash" in o.reason] == []
-    assert len(outcomes) == 5
+    sources = [page(1), Source("unlucky.txt", b"die once"), page(2)]
+    outcomes = list(crew.extract_all(sources, 1))
+    assert [o.article.source for o in outcomes if isinstance(o, Extraction)] == [s.address for s in sources]
 
 
 def test_an_error_from_reading_keeps_its_place() -> None:
@@ -80,6 +80,14 @@ def test_workers_that_cannot_start_end_the_run_with_a_clear_error(monkeypatch: p
     monkeypatch.setattr(crew, "PROGRAM", ("-c", "raise SystemExit(1)"))
     with pytest.raises(PactbookError, match="could not be started"):
         list(crew.extract_all([page(n) for n in range(5)], 1))
+
+
+@pytest.mark.usefixtures("moody")
+@pytest.mark.parametrize("copies", [1, 5])
+def test_broken_knowledge_ends_the_run_for_no_page_is_to_blame(copies: int) -> None:
+    pages = [Source("page.txt", b"unlearn")] * copies
+    with pytest.raises(KnowledgeError, match=r"en/money.toml: no such file"):
+        list(crew.extract_all(pages, 2))
 
 
 def test_the_input_is_read_no_further_ahead_than_the_window() -> None:

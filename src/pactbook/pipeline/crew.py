@@ -11,16 +11,16 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
-from pactbook.errors import PactbookError, SourceError, UnreadableSource
+from pactbook.errors import KnowledgeError, PactbookError, SourceError
 from pactbook.model.source import Source
-from pactbook.pipeline.extraction import Outcome, try_extract
+from pactbook.pipeline.extraction import Failure, Outcome, try_extract
 
 #: A page that takes longer than this is skipped.
 SECONDS_A_PAGE = 60.0
@@ -42,10 +42,11 @@ def cores() -> int:
 
 def extract_all(
     sources: Iterable[Source | SourceError], workers: int | None = None, seconds: float = SECONDS_A_PAGE
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """What became of each source, in their order, the same at any number of ``workers`` (default: one per core).
 
-    A source that could not even be read may stand in the input as its error; it comes out in its place.
+    A source that could not even be read may stand in the input as its error; it comes out in its place. Raises
+    KnowledgeError, and PactbookError when no worker can be started.
     """
     rest = iter(sources)
     first = list(islice(rest, FEW + 1))
@@ -116,14 +117,13 @@ class Worker:
                 line.send(source)
                 if not line.poll(self._seconds + GRACE):
                     self._end()
-                    return UnreadableSource(source.address, f"reading it takes longer than {self._seconds:g} seconds")
-                outcome: Outcome = line.recv()
-                return outcome
+                    return Failure(source.address, f"reading it takes longer than {self._seconds:g} seconds")
+                return _answer(line.recv())
             except (EOFError, OSError):
                 self._end()
             if self._stopped:
                 break
-        return UnreadableSource(source.address, "reading it crashes the program that reads it, please report it")
+        return Failure(source.address, "reading it crashes the program that reads it, please report it")
 
     def stop(self) -> None:
         """End the process for good; a thread that waits for it is told at once that the line is dead."""
@@ -152,3 +152,9 @@ class Worker:
         if process:
             process.kill()
             process.wait()
+
+
+def _answer(received: Outcome | KnowledgeError) -> Outcome:
+    if isinstance(received, KnowledgeError):
+        raise received
+    return received

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pactbook.errors import SourceError, UnreadableSource
+from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
+from pactbook.pipeline.crew import extract_all
 
 
 def sources(paths: Iterable[str | Path]) -> Iterator[Source | SourceError]:
@@ -16,3 +18,35 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source | SourceError]:
             yield Source(str(path), Path(path).read_bytes())
         except OSError as error:
             yield UnreadableSource(str(path), error.strerror or str(error))
+
+
+def count(paths: Iterable[str | Path]) -> int:
+    """How many sources ``paths`` lead to, without reading them."""
+    return sum(1 for _ in paths)
+
+
+def extract(
+    *paths: str | Path | Source,
+    workers: int | None = None,
+    skipped: Callable[[SourceError], object] | None = None,
+) -> Iterator[Extraction]:
+    """What each article states, in the order of ``paths``: files, folders, patterns, or sources in memory.
+
+    A pure function of the input: no record, no network, no clock; the same at any number of ``workers`` (default: one
+    per core). What cannot be read is given to ``skipped`` and left out; without it, its SourceError is raised.
+    """
+    for outcome in extract_all(_sources_or_paths(paths), workers):
+        if not isinstance(outcome, SourceError):
+            yield outcome
+        elif skipped is None:
+            raise outcome
+        else:
+            skipped(outcome)
+
+
+def _sources_or_paths(given: Iterable[str | Path | Source]) -> Iterator[Source | SourceError]:
+    for one in given:
+        if isinstance(one, Source):
+            yield one
+        else:
+            yield from sources([one])

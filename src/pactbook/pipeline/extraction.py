@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pactbook.articles.clean import clean
 from pactbook.claims.claim import claim
-from pactbook.errors import SourceError, UnreadableSource
+from pactbook.errors import KnowledgeError, SourceError, UnreadableSource
 from pactbook.mentions.find import find
 from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
@@ -12,6 +12,10 @@ from pactbook.pipeline.alarm import TooLong, alarm
 
 #: What became of a source: what it states, or why it was skipped.
 Outcome = Extraction | SourceError
+
+
+class Failure(UnreadableSource):
+    """A source that the program failed on. That may not be the source's fault: it is tried again in the next run."""
 
 
 def extract(source: Source) -> Extraction:
@@ -24,18 +28,23 @@ def extract(source: Source) -> Extraction:
 
 
 def try_extract(source: Source, seconds: float) -> Outcome:
-    """Extract, or say why not: nothing that a page does to the program may end a run over many pages."""
+    """Extract, or say why not: nothing that a page does to the program may end a run over many pages.
+
+    Raises KnowledgeError: that is no page's doing, and no page could be read.
+    """
     try:
         with alarm(seconds):
             return extract(source)
     except SourceError as error:
         return error
+    except KnowledgeError:
+        raise
     except TooLong:
-        return UnreadableSource(source.address, f"reading it takes longer than {seconds:g} seconds")
+        return Failure(source.address, f"reading it takes longer than {seconds:g} seconds")
     except MemoryError:
-        return UnreadableSource(source.address, "reading it needs more memory than there is")
+        return Failure(source.address, "reading it needs more memory than there is")
     except Exception as error:  # noqa: BLE001 - the wall between one bad page and all the others
-        return UnreadableSource(source.address, f"pactbook fails on it, please report it ({_said(error)})")
+        return Failure(source.address, f"pactbook fails on it, please report it ({_said(error)})")
 
 
 def _said(error: Exception) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from multiprocessing.connection import Connection
 
+from pactbook.errors import KnowledgeError
 from pactbook.pipeline.extraction import try_extract
 
 READY = "ready"
@@ -22,7 +23,10 @@ def work(line: Connection, seconds: float) -> None:
             source = line.recv()
         except EOFError:
             return
-        line.send(try_extract(source, seconds))
+        try:
+            line.send(try_extract(source, seconds))
+        except KnowledgeError as error:
+            line.send(error)
 
 
 if __name__ == "__main__":

@@ -148,7 +148,7 @@ def _prose(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
         if element.tag == "a" or not isinstance(element.tag, str):
             continue
         own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
-        if own < _LONG_RUN:
+        if own < _LONG_RUN or any(above.tag in _OUTSIDE for above in element.iterancestors()):
             continue
         while element is not None:
             found[element] = found.get(element, 0) + own

@@ -7,7 +7,7 @@ from collections import defaultdict
 from lxml import html
 
 from pactbook.articles.blocks import Block
-from pactbook.articles.lines import kind_of
+from pactbook.articles.lines import ends_sentence, kind_of
 from pactbook.articles.tail import is_prose
 
 
@@ -91,28 +91,74 @@ def first_article_end(blocks: list[Block], headline: int | None, last: int) -> i
         return last
     prose = 0
     for n in range(headline + 1, last):
-        if blocks[n].heading == 1 and prose >= 3 and blocks[n].text != blocks[headline].text:
+        if blocks[n].heading == 1 and prose >= 3 and blocks[n].text != blocks[headline].text and _signed(blocks, n):
             return n
         prose += is_prose(blocks[n].text)
     return last
 
 
+def _signed(blocks: list[Block], at: int) -> bool:
+    """Whether a byline or a date stands below the heading at ``at``: it is another article's, not a section's."""
+    return any(kind_of(b.text) in ("byline", "stamp") for b in blocks[at + 1 : at + 4])
+
+
 def without_boxes(blocks: list[Block]) -> list[Block]:
-    """The blocks without the boxes of other stories that stand among them, told by their heading."""
-    dropped: set[int] = set()
+    """The blocks without the boxes of other stories among them, told by their heading or by their build."""
+    inside = _inside(blocks)
+    dropped = _cards(blocks, inside)
     prose = sum(_weight(b) for b in blocks) or 1.0
     for n, block in enumerate(blocks):
         if n not in dropped and kind_of(block.text) in ("related", "comments"):
-            dropped.update(_box(blocks, n, prose))
-    return [b for n, b in enumerate(blocks) if n not in dropped]
+            dropped.update(_box(blocks, n, 0.3 * prose, inside))
+    return [b for n, b in enumerate(blocks) if n not in dropped and not _is_link(b)]
 
 
-def _box(blocks: list[Block], at: int, prose: float) -> set[int]:
+def _inside(blocks: list[Block]) -> dict[html.HtmlElement, list[int]]:
+    """Element → the places of the blocks inside it."""
+    inside: dict[html.HtmlElement, list[int]] = defaultdict(list)
+    for n, block in enumerate(blocks):
+        inside[block.element].append(n)
+        for element in block.element.iterancestors():
+            inside[element].append(n)
+    return inside
+
+
+def _is_link(block: Block) -> bool:
+    """Whether the block is but a link to another page: ``READ MORE: …`` in capitals, an item of a list of stories."""
+    return block.links > 0.9 and not ends_sentence(block.text) and block.role != "caption"
+
+
+def _box(blocks: list[Block], at: int, most: float, inside: dict[html.HtmlElement, list[int]]) -> set[int]:
     """The places of the blocks in the largest element that opens with the heading at ``at``."""
-    best: set[int] = set()
+    best: set[int] = {at}
     for element in (blocks[at].element, *blocks[at].element.iterancestors()):
-        inside = [n for n, b in enumerate(blocks) if b.element is element or element in b.element.iterancestors()]
-        if not inside or inside[0] < at or sum(_weight(blocks[n]) for n in inside) > 0.3 * prose:
+        places = inside[element]
+        if places[0] < at or sum(_weight(blocks[n]) for n in places) > most:
             break
-        best = set(inside)
-    return best or {at}
+        best = set(places)
+    return best
+
+
+def _cards(blocks: list[Block], inside: dict[html.HtmlElement, list[int]]) -> set[int]:
+    """The places of teasers: three or more little elements of one build, each a link with a few words below it."""
+    builds: dict[tuple[html.HtmlElement, str, str], list[int]] = defaultdict(list)
+    cards: dict[tuple[html.HtmlElement, str, str], int] = defaultdict(int)
+    for n, block in enumerate(blocks):
+        card = _card(blocks, n, inside) if _is_link(block) else None
+        parent = card.getparent() if card is not None else None
+        if card is not None and parent is not None:
+            build = (parent, card.tag, card.get("class") or "")
+            builds[build].extend(inside[card])
+            cards[build] += 1
+    return {n for build, places in builds.items() if cards[build] >= 3 for n in places}
+
+
+def _card(blocks: list[Block], at: int, inside: dict[html.HtmlElement, list[int]]) -> html.HtmlElement | None:
+    """The element that holds the link at ``at`` and a summary, if there is such a little element."""
+    for element in (blocks[at].element, *blocks[at].element.iterancestors()):
+        places = inside[element]
+        if len(places) > 6 or sum(len(blocks[n].text) for n in places) > 800:
+            return None
+        if len(places) > 1 and any(blocks[n].links < 0.5 for n in places):
+            return element
+    return None

@@ -9,6 +9,9 @@ from pactbook.claims.triggers import Trigger
 from pactbook.model.edtf import bounds
 from pactbook.model.mention import DateMention
 
+#: Words after which a date belongs to something else.
+_AWAY = re.compile(r"\b(?:where|when|which|after|until|begins?|started?|since then)\b")
+_FAR = 220
 _PERIOD = re.compile(r"\b(?:for|covering|in the period|during)\s(?:the\s)?(?:years?\s|period\s)?$")
 
 
@@ -20,7 +23,9 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, d, status)]
     if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
         anchor = trigger.stage
-    return min(dates, key=lambda d: _distance(scene, trigger, anchor.span.start, anchor.span.end, d), default=None)
+    far = {d: _distance(scene, trigger, anchor.span.start, anchor.span.end, d) for d in dates}
+    best = min(dates, key=far.__getitem__, default=None)
+    return best if best is not None and far[best] < _FAR else None
 
 
 def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:
@@ -32,6 +37,7 @@ def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMe
     other = trigger.stage.span if trigger.stage and trigger.act else None
     if other and end <= other.start < date.span.start:
         far += 150
+    far += 100 * len(_AWAY.findall(between))
     return len(between) + far + 30 * between.count(", ")
 
 

@@ -21,7 +21,8 @@ class Draft:
     """One telling of one deal.
 
     ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
-    where they point back ("the document"); ``own_date`` tells whether the date stands in the clause itself.
+    where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
+    that no word told the stage; ``own_date`` that the date stands in the clause itself.
     """
 
     kind: str
@@ -33,11 +34,13 @@ class Draft:
     own_date: bool = False
     values: list[Value] = field(default_factory=list)
     place: str | None = None
-    sure_kind: bool = True
+    weak_status: bool = False
+    definite: bool = False
+    matter: str = ""
     apart: bool = False
     again: bool = False
     many: bool = False
-    member_of: int | None = None
+    member: bool = False
     words: str = ""
     because: list[Because] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
@@ -59,34 +62,25 @@ def same_deal(one: Draft, two: Draft) -> bool:
     """Whether two drafts of one article tell the same deal."""
     if not kinds_agree(one.kind, two.kind):
         return False
-    if one.member_of is not None and two.member_of is not None:
+    if one.sentence == two.sentence and one.member and two.member:
         return False
     if one.date and two.date and not compatible(one.date, two.date) and (one.own_date and two.own_date):
         return False
+    if one.matter and two.matter and one.matter != two.matter:
+        return False
     if two.again:
+        if two.sentence.paragraph - one.sentence.paragraph > 4:
+            return False
         return one.ids >= two.ids or two.ids >= one.ids or not one.ids or not two.ids or two.parties.how != "named"
     if two.apart or one.many != two.many:
         return False
     if "ended" in (one.status, two.status) and one.status != two.status:
         return False
     if one.kind in BETWEEN_STATES and one.kind == two.kind and one.ids == two.ids:
-        return one.kind != "treaty" or _alike(one, two)
+        return one.matter == two.matter or "" in (one.matter, two.matter) and two.definite
     if one.kind != two.kind or one.kind in _LOOSE:
         return bool(one.ids & two.ids) and (one.ids >= two.ids or two.ids >= one.ids)
     return len(one.ids & two.ids) >= min(len(one.ids), len(two.ids), 2) and bool(one.ids & two.ids)
-
-
-def _alike(one: Draft, two: Draft) -> bool:
-    """Whether the words for two treaties between the same states may mean one treaty."""
-    a, b = _stem(one.words), _stem(two.words)
-    return a == b or not a or not b
-
-
-def _stem(words: str) -> str:
-    for stem in ("trade", "tax", "customs", "social", "extradition", "visa", "aviation", "protocol", "nuclear"):
-        if stem in words or (stem == "trade" and "fta" in words):
-            return stem
-    return ""
 
 
 def merge(one: Draft, two: Draft) -> None:
@@ -96,7 +90,9 @@ def merge(one: Draft, two: Draft) -> None:
     one.parties = _joined(one.parties, two.parties)
     if (one.date is None or (not one.own_date and two.own_date)) and two.date:
         one.date, one.own_date = two.date, two.own_date
-    later = _STAGES.index(two.status) > _STAGES.index(one.status)
+    if one.weak_status and not two.weak_status:
+        one.status, one.weak_status = two.status, False
+    later = not two.weak_status and _STAGES.index(two.status) > _STAGES.index(one.status)
     if later and two.status != "in_force" and not (one.status == "signed" and two.status == "completed"):
         one.status = two.status
     one.values.extend(v for v in two.values if v not in one.values)

@@ -14,6 +14,11 @@ from pactbook.model.article import Language
 
 #: Kinds that states conclude with one another.
 BETWEEN_STATES = frozenset({"treaty", "partnership", "declaration"})
+_RELATIVE = re.compile(r"\b(?:which|that|whom)\b[^,]{0,40}$")
+_OPENING = re.compile(r"\s*(?:in|under|with|through|by|at|as part of)\s")
+#: A second noun with its own article or possessive: what stands before it does not govern the name.
+_NEW_NOUN = re.compile(r"\b(?!the\b|a\b|an\b)[a-z-]+\s(?:(?:the|a|an|its|their)\s|[\w.]+\s?[\w.]*'s\s)?$")
+_OWN_VERB = re.compile(r"\s(?:\([^)]*\)\s)?(?:\w+ed|will|would|has|have|is|are|was|were|plans?|to)\b(?!\sby)")
 _BRIDGE = re.compile(r"[\s(),&\"'/-]*(?:and|&)?[\s(),\"'/-]*(?:the\s)?")
 
 
@@ -59,7 +64,7 @@ def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
 
 
 def _between_states(scene: Scene, trigger: Trigger, bodies: list[Named], states: list[Named]) -> list[Named]:
-    outer = [b for b in bodies if b.kind in ("international",)]
+    outer = [b for b in bodies if b.kind == "international"]
     local = [
         b for b in bodies if b.kind in ("subnational", "education", "company", "association", "hospital", "research")
     ]
@@ -129,8 +134,8 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
 
 def _link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     """The last linking word before ``name`` that governs it, and where it stands; "" where none does."""
-    pattern, _ = _links(scene.article.language)
-    names = [n for n in scene.named_in(trigger.start, name.start)]
+    pattern, words = _links(scene.article.language)
+    names = [n for n in scene.named_in(trigger.start, name.start) if not _is_attached(scene, n)]
     low = names[-1].end if names else trigger.start
     found = list(pattern.finditer(scene.plain, low, name.start))
     if not found:
@@ -142,6 +147,7 @@ def _link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
         or len(between) > 60
         or any(last.end() <= d.span.start < name.start for d in scene.dates)
         or bool(scene.cues_in(last.end(), name.start, "deal", "deals", "act"))
+        or (last.group() not in words.party and last.group() != "of" and bool(_NEW_NOUN.search(between)))
     )
     return ("", low) if broken else (last.group(), last.start())
 
@@ -150,14 +156,16 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     link, at = _link(scene, trigger, name)
     _, words = _links(scene.article.language)
     core = trigger.core
+    if _is_inner_subject(scene, trigger, name):
+        return True
     if not link:
-        return name.start < core[0] or _is_object(scene, trigger, name) or _has_act_after(scene, trigger, name)
+        return name.start < core[0] or _is_object(trigger, name) or _follows_opening(scene, trigger, name)
     if link in words.party:
-        return link != "by" or at > trigger.start
+        return not _starts_clause(scene, trigger, name) if link in ("and", "as well as", "plus") else True
     if link == "of":
         head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
         if any(head.endswith(p.lower()) for p in words.people):
-            return True
+            return name.start < core[0] or not scene.cues_in(core[1], at, "pair")
     if link in words.behalf and trigger.act and at - trigger.act.span.end < 3:
         return True
     if link in words.giver:
@@ -169,15 +177,36 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     return False
 
 
-def _is_object(scene: Scene, trigger: Trigger, name: Named) -> bool:
+def _starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` after "and" begins a new clause: a verb of its own follows."""
+    if name.start < trigger.core[0]:
+        return False
+    return bool(_OWN_VERB.match(scene.plain, name.end))
+
+
+def _is_inner_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject of the act in "an agreement that X and Y signed", "to which X set its seal"."""
+    act, deal = trigger.act, trigger.deal
+    if act is None or deal is None or not deal.span.end <= name.start < act.span.start:
+        return False
+    between = scene.plain[deal.span.end : name.start]
+    return bool(_RELATIVE.search(between)) or (len(between) < 4 and "," not in between)
+
+
+def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject behind "In minutes signed in Seoul on June 28, ..."."""
+    if not _OPENING.match(scene.plain, trigger.start) or name.start < trigger.core[1]:
+        return False
+    between = scene.plain[trigger.core[1] : name.start]
+    if len(between) < 6 or scene.cues_in(trigger.core[1], trigger.end, "pair"):
+        return False
+    bodies = [n for n in scene.named_in(trigger.core[1], name.start) if n.kind != STATE]
+    return not bodies and bool(re.search(r",\s(?:the\s|[\w.]+'s?\s|\w+\s){0,3}$", between))
+
+
+def _is_object(trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` directly follows an act that tells a deal on its own ("bought ANZ Vietnam")."""
     return trigger.deal is None and trigger.act is not None and 0 <= name.start - trigger.act.span.end < 40
-
-
-def _has_act_after(scene: Scene, trigger: Trigger, name: Named) -> bool:
-    """Whether ``name`` is the subject of the act in "an agreement that X and Y signed"."""
-    act = trigger.act
-    return act is not None and trigger.deal is not None and trigger.deal.span.end <= name.start < act.span.start
 
 
 def _is_attached(scene: Scene, name: Named) -> bool:

@@ -51,7 +51,9 @@ class Scene:
         self.figures = tuple(figures)
         self.dates: tuple[DateMention, ...] = mentions.dates
         self.bodies = {b.id: b for b in bodies}
-        named_bodies = [Named(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions]
+        named_bodies = [
+            Named(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions if not self._is_byline(b, m)
+        ]
         taken = sorted(named_bodies, key=lambda n: n.start)
         states = [self._state(s) for s in mentions.states if not _covered(s.span, taken)]
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
@@ -59,6 +61,10 @@ class Scene:
         self._named_starts = [n.start for n in self.named]
         self._cue_starts = [c.span.start for c in self.cues]
         self._date_starts = [d.span.start for d in self.dates]
+
+    def _is_byline(self, body: Body, mention: Span) -> bool:
+        """Whether a news agency only signs the dateline or a photo: "Hanoi (VNA) -"."""
+        return body.kind == "media" and self.text[max(0, mention.start - 1) : mention.start] == "("
 
     @staticmethod
     def _state(mention: StateMention) -> Named:

@@ -17,15 +17,43 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if kind in BETWEEN_STATES:
         return _states(scene, trigger, named)
     pair = next(iter(scene.cues_in(trigger.start, trigger.end, "pair")), None)
-    if not named.names and pair is not None:
-        return _pair(scene, trigger, pair.value, before)
-    if len(named.ids) < 2:
-        single = next(iter(scene.cues_in(trigger.start, trigger.end, "single")), None)
-        if single is not None:
-            body = _last_of(scene, trigger.start, single.value, set(named.ids))
-            if body is not None:
-                return Parties((body, *named.names), "named" if named.names else "pair")
+    if len(named.ids) < 2 and pair is not None:
+        both = _pair(scene, trigger, pair.value, before)
+        if set(named.ids) <= set(both.ids) or not named.names:
+            return both
+    if len(named.ids) < 2 and (body := _single(scene, trigger, named, before)):
+        return Parties((body, *named.names), "named" if named.names else "pair")
     return named
+
+
+def _single(scene: Scene, trigger: Trigger, named: Parties, before: Sequence[Draft]) -> Named | None:
+    """The body that "the ministry" or "it" stands for where one party is missing."""
+    anchor = trigger.act or trigger.deal
+    if anchor is None:
+        return None
+    for single in scene.cues_in(trigger.start, anchor.span.start, "single"):
+        if single.value == "any":
+            # Only a pronoun that is the subject: "It also has a paper with ...".
+            opening = scene.plain[trigger.start : single.span.start]
+            if len(opening.strip()) > 4 or anchor.span.start - single.span.end > 30:
+                continue
+            body = _last_subject(scene, single.span.start, set(named.ids))
+        else:
+            body = _last_of(scene, single.span.start, single.value, set(named.ids))
+        if body is not None:
+            return body
+    return None
+
+
+def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
+    """The first body of the sentence before ``place``, or of the one before that."""
+    earlier = [s for s in scene.article.sentences if s.end <= place and s.role != "caption"]
+    here = scene.sentence_at(place)
+    for sentence in ([here] if here else []) + list(reversed(earlier[-2:])):
+        for name in scene.named_in(sentence.start, min(sentence.end, place)):
+            if name.kind != STATE and name.id not in but:
+                return name
+    return None
 
 
 def home_states(scene: Scene) -> tuple[Named, ...]:
@@ -36,7 +64,10 @@ def home_states(scene: Scene) -> tuple[Named, ...]:
 
 def _states(scene: Scene, trigger: Trigger, named: Parties) -> Parties:
     if len(named.ids) >= 2:
-        return named
+        if any(n.country in HOME for n in named.names):
+            return named
+        partner = _last_home(scene, named.names[0].start)
+        return Parties((*((partner,) if partner else ()), *named.names), "named")
     home = home_states(scene)
     if not named.names:
         return Parties(home, "default")
@@ -64,7 +95,7 @@ def _pair(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -
         ):
             return Parties(names, "pair")
     if value == "side":
-        return Parties(_nearest_pair(scene, trigger.start) or home_states(scene), "pair")
+        return Parties(nearest_pair(scene, trigger.start) or home_states(scene), "pair")
     return Parties(_pair_of(scene, trigger.start, value), "pair")
 
 
@@ -79,7 +110,7 @@ def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
     return ()
 
 
-def _nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
+def nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
     """Two bodies of the two countries in the sentence before ``place`` or in the paragraph's own sentences before it."""
     here = scene.sentence_at(place)
     if here is None:
@@ -87,10 +118,15 @@ def _nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
     for sentence in reversed(
         [s for s in scene.article.sentences if s.end <= here.start and here.paragraph - s.paragraph <= 1]
     ):
-        bodies = [n for n in scene.named_in(sentence.start, sentence.end) if n.kind != STATE and n.country in HOME]
-        if {n.country for n in bodies} == set(HOME):
-            return tuple({n.country: n for n in reversed(bodies)}[c] for c in HOME)
+        if pair := pair_within(scene, sentence.start, sentence.end):
+            return pair
     return ()
+
+
+def pair_within(scene: Scene, start: int, end: int) -> tuple[Named, ...]:
+    """A Vietnamese and a Korean body named between ``start`` and ``end``, the first of each."""
+    first = {n.country: n for n in reversed(scene.named_in(start, end)) if n.kind not in (STATE, "media")}
+    return tuple(first[c] for c in HOME) if set(HOME) <= set(first) else ()
 
 
 def _last_of(scene: Scene, place: int, kind: str, but: set[str]) -> Named | None:

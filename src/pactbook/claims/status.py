@@ -14,15 +14,19 @@ _DONE = re.compile(
 )
 
 
-def status_of(scene: Scene, trigger: Trigger) -> tuple[str, CueMention | None]:
-    """The codebook status of the deal and the cue that says so; ``in_force`` for a deal that is only mentioned."""
+def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMention | None]:
+    """The codebook status of the deal and the cue that says so.
+
+    A deal that is only mentioned is ``in_force``; a statement is ``signed``: it has been made.
+    """
     stage, act = trigger.stage, trigger.act
     if stage and stage.value in ("ended", "completed") and not _is_ahead(scene, trigger, stage):
         return stage.value, stage
     if act is not None:
         ahead = _outlook(scene, trigger, act)
         if ahead:
-            return ahead.value, ahead
+            agreed = kind == "partnership" and "agreed" in scene.plain[trigger.start : act.span.start]
+            return ("signed", act) if agreed else (ahead.value, ahead)
         if (
             stage
             and stage.value in ("planned", "proposed")
@@ -34,7 +38,7 @@ def status_of(scene: Scene, trigger: Trigger) -> tuple[str, CueMention | None]:
             return stage.value, stage
         return (act.form if act.role == "feat" else act.value), act
     if stage is None:
-        return "in_force", None
+        return ("signed" if kind == "declaration" else "in_force"), None
     if stage.value == "in_force" and (ahead := _is_ahead(scene, trigger, stage)):
         return "planned", ahead
     return stage.value, stage

@@ -71,31 +71,38 @@ def _cores(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     last_act: CueMention | None = None
     for i, (deal, member) in enumerate(deals):
         window = _window(scene, deals, i, start, end)
-        act = None if _is_ground(scene, deal) else _act_for(scene, deal, acts, window)
-        stage = _stage_for(deal, stages, window)
-        shared = act is None and last_act is not None and _coordinated(scene, deals[i - 1][0], deal)
+        ground = is_ground(scene, deal)
+        act = _act_for(scene, deal, [a for a in acts if _is_near_behind(deal, a)] if ground else acts, window)
+        stage = _stage_for(scene, deal, [d for d, _ in deals], stages)
+        shared = act is None and not ground and last_act is not None and _coordinated(scene, deals[i - 1][0], deal)
         shared = shared or (act is not None and act is last_act)
         act = act or (last_act if shared else None)
-        if act is None and stage is None and deal.form == "weak" and not member and not _is_pair_name(scene, deal):
+        weak = deal.form == "weak" and not member and not ground
+        if act is None and stage is None and weak and not _is_pair_name(scene, deal):
             continue
         last_act = act or last_act
         yield Trigger(deal, act, stage, start, end, member, shared)
     for feat in scene.cues_in(start, end, "feat"):
         near = any(abs(d.span.start - feat.span.end) < 40 or abs(feat.span.start - d.span.end) < 40 for d, _ in deals)
         if not near:
-            yield Trigger(None, feat, _stage_for(feat, stages, (start, end)), start, end)
+            yield Trigger(None, feat, _stage_for(scene, feat, [feat], stages), start, end)
+
+
+def _is_near_behind(deal: CueMention, act: CueMention) -> bool:
+    """Whether the act stands close behind the deal: "under a memorandum signed on Thursday"."""
+    return 0 <= act.span.start - deal.span.end < 30
 
 
 def _window(scene: Scene, deals: list[tuple[CueMention, bool]], i: int, start: int, end: int) -> tuple[int, int]:
     """Where the act of the i-th deal may stand: not beyond its neighbours, but beyond a deal that it amends."""
     low = deals[i - 1][0].span.end if i else start
     for deal, _ in deals[i + 1 :]:
-        if not _is_ground(scene, deal):
+        if not is_ground(scene, deal):
             return low, deal.span.start
     return low, end
 
 
-def _is_ground(scene: Scene, deal: CueMention) -> bool:
+def is_ground(scene: Scene, deal: CueMention) -> bool:
     """Whether the deal is only what another stands on: "amending the customs agreement", "under the accord"."""
     words = scene.cues_in(max(0, deal.span.start - 45), deal.span.start, "amends")
     if not words:
@@ -189,15 +196,29 @@ def _act_for(scene: Scene, deal: CueMention, acts: list[CueMention], window: tup
     return best
 
 
-def _stage_for(deal: CueMention, stages: list[CueMention], window: tuple[int, int]) -> CueMention | None:
-    low, high = window
-    near = [s for s in stages if low <= s.span.start and s.span.end <= high and not s.span.overlaps(deal.span)]
-    return min(near, key=lambda s: abs(s.span.start - deal.span.start), default=None)
+def _stage_for(
+    scene: Scene, deal: CueMention, deals: list[CueMention], stages: list[CueMention]
+) -> CueMention | None:
+    """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
+    for stage in stages:
+        if not stage.span.overlaps(deal.span) and _owner(stage, deals) is deal:
+            return stage
+    return None
+
+
+def _owner(stage: CueMention, deals: list[CueMention]) -> CueMention | None:
+    behind = next((d for d in deals if d.span.start >= stage.span.end), None)
+    before = next((d for d in reversed(deals) if d.span.end <= stage.span.start), None)
+    if stage.value in ("planned", "proposed"):
+        return behind if behind and behind.span.start - stage.span.end < 90 else before
+    return before or behind
 
 
 def _coordinated(scene: Scene, first: CueMention, second: CueMention) -> bool:
     """Whether two deals share one verb: "an MoU and an agreement", "one on trade ... and another on coal"."""
     between = scene.plain[first.span.end : second.span.start]
+    if second.span.text.lower().startswith("and "):
+        return True
     return len(between) < 160 and bool(
         re.search(r"(?:\band|,|\bor|--|:)\s(?:an?\s|the\s|a\s\w+\s|\w+\s)?(?:\w+[ -]){0,2}$", between)
     )

@@ -20,6 +20,7 @@ class DealWords(Entry, frozen=True):
     words: list[str]
     many: list[str] = msgspec.field(default_factory=list)
     certain: bool = False
+    matter: str = ""
 
 
 class ActWords(Entry, frozen=True):
@@ -133,7 +134,7 @@ def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
 
 def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
     for deal in words.deals:
-        sure = "certain" if deal.certain else "weak"
+        sure = ("certain" if deal.certain else "weak") + (f":{deal.matter}" if deal.matter else "")
         yield "deal", deal.kind, sure, deal.words
         yield "deals", deal.kind, sure, deal.many
     for act in words.acts:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
-_RANK = {stage: n for n, stage in enumerate(STAGES)}
+from pactbook.model.words import AGREEMENT_STATUSES
+
+_RANK = {stage: n for n, stage in enumerate(AGREEMENT_STATUSES)}
 
 
 def rank(status: str) -> int:

@@ -32,13 +32,14 @@ def read_heads(connection: Connection, keys: Iterable[int]) -> dict[int, Article
 def read_articles(connection: Connection, keys: Iterable[int]) -> dict[int, Article]:
     """Article key → article."""
     return {
-        row.key: _article(row)
+        row.key: article_of(row)
         for part in chunks(keys)
         for row in connection.execute(select(t.articles).where(t.articles.c.key.in_(part)))
     }
 
 
-def _article(row: Row[Any]) -> Article:
+def article_of(row: Row[Any]) -> Article:
+    """One article from its row."""
     return Article(
         id=row.id,
         source=row.source,
@@ -80,7 +81,7 @@ def read_some(connection: Connection, keys: list[int]) -> list[Extraction]:
             article=found[key],
             organisations=tuple(_body(b, names[key, b.body], mentions[key, b.body]) for b in bodies[key]),
             agreements=tuple(told[c.key].claim for c in claims[key]),
-            figures=tuple(_figure(f, reasons[f.key]) for f in figures[key]),
+            figures=tuple(figure_of(f, reasons[f.key]) for f in figures[key]),
             dates=tuple(DateClaim(Span(d.start, d.end, d.text), d.value, d.rule) for d in dates[key]),
             version=versions[key],
         )
@@ -115,7 +116,8 @@ def _body(row: Row[Any], names: list[Row[Any]], mentions: list[Row[Any]]) -> Bod
     )
 
 
-def _figure(row: Row[Any], reasons: list[Row[Any]]) -> FigureClaim:
+def figure_of(row: Row[Any], reasons: list[Row[Any]]) -> FigureClaim:
+    """One figure from its row and the rows of its evidence."""
     return FigureClaim(
         span=Span(row.start, row.end, row.text),
         low=row.low,

@@ -1,21 +1,65 @@
-"""The full-text index: the only place that knows FTS5. Rows carry the keys of their claims and articles."""
+"""The full-text index: the only place that knows FTS5. Rows carry the keys of their claims and articles.
+
+Beside the words stand marks for bodies and states, so that a body is found by any of its names in any language.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Float, Integer, Subquery, column, text
 
-from pactbook.text.grams import index_text
+from pactbook.text.grams import Gram, index_text
 
 _TOKENIZE = 'tokenize = "unicode61 remove_diacritics 0"'
 
-# Articles keep no second copy of their text: what is indexed is made anew from it when a row must go.
+# Articles keep no second copy of their text: to drop a row, what was put in has to be said again.
 _CREATE = (
-    f"CREATE VIRTUAL TABLE found_articles USING fts5(title, text, content = '', {_TOKENIZE})",
+    f"CREATE VIRTUAL TABLE found_articles USING fts5(title, text, bodies, content = '', {_TOKENIZE})",
     f"CREATE VIRTUAL TABLE found_agreements USING fts5(subject, evidence, parties, {_TOKENIZE})",
-    f"CREATE VIRTUAL TABLE found_figures USING fts5(sentence, {_TOKENIZE})",
+    f"CREATE VIRTUAL TABLE found_figures USING fts5(sentence, bodies, {_TOKENIZE})",
 )
+
+#: How much a word weighs by the column that it is found in, for bm25.
+WEIGHTS = {
+    "found_articles": (5.0, 1.0, 2.0),
+    "found_agreements": (4.0, 1.0, 2.0),
+    "found_figures": (1.0, 2.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that must be found: all ``words`` (the tokens of each side by side), or any of ``bodies``."""
+
+    words: tuple[tuple[Gram, ...], ...]
+    bodies: frozenset[str] = frozenset()
+
+
+def expression(terms: Sequence[Term]) -> str:
+    """The terms in FTS5's language. Every token is quoted: nothing that is typed can be read as syntax."""
+    return " AND ".join(_term(term) for term in terms)
+
+
+def _term(term: Term) -> str:
+    words = " AND ".join(_phrase(word) for word in term.words)
+    return " OR ".join([f"({words})", *(f'"{_mark(b)}"' for b in sorted(term.bodies))]).join("()")
+
+
+def _phrase(word: tuple[Gram, ...]) -> str:
+    tokens = " ".join(g.text for g in word)
+    return f'"{tokens}"*' if word[-1].lone else f'"{tokens}"'
+
+
+def _mark(body: str) -> str:
+    """A token that stands for a body and that no text holds."""
+    return "b" + blake2b(body.encode(), digest_size=9).hexdigest()
+
+
+def _marks(bodies: Iterable[str]) -> str:
+    return " ".join(_mark(b) for b in sorted(set(bodies)))
 
 
 def create(connection: Connection) -> None:
@@ -24,33 +68,49 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def add_article(connection: Connection, key: int, title: str | None, text: str) -> None:
-    """Index the words of an article."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is indexed of an article."""
+
+    key: int
+    title: str | None
+    text: str
+    bodies: frozenset[str]
+
+    def _row(self) -> tuple[int, str, str, str]:
+        return self.key, index_text(self.title or ""), index_text(self.text), _marks(self.bodies)
+
+
+def add_article(connection: Connection, page: Page) -> None:
+    """Index an article."""
     connection.exec_driver_sql(
-        "INSERT INTO found_articles(rowid, title, text) VALUES (?, ?, ?)",
-        (key, index_text(title or ""), index_text(text)),
+        "INSERT INTO found_articles(rowid, title, text, bodies) VALUES (?, ?, ?, ?)", page._row()
     )
 
 
-def drop_article(connection: Connection, key: int, title: str | None, text: str) -> None:
-    """Take an article out of the index; ``title`` and ``text`` as they were put in."""
+def drop_article(connection: Connection, page: Page) -> None:
+    """Take an article out of the index; ``page`` as it was put in."""
     connection.exec_driver_sql(
-        "INSERT INTO found_articles(found_articles, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-        (key, index_text(title or ""), index_text(text)),
+        "INSERT INTO found_articles(found_articles, rowid, title, text, bodies) VALUES ('delete', ?, ?, ?, ?)",
+        page._row(),
     )
 
 
-def add_agreement(connection: Connection, key: int, subject: str, evidence: str, parties: str) -> None:
-    """Index a claim of an agreement: its subject, the sentences that say so, the names of its parties."""
+def add_agreement(connection: Connection, key: int, subject: str, evidence: str, parties: Mapping[str, str]) -> None:
+    """Index a claim of an agreement: its subject, the sentences that say so, its parties by id with their names."""
+    called = f"{index_text(' '.join(parties.values()))} {_marks(parties)}"
     connection.exec_driver_sql(
         "INSERT INTO found_agreements(rowid, subject, evidence, parties) VALUES (?, ?, ?, ?)",
-        (key, index_text(subject), index_text(evidence), index_text(parties)),
+        (key, index_text(subject), index_text(evidence), called),
     )
 
 
-def add_figure(connection: Connection, key: int, sentence: str) -> None:
-    """Index the sentence of a figure."""
-    connection.exec_driver_sql("INSERT INTO found_figures(rowid, sentence) VALUES (?, ?)", (key, index_text(sentence)))
+def add_figure(connection: Connection, key: int, sentence: str, bodies: Iterable[str]) -> None:
+    """Index the sentence of a figure and the bodies and states that it concerns."""
+    connection.exec_driver_sql(
+        "INSERT INTO found_figures(rowid, sentence, bodies) VALUES (?, ?, ?)",
+        (key, index_text(sentence), _marks(bodies)),
+    )
 
 
 def drop_claims(connection: Connection, agreements: Iterable[int], figures: Iterable[int]) -> None:
@@ -58,3 +118,11 @@ def drop_claims(connection: Connection, agreements: Iterable[int], figures: Iter
     for table, keys in (("found_agreements", agreements), ("found_figures", figures)):
         for key in keys:
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (key,))
+
+
+def ranked(table: str, terms: Sequence[Term]) -> Subquery:
+    """Rows ``key``, ``score`` of ``table`` (the lower the score, the better), as a query to join with."""
+    weights = ", ".join(map(str, WEIGHTS[table]))
+    asked = text(f"SELECT rowid AS key, bm25({table}, {weights}) AS score FROM {table} WHERE {table} MATCH :match")
+    bound = asked.bindparams(match=expression(terms))
+    return bound.columns(column("key", Integer), column("score", Float)).subquery("found")

@@ -47,12 +47,14 @@ def insert_article(connection: Connection, extraction: Extraction) -> int:
     """Store an article without its claims; return its key."""
     added = insert(t.articles).values(article_row(extraction)).returning(t.articles.c.key)
     key: int = connection.execute(added).scalar_one()
-    fulltext.add_article(connection, key, extraction.article.title, extraction.article.text)
     return key
 
 
 def insert_claims(connection: Connection, article: int, extraction: Extraction) -> None:
-    """Store everything that an article says, under the key of the article."""
+    """Store everything that an article says, under the key of the article, and index its words."""
+    article_bodies = frozenset(b.id for b in extraction.organisations)
+    page = fulltext.Page(article, extraction.article.title, extraction.article.text, article_bodies)
+    fulltext.add_article(connection, page)
     bodies, names, mentions = _body_rows(article, extraction)
     _insert(connection, t.bodies, bodies)
     _insert(connection, t.body_names, names)
@@ -68,6 +70,11 @@ def insert_claims(connection: Connection, article: int, extraction: Extraction) 
 
 def delete_claims(connection: Connection, article: int) -> None:
     """Delete everything that an article says; what hangs on the claims goes with them."""
+    row = connection.execute(select(t.articles.c.title, t.articles.c.text).where(t.articles.c.key == article)).one()
+    named = frozenset(connection.scalars(select(t.bodies.c.body).where(t.bodies.c.article == article)))
+    fulltext.drop_article(connection, fulltext.Page(article, row.title, row.text, named))
+    claims = (select(c.c.key).where(c.c.article == article) for c in (t.agreement_claims, t.figure_claims))
+    fulltext.drop_claims(connection, *(connection.scalars(keys).all() for keys in claims))
     for table in (t.bodies, t.body_names, t.mentions, t.dates, t.agreement_claims, t.figure_claims):
         connection.execute(delete(table).where(table.c.article == article))
 
@@ -96,8 +103,7 @@ def _insert_agreements(connection: Connection, article: int, extraction: Extract
         for table, made in _claim_parts(telling, sides).items():
             parts.setdefault(table, []).extend({"claim": key} | row for row in made)
         said = " ".join(_sentences(extraction.article, claim.evidence))
-        called = " ".join(names.get(p, p) for p in claim.parties)
-        fulltext.add_agreement(connection, key, claim.subject, said, called)
+        fulltext.add_agreement(connection, key, claim.subject, said, {p: names.get(p, p) for p in claim.parties})
     for table, made in parts.items():
         _insert(connection, table, made)
 
@@ -142,7 +148,9 @@ def _insert_figures(connection: Connection, article: int, extraction: Extraction
     evidence: list[Row] = []
     for name, figure in zip(ids, extraction.figures, strict=True):
         evidence += [{"claim": keys[name]} | row for row in _evidence_rows((), figure.because)]
-        fulltext.add_figure(connection, keys[name], " ".join(_sentences(extraction.article, (figure.span,))))
+        said = _sentences(extraction.article, (figure.span,))
+        sides = {s for s in (figure.source, figure.target) if s}
+        fulltext.add_figure(connection, keys[name], " ".join(said), sides | _bodies_near(extraction, figure.span))
     _insert(connection, t.figure_evidence, evidence)
 
 
@@ -175,6 +183,12 @@ def _sentences(article: Article, spans: Iterable[Span]) -> list[str]:
     """The whole sentences in which ``spans`` stand, in order, each once."""
     found = {(s.start, s.end) for span in spans for s in article.sentences if s.start < span.end and span.start < s.end}
     return [article.text[start:end] for start, end in sorted(found)]
+
+
+def _bodies_near(extraction: Extraction, span: Span) -> set[str]:
+    """The bodies that are named in the sentence of ``span``."""
+    where = [(s.start, s.end) for s in extraction.article.sentences if s.start < span.end and span.start < s.end]
+    return {b.id for b in extraction.organisations for m in b.mentions for a, e in where if a <= m.start and m.end <= e}
 
 
 def _span(span: Span) -> Row:

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from pactbook.errors import SourceError
 from pactbook.model.claim import Extraction
-from pactbook.store import copying, fulltext, resolving, rows
+from pactbook.store import copying, resolving, rows
 from pactbook.store.file import RecordFile
-from pactbook.store.tables import agreement_claims, articles, figure_claims, sources
+from pactbook.store.tables import articles, sources
 
 Outcome = Literal["new", "renewed", "known", "skipped"]
 
@@ -75,25 +75,14 @@ def _write(connection: Connection, reading: Reading) -> tuple[Written, int | Non
     outcome: Outcome = "new" if row is None else "known" if row.version == extraction.version else "renewed"
     key: int = row.key if row else rows.insert_article(connection, extraction)
     if outcome == "renewed":
-        _forget_claims(connection, key)
+        # What another extractor version claimed goes; the agreements that it was part of are put together anew.
+        resolving.release(connection, key)
+        rows.delete_claims(connection, key)
         connection.execute(update(articles).where(articles.c.key == key).values(rows.article_row(extraction)))
     if outcome != "known":
         rows.insert_claims(connection, key, extraction)
     _note_source(connection, reading, "article", None, key)
     return Written(reading.address, outcome, name), key, outcome != "known"
-
-
-def _forget_claims(connection: Connection, key: int) -> None:
-    """Drop what another extractor version claimed; the records that it was part of are put together anew."""
-    resolving.release(connection, key)
-    fulltext.drop_claims(
-        connection,
-        *(
-            connection.scalars(select(t.c.key).where(t.c.article == key)).all()
-            for t in (agreement_claims, figure_claims)
-        ),
-    )
-    rows.delete_claims(connection, key)
 
 
 def _note_source(

@@ -1,0 +1,81 @@
+"""Which bodies and states a name means, and how each is called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from sqlalchemy import Connection, select
+
+from pactbook.knowledge.countries import countries
+from pactbook.knowledge.gazetteer import bodies
+from pactbook.store.bodies import read_names
+from pactbook.store.tables import body_names
+from pactbook.text.fold import fold_name
+
+#: A loose name stands for no more bodies than this; one that fits more says too little.
+_MOST = 50
+
+
+@cache
+def _known_names() -> dict[str, frozenset[str]]:
+    """Folded name → ids of the bodies of the gazetteer and codes of the states that are called so."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, country in countries().items():
+        for name in (code, *country.names, *country.governments):
+            found[fold_name(name)].add(code)
+    for key, body in bodies().items():
+        for name in (*body.en, *body.vi, *body.ko, *body.acronyms, *body.short):
+            found[fold_name(name)].add(key)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def bodies_named(connection: Connection, name: str) -> frozenset[str]:
+    """Ids of the bodies, and codes of the states, that are called exactly ``name``: in any language, with or without
+    marks, in the gazetteer or in any article of the record."""
+    folded = fold_name(name)
+    if not folded:
+        return frozenset()
+    stored = connection.scalars(select(body_names.c.body).distinct().where(body_names.c.folded == folded))
+    return _known_names().get(folded, frozenset()) | frozenset(stored)
+
+
+def bodies_like(connection: Connection, name: str) -> frozenset[str]:
+    """The bodies that ``name`` may mean: an id or ISO code, a whole name, or else words within names."""
+    if name in countries() or name.upper() in countries():
+        return frozenset({name.upper()})
+    if connection.scalar(select(body_names.c.body).where(body_names.c.body == name).limit(1)):
+        return frozenset({name})
+    return bodies_named(connection, name) or _bodies_holding(connection, fold_name(name))
+
+
+def _bodies_holding(connection: Connection, folded: str) -> frozenset[str]:
+    """The bodies in whose names the words stand side by side; Hangul may stand within a longer word."""
+    if not folded:
+        return frozenset()
+    hangul = "가" <= folded[0] <= "힣"
+    known = {
+        b for n, ids in _known_names().items() for b in ids if (folded in n if hangul else f" {folded} " in f" {n} ")
+    }
+    spaced = body_names.c.folded if hangul else " " + body_names.c.folded + " "
+    wanted = folded if hangul else f" {folded} "
+    asked = select(body_names.c.body).distinct().where(spaced.contains(wanted, autoescape=True))
+    found = known | set(connection.scalars(asked))
+    return frozenset(sorted(found)[:_MOST])
+
+
+def names_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Id or ISO code → the name to show: the gazetteer's first, else the commonest in the articles, else the id."""
+    wanted = sorted(set(ids))
+    shown = {i: _known_name(i) for i in wanted}
+    unknown = [i for i in wanted if shown[i] is None]
+    stored = read_names(connection, unknown)
+    return {i: name or next(iter(stored[i]), i) for i, name in shown.items()}
+
+
+def _known_name(key: str) -> str | None:
+    if key in countries():
+        return countries()[key].names[0]
+    body = bodies().get(key)
+    return next(iter([*body.en, *body.vi, *body.ko])) if body else None

@@ -2,36 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.mentions.words import Word
-from pactbook.model.article import Article
-from pactbook.model.mention import StateMention
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What every finder of names looks at: the article, its words and the states that it names."""
-
-    article: Article
-    words: list[Word]
-    states: tuple[StateMention, ...]
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """Characters from the first word to the last one, both included."""
-        return self.words[first].start, self.words[last].end
-
-    def word_at(self, place: int) -> int:
-        """The number of the word that holds this character, or of the last word before it."""
-        return max(0, bisect_right(self.words, place, key=lambda w: w.start) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +25,8 @@ class Candidate:
     kind: str | None = None
     country: str | None = None
     rank: int = 0
+    #: The longer name in the article that a short one stands for; empty for a name that stands for itself.
+    full: str = ""
 
     @property
     def kinds(self) -> set[str]:

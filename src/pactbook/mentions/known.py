@@ -9,7 +9,8 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from pactbook.knowledge.gazetteer import bodies, korean_names, short_names
-from pactbook.mentions.candidate import Candidate, Page
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
 from pactbook.mentions.words import Word, breaks, keys_of
 
 #: No word has this key, so no name goes across it.

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.mentions.candidate import Candidate, Page, settle
+from pactbook.mentions.acronyms import definitions, uses
+from pactbook.mentions.actors import Actors
+from pactbook.mentions.built import built_names
+from pactbook.mentions.candidate import Candidate, settle
+from pactbook.mentions.choice import choose
+from pactbook.mentions.echoes import echoes
 from pactbook.mentions.known import known_names
-from pactbook.mentions.words import words_of
+from pactbook.mentions.ministries import ministry_names
+from pactbook.mentions.page import Page
+from pactbook.mentions.people import people_words
+from pactbook.mentions.places import bare_places, built_places, judged
+from pactbook.mentions.vocabulary import Vocabulary, vocabulary
 from pactbook.model.article import Article
 from pactbook.model.mention import BodyMention, StateMention
 from pactbook.model.span import Span
@@ -16,12 +26,42 @@ from pactbook.text.level import tidy
 
 def find_bodies(article: Article, states: Sequence[StateMention]) -> tuple[BodyMention, ...]:
     """Every name of an organisation in ``article``, in the order of the text, none overlapping another."""
-    page = Page(article, words_of(article.text), tuple(states))
-    return tuple(_mention(page, one) for one in settle(known_names(page)))
+    page = Page(article, states)
+    words = vocabulary(article.language)
+    names = settle(_candidates(page, words))
+    chosen = choose(page, words, [judged(page, words, name) for name in names])
+    return tuple(_mention(page, one) for one in chosen)
+
+
+def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
+    """Everything that may name a body, overlapping ones too: first by its own words, then by what the article says."""
+    found = [*known_names(page), *built_names(page, words), *ministry_names(page, words), *built_places(page, words)]
+    people = people_words(page, words)
+    found += Actors(page, words, people).find()
+    found += _defined(page, words, settle(found))
+    return found + _repeated(page, words, settle(found))
+
+
+def _defined(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
+    """Full names, the short names that the article gives them, and every later use of these."""
+    found: list[Candidate] = []
+    aliases: dict[tuple[str, ...], Candidate] = {}
+    for full, alias in definitions(page, words, names):
+        named = replace(alias, full=full.full or page.text[full.start : full.end])
+        found += [full, named]
+        aliases[tuple(w.text for w in page.words[alias.first : alias.last + 1])] = replace(named, rule="acronym")
+    return [*found, *uses(page, aliases)]
+
+
+def _repeated(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
+    """Shorter forms of names that the article has given in full."""
+    pairs = [*echoes(page, words, names), *bare_places(page, words, names)]
+    return [replace(later, full=full.full or page.text[full.start : full.end]) for full, later in pairs]
 
 
 def _mention(page: Page, one: Candidate) -> BodyMention:
     span = Span.of(page.text, one.start, one.end)
     key = one.keys[0] if one.keys else None
     kind, country = (bodies()[key].kind, bodies()[key].country) if key else (one.kind, one.country)
-    return BodyMention(span, tidy(span.text), key, kind, country, one.rule)
+    full = tidy(one.full) if one.full and tidy(one.full) != tidy(span.text) else None
+    return BodyMention(span, tidy(span.text), key, kind, country, one.rule, full)

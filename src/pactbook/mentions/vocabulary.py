@@ -8,7 +8,7 @@ from functools import cache
 
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import Head, body_words
-from pactbook.mentions.words import Word, keys_of
+from pactbook.mentions.words import Word, keys_of, words_of
 
 
 class Phrases:
@@ -48,14 +48,21 @@ class Vocabulary:
     links: frozenset[str]
     joins: frozenset[str]
     topics: frozenset[str]
+    #: Topics and what newsrooms call the portfolios of ministries.
+    fields: frozenset[str]
     never_first: frozenset[str]
     owners: frozenset[str]
     generic: frozenset[str]
+    ministry: frozenset[str]
+    ministers: frozenset[str]
     titles: Phrases
     places: Phrases
     not_bodies: Phrases
     not_before: Phrases
     acts: Phrases
+    auxiliaries: frozenset[str]
+    governors: Phrases
+    suffixes: frozenset[str]
     deals: Phrases
     departments: Phrases
     nouns: dict[str, Phrases]
@@ -65,7 +72,7 @@ class Vocabulary:
 
 
 def _one(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(keys_of(w)[0] for w in words)
+    return frozenset(word.key for phrase in words for word in words_of(phrase))
 
 
 @cache
@@ -84,14 +91,20 @@ def vocabulary(language: str) -> Vocabulary:
         links=_one(words.links),
         joins=_one(words.joins),
         topics=_one(words.topics),
+        fields=_one([*words.topics, *words.portfolios]),
         never_first=_one(words.never_first),
         owners=_one(words.owners),
         generic=_one(words.generic),
+        ministry=_one(words.ministry),
+        ministers=_one(words.ministers),
         titles=Phrases(words.titles),
         places=Phrases(words.places),
         not_bodies=Phrases(words.not_bodies),
         not_before=Phrases(words.not_before),
         acts=Phrases(words.acts),
+        auxiliaries=_one(words.auxiliaries),
+        governors=Phrases(words.governors),
+        suffixes=_one(words.suffixes),
         deals=Phrases(words.deals),
         departments=Phrases(words.local_departments),
         nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},

@@ -13,6 +13,9 @@ class BodyMention:
 
     ``body`` is its key in the gazetteer (``kr.koica``) or None; ``kind`` and ``country`` are codebook words or
     None where the words do not tell; ``name`` is the span's text tidied (no line break, no leading article).
+    ``full`` is the longer name in the article that a short one stands for (an acronym that it defines, "Dong A" for
+    Dong A University), else None. Two rules mark names that are no body by themselves: ``place`` (a province or
+    park that does not act here) and ``title`` ("Industry Minister").
     """
 
     span: Span
@@ -21,6 +24,7 @@ class BodyMention:
     kind: str | None
     country: str | None
     rule: str
+    full: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,143 @@
+"""Names that an article gives to a body itself: "Full Name (ACRONYM)", "Full Name, or ACRONYM,"; and their uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.words import Word
+from pactbook.text.fold import fold
+
+
+def definitions(
+    page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]
+) -> Iterator[tuple[Candidate, Candidate]]:
+    """(Full name, the short name that the article gives it) for every definition."""
+    ending = {name.last: name for name in names}
+    starting = {name.first: name for name in names}
+    for place, word in enumerate(page.words):
+        last = _alias(page, place)
+        if last is None or page.is_state(place) or (word.key,) in vocabulary.not_bodies:
+            continue
+        alias = tuple(page.words[place : last + 1])
+        full = _full_name(page, vocabulary, alias, ending.get(place - 1), place)
+        if full is not None and _agree(full, starting.get(place), alias):
+            yield (
+                full,
+                replace(full, start=alias[0].start, end=alias[-1].end, first=place, last=last, rule="defined", rank=4),
+            )
+
+
+def _alias(page: Page, place: int) -> int | None:
+    """The last word of a short name that is being defined at word ``place``, or None."""
+    words = page.words
+    word = words[place]
+    if not word.capital or place == 0:
+        return None
+    last = place
+    while last + 1 < len(words) and last < place + 3 and words[last + 1].capital and words[last + 1].gap in {"-", " "}:
+        last += 1
+    behind = page.text[words[last].end : words[last].end + 1]
+    if word.gap.lstrip().startswith("("):
+        return last if behind in {")", ";", ","} else None
+    said = page.text[words[place - 1].start : words[place - 1].end]
+    if said == "or" and place > 1 and words[place - 1].gap.strip() == "," and word.acronym:
+        return last if behind in {",", ".", ")", ";"} else None
+    return last if word.gap == " - " and word.acronym and last == place else None
+
+
+def _full_name(
+    page: Page, vocabulary: Vocabulary, alias: tuple[Word, ...], before: Candidate | None, place: int
+) -> Candidate | None:
+    """The body that an alias names: the name that ends before it, or the words whose initials it takes."""
+    letters = "".join(w.text for w in alias)
+    if before is None and page.words[place - 1].key == "or":
+        return None
+    if before is not None and (before.keys or fits(letters, _texts(page, before.first, before.last))):
+        return before
+    longer = _by_initials(page, vocabulary, letters, place)
+    if longer is not None:
+        return longer
+    dash = page.words[place].gap == " - "
+    shortens = alias[0].acronym or page.words[before.first].key[:4] == alias[0].key[:4] if before else False
+    return before if before is not None and shortens and not dash else None
+
+
+def _texts(page: Page, first: int, last: int) -> list[str]:
+    return [w.text for w in page.words[first : last + 1]]
+
+
+def fits(letters: str, words: Sequence[str]) -> bool:
+    """Whether an acronym can be read off a name: each letter begins a word or goes on in the one before.
+
+    >>> fits("KOTRA", ["Korea", "Trade", "Investment", "Promotion", "Agency"])
+    True
+    """
+    small = [c for c in fold(letters) if c.isalnum()]
+    parts = [fold(w) for w in words]
+    return bool(small and parts) and parts[0].startswith(small[0]) and _reads(small, parts, 0, 0)
+
+
+def _reads(letters: list[str], parts: list[str], word: int, at: int) -> bool:
+    """Whether ``letters`` can be taken in order from ``parts``, the first of each run beginning a word."""
+    if not letters:
+        return word >= len(parts) - 2
+    for number in range(word, min(word + 4, len(parts))):
+        begin = at if number == word else 0
+        found = (
+            parts[number].find(letters[0], begin)
+            if number == word and at
+            else (0 if parts[number][:1] == letters[0] else -1)
+        )
+        if found >= 0 and _reads(letters[1:], parts, number, found + 1):
+            return True
+    return False
+
+
+def _by_initials(page: Page, vocabulary: Vocabulary, letters: str, place: int) -> Candidate | None:
+    """The capitalised words before ``place`` whose initials make ``letters``, if a head word is among them."""
+    words = page.words
+    if not letters.isalnum() or len(letters) < 3:
+        return None
+    lowest = max(0, place - min(len(letters) + 5, 2 * len(letters)))
+    for first in range(place - 2, lowest - 1, -1):
+        if first + 1 < place and words[first + 1].gap not in {" ", "-", ", ", " - "}:
+            return None
+        if not words[first].capital or words[first].key in vocabulary.never_first:
+            continue
+        if fits(letters, _texts(page, first, place - 1)):
+            kind = _kind(words[first:place], vocabulary)
+            country = page.country_in(first, place - 1)
+            at = (first, place - 1)
+            return Candidate(*page.span(*at), *at, "structure", kind=kind, country=country, rank=1) if kind else None
+    return None
+
+
+def _kind(words: Sequence[Word], vocabulary: Vocabulary) -> str | None:
+    """The kind of the last head among the words."""
+    for place in range(len(words) - 1, -1, -1):
+        for phrase, head in vocabulary.heads.get(words[place].key, ()):
+            if tuple(w.key for w in words[place : place + len(phrase)]) == phrase and words[place].capital:
+                return head.kind
+    return None
+
+
+def _agree(full: Candidate, known: Candidate | None, alias: tuple[Word, ...]) -> bool:
+    """Whether the alias does not already belong to another known body."""
+    return known is None or not known.keys or bool(set(known.keys) & set(full.keys)) or alias[0].acronym
+
+
+def uses(page: Page, aliases: Mapping[tuple[str, ...], Candidate]) -> Iterator[Candidate]:
+    """Every place where the words of an alias stand, as a name of the alias's body."""
+    firsts = {alias[0] for alias in aliases}
+    for place, word in enumerate(page.words):
+        if word.text not in firsts:
+            continue
+        for alias, body in aliases.items():
+            last = place + len(alias) - 1
+            if tuple(w.text for w in page.words[place : last + 1]) == alias:
+                start, end = page.span(place, last)
+                yield replace(body, start=start, end=end, first=place, last=last)

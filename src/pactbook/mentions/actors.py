@@ -1,0 +1,133 @@
+"""Names that only what is said of them shows to be bodies: "local developer TTA", "VKBIA and KEMS signed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+from pactbook.mentions.people import country_of_name
+from pactbook.mentions.vocabulary import Vocabulary
+
+
+class Actors:
+    """Looks at every run of capitals that is neither a person nor a state for signs that it is a body."""
+
+    def __init__(self, page: Page, vocabulary: Vocabulary, people: frozenset[int]) -> None:
+        self._page = page
+        self._words = page.words
+        self._vocabulary = vocabulary
+        self._people = people
+
+    def find(self) -> Iterator[Candidate]:
+        """Every name that is said to be, or acts as, a body."""
+        place = 0
+        while place < len(self._words):
+            last = self._run(place)
+            if last < place:
+                place += 1
+                continue
+            found = self._said_to_be(place, last) or self._spoken_for(place, last) or self._party(place, last)
+            if found:
+                rule, kind, country = found
+                yield Candidate(*self._page.span(place, last), place, last, rule, kind=kind, country=country)
+            place = last + 1
+
+    def _run(self, first: int) -> int:
+        """The last word of the name at ``first``; ``first - 1`` if none can start there."""
+        words, last = self._words, first
+        if not self._may_start(first):
+            return first - 1
+        while last + 1 < len(words) and words[last + 1].capital and words[last + 1].gap in {" ", "-"}:
+            if last + 1 in self._people or self._vocabulary.titles.at(words, last + 1):
+                break
+            last += 1
+        if last > first and all(p in self._page.state_at for p in range(first, last + 1)):
+            return first - 1
+        return last
+
+    def _may_start(self, place: int) -> bool:
+        words, vocabulary = self._words, self._vocabulary
+        word = words[place]
+        if not word.capital or place in self._people or place in self._page.state_at or place in self._page.loud:
+            return False
+        if word.key in vocabulary.never_first or word.key in vocabulary.topics or vocabulary.titles.at(words, place):
+            return False
+        if vocabulary.not_bodies.at(words, place) or vocabulary.not_before.at(words, place + 1):
+            return False
+        return len(word.text) > 1
+
+    def _said_to_be(self, first: int, last: int) -> tuple[str, str, str | None] | None:
+        """A noun before the name, or an apposition or "is a" behind it."""
+        words = self._words
+        for kind, nouns in self._vocabulary.nouns.items():
+            length = nouns.before(words, first)
+            if length and words[first].gap == " " and words[first - 1].text.islower():
+                return "noun", kind, None
+        place = last + 1
+        if place + 2 < len(words) and words[place].key in {"is", "was"} and words[place + 1].key in {"a", "an", "the"}:
+            return self._noun_phrase(place + 2, "is-a")
+        if place + 1 < len(words) and words[place].gap == ", ":
+            if words[place].key in {"a", "an", "the", "one"}:
+                return self._noun_phrase(place + 1, "apposition")
+            for kind, nouns in self._vocabulary.nouns.items():
+                if nouns.at(words, place) and words[place + nouns.at(words, place)].key == "of":
+                    return "apposition", kind, None
+        return None
+
+    def _noun_phrase(self, place: int, rule: str) -> tuple[str, str, str | None] | None:
+        """The kind that a noun among the next words tells, before the phrase breaks off."""
+        words, country = self._words, None
+        for here in range(place, min(place + 6, len(words))):
+            if here > place and words[here].gap not in {" ", "-"}:
+                return None
+            if here in self._page.state_at:
+                country = self._page.state_at[here].country
+            for kind, nouns in self._vocabulary.nouns.items():
+                if nouns.at(words, here):
+                    return rule, kind, country
+            if words[here].key in {"of", "in", "for", "and", "that", "which", "who"}:
+                return None
+        return None
+
+    def _spoken_for(self, first: int, last: int) -> tuple[str, str | None, str | None] | None:
+        """ "Chairman of KEMS", "Thanh Cong chairman Nguyen Anh Tuan"."""
+        words, titles = self._words, self._vocabulary.titles
+        if first > 1 and words[first - 1].key == "of" and words[first].acronym:
+            length = titles.before(words, first - 1)
+            if length:
+                return "title-of", None, self._person_before(first - 1 - length)
+        length = titles.at(words, last + 1)
+        after = last + 1 + length
+        if length and words[last + 1].gap == " " and after < len(words) and after in self._people:
+            return "title-behind", None, country_of_name(self._page, self._vocabulary, after)
+        return None
+
+    def _person_before(self, place: int) -> str | None:
+        """The side of the person in "Kwon Yong-beom, Chairman of KEMS"."""
+        here = place - 1
+        while here in self._people:
+            here -= 1
+        return country_of_name(self._page, self._vocabulary, here + 1) if here + 1 < place else None
+
+    def _party(self, first: int, last: int) -> tuple[str, str | None, str | None] | None:
+        """The name signs, or stands behind "with" or "between" in the words for a deal."""
+        words = self._words
+        known_shape = any(w.acronym for w in words[first : last + 1])
+        if known_shape and self._acts(last + 1):
+            return "acts", None, None
+        if first > 1 and words[first - 1].key in {"with", "between"} and words[first].gap == " ":
+            begin, _ = self._page.sentence_of(first)
+            if known_shape or any(self._vocabulary.deals.at(words, p) for p in range(max(begin, first - 6), first - 1)):
+                return "with", None, None
+        return None
+
+    def _acts(self, place: int) -> bool:
+        """Whether the verb behind a name (or behind "X and Y") is one of signing or the like."""
+        words = self._words
+        if place + 2 < len(words) and words[place].key == "and" and words[place + 1].capital:
+            place = self._run(place + 1) + 1 if self._run(place + 1) > place else place + 2
+        if place >= len(words) or words[place].gap != " ":
+            return False
+        helped = place + (words[place].key in self._vocabulary.auxiliaries)
+        return bool(self._vocabulary.acts.at(words, helped))

@@ -1,0 +1,186 @@
+"""Names that the gazetteer does not know but that are built like names: a head word and capitals around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pactbook.knowledge.organisations import Head
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.words import Word
+
+
+def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Every run of capitalised words around a head word, overlapping ones too."""
+    for place, word in enumerate(page.words):
+        if not word.capital or place in page.loud:
+            continue
+        for phrase, head in vocabulary.heads.get(word.key, ()):
+            if tuple(w.key for w in page.words[place : place + len(phrase)]) == phrase:
+                yield from _around(page, vocabulary, head, (place, place + len(phrase)))
+                break
+
+
+def _around(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int]) -> Iterator[Candidate]:
+    """The names that a head standing at words ``at`` makes, with and without what follows it."""
+    first = _trim(page.words, vocabulary, left_end(page, vocabulary, at[0]), at[0])
+    last = at[1] - 1
+    if head.front and (further := _behind(page, vocabulary, head, last)) > last:
+        yield _candidate(page, vocabulary, head, (first, further))
+    if head.end and _names_something(page.words[first : at[0]], vocabulary, head):
+        yield _candidate(page, vocabulary, head, (first, _state_after(page, last)))
+
+
+def _candidate(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int]) -> Candidate:
+    kind: str = head.kind
+    keys = [w.key for w in page.words[at[0] : at[1] + 1]]
+    if "department" in keys and tuple(k for k in _after(keys, "department") if k != "the") in vocabulary.departments:
+        kind = "subnational"
+    country = head.country or page.country_in(*at)
+    return Candidate(*page.span(*at), *at, "structure", kind=kind, country=country, rank=1)
+
+
+def _after(keys: list[str], head: str) -> list[str]:
+    """What a department is for, without the place that it belongs to."""
+    rest = keys[keys.index(head) + 2 :]
+    return rest[: rest.index("of")] if "of" in rest else rest
+
+
+def left_end(page: Page, vocabulary: Vocabulary, place: int) -> int:
+    """The first word of the run of capitals that ends right before word ``place``."""
+    words, first = page.words, place
+    while first > 0:
+        step = _step_left(page, vocabulary, words, first)
+        if not step:
+            return first
+        first -= step
+    return first
+
+
+def _step_left(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -> int:
+    """How many words the name goes on to the left of word ``at``: 0, 1, or 2 across "and", "&" or "Women's"."""
+    here, before = words[at], words[at - 1]
+    further = words[at - 2] if at > 1 else None
+    if before.key == "'s" or here.gap == "' ":
+        owner = further if before.key == "'s" else before
+        owned = owner is not None and owner.capital and owner.key in vocabulary.owners
+        return (1 if owner is before else 2) if owned else 0
+    if here.gap == " - " and not (page.is_state(at) and page.is_state(at - 1)):
+        return 0
+    if here.gap in {", ", "., "}:
+        return 1 if here.key in {"ltd", "inc", "jsc", "llc"} and before.capital else 0
+    if here.gap not in {" ", "-", " - "}:
+        return 0
+    if before.key == "and" and further is not None and further.capital and before.gap == " ":
+        topics = vocabulary.topics
+        return 2 if before.text == "&" or (further.key in topics and here.key in topics) else 0
+    return 1 if before.capital else 0
+
+
+def _trim(words: list[Word], vocabulary: Vocabulary, first: int, head: int) -> int:
+    """Leave out what stands before a name with a capital but is no part of it: "The", "Chairman", "Vietnamese"."""
+    for place in range(head - 1, first - 1, -1):
+        if vocabulary.titles.at(words, place) and words[place].key != "general":
+            first = place + vocabulary.titles.at(words, place)
+            break
+    while first < head and words[first].key in vocabulary.never_first:
+        first += 1
+    return first
+
+
+def _names_something(before: list[Word], vocabulary: Vocabulary, head: Head) -> bool:
+    """Whether the words before a head make it a name: "Dong A" does, "Joint" and "Korean" do not."""
+    own = [w for n, w in enumerate(before) if not vocabulary.adjectives.at(before, n) and w.key != "and"]
+    if not own or all(w.key in vocabulary.generic for w in own):
+        return False
+    if head.weak:
+        return not all(
+            w.key in vocabulary.topics or w.key in vocabulary.generic or vocabulary.states.at([w], 0) for w in own
+        )
+    return True
+
+
+def _state_after(page: Page, last: int) -> int:
+    """Take in a state behind the head: "Shinhan Bank Vietnam", "Chamber of Commerce in Vietnam"."""
+    words = page.words
+    for step in (1, 2):
+        if last + step < len(words) and page.is_state(last + step) and words[last + step].gap == " ":
+            if step == 2 and words[last + 1].key != "in":
+                continue
+            followed = last + step + 1 < len(words) and words[last + step + 1].key == "'s"
+            return last if followed or page.text[words[last + 1].start - 1] != " " else last + step
+    return last
+
+
+def _behind(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> int:
+    """The last word of what follows a front head: "of Labour, Invalids and Social Affairs"."""
+    words, place = page.words, last + 1
+    if place >= len(words) or words[place].key not in vocabulary.links or words[place].gap != " ":
+        return last
+    start = place + 1 + (place + 1 < len(words) and words[place + 1].key == "the")
+    end = _run(page, start)
+    if end < start or (head.kind == "ministry" and words[start].key not in vocabulary.topics):
+        return last
+    while True:
+        further = _list_goes_on(page, vocabulary, end) or _link_goes_on(page, vocabulary, end)
+        if not further:
+            return _place_word(page, vocabulary, end)
+        end = further
+
+
+def _run(page: Page, start: int) -> int:
+    """The last of the capitalised words from ``start`` on; ``start - 1`` when there is none."""
+    words, end = page.words, start
+    while end < len(words) and (words[end].capital or (end > start and words[end].gap == "-")):
+        if end > start and not (words[end].joined or words[end].gap == " - "):
+            break
+        end += 1
+        if end + 1 < len(words) and words[end].text == "&" and words[end + 1].capital:
+            end += 1
+    return end - 1
+
+
+def _list_goes_on(page: Page, vocabulary: Vocabulary, end: int) -> int:
+    """The end of the next member of a list of topics after word ``end``; 0 when the name does not go on."""
+    words = page.words
+    place = end + 1
+    if place >= len(words):
+        return 0
+    if words[place].gap == ", " and words[place].key in vocabulary.topics and words[place].capital:
+        further = _run(page, place)
+        return further if _list_closes(page, vocabulary, further) else 0
+    if words[place].key == "and" and words[place].gap in {" ", ", "} and place + 1 < len(words):
+        after = words[place + 1]
+        if after.capital and after.gap == " " and after.key in vocabulary.topics and not after.acronym:
+            return _run(page, place + 1)
+        if after.text in {"ICT", "SMEs"}:
+            return place + 1
+    return 0
+
+
+def _list_closes(page: Page, vocabulary: Vocabulary, end: int) -> bool:
+    """Whether a list with commas comes to its "and": otherwise the comma parts two names."""
+    words = page.words
+    for place in range(end + 1, min(end + 8, len(words))):
+        if words[place].key == "and":
+            return True
+        if not words[place].capital:
+            return False
+    return False
+
+
+def _link_goes_on(page: Page, vocabulary: Vocabulary, end: int) -> int:
+    """The end of "of Vietnam", "for Industrial Development" after word ``end``; 0 when the name does not go on."""
+    words, place = page.words, end + 1
+    if place + 1 >= len(words) or words[place].gap != " " or words[place].key not in {"of", "for"}:
+        return 0
+    start = place + 1 + (words[place + 1].key == "the")
+    return end_ if (end_ := _run(page, start)) >= start else 0
+
+
+def _place_word(page: Page, vocabulary: Vocabulary, end: int) -> int:
+    """Take in a small word that says what a place is: "Office of Gwangju city"."""
+    words = page.words
+    after = vocabulary.places.at(words, end + 1)
+    return end + after if after and words[end + 1].gap == " " else end

@@ -1,0 +1,78 @@
+"""Which of several bodies a name means: the Vietnamese Ministry of Justice or the Korean one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pactbook.knowledge.gazetteer import bodies
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.origin import country_beside, home
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+
+#: Bodies of these kinds bear words that those of other states bear too.
+_GENERIC = {"ministry", "agency", "subnational"}
+
+
+def choose(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
+    """The names with one body or none each, and with the country that the words around them give."""
+    told = [_with_country(page, vocabulary, name) for name in names]
+    sure = {c.keys[0] for c in told if len(c.keys) == 1}
+    return [_decide(page, told, place, sure) for place in range(len(told))]
+
+
+def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
+    """Keep the bodies that fit the country beside the name and the day of the article."""
+    beside = country_beside(page, vocabulary, name)
+    if not name.keys:
+        return replace(name, country=beside or name.country)
+    keys = _alive(page, name.keys)
+    if beside is None:
+        return replace(name, keys=keys)
+    fitting = tuple(k for k in keys if bodies()[k].country == beside)
+    if fitting:
+        return replace(name, keys=fitting)
+    if (
+        name.kinds <= _GENERIC
+        and all(bodies()[k].country != "XX" for k in keys)
+        and name.rule in {"gazetteer", "field"}
+    ):
+        return replace(name, keys=(), kind=bodies()[keys[0]].kind, country=beside, rule="structure")
+    return replace(name, keys=keys)
+
+
+def _alive(page: Page, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Without bodies that had ceased when the article appeared, if others are left."""
+    day = page.article.published
+    if len(keys) < 2 or day is None:
+        return keys
+    return tuple(k for k in keys if (until := bodies()[k].until) is None or until >= day[: len(until)]) or keys
+
+
+def _decide(page: Page, told: list[Candidate], place: int, sure: set[str]) -> Candidate:
+    """One body for the name: one that the article names elsewhere, the partner's opposite, or the home side's."""
+    name = told[place]
+    if len(name.keys) < 2:
+        return name
+    elsewhere = [k for k in name.keys if k in sure]
+    if len(elsewhere) == 1:
+        return replace(name, keys=(elsewhere[0],))
+    sides = [_partner_side(page, told, place), home(page), "VN"]
+    for side in sides:
+        fitting = [k for k in name.keys if bodies()[k].country == side]
+        if fitting:
+            return replace(name, keys=(fitting[0],))
+    return replace(name, keys=name.keys[:1])
+
+
+def _partner_side(page: Page, told: list[Candidate], place: int) -> str | None:
+    """The side that the nearest sure body of the sentence leaves: the other one."""
+    begin, end = page.sentence_of(told[place].first)
+    beside = [
+        c for c in told if begin <= c.first < end and len(c.keys) == 1 and bodies()[c.keys[0]].country in {"VN", "KR"}
+    ]
+    if not beside:
+        return None
+    nearest = min(beside, key=lambda c: abs(c.first - told[place].first))
+    return {"VN": "KR", "KR": "VN"}[bodies()[nearest.keys[0]].country]

@@ -1,0 +1,76 @@
+"""Later, shorter words for a body that the article has named in full: "Dong A" for Dong A University."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+
+
+def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """(Full name, later use) for every place where the beginning of a name, or all of it, stands by itself."""
+    forms: dict[tuple[str, ...], list[Candidate]] = {}
+    for name in names:
+        for form in _forms(page, vocabulary, name):
+            forms.setdefault(form, []).append(name)
+    clear = {form: found[0] for form, found in forms.items() if _one_body(page, found)}
+    firsts = {form[0] for form in clear}
+    for place, word in enumerate(page.words):
+        if word.text not in firsts:
+            continue
+        for form, name in clear.items():
+            last = place + len(form) - 1
+            if tuple(w.text for w in page.words[place : last + 1]) == form and _whole(page, vocabulary, place, last):
+                start, end = page.span(place, last)
+                yield name, replace(name, start=start, end=end, first=place, last=last, rule="short", rank=1)
+
+
+def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tuple[str, ...]]:
+    """The name itself where the gazetteer does not know it, and its beginnings that are names of their own."""
+    words = page.words[name.first : name.last + 1]
+    if not name.keys:
+        yield tuple(w.text for w in words)
+    for length in range(1, len(words)):
+        begin = words[:length]
+        rest = words[length]
+        if name.kinds & {"subnational"} or not rest.joined or not begin[-1].capital:
+            continue
+        if any(_common(page, vocabulary, name.first + n) for n in range(length)):
+            break
+        yield tuple(w.text for w in begin)
+
+
+def _common(page: Page, vocabulary: Vocabulary, place: int) -> bool:
+    """Whether a word is too common to stand for a body by itself."""
+    key = page.words[place].key
+    return (
+        place in page.state_at
+        or key in vocabulary.topics
+        or key in vocabulary.generic
+        or key in vocabulary.never_first
+        or key in vocabulary.heads
+    )
+
+
+def _one_body(page: Page, found: Sequence[Candidate]) -> bool:
+    """Whether all names with this beginning are names of one body."""
+    return len({c.keys or c.full or page.text[c.start : c.end] for c in found}) == 1
+
+
+def _whole(page: Page, vocabulary: Vocabulary, first: int, last: int) -> bool:
+    """Whether the words stand by themselves, not inside a longer run of capitals."""
+    words = page.words
+    if first and words[first - 1].capital and words[first].joined:
+        before = words[first - 1]
+        if (
+            before.key not in vocabulary.never_first
+            and not vocabulary.titles.before(words, first)
+            and first - 1 not in page.state_at
+        ):
+            return False
+    if last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined:
+        return bool(vocabulary.titles.at(words, last + 1))
+    return True

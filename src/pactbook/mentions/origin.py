@@ -1,0 +1,89 @@
+"""Where a body belongs, by the words around its name."""
+
+from __future__ import annotations
+
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+
+_CENTRAL = {"ministry", "agency", "subnational", "education", "hospital", "research"}
+
+
+def country_beside(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
+    """The country that the words right before or behind a name give it, or None."""
+    return _before(page, vocabulary, name) or _behind(page, vocabulary, name)
+
+
+def _before(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
+    words, place = page.words, name.first - 1
+    if name.first in page.state_at and page.state_at[name.first].form == "adjective":
+        return page.state_at[name.first].country
+    if place >= 0 and words[place].key == "the":
+        place -= 1
+    if place < 0 or words[name.first].gap not in {" ", "-"}:
+        return None
+    if words[place].key in {"'s", "based"} and place:
+        return page.state_at[place - 1].country if place - 1 in page.state_at else None
+    state = page.state_at.get(place)
+    if state is not None:
+        return state.country if state.form == "adjective" or words[place + 1].key != "the" else None
+    return _before_noun(page, vocabulary, place + 1)
+
+
+def _before_noun(page: Page, vocabulary: Vocabulary, first: int) -> str | None:
+    """The adjective in "Korean travel agency HanaTour"."""
+    for nouns in vocabulary.nouns.values():
+        length = nouns.before(page.words, first)
+        for place in range(first - length - 1, max(-1, first - length - 4), -1):
+            if not length or page.words[place + 1].gap not in {" ", "-"}:
+                break
+            if place in page.state_at:
+                return page.state_at[place].country
+            if page.words[place].key == "based":
+                continue
+    return None
+
+
+def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
+    words, place = page.words, name.last + 1
+    if place + 1 >= len(words):
+        return None
+    gap, word = words[place].gap, words[place]
+    if gap == " (" and place in page.state_at and page.text[word.end : word.end + 1] == ")":
+        return page.state_at[place].country
+    if gap == " " and (word.key == "of" or (word.key in {"in", "from"} and name.kinds & _CENTRAL)):
+        after = place + 1 + (words[place + 1].key == "the")
+        return page.state_at[after].country if after in page.state_at else None
+    if gap == ", ":
+        return _apposition(page, vocabulary, place)
+    return None
+
+
+def _apposition(page: Page, vocabulary: Vocabulary, place: int) -> str | None:
+    """The state in ", a private Vietnamese group" and ", Vietnam's largest lender"."""
+    words = page.words
+    if place in page.state_at and place + 1 < len(words) and words[place + 1].key == "'s":
+        return page.state_at[place].country
+    if words[place].key not in {"a", "an", "the", "one"}:
+        return None
+    for here in range(place + 1, min(place + 7, len(words))):
+        if words[here].gap not in {" ", "-"}:
+            return None
+        if here in page.state_at and page.state_at[here].form == "adjective":
+            nouns = vocabulary.nouns.values()
+            return (
+                page.state_at[here].country
+                if any(n.at(words, h) for n in nouns for h in (here + 1, here + 2, here + 3))
+                else None
+            )
+    return None
+
+
+def home(page: Page) -> str | None:
+    """The side that the article is written from: by its outlet, else by the place in its first line."""
+    outlet = (page.article.outlet or "").lower()
+    for country, words in (("VN", ("viet", "hanoi", "saigon")), ("KR", ("korea", "seoul", "yonhap"))):
+        if any(w in outlet for w in words):
+            return country
+    capitals = [s.country for s in page.states if s.form == "capital"]
+    return capitals[0] if capitals and capitals[0] in {"VN", "KR"} else None

@@ -1,0 +1,38 @@
+"""People: capitals that are no body's."""
+
+from __future__ import annotations
+
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+
+
+def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
+    """The words that belong to the names of people, in full or (later on) in part."""
+    runs = [run for place in range(len(page.words)) if (run := _full_name(page, vocabulary, place))]
+    called = {page.words[p].text for run in runs for p in run}
+    alone = [p for p, w in enumerate(page.words) if w.text in called and w.key not in vocabulary.heads]
+    return frozenset([*(p for run in runs for p in run), *alone])
+
+
+def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
+    """The words of a name that begins at ``place``: a surname and more, or whatever follows a title."""
+    words = page.words
+    if not words[place].capital or words[place].acronym or (place and words[place - 1].capital and words[place].joined):
+        after_title = place and vocabulary.titles.before(words, place)
+        if not (after_title and words[place].capital and not words[place].acronym):
+            return None
+    end = place
+    while end < len(words) and end < place + 4 and words[end].text[0].isalpha() and (end == place or words[end].joined):
+        if not words[end].capital and not (words[end].gap == "-" and end > place):
+            break
+        end += 1
+    titled = vocabulary.titles.before(words, place) and words[place].gap == " "
+    named = words[place].key in vocabulary.surnames and end - place > 1
+    if not (titled or named) or any(w.key in vocabulary.heads for w in words[place:end]):
+        return None
+    return None if any(p in page.state_at for p in range(place, end)) else range(place, end)
+
+
+def country_of_name(page: Page, vocabulary: Vocabulary, place: int) -> str | None:
+    """The side that the surname at word ``place`` speaks for, or None."""
+    return vocabulary.surnames.get(page.words[place].key) if place < len(page.words) else None

@@ -150,9 +150,8 @@ def _prose(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
         own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
         if own < _LONG_RUN or any(above.tag in _OUTSIDE for above in element.iterancestors()):
             continue
-        while element is not None:
-            found[element] = found.get(element, 0) + own
-            element = element.getparent()
+        for holder in (element, *element.iterancestors()):
+            found[holder] = found.get(holder, 0) + own
     return found
 
 

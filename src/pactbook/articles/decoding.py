@@ -6,7 +6,8 @@ import codecs
 import re
 import unicodedata
 
-from pactbook.errors import UnreadableSource
+from pactbook.errors import NotAnArticle, UnreadableSource
+from pactbook.knowledge.formats import format_of
 from pactbook.model.source import Source
 
 # The four-byte marks first: the mark of UTF-32 LE begins with that of UTF-16 LE.
@@ -35,11 +36,13 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufdd0-\ufdef\ufffe\u
 def decode(source: Source) -> str:
     """The characters of a source in NFC, with plain line breaks and no control characters.
 
-    Raises UnreadableSource where the bytes are no text.
+    Raises UnreadableSource where the bytes are no text, NotAnArticle where they are a picture, a PDF or nothing.
     """
     data = source.data
     if not data.strip(b" \t\r\n\x00"):
-        raise UnreadableSource(source.address, "the file is empty")
+        raise NotAnArticle(source.address, "the file is empty")
+    if name := format_of(data):
+        raise NotAnArticle(source.address, f"this is {name}, not a page or text")
     text = _marked(data) or _wide(data)
     if text is None:
         data = _without_nuls(source)

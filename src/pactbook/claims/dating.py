@@ -37,7 +37,8 @@ def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMe
     other = trigger.stage.span if trigger.stage and trigger.act else None
     if other and end <= other.start < date.span.start:
         far += 150
-    far += 100 * len(_AWAY.findall(between))
+    if date.span.start >= end:
+        far += 100 * len(_AWAY.findall(between))
     return len(between) + far + 30 * between.count(", ")
 
 
@@ -62,17 +63,27 @@ class Event:
     def __init__(self) -> None:
         self.day: str | None = None
         self.paragraph = -9
+        self._signed = False
+
+    def sign(self, value: str | None, paragraph: int, published: str | None) -> None:
+        """Remember a day on which something was signed: it counts for more than any other day."""
+        if value and _can_be_event(value, published):
+            self.day, self.paragraph, self._signed = value, paragraph, True
 
     def see(self, value: str | None, paragraph: int, published: str | None) -> None:
-        """Remember a day that lies not after the publication."""
-        if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) and (published is None or value <= published[:10]):
-            if published and is_old(value, published):
-                return
+        """Remember a day of which the article speaks; the latest is the event's."""
+        if value and not self._signed and _can_be_event(value, published) and value >= (self.day or ""):
             self.day, self.paragraph = value, paragraph
 
     def day_for(self, paragraph: int, reach: int) -> str | None:
         """The day of the event where it was spoken of not more than ``reach`` paragraphs before."""
         return self.day if 0 <= paragraph - self.paragraph <= reach else None
+
+
+def _can_be_event(value: str, published: str | None) -> bool:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return False
+    return published is None or (value <= published[:10] and not is_old(value, published))
 
 
 def is_old(value: str, published: str, days: int = 45) -> bool:

@@ -69,7 +69,7 @@ def same_deal(one: Draft, two: Draft) -> bool:
     if one.matter and two.matter and one.matter != two.matter:
         return False
     if two.again:
-        if two.sentence.paragraph - one.sentence.paragraph > 4:
+        if two.sentence.paragraph - one.sentence.paragraph > 4 and not two.ids:
             return False
         return one.ids >= two.ids or two.ids >= one.ids or not one.ids or not two.ids or two.parties.how != "named"
     if two.apart or one.many != two.many:
@@ -87,7 +87,7 @@ def merge(one: Draft, two: Draft) -> None:
     """Fold ``two`` into ``one``: the earlier telling leads, the later fills what is missing and moves the stage on."""
     if one.kind in _LOOSE and two.kind not in _LOOSE and two.kind != "contract":
         one.kind = two.kind
-    one.parties = _joined(one.parties, two.parties)
+    one.parties = _joined(one.parties, two.parties, two.again)
     if (one.date is None or (not one.own_date and two.own_date)) and two.date:
         one.date, one.own_date = two.date, two.own_date
     if one.weak_status and not two.weak_status:
@@ -102,10 +102,12 @@ def merge(one: Draft, two: Draft) -> None:
     one.words = one.words or two.words
 
 
-def _joined(one: Parties, two: Parties) -> Parties:
+def _joined(one: Parties, two: Parties, again: bool) -> Parties:
     strength = ("named", "pair", "default")
     if one.how != two.how:
         return min(one, two, key=lambda p: (not p.names, strength.index(p.how)))
+    if len(one.ids) >= 2 and not again:
+        return one
     known = set(one.ids)
     return Parties(one.names + tuple(n for n in two.names if n.id not in known), one.how)
 

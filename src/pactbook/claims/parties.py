@@ -49,7 +49,7 @@ def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     standing = _standing(scene, trigger, named, kind)
     bodies = [n for n in standing if n.kind != STATE]
     states = [n for n in standing if n.kind == STATE]
-    if kind in BETWEEN_STATES:
+    if kind in BETWEEN_STATES or is_of_states(scene, trigger):
         return Parties(tuple(_between_states(scene, trigger, bodies, states)), "named")
     if not bodies and len({s.id for s in states}) < 2:
         return Parties((), "named")
@@ -61,6 +61,14 @@ def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
         and _link(scene, trigger, s)[0] == "with"
     ]
     return Parties(tuple(bodies + allied) if bodies else tuple(states), "named")
+
+
+def is_of_states(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an action plan is one "for the strategic partnership", which is of states."""
+    deal = trigger.deal
+    if deal is None or deal.value != "action_plan":
+        return False
+    return any(c.value == "partnership" for c in scene.cues_in(deal.span.end, deal.span.end + 70, "deal"))
 
 
 def _between_states(scene: Scene, trigger: Trigger, bodies: list[Named], states: list[Named]) -> list[Named]:
@@ -120,7 +128,7 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     core = trigger.core
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before":
-            stop = re.compile(r"[,.;]|\s(?:signed|will|have|has|and the)\s").search(scene.plain, cue.span.end)
+            stop = re.compile(r"[,.;]|\s[-–—]|\s(?:signed|will|have|has|and the)\s").search(scene.plain, cue.span.end)
             ranges.append((cue.span.end, stop.start() if stop else trigger.end))
         elif cue.span.start > core[1] or cue.span.end < core[0]:
             comma = max(
@@ -143,7 +151,7 @@ def _link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     last = found[-1]
     between = scene.plain[last.end() : name.start]
     broken = (
-        "," in between
+        bool(re.search(r"[,:]|--", between))
         or len(between) > 60
         or any(last.end() <= d.span.start < name.start for d in scene.dates)
         or bool(scene.cues_in(last.end(), name.start, "deal", "deals", "act"))
@@ -198,7 +206,7 @@ def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
     if not _OPENING.match(scene.plain, trigger.start) or name.start < trigger.core[1]:
         return False
     between = scene.plain[trigger.core[1] : name.start]
-    if len(between) < 6 or scene.cues_in(trigger.core[1], trigger.end, "pair"):
+    if len(between) < 6 or scene.cues_in(trigger.start, trigger.end, "pair"):
         return False
     bodies = [n for n in scene.named_in(trigger.core[1], name.start) if n.kind != STATE]
     return not bodies and bool(re.search(r",\s(?:the\s|[\w.]+'s?\s|\w+\s){0,3}$", between))
@@ -211,9 +219,11 @@ def _is_object(trigger: Trigger, name: Named) -> bool:
 
 def _is_attached(scene: Scene, name: Named) -> bool:
     """Whether a state only qualifies what follows ("Vietnam's Ministry of ...", "Korean firms", "in Hanoi")."""
+    after = scene.plain[name.end : name.end + 60]
+    if name.kind == "international":
+        return bool(re.match(r"\s(?:markets?|countr\w+|members?|regions?|nations|states|economies|bloc|summits?)\b", after))
     if name.kind != STATE:
         return False
-    after = scene.plain[name.end : name.end + 60]
     if name.form == "adjective":
         return not re.match(
             r"\s(?:and\s\w+\s)?(?:governments?|side|presidents?|leaders?|ministers?|counterparts?)\b", after

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pactbook.claims.dating import Event, own_date
+from pactbook.claims.dating import Event, is_old, own_date
 from pactbook.claims.drafts import Draft, kinds_agree
 from pactbook.claims.parties import BETWEEN_STATES, Parties, named_parties
 from pactbook.claims.scene import STATE, Scene
@@ -24,7 +24,7 @@ from pactbook.model.span import Span
 _BULLET = re.compile(r"\s*(?:[-*•–+]|\(?\d{1,2}[.)])\s")
 _AGAIN = re.compile(r"\b(?:the|this|that|these|its|said)\s(?:\w+\s)?$")
 _APART = re.compile(
-    r"\b(?:another|separate|further|an?\snew|new|earlier|previous|similar|additional|follow-up|an|special|second|third)"
+    r"\b(?:another|separate|further|an?\snew|new|earlier|previous|similar|additional|follow-up|special|second|third)"
     r"\s(?:[\w-]+\s){0,2}$"
 )
 _PRONOUN = re.compile(r"\s*\W?(?:it|this|they|negotiations|talks|both legislatures|the talks|the two sides)\b")
@@ -59,6 +59,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self._event = Event()
         self._frame: Frame | None = None
+        self._counted: str | None = None
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
@@ -67,10 +68,13 @@ class Reader:
         for date in self.scene.dates_in(sentence.start, sentence.end):
             self._event.see(date.value, sentence.paragraph, self.scene.article.published)
         drafts: list[Draft] = []
+        self._counted = next((t.deal.value for t in found if t.many and t.deal), None)
         for trigger in found:
             draft = self._draft(trigger, sentence, drafts, item)
             if draft is not None:
                 drafts.append(draft)
+                if draft.own_date and draft.status == "signed":
+                    self._event.sign(draft.date, sentence.paragraph, self.scene.article.published)
         if item and not drafts:
             drafts = self._bare_item(sentence)
         if not drafts:
@@ -162,8 +166,10 @@ class Reader:
             return told
         if trigger.deal is not None and _is_between_names(self.scene, trigger):
             return "treaty"
-        if trigger.member and beside:
-            return beside[-1].kind
+        if trigger.ground is not None:
+            return trigger.ground.value
+        if trigger.member and (self._counted or beside):
+            return self._counted or beside[-1].kind
         if frame is not None and frame.kind != "any":
             return frame.kind
         if _is_apart(self.scene, trigger) and (beside or self.drafts):
@@ -250,8 +256,17 @@ class Reader:
             draft.date = beside[-1].date
         elif frame is not None:
             draft.date = frame.date
-        elif draft.status == "signed" and not (draft.again or draft.weak_status or draft.definite):
+        elif self._is_of_event(draft, trigger):
             draft.date = self._event.day_for(draft.sentence.paragraph, 6)
+
+    def _is_of_event(self, draft: Draft, trigger: Trigger) -> bool:
+        """Whether an undated deal was signed at the event that the article reports, not some other time."""
+        if draft.status != "signed" or draft.again or draft.weak_status or draft.definite:
+            return False
+        sentences = self.scene.article.sentences
+        first = next(s.start for s in sentences if s.paragraph == draft.sentence.paragraph)
+        others = [d.value for d in self.scene.dates_in(first, trigger.end) if d.value and len(d.value) != len("2023-04-21")]
+        return not any(is_old(v, self.scene.article.published or v, 20) for v in others)
 
     def _reasons(self, draft: Draft, trigger: Trigger) -> None:
         if trigger.deal is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.drafts import Draft
-from pactbook.claims.parties import BETWEEN_STATES, Parties
+from pactbook.claims.parties import BETWEEN_STATES, Parties, is_of_states
 from pactbook.claims.scene import STATE, Named, Scene
 from pactbook.claims.triggers import Trigger
 
@@ -14,11 +14,13 @@ HOME = ("KR", "VN")
 
 def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before: Sequence[Draft]) -> Parties:
     """Complete the named parties with those that other words of the clause stand for."""
-    if kind in BETWEEN_STATES:
+    if kind in BETWEEN_STATES or is_of_states(scene, trigger):
         return _states(scene, trigger, named)
     pair = next(iter(scene.cues_in(trigger.start, trigger.end, "pair")), None)
     if len(named.ids) < 2 and pair is not None:
         both = _pair(scene, trigger, pair.value, before)
+        if len(named.ids) == 1 and named.names[0].id not in both.ids and (other := _other_side(scene, named.names[0])):
+            return Parties((other, *named.names), "named")
         if set(named.ids) <= set(both.ids) or not named.names:
             return both
     if len(named.ids) < 2 and (body := _single(scene, trigger, named, before)):
@@ -99,6 +101,14 @@ def _pair(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -
     return Parties(_pair_of(scene, trigger.start, value), "pair")
 
 
+def _other_side(scene: Scene, name: Named) -> Named | None:
+    """The last body of the same kind and the other country named before ``name``."""
+    for other in reversed(scene.named):
+        if other.end <= name.start and other.kind == name.kind and {other.country, name.country} == set(HOME):
+            return other
+    return None
+
+
 def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
     """The last two bodies of one kind that belong to different countries, named before ``place``."""
     found: list[Named] = []
@@ -111,16 +121,13 @@ def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
 
 
 def nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
-    """Two bodies of the two countries in the sentence before ``place`` or in the paragraph's own sentences before it."""
-    here = scene.sentence_at(place)
-    if here is None:
+    """The last Vietnamese and the last Korean body named shortly before ``place``; two of one kind are preferred."""
+    near = [n for n in scene.named_in(max(0, place - 700), place) if n.kind not in (STATE, "media") and n.country in HOME]
+    sides = [[n for n in reversed(near) if n.country == c] for c in HOME]
+    if not all(sides):
         return ()
-    for sentence in reversed(
-        [s for s in scene.article.sentences if s.end <= here.start and here.paragraph - s.paragraph <= 1]
-    ):
-        if pair := pair_within(scene, sentence.start, sentence.end):
-            return pair
-    return ()
+    alike = [(a, b) for a in sides[0] for b in sides[1] if a.kind == b.kind]
+    return min(alike or [(sides[0][0], sides[1][0])], key=lambda p: -(p[0].end + p[1].end))
 
 
 def pair_within(scene: Scene, start: int, end: int) -> tuple[Named, ...]:

@@ -38,7 +38,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
             return stage.value, stage
         return (act.form if act.role == "feat" else act.value), act
     if stage is None:
-        return ("signed" if kind == "declaration" else "in_force"), None
+        return ("signed" if kind in ("declaration", "action_plan") else "in_force"), None
     if stage.value == "in_force" and (ahead := _is_ahead(scene, trigger, stage)):
         return "planned", ahead
     return stage.value, stage

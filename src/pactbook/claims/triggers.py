@@ -24,7 +24,8 @@ class Trigger:
     """A deal as one clause (``start:end``) speaks of it.
 
     ``deal`` is None where the act alone tells ("teamed up with"); ``member`` marks "one" and "another", which take
-    their kind from the deals counted before; ``shared`` an act that belongs to an earlier deal of the sentence too.
+    their kind from the deals counted before; ``shared`` an act that belongs to an earlier deal of the sentence too;
+    ``ground`` is the deal that this one amends.
     """
 
     deal: CueMention | None
@@ -34,6 +35,7 @@ class Trigger:
     end: int
     member: bool = False
     shared: bool = False
+    ground: CueMention | None = None
 
     @property
     def core(self) -> tuple[int, int]:
@@ -69,28 +71,39 @@ def _cores(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     acts = [c for c in scene.cues_in(start, end, "act") if _is_done(scene, c, start)]
     stages = scene.cues_in(start, end, "stage")
     last_act: CueMention | None = None
+    last_stage: CueMention | None = None
     for i, (deal, member) in enumerate(deals):
         window = _window(scene, deals, i, start, end)
         ground = is_ground(scene, deal)
-        act = _act_for(scene, deal, [a for a in acts if _is_near_behind(deal, a)] if ground else acts, window)
+        act = _act_for(scene, deal, [a for a in acts if _is_behind(scene, deal, a)] if ground else acts, window, last_act)
         stage = _stage_for(scene, deal, [d for d, _ in deals], stages)
         shared = act is None and not ground and last_act is not None and _coordinated(scene, deals[i - 1][0], deal)
         shared = shared or (act is not None and act is last_act)
         act = act or (last_act if shared else None)
+        if act is None and stage is None and last_stage is not None and _coordinated(scene, deals[i - 1][0], deal):
+            stage = last_stage
         weak = deal.form == "weak" and not member and not ground
         if act is None and stage is None and weak and not _is_pair_name(scene, deal):
             continue
-        last_act = act or last_act
-        yield Trigger(deal, act, stage, start, end, member, shared)
+        last_act, last_stage = act or last_act, stage
+        yield Trigger(deal, act, stage, start, end, member, shared, _ground_of(scene, deals, i))
     for feat in scene.cues_in(start, end, "feat"):
         near = any(abs(d.span.start - feat.span.end) < 40 or abs(feat.span.start - d.span.end) < 40 for d, _ in deals)
         if not near:
             yield Trigger(None, feat, _stage_for(scene, feat, [feat], stages), start, end)
 
 
-def _is_near_behind(deal: CueMention, act: CueMention) -> bool:
-    """Whether the act stands close behind the deal: "under a memorandum signed on Thursday"."""
-    return 0 <= act.span.start - deal.span.end < 30
+def _is_behind(scene: Scene, deal: CueMention, act: CueMention) -> bool:
+    """Whether the act belongs to a deal that something else stands on: "under a memorandum signed on Thursday"."""
+    return act.span.start >= deal.span.end and scene.plain[deal.span.end : deal.span.end + 1] != ","
+
+
+def _ground_of(scene: Scene, deals: list[tuple[CueMention, bool]], i: int) -> CueMention | None:
+    """The deal behind "a revision of", "an extension of"."""
+    if deals[i][0].value != "any" or i + 1 >= len(deals):
+        return None
+    behind = deals[i + 1][0]
+    return behind if behind.span.start - deals[i][0].span.end < 30 and is_ground(scene, behind) else None
 
 
 def _window(scene: Scene, deals: list[tuple[CueMention, bool]], i: int, start: int, end: int) -> tuple[int, int]:
@@ -175,7 +188,9 @@ def _is_done(scene: Scene, act: CueMention, start: int) -> bool:
     return bool(re.search(r"\b(?:saw|seen|watched|sees|see|witnessed)\s", scene.plain[start : act.span.start]))
 
 
-def _act_for(scene: Scene, deal: CueMention, acts: list[CueMention], window: tuple[int, int]) -> CueMention | None:
+def _act_for(
+    scene: Scene, deal: CueMention, acts: list[CueMention], window: tuple[int, int], taken: CueMention | None
+) -> CueMention | None:
     """The act nearest to the deal without another deal between them; one before the deal is preferred."""
     low, high = window
     best, least = None, _REACH
@@ -190,6 +205,7 @@ def _act_for(scene: Scene, deal: CueMention, acts: list[CueMention], window: tup
             continue
         if act.span.end <= low and gap > 60:
             continue
+        gap += 60 * (act is taken)
         gap += 40 * len(re.findall(r"\b(?:which|who|after|when|said|because|as)\b", between))
         if gap < least:
             best, least = act, gap
@@ -200,10 +216,8 @@ def _stage_for(
     scene: Scene, deal: CueMention, deals: list[CueMention], stages: list[CueMention]
 ) -> CueMention | None:
     """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
-    for stage in stages:
-        if not stage.span.overlaps(deal.span) and _owner(stage, deals) is deal:
-            return stage
-    return None
+    own = [s for s in stages if not s.span.overlaps(deal.span) and _owner(s, deals) is deal]
+    return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
 
 
 def _owner(stage: CueMention, deals: list[CueMention]) -> CueMention | None:

@@ -85,12 +85,16 @@ def _subject(told: Sequence[Telling]) -> Cell:
 
 
 def _worth(told: Sequence[Telling]) -> tuple[Worth, ...]:
+    """The best backed amounts first; of equally backed ones those that articles name first."""
     origins: dict[tuple[str, float, float], set[str]] = {}
+    places: dict[tuple[str, float, float], int] = {}
     for telling in told:
-        for value in telling.claim.value:
-            origins.setdefault((value.currency, value.low, value.high), set()).add(telling.origin)
-    ranked = sorted(origins.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Worth(low, high, currency, len(who)) for (currency, low, high), who in ranked)
+        for place, value in enumerate(telling.claim.value):
+            key = (value.currency, value.low, value.high)
+            origins.setdefault(key, set()).add(telling.origin)
+            places[key] = min(place, places.get(key, place))
+    ranked = sorted(origins, key=lambda key: (-len(origins[key]), places[key], key))
+    return tuple(Worth(low, high, currency, len(origins[currency, low, high])) for currency, low, high in ranked)
 
 
 def _history(told: Sequence[Telling]) -> tuple[Stage, ...]:

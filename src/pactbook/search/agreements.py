@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from pactbook.model.record import AgreementHit, AgreementRecord, Telling
 from pactbook.model.words import AGREEMENT_STATUSES
-from pactbook.search.evidence import best, open_evidence
+from pactbook.search.evidence import best
 from pactbook.search.filters import on_agreements
-from pactbook.search.naming import names_of
 from pactbook.search.query import Query
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
-from pactbook.store.chunks import chunks
+from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
 from pactbook.store.file import RecordFile
 from pactbook.store.fulltext import Term, ranked
+from pactbook.store.naming import names_of
+from pactbook.store.views import article_keys
 
 
 class _Found(NamedTuple):
@@ -73,7 +74,7 @@ def _best(connection: Connection, query: Query, terms: Sequence[Term]) -> list[_
 def _open(connection: Connection, query: Query, found: Sequence[_Found]) -> list[AgreementHit]:
     records = read_agreements(connection, [f.record for f in found])
     shown = {f.record: _telling(*records[f.record], f.claim) for f in found}
-    keys = _article_keys(connection, shown.values())
+    keys = article_keys(connection, (told.article for told in shown.values()))
     heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
     names = names_of(connection, (p for agreement, _ in records.values() for p in agreement.parties))
     words = query.asked_words()
@@ -90,13 +91,3 @@ def _telling(agreement: AgreementRecord, tellings: Sequence[Telling], claim: str
     if claim is not None:
         return next(t for t in tellings if t.id == claim)
     return min(tellings, key=lambda t: (t.claim.status != agreement.status, t.claim.date is None))
-
-
-def _article_keys(connection: Connection, tellings: Iterable[Telling]) -> dict[str, int]:
-    ids = {t.article for t in tellings}
-    article = t.articles.c
-    return {
-        row.id: row.key
-        for part in chunks(ids)
-        for row in connection.execute(select(article.id, article.key).where(article.id.in_(part)))
-    }

@@ -1,16 +1,14 @@
-"""Which bodies and states a name means, and how each is called."""
+"""Which bodies and states a name means."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cache
 
 from sqlalchemy import Connection, select
 
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.store.bodies import read_names
 from pactbook.store.tables import body_names
 from pactbook.text.fold import fold_name
 
@@ -63,19 +61,3 @@ def _bodies_holding(connection: Connection, folded: str) -> frozenset[str]:
     asked = select(body_names.c.body).distinct().where(spaced.contains(wanted, autoescape=True))
     found = known | set(connection.scalars(asked))
     return frozenset(sorted(found)[:_MOST])
-
-
-def names_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    """Id or ISO code → the name to show: the gazetteer's first, else the commonest in the articles, else the id."""
-    wanted = sorted(set(ids))
-    shown = {i: _known_name(i) for i in wanted}
-    unknown = [i for i in wanted if shown[i] is None]
-    stored = read_names(connection, unknown)
-    return {i: name or next(iter(stored[i]), i) for i, name in shown.items()}
-
-
-def _known_name(key: str) -> str | None:
-    if key in countries():
-        return countries()[key].names[0]
-    body = bodies().get(key)
-    return next(iter([*body.en, *body.vi, *body.ko])) if body else None

@@ -5,15 +5,16 @@ from __future__ import annotations
 from sqlalchemy import Connection, or_, select
 
 from pactbook.errors import QueryError
-from pactbook.model.record import AgreementView, ArticleView, BodyView, ToldClaim
+from pactbook.model.record import AgreementView, ArticleView, BodyView
 from pactbook.record.identity import tellings
-from pactbook.search.evidence import open_evidence
-from pactbook.search.naming import bodies_like, names_of
+from pactbook.search.naming import bodies_like
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.bodies import read_bodies
-from pactbook.store.extractions import read_articles, read_heads, read_some
+from pactbook.store.extractions import read_heads, read_some
 from pactbook.store.file import RecordFile
+from pactbook.store.naming import names_of
+from pactbook.store.views import read_views
 
 #: The beginning of an id must be this long to stand for it.
 _SHORTEST = 4
@@ -31,7 +32,7 @@ def show(record: RecordFile, key: str) -> AgreementView | BodyView | ArticleView
     with record.reading() as connection:
         kind, name = _resolve(connection, key.strip())
         if kind == "agreement":
-            return _agreement(connection, name)
+            return read_views(connection, [name])[0]
         if kind == "article":
             return _article(connection, name)
         return _body(connection, name)
@@ -72,23 +73,6 @@ def _named(connection: Connection, key: str) -> list[tuple[str, str]]:
     ids = bodies_like(connection, key)
     present = connection.scalars(select(t.bodies.c.body).distinct().where(t.bodies.c.body.in_(ids)))
     return [("organisation", name) for name in sorted(present)]
-
-
-def _agreement(connection: Connection, name: str) -> AgreementView:
-    record, told = read_agreements(connection, [name])[name]
-    article = t.articles.c
-    ids = {telling.article for telling in told}
-    keys = {row.id: row.key for row in connection.execute(select(article.id, article.key).where(article.id.in_(ids)))}
-    heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
-    opened = []
-    for telling in told:
-        key = keys[telling.article]
-        pieces = open_evidence(heads[key], texts[key], telling.claim.evidence)
-        for because in telling.claim.because:
-            because.span.check(texts[key].text)
-        opened.append(ToldClaim(telling, heads[key], pieces))
-    parties = {p for telling in told for p in telling.claim.parties}
-    return AgreementView(record, names_of(connection, parties), tuple(opened))
 
 
 def _article(connection: Connection, name: str) -> ArticleView:

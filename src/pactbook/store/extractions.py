@@ -65,6 +65,19 @@ def read_extractions(connection: Connection, size: int = 100) -> Iterator[Extrac
         last = rows[-1].id
 
 
+def read_figures(connection: Connection, ids: Iterable[str]) -> list[tuple[str, int, FigureClaim]]:
+    """Id, key of the article, and figure, in the order of ``ids``; ids that are no figure's are left out."""
+    wanted = list(ids)
+    column = t.figure_claims.c.id
+    rows = {
+        row.id: row
+        for part in chunks(wanted)
+        for row in connection.execute(select(t.figure_claims).where(column.in_(part)))
+    }
+    reasons = rows_by_claim(connection, t.figure_evidence, [row.key for row in rows.values()])
+    return [(i, rows[i].article, figure_of(rows[i], reasons[rows[i].key])) for i in wanted if i in rows]
+
+
 def read_some(connection: Connection, keys: list[int]) -> list[Extraction]:
     """The articles of ``keys`` with all that they say, in that order."""
     found = read_articles(connection, keys)

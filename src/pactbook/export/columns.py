@@ -1,0 +1,183 @@
+"""The rows of each table that can be taken away. docs/export.md explains every column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pactbook.model.claim import Because, FigureClaim
+from pactbook.model.record import AgreementView, ArticleHead, BodyRecord, Evidence, ToldClaim, Worth
+
+#: What a row holds; a list is written with semicolons where a format knows no lists.
+Cell = str | int | float | list[str] | None
+Row = dict[str, Cell]
+
+_VALUE = ("value_low", "value_high", "value_currency", "values")
+_ARTICLE = ("article", "language", "title", "outlet", "published", "address", "copy_of")
+_EVIDENCE = ("quote", "start", "end", "quotes", "sentence", *_ARTICLE)
+_PARTIES = ("parties", "party_ids")
+
+#: Table → its columns in order.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "agreements": (
+        *("id", "kind", "status", *_PARTIES, "date", "subject", "sectors", *_VALUE, "place"),
+        *("articles", "sources", "first_told", "last_told", "kind_level", "status_level", "date_level", "claims"),
+        *_EVIDENCE,
+    ),
+    "claims": (
+        *("id", "agreement", "kind", "status", *_PARTIES, "date", "subject", "sectors", *_VALUE, "place", "rules"),
+        *_EVIDENCE,
+    ),
+    "figures": (
+        *("id", "low", "high", "currency", "qualifier", "measure", "status", "period", "from", "to", "rules"),
+        *_EVIDENCE,
+    ),
+    "organisations": ("id", "name", "names", "kind", "country", "articles", "agreements", *_EVIDENCE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure with its sentence."""
+
+    id: str
+    figure: FigureClaim
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """An organisation with the first place where it is named, if any is kept."""
+
+    body: BodyRecord
+    evidence: Evidence | None
+
+
+def agreement_row(view: AgreementView) -> Row:
+    """One agreement. The quote is the one of the first article that reports how things stand."""
+    record = view.record
+    told = min(view.told, key=lambda t: (t.telling.claim.status != record.status, t.telling.claim.date is None))
+    published = sorted(t.article.published for t in view.told if t.article.published)
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "status": record.status,
+        **_parties(record.parties, view),
+        "date": record.date,
+        "subject": record.subject,
+        "sectors": list(record.sectors),
+        **_value(record.value),
+        "place": record.place,
+        "articles": len({t.article.id for t in view.told}),
+        "sources": len({t.telling.origin for t in view.told}),
+        "first_told": published[0] if published else None,
+        "last_told": published[-1] if published else None,
+        **{f"{name}_level": record.cell(name).level for name in ("kind", "status", "date")},
+        "claims": list(record.tellings),
+        **_evidence(told.evidence),
+    }
+
+
+def claim_row(view: AgreementView, told: ToldClaim) -> Row:
+    """What one article says of an agreement."""
+    claim = told.telling.claim
+    worth = tuple(Worth(v.low, v.high, v.currency, 1) for v in claim.value)
+    return {
+        "id": told.telling.id,
+        "agreement": view.record.id,
+        "kind": claim.kind,
+        "status": claim.status,
+        **_parties(claim.parties, view),
+        "date": claim.date,
+        "subject": claim.subject,
+        "sectors": list(claim.sectors),
+        **_value(worth),
+        "place": claim.place,
+        "rules": _rules(claim.because),
+        **_evidence(told.evidence),
+    }
+
+
+def figure_row(found: FoundFigure) -> Row:
+    """One sum of money."""
+    figure = found.figure
+    return {
+        "id": found.id,
+        "low": figure.low,
+        "high": figure.high,
+        "currency": figure.currency,
+        "qualifier": figure.qualifier,
+        "measure": figure.measure,
+        "status": figure.status,
+        "period": figure.period,
+        "from": figure.source,
+        "to": figure.target,
+        "rules": _rules(figure.because),
+        **_evidence((found.evidence,)),
+    }
+
+
+def body_row(found: FoundBody) -> Row:
+    """One organisation. The quote is its first mention."""
+    body = found.body
+    return {
+        "id": body.id,
+        "name": body.names[0] if body.names else body.id,
+        "names": list(body.names),
+        "kind": body.kind,
+        "country": body.country,
+        "articles": body.articles,
+        "agreements": body.agreements,
+        **_evidence((found.evidence,) if found.evidence else ()),
+    }
+
+
+def _parties(parties: Iterable[str], view: AgreementView) -> Row:
+    ids = list(parties)
+    return {"parties": [view.names.get(p, p) for p in ids], "party_ids": ids}
+
+
+def _value(worth: tuple[Worth, ...]) -> Row:
+    """The best backed amount as numbers to reckon with, all of them as words."""
+    first = worth[0] if worth else None
+    return {
+        "value_low": first.low if first else None,
+        "value_high": first.high if first else None,
+        "value_currency": first.currency if first else None,
+        "values": [_amount(w) for w in worth],
+    }
+
+
+def _amount(worth: Worth) -> str:
+    low, high = (f"{n:.2f}".rstrip("0").rstrip(".") for n in (worth.low, worth.high))
+    return f"{worth.currency} {low}" if low == high else f"{worth.currency} {low}-{high}"
+
+
+def _rules(reasons: Iterable[Because]) -> list[str]:
+    return [f"{b.cell}: {b.rule} ({b.span.start}-{b.span.end})" for b in reasons]
+
+
+def _evidence(pieces: tuple[Evidence, ...]) -> Row:
+    """The words and where they stand. Several sentences: the quote is the first, ``quotes`` has them all."""
+    first = pieces[0] if pieces else None
+    quote = first.quotes[0] if first else None
+    return {
+        "quote": quote.text if quote else None,
+        "start": quote.start if quote else None,
+        "end": quote.end if quote else None,
+        "quotes": [f"{q.text} ({q.start}-{q.end})" for e in pieces for q in e.quotes],
+        "sentence": first.sentence.text if first else None,
+        **_article(first.article if first else None),
+    }
+
+
+def _article(head: ArticleHead | None) -> Row:
+    return {
+        "article": head.id if head else None,
+        "language": head.language if head else None,
+        "title": head.title if head else None,
+        "outlet": head.outlet if head else None,
+        "published": head.published if head else None,
+        "address": (head.url or head.source) if head else None,
+        "copy_of": head.copy_of if head else None,
+    }

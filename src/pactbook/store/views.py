@@ -1,0 +1,44 @@
+"""Agreements opened: every claim with its article and its sentences, every quote checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from pactbook.model.record import AgreementView, ToldClaim
+from pactbook.store.agreements import read_agreements
+from pactbook.store.chunks import chunks
+from pactbook.store.evidence import open_evidence
+from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.naming import names_of
+from pactbook.store.tables import articles
+
+
+def read_views(connection: Connection, ids: Iterable[str]) -> list[AgreementView]:
+    """The agreements of ``ids`` in their order. Raises EvidenceError for a quote that does not fit its text."""
+    found = read_agreements(connection, ids)
+    keys = article_keys(connection, (telling.article for _, told in found.values() for telling in told))
+    heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
+    names = names_of(connection, (p for _, told in found.values() for telling in told for p in telling.claim.parties))
+    views = []
+    for record, told in found.values():
+        opened = []
+        for telling in told:
+            key = keys[telling.article]
+            for because in telling.claim.because:
+                because.span.check(texts[key].text)
+            pieces = open_evidence(heads[key], texts[key], telling.claim.evidence)
+            opened.append(ToldClaim(telling, heads[key], pieces))
+        parties = {p for telling in told for p in telling.claim.parties}
+        views.append(AgreementView(record, {p: names[p] for p in sorted(parties)}, tuple(opened)))
+    return views
+
+
+def article_keys(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Article id → key."""
+    return {
+        row.id: row.key
+        for part in chunks(ids)
+        for row in connection.execute(select(articles.c.id, articles.c.key).where(articles.c.id.in_(part)))
+    }

@@ -23,9 +23,9 @@ def clean(source: Source) -> Article:
 
 
 def _article(draft: Draft, address: str) -> Article:
+    if draft.refused:
+        raise NotAnArticle(address, draft.refused)
     text, sentences = part(draft.paragraphs)
-    if not any(p.role != "headline" for p in draft.paragraphs):
-        raise NotAnArticle(address, "no article text was found")
     language = language_of(text)
     if language is None:
         raise NotAnArticle(address, "the text is not in English, Vietnamese or Korean")

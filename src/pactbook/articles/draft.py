@@ -17,10 +17,14 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Draft:
-    """An article before its sentences are parted. ``paragraphs`` are in the order of the page, headline first."""
+    """An article before its sentences are parted. ``paragraphs`` are in the order of the page, headline first.
+
+    ``refused`` tells in words why there is no article; None where there is one.
+    """
 
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
     published: str | None = None
     paragraphs: list[Paragraph] = field(default_factory=list)
+    refused: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pactbook.articles import headline, stamps, tail
+from pactbook.articles import headline, refusal, stamps, tail
 from pactbook.articles.draft import Draft, Paragraph
 from pactbook.articles.lines import bare, is_caption, is_item, kind_of
 from pactbook.articles.outlet import in_text
@@ -16,7 +16,7 @@ _COLUMNS = re.compile(r"\s{4,}|\t+")
 
 
 def read_dump(text: str) -> Draft:
-    """Read a text as an article. ``text`` is NFC with plain line breaks; the draft may turn out to be empty."""
+    """Read a text, NFC with plain line breaks, as an article. ``refused`` of the draft tells why it is none."""
     lines = [piece for group in paragraphs(text) for line in group for piece in _columns(line)]
     at = headline.find(lines)
     body_from = 0 if at is None else at + 1
@@ -25,6 +25,7 @@ def read_dump(text: str) -> Draft:
     kept = clean_body([Paragraph(line) for line in below], title)
     draft = Draft(title=title, published=_published(head, below, kept), outlet=in_text(head, lines, kept))
     draft.paragraphs = ([Paragraph(title, "headline")] if title else []) + kept
+    draft.refused = refusal.why_not(draft, lambda: lines)
     return draft
 
 

@@ -29,11 +29,20 @@ def linked_data(root: html.HtmlElement) -> list[Node]:
     return found
 
 
-def stores(root: html.HtmlElement) -> Iterator[Node]:
-    """The objects of the stores that a page is drawn from (``__NEXT_DATA__``, ``Fusion.globalContent``)."""
+def store_texts(root: html.HtmlElement) -> list[str]:
+    """The scripts that may hold a store from which the page is drawn, unread."""
+    found: list[str] = []
     for script in root.iter("script"):
         text = script.text or ""
-        if script.get("id") == "__NEXT_DATA__" or (script.get("type") or "") == "application/json":
+        if script.get("id") == "__NEXT_DATA__" or (script.get("type") or "") == "application/json" or _STORE.search(text):
+            found.append(text)
+    return found
+
+
+def stores(texts: list[str]) -> Iterator[Node]:
+    """The objects of the stores (``__NEXT_DATA__``, ``Fusion.globalContent``), outer ones first."""
+    for text in texts:
+        if text.lstrip().startswith(("{", "[")):
             yield from objects(_loaded(text))
             continue
         for start in _STORE.finditer(text):

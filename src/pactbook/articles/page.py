@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from lxml import html
 
-from pactbook.articles import container, metadata, outlet, stamps, tree
+from pactbook.articles import container, jsondata, metadata, outlet, refusal, scripted, stamps, tree
 from pactbook.articles.blocks import Block, blocks_of
 from pactbook.articles.draft import Draft, Paragraph
 from pactbook.articles.dump import clean_body
@@ -18,6 +18,8 @@ from pactbook.articles.tail import is_prose
 from pactbook.articles.titles import Headline, headline_of
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|article|table|p|td|span|font|center)\b[^>]*>", re.I)
+# Characters of text below which the scripts are asked for more.
+_LITTLE = 250
 _TODAY = re.compile(r"now|today|current|clock|top-?bar|header-time|timenow", re.I)
 
 
@@ -28,25 +30,50 @@ def is_page(text: str) -> bool:
 
 
 def read_page(text: str) -> Draft:
-    """Read a page as an article. The draft may turn out to be empty."""
+    """Read a page as an article. ``refused`` of the draft tells why it is none."""
     root = tree.parse(text)
     if root is None:
-        return Draft()
+        return Draft(refused="no article text was found")
     data = metadata.read(root)
+    stores, unscripted = jsondata.store_texts(root), tree.unscripted(root)
     tree.silence(root)
+    draft = _read(root, data)
+    if _size(draft) < _LITTLE:
+        _fill(draft, data, stores)
+    draft.refused = refusal.why_not(draft, lambda: unscripted + tree.lines(root))
+    return draft
+
+
+def _read(root: html.HtmlElement, data: Metadata) -> Draft:
     blocks = blocks_of(root)
-    body = container.find(blocks)
-    first, last = container.span(blocks, body)
+    first, last = container.span(blocks, container.find(blocks))
     head = headline_of(blocks, first, last, data)
-    kept = _article_blocks(blocks, head, first, last)
     title = without_section(head.text) or None
     draft = Draft(title=title, url=data.url)
+    kept = _article_blocks(blocks, head, first, last)
     draft.paragraphs = clean_body([Paragraph(b.text, b.role) for b in kept], title)
     draft.published = _published(blocks, head, first, last, data)
-    draft.outlet = outlet.in_page(data, head, tree.closing_lines(root))
+    draft.outlet = outlet.in_page(data, head, tree.lines(root)[-25:])
     if title:
         draft.paragraphs.insert(0, Paragraph(title, "headline"))
     return draft
+
+
+def _size(draft: Draft) -> int:
+    return sum(len(p.text) for p in draft.paragraphs if p.role == "body")
+
+
+def _fill(draft: Draft, data: Metadata, stores: list[str]) -> None:
+    """Take the text from the page's scripts where they hold more of it than the page shows."""
+    found = scripted.find(stores, draft.title)
+    told = found.paragraphs if found else []
+    if data.body and len(data.body) > sum(len(p.text) for p in told):
+        told = scripted.from_markup(data.body)
+    draft.title = draft.title or (found.title if found else None)
+    body = clean_body(told, draft.title)
+    if sum(len(p.text) for p in body) > 1.5 * _size(draft):
+        draft.paragraphs = ([Paragraph(draft.title, "headline")] if draft.title else []) + body
+        draft.published = draft.published or (found.published if found else None)
 
 
 def _article_blocks(blocks: list[Block], head: Headline, first: int, last: int) -> list[Block]:

@@ -85,7 +85,12 @@ def names_of(element: html.HtmlElement) -> str:
     return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip().lower()
 
 
-def closing_lines(root: html.HtmlElement) -> list[str]:
-    """The last lines of the page, where it says whose it is."""
-    texts = [" ".join(text.split()) for text in root.itertext()]
-    return [text for text in texts if text][-25:]
+def unscripted(root: html.HtmlElement) -> list[str]:
+    """What the page says to a browser without JavaScript. Ask before ``silence``."""
+    return [" ".join(element.text_content().split()) for element in root.iter("noscript")]
+
+
+def lines(root: html.HtmlElement) -> list[str]:
+    """Every run of text of the page, furniture too."""
+    texts = (" ".join(text.split()) for text in root.itertext())
+    return [text for text in texts if text]

@@ -1,0 +1,61 @@
+"""Why a page or text holds no article, in words for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pactbook.articles.draft import Draft
+from pactbook.articles.lines import bare, is_item
+from pactbook.articles.tail import is_prose
+from pactbook.knowledge.page import line_pattern
+
+_REASONS = {
+    "missing": "this is an error page (not found), not an article",
+    "login": "this page asks for a login or a subscription and holds no article",
+    "script": "this page wants JavaScript or a check of the browser and holds no article",
+    "cookies": "this page asks about cookies and holds no article",
+}
+
+
+_LIST = "this is a list of links (a home page or a section), not an article"
+
+
+def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
+    """The reason why the draft is no article, or None where it is one. ``said`` gives every line of the source."""
+    body = [p.text for p in draft.paragraphs if p.role != "headline"]
+    own = [text for text in body if not any(_says(text, field) for field in _REASONS)]
+    size = sum(len(text) for text in own)
+    prose = [text for text in own if is_prose(text)]
+    if draft.title and _says(draft.title, "missing") and size < 1500:
+        return _REASONS["missing"]
+    if _is_list(own, prose):
+        return _LIST
+    if size >= 400 and prose:
+        return None
+    lines = said()
+    for field, reason in _REASONS.items():
+        if any(_says(line, field) for line in lines[:200]) and (not prose or size < 200):
+            return reason
+    return None if prose or _brief(draft, own) else _nothing(lines)
+
+
+def _is_list(own: list[str], prose: list[str]) -> bool:
+    """Headlines without articles: many short lines, few of them prose."""
+    short = sum(not is_prose(text) and len(text) < 150 and not is_item(text) for text in own)
+    return short >= 10 and short > 2.5 * len(prose)
+
+
+def _says(text: str, field: str) -> bool:
+    return len(text) < 600 and bool(line_pattern("refusals", field).match(bare(text)))
+
+
+def _brief(draft: Draft, own: list[str]) -> bool:
+    """A headline with a short sentence or two below it is an article too."""
+    return draft.title is not None and sum(len(text) for text in own) >= 40
+
+
+def _nothing(lines: list[str]) -> str:
+    short = sum(len(line) < 120 for line in lines)
+    if len(lines) > 15 and short > 0.8 * len(lines):
+        return _LIST
+    return "no article text was found"

@@ -1,0 +1,98 @@
+"""An article that stands in a page's scripts only: the page shows it with JavaScript."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pactbook.articles import jsondata, tree
+from pactbook.articles.blocks import blocks_of
+from pactbook.articles.draft import Paragraph
+from pactbook.articles.metadata import day_of
+from pactbook.articles.tail import is_prose
+from pactbook.text.fold import fold_name
+
+_WORDS = ("content", "text", "value", "html", "body", "caption", "subtitle", "children")
+_TITLES = ("headline", "headlines", "title", "subject", "newstitle", "articletitle", "basic")
+_CODE = re.compile(r"[{};]\s|https?://\S+\Z|function\s*\(|=>")
+_DATE_KEY = re.compile(
+    r"publish|display_?date|regdate|reg_?dt|inputdate|input_?dt|created|issue_?date|service_?date|\Adate\Z", re.I
+)
+_LEAST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Scripted:
+    """An article found in a store."""
+
+    title: str | None
+    published: str | None
+    paragraphs: list[Paragraph]
+
+
+def find(texts: list[str], title: str | None) -> Scripted | None:
+    """The longest article in the stores ``texts``; the one that has the page's title before all others."""
+    best, best_size = None, 0.0
+    for node in jsondata.stores(texts):
+        raw = _longest(node)
+        if raw is None:
+            continue
+        named = _title_of(node)
+        size = len(raw) * (3.0 if title and named and fold_name(named) in fold_name(title) else 1.0)
+        if size > best_size:
+            best, best_size = (node, raw, named), size
+    if best is None:
+        return None
+    node, raw, named = best
+    paragraphs = from_markup(raw)
+    return Scripted(named, _published_of(node), paragraphs) if any(is_prose(p.text) for p in paragraphs) else None
+
+
+def from_markup(markup: str) -> list[Paragraph]:
+    """The paragraphs of a piece of HTML, or of plain text with line breaks."""
+    if "<" not in markup:
+        return [Paragraph(" ".join(line.split())) for line in markup.split("\n") if line.strip()]
+    root = tree.parse(f"<div>{markup}</div>")
+    if root is None:
+        return []
+    tree.silence(root)
+    return [Paragraph(b.text, b.role) for b in blocks_of(root)]
+
+
+def _longest(node: jsondata.Node) -> str | None:
+    found = [text for value in node.values() if (text := _markup(value)) and len(text) >= _LEAST]
+    return max(found, key=len, default=None)
+
+
+def _markup(value: Any) -> str | None:
+    """The prose that a value holds: a string, or a list of elements with strings."""
+    if isinstance(value, str):
+        return value if len(value) >= 40 and " " in value and not _CODE.search(value[:400]) else None
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        parts = [_part(item) for item in value]
+        return "\n".join(f"<div>{part}</div>" for part in parts if part) or None
+    return None
+
+
+def _part(item: jsondata.Node) -> str:
+    for key in _WORDS:
+        text = item.get(key)
+        if isinstance(text, str) and text.strip() and " " in text:
+            return f'<div class="caption">{text}</div>' if key in ("caption", "subtitle") else text
+    return ""
+
+
+def _title_of(node: jsondata.Node) -> str | None:
+    for key, value in node.items():
+        if key.lower() in _TITLES:
+            text = value.get("basic") if isinstance(value, dict) else value
+            if isinstance(text, str) and 5 < len(text) < 300:
+                return " ".join(text.split())
+    return None
+
+
+def _published_of(node: jsondata.Node) -> str | None:
+    dated = [(key, value) for key, value in node.items() if isinstance(value, str) and _DATE_KEY.search(key)]
+    dated.sort(key=lambda pair: ("update" in pair[0].lower(), "publish" not in pair[0].lower()))
+    return next((day for _, value in dated if (day := day_of(value))), None)

@@ -20,7 +20,7 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     anchor = trigger.act or trigger.stage or trigger.deal
     if anchor is None:
         return None
-    dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, d, status)]
+    dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
     if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
         anchor = trigger.stage
     far = {d: _distance(scene, trigger, anchor.span.start, anchor.span.end, d) for d in dates}
@@ -42,13 +42,16 @@ def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMe
     return len(between) + far + 30 * between.count(", ")
 
 
-def _can_date(scene: Scene, date: DateMention, status: str) -> bool:
+def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
     """Whether a date can be that of a deal: no period of years, no deadline of something else."""
     limits = bounds(date.value) if date.value else None
     if limits is None:
         return False
     first, last = limits
     before = scene.plain[max(0, date.span.start - 30) : date.span.start]
+    if (deals := scene.cues_in(date.span.end, date.span.end + 40, "deal")) and deals[0] is not trigger.deal:
+        if deals[0].span.start - date.span.end < 3:
+            return False
     if (last - first).days > 366 or _PERIOD.search(before):
         return False
     by = re.search(r"\b(?:by|until|through|from|to)\s(?:the\s)?$", before) or re.match(
@@ -77,7 +80,7 @@ class Event:
 
     def day_for(self, paragraph: int, reach: int) -> str | None:
         """The day of the event where it was spoken of not more than ``reach`` paragraphs before."""
-        return self.day if 0 <= paragraph - self.paragraph <= reach else None
+        return self.day if 0 <= paragraph - self.paragraph <= (2 * reach if self._signed else reach) else None
 
 
 def _can_be_event(value: str, published: str | None) -> bool:

@@ -13,6 +13,7 @@ from pactbook.model.span import Span
 
 #: The order of the stages in the life of a deal.
 _STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
+_AHEAD = frozenset({"proposed", "planned"})
 _LOOSE = frozenset({"any", "agreement"})
 
 
@@ -73,6 +74,10 @@ def same_deal(one: Draft, two: Draft) -> bool:
             return False
         return one.ids >= two.ids or two.ids >= one.ids or not one.ids or not two.ids or two.parties.how != "named"
     if two.apart or one.many != two.many:
+        return False
+    if two.parties.how == "default" and two.kind not in BETWEEN_STATES:
+        return False
+    if two.status in _AHEAD and one.status not in _AHEAD and not two.definite:
         return False
     if "ended" in (one.status, two.status) and one.status != two.status:
         return False

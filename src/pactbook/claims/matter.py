@@ -18,7 +18,11 @@ def subject_of(scene: Scene, core: Span, sentence: Sentence) -> str:
     """A short phrase from the article: what stands after "on" or "for" behind the deal, else the deal's own words."""
     low = core.end
     for m in _TOPIC.finditer(scene.plain, low, sentence.end):
-        if scene.dates_in(m.start(), m.end() + 2) or scene.named_in(m.end(), m.end() + 40)[:1] and m.group().strip() != "on":
+        if (
+            scene.dates_in(m.start(), m.end() + 2)
+            or scene.named_in(m.end(), m.end() + 40)[:1]
+            and m.group().strip() != "on"
+        ):
             continue
         phrase = scene.text[m.end() : sentence.end]
         stop = _STOP.search(phrase)

@@ -18,7 +18,7 @@ _RELATIVE = re.compile(r"\b(?:which|that|whom)\b[^,]{0,40}$")
 _OPENING = re.compile(r"\s*(?:in|under|with|through|by|at|as part of)\s")
 #: A second noun with its own article or possessive: what stands before it does not govern the name.
 _NEW_NOUN = re.compile(r"\b(?!the\b|a\b|an\b)[a-z-]+\s(?:(?:the|a|an|its|their)\s|[\w.]+\s?[\w.]*'s\s)?$")
-_OWN_VERB = re.compile(r"\s(?:\([^)]*\)\s)?(?:\w+ed|will|would|has|have|is|are|was|were|plans?|to)\b(?!\sby)")
+_OWN_VERB = re.compile(r"\s(?:\([^)]*\)\s)?(?:\w+ed|will|would|has|have|is|are|was|were|plans?|to|itself)\b(?!\sby)")
 _BRIDGE = re.compile(r"[\s(),&\"'/-]*(?:and|&)?[\s(),\"'/-]*(?:the\s)?")
 
 
@@ -113,13 +113,20 @@ def _standing(scene: Scene, trigger: Trigger, named: Sequence[Named], kind: str)
             and name.start - previous.end < 70
             and _BRIDGE.fullmatch(scene.plain[previous.end : name.start])
         ):
-            is_party = was_party
+            is_party = was_party or _is_beyond_apposition(scene, kept, previous, name)
         else:
             is_party = _is_party(scene, trigger, name, kind)
         if is_party and not _is_attached(scene, name):
             kept.append(name)
         previous, was_party = name, is_party
     return kept
+
+
+def _is_beyond_apposition(scene: Scene, kept: list[Named], previous: Named, name: Named) -> bool:
+    """Whether ``previous`` only describes the party before: "A, a school in Da Nang, and B"."""
+    if not kept or not scene.plain[previous.end : name.start].startswith(","):
+        return False
+    return bool(re.search(r",\s(?:an?|the)\s", scene.plain[kept[-1].end : previous.start]))
 
 
 def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
@@ -167,21 +174,28 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if _is_inner_subject(scene, trigger, name):
         return True
     if not link:
-        return name.start < core[0] or _is_object(trigger, name) or _follows_opening(scene, trigger, name)
+        return (
+            name.start < core[0]
+            or _is_beside_stage(trigger, name)
+            or _is_object(trigger, name)
+            or _follows_opening(scene, trigger, name)
+        )
     if link in words.party:
         return not _starts_clause(scene, trigger, name) if link in ("and", "as well as", "plus") else True
     if link == "of":
         head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
         if any(head.endswith(p.lower()) for p in words.people):
             return name.start < core[0] or not scene.cues_in(core[1], at, "pair")
-    if link in words.behalf and trigger.act and at - trigger.act.span.end < 3:
-        return True
+    if link in words.behalf and trigger.act and at > trigger.act.span.start:
+        if at - trigger.act.span.end < 3 or scene.plain[max(0, at - 5) : at].strip() == "and":
+            return True
     if link in words.giver:
         return kind in ("contract", "loan", "grant", "licence")
     if link in words.taker:
         return kind in ("licence", "loan", "grant") and name.start > core[0]
     if link in words.share:
-        return kind == "contract" and trigger.deal is None
+        head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
+        return kind == "contract" and any(head.endswith(w) for w in words.stakes)
     return False
 
 
@@ -212,6 +226,14 @@ def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
     return not bodies and bool(re.search(r",\s(?:the\s|[\w.]+'s?\s|\w+\s){0,3}$", between))
 
 
+def _is_beside_stage(trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` asks or is asked: "which Hanoi has asked Seoul for"."""
+    stage = trigger.stage
+    if stage is None or trigger.act is not None or stage.value not in ("proposed", "planned"):
+        return False
+    return 0 <= stage.span.start - name.end < 8 or 0 <= name.start - stage.span.end < 3
+
+
 def _is_object(trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` directly follows an act that tells a deal on its own ("bought ANZ Vietnam")."""
     return trigger.deal is None and trigger.act is not None and 0 <= name.start - trigger.act.span.end < 40
@@ -221,7 +243,9 @@ def _is_attached(scene: Scene, name: Named) -> bool:
     """Whether a state only qualifies what follows ("Vietnam's Ministry of ...", "Korean firms", "in Hanoi")."""
     after = scene.plain[name.end : name.end + 60]
     if name.kind == "international":
-        return bool(re.match(r"\s(?:markets?|countr\w+|members?|regions?|nations|states|economies|bloc|summits?)\b", after))
+        return bool(
+            re.match(r"\s(?:markets?|countr\w+|members?|regions?|nations|states|economies|bloc|summits?)\b", after)
+        )
     if name.kind != STATE:
         return False
     if name.form == "adjective":

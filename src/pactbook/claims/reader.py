@@ -27,6 +27,9 @@ _APART = re.compile(
     r"\b(?:another|separate|further|an?\snew|new|earlier|previous|similar|additional|follow-up|special|second|third)"
     r"\s(?:[\w-]+\s){0,2}$"
 )
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|its|said|their)\s(?:(?!of\b|in\b|on\b|for\b|an?\b)[^\s,;]+\s){0,4}$")
+#: The matter of words that make another deal of one told before ("extension", "version").
+_ANOTHER = "another"
 _PRONOUN = re.compile(r"\s*\W?(?:it|this|they|negotiations|talks|both legislatures|the talks|the two sides)\b")
 _OBJECT = re.compile(r"\s(?:it|them)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|another)\s(?:\w+\s)?$")
@@ -59,7 +62,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self._event = Event()
         self._frame: Frame | None = None
-        self._counted: str | None = None
+        self._counted: Trigger | None = None
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
@@ -68,7 +71,7 @@ class Reader:
         for date in self.scene.dates_in(sentence.start, sentence.end):
             self._event.see(date.value, sentence.paragraph, self.scene.article.published)
         drafts: list[Draft] = []
-        self._counted = next((t.deal.value for t in found if t.many and t.deal), None)
+        self._counted = next((t for t in found if t.many), None)
         for trigger in found:
             draft = self._draft(trigger, sentence, drafts, item)
             if draft is not None:
@@ -138,6 +141,9 @@ class Reader:
         status, cue = status_of(scene, trigger, kind)
         if frame and trigger.act is None and status == "in_force" and not trigger.stage:
             status, cue = frame.status, None
+        if trigger.act is None and trigger.stage is None and trigger.deal and is_ground(scene, trigger.deal):
+            if _ARTICLE.search(scene.plain[max(0, trigger.deal.span.start - 20) : trigger.deal.span.start]):
+                status = "signed"
         draft = Draft(kind, status, Parties((), "default"), sentence, _core_span(scene, trigger))
         draft.weak_status = trigger.act is None and trigger.stage is None and frame is None
         draft.parties = self._parties(trigger, kind, beside, frame)
@@ -168,20 +174,30 @@ class Reader:
             return "treaty"
         if trigger.ground is not None:
             return trigger.ground.value
-        if trigger.member and (self._counted or beside):
-            return self._counted or beside[-1].kind
+        if trigger.member and self._counted and self._counted.deal and self._counted.deal.value != "any":
+            return self._counted.deal.value
+        if trigger.member and beside:
+            return beside[-1].kind
         if frame is not None and frame.kind != "any":
             return frame.kind
-        if _is_apart(self.scene, trigger) and (beside or self.drafts):
+        another = trigger.deal is not None and trigger.deal.form.endswith(_ANOTHER)
+        if (another or _is_apart(self.scene, trigger)) and (beside or self.drafts):
             return (beside or self.drafts)[-1].kind
         return told
 
     def _parties(self, trigger: Trigger, kind: str, beside: Sequence[Draft], frame: Frame | None) -> Parties:
         scene = self.scene
         named = named_parties(scene, trigger, kind)
+        if trigger.member and self._counted and len(named.ids) < 2:
+            whole = named_parties(scene, self._counted, kind)
+            if whole.names:
+                return _with_subjects(named, whole, trigger.core[0], self._counted.core[0] + 1)
         if trigger.shared and beside and len(named.ids) < 2:
             return _with_subjects(named, beside[-1].parties, trigger.core[0], beside[0].span.start)
         parties = understood(scene, trigger, kind, named, [*self.drafts, *beside])
+        if len(parties.ids) == 1 and trigger.deal is not None and is_ground(scene, trigger.deal):
+            pair = pair_within(scene, trigger.start, trigger.end)
+            parties = Parties(pair, "pair") if set(parties.ids) <= {n.id for n in pair} else parties
         if frame and trigger.member and len(parties.ids) < 2:
             known = set(parties.ids)
             names = (*parties.names, *(n for n in frame.parties.names if n.id not in known))
@@ -192,7 +208,11 @@ class Reader:
         """Parties that nothing in the clause names: the pair of the sentence, of the deal before, or of the sentence before."""
         scene = self.scene
         if any(d.parties.how == "named" and len(d.ids) >= 2 for d in beside):
-            return Parties(home_states(scene), "default") if kind in ("agreement", "any", "action_plan") else Parties((), "default")
+            return (
+                Parties(home_states(scene), "default")
+                if kind in ("agreement", "any", "action_plan")
+                else Parties((), "default")
+            )
         pair = pair_within(scene, sentence.start, sentence.end)
         if not pair and self.drafts:
             last = self.drafts[-1]
@@ -212,10 +232,14 @@ class Reader:
         draft.many = trigger.many
         points_back = deal.form == "weak" or deal.value in _POINTS_BACK
         named = draft.parties.how == "named" and bool(draft.parties.names)
-        draft.definite = bool(_AGAIN.search(before))
-        told = any(kinds_agree(d.kind, draft.kind) for d in self.drafts)
-        draft.again = draft.again or points_back and draft.definite and not draft.apart and not named and told
         draft.matter = deal.form.partition(":")[2]
+        draft.definite = bool(_DEFINITE.search(self.scene.plain[max(0, deal.span.start - 60) : deal.span.start]))
+        back = bool(_AGAIN.search(before))
+        told = any(kinds_agree(d.kind, draft.kind) and draft.matter in ("", d.matter) for d in self.drafts)
+        if draft.matter == _ANOTHER:
+            draft.apart, draft.matter = True, ""
+        free = not named or deal.value == "any"
+        draft.again = draft.again or (points_back and back and free and told and not draft.apart)
 
     def _is_told(self, draft: Draft, trigger: Trigger, beside: Sequence[Draft], item: bool) -> bool:
         """Whether the clause tells a deal at all, or only uses the word."""
@@ -237,7 +261,12 @@ class Reader:
         if draft.kind in ("declaration", "action_plan"):
             before = scene.plain[max(0, trigger.deal.span.start - 20) : trigger.deal.span.start]
             return bool(_ARTICLE.search(before)) and (draft.kind == "declaration" or bool(self.drafts or beside))
-        return draft.kind != "partnership" and len(draft.ids) >= 2 and draft.parties.how == "named" and _is_tied(scene, trigger)
+        return (
+            draft.kind != "partnership"
+            and len(draft.ids) >= 2
+            and draft.parties.how == "named"
+            and _is_tied(scene, trigger)
+        )
 
     def _is_feat(self, draft: Draft, trigger: Trigger) -> bool:
         """An act without a deal word tells a deal only between named bodies of different sides."""
@@ -265,7 +294,9 @@ class Reader:
             return False
         sentences = self.scene.article.sentences
         first = next(s.start for s in sentences if s.paragraph == draft.sentence.paragraph)
-        others = [d.value for d in self.scene.dates_in(first, trigger.end) if d.value and len(d.value) != len("2023-04-21")]
+        others = [
+            d.value for d in self.scene.dates_in(first, trigger.end) if d.value and len(d.value) != len("2023-04-21")
+        ]
         return not any(is_old(v, self.scene.article.published or v, 20) for v in others)
 
     def _reasons(self, draft: Draft, trigger: Trigger) -> None:
@@ -293,6 +324,21 @@ class Reader:
         draft.evidence = [span]
         return [draft]
 
+    def _other_party(self, sentence: Sentence) -> list[Draft]:
+        """A sentence that names the missing party: "The client is VAPCO"."""
+        scene = self.scene
+        for cue in scene.cues_in(sentence.start, sentence.end, "other"):
+            names = [
+                n for n in scene.named_in(cue.span.end, sentence.end) if n.start - cue.span.end < 6 and n.kind != STATE
+            ]
+            if names and len(self.drafts[-1].ids) == 1:
+                last = self.drafts[-1]
+                span = Span.of(scene.text, sentence.start, sentence.end)
+                last.parties = Parties((*last.parties.names, names[0]), last.parties.how)
+                last.because.append(Because("parties", names[0].span, cue.rule))
+                last.evidence.append(span)
+        return []
+
     def _pronoun(self, sentence: Sentence) -> list[Draft]:
         """A sentence that goes on about the deal before: "It took effect in December", "... and will sign it"."""
         scene = self.scene
@@ -302,7 +348,7 @@ class Reader:
         stages = scene.cues_in(sentence.start, sentence.end, "stage")
         starts = _PRONOUN.match(scene.plain, sentence.start)
         if not acts and not (stages and starts):
-            return []
+            return self._other_party(sentence)
         trigger = Trigger(None, acts[0] if acts else None, None if acts else stages[0], sentence.start, sentence.end)
         status, _ = status_of(scene, trigger, "any")
         parties = named_parties(scene, trigger, "any") if acts else Parties((), "default")
@@ -352,7 +398,9 @@ def _is_tied(scene: Scene, trigger: Trigger) -> bool:
     assert trigger.deal is not None
     if _is_between_names(scene, trigger):
         return True
-    return bool(re.match(r"\s(?:\([^)]*\)\s)?(?:with|between|among)\s", scene.plain[trigger.deal.span.end : trigger.end]))
+    return bool(
+        re.match(r"\s(?:\([^)]*\)\s)?(?:with|between|among)\s", scene.plain[trigger.deal.span.end : trigger.end])
+    )
 
 
 def _is_apart(scene: Scene, trigger: Trigger) -> bool:
@@ -370,4 +418,6 @@ def _values(scene: Scene, trigger: Trigger, kind: str) -> list[Value]:
     if kind in BETWEEN_STATES:
         return []
     worth = _WORTH | ({"project_capital"} if kind == "licence" else set())
-    return [Value(f.low, f.high, f.currency) for f in scene.figures_in(trigger.start, trigger.end) if f.measure in worth]
+    return [
+        Value(f.low, f.high, f.currency) for f in scene.figures_in(trigger.start, trigger.end) if f.measure in worth
+    ]

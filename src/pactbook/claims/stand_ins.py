@@ -8,6 +8,7 @@ from pactbook.claims.drafts import Draft
 from pactbook.claims.parties import BETWEEN_STATES, Parties, is_of_states
 from pactbook.claims.scene import STATE, Named, Scene
 from pactbook.claims.triggers import Trigger
+from pactbook.model.mention import CueMention
 
 HOME = ("KR", "VN")
 
@@ -17,6 +18,8 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if kind in BETWEEN_STATES or is_of_states(scene, trigger):
         return _states(scene, trigger, named)
     pair = next(iter(scene.cues_in(trigger.start, trigger.end, "pair")), None)
+    if pair is not None and pair.value == "state" and trigger.act and 0 <= trigger.act.span.start - pair.span.end < 25:
+        return Parties(home_states(scene), "pair")
     if len(named.ids) < 2 and pair is not None:
         both = _pair(scene, trigger, pair.value, before)
         if len(named.ids) == 1 and named.names[0].id not in both.ids and (other := _other_side(scene, named.names[0])):
@@ -33,11 +36,10 @@ def _single(scene: Scene, trigger: Trigger, named: Parties, before: Sequence[Dra
     anchor = trigger.act or trigger.deal
     if anchor is None:
         return None
-    for single in scene.cues_in(trigger.start, anchor.span.start, "single"):
+    for single in scene.cues_in(trigger.start, anchor.span.end + 5, "single"):
         if single.value == "any":
             # Only a pronoun that is the subject: "It also has a paper with ...".
-            opening = scene.plain[trigger.start : single.span.start]
-            if len(opening.strip()) > 4 or anchor.span.start - single.span.end > 30:
+            if not _is_subject(scene, trigger, single, anchor.span.start) and anchor.span.end != single.span.start - 1:
                 continue
             body = _last_subject(scene, single.span.start, set(named.ids))
         else:
@@ -45,6 +47,13 @@ def _single(scene: Scene, trigger: Trigger, named: Parties, before: Sequence[Dra
         if body is not None:
             return body
     return None
+
+
+def _is_subject(scene: Scene, trigger: Trigger, single: CueMention, verb: int) -> bool:
+    """Whether a pronoun is the subject of the verb: it comes shortly before it, and no name before it does."""
+    if not 0 <= verb - single.span.end <= 30 or single.span.text.lower() not in ("it", "he", "she"):
+        return False
+    return not [n for n in scene.named_in(trigger.start, single.span.start) if n.kind != STATE]
 
 
 def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
@@ -122,7 +131,9 @@ def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
 
 def nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
     """The last Vietnamese and the last Korean body named shortly before ``place``; two of one kind are preferred."""
-    near = [n for n in scene.named_in(max(0, place - 700), place) if n.kind not in (STATE, "media") and n.country in HOME]
+    near = [
+        n for n in scene.named_in(max(0, place - 700), place) if n.kind not in (STATE, "media") and n.country in HOME
+    ]
     sides = [[n for n in reversed(near) if n.country == c] for c in HOME]
     if not all(sides):
         return ()

@@ -75,12 +75,15 @@ def _cores(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     for i, (deal, member) in enumerate(deals):
         window = _window(scene, deals, i, start, end)
         ground = is_ground(scene, deal)
-        act = _act_for(scene, deal, [a for a in acts if _is_behind(scene, deal, a)] if ground else acts, window, last_act)
+        act = _act_for(
+            scene, deal, [a for a in acts if _is_behind(scene, deal, a)] if ground else acts, window, last_act
+        )
         stage = _stage_for(scene, deal, [d for d, _ in deals], stages)
         shared = act is None and not ground and last_act is not None and _coordinated(scene, deals[i - 1][0], deal)
-        shared = shared or (act is not None and act is last_act)
+        shared = (shared and stage is None) or (act is not None and act is last_act)
         act = act or (last_act if shared else None)
-        if act is None and stage is None and last_stage is not None and _coordinated(scene, deals[i - 1][0], deal):
+        ahead = last_stage is not None and last_stage.value in ("planned", "proposed")
+        if act is None and stage is None and ahead and _coordinated(scene, deals[i - 1][0], deal):
             stage = last_stage
         weak = deal.form == "weak" and not member and not ground
         if act is None and stage is None and weak and not _is_pair_name(scene, deal):
@@ -161,6 +164,11 @@ def _counts_one(scene: Scene, cue: CueMention, start: int) -> bool:
 def _is_repeated(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
     """Whether the word only repeats the one before it in parentheses, or is part of a proper name."""
     before = scene.plain[max(0, deal.span.start - 3) : deal.span.start]
+    if re.search(
+        r"\b(?:one|some|most|any|part|number) of (?:the )?(?:\w+ )?$",
+        scene.plain[max(0, deal.span.start - 30) : deal.span.start],
+    ):
+        return True
     if before.endswith("(") and any(0 <= deal.span.start - w.span.end <= 3 for w in words):
         return True
     text = scene.text
@@ -212,9 +220,7 @@ def _act_for(
     return best
 
 
-def _stage_for(
-    scene: Scene, deal: CueMention, deals: list[CueMention], stages: list[CueMention]
-) -> CueMention | None:
+def _stage_for(scene: Scene, deal: CueMention, deals: list[CueMention], stages: list[CueMention]) -> CueMention | None:
     """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
     own = [s for s in stages if not s.span.overlaps(deal.span) and _owner(s, deals) is deal]
     return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
@@ -254,7 +260,7 @@ def _clauses(scene: Scene, cores: list[Trigger], start: int, end: int) -> list[T
 def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
     """Where the clause of ``two`` begins: before the subject that its act follows."""
     low, high = one.core[1], two.core[0]
-    if low >= high:
+    if low >= high or two.member:
         return high
     place = high
     for name in reversed(scene.named_in(low, high)):

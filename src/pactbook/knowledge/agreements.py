@@ -55,6 +55,7 @@ class PairWords(Entry, frozen=True):
     sides: list[str] = msgspec.field(default_factory=list)
     kinds: dict[str, list[str]] = msgspec.field(default_factory=dict)
     single: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    other: list[str] = msgspec.field(default_factory=list)
 
 
 class OutsideWords(Entry, frozen=True):
@@ -83,6 +84,7 @@ class LinkingWords(Entry, frozen=True):
     share: list[str] = msgspec.field(default_factory=list)
     behalf: list[str] = msgspec.field(default_factory=list)
     people: list[str] = msgspec.field(default_factory=list)
+    stakes: list[str] = msgspec.field(default_factory=list)
 
 
 class AgreementWords(Entry, frozen=True):
@@ -160,5 +162,6 @@ def _pair_groups(pairs: PairWords) -> Iterator[tuple[str, str, str, list[str]]]:
     yield "pair", "side", "", pairs.sides
     for kind, phrases in pairs.kinds.items():
         yield "pair", kind, "", phrases
+    yield "other", "", "", pairs.other
     for kind, phrases in pairs.single.items():
         yield "single", kind, "", phrases

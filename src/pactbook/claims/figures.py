@@ -1,14 +1,130 @@
-"""What each sum of money means."""
+"""What each sum of money means: its measure, status, period and sides."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from pactbook.claims.figure_measure import Vote, measure_of
+from pactbook.claims.figure_period import Period, period_of
+from pactbook.claims.figure_scene import Cue, Scene, Sum
+from pactbook.claims.figure_sides import Sides, sides_of
+from pactbook.claims.figure_status import Standing, status_of
+from pactbook.knowledge.figures import measures
+from pactbook.model import edtf
 from pactbook.model.article import Article
-from pactbook.model.claim import Body, FigureClaim
+from pactbook.model.claim import Because, Body, FigureClaim
 from pactbook.model.mention import Mentions
+from pactbook.model.span import Span
+
+#: A figure of trade without a date goes on about the time of the figure before it, if that is so near.
+_SAME_TIME = 2
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one sum was read as."""
+
+    sum: Sum
+    vote: Vote
+    period: Period | None
+    standing: Standing
+    sides: Sides
 
 
 def claim_figures(article: Article, mentions: Mentions, bodies: Sequence[Body]) -> tuple[FigureClaim, ...]:
     """One figure per amount and meaning, in the order of the text."""
-    return ()
+    if not mentions.money or not article.sentences:
+        return ()
+    scene = Scene(article, mentions)
+    readings: list[Reading] = []
+    for one in scene.sums:
+        readings.append(_read(scene, one, readings))
+    claims: list[tuple[float, FigureClaim]] = []
+    for reading in readings:
+        for claim in _claims(scene, reading):
+            _add(claims, reading.vote.score, claim)
+    return tuple(claim for _, claim in claims)
+
+
+def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
+    vote = measure_of(scene, one, [(r.sum, r.vote) for r in before])
+    measure = measures()[vote.measure]
+    period = period_of(scene, one, measure.period)
+    last = before[-1] if before else None
+    alike = last and last.sum.sentence == one.sentence and last.vote.measure == vote.measure
+    standing = status_of(scene, one, measure, period, last.standing.status if last and alike else None)
+    if period is None and standing.status == "actual" and last and _same_time(scene, one, vote, last):
+        period = last.period and replace(last.period, rule="same-time")
+    sides = sides_of(scene, one, measure.sides, vote.cue, last.sides if last else None)
+    return Reading(one, vote, period, standing, sides)
+
+
+def _same_time(scene: Scene, one: Sum, vote: Vote, last: Reading) -> bool:
+    """Whether the amount goes on about the time of the figure before: "That left Korea $29 billion in the black"."""
+    kinds = measures()
+    if kinds[vote.measure].sides not in ("both", "trade", "surplus"):
+        return False
+    if kinds[last.vote.measure].sides not in ("both", "trade", "surplus") or last.standing.status != "actual":
+        return False
+    place = scene.places[one.sentence]
+    if scene.patterns.same_period.search(scene.between(place.sentence.start, place.sentence.end)):
+        return True
+    return one.sentence - last.sum.sentence <= _SAME_TIME
+
+
+def _claims(scene: Scene, reading: Reading) -> list[FigureClaim]:
+    source, target = reading.sides
+    because = tuple(_because(scene, reading))
+    return [
+        FigureClaim(
+            span=m.span,
+            low=m.low,
+            high=m.high,
+            currency=m.currency,
+            qualifier=m.qualifier,
+            measure=reading.vote.measure,
+            status=reading.standing.status,
+            period=reading.period.value if reading.period else None,
+            source=source,
+            target=target,
+            because=because,
+        )
+        for m in reading.sum.mentions
+    ]
+
+
+def _because(scene: Scene, reading: Reading) -> list[Because]:
+    reasons = []
+    for cell, cue, rule in (
+        ("measure", reading.vote.cue, reading.vote.rule),
+        ("status", reading.standing.cue, reading.standing.rule),
+    ):
+        if cue:
+            reasons.append(Because(cell, _span(scene, cue), rule))
+    if reading.period:
+        reasons.append(Because("period", reading.period.date.span, reading.period.rule))
+    return reasons
+
+
+def _span(scene: Scene, cue: Cue) -> Span:
+    return Span.of(scene.article.text, cue.start, cue.end)
+
+
+def _add(claims: list[tuple[float, FigureClaim]], score: float, claim: FigureClaim) -> None:
+    """Add ``claim``, or let it fill up the claim of the same amount that is there already."""
+    for n, (known_score, known) in enumerate(claims):
+        if _same_figure(known, claim):
+            better, other = (claim, known) if score > known_score else (known, claim)
+            period = better.period or other.period
+            qualifier = known.qualifier if known.qualifier != "exact" else claim.qualifier
+            merged = replace(better, span=known.span, period=period, qualifier=qualifier)
+            claims[n] = max(score, known_score), merged
+            return
+    claims.append((score, claim))
+
+
+def _same_figure(one: FigureClaim, two: FigureClaim) -> bool:
+    if (one.low, one.high, one.currency) != (two.low, two.high, two.currency):
+        return False
+    return edtf.compatible(one.period, two.period)

@@ -1,0 +1,144 @@
+"""Which measure an amount is of: the words around it vote, the nearer the more."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from pactbook.claims.figure_scene import Cue, Scene, Sum
+
+_WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0}
+#: At this many characters a word counts half.
+_HALF = 25
+#: A word past another amount, or past a break of the sentence, counts so much less.
+_PAST_AMOUNT, _PAST_BREAK = 0.6, 0.5
+#: A word that hangs on another amount ("$7 billion in exports and ...") says little of this one.
+_OF_ANOTHER = 0.3
+_LINKED, _BEHIND = 1.3, 0.7
+#: Below this, the sentence does not tell, and the ones before are asked.
+_TELLS = 0.45
+_SENTENCE_BEFORE, _HEADLINE, _GOES_ON = 0.5, 0.4, 0.8
+_AT_LEAST = 0.15
+#: How many sentences an amount may stand behind the one that it goes on about.
+_REACH = 3
+
+_FEW_WORDS = re.compile(r"(?:(?!(?:and|or) )[^\W\d_][\w'&.-]* ){0,3}")
+_NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
+_NUMBER = re.compile(r"\d[\d,.]*(?: [^\W\d]+){0,2} $")
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A measure with its score and the word that spoke loudest for it."""
+
+    measure: str
+    score: float
+    cue: Cue | None
+    rule: str
+
+
+def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
+    """The measure of ``one``; ``before`` are the sums read so far with their measures."""
+    votes = _votes(scene, one, one.sentence)
+    last = _last(one, before)
+    if last and scene.carries_on(one.sentence):
+        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _GOES_ON, last.cue, "carries-on"))
+    best = _best(votes)
+    if best and best.score >= _TELLS:
+        return best
+    if last:
+        return Vote(last.measure, _TELLS, last.cue, "carries-on")
+    for number, share in _context(scene, one.sentence):
+        for vote in _votes(scene, one, number).values():
+            shared = Vote(vote.measure, vote.score * share, vote.cue, "context")
+            votes[vote.measure] = _more(votes.get(vote.measure), shared)
+    best = _best(votes)
+    return best if best and best.score >= _AT_LEAST else Vote("other", 0.0, None, "no-cue")
+
+
+def _last(one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
+    """The measure of the sum just before, if it is near enough to be gone on about."""
+    if not before or one.sentence - before[-1][0].sentence > _REACH or before[-1][1].measure == "other":
+        return None
+    return before[-1][1]
+
+
+def _context(scene: Scene, number: int) -> list[tuple[int, float]]:
+    around = [(number - 1, _SENTENCE_BEFORE)] if number else []
+    if scene.headline is not None and scene.headline != number:
+        around.append((scene.headline, _HEADLINE))
+    return around
+
+
+def _votes(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
+    scores: dict[str, list[tuple[float, Cue]]] = defaultdict(list)
+    for cue in scene.cues(number):
+        if cue.kind == "measure":
+            score = _score(scene, one, cue)
+            if score:
+                measure = _investment(scene, one) if cue.value == "investment" else cue.value
+                scores[measure].append((score, cue))
+    votes = {}
+    for measure, found in scores.items():
+        found.sort(key=lambda f: -f[0])
+        total = found[0][0] + 0.4 * sum(score for score, _ in found[1:])
+        votes[measure] = Vote(measure, total, found[0][1], found[0][1].how)
+    return votes
+
+
+def _score(scene: Scene, one: Sum, cue: Cue) -> float:
+    behind = cue.start >= one.end
+    gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
+    if cue.how == "beside" and not _is_beside(scene, one, cue, gap):
+        return 0.0
+    if cue.how == "counted" and not _NUMBER.search(scene.between(max(cue.start - 40, 0), cue.start)):
+        return 0.0
+    score = _WEIGHT[cue.how] / (1 + len(gap) / _HALF)
+    if behind:
+        linked = scene.patterns.worth_of.match(gap)
+        few = linked is not None and _FEW_WORDS.fullmatch(gap, linked.end())
+        score *= _LINKED if few else _BEHIND
+    if scene.patterns.breaks.search(gap):
+        score *= _PAST_BREAK
+    others = [o for o in scene.places[one.sentence].sums if o is not one]
+    passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
+    score *= _PAST_AMOUNT ** min(len(passed), 2)
+    if any(_hangs_on(scene, other, cue) for other in others):
+        score *= _OF_ANOTHER
+    return score
+
+
+def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:
+    if cue.end <= one.start:
+        return False
+    return bool(_NO_WORDS.fullmatch(gap))
+
+
+def _hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:
+    """Whether the word follows another amount directly: "$7 billion in exports"."""
+    if cue.start < other.end or cue.start - other.end > 30:
+        return False
+    gap = scene.between(other.end, cue.start)
+    linked = scene.patterns.worth_of.match(gap)
+    return linked is not None and bool(_FEW_WORDS.fullmatch(gap, linked.end())) and "," not in gap
+
+
+def _investment(scene: Scene, one: Sum) -> str:
+    """A firm's investment is a project's capital; a country's, or that of all its firms, is registered capital."""
+    place = scene.places[one.sentence]
+    firms = [b.span.start for b in place.bodies if b.kind == "company" and b.span.start < one.start]
+    firms += [c.start for c in scene.cues(one.sentence) if c.kind == "firm" and c.start < one.start]
+    states = [s.span.start for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
+    return "fdi_registered" if states and not firms else "project_capital"
+
+
+def _more(known: Vote | None, vote: Vote) -> Vote:
+    if known is None:
+        return vote
+    loud = known if known.score >= vote.score else vote
+    return Vote(loud.measure, known.score + vote.score, loud.cue, loud.rule)
+
+
+def _best(votes: dict[str, Vote]) -> Vote | None:
+    return max(votes.values(), key=lambda v: (v.score, v.measure), default=None)

@@ -1,0 +1,129 @@
+"""Which time an amount covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactbook.claims.figure_scene import Scene, Sum
+from pactbook.knowledge.figures import PeriodKind
+from pactbook.model import edtf
+from pactbook.model.mention import DateMention
+
+#: A date before the amount is a little farther than it looks; one past another amount or thought is far.
+_BEFORE, _PAST_AMOUNT, _PAST_BREAK = 15, 60, 40
+_REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 45}
+#: A single day stands for its year where the amount is so much a year, and the day lies long ago.
+_LONG_AGO = 300
+#: Two amounts so near are the ends of a change.
+_CHANGE = 6
+#: How far back a day, month or year has its leading words ("as of", "since").
+_LEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """An EDTF value and the date that says it; ``rule`` tells how it was chosen."""
+
+    value: str
+    date: DateMention
+    rule: str
+
+
+def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
+    """The nearest date of the sentence that can be the time of an amount of this kind."""
+    best: tuple[int, Period] | None = None
+    for date in scene.places[one.sentence].dates:
+        value = _value(scene, date, kind)
+        if value is None or _is_of_the_next(scene, one, date):
+            continue
+        distance = _distance(scene, one, date)
+        if distance <= _REACH[kind] and (best is None or distance < best[0]):
+            best = distance, Period(value, date, kind)
+    return best[1] if best else None
+
+
+def _value(scene: Scene, date: DateMention, kind: PeriodKind) -> str | None:
+    """What ``date`` says as a period of this kind, or None where it cannot be one."""
+    if date.value is None:
+        return None
+    lead = scene.between(max(date.span.start - _LEAD, 0), date.span.start)
+    if scene.patterns.not_period.search(lead) and not scene.patterns.by.search(lead):
+        return None
+    precision = edtf.precision(date.value)
+    if precision in ("unresolved", "decade"):
+        return None
+    return _AS[kind](scene, date.value, precision, lead)
+
+
+def _flow(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+    if precision == "interval" and "day" in {edtf.precision(v) for v in value.split("/")}:
+        return None
+    if precision != "day":
+        return value
+    bounds, published = edtf.bounds(value), scene.article.published
+    now = edtf.bounds(published) if published else None
+    if bounds and now and (now[0] - bounds[1]).days > _LONG_AGO:
+        return value[:4]
+    return None
+
+
+def _stock(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+    return value if scene.patterns.as_of.search(lead) and precision != "interval" else None
+
+
+def _term(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+    if precision == "interval":
+        return value if "day" not in {edtf.precision(v) for v in value.split("/")} else None
+    if precision == "year":
+        return value if scene.patterns.deadline.search(lead) or not lead.rstrip().endswith("the") else None
+    return value if precision == "month" and scene.patterns.by.search(lead) else None
+
+
+def _once(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+    if precision == "interval":
+        return _term(scene, value, precision, lead)
+    return value if precision != "day" and scene.patterns.by.search(lead) else None
+
+
+def _rate(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+    return value if precision in ("year", "month", "interval") else None
+
+
+_AS = {"flow": _flow, "stock": _stock, "term": _term, "once": _once, "rate": _rate}
+
+
+def _distance(scene: Scene, one: Sum, date: DateMention) -> int:
+    if date.span.start >= one.end:
+        gap = scene.between(one.end, date.span.start)
+        distance = len(gap)
+    else:
+        gap = scene.between(date.span.end, one.start)
+        distance = len(gap) + _BEFORE
+    place = scene.places[one.sentence]
+    near, far = min(one.start, date.span.start), max(one.start, date.span.start)
+    between = [o for o in place.sums if o is not one and near < o.start < far]
+    distance += _PAST_AMOUNT * len(between) + _PAST_BREAK * bool(scene.patterns.breaks.search(gap))
+    if date.span.end <= one.start and any(_belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
+        distance += 10 * _PAST_AMOUNT
+    return distance
+
+
+def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:
+    """Whether the date follows another amount directly: "$150 billion by 2030"."""
+    gap = scene.between(other.end, date.span.start)
+    return len(gap) <= 12 and "," not in gap
+
+
+def _is_of_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether the date is that of the other end of a change: "from $1.5 billion to $2 billion for 2024-2030"."""
+    later = [o.start for o in scene.places[one.sentence].sums if o.start >= one.end]
+    return bool(later) and later[0] < date.span.start and later[0] - one.end <= _CHANGE
+
+
+def is_past(period: str | None, published: str | None) -> bool | None:
+    """True where all of the period lies before the publication, False where all lies after, None where neither."""
+    covered = edtf.bounds(period) if period else None
+    now = edtf.bounds(published) if published else None
+    if covered is None or now is None:
+        return None
+    return True if covered[1] < now[0] else False if covered[0] > now[1] else None

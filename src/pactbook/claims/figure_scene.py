@@ -1,0 +1,161 @@
+"""The scene of an amount: the sentence that it stands in, and all that speaks there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pactbook.knowledge.figures import FigurePatterns, Says, figure_cues, figure_patterns
+from pactbook.knowledge.money import money_shapes
+from pactbook.model.article import Article, Sentence
+from pactbook.model.mention import BodyMention, DateMention, Mentions, MoneyMention, StateMention
+from pactbook.model.span import Span
+from pactbook.text.level import level
+
+#: The same amount in another currency follows within so many characters.
+_PAIR = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that speaks of a measure or a status; ``how`` is the field of the TOML file that it stands in."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount, with the same amount in other currencies: ``VND 2.3 trillion (US$97 million)``."""
+
+    mentions: tuple[MoneyMention, ...]
+    sentence: int
+
+    @property
+    def start(self) -> int:
+        """Where the first way of writing it begins."""
+        return self.mentions[0].span.start
+
+    @property
+    def end(self) -> int:
+        """Where the last way of writing it ends."""
+        return self.mentions[-1].span.end
+
+
+@dataclass(slots=True)
+class Place:
+    """What one sentence holds, in the order of the text."""
+
+    sentence: Sentence
+    sums: list[Sum] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    states: list[StateMention] = field(default_factory=list)
+    bodies: list[BodyMention] = field(default_factory=list)
+
+
+class Scene:
+    """One article's sums among its sentences; words are looked up only in sentences that need it."""
+
+    def __init__(self, article: Article, mentions: Mentions) -> None:
+        self.article = article
+        self.text = level(article.text)
+        self.patterns: FigurePatterns = figure_patterns(article.language)
+        self.places = [Place(s) for s in article.sentences]
+        self._starts = [s.start for s in article.sentences]
+        self._cues: dict[int, list[Cue]] = {}
+        self._linked = money_shapes(article.language).linked
+        self._bodies = mentions.bodies
+        for date in mentions.dates:
+            self.place(date.span.start).dates.append(date)
+        for state in mentions.states:
+            self.place(state.span.start).states.append(state)
+        for body in mentions.bodies:
+            self.place(body.span.start).bodies.append(body)
+        for one in self._sums(mentions.money):
+            self.places[one.sentence].sums.append(one)
+
+    @cached_property
+    def sums(self) -> list[Sum]:
+        """Every sum of the article."""
+        return [s for place in self.places for s in place.sums]
+
+    @cached_property
+    def headline(self) -> int | None:
+        """The number of the headline among the sentences."""
+        return next((n for n, p in enumerate(self.places) if p.sentence.role == "headline"), None)
+
+    def number(self, where: int) -> int:
+        """The number of the sentence that holds ``where``."""
+        return max(bisect_right(self._starts, where) - 1, 0)
+
+    def place(self, where: int) -> Place:
+        """The sentence that holds ``where``."""
+        return self.places[self.number(where)]
+
+    def cues(self, number: int) -> list[Cue]:
+        """The words of sentence ``number`` that speak of measures and statuses."""
+        if number not in self._cues:
+            self._cues[number] = self._find_cues(number)
+        return self._cues[number]
+
+    def between(self, start: int, end: int) -> str:
+        """The text from ``start`` to ``end``."""
+        return self.text[start:end]
+
+    def carries_on(self, number: int) -> bool:
+        """Whether sentence ``number`` goes on about what the one before was about."""
+        sentence = self.places[number].sentence
+        return bool(self.patterns.carries_on.match(self.text, sentence.start, sentence.end))
+
+    def _sums(self, money: tuple[MoneyMention, ...]) -> list[Sum]:
+        groups: list[list[MoneyMention]] = []
+        for mention in money:
+            last = groups[-1][-1] if groups else None
+            if last and mention.currency != last.currency and self._is_same(last.span, mention.span):
+                groups[-1].append(mention)
+            else:
+                groups.append([mention])
+        return [Sum(tuple(g), self.number(g[0].span.start)) for g in groups]
+
+    def _is_same(self, one: Span, two: Span) -> bool:
+        gap = self.text[one.end : two.start]
+        return len(gap) < _PAIR and bool(self._linked.fullmatch(gap))
+
+    def _find_cues(self, number: int) -> list[Cue]:
+        sentence = self.places[number].sentence
+        hits = figure_cues(self.article.language).all_hits(self.text[sentence.start : sentence.end])
+        by_kind: dict[str, list[tuple[int, int, tuple[Says, ...]]]] = defaultdict(list)
+        for hit in hits:
+            start, end = hit.start + sentence.start, hit.end + sentence.start
+            for kind in dict.fromkeys(says[0] for says in hit.values):
+                by_kind[kind].append((start, end, tuple(s for s in hit.values if s[0] == kind)))
+        not_cues = _leftmost_longest(by_kind.pop("not", []))
+        cues = [
+            Cue(start, end, kind, value, how)
+            for found in by_kind.values()
+            for start, end, values in _leftmost_longest(found)
+            for kind, value, how in values
+            if not any(s <= start and end <= e for s, e, _ in not_cues) and not self._in_name(start, end, how)
+        ]
+        return sorted(cues, key=lambda c: (c.start, c.end, c.value, c.how))
+
+    def _in_name(self, start: int, end: int, how: str) -> bool:
+        """A word inside the name of a body speaks of the body, not of the amount."""
+        if how == "names":
+            return False
+        return any(b.span.start <= start and end <= b.span.end for b in self.place(start).bodies)
+
+
+def _leftmost_longest(
+    hits: list[tuple[int, int, tuple[Says, ...]]],
+) -> list[tuple[int, int, tuple[Says, ...]]]:
+    kept: list[tuple[int, int, tuple[Says, ...]]] = []
+    for hit in hits:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept

@@ -1,0 +1,82 @@
+"""Whether an amount is there, aimed at, foreseen or promised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactbook.claims.figure_period import Period, is_past
+from pactbook.claims.figure_scene import Cue, Scene, Sum
+from pactbook.knowledge.figures import Measure
+
+#: What the measure usually is speaks as loud as a word at some distance.
+_USUAL = 0.3
+_HALF = 25
+_PAST_AMOUNT, _PAST_BREAK, _BEHIND = 0.5, 0.5, 0.6
+#: What the calendar says: a year that is over has actual figures, one to come has none.
+_CALENDAR = 0.6
+#: "$100 billion in 2023 and $150 billion by 2030": what the first is, the second mostly is too; "by" looks ahead.
+_BESIDE, _DEADLINE = 0.35, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status and the word that told it, if one did."""
+
+    status: str
+    cue: Cue | None
+    rule: str
+
+
+def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, beside: str | None) -> Standing:
+    """The status of ``one``: words near it, the calendar, and what such amounts usually are.
+
+    ``beside`` is the status of the amount of the same measure before it in its sentence.
+    """
+    scores: dict[str, float] = dict.fromkeys(measure.among, 0.0)
+    scores[measure.status] += _USUAL
+    loudest = _loudest(scene, one, scores)
+    for status, (score, _) in loudest.items():
+        scores[status] += score
+    if beside in scores:
+        scores[beside] += _BESIDE
+    past = is_past(period.value if period else None, scene.article.published)
+    if past is False:
+        scores["actual"] = -1.0
+    elif past and measure.period != "once":
+        scores["actual"] += _CALENDAR
+    if period and not past and "target" in scores and _is_deadline(scene, period):
+        scores["target"] += _DEADLINE
+    best = max(scores, key=lambda s: (scores[s], s == measure.status, s))
+    cue = loudest[best][1] if best in loudest else None
+    return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
+
+
+def _loudest(scene: Scene, one: Sum, scores: dict[str, float]) -> dict[str, tuple[float, Cue]]:
+    """Status → the word that speaks loudest for it."""
+    loudest: dict[str, tuple[float, Cue]] = {}
+    for cue in scene.cues(one.sentence):
+        if cue.kind == "status" and cue.value in scores:
+            score = _score(scene, one, cue)
+            if cue.value not in loudest or score > loudest[cue.value][0]:
+                loudest[cue.value] = score, cue
+    return loudest
+
+
+def _is_deadline(scene: Scene, period: Period) -> bool:
+    start = period.date.span.start
+    return bool(scene.patterns.by.search(scene.between(max(start - 20, 0), start)))
+
+
+def _score(scene: Scene, one: Sum, cue: Cue) -> float:
+    behind = cue.start >= one.end
+    gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
+    if cue.end > one.start and not behind:
+        return 0.0
+    score = 1 / (1 + len(gap) / _HALF)
+    if behind:
+        score *= _BEHIND
+    if scene.patterns.breaks.search(gap):
+        score *= _PAST_BREAK
+    others = [o for o in scene.places[one.sentence].sums if o is not one]
+    passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
+    return score * _PAST_AMOUNT ** len(passed)

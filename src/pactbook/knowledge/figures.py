@@ -1,0 +1,155 @@
+"""Words that tell what a sum of money means: ``en/figures.toml``, ``vi/figures.toml``, ``ko/figures.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from msgspec import field
+
+from pactbook.knowledge.reading import Entry, read
+from pactbook.model.article import Language
+from pactbook.text.lexicon import Lexicon
+from pactbook.text.shapes import any_of
+
+Status = Literal["actual", "target", "forecast", "pledged"]
+PeriodKind = Literal["flow", "stock", "term", "once", "rate"]
+SideKind = Literal["both", "trade", "surplus", "giver", "none"]
+
+
+class Measure(Entry, frozen=True):
+    """What a measure of the codebook is like; the head of common/measures.toml explains the fields."""
+
+    status: Status
+    among: list[Status]
+    period: PeriodKind
+    sides: SideKind
+
+
+class MeasureWords(Entry, frozen=True):
+    """Words that speak of one measure, by how much they say."""
+
+    strong: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    weak: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    counted: list[str] = field(default_factory=list)
+
+
+class StatusWords(Entry, frozen=True):
+    """Words that speak of one status."""
+
+    words: list[str] = field(default_factory=list)
+
+
+class FigureWords(Entry, frozen=True):
+    """One language's words for the meaning of money. The head comment of the file explains every field."""
+
+    measures: dict[str, MeasureWords] = field(default_factory=dict)
+    statuses: dict[Status, StatusWords] = field(default_factory=dict)
+    not_a_cue: list[str] = field(default_factory=list)
+    one_firm: list[str] = field(default_factory=list)
+    breaks: list[str] = field(default_factory=list)
+    carries_on: list[str] = field(default_factory=list)
+    not_period: list[str] = field(default_factory=list)
+    as_of: list[str] = field(default_factory=list)
+    by: list[str] = field(default_factory=list)
+    deadline: list[str] = field(default_factory=list)
+    same_period: list[str] = field(default_factory=list)
+    worth_of: list[str] = field(default_factory=list)
+    to: list[str] = field(default_factory=list)
+    from_: list[str] = field(default_factory=list, name="from")
+    into: list[str] = field(default_factory=list)
+    with_: list[str] = field(default_factory=list, name="with")
+    surplus: list[str] = field(default_factory=list)
+    deficit: list[str] = field(default_factory=list)
+
+
+#: What a word says: (kind, value, how). ``kind`` is "measure", "status", "firm" or "not"; ``how`` is its field.
+Says = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePatterns:
+    """Compiled: short patterns that are tried right before or behind something."""
+
+    breaks: re.Pattern[str]
+    carries_on: re.Pattern[str]
+    not_period: re.Pattern[str]
+    as_of: re.Pattern[str]
+    by: re.Pattern[str]
+    deadline: re.Pattern[str]
+    same_period: re.Pattern[str]
+    worth_of: re.Pattern[str]
+    to: re.Pattern[str]
+    from_: re.Pattern[str]
+    into: re.Pattern[str]
+    with_: re.Pattern[str]
+    surplus: re.Pattern[str]
+    deficit: re.Pattern[str]
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """Measure of the codebook → what it is like."""
+    return read("common/measures.toml", dict[str, Measure])
+
+
+@cache
+def figure_words(language: Language) -> FigureWords:
+    """The words of ``language``. Raises KnowledgeError."""
+    return read(f"{language}/figures.toml", FigureWords)
+
+
+@cache
+def figure_cues(language: Language) -> Lexicon[Says]:
+    """Every word that speaks of a measure or a status; phrases that must not be read so say ``not``."""
+    return Lexicon(_cues(figure_words(language)))
+
+
+@cache
+def figure_patterns(language: Language) -> FigurePatterns:
+    """The patterns of ``language``."""
+    words = figure_words(language)
+    return FigurePatterns(
+        breaks=_anywhere(words.breaks),
+        carries_on=re.compile(rf"\W*(?:{any_of(words.carries_on)})(?!\w)"),
+        not_period=_ends_with(words.not_period),
+        as_of=_ends_with(words.as_of),
+        by=_ends_with(words.by),
+        deadline=_ends_with(words.deadline),
+        same_period=_anywhere(words.same_period),
+        worth_of=re.compile(rf"\W*(?:(?:{any_of(words.worth_of)}) )?"),
+        to=_ends_with(words.to),
+        from_=_ends_with(words.from_),
+        into=_ends_with(words.into),
+        with_=_ends_with(words.with_),
+        surplus=_anywhere(words.surplus),
+        deficit=_anywhere(words.deficit),
+    )
+
+
+def _anywhere(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
+
+
+def _ends_with(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) ?(?:the )?$")
+
+
+def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
+    for phrase in words.not_a_cue:
+        yield phrase, ("not", "", "not_a_cue")
+    for phrase in words.one_firm:
+        yield phrase, ("firm", "", "one_firm")
+    for measure, cues in words.measures.items():
+        for how in ("strong", "words", "weak", "names", "beside", "counted"):
+            for phrase in getattr(cues, how):
+                yield phrase, ("measure", measure, how)
+    for status, status_words in words.statuses.items():
+        for phrase in status_words.words:
+            yield phrase, ("status", status, "words")

@@ -11,6 +11,7 @@ from pactbook.text.level import tidy
 
 _SECTION_MARK = re.compile(r"\A\s*(?:\[[^\]\d]{1,8}\]|【[^】\d]{1,8}】|<[^>\d]{1,6}>)\s*(?=\S)")
 _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:\||::|»)\s*")
+_PIPE = re.compile(r"\||::|»")
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}|[가-힣]{2,}")
 
 
@@ -29,6 +30,8 @@ def without_site(title: str, names: list[str]) -> str:
             parts.pop()
         elif _is_site(parts[0][1], known, last=False):
             parts.pop(0)
+        elif _PIPE.search(parts[-1][0]) and len(parts[-1][1]) < min(30, len(parts[0][1])):
+            parts.pop()
         else:
             break
     return tidy("".join(sep * (n > 0) + part for n, (sep, part) in enumerate(parts)))

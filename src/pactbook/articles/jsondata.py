@@ -34,7 +34,7 @@ def store_texts(root: html.HtmlElement) -> list[str]:
     found: list[str] = []
     for script in root.iter("script"):
         text = script.text or ""
-        if script.get("id") == "__NEXT_DATA__" or (script.get("type") or "") == "application/json" or _STORE.search(text):
+        if script.get("type") == "application/json" or script.get("id") == "__NEXT_DATA__" or _STORE.search(text):
             found.append(text)
     return found
 

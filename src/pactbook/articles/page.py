@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import islice
 
 from lxml import html
 
@@ -69,7 +70,8 @@ def _fill(draft: Draft, data: Metadata, stores: list[str]) -> None:
     told = found.paragraphs if found else []
     if data.body and len(data.body) > sum(len(p.text) for p in told):
         told = scripted.from_markup(data.body)
-    draft.title = draft.title or (found.title if found else None)
+    if found and found.title and (draft.title is None or found.title in draft.title):
+        draft.title = found.title
     body = clean_body(told, draft.title)
     if sum(len(p.text) for p in body) > 1.5 * _size(draft):
         draft.paragraphs = ([Paragraph(draft.title, "headline")] if draft.title else []) + body
@@ -125,7 +127,7 @@ def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> list
 
 
 def _stamps_of(block: Block, month_first: bool) -> list[stamps.Stamp]:
-    if _is_banner(block.element):
+    if _is_banner(block):
         return []
     machine = [e.get("datetime") or "" for e in block.element.iter("time")]
     days = [d for d in map(metadata.day_of, machine) if d]
@@ -134,11 +136,16 @@ def _stamps_of(block: Block, month_first: bool) -> list[stamps.Stamp]:
     return stamps.stamps_in(block.text, month_first) if stamps.is_stamp(block.text) else []
 
 
-def _is_banner(element: html.HtmlElement) -> bool:
-    """Whether the element shows today's date."""
-    near = [element, *element.iterdescendants("span", "time", "em", "b")][:4]
-    names = [tree.names_of(e) for e in near]
-    parent = element.getparent()
-    if parent is not None:
-        names.append(tree.names_of(parent))
+def _is_banner(block: Block) -> bool:
+    """Whether the block shows today's date: its element, the one around it or the one inside it says so."""
+    inner = [
+        e for e in islice(block.element.iterdescendants("span", "time", "em", "b", "font"), 40) if _shows(e, block)
+    ]
+    around = block.element.getparent()
+    names = (tree.names_of(e) for e in (block.element, around, *inner) if e is not None)
     return any(_TODAY.search(n) for n in names if n)
+
+
+def _shows(element: html.HtmlElement, block: Block) -> bool:
+    text = " ".join((element.text or "").split())
+    return len(text) > 7 and text in block.text

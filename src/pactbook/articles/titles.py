@@ -33,7 +33,8 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
         text = blocks[place].text
         return Headline(text, place, _rest(text, data))
     named = next((t for t in data.titles if t), "")
-    return Headline(without_site(named, data.names), None)
+    text = without_site(named, data.names)
+    return Headline(text, None, _rest(text, data))
 
 
 def _likeness(block: Block, data: Metadata) -> float:

@@ -43,7 +43,7 @@ def say(*parts: str | tuple[str, str], indent: int = 0) -> None:
 def put(text: Text, indent: int = 0) -> None:
     """Print a styled text, wrapped to the terminal's width with its indent."""
     if screen().is_terminal:
-        screen().print(Padding(text, (0, 0, 0, indent)))
+        screen().print(Padding(text, (0, 0, 0, indent), expand=False))
     else:
         screen().print(Text(" " * indent) + text, soft_wrap=True)
 

@@ -10,7 +10,6 @@ import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
-from importlib.metadata import version
 
 import click
 
@@ -19,7 +18,7 @@ from pactbook.errors import EvidenceError, PactbookError, QueryError, RecordErro
 SKIPPED, USAGE, RECORD, STOPPED, UNREAD = 1, 2, 3, 130, 141
 
 #: In the order of a first day with pactbook.
-COMMANDS = ("extract",)
+COMMANDS = ("demo", "add", "search", "show", "export", "extract")
 
 
 class Program(click.Group):
@@ -69,7 +68,7 @@ def _status(error: PactbookError) -> int:
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("pactbook"), prog_name="pactbook")
+@click.version_option(package_name="pactbook")
 def main() -> None:
     """Read news of Vietnam–Korea cooperation into a record: who agreed what with whom, when, for how much, and which
     sentence says so.

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pactbook.errors import SourceError, UnreadableSource
+from pactbook.errors import SourceError
 from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
 from pactbook.pipeline.crew import extract_all
+from pactbook.sources.files import iter_paths, read
 
 
 def sources(paths: Iterable[str | Path]) -> Iterator[Source | SourceError]:
     """Every source that ``paths`` (files, folders, patterns) lead to, in order; what cannot be read as its error."""
-    for path in paths:
+    for path in iter_paths(str(path) for path in paths):
+        if isinstance(path, SourceError):
+            yield path
+            continue
         try:
-            yield Source(str(path), Path(path).read_bytes())
-        except OSError as error:
-            yield UnreadableSource(str(path), error.strerror or str(error))
+            yield read(path)
+        except SourceError as error:
+            yield error
 
 
 def count(paths: Iterable[str | Path]) -> int:
     """How many sources ``paths`` lead to, without reading them."""
-    return sum(1 for _ in paths)
+    return sum(1 for _ in iter_paths(str(path) for path in paths))
 
 
 def extract(

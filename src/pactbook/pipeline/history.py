@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -17,11 +18,10 @@ class Past:
     reason: str | None
 
 
-def past(record: RecordFile, address: str, content: str, version: str) -> Past | None:
-    """What came of the same bytes at the same address by the same extractor version; None if they are new."""
-    row = select(sources.c.reason).where(
-        sources.c.address == address, sources.c.content == content, sources.c.version == version
-    )
+def past(record: RecordFile, addresses: Sequence[str], version: str) -> dict[tuple[str, str], Past]:
+    """(address, hash of the bytes) → what came of them, for those that this extractor version has read before."""
+    source = sources.c
+    rows = select(source.address, source.content, source.reason)
     with record.reading() as connection:
-        found = connection.execute(row).first()
-    return Past(found.reason) if found else None
+        found = connection.execute(rows.where(source.version == version, source.address.in_(addresses))).all()
+    return {(row.address, row.content): Past(row.reason) for row in found}

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from pactbook.claims.claim import EXTRACTOR_VERSION
@@ -20,6 +21,8 @@ from pactbook.pipeline.history import past
 from pactbook.store.file import RecordFile
 from pactbook.store.writing import Reading, write
 
+#: So many sources are looked up in the record at once.
+AT_ONCE = 32
 #: A batch is stored when it is this long ...
 BATCH = 64
 #: ... or this many seconds after the last one: so much work is lost at worst when the power fails.
@@ -89,19 +92,23 @@ class Intake:
 
     def _unknown(self, paths: Iterable[str | Path]) -> Iterator[Source]:
         """The sources that have to be extracted; the others are counted on the way."""
-        for n, source in enumerate(sources(paths)):
-            if isinstance(source, SourceError):
-                self._skip(n, source)
-                continue
-            content = hashlib.sha256(source.data).hexdigest()
-            before = past(self._record, source.address, content, EXTRACTOR_VERSION)
-            if before is None:
-                self._asked.append(_Asked(n, source.address, content))
-                yield source
-            elif before.reason:
-                self._skip(n, UnreadableSource(source.address, before.reason))
-            else:
-                self._count("known")
+        numbered = enumerate(sources(paths))
+        while some := list(islice(numbered, AT_ONCE)):
+            readable = [source.address for _, source in some if isinstance(source, Source)]
+            before = past(self._record, readable, EXTRACTOR_VERSION)
+            for n, source in some:
+                if isinstance(source, SourceError):
+                    self._skip(n, source)
+                    continue
+                content = hashlib.sha256(source.data).hexdigest()
+                known = before.get((source.address, content))
+                if known is None:
+                    self._asked.append(_Asked(n, source.address, content))
+                    yield source
+                elif known.reason:
+                    self._skip(n, UnreadableSource(source.address, known.reason))
+                else:
+                    self._count("known")
 
     def _take(self, outcome: Outcome) -> None:
         asked = self._asked.popleft()

@@ -1,0 +1,58 @@
+"""``pactbook search``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pactbook.cli.cards import agreement_card, article_card, figure_card
+from pactbook.cli.options import json_option, record_option
+from pactbook.cli.output import counted, print_json, say, warn
+from pactbook.pipeline.book import open_record
+
+#: What --figures and --articles ask for, with the verb that answers and the card that shows an answer.
+ANSWERS: dict[str, tuple[str, Any]] = {
+    "agreement": ("search", agreement_card),
+    "figure": ("figures", figure_card),
+    "article": ("articles", article_card),
+}
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@click.option("--agreements", "what", flag_value="agreement", default=True, help="Look for agreements (the default).")
+@click.option("--figures", "what", flag_value="figure", help="Look for sums of money.")
+@click.option("--articles", "what", flag_value="article", help="Look for articles.")
+@click.option("--party", multiple=True, metavar="NAME", help="With this party: a name in any language, or an id.")
+@click.option("--country", multiple=True, metavar="CODE", help="With a party of this country: KR, VN, ...")
+@click.option("--kind", multiple=True, metavar="KIND", help="memorandum, agreement, treaty, contract, loan, ...")
+@click.option("--status", multiple=True, metavar="STATUS", help="proposed, planned, signed, in_force, ...")
+@click.option("--sector", multiple=True, metavar="SECTOR", help="energy, ict, labour, ...")
+@click.option("--measure", multiple=True, metavar="MEASURE", help="trade_turnover, loan, contract_value, ...")
+@click.option("--language", multiple=True, metavar="CODE", help="Told in this language: en, vi, ko.")
+@click.option("--since", metavar="DATE", help="Not before: 2023, 2023-06 or 2023-06-23.")
+@click.option("--until", metavar="DATE", help="Not after.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="The most answers to show.")
+@record_option
+@json_option
+def command(words: tuple[str, ...], what: str, record: Path | None, as_json: bool, limit: int, **filters: Any) -> None:
+    """Find agreements by words, parties and everything else that is known of them, with the sentence that says so.
+
+    Names work in any of the three languages, with and without Vietnamese marks. An option given twice means "either".
+    """
+    verb, card = ANSWERS[what]
+    with open_record(record, create=False) as book:
+        # One more than asked for tells whether there are more.
+        hits = getattr(book, verb)(" ".join(words), limit=limit + 1, **filters)
+    for hit in hits[:limit]:
+        print_json(hit) if as_json else card(hit)
+    if as_json:
+        return
+    if not hits:
+        say(f"No {what} in the record answers this.")
+    elif len(hits) > limit:
+        warn(f"{counted(limit, what)} shown, and there are more: --limit {limit * 5} shows them.")
+    else:
+        warn(f"{counted(len(hits), what)}.")

@@ -1,0 +1,113 @@
+"""``pactbook show``"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from pactbook.cli.cards import facts, quote
+from pactbook.cli.marking import marked
+from pactbook.cli.options import json_option, record_option
+from pactbook.cli.output import counted, print_json, put, say
+from pactbook.cli.words import joined, meaning, money, origin, party_names, short, spaced
+from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell
+from pactbook.pipeline.book import open_record
+
+
+@click.command("show")
+@click.argument("key", metavar="ID")
+@record_option
+@json_option
+def command(key: str, record: Path | None, as_json: bool) -> None:
+    """Show all that is known of an agreement, an organisation or an article.
+
+    ID is what "search" prints (its beginning will do), or the name of an organisation.
+    """
+    with open_record(record, create=False) as book:
+        view = book.show(key)
+    if as_json:
+        print_json(view)
+    elif isinstance(view, AgreementView):
+        _agreement(view)
+    elif isinstance(view, BodyView):
+        _body(view)
+    else:
+        _article(view)
+
+
+def _agreement(view: AgreementView) -> None:
+    record = view.record
+    say((party_names(record.parties, view.names), "bold"))
+    say((joined((facts(record), record.id)), "cyan"))
+    say(record.subject)
+    _heading("What the sources say")
+    for cell in record.cells:
+        _cell(cell, view.names)
+    _heading("History")
+    for stage in record.history:
+        say(joined((stage.published or "date unknown", spaced(stage.status), stage.date)), indent=2)
+    _heading(f"Told by {counted(len(view.told), 'article')}")
+    for told in view.told:
+        say(told.article.title or "without a headline", indent=2)
+        for evidence in told.evidence:
+            quote(evidence)
+        say((joined((origin(told.article), told.article.language, short(told.article.id))), "dim"), indent=2)
+    if record.links:
+        _heading("Why this is one agreement")
+        for link in record.links:
+            say(f"{short(link.left)} = {short(link.right)} ({link.score}): {'; '.join(link.reasons)}", indent=2)
+
+
+def _cell(cell: Cell, names: Mapping[str, str]) -> None:
+    """One field; where the sources differ, every value with the number of independent sources behind it."""
+    if cell.value is None and not cell.reported:
+        return
+    value = cell.value if cell.value is not None else "?"
+    if cell.name == "parties":
+        value = party_names(value.split(", "), names)
+    line = f"{spaced(cell.name)}: {value}"
+    if len(cell.reported) > 1:
+        others = ", ".join(f"{r.value} ({counted(r.sources, 'source')})" for r in cell.reported)
+        say(line, "  ", (f"{cell.level}: {others}", "yellow"), indent=2)
+    else:
+        say(line, "  ", (cell.level, "dim"), indent=2)
+
+
+def _body(view: BodyView) -> None:
+    body = view.body
+    say((body.names[0] if body.names else body.id, "bold"))
+    say((joined((spaced(body.kind), body.country, body.id)), "cyan"))
+    if len(body.names) > 1:
+        say("also: " + ", ".join(body.names[1:]))
+    _heading(counted(len(view.agreements), "agreement"))
+    for record in view.agreements:
+        say(joined((party_names(record.parties, view.names), facts(record), short(record.id))), indent=2)
+    _heading(f"Named in {counted(len(view.articles), 'article')}")
+    for head in view.articles:
+        say(joined((head.title, origin(head), short(head.id))), indent=2)
+
+
+def _article(view: ArticleView) -> None:
+    head = view.head
+    say((joined((origin(head), head.language, head.id)), "cyan"))
+    say((joined((head.url, head.source)), "dim"))
+    if head.copy_of:
+        say(f"Nearly the same as {short(head.copy_of)}: both count as one source.")
+    say()
+    put(marked(view))
+    _heading(counted(len(view.agreements), "agreement"))
+    names = {body.id: body.names[0] for body in view.bodies if body.names}
+    for telling in view.agreements:
+        claim = telling.claim
+        say(joined((party_names(claim.parties, names), spaced(claim.kind), spaced(claim.status), claim.date)), indent=2)
+        say((joined((claim.subject, short(telling.id))), "dim"), indent=4)
+    _heading(counted(len(view.figures), "figure"))
+    for figure in view.figures:
+        say(joined((money(figure.low, figure.high, figure.currency), meaning(figure))), indent=2)
+
+
+def _heading(words: str) -> None:
+    say()
+    say((words, "bold"))

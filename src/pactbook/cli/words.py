@@ -1,0 +1,65 @@
+"""Facts in few words: sums of money, dates with their outlet, names of parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pactbook.knowledge.countries import countries
+from pactbook.model.claim import FigureClaim
+from pactbook.model.record import ArticleHead, Worth
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def money(low: float, high: float, currency: str) -> str:
+    """``USD 35 million``, ``USD 3 billion–5 billion``."""
+    return f"{currency} {amount(low)}" + (f"–{amount(high)}" if high != low else "")
+
+
+def amount(number: float) -> str:
+    """A number in at most six digits and a word for its scale: ``2.3 trillion``, ``87.7 billion``, ``950,000``."""
+    for scale, word in _SCALES:
+        if abs(number) >= scale:
+            return f"{number / scale:,.3f}".rstrip("0").rstrip(".") + f" {word}"
+    return f"{number:,.2f}".rstrip("0").rstrip(".")
+
+
+def worth(values: Iterable[Worth]) -> str:
+    """All amounts of an agreement."""
+    return ", ".join(money(v.low, v.high, v.currency) for v in values)
+
+
+def meaning(figure: FigureClaim) -> str:
+    """What a figure means: ``trade turnover, target, 2030, KR–VN``."""
+    sides = "–".join(side for side in (figure.source, figure.target) if side)
+    return joined((spaced(figure.measure), figure.status, figure.period, sides), ", ")
+
+
+def party_names(parties: Iterable[str], names: Mapping[str, str]) -> str:
+    """The parties by their best known names."""
+    return " · ".join(names.get(party) or state(party) for party in parties) or "parties not named"
+
+
+def state(code: str) -> str:
+    """A state by name; whatever else it is as it stands."""
+    return countries()[code].names[0] if code in countries() else code
+
+
+def origin(head: ArticleHead) -> str:
+    """Who published an article and when; its address where neither is known."""
+    return joined((head.outlet, head.published), ", ") or head.source
+
+
+def spaced(word: str) -> str:
+    """A codebook word as people write it."""
+    return word.replace("_", " ")
+
+
+def joined(parts: Iterable[str | None], by: str = " · ") -> str:
+    """The parts that there are."""
+    return by.join(part for part in parts if part)
+
+
+def short(key: str) -> str:
+    """An id as short as it may be typed. Ids of organisations are words and stay whole."""
+    return key if "." in key else key[:10]

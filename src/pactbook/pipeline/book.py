@@ -1,0 +1,140 @@
+"""A record as an analyst handles it: one object with every verb."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, TypedDict, Unpack
+
+from pactbook.errors import RecordError
+from pactbook.export.table import export
+from pactbook.model.record import AgreementHit, AgreementView, ArticleHit, ArticleView, BodyView, FigureHit
+from pactbook.pipeline.intake import Intake, Summary
+from pactbook.search.agreements import find_agreements
+from pactbook.search.articles import find_articles
+from pactbook.search.figures import find_figures
+from pactbook.search.query import Query
+from pactbook.search.show import show
+from pactbook.settings import record_path
+from pactbook.store.check import check
+from pactbook.store.counting import Counts, count
+from pactbook.store.file import RecordFile
+
+#: Seconds to wait for another program that writes to the record.
+WAIT = 30.0
+
+Table = Literal["agreements", "figures", "organisations", "claims"]
+Format = Literal["csv", "jsonl", "xlsx"]
+
+
+_MANY = ("party", "country", "kind", "status", "sector", "language", "measure")
+
+
+class Filters(TypedDict, total=False):
+    """What an answer must fulfil. Where several words are given for one filter, any of them will do.
+
+    ``party`` is a name, in any of the three languages, or an id; ``country`` an ISO 3166 code; ``kind``, ``status``,
+    ``sector``, ``measure`` and ``language`` are words of the codebook; ``since`` and ``until`` are dates (``2023``,
+    ``2023-06``, ``2023-06-23``); ``limit`` is the most answers to give.
+    """
+
+    party: str | Sequence[str]
+    country: str | Sequence[str]
+    kind: str | Sequence[str]
+    status: str | Sequence[str]
+    sector: str | Sequence[str]
+    language: str | Sequence[str]
+    measure: str | Sequence[str]
+    since: str | None
+    until: str | None
+    limit: int | None
+
+
+class Record:
+    """An open record. Get one from ``open_record``; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, file: RecordFile) -> None:
+        self._file = file
+
+    @property
+    def path(self) -> Path:
+        """The record file."""
+        return self._file.path
+
+    def add(self, *paths: str | Path, workers: int | None = None, seen: Callable[[], None] = lambda: None) -> Summary:
+        """Read files, folders and patterns into the record, on all cores. What it holds already is left as it is.
+
+        ``workers`` is the number of processes (default: one per core; the result is the same at any number);
+        ``seen`` is called after each source. Returns what was read, and what was skipped and why. Raises RecordError.
+        """
+        return self.intake(workers=workers, seen=seen).add(paths)
+
+    def intake(self, workers: int | None = None, seen: Callable[[], None] = lambda: None) -> Intake:
+        """A run of adding whose ``summary`` can be read while it is under way, and after it was interrupted."""
+        return Intake(self._file, workers, seen)
+
+    def search(self, words: str = "", **filters: Unpack[Filters]) -> list[AgreementHit]:
+        """Agreements that fit the words and every filter, the best first. Raises QueryError."""
+        return find_agreements(self._file, _query(words, filters))
+
+    def figures(self, words: str = "", **filters: Unpack[Filters]) -> list[FigureHit]:
+        """Sums of money that fit the words and every filter, the best first. Raises QueryError."""
+        return find_figures(self._file, _query(words, filters))
+
+    def articles(self, words: str = "", **filters: Unpack[Filters]) -> list[ArticleHit]:
+        """Articles that fit the words and every filter, the best first. Raises QueryError."""
+        return find_articles(self._file, _query(words, filters))
+
+    def show(self, key: str) -> AgreementView | BodyView | ArticleView:
+        """All that is known of an agreement, an organisation or an article.
+
+        ``key`` is an id, its unique beginning, or an organisation's name. Raises QueryError when nothing or too much
+        fits, EvidenceError when a quote no longer stands where it was found.
+        """
+        return show(self._file, key)
+
+    def export(self, what: Table, form: Format, path: str | Path) -> int:
+        """Write a whole table to ``path``; returns the number of rows. Raises RecordError."""
+        return export(self._file, what, form, Path(path))
+
+    def count(self) -> Counts:
+        """How much the record holds."""
+        return count(self._file)
+
+    def check(self) -> list[str]:
+        """Compare every quote with its article; returns what is wrong, nothing if all is well."""
+        return list(check(self._file))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def open_record(path: str | Path | None = None, *, create: bool = True) -> Record:
+    """Open the record at ``path``, by default the one that PACTBOOK_RECORD names, else the one in your data folder.
+
+    A record that is not there is made, unless ``create`` is False. Raises RecordError: the file is not ours, newer
+    than this program, locked, damaged, or cannot be written.
+    """
+    place = record_path(path)
+    if not create and not place.exists():
+        raise RecordError(f'{place}: there is no record yet; "pactbook add PATH" makes one')
+    read_only = not create and not os.access(place, os.W_OK)
+    return Record(RecordFile.open(place, create=create, read_only=read_only, wait=WAIT))
+
+
+def _query(words: str, filters: Filters) -> Query:
+    many = {name: _tuple(filters.get(name, ())) for name in _MANY}
+    return Query(words, **many, since=filters.get("since"), until=filters.get("until"), limit=filters.get("limit", 20))
+
+
+def _tuple(value: object) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Sequence) else ()

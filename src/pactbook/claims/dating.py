@@ -6,12 +6,14 @@ import re
 
 from pactbook.claims.scene import Scene
 from pactbook.claims.triggers import Trigger
-from pactbook.model.edtf import bounds
+from pactbook.model.edtf import bounds, contains
 from pactbook.model.mention import DateMention
 
 #: Words after which a date belongs to something else.
 _AWAY = re.compile(r"\b(?:where|when|which|after|until|begins?|started?|since then)\b")
 _FAR = 220
+_DEADLINE = re.compile(r"\b(?:by|until|through|before|within|from)\s(?:the\s)?$")
+_IS_DEADLINE = re.compile(r"(?:by|until|from|before|within)\b")
 _PERIOD = re.compile(r"\b(?:for|covering|in the period|during)\s(?:the\s)?(?:years?\s|period\s)?$")
 
 
@@ -22,10 +24,16 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         return None
     dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
     if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
+        beside = [d for d in dates if trigger.deal and 0 <= d.span.start - trigger.deal.span.end < 5]
+        if beside:
+            return beside[0]
         anchor = trigger.stage
     far = {d: _distance(scene, trigger, anchor.span.start, anchor.span.end, d) for d in dates}
     best = min(dates, key=far.__getitem__, default=None)
-    return best if best is not None and far[best] < _FAR else None
+    if best is None or far[best] >= _FAR:
+        return None
+    finer = [d for d in dates if d.value != best.value and contains(best.value or "", d.value or "")]
+    return finer[0] if finer else best
 
 
 def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:
@@ -54,10 +62,11 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
             return False
     if (last - first).days > 366 or _PERIOD.search(before):
         return False
-    by = re.search(r"\b(?:by|until|through|from|to)\s(?:the\s)?$", before) or re.match(
-        r"(?:by|until|from)\b", date.span.text.lower()
-    )
-    return status == "planned" or not by
+    if _DEADLINE.search(before) or _IS_DEADLINE.match(date.span.text.lower()):
+        return False
+    published = scene.article.published
+    now = bounds(published) if published else None
+    return not (status in ("planned", "proposed") and now and last < now[0])
 
 
 class Event:

@@ -72,12 +72,15 @@ def same_deal(one: Draft, two: Draft) -> bool:
     if two.again:
         if two.sentence.paragraph - one.sentence.paragraph > 4 and not two.ids:
             return False
+        if one.parties.how != "named" and two.parties.how == "named":
+            return True
         return one.ids >= two.ids or two.ids >= one.ids or not one.ids or not two.ids or two.parties.how != "named"
     if two.apart or one.many != two.many:
         return False
     if two.parties.how == "default" and two.kind not in BETWEEN_STATES:
         return False
-    if two.status in _AHEAD and one.status not in _AHEAD and not two.definite:
+    recalled = two.definite or (one.matter and one.matter == two.matter)
+    if two.status in _AHEAD and one.status not in _AHEAD and not recalled:
         return False
     if "ended" in (one.status, two.status) and one.status != two.status:
         return False

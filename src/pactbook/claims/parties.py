@@ -14,10 +14,15 @@ from pactbook.model.article import Language
 
 #: Kinds that states conclude with one another.
 BETWEEN_STATES = frozenset({"treaty", "partnership", "declaration"})
+_LATER = re.compile(r"\b(?:when|after|before|where|because|once|unless)\s")
 _RELATIVE = re.compile(r"\b(?:which|that|whom)\b[^,]{0,40}$")
 _OPENING = re.compile(r"\s*(?:in|under|with|through|by|at|as part of)\s")
+_INTRO = re.compile(r"\b(?:in|under|with|through|by)\s(?:an?|the|its)\s(?:[\w-]+\s){0,2}$")
 #: A second noun with its own article or possessive: what stands before it does not govern the name.
 _NEW_NOUN = re.compile(r"\b(?!the\b|a\b|an\b)[a-z-]+\s(?:(?:the|a|an|its|their)\s|[\w.]+\s?[\w.]*'s\s)?$")
+_OWNER = re.compile(r"[\w.]+'s?\s")
+#: "by two Korean builders, GS ...": a plural noun stands before the names.
+_APPOSED = re.compile(r"\s(?:[\w-]+\s){0,4}[\w-]+s,\s")
 _OWN_VERB = re.compile(r"\s(?:\([^)]*\)\s)?(?:\w+ed|will|would|has|have|is|are|was|were|plans?|to|itself)\b(?!\sby)")
 _BRIDGE = re.compile(r"[\s(),&\"'/-]*(?:and|&)?[\s(),\"'/-]*(?:the\s)?")
 
@@ -133,6 +138,8 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     """Ranges whose names are witnesses, hosts or sources."""
     ranges: list[tuple[int, int]] = []
     core = trigger.core
+    if later := _LATER.search(scene.plain, core[1], trigger.end):
+        ranges.append((later.start(), trigger.end))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before":
             stop = re.compile(r"[,.;]|\s[-–—]|\s(?:signed|will|have|has|and the)\s").search(scene.plain, cue.span.end)
@@ -162,8 +169,14 @@ def _link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
         or len(between) > 60
         or any(last.end() <= d.span.start < name.start for d in scene.dates)
         or bool(scene.cues_in(last.end(), name.start, "deal", "deals", "act"))
-        or (last.group() not in words.party and last.group() != "of" and bool(_NEW_NOUN.search(between)))
+        or (
+            last.group() not in words.party
+            and last.group() != "of"
+            and bool(_NEW_NOUN.search(_OWNER.sub(" ", between)))
+        )
     )
+    if broken and last.group() in words.party and _APPOSED.fullmatch(between):
+        broken = False
     return ("", low) if broken else (last.group(), last.start())
 
 
@@ -190,7 +203,7 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         if at - trigger.act.span.end < 3 or scene.plain[max(0, at - 5) : at].strip() == "and":
             return True
     if link in words.giver:
-        return kind in ("contract", "loan", "grant", "licence")
+        return kind in ("contract", "loan", "grant", "licence") and name.kind != "other"
     if link in words.taker:
         return kind in ("licence", "loan", "grant") and name.start > core[0]
     if link in words.share:
@@ -217,7 +230,8 @@ def _is_inner_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
 
 def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` is the subject behind "In minutes signed in Seoul on June 28, ..."."""
-    if not _OPENING.match(scene.plain, trigger.start) or name.start < trigger.core[1]:
+    before = scene.plain[trigger.start : trigger.deal.span.start] if trigger.deal else ""
+    if not (_OPENING.match(scene.plain, trigger.start) or _INTRO.search(before)) or name.start < trigger.core[1]:
         return False
     between = scene.plain[trigger.core[1] : name.start]
     if len(between) < 6 or scene.cues_in(trigger.start, trigger.end, "pair"):

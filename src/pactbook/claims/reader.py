@@ -14,7 +14,7 @@ from pactbook.claims.dating import Event, is_old, own_date
 from pactbook.claims.drafts import Draft, kinds_agree
 from pactbook.claims.parties import BETWEEN_STATES, Parties, named_parties
 from pactbook.claims.scene import STATE, Scene
-from pactbook.claims.stand_ins import home_states, nearest_pair, pair_within, understood
+from pactbook.claims.stand_ins import home_states, nearest_pair, pair_within, understood, with_other_side
 from pactbook.claims.status import status_of
 from pactbook.claims.triggers import Trigger, is_ground, triggers
 from pactbook.model.article import Sentence
@@ -32,6 +32,8 @@ _DEFINITE = re.compile(r"\b(?:the|this|that|these|its|said|their)\s(?:(?!of\b|in
 _ANOTHER = "another"
 _PRONOUN = re.compile(r"\s*\W?(?:it|this|they|negotiations|talks|both legislatures|the talks|the two sides)\b")
 _OBJECT = re.compile(r"\s(?:it|them)\b")
+_THEY = re.compile(r"\b(?:they|both|them|the two|the pair)\b")
+_NO = re.compile(r"\b(?:no|nor|without|never|neither|not yet)\s(?:[\w-]+\s){0,4}$")
 _ARTICLE = re.compile(r"\b(?:a|an|another)\s(?:\w+\s)?$")
 _WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 #: Kinds whose plain word with "the" points back to a deal told before.
@@ -73,11 +75,10 @@ class Reader:
         drafts: list[Draft] = []
         self._counted = next((t for t in found if t.many), None)
         for trigger in found:
+            self._see_signing(trigger, sentence)
             draft = self._draft(trigger, sentence, drafts, item)
             if draft is not None:
                 drafts.append(draft)
-                if draft.own_date and draft.status == "signed":
-                    self._event.sign(draft.date, sentence.paragraph, self.scene.article.published)
         if item and not drafts:
             drafts = self._bare_item(sentence)
         if not drafts:
@@ -87,6 +88,14 @@ class Reader:
             self._drop_counted()
         self.drafts.extend(drafts)
         self._keep_frame(sentence, found, drafts)
+
+    def _see_signing(self, trigger: Trigger, sentence: Sentence) -> None:
+        """Remember the day on which something was signed, be it only counted."""
+        if trigger.act is None or status_of(self.scene, trigger, "any")[0] != "signed":
+            return
+        date = own_date(self.scene, trigger, "signed")
+        if date is not None:
+            self._event.sign(date.value, sentence.paragraph, self.scene.article.published)
 
     # --- frames ------------------------------------------------------------------------------------------------
 
@@ -136,7 +145,7 @@ class Reader:
 
     def _draft(self, trigger: Trigger, sentence: Sentence, beside: Sequence[Draft], item: bool) -> Draft | None:
         scene = self.scene
-        frame = self._frame if item else self._frame_for(sentence, 1) if trigger.member else None
+        frame = self._frame if item else self._frame_for(sentence, 3) if trigger.member else None
         kind = self._kind(trigger, sentence, beside, item)
         status, cue = status_of(scene, trigger, kind)
         if frame and trigger.act is None and status == "in_force" and not trigger.stage:
@@ -189,7 +198,8 @@ class Reader:
         scene = self.scene
         named = named_parties(scene, trigger, kind)
         if trigger.member and self._counted and len(named.ids) < 2:
-            whole = named_parties(scene, self._counted, kind)
+            counted = next((d.parties for d in beside if d.many), None)
+            whole = counted or named_parties(scene, self._counted, kind)
             if whole.names:
                 return _with_subjects(named, whole, trigger.core[0], self._counted.core[0] + 1)
         if trigger.shared and beside and len(named.ids) < 2:
@@ -198,6 +208,8 @@ class Reader:
         if len(parties.ids) == 1 and trigger.deal is not None and is_ground(scene, trigger.deal):
             pair = pair_within(scene, trigger.start, trigger.end)
             parties = Parties(pair, "pair") if set(parties.ids) <= {n.id for n in pair} else parties
+        if len(parties.ids) == 1 and trigger.deal is not None and not trigger.member:
+            parties = with_other_side(scene, trigger, parties)
         if frame and trigger.member and len(parties.ids) < 2:
             known = set(parties.ids)
             names = (*parties.names, *(n for n in frame.parties.names if n.id not in known))
@@ -207,7 +219,10 @@ class Reader:
     def _fallback(self, trigger: Trigger, sentence: Sentence, beside: Sequence[Draft], kind: str) -> Parties:
         """Parties that nothing in the clause names: the pair of the sentence, of the deal before, or of the sentence before."""
         scene = self.scene
-        if any(d.parties.how == "named" and len(d.ids) >= 2 for d in beside):
+        both = [d for d in beside if d.parties.how == "named" and len(d.ids) >= 2]
+        if both and _THEY.search(scene.plain, trigger.start, trigger.end):
+            return Parties(both[-1].parties.names, "pair")
+        if both:
             return (
                 Parties(home_states(scene), "default")
                 if kind in ("agreement", "any", "action_plan")
@@ -232,13 +247,17 @@ class Reader:
         draft.many = trigger.many
         points_back = deal.form == "weak" or deal.value in _POINTS_BACK
         named = draft.parties.how == "named" and bool(draft.parties.names)
-        draft.matter = deal.form.partition(":")[2]
+        draft.matter = (trigger.ground or deal).form.partition(":")[2]
         draft.definite = bool(_DEFINITE.search(self.scene.plain[max(0, deal.span.start - 60) : deal.span.start]))
         back = bool(_AGAIN.search(before))
         told = any(kinds_agree(d.kind, draft.kind) and draft.matter in ("", d.matter) for d in self.drafts)
         if draft.matter == _ANOTHER:
             draft.apart, draft.matter = True, ""
         free = not named or deal.value == "any"
+        draft.apart = draft.apart and not (
+            deal.value == "any" and draft.definite and trigger.deal is not None and not item
+        )
+        back = back or (deal.value == "any" and draft.definite)
         draft.again = draft.again or (points_back and back and free and told and not draft.apart)
 
     def _is_told(self, draft: Draft, trigger: Trigger, beside: Sequence[Draft], item: bool) -> bool:
@@ -246,6 +265,10 @@ class Reader:
         scene = self.scene
         if draft.again:
             return True
+        if trigger.deal and trigger.act is None and _NO.search(scene.plain[trigger.start : trigger.deal.span.start]):
+            return False
+        if trigger.member and not (self._counted or beside or item or self._frame_for(draft.sentence, 3)):
+            return False
         if draft.many:
             return draft.parties.how == "named" and bool(draft.parties.names)
         if trigger.deal is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pactbook.claims.drafts import Draft
@@ -60,7 +61,7 @@ def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
     """The first body of the sentence before ``place``, or of the one before that."""
     earlier = [s for s in scene.article.sentences if s.end <= place and s.role != "caption"]
     here = scene.sentence_at(place)
-    for sentence in ([here] if here else []) + list(reversed(earlier[-2:])):
+    for sentence in ([here] if here else []) + list(reversed(earlier[-4:])):
         for name in scene.named_in(sentence.start, min(sentence.end, place)):
             if name.kind != STATE and name.id not in but:
                 return name
@@ -116,6 +117,18 @@ def _other_side(scene: Scene, name: Named) -> Named | None:
         if other.end <= name.start and other.kind == name.kind and {other.country, name.country} == set(HOME):
             return other
     return None
+
+
+def with_other_side(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
+    """Add the body of the other country that the clause says acts under the deal: "with X, under which Y would ..."."""
+    name = one.names[0]
+    behind = re.compile(r"\bunder which\s(?:the\s)?").search(scene.plain, trigger.start, trigger.end)
+    if behind is None or name.kind == STATE:
+        return one
+    for other in scene.named_in(behind.end(), trigger.end):
+        if other.start - behind.end() < 12 and other.id != name.id and other.kind != STATE:
+            return Parties((*one.names, other), one.how)
+    return one
 
 
 def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:

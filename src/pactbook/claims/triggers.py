@@ -13,7 +13,8 @@ from pactbook.model.mention import CueMention
 _SPLIT = re.compile(r";|,\s(?:while|but|whereas|although|though)\s|\swhile\s|\swhereas\s")
 _JOIN = re.compile(r",\sand\s|;\s|,\s|\sand\s|\s--\s|:\s")
 _MEMBER_FOLLOWS = re.compile(
-    r"\s*,?\s*(?:is|was|with|on|to|that|which|between|for|in|from|about|covering|concerning)\b"
+    r"\s*,?\s*(?:of them|is|was|with|on|to|that|which|whose|between|for|in|from|about|covering|concerning|binds|covers|concerns|deals"
+    r"|provides|commits|allows|lets|opens|obliges|will|would|sets|signed|reached|concluded)\b"
 )
 #: How far an act may stand from its deal, in characters.
 _REACH = 130
@@ -80,6 +81,8 @@ def _cores(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
         )
         stage = _stage_for(scene, deal, [d for d, _ in deals], stages)
         shared = act is None and not ground and last_act is not None and _coordinated(scene, deals[i - 1][0], deal)
+        if stage is not None and act is last_act:
+            act = None
         shared = (shared and stage is None) or (act is not None and act is last_act)
         act = act or (last_act if shared else None)
         ahead = last_stage is not None and last_stage.value in ("planned", "proposed")
@@ -152,7 +155,7 @@ def _counts_one(scene: Scene, cue: CueMention, start: int) -> bool:
     if cue.span.text.lower().startswith("and "):
         return bool(scene.cues_in(start, cue.span.start, "deals"))
     before = scene.plain[start : cue.span.start]
-    if not re.search(r"(?:^\s*(?:\W\s*)?(?:with\s|under\s)?|[:,;]\s*|--\s*|\band\s)$", before):
+    if not re.search(r"(?:^\s*(?:\W\s*)?(?:with\s|under\s|in\s|by\s)?|[:,;]\s*|--\s*|\band\s)$", before):
         acts = scene.cues_in(start, cue.span.start, "act")
         if not acts or cue.span.start - acts[-1].span.end >= 3:
             return False

@@ -71,7 +71,7 @@ def _likeness(one: Names, other: Names, a: str, b: str) -> bool:
     if not first or not second:
         return False
     if "subnational" in one.kinds | other.kinds:
-        return first == second or _suffix(first, second) or _suffix(second, first)
+        return sorted(first) == sorted(second) or _suffix(first, second) or _suffix(second, first)
     return _alike(first, second)
 
 
@@ -80,8 +80,9 @@ def _kinds_agree(one: Names, other: Names) -> bool:
 
 
 def _suffix(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """ "Buk-gu" is the end of "Gwangju Buk-gu", if it says more than a direction or a kind of place."""
-    return len(short) > 1 and set(short) <= set(long)
+    """Whether a place is named in part: Buk-gu of Gwangju. One word must be a direction: "Gwangju" is the city."""
+    directions = set(body_words("en").directions.values())
+    return set(short) <= set(long) and (len(short) > 1 or short[0] in directions)
 
 
 def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -127,6 +128,12 @@ def _idle(language: str) -> frozenset[str]:
         *adjectives,
         "the",
         "s",
-        "northern",
     ]
-    return frozenset(part for phrase in phrases for part in fold_name(phrase).split()) - {"registry", "register"}
+    idle = {part for phrase in phrases for part in fold_name(phrase).split()}
+    # "North Korean" holds a direction, and "Register" is all that tells the Vietnam Register from its peers.
+    telling = {
+        "registry",
+        "register",
+        *(d for d in words.directions.values() if d not in fold_name(" ".join(words.places))),
+    }
+    return frozenset(idle - telling)

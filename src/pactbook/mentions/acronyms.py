@@ -18,35 +18,31 @@ def definitions(
     """(Full name, the short name that the article gives it) for every definition."""
     ending = {name.last: name for name in names}
     starting = {name.first: name for name in names}
-    for place, word in enumerate(page.words):
-        last = _alias(page, place)
-        if last is None or page.is_state(place) or (word.key,) in vocabulary.not_bodies:
+    for place in page.capitals:
+        word, found = page.words[place], _alias(page, place) if place else None
+        if found is None or page.is_state(place) or (word.key,) in vocabulary.not_bodies:
             continue
+        last, before = found
         alias = tuple(page.words[place : last + 1])
-        full = _full_name(page, vocabulary, alias, ending.get(place - 1), place)
+        full = _full_name(page, vocabulary, alias, ending.get(before), place)
         if full is not None and _agree(full, starting.get(place), alias):
-            yield (
-                full,
-                replace(full, start=alias[0].start, end=alias[-1].end, first=place, last=last, rule="defined", rank=4),
-            )
+            start, end = page.span(place, last)
+            yield full, replace(full, start=start, end=end, first=place, last=last, rule="defined", rank=4)
 
 
-def _alias(page: Page, place: int) -> int | None:
-    """The last word of a short name that is being defined at word ``place``, or None."""
-    words = page.words
-    word = words[place]
-    if not word.capital or place == 0:
-        return None
-    last = place
+def _alias(page: Page, place: int) -> tuple[int, int] | None:
+    """The last words of a short name defined at word ``place`` and of the name before it, or None."""
+    words, word, last = page.words, page.words[place], place
     while last + 1 < len(words) and last < place + 3 and words[last + 1].capital and words[last + 1].gap in {"-", " "}:
         last += 1
     behind = page.text[words[last].end : words[last].end + 1]
-    if word.gap.lstrip().startswith("("):
-        return last if behind in {")", ";", ","} else None
-    said = page.text[words[place - 1].start : words[place - 1].end]
-    if said == "or" and place > 1 and words[place - 1].gap.strip() == "," and word.acronym:
-        return last if behind in {",", ".", ")", ";"} else None
-    return last if word.gap == " - " and word.acronym and last == place else None
+    if word.gap.lstrip(" .,") in {"(", '("', "('"}:
+        return (last, place - 1) if behind in {")", ";", ",", '"', "'", "”", "’"} else None
+    if not any(w.acronym for w in words[place : last + 1]):
+        return None
+    if words[place - 1].key == "or" and words[place - 1].gap == ", " and place > 1:
+        return (last, place - 2) if behind in {",", ".", ")", ";"} else None
+    return (last, place - 1) if word.gap == " - " and last == place else None
 
 
 def _full_name(
@@ -54,15 +50,17 @@ def _full_name(
 ) -> Candidate | None:
     """The body that an alias names: the name that ends before it, or the words whose initials it takes."""
     letters = "".join(w.text for w in alias)
-    if before is None and page.words[place - 1].key == "or":
-        return None
     if before is not None and (before.keys or fits(letters, _texts(page, before.first, before.last))):
         return before
+    if page.words[place].gap in {" ", " - "} and before is None:
+        return None
     longer = _by_initials(page, vocabulary, letters, place)
     if longer is not None:
         return longer
     dash = page.words[place].gap == " - "
-    shortens = alias[0].acronym or page.words[before.first].key[:4] == alias[0].key[:4] if before else False
+    shortens = (
+        any(w.acronym for w in alias) or page.words[before.first].key[:4] == alias[0].key[:4] if before else False
+    )
     return before if before is not None and shortens and not dash else None
 
 
@@ -127,14 +125,14 @@ def _kind(words: Sequence[Word], vocabulary: Vocabulary) -> str | None:
 
 def _agree(full: Candidate, known: Candidate | None, alias: tuple[Word, ...]) -> bool:
     """Whether the alias does not already belong to another known body."""
-    return known is None or not known.keys or bool(set(known.keys) & set(full.keys)) or alias[0].acronym
+    return known is None or not known.keys or bool(set(known.keys) & set(full.keys)) or any(w.acronym for w in alias)
 
 
 def uses(page: Page, aliases: Mapping[tuple[str, ...], Candidate]) -> Iterator[Candidate]:
     """Every place where the words of an alias stand, as a name of the alias's body."""
     firsts = {alias[0] for alias in aliases}
-    for place, word in enumerate(page.words):
-        if word.text not in firsts:
+    for place in page.capitals:
+        if page.words[place].text not in firsts:
             continue
         for alias, body in aliases.items():
             last = place + len(alias) - 1

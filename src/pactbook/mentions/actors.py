@@ -21,19 +21,18 @@ class Actors:
 
     def find(self) -> Iterator[Candidate]:
         """Every name that is said to be, or acts as, a body."""
-        place = 0
-        while place < len(self._words):
-            last = self._run(place)
+        done = -1
+        for place in self._page.capitals:
+            last = self.run(place) if place > done else -1
             if last < place:
-                place += 1
                 continue
+            done = last
             found = self._said_to_be(place, last) or self._spoken_for(place, last) or self._party(place, last)
             if found:
                 rule, kind, country = found
-                yield Candidate(*self._page.span(place, last), place, last, rule, kind=kind, country=country)
-            place = last + 1
+                yield Candidate(*self._page.span(place, last), place, last, rule, kind=kind, country=country, rank=-1)
 
-    def _run(self, first: int) -> int:
+    def run(self, first: int) -> int:
         """The last word of the name at ``first``; ``first - 1`` if none can start there."""
         words, last = self._words, first
         if not self._may_start(first):
@@ -42,7 +41,8 @@ class Actors:
             if last + 1 in self._people or self._vocabulary.titles.at(words, last + 1):
                 break
             last += 1
-        if last > first and all(p in self._page.state_at for p in range(first, last + 1)):
+        idle = self._vocabulary.topics | self._vocabulary.generic
+        if all(p in self._page.state_at or words[p].key in idle for p in range(first, last + 1)):
             return first - 1
         return last
 
@@ -51,7 +51,7 @@ class Actors:
         word = words[place]
         if not word.capital or place in self._people or place in self._page.state_at or place in self._page.loud:
             return False
-        if word.key in vocabulary.never_first or word.key in vocabulary.topics or vocabulary.titles.at(words, place):
+        if word.key in vocabulary.never_first or vocabulary.titles.at(words, place):
             return False
         if vocabulary.not_bodies.at(words, place) or vocabulary.not_before.at(words, place + 1):
             return False
@@ -126,7 +126,7 @@ class Actors:
         """Whether the verb behind a name (or behind "X and Y") is one of signing or the like."""
         words = self._words
         if place + 2 < len(words) and words[place].key == "and" and words[place + 1].capital:
-            place = self._run(place + 1) + 1 if self._run(place + 1) > place else place + 2
+            place = self.run(place + 1) + 1 if self.run(place + 1) > place else place + 2
         if place >= len(words) or words[place].gap != " ":
             return False
         helped = place + (words[place].key in self._vocabulary.auxiliaries)

@@ -10,11 +10,15 @@ from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
 from pactbook.mentions.words import Word
 
+#: What a firm's name goes on with behind a comma: "Co., Ltd."
+_AFTER_COMMA = {"ltd", "inc", "jsc", "llc"}
+
 
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every run of capitalised words around a head word, overlapping ones too."""
-    for place, word in enumerate(page.words):
-        if not word.capital or place in page.loud:
+    for place in page.capitals:
+        word = page.words[place]
+        if place in page.loud:
             continue
         for phrase, head in vocabulary.heads.get(word.key, ()):
             if tuple(w.key for w in page.words[place : place + len(phrase)]) == phrase:
@@ -28,16 +32,33 @@ def _around(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int])
     last = at[1] - 1
     if head.front and (further := _behind(page, vocabulary, head, last)) > last:
         yield _candidate(page, vocabulary, head, (first, further))
-    if head.end and _names_something(page.words[first : at[0]], vocabulary, head):
+    if (
+        head.end
+        and _ends(page, vocabulary, head, last)
+        and _names_something(page.words[first : at[0]], vocabulary, head)
+    ):
         yield _candidate(page, vocabulary, head, (first, _state_after(page, last)))
+
+
+def _ends(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> bool:
+    """Whether a name can end with a weak head here: no further capitals but titles and states behind it."""
+    behind = last + 1
+    if not head.weak or behind >= len(page.words):
+        return True
+    after = page.words[behind]
+    return (
+        not (after.capital and after.gap == " ")
+        or behind in page.state_at
+        or bool(vocabulary.titles.at(page.words, behind))
+    )
 
 
 def _candidate(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int]) -> Candidate:
     kind: str = head.kind
+    country = head.country or page.country_in(*at)
     keys = [w.key for w in page.words[at[0] : at[1] + 1]]
     if "department" in keys and tuple(k for k in _after(keys, "department") if k != "the") in vocabulary.departments:
-        kind = "subnational"
-    country = head.country or page.country_in(*at)
+        kind, country = "subnational", country or "VN"
     return Candidate(*page.span(*at), *at, "structure", kind=kind, country=country, rank=1)
 
 
@@ -61,21 +82,32 @@ def left_end(page: Page, vocabulary: Vocabulary, place: int) -> int:
 def _step_left(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -> int:
     """How many words the name goes on to the left of word ``at``: 0, 1, or 2 across "and", "&" or "Women's"."""
     here, before = words[at], words[at - 1]
-    further = words[at - 2] if at > 1 else None
     if before.key == "'s" or here.gap == "' ":
-        owner = further if before.key == "'s" else before
-        owned = owner is not None and owner.capital and owner.key in vocabulary.owners
-        return (1 if owner is before else 2) if owned else 0
-    if here.gap == " - " and not (page.is_state(at) and page.is_state(at - 1)):
-        return 0
+        return _owner(vocabulary, words, at)
+    if here.gap == " - ":
+        return int(page.is_state(at) and page.is_state(at - 1))
     if here.gap in {", ", "., "}:
-        return 1 if here.key in {"ltd", "inc", "jsc", "llc"} and before.capital else 0
-    if here.gap not in {" ", "-", " - "}:
+        return int(here.key in _AFTER_COMMA and before.capital)
+    if not here.joined:
         return 0
-    if before.key == "and" and further is not None and further.capital and before.gap == " ":
-        topics = vocabulary.topics
-        return 2 if before.text == "&" or (further.key in topics and here.key in topics) else 0
-    return 1 if before.capital else 0
+    return int(before.capital) or _across(page, vocabulary, words, at)
+
+
+def _owner(vocabulary: Vocabulary, words: list[Word], at: int) -> int:
+    """Step over "Women's" in "Vietnam Women's Union"; any other possessive ends a name."""
+    singular = words[at - 1].key == "'s"
+    owner = words[at - 2] if singular else words[at - 1]
+    return 1 + singular if at > singular and owner.capital and owner.key in vocabulary.owners else 0
+
+
+def _across(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -> int:
+    """Step over "and" between topics, over "&", and over "of" before a state: "Development of Japan Co."."""
+    before, further = words[at - 1], words[at - 2]
+    if at < 2 or not further.capital or before.gap != " ":
+        return 0
+    topics = further.key in vocabulary.topics and words[at].key in vocabulary.topics
+    crosses = (before.key == "and" and (before.text == "&" or topics)) or (before.key == "of" and page.is_state(at))
+    return 2 if crosses else 0
 
 
 def _trim(words: list[Word], vocabulary: Vocabulary, first: int, head: int) -> int:

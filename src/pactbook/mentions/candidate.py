@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactbook.knowledge.gazetteer import bodies
 
@@ -34,13 +34,23 @@ class Candidate:
         known: set[str] = {bodies()[k].kind for k in self.keys}
         return known or ({self.kind} if self.kind else set())
 
+    @property
+    def countries(self) -> set[str]:
+        """Every country that the body may belong to."""
+        return {bodies()[k].country for k in self.keys} or ({self.country} if self.country else set())
+
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The longest candidates, none overlapping another, in the order of the text."""
-    kept: list[Candidate] = []
-    taken: set[int] = set()
+    """The longest candidates, none overlapping another, in the order of the text.
+
+    Of several with the same words the highest rank stays, and takes from the others what it does not know.
+    """
+    kept: dict[int, Candidate] = {}
     for one in sorted(candidates, key=lambda c: (-(c.end - c.start), -c.rank, c.start)):
-        if not any(i in taken for i in range(one.first, one.last + 1)):
-            taken.update(range(one.first, one.last + 1))
-            kept.append(one)
-    return sorted(kept, key=lambda c: c.start)
+        before = kept.get(one.first)
+        if before is not None and (before.start, before.end) == (one.start, one.end):
+            filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
+            kept.update((place, filled) for place in range(one.first, one.last + 1))
+        elif not any(place in kept for place in range(one.first, one.last + 1)):
+            kept.update((place, one) for place in range(one.first, one.last + 1))
+    return sorted(set(kept.values()), key=lambda c: c.start)

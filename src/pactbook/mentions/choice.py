@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.origin import country_beside, home
+from pactbook.mentions.origin import country_before, country_beside, country_by_sound, country_spoken_for, home
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
 
@@ -19,14 +19,30 @@ def choose(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> li
     """The names with one body or none each, and with the country that the words around them give."""
     told = [_with_country(page, vocabulary, name) for name in names]
     sure = {c.keys[0] for c in told if len(c.keys) == 1}
-    return [_decide(page, told, place, sure) for place in range(len(told))]
+    decided = [_decide(page, vocabulary, told, place, sure) for place in range(len(told))]
+    countries = {_called(page, c): c.country for c in reversed(decided) if c.country}
+    return [_guess(page, vocabulary, c, countries) for c in decided]
+
+
+def _called(page: Page, name: Candidate) -> str:
+    return name.full or page.text[name.start : name.end]
+
+
+def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mapping[str, str | None]) -> Candidate:
+    """A name that nothing beside it places: as elsewhere in the article, by its sound, or by the sentence."""
+    if name.keys or name.country:
+        return name
+    country = countries.get(_called(page, name)) or country_by_sound(page, vocabulary, name)
+    if country is None and name.kinds == {"subnational"}:
+        country = country_before(page, name)
+    return replace(name, country=country)
 
 
 def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     """Keep the bodies that fit the country beside the name and the day of the article."""
     beside = country_beside(page, vocabulary, name)
     if not name.keys:
-        return replace(name, country=beside or name.country)
+        return replace(name, country=beside or name.country or country_spoken_for(page, vocabulary, name))
     keys = _alive(page, name.keys)
     if beside is None:
         return replace(name, keys=keys)
@@ -50,7 +66,7 @@ def _alive(page: Page, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(k for k in keys if (until := bodies()[k].until) is None or until >= day[: len(until)]) or keys
 
 
-def _decide(page: Page, told: list[Candidate], place: int, sure: set[str]) -> Candidate:
+def _decide(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: int, sure: set[str]) -> Candidate:
     """One body for the name: one that the article names elsewhere, the partner's opposite, or the home side's."""
     name = told[place]
     if len(name.keys) < 2:
@@ -58,7 +74,7 @@ def _decide(page: Page, told: list[Candidate], place: int, sure: set[str]) -> Ca
     elsewhere = [k for k in name.keys if k in sure]
     if len(elsewhere) == 1:
         return replace(name, keys=(elsewhere[0],))
-    sides = [_partner_side(page, told, place), home(page), "VN"]
+    sides = [country_spoken_for(page, vocabulary, name), _partner_side(page, told, place), home(page), "VN"]
     for side in sides:
         fitting = [k for k in name.keys if bodies()[k].country == side]
         if fitting:

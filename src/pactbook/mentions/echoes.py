@@ -16,10 +16,10 @@ def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> It
     for name in names:
         for form in _forms(page, vocabulary, name):
             forms.setdefault(form, []).append(name)
-    clear = {form: found[0] for form, found in forms.items() if _one_body(page, found)}
+    clear = {form: longest[0] for form, found in forms.items() if _one_body(page, longest := _longer(found, form))}
     firsts = {form[0] for form in clear}
-    for place, word in enumerate(page.words):
-        if word.text not in firsts:
+    for place in page.capitals:
+        if page.words[place].text not in firsts:
             continue
         for form, name in clear.items():
             last = place + len(form) - 1
@@ -41,6 +41,12 @@ def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tupl
         if any(_common(page, vocabulary, name.first + n) for n in range(length)):
             break
         yield tuple(w.text for w in begin)
+
+
+def _longer(found: Sequence[Candidate], form: tuple[str, ...]) -> list[Candidate]:
+    """Without names that are the form itself and nothing more, if others are there to explain it."""
+    more = [c for c in found if c.keys or c.last - c.first + 1 > len(form)]
+    return more or list(found)
 
 
 def _common(page: Page, vocabulary: Vocabulary, place: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -81,3 +82,12 @@ def _at(page: Page, start: int, end: int, rule: str, keys: tuple[str, ...], rank
 def known_names(page: Page) -> list[Candidate]:
     """Every name of the gazetteer's bodies, overlapping ones too."""
     return [*_in_full(page), *_in_hangul(page), *_in_short(page)]
+
+
+def inside(known: Sequence[Candidate], name: Candidate) -> Candidate:
+    """The name with the country of a known name within it: "District Office of Gwangju"."""
+    if name.country is not None:
+        return name
+    within = (n for n in known if name.first <= n.first and n.last <= name.last and n.rule == "gazetteer")
+    countries = {bodies()[key].country for n in within for key in n.keys} - {"XX"}
+    return replace(name, country=countries.pop()) if len(countries) == 1 else name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.acronyms import definitions, uses
@@ -12,11 +13,13 @@ from pactbook.mentions.built import built_names
 from pactbook.mentions.candidate import Candidate, settle
 from pactbook.mentions.choice import choose
 from pactbook.mentions.echoes import echoes
-from pactbook.mentions.known import known_names
+from pactbook.mentions.known import inside, known_names
+from pactbook.mentions.lists import listed_names
 from pactbook.mentions.ministries import ministry_names
 from pactbook.mentions.page import Page
 from pactbook.mentions.people import people_words
-from pactbook.mentions.places import bare_places, built_places, judged
+from pactbook.mentions.places import bare_places, built_places
+from pactbook.mentions.scenes import judged
 from pactbook.mentions.vocabulary import Vocabulary, vocabulary
 from pactbook.model.article import Article
 from pactbook.model.mention import BodyMention, StateMention
@@ -28,16 +31,29 @@ def find_bodies(article: Article, states: Sequence[StateMention]) -> tuple[BodyM
     """Every name of an organisation in ``article``, in the order of the text, none overlapping another."""
     page = Page(article, states)
     words = vocabulary(article.language)
-    names = settle(_candidates(page, words))
+    names = [name for name in settle(_candidates(page, words)) if not _is_state(name)]
     chosen = choose(page, words, [judged(page, words, name) for name in names])
     return tuple(_mention(page, one) for one in chosen)
 
 
+def _is_state(name: Candidate) -> bool:
+    """Whether the name is that of a government, which stands for its state and is found with the states."""
+    return any(key.endswith(".government") for key in name.keys)
+
+
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """Everything that may name a body, overlapping ones too: first by its own words, then by what the article says."""
-    found = [*known_names(page), *built_names(page, words), *ministry_names(page, words), *built_places(page, words)]
+    known = known_names(page)
+    found = [
+        *known,
+        *map(partial(inside, known), built_names(page, words)),
+        *ministry_names(page, words),
+        *built_places(page, words),
+    ]
     people = people_words(page, words)
-    found += Actors(page, words, people).find()
+    actors = Actors(page, words, people)
+    found += actors.find()
+    found += listed_names(page, settle(found), actors.run)
     found += _defined(page, words, settle(found))
     return found + _repeated(page, words, settle(found))
 

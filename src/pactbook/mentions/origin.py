@@ -5,6 +5,7 @@ from __future__ import annotations
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.words import Word
 
 _CENTRAL = {"ministry", "agency", "subnational", "education", "hospital", "research"}
 
@@ -87,3 +88,37 @@ def home(page: Page) -> str | None:
             return country
     capitals = [s.country for s in page.states if s.form == "capital"]
     return capitals[0] if capitals and capitals[0] in {"VN", "KR"} else None
+
+
+def country_spoken_for(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
+    """The side of the person who speaks for the body: "National Assembly Speaker Moon Hee-sang"."""
+    words, place = page.words, name.last + 1
+    length = vocabulary.titles.at(words, place)
+    after = place + length
+    if not length or after + 1 >= len(words) or words[place].gap != " " or not words[after + 1].capital:
+        return None
+    return vocabulary.surnames.get(words[after].key)
+
+
+def country_by_sound(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
+    """The language that the name sounds like: Hai Chau, Boeun."""
+    own = [w for w in page.words[name.first : name.last + 1] if not _says_what(vocabulary, w)]
+    keys = [w.key for w in own]
+    if len(keys) > 1 and own[0] is page.words[name.first] and all(vocabulary.sounds["VN"].fullmatch(k) for k in keys):
+        return "VN"
+    local = name.kinds <= {"subnational", "education", "hospital"} and bool(name.kinds)
+    return "KR" if local and any(vocabulary.sounds["KR"].fullmatch(k) for k in keys) else None
+
+
+def _says_what(vocabulary: Vocabulary, word: Word) -> bool:
+    """Whether a word says what a body is, not what it is called."""
+    key = word.key
+    return (
+        not word.capital or key in vocabulary.heads or key in vocabulary.topics or bool(vocabulary.places.at([word], 0))
+    )
+
+
+def country_before(page: Page, name: Candidate) -> str | None:
+    """The last state that the sentence names before the body."""
+    begin, _ = page.sentence_of(name.first)
+    return next((page.state_at[p].country for p in range(name.first - 1, begin - 1, -1) if p in page.state_at), None)

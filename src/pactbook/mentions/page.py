@@ -17,6 +17,8 @@ class Page:
         self.article = article
         self.text = article.text
         self.words: list[Word] = words_of(article.text)
+        #: The numbers of the words that begin as names begin.
+        self.capitals = [place for place, word in enumerate(self.words) if word.capital]
         self.states = tuple(states)
         #: Word → the state that it is a part of.
         self.state_at: dict[int, StateMention] = {}

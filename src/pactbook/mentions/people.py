@@ -8,9 +8,9 @@ from pactbook.mentions.vocabulary import Vocabulary
 
 def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
     """The words that belong to the names of people, in full or (later on) in part."""
-    runs = [run for place in range(len(page.words)) if (run := _full_name(page, vocabulary, place))]
+    runs = [run for place in page.capitals if (run := _full_name(page, vocabulary, place))]
     called = {page.words[p].text for run in runs for p in run}
-    alone = [p for p, w in enumerate(page.words) if w.text in called and w.key not in vocabulary.heads]
+    alone = [p for p in page.capitals if page.words[p].text in called and page.words[p].key not in vocabulary.heads]
     return frozenset([*(p for run in runs for p in run), *alone])
 
 

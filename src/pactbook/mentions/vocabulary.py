@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -62,6 +63,12 @@ class Vocabulary:
     acts: Phrases
     auxiliaries: frozenset[str]
     governors: Phrases
+    scenes: frozenset[str]
+    bearings: frozenset[str]
+    settings: Phrases
+    governments: Phrases
+    partners: frozenset[str]
+    sounds: dict[str, re.Pattern[str]]
     suffixes: frozenset[str]
     deals: Phrases
     departments: Phrases
@@ -104,6 +111,12 @@ def vocabulary(language: str) -> Vocabulary:
         acts=Phrases(words.acts),
         auxiliaries=_one(words.auxiliaries),
         governors=Phrases(words.governors),
+        scenes=_one(words.scenes),
+        bearings=_one(words.bearings),
+        settings=Phrases(words.settings),
+        governments=Phrases([w for h in words.heads if h.kind == "subnational" for w in h.words] + ["Department"]),
+        partners=_one(words.partners),
+        sounds={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.sounds.items()},
         suffixes=_one(words.suffixes),
         deals=Phrases(words.deals),
         departments=Phrases(words.local_departments),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pactbook.knowledge.organisations import body_words
 from pactbook.text.fold import fold
@@ -12,33 +12,32 @@ from pactbook.text.level import level
 
 #: "'s" is a word of its own; "C&T" is one word.
 _WORD = re.compile(r"(?<=\w)'[sS]\b|[^\W_]+(?:&[^\W_]+)*|&")
+_PARAGRAPH = "\n\n"
 _SOFT_GAPS = frozenset({"", " ", "-", " - ", "'", "' ", ", ", ",", "·", " · ", ". ", ".", "., ", ".,"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at ``start:end``. ``key`` is its folded common spelling; ``gap`` is what stands before it."""
+class Word(NamedTuple):
+    """A word at ``start:end``. ``key`` is its folded common spelling; ``gap`` is what stands before it.
+
+    ``capital``: it begins as names begin, with a capital, or with a digit where capitals follow. ``acronym``: it is
+    written like one (KOICA, MoIT, NS2PC). ``joined``: only a space or a hyphen parts it from the word before.
+    """
 
     start: int
     end: int
     text: str
     key: str
     gap: str
+    capital: bool
+    acronym: bool
+    joined: bool
 
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins as names begin: with a capital, or with a digit inside a word of letters."""
-        return self.text[0].isupper() or (self.text[0].isdigit() and any(c.isupper() for c in self.text))
 
-    @property
-    def acronym(self) -> bool:
-        """Whether the word is written like an acronym: KOICA, MoIT, NS2PC."""
-        return len(self.text) > 1 and self.text[0].isupper() and sum(c.isupper() for c in self.text) > 1
-
-    @property
-    def joined(self) -> bool:
-        """Whether only a space or a hyphen parts the word from the one before."""
-        return self.gap in {" ", "-"}
+def _word(text: str, start: int, key: str, gap: str) -> Word:
+    capitals = 0 if text.islower() else sum(map(str.isupper, text))
+    capital = capitals > 0 and (text[0].isupper() or text[0].isdigit())
+    joined = gap in {" ", "-"}
+    return Word(start, start + len(text), text, key, gap, capital, capitals > 1 and text[0].isalpha(), joined)
 
 
 @cache
@@ -69,14 +68,15 @@ def words_of(text: str) -> list[Word]:
     words: list[Word] = []
     end = 0
     for match in _WORD.finditer(plain):
-        gap, start = plain[end : match.start()], match.start()
+        start = match.start()
+        gap = _PARAGRAPH if "\n\n" in text[end:start] else plain[end:start]
         raw = match.group()
         key = "'s" if raw in {"'s", "'S"} else spell(raw)
         end = match.end()
         if words and gap in {" ", "-"} and (whole := pairs.get((words[-1].key, key))):
             last = words.pop()
             start, key, gap = last.start, whole, last.gap
-        words.append(Word(start, end, text[start:end], key, gap))
+        words.append(_word(text[start:end], start, key, gap))
     return words
 
 
@@ -98,7 +98,5 @@ def breaks(before: Word, after: Word) -> bool:
     """Whether no name can go on from one word to the next: a full stop, a bracket, a new paragraph between them."""
     gap = after.gap
     if gap not in _SOFT_GAPS:
-        return "\n\n" in gap or gap.strip(" \n") not in {"", "-", ","}
-    if "." in gap:
-        return before.key not in _abbreviations() and len(before.text) > 1
-    return False
+        return gap == _PARAGRAPH or gap.strip() not in {"", "-", ","}
+    return "." in gap and before.key not in _abbreviations() and len(before.text) > 1

@@ -1,0 +1,63 @@
+"""Unknown names among known ones: "KETI, Innovation Tech Lat, Korea Polytechnic University and ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+
+_COMMAS = {", ", "; "}
+
+
+def listed_names(page: Page, names: Sequence[Candidate], run: Callable[[int], int]) -> Iterator[Candidate]:
+    """Every run of capitals in a list whose other members are bodies; it is what they are, if they agree.
+
+    ``run`` gives the last word of the name that may start at a word, or the word before it where none may.
+    """
+    known = [n for n in names if n.rule != "place" and n.kinds != {"subnational"}]
+    ends = {n.last: n for n in known}
+    starts = {n.first: n for n in known}
+    for place in page.capitals:
+        last = run(place) if place and place not in starts else -1
+        if last < place or any(p in starts for p in range(place, last + 1)):
+            continue
+        before, behind = _before(page, place, ends), _behind(page, last, starts)
+        closes = len(before) == 1 and page.words[place - 1].key == "and" and page.words[place - 1].gap in _COMMAS
+        if len(before) + len(behind) + closes >= 2:
+            one = _member(page, (place, last), [*before, *behind])
+            ends[last] = one
+            yield one
+
+
+def _member(page: Page, at: tuple[int, int], others: Sequence[Candidate]) -> Candidate:
+    kinds = set.union(*(n.kinds for n in others))
+    countries = set.union(*(n.countries for n in others))
+    kind = kinds.pop() if len(others) > 1 and len(kinds) == 1 else "company"
+    country = countries.pop() if len(countries) == 1 else None
+    return Candidate(*page.span(*at), *at, "list", kind=kind, country=country, rank=-1)
+
+
+def _before(page: Page, place: int, ends: dict[int, Candidate]) -> list[Candidate]:
+    """The member of the list that ends right before word ``place``, if there is one."""
+    words, end = page.words, place - 1
+    if words[end].key == "the":
+        place, end = end, end - 1
+    if words[end].key == "and" and words[place].gap == " ":
+        end -= 1
+    elif words[place].gap not in _COMMAS:
+        return []
+    return [ends[end]] if end in ends else []
+
+
+def _behind(page: Page, last: int, starts: dict[int, Candidate]) -> list[Candidate]:
+    """The member of the list that starts right behind word ``last``, if there is one."""
+    words, place = page.words, last + 1
+    if place + 1 >= len(words):
+        return []
+    if words[place].gap in {*_COMMAS, " "} and words[place].key == "and":
+        place += 1
+    elif words[place].gap not in _COMMAS:
+        return []
+    place += words[place].key == "the"
+    return [starts[place]] if place in starts else []

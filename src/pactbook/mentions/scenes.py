@@ -1,0 +1,109 @@
+"""Whether a place, a park, a palace or a newspaper acts in a sentence, or is only where or by whom it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+
+_SCENES = {"subnational", "zone", "media"}
+#: How far a list of parties is read to its verb, in words.
+_REACH = 15
+
+
+def judged(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
+    """The name with the rule ``acts`` where it acts as a body in its sentence, else ``place``; others as they are."""
+    if not _may_be_scene(page, vocabulary, name):
+        return name
+    return replace(name, rule="acts" if _acts(page, vocabulary, name) else "place")
+
+
+def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    words = page.words[name.first : name.last + 1]
+    if tuple(w.key for w in words if w.key != "the") in vocabulary.settings:
+        return True
+    if not name.kinds or not name.kinds <= _SCENES:
+        return False
+    # "Ha Giang People's Committee" is built with the word for a government: no mere place.
+    return name.kinds != {"subnational"} or not any(vocabulary.governments.at(words, n) for n in range(len(words)))
+
+
+def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    metonym = page.state_at.get(name.first)
+    if metonym is not None and metonym.form == "capital" and name.first == name.last:
+        return False
+    if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name):
+        return True
+    if _is_scene(page, vocabulary, name) or not _does(page, vocabulary, name.last + 1):
+        return False
+    begin, end = page.sentence_of(name.first)
+    return name.kinds != {"media"} or any(vocabulary.deals.at(page.words, p) for p in range(begin, end))
+
+
+def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """ "Boeun Governor Choi", "Mayor of Uiwang", "authorities of Boeun"."""
+    words, behind = page.words, name.last + 1
+    if behind < len(words) and words[behind].gap == " ":
+        length = vocabulary.governors.at(words, behind)
+        after = behind + length
+        if length and (words[behind].text.islower() or (after < len(words) and words[after].capital)):
+            return True
+    before = name.first - 1
+    return before > 0 and words[before].key == "of" and bool(vocabulary.governors.before(words, before))
+
+
+def _is_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether words like "in" stand before: "in the central city of Da Nang"."""
+    before = _described(page, vocabulary, name.first)
+    return before >= 0 and page.words[before + 1].gap == " " and page.words[before].key in vocabulary.scenes
+
+
+def _described(page: Page, vocabulary: Vocabulary, place: int) -> int:
+    """The word before what describes a place: the "in" of "in the northern mountain province of Ha Giang"."""
+    words, before = page.words, place - 1
+    while before >= 0 and words[before + 1].gap in {" ", "-"}:
+        described = words[before].key in vocabulary.bearings or before in page.state_at
+        if not (described or vocabulary.places.at(words, before)):
+            break
+        before -= 1
+    return before
+
+
+def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
+    """Whether the verb behind a name, past further parties or an apposition, is one of acting."""
+    words = page.words
+    end = min(len(words), place + _REACH)
+    if place < end and words[place].gap == ", " and not words[place].capital:
+        place = next((p for p in range(place + 1, end) if words[p].gap == ", "), end)
+        return place < end and _verb(page, vocabulary, place)
+    while place < end and words[place].gap in {" ", ", ", "-"}:
+        party = words[place].capital or words[place].key in {"and", "the", "of"} or vocabulary.places.at(words, place)
+        if not party:
+            return words[place].gap == " " and _verb(page, vocabulary, place)
+        place += 1
+    return False
+
+
+def _verb(page: Page, vocabulary: Vocabulary, place: int) -> bool:
+    words = page.words
+    while place + 1 < len(words) and words[place].key in vocabulary.auxiliaries:
+        place += 1
+    return bool(vocabulary.acts.at(words, place))
+
+
+def _is_partner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether the name stands behind "with" or "between" in the words for a deal, alone or in a list."""
+    words, place = page.words, name.first - 1
+    begin, end = page.sentence_of(name.first)
+    for _ in range(_REACH):
+        place = _described(page, vocabulary, place + 1)
+        if place < begin or words[place + 1].gap not in {" ", ", "}:
+            return False
+        if words[place].key in vocabulary.partners:
+            return any(vocabulary.deals.at(words, p) for p in range(begin, min(end, name.first)))
+        if not (words[place].capital or words[place].key == "and"):
+            return False
+        place -= 1
+    return False

@@ -19,7 +19,7 @@ _PERIOD = re.compile(r"\b(?:for|covering|in the period|during)\s(?:the\s)?(?:yea
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause itself gives to the deal: the one nearest to its act or stage."""
-    anchor = trigger.act or trigger.stage or trigger.deal
+    anchor = (trigger.deal if trigger.shared else None) or trigger.act or trigger.stage or trigger.deal
     if anchor is None:
         return None
     dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
@@ -57,9 +57,12 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
         return False
     first, last = limits
     before = scene.plain[max(0, date.span.start - 30) : date.span.start]
-    if (deals := scene.cues_in(date.span.end, date.span.end + 40, "deal")) and deals[0] is not trigger.deal:
-        if deals[0].span.start - date.span.end < 3:
-            return False
+    if any(
+        d is not trigger.deal
+        for d in scene.cues_in(date.span.end, date.span.end + 40, "deal")[:1]
+        if d.span.start - date.span.end < 3
+    ):
+        return False
     if (last - first).days > 366 or _PERIOD.search(before):
         return False
     if _DEADLINE.search(before) or _IS_DEADLINE.match(date.span.text.lower()):

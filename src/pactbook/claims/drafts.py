@@ -126,6 +126,9 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         home = next((d for d in reversed(settled) if same_deal(d, draft)), None)
         if home is None:
+            if draft.again and (not draft.ids or draft.parties.how != "named"):
+                continue
+            draft.again = False
             settled.append(draft)
         else:
             merge(home, draft)

@@ -58,6 +58,8 @@ def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
         return Parties(tuple(_between_states(scene, trigger, bodies, states)), "named")
     if not bodies and len({s.id for s in states}) < 2:
         return Parties((), "named")
+    if bodies and all(b.kind == "international" for b in bodies):
+        return Parties(tuple(bodies + states), "named")
     allied = [
         s
         for s in states

@@ -166,6 +166,12 @@ class Reader:
         if cue is not None:
             draft.because.append(Because("status", cue.span, cue.rule))
         draft.values = _values(scene, trigger, kind)
+        if (
+            kind == "any"
+            and len(draft.ids) > 1
+            and all(n.kind in (STATE, "international") for n in draft.parties.names)
+        ):
+            draft.kind = "treaty"
         draft.words = scene.plain[trigger.core[0] : trigger.core[1]]
         return draft
 
@@ -294,6 +300,8 @@ class Reader:
     def _is_feat(self, draft: Draft, trigger: Trigger) -> bool:
         """An act without a deal word tells a deal only between named bodies of different sides."""
         bodies = [n for n in draft.parties.names if n.kind != STATE]
+        if trigger.act is not None and trigger.act.form.endswith(":states") and len(draft.ids) > 1:
+            return True
         if trigger.act is not None and trigger.act.value == "contract":
             return bool(bodies)
         countries = {n.country for n in bodies}

@@ -123,12 +123,28 @@ def with_other_side(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
     """Add the body of the other country that the clause says acts under the deal: "with X, under which Y would ..."."""
     name = one.names[0]
     behind = re.compile(r"\bunder which\s(?:the\s)?").search(scene.plain, trigger.start, trigger.end)
-    if behind is None or name.kind == STATE:
+    if name.kind == STATE:
         return one
+    if behind is None:
+        other = _protagonist(scene, trigger, name)
+        return Parties((other, *one.names), "named") if other else one
     for other in scene.named_in(behind.end(), trigger.end):
         if other.start - behind.end() < 12 and other.id != name.id and other.kind != STATE:
             return Parties((*one.names, other), one.how)
     return one
+
+
+def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
+    """The body that the text before speaks of, for a deal "with X" whose clause has no subject of its own."""
+    anchor = trigger.deal or trigger.act
+    if anchor is None or name.start < anchor.span.end or name.country not in HOME:
+        return None
+    if not re.search(r"\bwith\s(?:the\s|[\w'-]+\s){0,4}$", scene.plain[anchor.span.end : name.start]):
+        return None
+    near = [n for n in scene.named_in(max(0, trigger.start - 900), trigger.start) if n.kind not in (STATE, "media")]
+    others = [n for n in near if n.country in HOME and n.country != name.country]
+    counts = {n.id: sum(m.id == n.id for m in others) for n in others}
+    return max(others, key=lambda n: (counts[n.id], n.end), default=None)
 
 
 def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:

@@ -36,7 +36,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
             return stage.value, stage
         if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):
             return stage.value, stage
-        return (act.form if act.role == "feat" else act.value), act
+        return (act.form.partition(":")[0] if act.role == "feat" else act.value), act
     if stage is None:
         return ("signed" if kind in ("declaration", "action_plan") else "in_force"), None
     if stage.value == "in_force" and (ahead := _is_ahead(scene, trigger, stage)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pactbook.claims.scene import Scene
 from pactbook.model.article import Sentence
@@ -251,13 +252,25 @@ def _clauses(scene: Scene, cores: list[Trigger], start: int, end: int) -> list[T
     """Give each trigger the part of the segment that is its own."""
     cores.sort(key=lambda t: t.core)
     cuts = [start]
-    for one, two in zip(cores, cores[1:], strict=False):
+    for one, two in pairwise(cores):
         cuts.append(_cut(scene, one, two))
     cuts.append(end)
-    return [
+    if not cores:
+        return []
+    own = [
         replace(t, start=min(a, t.core[0]), end=max(b, t.core[1]))
-        for t, a, b in zip(cores, cuts, cuts[1:], strict=False)
+        for t, (a, b) in zip(cores, pairwise(cuts), strict=True)
     ]
+    return _around_ground(own)
+
+
+def _around_ground(found: list[Trigger]) -> list[Trigger]:
+    """A deal inside the clause of the one that amends it ends before the outer act; the outer clause goes on."""
+    for i, (one, two) in enumerate(pairwise(found)):
+        if two.deal and one.act and one.deal and one.deal.span.end <= two.deal.span.start < one.act.span.start:
+            found[i] = replace(one, end=max(one.end, two.end))
+            found[i + 1] = replace(two, end=max(one.act.span.start, two.core[1]))
+    return found
 
 
 def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:

@@ -46,6 +46,8 @@ class FeatWords(Entry, frozen=True):
     kind: str
     status: str
     words: list[str]
+    #: Whether states may be the parties; else only named bodies are.
+    states: bool = False
 
 
 class PairWords(Entry, frozen=True):
@@ -147,7 +149,7 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
     for stage in words.stages:
         yield "stage", stage.status, "", stage.words
     for feat in words.feats:
-        yield "feat", feat.kind, feat.status, feat.words
+        yield "feat", feat.kind, feat.status + (":states" if feat.states else ""), feat.words
     yield from _pair_groups(words.pairs)
     yield "outside", "before", "", words.outside.before
     yield "outside", "after", "", words.outside.after

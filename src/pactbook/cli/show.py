@@ -91,8 +91,9 @@ def _body(view: BodyView) -> None:
 
 def _article(view: ArticleView) -> None:
     head = view.head
-    say((joined((origin(head), head.language, head.id)), "cyan"))
-    say((joined((head.url, head.source)), "dim"))
+    say((joined((head.outlet, head.published, head.language, head.source, head.id)), "cyan"))
+    if head.url:
+        say((head.url, "dim"))
     if head.copy_of:
         say(f"Nearly the same as {short(head.copy_of)}: both count as one source.")
     say()

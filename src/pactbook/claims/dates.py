@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from pactbook.knowledge.date_shapes import fold_words
+from pactbook.knowledge.dates import date_words
 from pactbook.model.article import Article
 from pactbook.model.claim import DateClaim
-from pactbook.model.mention import Mentions
+from pactbook.model.mention import DateMention, Mentions
 
 
 def claim_dates(article: Article, mentions: Mentions) -> tuple[DateClaim, ...]:
-    """Every date told in the article; the publication date itself is metadata, not a claim."""
-    return tuple(DateClaim(d.span, d.value, d.rule) for d in mentions.dates)
+    """Every date told in the article; the publication date and words like "this year" said in passing are none."""
+    passing = {fold_words(p) for p in date_words(article.language).passing}
+    return tuple(
+        DateClaim(d.span, d.value, d.rule)
+        for d in mentions.dates
+        if fold_words(d.span.text) not in passing and not _is_byline(article, d)
+    )
+
+
+def _is_byline(article: Article, date: DateMention) -> bool:
+    """A line that holds the publication date and hardly anything else: "Thứ Năm, 20/07/2023, 19:59"."""
+    if date.value is None or date.value != article.published:
+        return False
+    start = article.text.rfind("\n", 0, date.span.start) + 1
+    end = article.text.find("\n", date.span.end)
+    line = article.text[start : end if end >= 0 else len(article.text)]
+    letters = sum(c.isalpha() for c in line) - sum(c.isalpha() for c in date.span.text)
+    return letters <= 12

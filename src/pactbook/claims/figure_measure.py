@@ -25,7 +25,7 @@ _REACH = 3
 
 _FEW_WORDS = re.compile(r"(?:(?!(?:and|or) )[^\W\d_][\w'&.-]* ){0,3}")
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
-_NUMBER = re.compile(r"\d[\d,.]*(?: [^\W\d]+){0,2} $")
+_NUMBER = re.compile(r"\d[\d,.]*(?: [^\W\d][\w-]*){0,2} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     """The measure of ``one``; ``before`` are the sums read so far with their measures."""
     votes = _votes(scene, one, one.sentence)
     last = _last(one, before)
-    if last and scene.carries_on(one.sentence):
-        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _GOES_ON, last.cue, "carries-on"))
+    if scene.carries_on(one.sentence):
+        _carry_on(scene, one, last, votes)
     best = _best(votes)
     if best and best.score >= _TELLS:
         return best
@@ -55,6 +55,17 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
             votes[vote.measure] = _more(votes.get(vote.measure), shared)
     best = _best(votes)
     return best if best and best.score >= _AT_LEAST else Vote("other", 0.0, None, "no-cue")
+
+
+def _carry_on(scene: Scene, one: Sum, last: Vote | None, votes: dict[str, Vote]) -> None:
+    """Let the sentence before speak too: its figures, or where it has none its words."""
+    number = one.sentence - 1
+    if number >= 0 and not scene.places[number].sums:
+        for vote in _votes(scene, one, number).values():
+            shared = Vote(vote.measure, vote.score * _SENTENCE_BEFORE, vote.cue, "carries-on")
+            votes[vote.measure] = _more(votes.get(vote.measure), shared)
+    if last:
+        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _GOES_ON, last.cue, "carries-on"))
 
 
 def _last(one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
@@ -104,7 +115,8 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
     score *= _PAST_AMOUNT ** min(len(passed), 2)
-    if any(_hangs_on(scene, other, cue) for other in others):
+    next_one = behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap)
+    if next_one or any(_hangs_on(scene, other, cue) for other in others):
         score *= _OF_ANOTHER
     return score
 
@@ -136,8 +148,9 @@ def _investment(scene: Scene, one: Sum) -> str:
 def _more(known: Vote | None, vote: Vote) -> Vote:
     if known is None:
         return vote
-    loud = known if known.score >= vote.score else vote
-    return Vote(loud.measure, known.score + vote.score, loud.cue, loud.rule)
+    # A word of the sentence itself, or of the one just before, tells more of sides than one said long ago.
+    cue, rule = (known.cue, known.rule) if known.cue else (vote.cue, vote.rule)
+    return Vote(known.measure, known.score + vote.score, cue, rule)
 
 
 def _best(votes: dict[str, Vote]) -> Vote | None:

@@ -10,10 +10,12 @@ from pactbook.model import edtf
 from pactbook.model.mention import DateMention
 
 #: A date before the amount is a little farther than it looks; one past another amount or thought is far.
-_BEFORE, _PAST_AMOUNT, _PAST_BREAK = 15, 60, 40
+_BEFORE, _PAST_AMOUNT, _PAST_BREAK, _FAR = 15, 60, 40, 1000
 _REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 45}
 #: A single day stands for its year where the amount is so much a year, and the day lies long ago.
 _LONG_AGO = 300
+#: "earned 381 billion won that year"
+_RIGHT_BEHIND = 12
 #: Two amounts so near are the ends of a change.
 _CHANGE = 6
 #: How far back a day, month or year has its leading words ("as of", "since").
@@ -33,16 +35,16 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
     """The nearest date of the sentence that can be the time of an amount of this kind."""
     best: tuple[int, Period] | None = None
     for date in scene.places[one.sentence].dates:
-        value = _value(scene, date, kind)
+        value = _value(scene, one, date, kind)
         if value is None or _is_of_the_next(scene, one, date):
             continue
-        distance = _distance(scene, one, date)
+        distance = _distance(scene, one, date, kind)
         if distance <= _REACH[kind] and (best is None or distance < best[0]):
             best = distance, Period(value, date, kind)
     return best[1] if best else None
 
 
-def _value(scene: Scene, date: DateMention, kind: PeriodKind) -> str | None:
+def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str | None:
     """What ``date`` says as a period of this kind, or None where it cannot be one."""
     if date.value is None:
         return None
@@ -52,6 +54,8 @@ def _value(scene: Scene, date: DateMention, kind: PeriodKind) -> str | None:
     precision = edtf.precision(date.value)
     if precision in ("unresolved", "decade"):
         return None
+    if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
+        return date.value
     return _AS[kind](scene, date.value, precision, lead)
 
 
@@ -92,7 +96,7 @@ def _rate(scene: Scene, value: str, precision: str, lead: str) -> str | None:
 _AS = {"flow": _flow, "stock": _stock, "term": _term, "once": _once, "rate": _rate}
 
 
-def _distance(scene: Scene, one: Sum, date: DateMention) -> int:
+def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> int:
     if date.span.start >= one.end:
         gap = scene.between(one.end, date.span.start)
         distance = len(gap)
@@ -102,9 +106,11 @@ def _distance(scene: Scene, one: Sum, date: DateMention) -> int:
     place = scene.places[one.sentence]
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]
-    distance += _PAST_AMOUNT * len(between) + _PAST_BREAK * bool(scene.patterns.breaks.search(gap))
+    distance += _PAST_AMOUNT * len(between)
+    if scene.patterns.breaks.search(gap):
+        distance += _PAST_BREAK if kind == "flow" else _FAR
     if date.span.end <= one.start and any(_belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
-        distance += 10 * _PAST_AMOUNT
+        distance += _FAR
     return distance
 
 

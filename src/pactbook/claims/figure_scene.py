@@ -73,7 +73,9 @@ class Scene:
         for date in mentions.dates:
             self.place(date.span.start).dates.append(date)
         for state in mentions.states:
-            self.place(state.span.start).states.append(state)
+            # "US$5 million" names no state.
+            if not any(m.span.overlaps(state.span) for m in self._near(mentions.money, state.span)):
+                self.place(state.span.start).states.append(state)
         for body in mentions.bodies:
             self.place(body.span.start).bodies.append(body)
         for one in self._sums(mentions.money):
@@ -112,6 +114,11 @@ class Scene:
         sentence = self.places[number].sentence
         return bool(self.patterns.carries_on.match(self.text, sentence.start, sentence.end))
 
+    @staticmethod
+    def _near(money: tuple[MoneyMention, ...], span: Span) -> tuple[MoneyMention, ...]:
+        at = bisect_right(money, span.start, key=lambda m: m.span.start)
+        return money[max(at - 1, 0) : at + 1]
+
     def _sums(self, money: tuple[MoneyMention, ...]) -> list[Sum]:
         groups: list[list[MoneyMention]] = []
         for mention in money:
@@ -146,7 +153,7 @@ class Scene:
 
     def _in_name(self, start: int, end: int, how: str) -> bool:
         """A word inside the name of a body speaks of the body, not of the amount."""
-        if how == "names":
+        if how in ("names", "regions"):
             return False
         return any(b.span.start <= start and end <= b.span.end for b in self.place(start).bodies)
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from pactbook.claims.figure_period import Period, is_past
 from pactbook.claims.figure_scene import Cue, Scene, Sum
-from pactbook.knowledge.figures import Measure
+from pactbook.knowledge.figures import Measure, Status
 
 #: What the measure usually is speaks as loud as a word at some distance.
 _USUAL = 0.3
 _HALF = 25
 _PAST_AMOUNT, _PAST_BREAK, _BEHIND = 0.5, 0.5, 0.6
 #: What the calendar says: a year that is over has actual figures, one to come has none.
-_CALENDAR = 0.6
+_CALENDAR = 0.5
 #: "$100 billion in 2023 and $150 billion by 2030": what the first is, the second mostly is too; "by" looks ahead.
 _BESIDE, _DEADLINE = 0.35, 0.4
 
@@ -22,17 +22,17 @@ _BESIDE, _DEADLINE = 0.35, 0.4
 class Standing:
     """A status and the word that told it, if one did."""
 
-    status: str
+    status: Status
     cue: Cue | None
     rule: str
 
 
-def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, beside: str | None) -> Standing:
+def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, beside: Status | None) -> Standing:
     """The status of ``one``: words near it, the calendar, and what such amounts usually are.
 
     ``beside`` is the status of the amount of the same measure before it in its sentence.
     """
-    scores: dict[str, float] = dict.fromkeys(measure.among, 0.0)
+    scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
     scores[measure.status] += _USUAL
     loudest = _loudest(scene, one, scores)
     for status, (score, _) in loudest.items():
@@ -44,16 +44,18 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores["actual"] = -1.0
     elif past and measure.period != "once":
         scores["actual"] += _CALENDAR
+        if "forecast" in scores:
+            scores["forecast"] *= _CALENDAR
     if period and not past and "target" in scores and _is_deadline(scene, period):
         scores["target"] += _DEADLINE
-    best = max(scores, key=lambda s: (scores[s], s == measure.status, s))
+    best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
     cue = loudest[best][1] if best in loudest else None
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
 
 
-def _loudest(scene: Scene, one: Sum, scores: dict[str, float]) -> dict[str, tuple[float, Cue]]:
+def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status, tuple[float, Cue]]:
     """Status → the word that speaks loudest for it."""
-    loudest: dict[str, tuple[float, Cue]] = {}
+    loudest: dict[Status, tuple[float, Cue]] = {}
     for cue in scene.cues(one.sentence):
         if cue.kind == "status" and cue.value in scores:
             score = _score(scene, one, cue)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pactbook.claims.figure_measure import Vote, measure_of
 from pactbook.claims.figure_period import Period, period_of
 from pactbook.claims.figure_scene import Cue, Scene, Sum
-from pactbook.claims.figure_sides import Sides, sides_of
+from pactbook.claims.figure_sides import Flow, Sides, sides_of
 from pactbook.claims.figure_status import Standing, status_of
 from pactbook.knowledge.figures import measures
 from pactbook.model import edtf
@@ -19,6 +19,7 @@ from pactbook.model.span import Span
 
 #: A figure of trade without a date goes on about the time of the figure before it, if that is so near.
 _SAME_TIME = 2
+_TRADE = ("both", "trade", "surplus")
 
 
 @dataclass(slots=True)
@@ -56,18 +57,25 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike else None)
     if period is None and standing.status == "actual" and last and _same_time(scene, one, vote, last):
         period = last.period and replace(last.period, rule="same-time")
-    sides = sides_of(scene, one, measure.sides, vote.cue, last.sides if last else None)
+    flow = next((Flow(r.vote.measure, r.sides, r.sum.sentence) for r in reversed(before) if _is_trade(r)), None)
+    sides = sides_of(scene, one, measure.sides, vote.cue, flow)
     return Reading(one, vote, period, standing, sides)
+
+
+def _is_trade(reading: Reading) -> bool:
+    return measures()[reading.vote.measure].sides in _TRADE
 
 
 def _same_time(scene: Scene, one: Sum, vote: Vote, last: Reading) -> bool:
     """Whether the amount goes on about the time of the figure before: "That left Korea $29 billion in the black"."""
-    kinds = measures()
-    if kinds[vote.measure].sides not in ("both", "trade", "surplus"):
-        return False
-    if kinds[last.vote.measure].sides not in ("both", "trade", "surplus") or last.standing.status != "actual":
+    if measures()[vote.measure].sides not in _TRADE or not _is_trade(last) or last.standing.status != "actual":
         return False
     place = scene.places[one.sentence]
+    if scene.patterns.from_.search(scene.between(max(one.start - 8, 0), one.start)):  # "up from $809 million"
+        return False
+    since = max(last.period.date.span.end if last.period else 0, last.sum.end)
+    if scene.patterns.to.fullmatch(scene.between(since, one.start).strip()):  # "from $1 million in 1992 to $87 billion"
+        return False
     if scene.patterns.same_period.search(scene.between(place.sentence.start, place.sentence.end)):
         return True
     return one.sentence - last.sum.sentence <= _SAME_TIME

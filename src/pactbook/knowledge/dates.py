@@ -52,6 +52,7 @@ class DateWords(Entry, frozen=True):
     start: list[str] = field(default_factory=list)
     vague: list[str] = field(default_factory=list)
     weeks: list[str] = field(default_factory=list)
+    passing: list[str] = field(default_factory=list)
     year_ends: list[str] = field(default_factory=list)
     of_year: dict[str, int] = field(default_factory=dict)
     of_month: dict[str, int] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from pactbook.text.shapes import any_of
 
 Status = Literal["actual", "target", "forecast", "pledged"]
 PeriodKind = Literal["flow", "stock", "term", "once", "rate"]
-SideKind = Literal["both", "trade", "surplus", "giver", "none"]
+SideKind = Literal["both", "trade", "surplus", "giver", "project", "contract", "none"]
 
 
 class Measure(Entry, frozen=True):
@@ -54,6 +54,7 @@ class FigureWords(Entry, frozen=True):
     not_a_cue: list[str] = field(default_factory=list)
     one_firm: list[str] = field(default_factory=list)
     breaks: list[str] = field(default_factory=list)
+    joins: list[str] = field(default_factory=list)
     carries_on: list[str] = field(default_factory=list)
     not_period: list[str] = field(default_factory=list)
     as_of: list[str] = field(default_factory=list)
@@ -67,9 +68,12 @@ class FigureWords(Entry, frozen=True):
     with_: list[str] = field(default_factory=list, name="with")
     surplus: list[str] = field(default_factory=list)
     deficit: list[str] = field(default_factory=list)
+    goods: list[str] = field(default_factory=list)
+    stake: list[str] = field(default_factory=list)
+    regions: list[str] = field(default_factory=list)
 
 
-#: What a word says: (kind, value, how). ``kind`` is "measure", "status", "firm" or "not"; ``how`` is its field.
+#: What a word says: (kind, value, how): "measure", "status", "firm", "region" or "not"; which; the field it stands in.
 Says = tuple[str, str, str]
 
 
@@ -78,6 +82,7 @@ class FigurePatterns:
     """Compiled: short patterns that are tried right before or behind something."""
 
     breaks: re.Pattern[str]
+    joins: re.Pattern[str]
     carries_on: re.Pattern[str]
     not_period: re.Pattern[str]
     as_of: re.Pattern[str]
@@ -91,6 +96,8 @@ class FigurePatterns:
     with_: re.Pattern[str]
     surplus: re.Pattern[str]
     deficit: re.Pattern[str]
+    goods: re.Pattern[str]
+    stake: re.Pattern[str]
 
 
 @cache
@@ -117,6 +124,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
     words = figure_words(language)
     return FigurePatterns(
         breaks=_anywhere(words.breaks),
+        joins=re.compile(rf"(?:{any_of(words.joins)})(?!\w)"),
         carries_on=re.compile(rf"\W*(?:{any_of(words.carries_on)})(?!\w)"),
         not_period=_ends_with(words.not_period),
         as_of=_ends_with(words.as_of),
@@ -130,6 +138,8 @@ def figure_patterns(language: Language) -> FigurePatterns:
         with_=_ends_with(words.with_),
         surplus=_anywhere(words.surplus),
         deficit=_anywhere(words.deficit),
+        goods=re.compile(rf"(?:'s)? (?:{any_of(words.goods)})(?!\w)"),
+        stake=_anywhere(words.stake),
     )
 
 
@@ -146,6 +156,8 @@ def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
         yield phrase, ("not", "", "not_a_cue")
     for phrase in words.one_firm:
         yield phrase, ("firm", "", "one_firm")
+    for phrase in words.regions:
+        yield phrase, ("region", "", "regions")
     for measure, cues in words.measures.items():
         for how in ("strong", "words", "weak", "names", "beside", "counted"):
             for phrase in getattr(cues, how):

@@ -39,7 +39,7 @@ def assemble(tellings: Sequence[Telling], links: Iterable[Link] = ()) -> Agreeme
 
 def assemble_all(tellings: Mapping[str, Telling]) -> list[AgreementRecord]:
     """All agreements that ``tellings`` add up to, by id: the record as a function of the claims."""
-    links = find_links(tellings.values(), tellings)
+    links = find_links(tellings)
     records = []
     for group in cluster(tellings, links):
         inside = set(group)

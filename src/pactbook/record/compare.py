@@ -7,6 +7,7 @@ gives None. Nothing depends on any other telling, so the answer stays the same w
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -47,8 +48,8 @@ def parties(left: Telling, right: Telling) -> Points:
         return Points(weight, f"same parties: {words}")
     if a <= b or b <= a:
         return Points(2 if not all(map(is_state, shared)) else 0, f"parties of one among those of the other: {words}")
-    if 2 * len(shared) >= min(len(a), len(b)) and not all(map(is_state, shared)):
-        return Points(0, f"some parties in common: {words}")
+    if 2 * len(shared) >= len(a | b) and not all(map(is_state, shared)):
+        return Points(1, f"most parties in common: {words}")
     return Points(None, f"other parties, save {words}")
 
 
@@ -121,7 +122,7 @@ def words(left: Telling, right: Telling) -> Points:
     """How the matter is put, where both are in one language."""
     if left.language != right.language:
         return Points(0, "two languages")
-    a, b = fold_name(left.claim.subject), fold_name(right.claim.subject)
+    a, b = _folded(left.claim.subject), _folded(right.claim.subject)
     if not a or not b:
         return Points(0, "a subject is missing")
     alike = round(fuzz.token_set_ratio(a, b))
@@ -142,15 +143,22 @@ def values(left: Telling, right: Telling) -> Points:
 
 def renewal(left: Telling, right: Telling) -> Points:
     """Whether one is a renewal, an amendment or a next phase, and the other is not."""
-    a, b = _renewed(left), _renewed(right)
+    a, b = _renewed(left.claim.subject), _renewed(right.claim.subject)
     if bool(a) == bool(b):
         return Points(0, "neither or both renew")
     return Points(-4, f"only one speaks of {(a or b)!r}")
 
 
-def _renewed(telling: Telling) -> str:
-    subject = f" {fold_name(telling.claim.subject)}"
-    return next((w for w in likeness().renewed if f" {w}" in subject or (w[0] >= "가" and w in subject)), "")
+@lru_cache(maxsize=1 << 16)
+def _renewed(subject: str) -> str:
+    """The word of ``subject`` that tells of a renewal, an amendment or a next phase; empty if there is none."""
+    words = f" {_folded(subject)}"
+    return next((w for w in likeness().renewed if f" {w}" in words or (w[0] >= "가" and w in words)), "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(subject: str) -> str:
+    return fold_name(subject)
 
 
 def article(left: Telling, right: Telling) -> Points:
@@ -199,5 +207,10 @@ def _rivals(left: Telling, right: Telling) -> bool:
 
 
 def contradict(left: Telling, right: Telling) -> bool:
-    """Whether two tellings cannot be one agreement even where a third one speaks for it."""
-    return any(feature(left, right).points is None for feature in (article, parties, kinds, dates))
+    """Whether two tellings cannot be one agreement, in whatever article they stand and whatever speaks for it."""
+    return any(feature(left, right).points is None for feature in (parties, kinds, dates))
+
+
+def told_apart(left: Telling, right: Telling) -> bool:
+    """Whether one article tells both and means two agreements."""
+    return article(left, right).points is None

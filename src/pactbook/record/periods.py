@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import lru_cache
 
 from pactbook.model.edtf import Bounds, bounds
 
 
+@lru_cache(maxsize=1 << 16)
 def span(value: str | None) -> Bounds | None:
     """First and last day of an EDTF date; None where there is none or its year is not known."""
     if not value:
@@ -40,7 +41,3 @@ def exact(value: Bounds) -> bool:
 def years(value: Bounds, most: int = 4) -> range:
     """The years that a span touches, at most so many: a deal dated "since 1992" is filed under its first years."""
     return range(value[0].year, min(value[1].year, value[0].year + most - 1) + 1)
-
-
-#: Sorts articles without a date first.
-UNDATED = date.min

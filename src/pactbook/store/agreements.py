@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from pactbook.model.record import AgreementRecord, Telling
 from pactbook.record.assemble import assemble
 from pactbook.store.chunks import chunks
-from pactbook.store.resolving import read_links
+from pactbook.store.linking import read_links
 from pactbook.store.tables import agreement_claims
 from pactbook.store.tellings import read_tellings
 

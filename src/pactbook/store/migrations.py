@@ -1,7 +1,7 @@
 """Bring an older record up to date: one numbered step per schema version, forward only.
 
 A new file is made from ``tables`` at the newest version. To change a table: change ``tables``, write the step that
-does the same to an old file, and add it to STEPS. A test compares both ways.
+does the same to an old file, and add it to STEPS.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ Step = Callable[[Connection], None]
 STEPS: Mapping[int, Step] = {}
 
 
-def newest(steps: Mapping[int, Step] = STEPS) -> int:
+def newest() -> int:
     """The schema version of this program."""
-    return max(steps, default=1)
+    return max(STEPS, default=1)
 
 
-def migrate(connection: Connection, version: int, steps: Mapping[int, Step] = STEPS) -> None:
+def migrate(connection: Connection, version: int) -> None:
     """Take the steps from ``version`` to the newest, within the caller's transaction."""
-    for number in range(version + 1, newest(steps) + 1):
-        steps[number](connection)
-    connection.exec_driver_sql(f"PRAGMA user_version = {newest(steps)}")
+    for number in range(version + 1, newest() + 1):
+        STEPS[number](connection)
+    connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")

@@ -231,17 +231,15 @@ blocks = Table(
     Index("blocks_claim", "claim"),
 )
 
-# Two claims that speak of the same agreement, and why, each pair once: left.id < right.id.
+# The links that a claim keeps: others that speak of the same agreement. Why is worked out anew when it is asked for.
 links = Table(
     "links",
     metadata,
-    _claim("left"),
-    _claim("right"),
+    _claim(),
+    _claim("other"),
     Column("score", Integer, nullable=False),
-    # JSON: a list of reasons in words.
-    Column("reasons", Text, nullable=False),
-    PrimaryKeyConstraint("left", "right"),
-    Index("links_right", "right"),
+    PrimaryKeyConstraint("claim", "other"),
+    Index("links_other", "other"),
 )
 
 # One row per agreement: what its claims add up to, as far as a search asks for it. The rest is made when read.

@@ -64,15 +64,18 @@ def _cell(cell: Cell, names: Mapping[str, str]) -> None:
     """One field; where the sources differ, every value with the number of independent sources behind it."""
     if cell.value is None and not cell.reported:
         return
-    value = cell.value if cell.value is not None else "?"
-    if cell.name == "parties":
-        value = party_names(value.split(", "), names)
-    line = f"{spaced(cell.name)}: {value}"
+    line = f"{spaced(cell.name)}: {_said(cell, cell.value, names)}"
     if len(cell.reported) > 1:
-        others = ", ".join(f"{r.value} ({counted(r.sources, 'source')})" for r in cell.reported)
+        others = "; ".join(f"{_said(cell, r.value, names)} ({counted(r.sources, 'source')})" for r in cell.reported)
         say(line, "  ", (f"{cell.level}: {others}", "yellow"), indent=2)
     else:
         say(line, "  ", (cell.level, "dim"), indent=2)
+
+
+def _said(cell: Cell, value: str | None, names: Mapping[str, str]) -> str:
+    if value is None:
+        return "?"
+    return party_names(value.split(", "), names) if cell.name == "parties" else value
 
 
 def _body(view: BodyView) -> None:

@@ -14,11 +14,17 @@ from pactbook.errors import NotAnArticle
 from pactbook.model.article import Article
 from pactbook.model.source import Source
 
+#: Characters. The longest reports have a tenth of this; a longer text is many articles or none.
+LONGEST_TEXT = 1_000_000
+
 
 def clean(source: Source) -> Article:
     """Read an article out of a source. Raises UnreadableSource or NotAnArticle."""
     text = decode(source)
-    draft = read_page(text) if is_page(text) else read_dump(text)
+    page = is_page(text)
+    if not page and len(text) > LONGEST_TEXT:
+        raise NotAnArticle(source.address, f"{len(text):,} characters are too many for one article")
+    draft = read_page(text) if page else read_dump(text)
     return _article(draft, source.address)
 
 
@@ -26,6 +32,8 @@ def _article(draft: Draft, address: str) -> Article:
     if draft.refused:
         raise NotAnArticle(address, draft.refused)
     text, sentences = part(draft.paragraphs)
+    if len(text) > LONGEST_TEXT:
+        raise NotAnArticle(address, f"{len(text):,} characters are too many for one article")
     language = language_of(text)
     if language is None:
         raise NotAnArticle(address, "the text is not in English, Vietnamese or Korean")

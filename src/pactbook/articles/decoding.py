@@ -30,6 +30,8 @@ _WIDER = {
     **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
     "shift_jis": "cp932",
 }
+# No text holds these bytes; escape (27) stands in some old East Asian encodings.
+_BINARY = bytes(set(range(32)) - {0, 7, 8, 9, 10, 11, 12, 13, 26, 27})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -74,12 +76,14 @@ def _wide(data: bytes) -> str | None:
 
 
 def _without_nuls(source: Source) -> bytes:
-    """A few NUL bytes are an accident of storage; many are a binary file."""
+    """A few NUL bytes are an accident of storage; many control characters are a binary file."""
     data = source.data
-    nuls = data.count(0)
-    if nuls > max(8, len(data) // 100):
+    head = data[:100_000]
+    if len(head) - len(head.translate(None, _BINARY)) > max(4, len(head) // 200) or data.count(0) > max(
+        8, len(data) // 100
+    ):
         raise UnreadableSource(source.address, "the bytes are no text (a binary file)")
-    return data.replace(b"\x00", b"") if nuls else data
+    return data.replace(b"\x00", b"")
 
 
 def _utf8(data: bytes) -> str | None:

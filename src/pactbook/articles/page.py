@@ -21,6 +21,8 @@ from pactbook.articles.titles import Headline, headline_of
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|article|table|p|td|span|font|center)\b[^>]*>", re.I)
 # Characters of text below which the scripts are asked for more.
 _LITTLE = 250
+# Characters of text, furniture too, above which a page is not looked at.
+_LONG = 3_000_000
 _TODAY = re.compile(r"now|today|current|clock|top-?bar|header-time|timenow", re.I)
 
 
@@ -38,6 +40,8 @@ def read_page(text: str) -> Draft:
     data = metadata.read(root)
     stores, unscripted = jsondata.store_texts(root), tree.unscripted(root)
     tree.silence(root)
+    if len(text) > _LONG and tree.size(root) > _LONG:
+        return Draft(refused=f"{tree.size(root):,} characters are too many for one article")
     draft = _read(root, data)
     if _size(draft) < _LITTLE:
         _fill(draft, data, stores)

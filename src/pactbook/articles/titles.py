@@ -26,10 +26,15 @@ class Headline:
 
 def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> Headline:
     """The headline above (or at the top of) the blocks ``first``:``last`` of the container."""
+    titles = [fold_name(t) for t in data.titles]
+    names = {fold_name(n) for n in data.names}
     prose_from = next((n for n in range(first, last) if len(blocks[n].text) > 120), last)
-    shown = [(_likeness(b, data) - 0.4 * (n > prose_from), -abs(first - n), n) for n, b in enumerate(blocks[:last])]
-    score, _, place = max(shown, default=(0.0, 0, 0))
-    if score >= 1:
+    best, place = (0.0, 0), 0
+    for n, block in enumerate(blocks[:last]):
+        score = _likeness(block, titles, names) - 0.4 * (n > prose_from)
+        if (score, -abs(first - n)) > best:
+            best, place = (score, -abs(first - n)), n
+    if best[0] >= 1:
         text = blocks[place].text
         return Headline(text, place, _rest(text, data))
     named = next((t for t in data.titles if t), "")
@@ -37,38 +42,28 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
     return Headline(text, None, _rest(text, data))
 
 
-def _likeness(block: Block, data: Metadata) -> float:
+def _likeness(block: Block, titles: list[str], names: set[str]) -> float:
     """How surely the block is the headline: it repeats a title of the metadata, and the markup says so."""
-    text = fold_name(block.text)
-    if (
-        not text
-        or len(block.text) > 300
-        or kind_of(block.text) not in ("", "item")
-        or text in map(fold_name, data.names)
-    ):
+    if len(block.text) > 300 or kind_of(block.text) not in ("", "item"):
         return 0.0
-    score = 0.0
-    for title in map(fold_name, data.titles):
-        if text == title:
-            score = max(score, 3.0)
-        elif len(text) >= 8 and (title.startswith(text) or title.endswith(text)):
-            score = max(score, 1 + 1.5 * len(text) / len(title))
-        elif len(title) >= 15 and text.startswith(title):
-            score = max(score, 2.0)
-    if block.heading == 1:
-        score += 1.0
-    elif block.heading:
-        score += 0.3
-    return (
-        score
-        - 0.5 * (block.links > 0.8 and not block.heading)
-        + 0.4
-        * (
-            "tit" in names_of(block.element)
-            or "headline" in names_of(block.element)
-            or "subject" in names_of(block.element)
-        )
-    )
+    text = fold_name(block.text)
+    if not text or text in names:
+        return 0.0
+    score = max((_agreement(text, title) for title in titles), default=0.0)
+    if block.heading:
+        score += 1.0 if block.heading == 1 else 0.3
+    named = names_of(block.element)
+    score += 0.4 * any(word in named for word in ("tit", "headline", "subject"))
+    return score - 0.5 * (block.links > 0.8 and not block.heading)
+
+
+def _agreement(text: str, title: str) -> float:
+    """How much of a title of the metadata a folded block says, 0 to 3."""
+    if text == title:
+        return 3.0
+    if len(text) >= 8 and (title.startswith(text) or title.endswith(text)):
+        return 1 + 1.5 * len(text) / len(title)
+    return 2.0 if len(title) >= 15 and text.startswith(title) else 0.0
 
 
 def _rest(text: str, data: Metadata) -> str:

@@ -9,6 +9,7 @@ from lxml import etree, html
 
 _DEEPEST = 200
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*?)(/?)>")
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{20000,}>")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr")
@@ -28,6 +29,8 @@ def _parser() -> html.HTMLParser:
 
 def parse(text: str) -> html.HtmlElement | None:
     """The root of the page's tree, or None where there is nothing to parse."""
+    # The parser's time grows with the square of the number of attributes.
+    text = _LONG_TAG.sub(r"<\1>", text)
     root, cut_short = _parse(text)
     if cut_short:
         root, _ = _parse(_flattened(text))
@@ -88,6 +91,11 @@ def names_of(element: html.HtmlElement) -> str:
 def unscripted(root: html.HtmlElement) -> list[str]:
     """What the page says to a browser without JavaScript. Ask before ``silence``."""
     return [" ".join(element.text_content().split()) for element in root.iter("noscript")]
+
+
+def size(root: html.HtmlElement) -> int:
+    """Characters of text in the whole page."""
+    return sum(map(len, root.itertext()))
 
 
 def lines(root: html.HtmlElement) -> list[str]:

@@ -15,7 +15,11 @@ _COLUMNS = re.compile(r"\S {3,}\S")
 
 def join(first: str, second: str) -> str:
     """Two parts of one sentence: a space between them, none after a hyphen inside a word."""
-    return first + second if _HYPHEN.search(first) else f"{first} {second}"
+    return f"{first}{_gap(first)}{second}"
+
+
+def _gap(first: str) -> str:
+    return "" if _HYPHEN.match(first[-2:]) else " "
 
 
 def paragraphs(text: str) -> list[list[str]]:
@@ -43,13 +47,13 @@ def _page_width(groups: list[list[str]]) -> int:
 
 def _unwrap(group: list[str], page_width: int) -> list[str]:
     width = max(len(line) for line in group)
-    joined = [group[0].strip()]
+    parts = [[group[0].strip()]]
     for before, line in pairwise(group):
         if _runs_on(before, line.strip(), width, page_width):
-            joined[-1] = join(joined[-1], line.strip())
+            parts[-1] += [_gap(before), line.strip()]
         else:
-            joined.append(line.strip())
-    return joined
+            parts.append([line.strip()])
+    return ["".join(part) for part in parts]
 
 
 def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:

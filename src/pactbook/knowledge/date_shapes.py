@@ -11,7 +11,7 @@ from pactbook.knowledge.dates import DateWords, date_words
 from pactbook.model.article import Language
 from pactbook.text.level import level
 from pactbook.text.lexicon import Lexicon
-from pactbook.text.shapes import Shapes, any_of
+from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of
 
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _NO_NUMBER_AFTER = r"(?![\d%]|[.,:]\d)"
@@ -52,48 +52,60 @@ def tense_words(language: Language) -> Lexicon[str]:
     return Lexicon([*((w, "future") for w in tense.future), *((w, "past") for w in tense.past)])
 
 
-def _slots(words: DateWords) -> dict[str, str]:
-    suffix = f"(?:{any_of(words.day_suffixes)})?" if words.day_suffixes else ""
-    day = rf"(?:3[01]|[12]\d|0?[1-9]){suffix}{_NO_NUMBER_AFTER}"
-    short = any_of([n for names in words.months_short for n in names])
-    # An abbreviated month counts beside a day or a year only.
-    month = rf"(?:{any_of(_flat(words.months))}|(?:{short})\.?(?= ?\d)|(?<=\d )(?:{short})\.?)"
-    mon = rf"(?:1[0-2]|0?[1-9]){_NO_NUMBER_AFTER}"
-    year_words = any_of([*words.relative.year, *words.said.year])
-    any_year = rf"(?:{_YEAR}|{any_of([*words.relative.year, *words.said.year, *words.of_year])})"
+def _slots(words: DateWords) -> dict[str, Slot]:
+    year_words = [*words.relative.year, *words.said.year]
     month_words = [*words.relative.month, *words.said.month]
-    number = rf"(?:\d{{1,2}}(?!\d)|{any_of(list(words.numbers))})"
-    ordinal = any_of(list(words.ordinals))
-    slots = {
-        "year": _YEAR,
-        "anyyear": any_year,
-        "yearword": year_words,
-        "month": month,
-        "mon": mon,
-        "day": day,
-        "quarter": rf"(?:[1-4](?!\d)|IV|I{{1,3}}|{ordinal})",
-        "half": rf"(?:[12](?!\d)|I{{1,2}}|{ordinal})",
+    digits = frozenset([DIGIT])
+    number = Slot(rf"(?:\d{{1,2}}(?!\d)|{any_of(list(words.numbers))})", digits | words.numbers.keys())
+    ends = {
+        "year": Slot(_YEAR, digits),
+        "anyyear": Slot(
+            rf"(?:{_YEAR}|{any_of([*year_words, *words.of_year])})", digits | {*year_words, *words.of_year}
+        ),
+        "yearword": Slot.of_words(year_words),
+        "month": _month(words),
+        "mon": Slot(rf"(?:1[0-2]|0?[1-9]){_NO_NUMBER_AFTER}", digits),
+        "day": _day(words),
+        "quarter": _nth(words, r"[1-4](?!\d)|IV|I{1,3}"),
+        "half": _nth(words, r"[12](?!\d)|I{1,2}"),
     }
     return {
-        **slots,
-        **{f"{name}2": pattern for name, pattern in slots.items()},
-        "yy2": r"\d\d(?!\d)",
-        "decade": r"(?:19|20)\d0",
+        **ends,
+        **{f"{name}2": slot for name, slot in ends.items()},
+        "yy2": Slot(r"\d\d(?!\d)", digits),
+        "decade": Slot(r"(?:19|20)\d0", digits),
         "months": number,
         "lastmonths": number,
-        "anymonth": any_of([*month_words, *words.of_month]),
-        "monthword": any_of(month_words),
-        "weekday": rf"(?:{any_of(_flat(words.weekdays))})",
-        "dayword": any_of(list(words.relative.day)),
-        "saidday": any_of(list(words.said.day)),
-        "rel": any_of(list(words.rel)),
-        "that": any_of(words.that),
-        "end": any_of(words.end),
-        "start": any_of(words.start),
-        "vague": any_of(words.vague),
-        "weeks": any_of(words.weeks),
-        "yearend": any_of(words.year_ends),
+        "anymonth": Slot.of_words([*month_words, *words.of_month]),
+        "monthword": Slot.of_words(month_words),
+        "weekday": Slot.of_words(_flat(words.weekdays)),
+        "dayword": Slot.of_words(words.relative.day),
+        "saidday": Slot.of_words(words.said.day),
+        "rel": Slot.of_words(words.rel),
+        "that": Slot.of_words(words.that),
+        "end": Slot.of_words(words.end),
+        "start": Slot.of_words(words.start),
+        "vague": Slot.of_words(words.vague),
+        "weeks": Slot.of_words(words.weeks),
+        "yearend": Slot.of_words(words.year_ends),
     }
+
+
+def _month(words: DateWords) -> Slot:
+    """A month's name; an abbreviation counts beside a day or a year only."""
+    full, short = _flat(words.months), _flat(words.months_short)
+    pattern = rf"(?:{any_of(full)}|(?:{any_of(short)})\.?(?= ?\d)|(?<=\d )(?:{any_of(short)})\.?)"
+    return Slot(pattern, frozenset([*full, *short]))
+
+
+def _day(words: DateWords) -> Slot:
+    suffix = f"(?:{any_of(words.day_suffixes)})?" if words.day_suffixes else ""
+    return Slot(rf"(?:3[01]|[12]\d|0?[1-9]){suffix}{_NO_NUMBER_AFTER}", frozenset([DIGIT]))
+
+
+def _nth(words: DateWords, digits: str) -> Slot:
+    ordinals = list(words.ordinals)
+    return Slot(rf"(?:{digits}|{any_of(ordinals)})", frozenset([DIGIT, "I", *ordinals]))
 
 
 def _values(words: DateWords) -> dict[str, dict[str, int]]:

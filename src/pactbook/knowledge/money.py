@@ -14,7 +14,7 @@ from pactbook.errors import KnowledgeError
 from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.reading import Entry, read
 from pactbook.model.article import Language
-from pactbook.text.shapes import Shapes, any_of
+from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of
 
 Qualifier = Literal["exact", "about", "over", "under", "up_to"]
 
@@ -87,17 +87,22 @@ def money_shapes(language: Language) -> MoneyShapes:
     )
 
 
-def _slots(words: MoneyWords, part: str, scale: str) -> dict[str, str]:
+def _slots(words: MoneyWords, part: str, scale: str) -> dict[str, Slot]:
     amount = rf"{part}(?: ?{part})*+" if words.sums else part
-    before = _exactly(mark for c in currencies().values() for mark in c.before)
-    after = _exactly(mark for c in currencies().values() for mark in c.after)
-    scaled = rf"{_number(words.decimal)}[ -]?{scale}(?![^\W가-힣])"
-    slots = {"before": f"(?:{before})", "amount": amount, "after": f"(?:{after})", "scaled": scaled}
+    before = [mark for c in currencies().values() for mark in c.before]
+    after = [mark for c in currencies().values() for mark in c.after]
+    digits = frozenset([DIGIT])
+    ends = {
+        "before": Slot(f"(?:{_exactly(before)})", frozenset(before)),
+        "amount": Slot(amount, digits),
+        "after": Slot(f"(?:{_exactly(after)})", frozenset(after)),
+        "scaled": Slot(rf"{_number(words.decimal)}[ -]?{scale}(?![^\W가-힣])", digits),
+    }
     return {
-        **slots,
-        **{f"{name}2": pattern for name, pattern in slots.items()},
-        "count": any_of(list(words.counts)),
-        "scale": scale,
+        **ends,
+        **{f"{name}2": slot for name, slot in ends.items()},
+        "count": Slot.of_words(words.counts),
+        "scale": Slot(scale, frozenset(words.scales)),
     }
 
 

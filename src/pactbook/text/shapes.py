@@ -1,23 +1,40 @@
 """Shapes: patterns that an analyst can read, such as ``[{weekday}[,] ]{month} {day}[, {year}]``.
 
 ``{slot}`` is a value, ``[a|b]`` may be there, ``(a|b)`` must be there, a space is a space, a hyphen is any dash with
-or without spaces, and words match with a small or a capital first letter. All shapes of a language become one regular
-expression that is tried only where one of them can begin.
+or without spaces, and words match with a small or a capital first letter. Shapes are tried only where one of them
+can begin, which one scan of the text tells.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-#: A piece of a shape: its regular expression, what it can begin with, and whether it may be empty.
-_Piece = tuple[str, frozenset[str], bool]
+from ahocorasick_rs import AhoCorasick
 
-#: Nothing that is part of a longer number or word may stand before a shape, no Latin letter or digit after it.
-_BEFORE_DIGIT = r"(?<![\w/$€£¥₩#.:,+-])(?=\d)"
-_BEFORE_WORD = r"(?<!\w)(?!\d)"
+from pactbook.text.level import lower
+
+#: Stands for "any digit" among the words that a shape can begin with.
+DIGIT = "#"
+#: Nothing that is part of a longer number may stand before a number, no Latin letter or digit after a shape.
+_NUMBER = re.compile(r"(?<![\w/$€£¥₩#.:,+-])\d")
 _AFTER = r"(?![^\W가-힣])"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value in a shape: its regular expression (without groups), and the words or DIGIT that it can begin with."""
+
+    pattern: str
+    begins: frozenset[str]
+
+    @classmethod
+    def of_words(cls, phrases: Iterable[str]) -> Slot:
+        """A slot for any of ``phrases``."""
+        known = list(phrases)
+        return cls(f"(?:{any_of(known)})", frozenset(known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +48,85 @@ class Found:
     places: dict[str, tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a shape: its pattern, what it can begin with, and whether it may be empty."""
+
+    pattern: str
+    begins: frozenset[str]
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    rule: str
+    pattern: str
+    groups: tuple[tuple[str, str], ...]
+
+
 class Shapes:
     """Shapes compiled once. Raises ValueError for a shape with an unknown slot or an unclosed bracket."""
 
-    def __init__(self, shapes: Mapping[str, Sequence[str]], slots: Mapping[str, str]) -> None:
-        """``shapes``: rule → shapes, the first that fits wins; ``slots``: slot → regular expression without groups."""
-        self._rules: list[tuple[str, list[tuple[str, str]]]] = []
-        branches: list[str] = []
-        begins: set[str] = set()
+    def __init__(self, shapes: Mapping[str, Sequence[str]], slots: Mapping[str, Slot]) -> None:
+        """``shapes``: rule → shapes, of which the first that fits wins."""
+        self._shapes: list[_Shape] = []
+        by_begin: dict[str, list[int]] = defaultdict(list)
         for rule, lines in shapes.items():
             for line in lines:
-                parser = _Parser(line, slots, len(branches))
-                pattern, first, _ = parser.shape()
-                branches.append(f"(?P<t{len(branches)}>{pattern})")
-                begins |= first
-                self._rules.append((rule, parser.groups))
-        starts = "|".join(sorted(begins, key=lambda f: (-len(f), f))) or r"(?!)"
-        self._start = re.compile(f"(?:{_BEFORE_DIGIT}|{_BEFORE_WORD})(?:{starts})")
-        self._shape = re.compile(f"(?:{'|'.join(branches) or '(?!)'}){_AFTER}")
+                parser = _Parser(line, slots, len(self._shapes))
+                piece = parser.shape()
+                for begin in piece.begins:
+                    by_begin[lower(begin)].append(len(self._shapes))
+                self._shapes.append(_Shape(rule, piece.pattern, tuple(parser.groups)))
+        self._with_digit = frozenset(by_begin.pop(DIGIT, []))
+        self._by_begin = [frozenset(numbers) for numbers in by_begin.values()]
+        self._begins = AhoCorasick(list(by_begin)) if by_begin else None
+        self._patterns: dict[frozenset[int], re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[Found]:
         """Every shape in ``text`` (levelled), leftmost first, none overlapping another."""
         at = 0
-        while begin := self._start.search(text, at):
-            match = self._shape.match(text, begin.start())
-            if match is None or match.end() == match.start():
-                at = begin.start() + 1
+        starts = self._starts(text)
+        for start in sorted(starts):
+            if start < at:
                 continue
-            rule, groups = self._rules[int((match.lastgroup or "t0")[1:])]
-            places = {slot: match.span(group) for slot, group in groups if match[group] is not None}
-            slots = {slot: text[start:end] for slot, (start, end) in places.items()}
-            yield Found(match.start(), match.end(), rule, slots, places)
+            match = self._pattern(starts[start]).match(text, start)
+            if match is None or match.end() == start:
+                continue
             at = match.end()
+            yield self._found(text, match)
+
+    def _starts(self, text: str) -> dict[int, frozenset[int]]:
+        """Where a shape can begin → the shapes that can."""
+        starts = {m.start(): self._with_digit for m in _NUMBER.finditer(text)} if self._with_digit else {}
+        hits = self._begins.find_matches_as_indexes(lower(text), overlapping=True) if self._begins else []
+        for number, start, _ in hits:
+            if text[start].isdigit():  # "1st half": a number may begin here only where _NUMBER says so
+                if start in starts:
+                    starts[start] |= self._by_begin[number]
+            elif not start or not text[start - 1].isalnum():
+                known = starts.get(start)
+                starts[start] = known | self._by_begin[number] if known else self._by_begin[number]
+        return starts
+
+    def _pattern(self, numbers: frozenset[int]) -> re.Pattern[str]:
+        """One pattern for the shapes ``numbers``, in their order."""
+        if numbers not in self._patterns:
+            branches = "|".join(f"(?P<t{n}>{self._shapes[n].pattern})" for n in sorted(numbers))
+            self._patterns[numbers] = re.compile(f"(?:{branches}){_AFTER}")
+        return self._patterns[numbers]
+
+    def _found(self, text: str, match: re.Match[str]) -> Found:
+        shape = self._shapes[int((match.lastgroup or "t0")[1:])]
+        places = {slot: match.span(group) for slot, group in shape.groups if match[group] is not None}
+        slots = {slot: text[start:end] for slot, (start, end) in places.items()}
+        return Found(match.start(), match.end(), shape.rule, slots, places)
 
 
 class _Parser:
     """Reads one shape by recursive descent."""
 
-    def __init__(self, line: str, slots: Mapping[str, str], number: int) -> None:
+    def __init__(self, line: str, slots: Mapping[str, Slot], number: int) -> None:
         self.line, self.slots, self.number = line, slots, number
         self.at = 0
         self.groups: list[tuple[str, str]] = []
@@ -85,18 +143,18 @@ class _Parser:
         while self.at < len(self.line) and self.line[self.at] == "|":
             self.at += 1
             pieces.append(self._sequence(closing))
-        pattern = "|".join(p for p, _, _ in pieces)
-        return pattern, frozenset().union(*(f for _, f, _ in pieces)), any(e for _, _, e in pieces)
+        begins = frozenset[str]().union(*(p.begins for p in pieces))
+        return _Piece("|".join(p.pattern for p in pieces), begins, any(p.empty for p in pieces))
 
     def _sequence(self, closing: str) -> _Piece:
-        pattern, first, empty = "", frozenset[str](), True
+        pattern, begins, empty = "", frozenset[str](), True
         while self.at < len(self.line) and self.line[self.at] not in "|" + closing:
-            p, f, e = self._item()
-            pattern += p
+            piece = self._item()
+            pattern += piece.pattern
             if empty:
-                first |= f
-            empty = empty and e
-        return pattern, first, empty
+                begins |= piece.begins
+            empty = empty and piece.empty
+        return _Piece(pattern, begins, empty)
 
     def _item(self) -> _Piece:
         char = self.line[self.at]
@@ -108,12 +166,12 @@ class _Parser:
 
     def _bracket(self, closing: str) -> _Piece:
         self.at += 1
-        pattern, first, empty = self._choice(closing)
+        piece = self._choice(closing)
         if self.at >= len(self.line):
             raise ValueError(f"shape {self.line!r}: {closing!r} is missing")
         self.at += 1
         maybe = closing == "]"
-        return f"(?:{pattern})" + "?" * maybe, first, empty or maybe
+        return _Piece(f"(?:{piece.pattern})" + "?" * maybe, piece.begins, piece.empty or maybe)
 
     def _slot(self) -> _Piece:
         end = self.line.find("}", self.at)
@@ -121,19 +179,18 @@ class _Parser:
         if end < 0 or name not in self.slots:
             raise ValueError(f"shape {self.line!r}: no slot {name!r}")
         self.at = end + 1
-        pattern = self.slots[name]
+        slot = self.slots[name]
         # A slot may come again in another alternative of the same shape: each gets a group of its own.
         group = f"{name}_{self.number}_{len(self.groups)}"
         self.groups.append((name, group))
-        return f"(?P<{group}>{pattern})", frozenset([f"(?:{pattern})"]), False
+        return _Piece(f"(?P<{group}>{slot.pattern})", slot.begins, False)
 
     def _words(self) -> _Piece:
         match = re.compile(r"[^\[\](){}|]+").match(self.line, self.at)
         if match is None:
             raise ValueError(f"shape {self.line!r}: unexpected {self.line[self.at]!r}")
         self.at = match.end()
-        pattern = words(match[0])
-        return pattern, frozenset([pattern]), False
+        return _Piece(words(match[0]), frozenset([match[0]]), False)
 
 
 def words(text: str) -> str:

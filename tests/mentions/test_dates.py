@@ -13,7 +13,10 @@ def article(text: str, published: str | None = None, language: Language = "en") 
 
 
 def values(text: str, published: str | None, language: Language = "en") -> list[str | None]:
-    return [d.value for d in find_dates(article(text, published, language))]
+    found = find_dates(article(text, published, language))
+    for mention in found:
+        mention.span.check(text)
+    return [d.value for d in found]
 
 
 CODEBOOK = [
@@ -33,7 +36,126 @@ CODEBOOK = [
     ("by the end of this month", None, [None]),
 ]
 
+#: Published on Friday 24 November 2023.
+FRIDAY = "2023-11-24"
+ENGLISH = [
+    # days
+    ("said on Tuesday", ["2023-11-21"]),
+    ("said Friday", ["2023-11-24"]),
+    ("will meet on Monday", ["2023-11-27"]),
+    ("signed last Friday", ["2023-11-17"]),
+    ("opens next Wednesday", ["2023-11-29"]),
+    ("said on Wednesday, November 22,", ["2023-11-22"]),
+    ("signed on 21 April", ["2023-04-21"]),
+    ("signed on the 21st of April", ["2023-04-21"]),
+    ("signed on Apr. 21, 2021", ["2021-04-21"]),
+    ("signed on 5 Dec 2019", ["2019-12-05"]),
+    ("signed on December 22, 1992", ["1992-12-22"]),
+    ("signed on December 20", ["2022-12-20"]),
+    ("will be signed on December 20", ["2023-12-20"]),
+    ("to be held on January 5", ["2024-01-05"]),
+    ("is to be held on January 5", ["2024-01-05"]),
+    ("a resolution of April 27 this year", ["2023-04-27"]),
+    ("on March 3 last year", ["2022-03-03"]),
+    ("a meeting on 2023-05-02", ["2023-05-02"]),
+    ("on 05/17/2016", ["2016-05-17"]),
+    ("yesterday", ["2023-11-23"]),
+    ("tomorrow", ["2023-11-25"]),
+    ("signed on Thursday; a day earlier the bank had agreed", ["2023-11-23", "2023-11-22"]),
+    # ranges of days
+    ("on Oct. 24-25", ["2023-10-24/2023-10-25"]),
+    ("the visit from November 24 to 28", ["2023-11-24/2023-11-28"]),
+    ("from June 22-24, 2023", ["2023-06-22/2023-06-24"]),
+    ("between 3 and 5 May 2022", ["2022-05-03/2022-05-05"]),
+    ("from April 28 to May 3, 2022", ["2022-04-28/2022-05-03"]),
+    ("was open from December 30, 2021 to January 2, 2022", ["2021-12-30/2022-01-02"]),
+    # months
+    ("met in October", ["2023-10"]),
+    ("met in December", ["2022-12"]),
+    ("will visit in March", ["2024-03"]),
+    ("last December", ["2022-12"]),
+    ("next March", ["2024-03"]),
+    ("this October", ["2023-10"]),
+    ("September last year", ["2022-09"]),
+    ("in September of 2019", ["2019-09"]),
+    ("earlier this month", ["2023-11"]),
+    ("late last month", ["2023-10"]),
+    ("at the end of next month", ["2023-12"]),
+    ("at the end of October 2022", ["2022-10"]),
+    ("between March 2021 and February 2025", ["2021-03/2025-02"]),
+    ("in January-October", ["2023-01/2023-10"]),
+    ("rose from January to October", ["2023-01/2023-10"]),
+    ("between January and October 2022", ["2022-01/2022-10"]),
+    ("agreed in 2019; that November they met", ["2019", "2019-11"]),
+    ("in December 2009, and in October that year", ["2009-12", "2009-10"]),
+    # parts of years
+    ("the second quarter of 2022", ["2022-04/2022-06"]),
+    ("rose in the third quarter", ["2023-07/2023-09"]),
+    ("rose in the fourth quarter", ["2022-10/2022-12"]),
+    ("Q1 2024", ["2024-01/2024-03"]),
+    ("1Q 2023", ["2023-01/2023-03"]),
+    ("H1 2023", ["2023-01/2023-06"]),
+    ("first-half profit", ["2023-01/2023-06"]),
+    ("in the second half of this year", ["2023-07/2023-12"]),
+    ("rose in the first 10 months", ["2023-01/2023-10"]),
+    ("rose in the first ten months of the year", ["2023-01/2023-10"]),
+    ("in the first nine months of last year", ["2022-01/2022-09"]),
+    ("in the last two months of 2022", ["2022-11/2022-12"]),
+    # years
+    ("last year", ["2022"]),
+    ("next year", ["2024"]),
+    ("the end of last year", ["2022-12"]),
+    ("by end-2024", ["2024-12"]),
+    ("early 2023", ["2023"]),
+    ("in mid-2024", ["2024"]),
+    ("late next year", ["2024"]),
+    ("since 2010", ["2010"]),
+    ("in the 1980s", ["198X"]),
+    ("fiscal 2014", ["2014"]),
+    ("the years 2024-2030", ["2024/2030"]),
+    ("for the 2016-20 period", ["2016/2020"]),
+    ("between 2021 and 2025", ["2021/2025"]),
+    ("the 2023 target", ["2023"]),
+    ("opened in 2019 and closed the following year", ["2019", "2020"]),
+    ("signed in 2015, in force later that year", ["2015", "2015"]),
+    ("last week", [None]),
+]
+
+NOT_DATES = [
+    "Decree No.111/2015/ND-CP",
+    "Decision No.68/QD-TTg",
+    "for five years, 30 years of ties",
+    "at 10:14 and 08:15 GMT+7",
+    "workers aged 30-55",
+    "2000 workers at 1500 firms",
+    "It may march on; they may sign",
+    "a 1,200-megawatt plant and 1992-megawatt line",
+    "Tel: (84-4) 2019 2020 0000",
+    "Vietnam Expo 2023",
+    "$2023",
+    "won 4-2 on 51 minutes",
+]
+
 
 @pytest.mark.parametrize(("text", "published", "wanted"), CODEBOOK)
 def test_codebook(text: str, published: str | None, wanted: list[str | None]) -> None:
     assert values(text, published) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH)
+def test_english(text: str, wanted: list[str | None]) -> None:
+    assert values(text, FRIDAY) == wanted
+
+
+@pytest.mark.parametrize("text", NOT_DATES)
+def test_not_dates(text: str) -> None:
+    assert values(text, FRIDAY) == []
+
+
+def test_a_full_date_lends_its_year_where_the_article_has_no_date() -> None:
+    text = "They met on December 5, 2022. He arrived on December 4 and left on January 2."
+    assert values(text, None) == ["2022-12-05", "2022-12-04", "2023-01-02"]
+
+
+def test_without_any_year_a_day_keeps_its_month() -> None:
+    assert values("on December 4", None) == ["XXXX-12-04"]

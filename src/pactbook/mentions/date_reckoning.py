@@ -144,8 +144,6 @@ def _day(words: str) -> int:
 
 def _one_day(r: Reckoner, slots: Slots) -> str | None:
     month, day = _month(r, slots), _day(slots["day"])
-    if "mon" in slots and month > 12 >= day:  # an American 05/17/2016
-        month, day = day, month
     year = r.slot_year(slots)
     if year is None and ("anyyear" in slots or (year := r.year_of_day(month, day)) is None):
         return edtf.month_day(month, day)

@@ -18,6 +18,9 @@ from pactbook.text.level import level
 from pactbook.text.shapes import Found
 
 _LAST_WORD = re.compile(r"(\S+)\s*$")
+#: What makes a year a part of something longer: "1992-megawatt", "2019/ND", a telephone number.
+_MORE_NUMBER = re.compile(r"[-/]\w| \d")
+_NUMBER_BEFORE = re.compile(r"[\d)] $")
 _NEXT_WORD = re.compile(r"\s([^\W\d]+)")
 
 
@@ -76,7 +79,7 @@ def _is_date(text: str, found: Found, words: DateWords) -> bool:
 
 def _is_year(text: str, found: Found, words: DateWords) -> bool:
     """Tell the year 2019 from 2019 workers, Resolution 2019 and Expo 2019."""
-    if re.match(r"[-/]\w", text[found.end : found.end + 2]):
+    if _MORE_NUMBER.match(text, found.end) or _NUMBER_BEFORE.search(text, max(found.start - 3, 0), found.start):
         return False
     before = _word_before(text, found.start)
     following = _NEXT_WORD.match(text, found.end)

@@ -12,6 +12,8 @@ from pactbook.model.article import Article
 #: A word after the date says less of it than one before: "on Thursday, adding that the plant will open".
 _AFTER = 1.5
 _AFTER_START = 20
+#: A participle so near behind a word of the future is part of it.
+_HANGS_ON = 16
 #: A comma after the date mostly begins another thought.
 _COMMA = 40
 
@@ -60,4 +62,11 @@ class Tenses:
                 for m in self._past.finditer(text)
                 if not any(s <= m.start() < e for s, e in taken)
             ]
+        cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
         return sorted((s + sentence.start, e + sentence.start, says) for s, e, says in cues)
+
+
+def _belongs(text: str, future: tuple[int, int, str], past: tuple[int, int, str]) -> bool:
+    """Whether the past form hangs on a word of the future: "will be signed", "to be formally opened"."""
+    gap = text[future[1] : past[0]] if future[2] == "future" and future[1] <= past[0] else ","
+    return len(gap) <= _HANGS_ON and "," not in gap

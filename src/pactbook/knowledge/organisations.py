@@ -41,6 +41,13 @@ class BodyWords(Entry, frozen=True):
     topics: list[str] = msgspec.field(default_factory=_none)
     never_first: list[str] = msgspec.field(default_factory=_none)
     generic: list[str] = msgspec.field(default_factory=_none)
+    not_heads: list[str] = msgspec.field(default_factory=_none)
+    beginnings: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    local: str | None = None
+    home: str | None = None
+    outlets: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    articles: list[str] = msgspec.field(default_factory=_none)
+    loose: list[str] = msgspec.field(default_factory=_none)
     owners: list[str] = msgspec.field(default_factory=_none)
     titles: list[str] = msgspec.field(default_factory=_none)
     surnames: dict[str, list[str]] = msgspec.field(default_factory=dict)
@@ -49,6 +56,7 @@ class BodyWords(Entry, frozen=True):
     not_bodies: list[str] = msgspec.field(default_factory=_none)
     not_before: list[str] = msgspec.field(default_factory=_none)
     acts: list[str] = msgspec.field(default_factory=_none)
+    signs: list[str] = msgspec.field(default_factory=_none)
     auxiliaries: list[str] = msgspec.field(default_factory=_none)
     governors: list[str] = msgspec.field(default_factory=_none)
     scenes: list[str] = msgspec.field(default_factory=_none)
@@ -60,6 +68,7 @@ class BodyWords(Entry, frozen=True):
     deals: list[str] = msgspec.field(default_factory=_none)
     spellings: dict[str, str] = msgspec.field(default_factory=dict)
     directions: dict[str, str] = msgspec.field(default_factory=dict)
+    abbreviations: list[str] = msgspec.field(default_factory=_none)
     legal_forms: list[str] = msgspec.field(default_factory=_none)
     local_departments: list[str] = msgspec.field(default_factory=_none)
 

@@ -107,20 +107,23 @@ def _by_initials(page: Page, vocabulary: Vocabulary, letters: str, place: int) -
         if not words[first].capital or words[first].key in vocabulary.never_first:
             continue
         if fits(letters, _texts(page, first, place - 1)):
-            kind = _kind(words[first:place], vocabulary)
+            kind = _kind(words[first:place], vocabulary, letters)
             country = page.country_in(first, place - 1)
             at = (first, place - 1)
             return Candidate(*page.span(*at), *at, "structure", kind=kind, country=country, rank=1) if kind else None
     return None
 
 
-def _kind(words: Sequence[Word], vocabulary: Vocabulary) -> str | None:
-    """The kind of the last head among the words."""
+def _kind(words: Sequence[Word], vocabulary: Vocabulary, letters: str) -> str | None:
+    """The kind of the last head among the words; a firm where each word gave a letter; None for pacts and places."""
+    if any(w.key in vocabulary.not_heads for w in words):
+        return None
     for place in range(len(words) - 1, -1, -1):
-        for phrase, head in vocabulary.heads.get(words[place].key, ()):
-            if tuple(w.key for w in words[place : place + len(phrase)]) == phrase and words[place].capital:
-                return head.kind
-    return None
+        heads = vocabulary.heads_at(words, place) if words[place].capital else []
+        if heads:
+            return heads[0][1].kind
+    spelled = "".join(w.text[0] for w in words if w.capital)
+    return "company" if spelled == letters and len(words) > 2 else None
 
 
 def _agree(full: Candidate, known: Candidate | None, alias: tuple[Word, ...]) -> bool:

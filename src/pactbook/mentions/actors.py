@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.people import country_of_name
-from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.vocabulary import Phrases, Vocabulary
 
 
 class Actors:
@@ -44,7 +44,7 @@ class Actors:
         idle = self._vocabulary.topics | self._vocabulary.generic
         if all(p in self._page.state_at or words[p].key in idle for p in range(first, last + 1)):
             return first - 1
-        return last
+        return first - 1 if words[last].key in self._vocabulary.not_heads else last
 
     def _may_start(self, place: int) -> bool:
         words, vocabulary = self._words, self._vocabulary
@@ -62,7 +62,12 @@ class Actors:
         words = self._words
         for kind, nouns in self._vocabulary.nouns.items():
             length = nouns.before(words, first)
-            if length and words[first].gap == " " and words[first - 1].text.islower():
+            if (
+                length
+                and words[first].gap == " "
+                and words[first - 1].text.islower()
+                and not self._loose(first, length)
+            ):
                 return "noun", kind, None
         place = last + 1
         if place + 2 < len(words) and words[place].key in {"is", "was"} and words[place + 1].key in {"a", "an", "the"}:
@@ -74,6 +79,12 @@ class Actors:
                 if nouns.at(words, place) and words[place + nouns.at(words, place)].key == "of":
                     return "apposition", kind, None
         return None
+
+    def _loose(self, first: int, length: int) -> bool:
+        """Whether the noun before a name tells nothing: "pop group BTS", "the company Amata". An adjective helps."""
+        adjective = first - length - 1
+        told = adjective in self._page.state_at or self._words[adjective].key == "local"
+        return not told and self._vocabulary.loose.before(self._words, first) == length
 
     def _noun_phrase(self, place: int, rule: str) -> tuple[str, str, str | None] | None:
         """The kind that a noun among the next words tells, before the phrase breaks off."""
@@ -112,22 +123,24 @@ class Actors:
 
     def _party(self, first: int, last: int) -> tuple[str, str | None, str | None] | None:
         """The name signs, or stands behind "with" or "between" in the words for a deal."""
-        words = self._words
-        known_shape = any(w.acronym for w in words[first : last + 1])
-        if known_shape and self._acts(last + 1):
-            return "acts", None, None
-        if first > 1 and words[first - 1].key in {"with", "between"} and words[first].gap == " ":
+        words, vocabulary = self._words, self._vocabulary
+        written = any(w.acronym for w in words[first : last + 1])
+        if self._acts(last + 1, vocabulary.acts if written else vocabulary.signs):
+            # A surname alone is a person, and one capital at the beginning of a sentence says nothing.
+            plain = words[first].key in vocabulary.surnames or (first == last and first in self._page.openings)
+            return None if plain and not written else ("acts", None, None)
+        if first > 1 and words[first - 1].key in vocabulary.partners and words[first].gap == " ":
             begin, _ = self._page.sentence_of(first)
-            if known_shape or any(self._vocabulary.deals.at(words, p) for p in range(max(begin, first - 6), first - 1)):
+            if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, first - 6), first - 1)):
                 return "with", None, None
         return None
 
-    def _acts(self, place: int) -> bool:
-        """Whether the verb behind a name (or behind "X and Y") is one of signing or the like."""
+    def _acts(self, place: int, acts: Phrases) -> bool:
+        """Whether the verb behind a name (or behind "X and Y") is one of ``acts``."""
         words = self._words
         if place + 2 < len(words) and words[place].key == "and" and words[place + 1].capital:
             place = self.run(place + 1) + 1 if self.run(place + 1) > place else place + 2
         if place >= len(words) or words[place].gap != " ":
             return False
         helped = place + (words[place].key in self._vocabulary.auxiliaries)
-        return bool(self._vocabulary.acts.at(words, helped))
+        return bool(acts.at(words, helped))

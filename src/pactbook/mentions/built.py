@@ -17,13 +17,12 @@ _AFTER_COMMA = {"ltd", "inc", "jsc", "llc"}
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every run of capitalised words around a head word, overlapping ones too."""
     for place in page.capitals:
-        word = page.words[place]
         if place in page.loud:
             continue
-        for phrase, head in vocabulary.heads.get(word.key, ()):
-            if tuple(w.key for w in page.words[place : place + len(phrase)]) == phrase:
-                yield from _around(page, vocabulary, head, (place, place + len(phrase)))
-                break
+        if vocabulary.title_at(page.words, place):
+            continue
+        for length, head in vocabulary.heads_at(page.words, place):
+            yield from _around(page, vocabulary, head, (place, place + length))
 
 
 def _around(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int]) -> Iterator[Candidate]:
@@ -57,9 +56,19 @@ def _candidate(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, in
     kind: str = head.kind
     country = head.country or page.country_in(*at)
     keys = [w.key for w in page.words[at[0] : at[1] + 1]]
-    if "department" in keys and tuple(k for k in _after(keys, "department") if k != "the") in vocabulary.departments:
-        kind, country = "subnational", country or "VN"
+    if "department" in keys:
+        local = tuple(k for k in _after(keys, "department") if k != "the") in vocabulary.departments
+        kind = "subnational" if local or _of_place(page, vocabulary, at[0]) else kind
+        country = country or ("VN" if local else None)
     return Candidate(*page.span(*at), *at, "structure", kind=kind, country=country, rank=1)
+
+
+def _of_place(page: Page, vocabulary: Vocabulary, first: int) -> bool:
+    """Whether a province owns the department: "Soc Trang Province's Department of Labour"."""
+    words = page.words
+    if first < 2 or words[first - 1].key != "'s":
+        return False
+    return page.is_land(first - 2) or vocabulary.places.before(words, first - 1) > 0
 
 
 def _after(keys: list[str], head: str) -> list[str]:
@@ -113,8 +122,8 @@ def _across(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -> i
 def _trim(words: list[Word], vocabulary: Vocabulary, first: int, head: int) -> int:
     """Leave out what stands before a name with a capital but is no part of it: "The", "Chairman", "Vietnamese"."""
     for place in range(head - 1, first - 1, -1):
-        if vocabulary.titles.at(words, place) and words[place].key != "general":
-            first = place + vocabulary.titles.at(words, place)
+        if length := vocabulary.title_at(words, place):
+            first = place + length
             break
     while first < head and words[first].key in vocabulary.never_first:
         first += 1
@@ -151,7 +160,7 @@ def _behind(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> int:
     if place >= len(words) or words[place].key not in vocabulary.links or words[place].gap != " ":
         return last
     start = place + 1 + (place + 1 < len(words) and words[place + 1].key == "the")
-    end = _run(page, start)
+    end = _run(page, vocabulary, start)
     if end < start or (head.kind == "ministry" and words[start].key not in vocabulary.topics):
         return last
     while True:
@@ -161,11 +170,11 @@ def _behind(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> int:
         end = further
 
 
-def _run(page: Page, start: int) -> int:
+def _run(page: Page, vocabulary: Vocabulary, start: int) -> int:
     """The last of the capitalised words from ``start`` on; ``start - 1`` when there is none."""
     words, end = page.words, start
     while end < len(words) and (words[end].capital or (end > start and words[end].gap == "-")):
-        if end > start and not (words[end].joined or words[end].gap == " - "):
+        if end > start and (not (words[end].joined or words[end].gap == " - ") or vocabulary.title_at(words, end)):
             break
         end += 1
         if end + 1 < len(words) and words[end].text == "&" and words[end + 1].capital:
@@ -180,12 +189,12 @@ def _list_goes_on(page: Page, vocabulary: Vocabulary, end: int) -> int:
     if place >= len(words):
         return 0
     if words[place].gap == ", " and words[place].key in vocabulary.topics and words[place].capital:
-        further = _run(page, place)
+        further = _run(page, vocabulary, place)
         return further if _list_closes(page, vocabulary, further) else 0
     if words[place].key == "and" and words[place].gap in {" ", ", "} and place + 1 < len(words):
         after = words[place + 1]
         if after.capital and after.gap == " " and after.key in vocabulary.topics and not after.acronym:
-            return _run(page, place + 1)
+            return _run(page, vocabulary, place + 1)
         if after.text in {"ICT", "SMEs"}:
             return place + 1
     return 0
@@ -208,7 +217,7 @@ def _link_goes_on(page: Page, vocabulary: Vocabulary, end: int) -> int:
     if place + 1 >= len(words) or words[place].gap != " " or words[place].key not in {"of", "for"}:
         return 0
     start = place + 1 + (words[place + 1].key == "the")
-    return end_ if (end_ := _run(page, start)) >= start else 0
+    return end_ if (end_ := _run(page, vocabulary, start)) >= start else 0
 
 
 def _place_word(page: Page, vocabulary: Vocabulary, end: int) -> int:

@@ -12,14 +12,13 @@ from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
 
 #: Bodies of these kinds bear words that those of other states bear too.
-_GENERIC = {"ministry", "agency", "subnational"}
+_GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
 
 
 def choose(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
     """The names with one body or none each, and with the country that the words around them give."""
     told = [_with_country(page, vocabulary, name) for name in names]
-    sure = {c.keys[0] for c in told if len(c.keys) == 1}
-    decided = [_decide(page, vocabulary, told, place, sure) for place in range(len(told))]
+    decided = [_decide(page, vocabulary, told, place) for place in range(len(told))]
     countries = {_called(page, c): c.country for c in reversed(decided) if c.country}
     return [_guess(page, vocabulary, c, countries) for c in decided]
 
@@ -35,12 +34,16 @@ def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mappi
     country = countries.get(_called(page, name)) or country_by_sound(page, vocabulary, name)
     if country is None and name.kinds == {"subnational"}:
         country = country_before(page, name)
+    if country is None and name.kinds & {"ministry", "agency"} and name.rule == "structure":
+        country = home(page, vocabulary)
     return replace(name, country=country)
 
 
 def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     """Keep the bodies that fit the country beside the name and the day of the article."""
     beside = country_beside(page, vocabulary, name)
+    if beside is None and len(name.keys) > 1:
+        beside = country_spoken_for(page, vocabulary, name)
     if not name.keys:
         return replace(name, country=beside or name.country or country_spoken_for(page, vocabulary, name))
     keys = _alive(page, name.keys)
@@ -66,15 +69,16 @@ def _alive(page: Page, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(k for k in keys if (until := bodies()[k].until) is None or until >= day[: len(until)]) or keys
 
 
-def _decide(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: int, sure: set[str]) -> Candidate:
+def _decide(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: int) -> Candidate:
     """One body for the name: one that the article names elsewhere, the partner's opposite, or the home side's."""
     name = told[place]
     if len(name.keys) < 2:
         return name
+    sure = {c.keys[0] for c in told if len(c.keys) == 1}
     elsewhere = [k for k in name.keys if k in sure]
     if len(elsewhere) == 1:
         return replace(name, keys=(elsewhere[0],))
-    sides = [country_spoken_for(page, vocabulary, name), _partner_side(page, told, place), home(page), "VN"]
+    sides = [_partner_side(page, told, place), home(page, vocabulary), "VN"]
     for side in sides:
         fitting = [k for k in name.keys if bodies()[k].country == side]
         if fitting:

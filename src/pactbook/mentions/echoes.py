@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pactbook.mentions.candidate import Candidate
@@ -17,15 +17,31 @@ def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> It
         for form in _forms(page, vocabulary, name):
             forms.setdefault(form, []).append(name)
     clear = {form: longest[0] for form, found in forms.items() if _one_body(page, longest := _longer(found, form))}
-    firsts = {form[0] for form in clear}
+    for form, places in _standing(page, vocabulary, clear).items():
+        name = clear[form]
+        # A body named in full first owns the short form, even one that the gazetteer gives to another ("Hyundai").
+        told = next((p for p in places if p >= page.headline), places[0])
+        rank = 5 if name.first < told and len(form) < name.last - name.first + 1 else 1
+        for place in places:
+            last = place + len(form) - 1
+            start, end = page.span(place, last)
+            yield name, replace(name, start=start, end=end, first=place, last=last, rule="short", rank=rank)
+
+
+def _standing(
+    page: Page, vocabulary: Vocabulary, forms: Mapping[tuple[str, ...], Candidate]
+) -> dict[tuple[str, ...], list[int]]:
+    """Where each form stands by itself, in the order of the text."""
+    firsts: dict[str, list[tuple[str, ...]]] = {}
+    for form in forms:
+        firsts.setdefault(form[0], []).append(form)
+    found: dict[tuple[str, ...], list[int]] = {}
     for place in page.capitals:
-        if page.words[place].text not in firsts:
-            continue
-        for form, name in clear.items():
+        for form in firsts.get(page.words[place].text, ()):
             last = place + len(form) - 1
             if tuple(w.text for w in page.words[place : last + 1]) == form and _whole(page, vocabulary, place, last):
-                start, end = page.span(place, last)
-                yield name, replace(name, start=start, end=end, first=place, last=last, rule="short", rank=1)
+                found.setdefault(form, []).append(place)
+    return found
 
 
 def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tuple[str, ...]]:
@@ -56,7 +72,7 @@ def _common(page: Page, vocabulary: Vocabulary, place: int) -> bool:
         place in page.state_at
         or key in vocabulary.topics
         or key in vocabulary.generic
-        or key in vocabulary.never_first
+        or (key in vocabulary.never_first and len(key) > 1)
         or key in vocabulary.heads
     )
 

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from pactbook.knowledge.gazetteer import bodies, korean_names, short_names
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
 from pactbook.mentions.words import Word, breaks, keys_of
 
 #: No word has this key, so no name goes across it.
@@ -69,7 +70,7 @@ def _in_hangul(page: Page) -> Iterator[Candidate]:
 
 def _in_short(page: Page) -> Iterator[Candidate]:
     for hit in short_names().all_hits(page.text):
-        for form, rank in (("acronym", 2), ("short", 1)):
+        for form, rank in (("acronym", 2), ("short", 0)):
             keys = tuple(key for key, f in hit.values if f == form)
             if keys:
                 yield _at(page, hit.start, hit.end, form, keys, rank)
@@ -79,9 +80,29 @@ def _at(page: Page, start: int, end: int, rule: str, keys: tuple[str, ...], rank
     return Candidate(start, end, page.word_at(start), page.word_at(end - 1), rule, keys, rank=rank)
 
 
-def known_names(page: Page) -> list[Candidate]:
+def known_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     """Every name of the gazetteer's bodies, overlapping ones too."""
-    return [*_in_full(page), *_in_hangul(page), *_in_short(page)]
+    found = [*_in_full(page), *_in_hangul(page), *_in_short(page)]
+    return [_with_form(page, vocabulary, name) for name in found if not _part_of_other(page, vocabulary, name)]
+
+
+def _part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether the words are a part of something else: "ASEAN Summit", "Korea-[Vietnam Business Forum]"."""
+    words, behind = page.words, name.last + 1
+    if name.last + 1 < len(words) and words[behind].joined and vocabulary.not_before.at(words, behind):
+        return True
+    return name.rule == "gazetteer" and name.first in page.state_at and words[name.first].gap == "-"
+
+
+def _with_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
+    """Take in the legal form behind a firm's name: "CJ CheilJedang Corp."."""
+    last = name.last
+    while name.kinds == {"company"} and (length := vocabulary.legal_forms.at(page.words, last + 1)):
+        form = page.words[last + 1]
+        if form.gap not in {" ", ", ", "., "} or not form.capital:
+            break
+        last += length
+    return replace(name, end=page.words[last].end, last=last) if last > name.last else name
 
 
 def inside(known: Sequence[Candidate], name: Candidate) -> Candidate:

@@ -41,18 +41,34 @@ def _portfolios(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 def ministry_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Every "industry ministry" (rule ``field``) and every "Industry Minister" (rule ``title``)."""
+    """Every "industry ministry" (rule ``field``), "Industry Minister" and "Minister of Industry" (rule ``title``)."""
     for place, word in enumerate(page.words):
-        if word.key not in vocabulary.ministry and word.key not in vocabulary.ministers:
-            continue
-        first = _field_start(page, vocabulary, place)
-        if first == place:
-            continue
-        field = tuple(w.key for w in page.words[first:place] if w.key != "and")
-        keys = ministries_for(_portfolios(page.article.language).get(field, field))
-        if keys:
-            rule, rank = ("field", 1) if word.key in vocabulary.ministry else ("title", 0)
-            yield Candidate(*page.span(first, place), first, place, rule, keys, kind="ministry", rank=rank)
+        if word.key in vocabulary.ministry:
+            yield from _named(page, (_field_start(page, vocabulary, place), place), place, "field")
+        elif word.key in vocabulary.ministers:
+            yield from _named(page, (_field_start(page, vocabulary, place), place), place, "title")
+            yield from _named(page, (place, _field_end(page, vocabulary, place)), place, "title")
+
+
+def _named(page: Page, at: tuple[int, int], word: int, rule: str) -> Iterator[Candidate]:
+    """The ministries for the field that the words ``at`` name beside the word for a ministry or its head."""
+    field = tuple(page.words[p].key for p in range(at[0], at[1] + 1) if p != word)
+    field = tuple(key for key in field if key not in {"and", "of", "the"})
+    keys = ministries_for(_portfolios(page.article.language).get(field, field)) if field else ()
+    if keys:
+        yield Candidate(*page.span(*at), *at, rule, keys, kind="ministry", rank=1 if rule == "field" else 0)
+
+
+def _field_end(page: Page, vocabulary: Vocabulary, place: int) -> int:
+    """The last word of "of Industry and Trade" behind the word "minister"; ``place`` where there is none."""
+    words = page.words
+    if place + 2 >= len(words) or words[place + 1].key not in {"of", "for"}:
+        return place
+    end, here = place, place + 2 + (words[place + 2].key == "the")
+    while here < len(words) and words[here].gap in {" ", ", "} and words[here].key in {*vocabulary.fields, "and"}:
+        end = here if words[here].key != "and" else end
+        here += 1
+    return end
 
 
 def _field_start(page: Page, vocabulary: Vocabulary, place: int) -> int:

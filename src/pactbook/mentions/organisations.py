@@ -33,7 +33,7 @@ def find_bodies(article: Article, states: Sequence[StateMention]) -> tuple[BodyM
     words = vocabulary(article.language)
     names = [name for name in settle(_candidates(page, words)) if not _is_state(name)]
     chosen = choose(page, words, [judged(page, words, name) for name in names])
-    return tuple(_mention(page, one) for one in chosen)
+    return tuple(_mention(page, words, one) for one in chosen)
 
 
 def _is_state(name: Candidate) -> bool:
@@ -43,7 +43,8 @@ def _is_state(name: Candidate) -> bool:
 
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """Everything that may name a body, overlapping ones too: first by its own words, then by what the article says."""
-    known = known_names(page)
+    known = known_names(page, words)
+    page.learn((n.first, n.last, bodies()[n.keys[0]].country) for n in known if n.kinds == {"subnational"})
     found = [
         *known,
         *map(partial(inside, known), built_names(page, words)),
@@ -52,8 +53,9 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     ]
     people = people_words(page, words)
     actors = Actors(page, words, people)
-    found += actors.find()
-    found += listed_names(page, settle(found), actors.run)
+    if words.acts:
+        found += actors.find()
+        found += listed_names(page, settle(found), actors.run)
     found += _defined(page, words, settle(found))
     return found + _repeated(page, words, settle(found))
 
@@ -75,8 +77,9 @@ def _repeated(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list
     return [replace(later, full=full.full or page.text[full.start : full.end]) for full, later in pairs]
 
 
-def _mention(page: Page, one: Candidate) -> BodyMention:
-    span = Span.of(page.text, one.start, one.end)
+def _mention(page: Page, words: Vocabulary, one: Candidate) -> BodyMention:
+    dotted = page.words[one.last].key in words.abbreviations and page.text[one.end : one.end + 1] == "."
+    span = Span.of(page.text, one.start, one.end + dotted)
     key = one.keys[0] if one.keys else None
     kind, country = (bodies()[key].kind, bodies()[key].country) if key else (one.kind, one.country)
     full = tidy(one.full) if one.full and tidy(one.full) != tidy(span.text) else None

@@ -24,7 +24,7 @@ def _before(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     if place < 0 or words[name.first].gap not in {" ", "-"}:
         return None
     if words[place].key in {"'s", "based"} and place:
-        return page.state_at[place - 1].country if place - 1 in page.state_at else None
+        return page.country_at(place - 1)
     state = page.state_at.get(place)
     if state is not None:
         return state.country if state.form == "adjective" or words[place + 1].key != "the" else None
@@ -36,12 +36,12 @@ def _before_noun(page: Page, vocabulary: Vocabulary, first: int) -> str | None:
     for nouns in vocabulary.nouns.values():
         length = nouns.before(page.words, first)
         for place in range(first - length - 1, max(-1, first - length - 4), -1):
-            if not length or page.words[place + 1].gap not in {" ", "-"}:
+            if not length or not page.words[place + 1].joined:
                 break
+            if page.words[place].key == "local":
+                return vocabulary.local
             if place in page.state_at:
                 return page.state_at[place].country
-            if page.words[place].key == "based":
-                continue
     return None
 
 
@@ -54,40 +54,40 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
         return page.state_at[place].country
     if gap == " " and (word.key == "of" or (word.key in {"in", "from"} and name.kinds & _CENTRAL)):
         after = place + 1 + (words[place + 1].key == "the")
-        return page.state_at[after].country if after in page.state_at else None
+        return page.country_at(after)
     if gap == ", ":
         return _apposition(page, vocabulary, place)
     return None
 
 
 def _apposition(page: Page, vocabulary: Vocabulary, place: int) -> str | None:
-    """The state in ", a private Vietnamese group" and ", Vietnam's largest lender"."""
+    """The country in ", a private Vietnamese group", ", Vietnam's largest lender", ", a school based in Da Nang"."""
     words = page.words
     if place in page.state_at and place + 1 < len(words) and words[place + 1].key == "'s":
         return page.state_at[place].country
-    if words[place].key not in {"a", "an", "the", "one"}:
+    if words[place].key not in vocabulary.articles:
         return None
-    for here in range(place + 1, min(place + 7, len(words))):
-        if words[here].gap not in {" ", "-"}:
+    noun = False
+    for here in range(place + 1, min(place + 9, len(words))):
+        if not words[here].joined:
             return None
-        if here in page.state_at and page.state_at[here].form == "adjective":
-            nouns = vocabulary.nouns.values()
-            return (
-                page.state_at[here].country
-                if any(n.at(words, h) for n in nouns for h in (here + 1, here + 2, here + 3))
-                else None
-            )
+        noun = noun or any(n.at(words, here) for n in vocabulary.nouns.values())
+        adjective = here in page.state_at and page.state_at[here].form == "adjective"
+        if adjective and any(n.at(words, h) for n in vocabulary.nouns.values() for h in range(here + 1, here + 4)):
+            return page.state_at[here].country
+        if noun and words[here - 1].key in vocabulary.scenes and page.country_at(here):
+            return page.country_at(here)
     return None
 
 
-def home(page: Page) -> str | None:
-    """The side that the article is written from: by its outlet, else by the place in its first line."""
+def home(page: Page, vocabulary: Vocabulary) -> str | None:
+    """The side that the article is written from: by its outlet, its language, or the first capital that it names."""
     outlet = (page.article.outlet or "").lower()
-    for country, words in (("VN", ("viet", "hanoi", "saigon")), ("KR", ("korea", "seoul", "yonhap"))):
-        if any(w in outlet for w in words):
+    for country, words in vocabulary.outlets.items():
+        if any(word in outlet for word in words):
             return country
     capitals = [s.country for s in page.states if s.form == "capital"]
-    return capitals[0] if capitals and capitals[0] in {"VN", "KR"} else None
+    return capitals[0] if capitals and capitals[0] in {"VN", "KR"} else vocabulary.home
 
 
 def country_spoken_for(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
@@ -104,10 +104,18 @@ def country_by_sound(page: Page, vocabulary: Vocabulary, name: Candidate) -> str
     """The language that the name sounds like: Hai Chau, Boeun."""
     own = [w for w in page.words[name.first : name.last + 1] if not _says_what(vocabulary, w)]
     keys = [w.key for w in own]
-    if len(keys) > 1 and own[0] is page.words[name.first] and all(vocabulary.sounds["VN"].fullmatch(k) for k in keys):
+    for country, beginnings in vocabulary.beginnings.items():
+        if page.words[name.first].key.startswith(beginnings):
+            return country
+    leading = [k for k, w in zip(keys, page.words[name.first :], strict=False) if k == w.key][:2]
+    if "VN" in vocabulary.sounds and len(leading) == 2 and all(vocabulary.sounds["VN"].fullmatch(k) for k in leading):
         return "VN"
     local = name.kinds <= {"subnational", "education", "hospital"} and bool(name.kinds)
-    return "KR" if local and any(vocabulary.sounds["KR"].fullmatch(k) for k in keys) else None
+    return (
+        "KR"
+        if local and "KR" in vocabulary.sounds and any(vocabulary.sounds["KR"].fullmatch(k) for k in keys)
+        else None
+    )
 
 
 def _says_what(vocabulary: Vocabulary, word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pactbook.mentions.words import Word, words_of
 from pactbook.model.article import Article
@@ -25,6 +25,11 @@ class Page:
         for state in states:
             for place in range(self.word_at(state.span.start), self.word_at(state.span.end - 1) + 1):
                 self.state_at[place] = state
+        #: Words that have a capital because a sentence begins with them.
+        self.openings = frozenset(self.word_at(s.start) for s in article.sentences)
+        #: The first word behind the headline.
+        self.headline = self._headline()
+        self._lands: dict[int, str] = {}
         #: Words of sentences in which every word has a capital, so that capitals mean nothing.
         self.loud: frozenset[int] = frozenset(self._loud())
 
@@ -50,9 +55,26 @@ class Page:
         """Whether the word is the name of a state or its capital."""
         return place in self.state_at and self.state_at[place].form in {"name", "capital"}
 
+    def learn(self, known: Iterable[tuple[int, int, str]]) -> None:
+        """Take in the places that the gazetteer knows: (first word, last word, country)."""
+        for first, last, country in known:
+            self._lands.update(dict.fromkeys(range(first, last + 1), country))
+
+    def country_at(self, place: int) -> str | None:
+        """The country of the state, city or province that the word is a part of the name of."""
+        return self.state_at[place].country if place in self.state_at else self._lands.get(place)
+
+    def is_land(self, place: int) -> bool:
+        """Whether the word is a part of the name of a province or city that the gazetteer knows."""
+        return place in self._lands
+
     def country_in(self, first: int, last: int) -> str | None:
         """The first state that the words from ``first`` to ``last`` name."""
         return next((self.state_at[p].country for p in range(first, last + 1) if p in self.state_at), None)
+
+    def _headline(self) -> int:
+        ends = [s.end for s in self.article.sentences if s.role == "headline"]
+        return bisect_right(self.words, ends[-1] - 1, key=lambda w: w.start) if ends else 0
 
     def _loud(self) -> list[int]:
         loud: list[int] = []

@@ -10,8 +10,6 @@ from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
 
-_PLACES = {"subnational"}
-
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Places by their words: "Hai Chau District", "city of Angeles", "Boeun, a county", "Buk-gu"."""
@@ -53,22 +51,23 @@ def _place(page: Page, at: tuple[int, int], country: str | None) -> Candidate:
     return Candidate(*page.span(*at), *at, "place", kind="subnational", country=country)
 
 
-def is_place(name: Candidate) -> bool:
-    """Whether a name may be that of a mere place."""
-    return bool(name.kinds) and name.kinds <= _PLACES and name.rule != "structure"
-
-
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
-    """The words of a place without those that say what it is: ("hai", "chau") for "Hai Chau District"."""
-    words = page.words[name.first : name.last + 1]
-    return tuple(w.text for w in words if w.capital and not vocabulary.places.at([w], 0))
+    """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
+    if name.kinds != {"subnational"} or "department" in [w.key for w in page.words[name.first : name.last + 1]]:
+        return ()
+    last = name.last
+    for phrases in (vocabulary.governments, vocabulary.places):
+        last -= phrases.before(page.words, last + 1)
+    words = page.words[name.first : last + 1]
+    # "Northern District Office of Gwangju city" does not begin with its place.
+    return () if any(not w.capital for w in words) else tuple(w.text for w in words)
 
 
 def bare_places(
     page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]
 ) -> Iterator[tuple[Candidate, Candidate]]:
     """(Full name, bare name) for every later "Uiwang" of a "Uiwang City"."""
-    bases = {base: n for n in names if is_place(n) and (base := base_of(page, vocabulary, n))}
+    bases = {base: n for n in names if (base := base_of(page, vocabulary, n))}
     firsts = {base[0] for base in bases}
     for place in page.capitals:
         if page.words[place].text not in firsts:
@@ -77,4 +76,4 @@ def bare_places(
             last = place + len(base) - 1
             if tuple(w.text for w in page.words[place : last + 1]) == base:
                 start, end = page.span(place, last)
-                yield name, replace(name, start=start, end=end, first=place, last=last, rank=0)
+                yield name, replace(name, start=start, end=end, first=place, last=last, rank=0, rule="place")

@@ -22,17 +22,19 @@ def judged(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
 
 def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     words = page.words[name.first : name.last + 1]
-    if tuple(w.key for w in words if w.key != "the") in vocabulary.settings:
+    if vocabulary.settings.before(page.words, name.last + 1):
         return True
     if not name.kinds or not name.kinds <= _SCENES:
         return False
-    # "Ha Giang People's Committee" is built with the word for a government: no mere place.
-    return name.kinds != {"subnational"} or not any(vocabulary.governments.at(words, n) for n in range(len(words)))
+    # "Ha Giang People's Committee", "Hai Phong Economic Zone Authority": the name of a government is no mere place.
+    return not any(vocabulary.governments.at(words, n) for n in range(len(words)))
 
 
 def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     metonym = page.state_at.get(name.first)
     if metonym is not None and metonym.form == "capital" and name.first == name.last:
+        return False
+    if name.last + 1 < len(page.words) and page.words[name.last + 1].key == "'s":
         return False
     if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name):
         return True
@@ -43,7 +45,7 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
 
 
 def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
-    """ "Boeun Governor Choi", "Mayor of Uiwang", "authorities of Boeun"."""
+    """ "Boeun Governor Choi", "Mayor of Uiwang", "Mayor Park of Busan", "authorities of Boeun"."""
     words, behind = page.words, name.last + 1
     if behind < len(words) and words[behind].gap == " ":
         length = vocabulary.governors.at(words, behind)
@@ -51,7 +53,14 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if length and (words[behind].text.islower() or (after < len(words) and words[after].capital)):
             return True
     before = name.first - 1
-    return before > 0 and words[before].key == "of" and bool(vocabulary.governors.before(words, before))
+    if before < 1 or words[before].key != "of":
+        return False
+    person = before
+    while person > max(0, before - 4) and words[person].gap in {" ", "-"}:
+        if vocabulary.governors.before(words, person):
+            return True
+        person -= 1
+    return False
 
 
 def _is_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
@@ -72,18 +81,31 @@ def _described(page: Page, vocabulary: Vocabulary, place: int) -> int:
 
 
 def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
-    """Whether the verb behind a name, past further parties or an apposition, is one of acting."""
+    """Whether the verb behind a name, past further parties and appositions, is one of acting."""
     words = page.words
     end = min(len(words), place + _REACH)
-    if place < end and words[place].gap == ", " and not words[place].capital:
-        place = next((p for p in range(place + 1, end) if words[p].gap == ", "), end)
-        return place < end and _verb(page, vocabulary, place)
-    while place < end and words[place].gap in {" ", ", ", "-"}:
-        party = words[place].capital or words[place].key in {"and", "the", "of"} or vocabulary.places.at(words, place)
-        if not party:
-            return words[place].gap == " " and _verb(page, vocabulary, place)
-        place += 1
+    while place < end:
+        word = words[place]
+        if word.gap.startswith((", ", " (")) and not (word.capital and word.gap == ", ") and word.key != "and":
+            place = _closing(page, place, end)
+            if place < end and _verb(page, vocabulary, place):
+                return True
+        elif word.gap not in {" ", ", ", "-", ") ", "), "}:
+            return False
+        elif word.capital or word.key in {"and", "the", "of"} or vocabulary.places.at(words, place):
+            place += 1
+        else:
+            return _verb(page, vocabulary, place)
     return False
+
+
+def _closing(page: Page, place: int, end: int) -> int:
+    """The word behind the comma or bracket that closes what opens before word ``place``; ``end`` if none does."""
+    closing = ")" if "(" in page.words[place].gap else ","
+    for after in range(place + 1, end):
+        if page.words[after].gap.startswith(closing):
+            return after
+    return end
 
 
 def _verb(page: Page, vocabulary: Vocabulary, place: int) -> bool:

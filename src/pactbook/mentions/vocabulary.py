@@ -21,11 +21,17 @@ class Phrases:
         self._firsts = frozenset(p[0] for p in self._phrases)
         self._lasts = frozenset(p[-1] for p in self._phrases)
 
+    def __bool__(self) -> bool:
+        return bool(self._phrases)
+
     def at(self, words: Sequence[Word], place: int) -> int:
         """How many words of the longest phrase start at ``place``; 0 for none."""
         if place < len(words) and words[place].key in self._firsts:
             for length in self._lengths:
-                if tuple(w.key for w in words[place : place + length]) in self._phrases:
+                if (
+                    place + length <= len(words)
+                    and tuple(w.key for w in words[place : place + length]) in self._phrases
+                ):
                     return length
         return 0
 
@@ -54,6 +60,13 @@ class Vocabulary:
     never_first: frozenset[str]
     owners: frozenset[str]
     generic: frozenset[str]
+    not_heads: frozenset[str]
+    beginnings: dict[str, tuple[str, ...]]
+    local: str | None
+    home: str | None
+    outlets: dict[str, list[str]]
+    loose: Phrases
+    articles: frozenset[str]
     ministry: frozenset[str]
     ministers: frozenset[str]
     titles: Phrases
@@ -61,6 +74,7 @@ class Vocabulary:
     not_bodies: Phrases
     not_before: Phrases
     acts: Phrases
+    signs: Phrases
     auxiliaries: frozenset[str]
     governors: Phrases
     scenes: frozenset[str]
@@ -72,10 +86,34 @@ class Vocabulary:
     suffixes: frozenset[str]
     deals: Phrases
     departments: Phrases
+    legal_forms: Phrases
+    abbreviations: frozenset[str]
     nouns: dict[str, Phrases]
     surnames: dict[str, str]
     adjectives: Phrases
     states: Phrases
+
+    def title_at(self, words: Sequence[Word], place: int) -> int:
+        """How many words of a person's title start at ``place``; "General Affairs" is none."""
+        length = self.titles.at(words, place)
+        after = place + length
+        if (
+            length
+            and after < len(words)
+            and words[after].joined
+            and words[after].key in (self.topics | self.heads.keys())
+        ):
+            return 0
+        return length
+
+    def heads_at(self, words: Sequence[Word], place: int) -> list[tuple[int, Head]]:
+        """The heads of most words that start at ``place``, with the number of their words."""
+        found = [
+            (len(phrase), head)
+            for phrase, head in self.heads.get(words[place].key, ())
+            if tuple(w.key for w in words[place : place + len(phrase)]) == phrase
+        ]
+        return [one for one in found if one[0] == found[0][0]]
 
 
 def _one(words: Sequence[str]) -> frozenset[str]:
@@ -102,6 +140,13 @@ def vocabulary(language: str) -> Vocabulary:
         never_first=_one(words.never_first),
         owners=_one(words.owners),
         generic=_one(words.generic),
+        not_heads=_one(words.not_heads),
+        beginnings={country: tuple(b) for country, b in words.beginnings.items()},
+        local=words.local,
+        home=words.home,
+        outlets=words.outlets,
+        loose=Phrases(words.loose),
+        articles=_one(words.articles),
         ministry=_one(words.ministry),
         ministers=_one(words.ministers),
         titles=Phrases(words.titles),
@@ -109,17 +154,20 @@ def vocabulary(language: str) -> Vocabulary:
         not_bodies=Phrases(words.not_bodies),
         not_before=Phrases(words.not_before),
         acts=Phrases(words.acts),
+        signs=Phrases(words.signs),
         auxiliaries=_one(words.auxiliaries),
         governors=Phrases(words.governors),
         scenes=_one(words.scenes),
         bearings=_one(words.bearings),
         settings=Phrases(words.settings),
-        governments=Phrases([w for h in words.heads if h.kind == "subnational" for w in h.words] + ["Department"]),
+        governments=Phrases([w for h in words.heads if h.kind in {"subnational", "agency"} for w in h.words]),
         partners=_one(words.partners),
         sounds={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.sounds.items()},
         suffixes=_one(words.suffixes),
         deals=Phrases(words.deals),
         departments=Phrases(words.local_departments),
+        legal_forms=Phrases(words.legal_forms),
+        abbreviations=_one(words.abbreviations),
         nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},
         surnames={keys_of(n)[0]: country for country, names in words.surnames.items() for n in names},
         adjectives=Phrases([a for s in states for a in s.adjectives]),

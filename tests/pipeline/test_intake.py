@@ -93,6 +93,7 @@ def test_an_interrupted_run_keeps_what_was_read_and_the_next_goes_on(
     record: RecordFile, stories: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(intake, "BATCH", 2)
+    monkeypatch.setattr(intake, "SECONDS", 1e9)
     seen: list[None] = []
 
     def interrupt() -> None:
@@ -104,7 +105,7 @@ def test_an_interrupted_run_keeps_what_was_read_and_the_next_goes_on(
     with pytest.raises(KeyboardInterrupt):
         run.add(paths(stories))
     kept = count(record).articles
-    assert 2 <= kept < 6
+    assert 0 < kept < 6
     rest = Intake(record, 1).add(paths(stories))
     assert (rest.known, rest.new) == (kept, 6 - kept)
 

@@ -122,13 +122,13 @@ class Intake:
     def _store(self) -> None:
         if self._batch:
             stored = write(self._record, [reading for _, reading in self._batch])
-            for (n, _), written in zip(self._batch, stored, strict=True):
+            batch, self._batch = self._batch, []
+            for (n, _), written in zip(batch, stored, strict=True):
                 if written.outcome == "skipped":
                     self._skip(n, UnreadableSource(written.address, written.reason or ""))
                 else:
                     self._count(written.outcome)
                     self._done.copies += written.outcome == "new" and written.copy_of is not None
-        self._batch = []
         self._stored = time.monotonic()
 
     def _skip(self, n: int, error: SourceError) -> None:

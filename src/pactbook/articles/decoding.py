@@ -112,7 +112,7 @@ def _guessed(data: bytes) -> str:
     # Korean text is valid in few other encodings by chance, so it is asked first.
     try:
         text = data.decode("cp949")
-        if sum("가" <= c <= "힣" for c in text) * 8 > sum(byte >= 0x80 for byte in data):
+        if _is_korean(text, data):
             return text
     except UnicodeDecodeError:
         pass
@@ -122,3 +122,10 @@ def _guessed(data: bytes) -> str:
         data[:200_000], cp_isolation=["cp949", "cp1258", "cp1252", "cp932", "gb18030", "cp1251", "cp1250"]
     ).best()
     return data.decode(best.encoding if best else "cp1252", "replace")
+
+
+def _is_korean(text: str, data: bytes) -> bool:
+    """Whether bytes read as CP949 make Korean: syllables for most of the bytes, and hardly a rare one."""
+    syllables = "".join(c for c in text if "가" <= c <= "힣")
+    common = len(syllables.encode("euc_kr", "ignore")) // 2
+    return len(syllables) * 8 > sum(byte >= 0x80 for byte in data) and common > 0.9 * len(syllables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pactbook.articles.lines import bare, ends_sentence, kind_of, outlet_words
-from pactbook.articles.tail import is_prose
+from pactbook.articles.tail import is_prose, width
 from pactbook.text.fold import fold_name
 from pactbook.text.level import tidy
 
@@ -59,7 +59,7 @@ def find(lines: list[str]) -> int | None:
 
     It stands in the head, above the first paragraph of prose; it says in other words what the text says.
     """
-    head = next((n for n, line in enumerate(lines) if is_prose(line) and len(line) > 110), len(lines))
+    head = next((n for n, line in enumerate(lines) if is_prose(line) and width(line) > 110), len(lines))
     body = fold_name(" ".join(lines[head : head + 12]))
     best, best_score = None, 0.0
     for n in range(min(head + 1, 16, len(lines))):

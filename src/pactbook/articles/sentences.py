@@ -11,6 +11,8 @@ from pactbook.knowledge.page import words
 from pactbook.model.article import Sentence
 
 _END = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]】」』]*(?=\s|\Z)")
+# A quote that a Korean particle follows (…"라고) is a part of its sentence, full stops and all.
+_QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}(?<!\s)[\"”](?=[가-힣])")
 _LAST_WORD = re.compile(r"[\w.&'’-]+\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[«「『]*([^\s,;:)\]”’\"']+)")
 
@@ -44,7 +46,10 @@ def part(paragraphs: list[Paragraph]) -> tuple[str, tuple[Sentence, ...]]:
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of one paragraph, in order; spaces between them belong to none."""
     start = 0
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
     for found in _END.finditer(text):
+        if any(s < found.start() and found.end() < e for s, e in quoted):
+            continue
         if found.end() < len(text) and _ends(text, start, found):
             yield start, found.end()
             start = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
@@ -74,7 +79,7 @@ def _word_allows(word: str, first: str, quoted: bool) -> bool:
     tail = word.rsplit("-", 1)[-1]
     if tail in _final_abbreviations():
         return first in _starters()
-    if tail in _abbreviations():
+    if tail in _abbreviations() or tail.rsplit(".", 1)[-1] in _abbreviations():
         return False
     # An initial: "J. Kim", "T. H. Nguyen". A sentence rarely ends in one capital.
     return not (len(tail) == 1 and tail.isupper() and tail.isascii())

@@ -11,9 +11,14 @@ from pactbook.articles.stamps import stamps_in
 _HANGUL = re.compile(r"[가-힣]")
 
 
+def width(text: str) -> int:
+    """The length of a text in Latin letters: a Hangul syllable says as much as two."""
+    return len(text) + len(_HANGUL.findall(text))
+
+
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads as a part of an article: long, and ending as a sentence does."""
-    return len(text) >= (45 if _HANGUL.search(text) else 90) and ends_sentence(text.rstrip(")]\"'”’ "))
+    return ends_sentence(text.rstrip(")]\"'”’ ")) and width(text) >= 90
 
 
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -1,0 +1,157 @@
+# ruff: noqa: E501 (dumps have long lines)
+"""Text as crawlers leave it: what is the article, its headline, its day. The texts are invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from pactbook.articles.clean import clean
+from pactbook.model.source import Source
+
+T = "Hai Phong, Hongseong sign fisheries memorandum"
+A = "The port city of Hai Phong and the Korean county of Hongseong signed a memorandum of understanding on fisheries on Tuesday, officials said."
+B = "Under the document, which runs for five years, Hongseong will train 40 fish farmers a year and lend the city US$3.2 million for a hatchery."
+C = 'Vice Chairwoman Le Thi Mai said that the city had "waited a long time" for such a partner. Talks on a second phase begin in March.'
+VT = "Hải Phòng và Hongseong ký biên bản ghi nhớ về thủy sản"
+VA = "Thành phố Hải Phòng và huyện Hongseong của Hàn Quốc hôm qua ký biên bản ghi nhớ về thủy sản, văn kiện đầu tiên thuộc loại này."
+VB = "Theo văn kiện có hiệu lực năm năm, Hongseong sẽ đào tạo 40 hộ nuôi cá mỗi năm và cho thành phố vay 3,2 triệu USD để xây trại giống."
+KT = "하이퐁시·홍성군, 수산 협력 손잡았다"
+KA = "하이퐁시와 홍성군이 19일 수산 분야 업무협약을 맺었다. 두 지방자치단체가 이런 문서에 서명한 것은 처음이다."
+KB = "홍성군은 5년 동안 해마다 양식 어민 40명을 가르치고 부화장 건립에 320만달러를 빌려준다고 밝혔다."
+
+
+@dataclass(frozen=True)
+class Dump:
+    """A text and what must come of it."""
+
+    text: str
+    title: str | None = T
+    published: str | None = "2023-09-19"
+    kept: tuple[str, ...] = (A, B, C)
+    gone: tuple[str, ...] = ()
+    outlet: str | None = None
+    captions: tuple[str, ...] = field(default=())
+
+
+DUMPS = {
+    "clean": Dump(f"{T}\n\nSeptember 19, 2023\n\n{A}\n\n{B}\n\n{C}\n"),
+    "one line per paragraph": Dump(f"{T}\n19/09/2023 08:10\n{A}\n{B}\n{C}"),
+    "no date": Dump(f"{T}\n{A}\n{B}\n{C}", published=None),
+    "no headline": Dump(f"{A}\n\n{B}\n\n{C}", title=None, published=None),
+    "headline twice": Dump(f"{T}\n{T}\n2023/09/19\n{A}\n{B}\n{C}"),
+    "menus, path, byline with date": Dump(
+        f"Ocean Week 2023 Hai Phong Marathon Typhoon Season National Day Parade\nHome / Economy / Trade - Service\n{T}\nTran Ha - Le Ba 11:36, 2023/09/19\n{A}\n\n{B}\n\n Overview of the signing ceremony. Photo: Tran Ha/The Delta Times\n\n{C}\n\nTAG: Hai Phong fish Hongseong\nOther news\n09:58, 2024/03/01\nCrab prices soar in Ca Mau\nTraders asked for $30 a kilo on Monday morning, twice the usual price at this time of the year.\n21:50, 2024/02/29\nBoats idle in Binh Dinh\nHigh fuel prices keep a third of the fleet of the province in port this season, officials said.",
+        gone=("Ocean Week", "TAG", "Other news", "Crab prices", "Traders asked", "High fuel", "Home /"),
+        outlet="The Delta Times",
+        captions=("Overview of the signing ceremony. Photo: Tran Ha/The Delta Times",),
+    ),
+    "menu in capitals, masthead, labelled dates": Dump(
+        f"The Delta Economist\nNATIONAL BUSINESS LIFE SPORTS WORLD OPINION\nBusiness > Fisheries\n{T}\nBy Tran Ha\nUpdated : Sep 21, 2023 - 10:02   Published : Sep 19, 2023 - 16:40\n\n{A}\n\n{B}\n\n{C}\n\n(ha@delta.example)\n\nMOST POPULAR\n1 Crab prices soar\n2 Boats idle in Binh Dinh",
+        gone=("NATIONAL", "Tran Ha", "Crab prices", "ha@"),
+        outlet="The Delta Economist",
+    ),
+    "wrapped, with words broken at the end of the line": Dump(
+        f"{T}\n\nBy our correspondent\nSeptember 19, 2023\n\nHAI PHONG - The port city of Hai Phong and the Korean county of Hongseong\nsigned a memorandum of understanding on fisheries on Tuesday. The first con-\nstruction work on a hatchery of the US$3.2 million project is to begin on Cat\nBa island in March.\n\nOfficials of both sides said that forty fish farmers a year would be trained in\nHongseong. A second phase is being discussed, and it may take in shrimp as well\nas crab.\n\n(c) Delta Letter. To unsubscribe, click here.",
+        kept=(
+            "HAI PHONG - The port city of Hai Phong and the Korean county of Hongseong signed a memorandum of understanding on fisheries on Tuesday. The first con-struction work on a hatchery of the US$3.2 million project is to begin on Cat Ba island in March.",
+            "would be trained in Hongseong. A second phase is being discussed, and it may take in shrimp as well as crab.",
+        ),
+        gone=("unsubscribe", "correspondent"),
+        outlet="Delta Letter",
+    ),
+    "a break in the middle of a sentence": Dump(
+        f"{T}\n19 September 2023\n{A} {B.replace(' train ', chr(10) + 'train ')}\n{C}", kept=(f"{A} {B}", C)
+    ),
+    "related block inside the text": Dump(
+        f"{T}\nSept. 19, 2023\n\n{A}\n\nRelated\nCrab prices soar\nBoats idle in Binh Dinh\n\n{B}\n\n{C}\n\n{A.replace('Tuesday', 'Wednesday')}",
+        kept=(A, B, C, "on Wednesday, officials said."),
+        gone=("Crab prices", "Boats idle"),
+    ),
+    "teasers in one line": Dump(
+        f"{T}\n\nTuesday, September 19, 2023\n\n{A}\n\n{B}\n\n{C}\n\nRead next: Crab prices soar to $30 | Boats idle in Binh Dinh | Tuna hits $1 billion",
+        gone=("Crab prices", "Tuna"),
+    ),
+    "tags and a tail without a heading": Dump(
+        f"{T}\n19-09-2023 08:10\n\n{A}\n\n{B}\n\n{C}\n\nTags: fish, Hongseong\n* Crab prices soar - 21/10/2023\n* Boats idle in Binh Dinh - 13/08/2023\nCopyright 2023 by Delta Gazette",
+        gone=("Crab prices", "Boats idle", "Copyright", "Tags"),
+        outlet="Delta Gazette",
+    ),
+    "lists, an enumeration in a sentence, a subheading": Dump(
+        f"{T}\n2023-09-19\n\n{A}\n\nWhat was agreed\n\n1. Hongseong trains 40 fish farmers a year.\n2. Hai Phong builds a hatchery.\n\nThe two sides named four goals: (1) more fish; (2) fewer nets; (3) cleaner water; (4) higher incomes for all.\n\n- A second phase may follow.",
+        kept=(
+            A,
+            "What was agreed",
+            "1. Hongseong trains 40 fish farmers a year.\n\n2. Hai Phong builds a hatchery.",
+            "(4) higher incomes for all.",
+            "- A second phase may follow.",
+        ),
+    ),
+    "lone bars and buttons": Dump(
+        f"{T}\nPrint | Email | Share on Facebook\n|\nPublished on September 19, 2023\n{A}\n|\n{B}\nAdvertisement\n{C}\nReport an error\nBack to top",
+        gone=("Print", "|", "Advertisement", "Report", "Back to top"),
+    ),
+    "Vietnamese with a menu": Dump(
+        f"Trang nhất | Chính trị | Xã hội | Kinh tế\nKinh tế » Thủy sản\nThứ Ba, 19/09/2023, 08:05 (GMT+7)\n{VT}\n\n{VA}\n\nToàn cảnh lễ ký tại Hải Phòng. Ảnh: TTXVN\n\n{VB}\n\nThu Hà\n\nTừ khóa: thủy sản, Hongseong\nTin khác\n- Giá cua tăng gấp đôi (22/10)\n- Tàu cá nằm bờ vì giá dầu (20/10)\nGửi phản hồi | Bản in | Gửi email",
+        title=VT,
+        kept=(VA, VB),
+        gone=("Trang nhất", "Giá cua", "Tàu cá", "Bản in", "Từ khóa", "Kinh tế »"),
+        captions=("Toàn cảnh lễ ký tại Hải Phòng. Ảnh: TTXVN",),
+    ),
+    "Vietnamese, section above, date below, capitals": Dump(
+        f"Kinh tế biển\n{VT.upper()}\n19/09/2023 07:15 GMT+7\n\n{VA}\n\n{VB}\n\nTIN LIÊN QUAN\n  Giá cua tăng gấp đôi (23/10)\nBÌNH LUẬN (7)   Mới nhất | Quan tâm nhiều",
+        title=VT.upper(),
+        kept=(VA, VB),
+        gone=("Giá cua", "BÌNH LUẬN"),
+    ),
+    "Vietnamese, the day in the text is not the day of publication": Dump(
+        f"{VT}\n\nNgày 19/9/2023, tại Hải Phòng, {VA}\n\n{VB}\n\nLượt xem: 1.204 | In bài | Về đầu trang",
+        title=VT,
+        published=None,
+        kept=(VA, VB),
+        gone=("Lượt xem",),
+    ),
+    "Korean with path, label, rights": Dump(
+        f"홈 > 경제 > 수산\n[수산] {KT}\n기사입력 : 2023년09월19일 10:59\n[하이퐁=서해일보 김바다 기자] {KA}\n\n{KB}\n\n김바다 기자 sea@west.example\n\n<저작권자(c) 서해일보. 무단전재-재배포금지>\n\n[관련기사]\nㆍ꽃게값 두 배로 껑충\nㆍ어선 절반 항구에 묶여",
+        title=KT,
+        kept=(KA, KB),
+        gone=("홈 >", "sea@", "무단전재", "꽃게값", "어선"),
+        outlet="서해일보",
+    ),
+    "Korean with two dates and a popular block": Dump(
+        f"서해일보\n{KT}\n입력 : 2023-09-19 10:21   수정 : 2023-09-20 10:58\n본문 글자 크기 조절 | 공유하기 | 인쇄\n\n{KA}\n\n{KB}\n\n[사진] 협약식에 참석한 두 도시 대표. 홍성군 제공\n\n이 시각 많이 본 뉴스\n1. 꽃게값 두 배로 껑충\n2. 어선 절반 항구에 묶여",
+        title=KT,
+        kept=(KA, KB),
+        gone=("본문 글자", "꽃게값"),
+        outlet="서해일보",
+        captions=("[사진] 협약식에 참석한 두 도시 대표. 홍성군 제공",),
+    ),
+    "Korean, the day at the end": Dump(
+        f"{KT}\n\n(하이퐁=서해일보) 김바다 기자 = {KA}\n\n{KB}\n\nsea@west.example\n2023/09/19 13:18 송고",
+        title=KT,
+        kept=(KA, KB),
+        gone=("송고", "sea@"),
+        outlet="서해일보",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DUMPS)
+def test_dump(name: str) -> None:
+    dump = DUMPS[name]
+    article = clean(Source("dump.txt", dump.text.encode()))
+    assert article.title == dump.title
+    assert article.published == dump.published
+    assert [s for s in dump.gone if s in article.text] == []
+    assert [s for s in dump.kept if s not in article.text] == []
+    assert article.outlet == dump.outlet
+    found = [article.text[s.start : s.end] for s in article.sentences if s.role == "caption"]
+    assert " ".join(found) == " ".join(dump.captions)
+
+
+@pytest.mark.parametrize("name", DUMPS)
+def test_a_cleaned_text_stays_as_it_is(name: str) -> None:
+    once = clean(Source("dump.txt", DUMPS[name].text.encode()))
+    again = clean(Source("dump.txt", once.text.encode()))
+    assert (again.text, again.id) == (once.text, once.id)

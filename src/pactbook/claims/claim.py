@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactbook.claims.agreements import claim_agreements
+from pactbook.claims.agreements.article import claim_agreements
 from pactbook.claims.bodies import claim_bodies
 from pactbook.claims.dates import claim_dates
 from pactbook.claims.figures import claim_figures

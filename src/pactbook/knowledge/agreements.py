@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from pactbook.knowledge.reading import Entry, read
+from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
 from pactbook.model.article import Language
 from pactbook.text.lexicon import Lexicon
 
@@ -81,12 +81,77 @@ class LinkingWords(Entry, frozen=True):
 
     party: list[str] = msgspec.field(default_factory=list)
     place: list[str] = msgspec.field(default_factory=list)
+    holder: list[str] = msgspec.field(default_factory=list)
     giver: list[str] = msgspec.field(default_factory=list)
     taker: list[str] = msgspec.field(default_factory=list)
     share: list[str] = msgspec.field(default_factory=list)
     behalf: list[str] = msgspec.field(default_factory=list)
     people: list[str] = msgspec.field(default_factory=list)
     stakes: list[str] = msgspec.field(default_factory=list)
+
+
+class Grammar(Entry, frozen=True):
+    """Patterns that tell how deals, acts, names and dates hang together in a sentence; the TOML explains each."""
+
+    part_break: Pattern = NEVER
+    clause_joint: Pattern = NEVER
+    not_subject: Pattern = NEVER
+    subject_list: Pattern = NEVER
+    coordinated: Pattern = NEVER
+    and_with: Pattern = NEVER
+    member_before: Pattern = NEVER
+    member_with: Pattern = NEVER
+    member_behind: Pattern = NEVER
+    part_of_many: Pattern = NEVER
+    qualifies: Pattern = NEVER
+    none: Pattern = NEVER
+    infinitive: Pattern = NEVER
+    seen: Pattern = NEVER
+    parting: Pattern = NEVER
+    ground_gap: Pattern = NEVER
+    indefinite: Pattern = NEVER
+    points_back: Pattern = NEVER
+    definite: Pattern = NEVER
+    apart: Pattern = NEVER
+    tied: Pattern = NEVER
+    goes_on: Pattern = NEVER
+    upon_it: Pattern = NEVER
+    they: Pattern = NEVER
+    pronoun: Pattern = NEVER
+    done: Pattern = NEVER
+    passive: Pattern = NEVER
+    ahead_gap: Pattern = NEVER
+    agreed: Pattern = NEVER
+    date_away: Pattern = NEVER
+    deadline_before: Pattern = NEVER
+    deadline: Pattern = NEVER
+    covers: Pattern = NEVER
+    later: Pattern = NEVER
+    outside_end: Pattern = NEVER
+    list_gap: Pattern = NEVER
+    plain_and: Pattern = NEVER
+    repeated_link: Pattern = NEVER
+    apposition: Pattern = NEVER
+    link_break: Pattern = NEVER
+    owner: Pattern = NEVER
+    new_noun: Pattern = NEVER
+    apposed: Pattern = NEVER
+    own_verb: Pattern = NEVER
+    relative: Pattern = NEVER
+    opening: Pattern = NEVER
+    intro: Pattern = NEVER
+    opened_subject: Pattern = NEVER
+    bloc_of: Pattern = NEVER
+    state_actor: Pattern = NEVER
+    possessive: Pattern = NEVER
+    pair_gap: Pattern = NEVER
+    pair_tail: Pattern = NEVER
+    under_which: Pattern = NEVER
+    with_one: Pattern = NEVER
+    topic: Pattern = NEVER
+    topic_on: Pattern = NEVER
+    topic_end: Pattern = NEVER
+    in_place: Pattern = NEVER
 
 
 class AgreementWords(Entry, frozen=True):
@@ -101,6 +166,7 @@ class AgreementWords(Entry, frozen=True):
     outside: OutsideWords = OutsideWords()
     lists: ListWords = ListWords()
     linking: LinkingWords = LinkingWords()
+    grammar: Grammar = Grammar()
 
 
 @dataclass(frozen=True, slots=True)

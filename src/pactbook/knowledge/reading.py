@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -11,6 +12,10 @@ import msgspec
 from pactbook.errors import KnowledgeError
 
 T = TypeVar("T")
+#: A regular expression as a TOML string holds it; it is compiled when the file is read.
+Pattern = re.Pattern[str]
+#: The pattern that matches nothing: what a language has not said yet.
+NEVER = re.compile("(?!)")
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,10 +27,20 @@ def folder() -> Traversable:
     return files("pactbook.knowledge")
 
 
+def _decode(wanted: type, value: object) -> object:
+    """Compile regular expressions; msgspec knows the rest. Raises ValueError, which msgspec gives a place."""
+    if getattr(wanted, "__origin__", wanted) is re.Pattern and isinstance(value, str):
+        try:
+            return re.compile(value)
+        except re.error as error:
+            raise ValueError(f"no regular expression: {error}") from error
+    raise NotImplementedError(f"no way to read {wanted}")
+
+
 def read(place: str, shape: type[T]) -> T:
     """Read ``place`` (``en/money.toml``) as ``shape``. Raises KnowledgeError."""
     try:
-        return msgspec.toml.decode(folder().joinpath(place).read_bytes(), type=shape)
+        return msgspec.toml.decode(folder().joinpath(place).read_bytes(), type=shape, dec_hook=_decode)
     except FileNotFoundError as error:
         raise KnowledgeError(f"knowledge/{place}: no such file") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.drafts import Draft, settle
-from pactbook.claims.matter import sectors_of, subject_of
-from pactbook.claims.parties import BETWEEN_STATES
-from pactbook.claims.reader import Reader
-from pactbook.claims.scene import Scene
-from pactbook.claims.stand_ins import HOME
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.matter import place_of, sectors_of, subject_of
+from pactbook.claims.agreements.parties import BETWEEN_STATES
+from pactbook.claims.agreements.reader import Reader
+from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.settling import settle
+from pactbook.claims.agreements.stand_ins import HOME
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Body, FigureClaim
 from pactbook.model.mention import Mentions
@@ -52,7 +53,7 @@ def _claim(scene: Scene, draft: Draft) -> AgreementClaim:
         subject=subject,
         sectors=sectors_of(scene, draft.sentence, subject),
         value=tuple(draft.values),
-        place=draft.place,
+        place=place_of(scene, draft.sentence),
         evidence=tuple(draft.evidence),
         because=tuple(draft.because),
     )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pactbook.knowledge.agreements import AgreementWords, agreement_words
+from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
 from pactbook.model.mention import CueMention, DateMention, Mentions, StateMention
@@ -48,6 +48,7 @@ class Scene:
         #: The text levelled and in lower case: same length, so offsets agree.
         self.plain = lower(level(article.text))
         self.words: AgreementWords = agreement_words(article.language)
+        self.grammar: Grammar = self.words.grammar
         self.figures = tuple(figures)
         self.dates: tuple[DateMention, ...] = mentions.dates
         self.bodies = {b.id: b for b in bodies}
@@ -70,10 +71,19 @@ class Scene:
     def _state(mention: StateMention) -> Named:
         return Named(mention.span, mention.country, STATE, mention.country, mention.form)
 
+    def before(self, place: int, length: int) -> str:
+        """The last ``length`` characters before ``place``, levelled and in lower case."""
+        return self.plain[max(0, place - length) : place]
+
     def named_in(self, start: int, end: int) -> list[Named]:
         """Bodies and states named wholly between ``start`` and ``end``, in order."""
         first = bisect_left(self._named_starts, start)
         return [n for n in self.named[first : bisect_left(self._named_starts, end)] if n.end <= end]
+
+    def next_named(self, place: int) -> Named | None:
+        """The first body or state named from ``place`` on."""
+        first = bisect_left(self._named_starts, place)
+        return self.named[first] if first < len(self.named) else None
 
     def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
-from pactbook.claims.scene import Scene
+from pactbook.claims.agreements.scene import Scene
 from pactbook.knowledge.sectors import sector_patterns
 from pactbook.model.article import Sentence
 from pactbook.model.span import Span
 from pactbook.text.level import tidy
 
-_TOPIC = re.compile(r"\b(?:on|for|to|about|covering|concerning|regarding|under which|that)\s")
-_STOP = re.compile(r"[.;:,](?:\s|$)|\s(?:signed|inked|in the presence of|witnessed|at a ceremony|while)\b|\s--\s")
-
 
 def subject_of(scene: Scene, core: Span, sentence: Sentence) -> str:
     """A short phrase from the article: what stands after "on" or "for" behind the deal, else the deal's own words."""
-    low = core.end
-    for m in _TOPIC.finditer(scene.plain, low, sentence.end):
-        if (
-            scene.dates_in(m.start(), m.end() + 2)
-            or scene.named_in(m.end(), m.end() + 40)[:1]
-            and m.group().strip() != "on"
-        ):
+    grammar = scene.grammar
+    for m in grammar.topic.finditer(scene.plain, core.end, sentence.end):
+        named = scene.named_in(m.end(), m.end() + 40) and not grammar.topic_on.match(m.group())
+        if named or scene.dates_in(m.start(), m.end() + 2):
             continue
         phrase = scene.text[m.end() : sentence.end]
-        stop = _STOP.search(phrase)
+        stop = grammar.topic_end.search(phrase)
         words = tidy(phrase[: stop.start()] if stop else phrase)
         if len(words) > 8:
             return _shortened(words)
@@ -48,3 +40,11 @@ def sectors_of(scene: Scene, sentence: Sentence, subject: str) -> tuple[str, ...
             scores[sector] = score
     best = sorted(scores, key=lambda s: -scores[s])
     return tuple(s for s in best if scores[s] >= max(scores.values()) * 0.5)[:3]
+
+
+def place_of(scene: Scene, sentence: Sentence) -> str | None:
+    """The city of the signing as the sentence says it: a capital named behind "in"; None where it says none."""
+    for name in scene.named_in(sentence.start, sentence.end):
+        if name.form == "capital" and scene.grammar.in_place.search(scene.before(name.start, 12)):
+            return name.span.text
+    return None

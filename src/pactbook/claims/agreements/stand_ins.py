@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from pactbook.claims.drafts import Draft
-from pactbook.claims.parties import BETWEEN_STATES, Parties, is_of_states
-from pactbook.claims.scene import STATE, Named, Scene
-from pactbook.claims.triggers import Trigger
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties, is_of_states
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
 HOME = ("KR", "VN")
@@ -21,18 +20,25 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     pair = next(iter(scene.cues_in(trigger.start, trigger.end, "pair")), None)
     if pair is not None and pair.value == "state" and trigger.act and 0 <= trigger.act.span.start - pair.span.end < 25:
         return Parties(home_states(scene), "pair")
-    if len(named.ids) < 2 and pair is not None:
-        both = _pair(scene, trigger, pair.value, before)
-        if len(named.ids) == 1 and named.names[0].id not in both.ids and (other := _other_side(scene, named.names[0])):
-            return Parties((other, *named.names), "named")
-        if set(named.ids) <= set(both.ids) or not named.names:
-            return both
-    if len(named.ids) < 2 and (body := _single(scene, trigger, named, before)):
+    if len(named.ids) >= 2:
+        return named
+    if pair is not None and (both := _both(scene, trigger, pair.value, named, before)):
+        return both
+    if body := _single(scene, trigger, named):
         return Parties((body, *named.names), "named" if named.names else "pair")
     return named
 
 
-def _single(scene: Scene, trigger: Trigger, named: Parties, before: Sequence[Draft]) -> Named | None:
+def _both(scene: Scene, trigger: Trigger, value: str, named: Parties, before: Sequence[Draft]) -> Parties | None:
+    """The pair that "the two sides" stands for, completed with the one that is named; None where they do not fit."""
+    both = _pair(scene, trigger, value, before)
+    if not named.names or set(named.ids) <= set(both.ids):
+        return both
+    other = _other_side(scene, named.names[0])
+    return Parties((other, *named.names), "named") if other else None
+
+
+def _single(scene: Scene, trigger: Trigger, named: Parties) -> Named | None:
     """The body that "the ministry" or "it" stands for where one party is missing."""
     anchor = trigger.act or trigger.deal
     if anchor is None:
@@ -52,7 +58,9 @@ def _single(scene: Scene, trigger: Trigger, named: Parties, before: Sequence[Dra
 
 def _is_subject(scene: Scene, trigger: Trigger, single: CueMention, verb: int) -> bool:
     """Whether a pronoun is the subject of the verb: it comes shortly before it, and no name before it does."""
-    if not 0 <= verb - single.span.end <= 30 or single.span.text.lower() not in ("it", "he", "she"):
+    if not 0 <= verb - single.span.end <= 30 or not scene.grammar.pronoun.match(
+        scene.plain[single.span.start : single.span.end]
+    ):
         return False
     return not [n for n in scene.named_in(trigger.start, single.span.start) if n.kind != STATE]
 
@@ -122,7 +130,7 @@ def _other_side(scene: Scene, name: Named) -> Named | None:
 def with_other_side(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
     """Add the body of the other country that the clause says acts under the deal: "with X, under which Y would ..."."""
     name = one.names[0]
-    behind = re.compile(r"\bunder which\s(?:the\s)?").search(scene.plain, trigger.start, trigger.end)
+    behind = scene.grammar.under_which.search(scene.plain, trigger.start, trigger.end)
     if name.kind == STATE:
         return one
     if behind is None:
@@ -139,7 +147,7 @@ def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
     anchor = trigger.deal or trigger.act
     if anchor is None or name.start < anchor.span.end or name.country not in HOME:
         return None
-    if not re.search(r"\bwith\s(?:the\s|[\w'-]+\s){0,4}$", scene.plain[anchor.span.end : name.start]):
+    if not scene.grammar.with_one.search(scene.plain[anchor.span.end : name.start]):
         return None
     near = [n for n in scene.named_in(max(0, trigger.start - 900), trigger.start) if n.kind not in (STATE, "media")]
     others = [n for n in near if n.country in HOME and n.country != name.country]

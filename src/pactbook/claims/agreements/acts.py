@@ -1,0 +1,75 @@
+"""Which act and which stage belong to which deal of a part of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.agreements.deals import is_ground
+from pactbook.claims.agreements.scene import Scene
+from pactbook.model.mention import CueMention
+
+#: How far an act may stand from its deal, in characters.
+_REACH = 130
+#: What an act behind the deal, an act that has a deal already, and each word that parts the two count for.
+_BEHIND, _TAKEN, _PARTED = 15, 60, 40
+AHEAD = frozenset({"planned", "proposed"})
+
+
+def acts_in(scene: Scene, start: int, end: int) -> list[CueMention]:
+    """The acts of a part of a sentence: verbs, not nouns that look like them."""
+    return [c for c in scene.cues_in(start, end, "act") if _is_verb(scene, c, start)]
+
+
+def act_for(
+    scene: Scene, deals: Sequence[CueMention], i: int, acts: Sequence[CueMention], taken: CueMention | None
+) -> CueMention | None:
+    """The act nearest to the i-th deal with no deal between them, one before the deal preferred; None where too far.
+
+    ``taken`` is the act of the deal before.
+    """
+    deal = deals[i]
+    if is_ground(scene, deal):
+        acts = [
+            a for a in acts if a.span.start >= deal.span.end and scene.plain[deal.span.end : deal.span.end + 1] != ","
+        ]
+    low = deals[i - 1].span.end if i else 0
+    high = next((d.span.start for d in deals[i + 1 :] if not is_ground(scene, d)), len(scene.plain))
+    far = {a: _distance(scene, deal, a, low, high) + _TAKEN * (a is taken) for a in acts}
+    best = min(far, key=far.__getitem__, default=None)
+    return best if best is not None and far[best] < _REACH else None
+
+
+def stage_for(deal: CueMention, deals: Sequence[CueMention], stages: Sequence[CueMention]) -> CueMention | None:
+    """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
+    own = [s for s in stages if not s.span.overlaps(deal.span) and _owner(s, deals) is deal]
+    return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
+
+
+def _is_verb(scene: Scene, act: CueMention, start: int) -> bool:
+    """Whether an act word is a verb here: a bare "sign" is one only after "will" or "to", or after "saw them"."""
+    if act.form != "base":
+        return True
+    grammar = scene.grammar
+    window = scene.plain[max(start, act.span.start - 28) : act.span.start]
+    return bool(grammar.infinitive.search(window) or grammar.seen.search(scene.plain, start, act.span.start))
+
+
+def _distance(scene: Scene, deal: CueMention, act: CueMention, low: int, high: int) -> int:
+    """Characters between act and deal with what is added to them; past the reach where a deal stands between."""
+    if act.span.end <= deal.span.start and act.span.start >= low - 40:
+        first, last, gap = act.span.end, deal.span.start, deal.span.start - act.span.end
+    elif act.span.start >= deal.span.end and act.span.end <= high:
+        first, last, gap = deal.span.end, act.span.start, act.span.start - deal.span.end + _BEHIND
+    else:
+        return _REACH
+    if act.span.end <= low and gap > 60:
+        return _REACH
+    return gap + _PARTED * len(scene.grammar.parting.findall(scene.plain, first, last))
+
+
+def _owner(stage: CueMention, deals: Sequence[CueMention]) -> CueMention | None:
+    behind = next((d for d in deals if d.span.start >= stage.span.end), None)
+    before = next((d for d in reversed(deals) if d.span.end <= stage.span.start), None)
+    if stage.value in AHEAD:
+        return behind if behind and behind.span.start - stage.span.end < 90 else before
+    return before or behind

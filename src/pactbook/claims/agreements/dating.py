@@ -1,0 +1,61 @@
+"""When a deal was, or will be, signed, agreed or took effect."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.edtf import bounds, contains
+from pactbook.model.mention import DateMention
+
+#: Characters past which a date is not the deal's; what counts as more than a character.
+_FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
+
+
+def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
+    """The date that the clause itself gives to the deal: the one nearest to its act or stage."""
+    anchor = (trigger.deal if trigger.shared else None) or trigger.act or trigger.stage or trigger.deal
+    if anchor is None:
+        return None
+    dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
+    if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
+        beside = [d for d in dates if trigger.deal and 0 <= d.span.start - trigger.deal.span.end < 5]
+        if beside:
+            return beside[0]
+        anchor = trigger.stage
+    far = {d: _distance(scene, trigger, anchor.span.start, anchor.span.end, d) for d in dates}
+    best = min(dates, key=far.__getitem__, default=None)
+    if best is None or far[best] >= _FAR:
+        return None
+    finer = [d for d in dates if d.value != best.value and contains(best.value or "", d.value or "")]
+    return finer[0] if finer else best
+
+
+def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:
+    """Characters between anchor and date; a date beyond another stage, or before the anchor, is farther."""
+    if date.span.start >= end:
+        between, far = scene.plain[end : date.span.start], 0
+    else:
+        between, far = scene.plain[date.span.end : start], _BEFORE
+    other = trigger.stage.span if trigger.stage and trigger.act else None
+    if other and end <= other.start < date.span.start:
+        far += _STAGE_BETWEEN
+    if date.span.start >= end:
+        far += _AWAY * len(scene.grammar.date_away.findall(between))
+    return len(between) + far + _COMMA * between.count(", ")
+
+
+def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
+    """Whether a date can be that of the deal: no period of years, no deadline, no date of another deal."""
+    limits = bounds(date.value) if date.value else None
+    if limits is None or (limits[1] - limits[0]).days > 366:
+        return False
+    grammar, before = scene.grammar, scene.before(date.span.start, 30)
+    if grammar.covers.search(before) or grammar.deadline_before.search(before):
+        return False
+    behind = [d for d in scene.cues_in(date.span.end, date.span.end + 40, "deal") if d.span.start - date.span.end < 3]
+    if grammar.deadline.match(date.span.text.lower()) or any(d is not trigger.deal for d in behind):
+        return False
+    published = scene.article.published
+    now = bounds(published) if published else None
+    return not (status in AHEAD and now and limits[1] < now[0])

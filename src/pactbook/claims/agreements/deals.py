@@ -1,0 +1,109 @@
+"""The words for deals in a part of a sentence, and what the words before them tell: old or new, one or of many."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.model.mention import CueMention
+
+#: The matter of words that make another deal of one told before ("extension", "version").
+ANOTHER = "another"
+
+
+def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
+    """Deal words, and "one" or "another" where they stand for one of several deals, in the order of the text."""
+    words = scene.cues_in(start, end, "deal", "deals")
+    deals = [c for c in words if not _is_no_deal(scene, c) and not _is_repeated(scene, c, words)]
+    members = [
+        c for c in scene.cues_in(start, end, "list") if c.value == "member" and _stands_for_deal(scene, c, start)
+    ]
+    return sorted([*deals, *members], key=lambda c: c.span.start)
+
+
+def is_member(deal: CueMention) -> bool:
+    """Whether the word is "one" or "another" and takes its kind from the deals counted before."""
+    return deal.role == "list"
+
+
+def matter_of(deal: CueMention) -> str:
+    """The matter that tells deals of one kind apart ("tax"), or ""."""
+    return deal.form.partition(":")[2]
+
+
+def is_weak(deal: CueMention) -> bool:
+    """Whether the word speaks of a deal only beside an act or a stage."""
+    return deal.form.partition(":")[0] == "weak"
+
+
+def is_ground(scene: Scene, deal: CueMention) -> bool:
+    """Whether the deal is only what another stands on: "amending the customs agreement", "under the accord"."""
+    words = scene.cues_in(max(0, deal.span.start - 45), deal.span.start, "amends")
+    if not words:
+        return False
+    return bool(scene.grammar.ground_gap.fullmatch(scene.plain, words[-1].span.end, deal.span.start))
+
+
+def ground_of(scene: Scene, deals: list[CueMention], i: int) -> CueMention | None:
+    """The deal behind "a revision of", "an extension of"."""
+    if deals[i].value != "any" or i + 1 >= len(deals):
+        return None
+    behind = deals[i + 1]
+    return behind if behind.span.start - deals[i].span.end < 30 and is_ground(scene, behind) else None
+
+
+def is_pair_name(scene: Scene, deal: CueMention) -> bool:
+    """Whether the deal is named after two states or a bloc: "the ASEAN-Korea pact"."""
+    pair = scene.named_in(max(0, deal.span.start - 40), deal.span.start)[-2:]
+    if len(pair) < 2 or deal.span.start - pair[1].end >= 20:
+        return False
+    joined = scene.plain[pair[0].end : pair[1].start].strip() in ("-", "/")
+    return joined and all(n.kind in (STATE, "international") for n in pair)
+
+
+def is_apart(scene: Scene, deal: CueMention) -> bool:
+    """Whether the words set the deal apart from the one before: "another", "a separate"."""
+    return bool(scene.grammar.apart.search(scene.before(deal.span.start, 40)))
+
+
+def is_definite(scene: Scene, deal: CueMention) -> bool:
+    """Whether the deal has a "the" before it, be there words between."""
+    return bool(scene.grammar.definite.search(scene.before(deal.span.start, 60)))
+
+
+def points_back(scene: Scene, deal: CueMention) -> bool:
+    """Whether the bare word with "the" stands for a deal told before."""
+    return deal.role == "deal" and bool(scene.grammar.points_back.search(scene.before(deal.span.start, 30)))
+
+
+def is_indefinite(scene: Scene, deal: CueMention) -> bool:
+    """Whether the deal has an "a" before it."""
+    return bool(scene.grammar.indefinite.search(scene.before(deal.span.start, 20)))
+
+
+def _stands_for_deal(scene: Scene, cue: CueMention, start: int) -> bool:
+    grammar = scene.grammar
+    if grammar.and_with.match(scene.plain, cue.span.start):
+        return bool(scene.cues_in(start, cue.span.start, "deals"))
+    before = scene.plain[start : cue.span.start]
+    if not grammar.member_before.search(before):
+        acts = scene.cues_in(start, cue.span.start, "act")
+        if not acts or cue.span.start - acts[-1].span.end >= 3:
+            return False
+    return bool(grammar.member_with.match(before) or grammar.member_behind.match(scene.plain, cue.span.end))
+
+
+def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
+    """Whether the word only qualifies another noun, is one of a number, or is part of a proper name."""
+    grammar = scene.grammar
+    if grammar.qualifies.match(scene.plain, deal.span.end):
+        return True
+    if grammar.part_of_many.search(scene.before(deal.span.start, 30)):
+        return True
+    proper = deal.span.text[0].isupper() and " " not in deal.span.text and deal.form == "weak"
+    return proper and deal.span.start > 1 and scene.text[deal.span.start - 2].isalpha()
+
+
+def _is_repeated(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
+    """Whether the word only repeats the one before it in parentheses: "a memorandum of understanding (MoU)"."""
+    if not scene.before(deal.span.start, 3).endswith("("):
+        return False
+    return any(0 <= deal.span.start - w.span.end <= 3 for w in words)

@@ -1,0 +1,75 @@
+"""Drafts: deals as single clauses tell them, before one article's tellings of a deal are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pactbook.claims.agreements.parties import Parties
+from pactbook.model.article import Sentence
+from pactbook.model.claim import Because, Value
+from pactbook.model.span import Span
+
+#: The order of the stages in the life of a deal.
+_STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
+#: Kinds that a plainer word may stand for.
+LOOSE = frozenset({"any", "agreement"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One telling of one deal.
+
+    ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
+    where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
+    that no word told the stage; ``own_date`` that the date stands in the clause itself.
+    """
+
+    kind: str
+    status: str
+    parties: Parties
+    sentence: Sentence
+    span: Span
+    date: str | None = None
+    own_date: bool = False
+    values: list[Value] = field(default_factory=list)
+    weak_status: bool = False
+    definite: bool = False
+    matter: str = ""
+    apart: bool = False
+    again: bool = False
+    many: bool = False
+    member: bool = False
+    because: list[Because] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the parties."""
+        return frozenset(self.parties.ids)
+
+
+def merge(one: Draft, two: Draft) -> None:
+    """Fold ``two`` into ``one``: the earlier telling leads, the later fills what is missing and moves the stage on."""
+    if one.kind in LOOSE and two.kind not in LOOSE and two.kind != "contract":
+        one.kind = two.kind
+    one.parties = _joined(one.parties, two.parties, two.again)
+    if (one.date is None or (not one.own_date and two.own_date)) and two.date:
+        one.date, one.own_date = two.date, two.own_date
+    if one.weak_status and not two.weak_status:
+        one.status, one.weak_status = two.status, False
+    later = not two.weak_status and _STAGES.index(two.status) > _STAGES.index(one.status)
+    if later and two.status != "in_force" and not (one.status == "signed" and two.status == "completed"):
+        one.status = two.status
+    one.values.extend(v for v in two.values if v not in one.values)
+    one.evidence.extend(e for e in two.evidence if e not in one.evidence)
+    one.because.extend(two.because)
+
+
+def _joined(one: Parties, two: Parties, again: bool) -> Parties:
+    strength = ("named", "pair", "default")
+    if one.how != two.how:
+        return min(one, two, key=lambda p: (not p.names, strength.index(p.how)))
+    if len(one.ids) >= 2 and not again:
+        return one
+    known = set(one.ids)
+    return Parties(one.names + tuple(n for n in two.names if n.id not in known), one.how)

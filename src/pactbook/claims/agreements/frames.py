@@ -1,0 +1,82 @@
+"""Frames: what a count ("two loan agreements") or an opener ("The papers signed:") hands on to its members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pactbook.claims.agreements.deals import points_back
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.event import Event
+from pactbook.claims.agreements.parties import NOBODY, Parties
+from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.article import Sentence
+
+_BULLET = re.compile(r"\s*(?:[-*•–+]|\(?\d{1,2}[.)])\s")
+
+
+@dataclass(slots=True)
+class Frame:
+    """Kind, status, parties and date for members that do not say their own.
+
+    ``listed`` is True while list items follow; ``of_one`` where the list tells the terms of one deal.
+    """
+
+    kind: str
+    status: str
+    parties: Parties
+    date: str | None
+    paragraph: int
+    draft: Draft | None = None
+    listed: bool = False
+    of_one: bool = False
+
+    def takes(self, scene: Scene, sentence: Sentence) -> bool:
+        """Whether the sentence is an item of the list that follows; remembers where the list has got to."""
+        is_item = sentence.role == "item" or bool(_BULLET.match(scene.text, sentence.start))
+        self.listed = is_item and (self.listed or sentence.paragraph - self.paragraph <= 2)
+        if self.listed:
+            self.paragraph = sentence.paragraph
+        return self.listed
+
+
+def frame_of(
+    scene: Scene,
+    sentence: Sentence,
+    found: Sequence[Trigger],
+    drafts: Sequence[Draft],
+    before: Frame | None,
+    event: Event,
+) -> Frame | None:
+    """The frame that this sentence leaves, or None where it neither counts deals nor opens a list of them."""
+    counted = next((t for t in reversed(found) if t.many), None)
+    opens = scene.text[sentence.start : sentence.end].rstrip().endswith(":")
+    if counted is None and not (opens and (found or _announces(scene, sentence))):
+        return None
+    draft = next((d for d in drafts if d.many), None)
+    return Frame(
+        kind=_kind(found, sentence, before),
+        status=draft.status if draft else "signed",
+        parties=draft.parties if draft else NOBODY,
+        date=(draft.date if draft else None) or event.day_for(sentence.paragraph, 6),
+        paragraph=sentence.paragraph,
+        draft=draft,
+        listed=opens,
+        of_one=opens and counted is None and any(t.deal and points_back(scene, t.deal) for t in found),
+    )
+
+
+def _announces(scene: Scene, sentence: Sentence) -> bool:
+    return any(c.value == "opener" for c in scene.cues_in(sentence.start, sentence.end, "list"))
+
+
+def _kind(found: Sequence[Trigger], sentence: Sentence, before: Frame | None) -> str:
+    """The kind of the deals counted, else of any deal of the sentence, else that of the frame just before."""
+    counted = [t.deal.value for t in found if t.many and t.deal and t.deal.value != "any"]
+    any_deal = [t.deal.value for t in found if t.deal and not t.member]
+    kind = next(iter(counted + any_deal), "any")
+    if kind == "any" and before and sentence.paragraph - before.paragraph <= 3:
+        return before.kind
+    return kind

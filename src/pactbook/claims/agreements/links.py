@@ -1,0 +1,74 @@
+"""How a name hangs in its clause: the word that governs it, and whether it only qualifies what follows."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.knowledge.agreements import agreement_words
+from pactbook.model.article import Language
+
+
+@cache
+def _link_words(language: Language) -> re.Pattern[str]:
+    words = agreement_words(language).linking
+    every = {*words.party, *words.place, *words.giver, *words.taker, *words.share, *words.behalf, *words.holder}
+    ordered = sorted(every, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b") if every else re.compile("(?!)")
+
+
+def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
+    """The last linking word before ``name`` that governs it, and where it stands; "" where none does."""
+    names = [n for n in scene.named_in(trigger.start, name.start) if not is_attached(scene, n)]
+    low = names[-1].end if names else trigger.start
+    found = list(_link_words(scene.article.language).finditer(scene.plain, low, name.start))
+    if not found or _is_broken(scene, found[-1].group(), found[-1].end(), name.start):
+        return "", low
+    return found[-1].group(), found[-1].start()
+
+
+def _is_broken(scene: Scene, word: str, start: int, end: int) -> bool:
+    """Whether what stands between the linking word and the name keeps the word from governing the name."""
+    grammar, linking = scene.grammar, scene.words.linking
+    between = scene.plain[start:end]
+    if word in linking.party and grammar.apposed.fullmatch(between):
+        return False
+    if len(between) > 60 or grammar.link_break.search(between) or scene.dates_in(start, end):
+        return True
+    if scene.cues_in(start, end, "deal", "deals", "act"):
+        return True
+    weak = word not in linking.party and word not in linking.holder
+    return weak and bool(grammar.new_noun.search(grammar.owner.sub(" ", between)))
+
+
+def is_attached(scene: Scene, name: Named) -> bool:
+    """Whether a state or a bloc only qualifies what follows ("Vietnam's Ministry of ...", "ASEAN markets")."""
+    grammar = scene.grammar
+    if name.kind == "international":
+        return bool(grammar.bloc_of.match(scene.plain, name.end))
+    if name.kind != STATE:
+        return False
+    if name.form == "adjective":
+        return not grammar.state_actor.match(scene.plain, name.end)
+    follower = scene.next_named(name.end)
+    if follower is None or follower.kind == STATE:
+        return False
+    if grammar.possessive.match(scene.plain, name.end):
+        return follower.start - name.end < 25
+    return follower.start - name.end <= 2
+
+
+def named_after(scene: Scene, trigger: Trigger) -> list[Named]:
+    """The pair that the deal is named after: "Vietnam-Korea FTA", "ASEAN-Korea pact"; empty where there is none."""
+    if trigger.deal is None:
+        return []
+    end = trigger.deal.span.start
+    pair = scene.named_in(max(0, end - 45), end)
+    for left, right in pairwise(pair):
+        joined = scene.grammar.pair_gap.fullmatch(scene.plain, left.end, right.start)
+        if joined and scene.grammar.pair_tail.fullmatch(scene.plain, right.end, end):
+            return [left, right]
+    return []

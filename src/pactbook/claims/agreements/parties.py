@@ -1,0 +1,220 @@
+"""Who the parties of a deal are: the names that hang on its act and its word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.links import is_attached, link, named_after
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.triggers import Trigger
+
+#: Kinds that states conclude with one another.
+BETWEEN_STATES = frozenset({"treaty", "partnership", "declaration"})
+#: Kinds of bodies that have ties of their own, which are no state's ("sister-city ties").
+_LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research"})
+#: Kinds of deals in which something comes from somebody, or goes to somebody.
+_GIVEN = frozenset({"contract", "loan", "grant", "licence"})
+_TAKEN = frozenset({"loan", "grant", "licence"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """``names`` in the order of the text.
+
+    ``how`` they are known: ``named``, ``pair`` (stood for by "the two sides"), ``default`` (taken as understood).
+    """
+
+    names: tuple[Named, ...]
+    how: str
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Each party once."""
+        return tuple(dict.fromkeys(n.id for n in self.names))
+
+
+NOBODY = Parties((), "default")
+
+
+def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
+    """The bodies or states that are named as parties in the trigger's clause."""
+    standing = _standing(scene, trigger, kind)
+    bodies = [n for n in standing if n.kind != STATE]
+    states = [n for n in standing if n.kind == STATE]
+    if kind in BETWEEN_STATES or is_of_states(scene, trigger):
+        return Parties(tuple(_between_states(scene, trigger, bodies, states)), "named")
+    if not bodies:
+        return Parties(tuple(states) if len({s.id for s in states}) > 1 else (), "named")
+    return Parties((*bodies, *_allied(scene, trigger, bodies, states)), "named")
+
+
+def is_of_states(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an action plan is one "for the strategic partnership", which is of states."""
+    deal = trigger.deal
+    if deal is None or deal.value != "action_plan":
+        return False
+    return any(c.value == "partnership" for c in scene.cues_in(deal.span.end, deal.span.end + 70, "deal"))
+
+
+def _between_states(
+    scene: Scene, trigger: Trigger, bodies: Sequence[Named], states: Sequence[Named]
+) -> Sequence[Named]:
+    """The states, or the bloc and the state, or bodies that have ties of their own."""
+    pair = named_after(scene, trigger)
+    local = [b for b in bodies if b.kind in _LOCAL]
+    if pair:
+        return pair
+    if len({n.id for n in local}) >= 2:
+        return local
+    return [*(b for b in bodies if b.kind == "international"), *states]
+
+
+def _allied(scene: Scene, trigger: Trigger, bodies: Sequence[Named], states: Sequence[Named]) -> list[Named]:
+    """States that are parties beside bodies: with a bloc always, with one body where the deal is "with" the state."""
+    if all(b.kind == "international" for b in bodies):
+        return list(states)
+    if len({b.id for b in bodies}) > 1:
+        return []
+    linking = scene.words.linking
+    named = [s for s in states if s.form in ("name", "government")]
+    return [s for s in named if link(scene, trigger, s)[0] in linking.party[:1]]
+
+
+def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
+    """The names that stand as parties; a name in a list stands as the first of the list does."""
+    kept: list[Named] = []
+    shut = _shut_out(scene, trigger)
+    previous: Named | None = None
+    was_party = False
+    for name in scene.named_in(trigger.start, trigger.end):
+        if any(s <= name.start < e for s, e in shut):
+            is_party = False
+        elif previous is not None and _is_next_in_list(scene, previous, name):
+            is_party = was_party or _is_beyond_apposition(scene, kept, previous, name)
+        else:
+            is_party = _is_party(scene, trigger, name, kind)
+        if is_party and not is_attached(scene, name):
+            kept.append(name)
+        previous, was_party = name, is_party
+    return kept
+
+
+def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:
+    if name.start - previous.end >= 70:
+        return False
+    return bool(scene.grammar.list_gap.fullmatch(scene.plain, previous.end, name.start))
+
+
+def _is_beyond_apposition(scene: Scene, kept: Sequence[Named], previous: Named, name: Named) -> bool:
+    """Whether ``previous`` only describes the party before: "A, a school in Da Nang, and B"."""
+    if not kept or not scene.plain[previous.end : name.start].startswith(","):
+        return False
+    return bool(scene.grammar.apposition.search(scene.plain, kept[-1].end, previous.start))
+
+
+def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
+    """Ranges whose names are witnesses, hosts or sources, or belong to another matter."""
+    last = trigger.core[1]
+    ranges: list[tuple[int, int]] = []
+    if later := scene.grammar.later.search(scene.plain, last, trigger.end):
+        ranges.append((later.start(), trigger.end))
+    for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
+        if cue.value == "before":
+            stop = scene.grammar.outside_end.search(scene.plain, cue.span.end)
+            ranges.append((cue.span.end, stop.start() if stop else trigger.end))
+        elif cue.span.start > last:
+            # "..., KOICA said": from the last comma or quotation mark to the verb.
+            opens = max(scene.plain.rfind(mark, trigger.start, cue.span.start) for mark in (", ", '"'))
+            ranges.append((max(opens, trigger.start), cue.span.end))
+    return ranges
+
+
+def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
+    if _is_inner_subject(scene, trigger, name):
+        return True
+    word, at = link(scene, trigger, name)
+    linking = scene.words.linking
+    if not word:
+        return _is_subject(scene, trigger, name)
+    if word in linking.party:
+        return not (scene.grammar.plain_and.fullmatch(word) and _starts_clause(scene, trigger, name))
+    if word in linking.holder and _acts_for(scene, trigger, at):
+        return name.start < trigger.core[0] or not scene.cues_in(trigger.core[1], at, "pair")
+    if word in linking.behalf and _is_on_behalf(scene, trigger, at):
+        return True
+    return _is_given_or_taken(scene, trigger, name, kind)
+
+
+def _is_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether a name that nothing governs is a subject, or the object of an act that tells a deal on its own."""
+    act = trigger.act
+    if name.start < trigger.core[0] or _is_at_wish(trigger, name):
+        return True
+    if trigger.deal is None and act is not None and 0 <= name.start - act.span.end < 40:
+        return True
+    return _follows_opening(scene, trigger, name)
+
+
+def _is_at_wish(trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` asks or is asked: "which Hanoi has asked Seoul for"."""
+    stage = trigger.stage
+    if stage is None or trigger.act is not None or stage.value not in AHEAD:
+        return False
+    return 0 <= stage.span.start - name.end < 8 or 0 <= name.start - stage.span.end < 3
+
+
+def _acts_for(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether somebody who acts for the body stands before "of": "the head of"."""
+    head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
+    return any(head.endswith(p.lower()) for p in scene.words.linking.people)
+
+
+def _is_on_behalf(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether the deal is "signed for X by A and for Y by B"."""
+    act = trigger.act
+    if act is None or at < act.span.end:
+        return False
+    return at - act.span.end < 3 or bool(scene.grammar.repeated_link.search(scene.before(at, 5)))
+
+
+def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
+    """Whether something is won, lent or bought from the body, or licensed or given to it."""
+    word, at = link(scene, trigger, name)
+    linking = scene.words.linking
+    if word in linking.giver:
+        return kind in _GIVEN and name.kind != "other"
+    if word in linking.taker:
+        return kind in _TAKEN and name.start > trigger.core[0]
+    if word in linking.share:
+        head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
+        return kind == "contract" and any(head.endswith(w) for w in linking.stakes)
+    return False
+
+
+def _starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` after "and" begins a new clause: a verb of its own follows."""
+    return name.start >= trigger.core[0] and bool(scene.grammar.own_verb.match(scene.plain, name.end))
+
+
+def _is_inner_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject of the act in "an agreement that X and Y signed", "to which X set its seal"."""
+    act, deal = trigger.act, trigger.deal
+    if act is None or deal is None or not deal.span.end <= name.start < act.span.start:
+        return False
+    between = scene.plain[deal.span.end : name.start]
+    return bool(scene.grammar.relative.search(between)) or (len(between) < 4 and "," not in between)
+
+
+def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject behind "In minutes signed in Seoul on June 28, ..."."""
+    grammar, last = scene.grammar, trigger.core[1]
+    if name.start - last < 6 or scene.cues_in(trigger.start, trigger.end, "pair"):
+        return False
+    before = scene.plain[trigger.start : trigger.deal.span.start] if trigger.deal else ""
+    if not (grammar.opening.match(scene.plain, trigger.start) or grammar.intro.search(before)):
+        return False
+    if any(n.kind != STATE for n in scene.named_in(last, name.start)):
+        return False
+    return bool(grammar.opened_subject.search(scene.plain[last : name.start]))

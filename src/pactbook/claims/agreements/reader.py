@@ -1,0 +1,126 @@
+"""Read an article sentence by sentence into drafts, keeping in mind what later sentences lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.dating import own_date
+from pactbook.claims.agreements.drafting import Context, core_span, draft_of, give_reasons, tell_date
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.event import Event
+from pactbook.claims.agreements.frames import Frame, frame_of
+from pactbook.claims.agreements.parties import NOBODY, Parties, named_parties
+from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.stand_ins import home_states
+from pactbook.claims.agreements.status import status_of
+from pactbook.claims.agreements.triggers import Trigger, triggers
+from pactbook.model.article import Sentence
+from pactbook.model.claim import Because
+from pactbook.model.span import Span
+
+
+class Reader:
+    """Goes through one article; ``drafts`` grows in the order of the text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.drafts: list[Draft] = []
+        self._event = Event()
+        self._frame: Frame | None = None
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence and add its drafts."""
+        item = self._frame is not None and self._frame.takes(self.scene, sentence)
+        found = triggers(self.scene, sentence)
+        self._see_days(sentence, found)
+        drafts = self._told(sentence, found, item)
+        if item and not drafts:
+            drafts = self._bare_item(sentence)
+        if not drafts:
+            drafts = self._goes_on(sentence)
+        if any(d.member for d in drafts):
+            drafts = self._one_by_one(drafts)
+        self.drafts.extend(drafts)
+        self._frame = frame_of(self.scene, sentence, found, drafts, self._frame, self._event) or self._frame
+
+    def _told(self, sentence: Sentence, found: Sequence[Trigger], item: bool) -> list[Draft]:
+        drafts: list[Draft] = []
+        counted = next((t for t in found if t.many), None)
+        for trigger in found:
+            context = Context(self.scene, sentence, self.drafts, drafts, self._event, self._frame, counted, item)
+            draft = draft_of(trigger, context)
+            if draft is not None:
+                drafts.append(draft)
+        return drafts
+
+    def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:
+        """Remember the day of the event; a day on which something was signed, be it only counted, tells most."""
+        scene, published = self.scene, self.scene.article.published
+        for date in scene.dates_in(sentence.start, sentence.end):
+            self._event.see(date.value, sentence.paragraph, published)
+        for trigger in found:
+            if trigger.act is not None and status_of(scene, trigger, "any")[0] == "signed":
+                signed = own_date(scene, trigger, "signed")
+                self._event.sign(signed.value if signed else None, sentence.paragraph, published)
+
+    def _one_by_one(self, drafts: list[Draft]) -> list[Draft]:
+        """Drop the count where its members are told; keep it as the first member in "memoranda with A and with B"."""
+        if self._frame and self._frame.draft in self.drafts:
+            self.drafts.remove(self._frame.draft)
+            self._frame.draft = None
+        starts = [self.scene.grammar.and_with.match(self.scene.plain, d.span.start) for d in drafts]
+        if all(d.many or start for d, start in zip(drafts, starts, strict=True)):
+            for draft in drafts:
+                draft.many, draft.member = False, True
+            return drafts
+        return [d for d in drafts if not d.many]
+
+    def _bare_item(self, sentence: Sentence) -> list[Draft]:
+        """A list item that names who and what, but not the deal: the opener has told it."""
+        scene, frame = self.scene, self._frame
+        if frame is None or frame.of_one:
+            return []
+        names = [n for n in scene.named_in(sentence.start, sentence.end) if n.kind != STATE]
+        parties = Parties(tuple(names[:4]), "named")
+        if len({n.country for n in names}) < 2:
+            if not scene.cues_in(sentence.start, sentence.end, "pair"):
+                return []
+            parties = Parties(home_states(scene), "pair")
+        span = Span.of(scene.text, sentence.start, sentence.end)
+        draft = Draft(frame.kind, frame.status, parties, sentence, span, frame.date, apart=True)
+        draft.because = [Because("parties", n.span, "list") for n in parties.names]
+        draft.evidence = [span]
+        return [draft]
+
+    def _goes_on(self, sentence: Sentence) -> list[Draft]:
+        """A sentence that goes on about the deal before: "It took effect in December", "... and will sign it"."""
+        scene, grammar = self.scene, self.scene.grammar
+        if not self.drafts or sentence.paragraph - self.drafts[-1].sentence.paragraph > 1:
+            return []
+        acts = scene.cues_in(sentence.start, sentence.end, "act")
+        act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None)
+        stages = scene.cues_in(sentence.start, sentence.end, "stage")
+        if act is None and not (stages and grammar.goes_on.match(scene.plain, sentence.start)):
+            return self._names_other_party(sentence)
+        trigger = Trigger(None, act, None if act else stages[0], sentence.start, sentence.end)
+        status, cue = status_of(scene, trigger, "any")
+        parties = named_parties(scene, trigger, "any") if act else NOBODY
+        draft = Draft("any", status, parties, sentence, core_span(scene, trigger), again=True)
+        if status not in AHEAD:
+            tell_date(draft, trigger, Context(scene, sentence, self.drafts, (), self._event, None, None, False), None)
+        give_reasons(draft, trigger, scene)
+        if cue is not None:
+            draft.because.append(Because("status", cue.span, cue.rule))
+        return [draft]
+
+    def _names_other_party(self, sentence: Sentence) -> list[Draft]:
+        """A sentence that names the party missing from the last deal: "The client is VAPCO". Adds no draft."""
+        scene, last = self.scene, self.drafts[-1]
+        for cue in scene.cues_in(sentence.start, sentence.end, "other"):
+            name = scene.next_named(cue.span.end)
+            if name and name.start - cue.span.end < 6 and name.kind != STATE and len(last.ids) == 1:
+                last.parties = Parties((*last.parties.names, name), last.parties.how)
+                last.because.append(Because("parties", name.span, cue.rule))
+                last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+        return []

@@ -1,0 +1,82 @@
+"""Put the tellings of one deal in one article together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.drafts import LOOSE, Draft, merge
+from pactbook.claims.agreements.parties import BETWEEN_STATES
+from pactbook.model.edtf import compatible
+
+#: Kinds that a word as loose as "agreement" never means.
+_STRICT = frozenset({"licence", "declaration", "partnership", "action_plan"})
+#: How many paragraphs "the document" reaches back where it names nobody.
+_REACH = 4
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put the tellings of each deal together, in the order of the text."""
+    settled: list[Draft] = []
+    for draft in drafts:
+        home = next((d for d in reversed(settled) if same_deal(d, draft)), None)
+        if home is None:
+            if draft.again and (not draft.ids or draft.parties.how != "named"):
+                continue
+            draft.again = False
+            settled.append(draft)
+        else:
+            merge(home, draft)
+    return settled
+
+
+def kinds_agree(one: str, two: str) -> bool:
+    """Whether two words for a kind may speak of one deal."""
+    return one == two or "any" in (one, two) or ("agreement" in (one, two) and not {one, two} & _STRICT)
+
+
+def same_deal(one: Draft, two: Draft) -> bool:
+    """Whether two drafts of one article tell the same deal; ``two`` stands behind ``one``."""
+    if _contradict(one, two):
+        return False
+    if two.again:
+        return _goes_back(one, two)
+    return not _is_another(one, two) and _share_parties(one, two)
+
+
+def _contradict(one: Draft, two: Draft) -> bool:
+    """Whether kind, matter or date keep the two apart, or one sentence counts them as two."""
+    dates = one.own_date and two.own_date and not compatible(one.date, two.date)
+    matters = bool(one.matter and two.matter and one.matter != two.matter)
+    counted = one.sentence == two.sentence and one.member and two.member
+    return dates or matters or counted or not kinds_agree(one.kind, two.kind)
+
+
+def _goes_back(one: Draft, two: Draft) -> bool:
+    """Whether "the document" may be ``one``."""
+    if not two.ids:
+        return two.sentence.paragraph - one.sentence.paragraph <= _REACH
+    if two.parties.how != "named" or one.parties.how != "named":
+        return True
+    return one.ids >= two.ids or two.ids >= one.ids
+
+
+def _is_another(one: Draft, two: Draft) -> bool:
+    """Whether words or stages set ``two`` apart: another deal, or a plan for one after one was signed."""
+    if two.apart or one.many != two.many:
+        return True
+    if two.parties.how == "default" and two.kind not in BETWEEN_STATES:
+        return True
+    recalled = two.definite or bool(one.matter and one.matter == two.matter)
+    if two.status in AHEAD and one.status not in AHEAD and not recalled:
+        return True
+    return "ended" in (one.status, two.status) and one.status != two.status
+
+
+def _share_parties(one: Draft, two: Draft) -> bool:
+    if one.kind in BETWEEN_STATES and one.kind == two.kind and one.ids == two.ids:
+        return one.matter == two.matter or ("" in (one.matter, two.matter) and two.definite)
+    shared = one.ids & two.ids
+    if one.kind != two.kind or one.kind in LOOSE:
+        return bool(shared) and (one.ids >= two.ids or two.ids >= one.ids)
+    return len(shared) >= max(1, min(len(one.ids), len(two.ids), 2))

@@ -1,0 +1,66 @@
+"""The stage of a deal, read from its act, the words before the act, and the words that tell how it stands."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
+
+
+def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMention | None]:
+    """The codebook status of the deal and the cue that says so.
+
+    A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
+    """
+    stage = trigger.stage
+    if stage and stage.value in ("ended", "completed") and not _is_ahead(scene, trigger, stage):
+        return stage.value, stage
+    if trigger.act is not None:
+        return _status_of_act(scene, trigger, trigger.act, kind)
+    if stage is None:
+        return ("signed" if kind in ("declaration", "action_plan") else "in_force"), None
+    if stage.value == "in_force" and (ahead := _is_ahead(scene, trigger, stage)):
+        return "planned", ahead
+    return stage.value, stage
+
+
+def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -> tuple[str, CueMention | None]:
+    stage = trigger.stage
+    ahead = _outlook(scene, trigger, act)
+    if ahead is not None:
+        # "agreed to lift relations" lifts them; "agreed to sign" only plans to.
+        agreed = kind == "partnership" and scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start)
+        return ("signed", act) if agreed else (ahead.value, ahead)
+    if stage and stage.value in AHEAD and stage.span.start < act.span.start and act.form == "gerund":
+        return stage.value, stage
+    if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):
+        return stage.value, stage
+    return (act.form.partition(":")[0] if act.role == "feat" else act.value), act
+
+
+def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
+    """The words that put the act in the future or into a wish, or None where it has been done."""
+    if act.form in ("past", "present") or act.role == "feat":
+        near = scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
+        if not scene.grammar.passive.search(near) or scene.grammar.done.search(near):
+            return None
+        return _is_ahead(scene, trigger, act)
+    wish = _wish(scene, trigger, act)
+    return wish if wish or act.form == "gerund" else _is_ahead(scene, trigger, act)
+
+
+def _wish(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
+    """A wish before the act: "asked Seoul to sign"."""
+    ahead = scene.cues_in(trigger.start, act.span.start, "ahead")
+    wishes = [c for c in ahead if c.value == "proposed" and act.span.start - c.span.end < 90]
+    return wishes[-1] if wishes else None
+
+
+def _is_ahead(scene: Scene, trigger: Trigger, cue: CueMention) -> CueMention | None:
+    """A word shortly before ``cue`` that puts it into the future."""
+    low = max(trigger.start, cue.span.start - 45)
+    for word in reversed(scene.cues_in(low, cue.span.start, "ahead")):
+        if word.value == "planned" and scene.grammar.ahead_gap.fullmatch(scene.plain, word.span.end, cue.span.start):
+            return word
+    return None

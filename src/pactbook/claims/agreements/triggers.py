@@ -1,0 +1,153 @@
+"""Where a sentence speaks of a deal: the word for it, what is done with it, and the clause of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
+from pactbook.claims.agreements.deals import deals_in, ground_of, is_ground, is_member, is_pair_name
+from pactbook.claims.agreements.scene import Scene
+from pactbook.model.article import Sentence
+from pactbook.model.mention import CueMention
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A deal as one clause (``start:end``) speaks of it.
+
+    ``deal`` is None where the act alone tells ("teamed up with"); ``shared`` marks an act that belongs to an earlier
+    deal of the sentence too; ``ground`` is the deal that this one amends.
+    """
+
+    deal: CueMention | None
+    act: CueMention | None
+    stage: CueMention | None
+    start: int
+    end: int
+    shared: bool = False
+    ground: CueMention | None = None
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """The range from the first to the last of deal, act and stage."""
+        cues = (self.deal, self.stage) if self.shared else (self.deal, self.act, self.stage)
+        spans = [c.span for c in cues if c]
+        return min(s.start for s in spans), max(s.end for s in spans)
+
+    @property
+    def many(self) -> bool:
+        """Whether the deal is a plural."""
+        return self.deal is not None and self.deal.role == "deals"
+
+    @property
+    def member(self) -> bool:
+        """Whether "one" or "another" stands for the deal."""
+        return self.deal is not None and is_member(self.deal)
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither act nor stage says what became of the deal."""
+        return self.act is None and self.stage is None
+
+
+def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
+    """The deals that ``sentence`` speaks of, each with its clause."""
+    found: list[Trigger] = []
+    start = sentence.start
+    breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
+    for stop, resume in [*breaks, (sentence.end, sentence.end)]:
+        found.extend(_clauses(scene, [*_told(scene, start, stop), *_acted(scene, start, stop)], start, stop))
+        start = resume
+    return found
+
+
+def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
+    """Deals that a word names, each with its act and its stage."""
+    deals, acts = deals_in(scene, start, end), acts_in(scene, start, end)
+    stages = scene.cues_in(start, end, "stage")
+    last: Trigger | None = None
+    for i, deal in enumerate(deals):
+        act = act_for(scene, deals, i, acts, last.act if last else None)
+        stage = stage_for(deal, deals, stages)
+        trigger = Trigger(deal, act, stage, start, end, ground=ground_of(scene, deals, i))
+        if last is not None:
+            trigger = _sharing(scene, trigger, last, deals[i - 1])
+        ground = is_ground(scene, deal)
+        if not trigger.bare or ground or deal.form != "weak" or is_pair_name(scene, deal):
+            last = replace(trigger, act=trigger.act or (last.act if last else None))
+            yield trigger
+
+
+def _sharing(scene: Scene, trigger: Trigger, last: Trigger, before: CueMention) -> Trigger:
+    """Hand the act, or the plan, of the deal before on to a deal that is coordinated with it."""
+    deal = trigger.deal
+    if deal is None:
+        return trigger
+    joined = not is_ground(scene, deal) and _is_coordinated(scene, before, deal)
+    act, stage = trigger.act, trigger.stage
+    if stage is not None and act is last.act:
+        act = None
+    shared = act is not None and act is last.act
+    if act is None and stage is None and joined and last.act is not None:
+        act, shared = last.act, True
+    if act is None and stage is None and last.stage is not None and last.stage.value in AHEAD:
+        stage = last.stage if _is_coordinated(scene, before, deal) else None
+    return replace(trigger, act=act, stage=stage, shared=shared)
+
+
+def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
+    """Deals that an act tells on its own, where no word for a deal stands near."""
+    deals = deals_in(scene, start, end)
+    for feat in scene.cues_in(start, end, "feat"):
+        gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in deals]
+        if min(gaps, default=40) >= 40:
+            yield Trigger(None, feat, stage_for(feat, [feat], scene.cues_in(start, end, "stage")), start, end)
+
+
+def _is_coordinated(scene: Scene, first: CueMention, second: CueMention) -> bool:
+    """Whether two deals share one verb: "an MoU and an agreement", "one on trade ... and another on coal"."""
+    if scene.grammar.and_with.match(scene.plain, second.span.start):
+        return True
+    between = scene.plain[first.span.end : second.span.start]
+    return len(between) < 160 and bool(scene.grammar.coordinated.search(between))
+
+
+def _clauses(scene: Scene, cores: list[Trigger], start: int, end: int) -> list[Trigger]:
+    """Give each trigger the part of the segment that is its own."""
+    if not cores:
+        return []
+    cores.sort(key=lambda t: t.core)
+    cuts = [start, *(_cut(scene, one, two) for one, two in pairwise(cores)), end]
+    own = [
+        replace(t, start=min(a, t.core[0]), end=max(b, t.core[1]))
+        for t, (a, b) in zip(cores, pairwise(cuts), strict=True)
+    ]
+    return _around_ground(own)
+
+
+def _around_ground(found: list[Trigger]) -> list[Trigger]:
+    """A deal inside the clause of the one that amends it ends before the outer act; the outer clause goes on."""
+    for i, (one, two) in enumerate(pairwise(found)):
+        if two.deal and one.act and one.deal and one.deal.span.end <= two.deal.span.start < one.act.span.start:
+            found[i] = replace(one, end=max(one.end, two.end))
+            found[i + 1] = replace(two, end=max(one.act.span.start, two.core[1]))
+    return found
+
+
+def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
+    """Where the clause of ``two`` begins: before the subject that its act follows."""
+    low, high = one.core[1], two.core[0]
+    if low >= high or two.member:
+        return high
+    place, grammar = high, scene.grammar
+    for name in reversed(scene.named_in(low, high)):
+        gap = scene.plain[name.end : place]
+        if len(gap) > 70 or any(c in gap for c in '":;') or grammar.not_subject.search(gap):
+            break
+        place = name.start
+        if not grammar.subject_list.search(scene.plain[low:place]):
+            break
+    joints = [m.end() for m in grammar.clause_joint.finditer(scene.plain, low, place)]
+    return joints[-1] if joints else place

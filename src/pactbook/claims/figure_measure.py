@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pactbook.claims.figure_scene import Cue, Scene, Sum
 
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0}
+#: "a $25 million KOICA project" is KOICA's money.
+_NAME_BESIDE = 7.0
 #: At this many characters a word counts half.
 _HALF = 25
 #: A word past another amount, or past a break of the sentence, counts so much less.
@@ -105,7 +107,8 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         return 0.0
     if cue.how == "counted" and not _NUMBER.search(scene.between(max(cue.start - 40, 0), cue.start)):
         return 0.0
-    score = _WEIGHT[cue.how] / (1 + len(gap) / _HALF)
+    weight = _NAME_BESIDE if cue.how == "names" and len(gap) <= 2 else _WEIGHT[cue.how]
+    score = weight / (1 + len(gap) / _HALF)
     if behind:
         linked = scene.patterns.worth_of.match(gap)
         few = linked is not None and _FEW_WORDS.fullmatch(gap, linked.end())

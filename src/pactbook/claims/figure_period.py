@@ -72,7 +72,9 @@ def _flow(scene: Scene, value: str, precision: str, lead: str) -> str | None:
 
 
 def _stock(scene: Scene, value: str, precision: str, lead: str) -> str | None:
-    return value if scene.patterns.as_of.search(lead) and precision != "interval" else None
+    if precision == "interval":
+        return _term(scene, value, precision, lead)
+    return value if scene.patterns.as_of.search(lead) else None
 
 
 def _term(scene: Scene, value: str, precision: str, lead: str) -> str | None:

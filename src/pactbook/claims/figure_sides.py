@@ -115,11 +115,12 @@ def _gap(state: StateMention, start: int, end: int) -> int:
 def _surplus(scene: Scene, one: Sum, cue: Cue | None, before: Flow | None) -> Sides:
     """The side that has the surplus, then the other."""
     place = scene.places[one.sentence]
-    owners = [s.country for s in place.states if s.country in HOME and s.span.start < one.start]
+    word = cue.start if cue and scene.number(cue.start) == one.sentence else one.start
+    owners = [s.country for s in place.states if s.country in HOME and s.span.end <= word]
     sentence = scene.between(place.sentence.start, place.sentence.end)
     deficit = scene.patterns.deficit.search(sentence)
     if (deficit or scene.patterns.surplus.search(sentence)) and owners:
-        owner = owners[-1] if not before or before.sentence != one.sentence else owners[0]
+        owner = owners[-1]
         return (_other(owner), owner) if deficit else (owner, _other(owner))
     # A gap after "A's exports and its larger imports": the side that sells more has the surplus.
     return before.sides if before else (None, None)
@@ -151,10 +152,11 @@ def _project(scene: Scene, one: Sum, cue: Cue | None, before: Flow | None) -> Si
 def _stake(scene: Scene, one: Sum, cue: Cue | None, before: Flow | None) -> Sides:
     """Who buys shares of whom; of other contracts the sides are seldom told beside the amount."""
     place = scene.places[one.sentence]
-    if not scene.patterns.stake.search(scene.between(place.sentence.start, place.sentence.end)):
+    stake = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
+    if not stake:
         return None, None
-    behind = [(b.span.start, b.country) for b in place.bodies if b.span.start > one.end]
-    behind += [(s.span.start, s.country) for s in place.states if s.span.start > one.end]
+    behind = [(b.span.start, b.country) for b in place.bodies if b.span.start >= stake.end()]
+    behind += [(s.span.start, s.country) for s in place.states if s.span.start >= stake.end()]
     goal = next((country for _, country in sorted(behind, key=lambda x: x[0]) if country in HOME), None)
     return (_other(goal), goal) if goal else (None, None)
 

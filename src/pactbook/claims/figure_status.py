@@ -12,6 +12,8 @@ from pactbook.knowledge.figures import Measure, Status
 _USUAL = 0.3
 _HALF = 25
 _PAST_AMOUNT, _PAST_BREAK, _BEHIND = 0.5, 0.5, 0.6
+#: A participle so near behind a word that looks ahead is part of it.
+_NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
 _CALENDAR = 0.5
 #: "$100 billion in 2023 and $150 billion by 2030": what the first is, the second mostly is too; "by" looks ahead.
@@ -46,7 +48,7 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores["actual"] += _CALENDAR
         if "forecast" in scores:
             scores["forecast"] *= _CALENDAR
-    if period and not past and "target" in scores and _is_deadline(scene, period):
+    if period and "target" in scores and (not past or "target" in loudest) and _is_deadline(scene, period):
         scores["target"] += _DEADLINE
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
     cue = loudest[best][1] if best in loudest else None
@@ -56,12 +58,19 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
 def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status, tuple[float, Cue]]:
     """Status → the word that speaks loudest for it."""
     loudest: dict[Status, tuple[float, Cue]] = {}
-    for cue in scene.cues(one.sentence):
-        if cue.kind == "status" and cue.value in scores:
+    cues = [c for c in scene.cues(one.sentence) if c.kind == "status"]
+    for cue in cues:
+        if cue.value in scores and not _hangs_on(scene, cue, cues):
             score = _score(scene, one, cue)
             if cue.value not in loudest or score > loudest[cue.value][0]:
                 loudest[cue.value] = score, cue
     return loudest
+
+
+def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a word of the actual hangs on one that looks ahead: "to be finished"."""
+    ahead = [c for c in cues if c.value != "actual" and 0 <= cue.start - c.end <= _NEAR]
+    return cue.value == "actual" and any("," not in scene.between(c.end, cue.start) for c in ahead)
 
 
 def _is_deadline(scene: Scene, period: Period) -> bool:

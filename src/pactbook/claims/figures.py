@@ -73,6 +73,8 @@ def _same_time(scene: Scene, one: Sum, vote: Vote, last: Reading) -> bool:
     place = scene.places[one.sentence]
     if scene.patterns.from_.search(scene.between(max(one.start - 8, 0), one.start)):  # "up from $809 million"
         return False
+    if scene.patterns.from_.search(scene.between(max(last.sum.start - 8, 0), last.sum.start)):
+        return False  # "from $1 million in 1992, trade has grown to $87 billion"
     since = max(last.period.date.span.end if last.period else 0, last.sum.end)
     if scene.patterns.to.fullmatch(scene.between(since, one.start).strip()):  # "from $1 million in 1992 to $87 billion"
         return False

@@ -242,11 +242,18 @@ class _Reader:
             return "caption"
         if above == "caption":
             return above
+        if tag == "table" and self._is_picture(element):
+            return "caption"
         if tag == "li":
             return "item"
         if _says(names_of(element)) == "standfirst" and self._share(element) < 0.5:
             return "standfirst"
         return above
+
+    def _is_picture(self, table: html.HtmlElement) -> bool:
+        """Whether the table frames a picture and its caption, as pages did before there were figures."""
+        cells = sum(1 for _ in table.iter("td"))
+        return cells <= 4 and len(table.text_content()) < 600 and table.find(".//img") is not None
 
     def _share(self, element: html.HtmlElement) -> float:
         return len(element.text_content()) / self._total

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from pactbook.articles import headline, refusal, stamps, tail
+from pactbook.articles.body import clean_body
 from pactbook.articles.draft import Draft, Paragraph
-from pactbook.articles.lines import bare, is_caption, is_item, kind_of
+from pactbook.articles.lines import kind_of
 from pactbook.articles.outlet import in_text
-from pactbook.articles.wraps import join, paragraphs
-from pactbook.model.article import Role
+from pactbook.articles.wraps import paragraphs
 
-_FURNITURE = ("button", "path", "menu", "notice", "stamp", "rule", "byline", "tags", "copyright", "related", "comments")
 _COLUMNS = re.compile(r"\s{4,}|\t+")
 
 
@@ -33,39 +32,6 @@ def _columns(line: str) -> list[str]:
     """Part the columns of a masthead: ``Economic Bulletin        Friday, 20 March 2015``."""
     parts = [p for p in _COLUMNS.split(line.strip()) if p]
     return parts if len(parts) == 2 and len(line) < 160 and any(stamps.is_stamp(p) for p in parts) else [line.strip()]
-
-
-def clean_body(below: list[Paragraph], title: str | None) -> list[Paragraph]:
-    """The article's own paragraphs among those below the headline."""
-    same = bare(title) if title else None
-    rest = [p for n, p in enumerate(below) if not (n < 4 and bare(p.text) == same)]
-    kept = [p for p in tail.cut(rest) if kind_of(p.text) not in _FURNITURE]
-    for paragraph in kept:
-        paragraph.role = _role(paragraph)
-    return _mended(kept)
-
-
-def _role(paragraph: Paragraph) -> Role:
-    if paragraph.role != "body":
-        return paragraph.role
-    if is_caption(paragraph.text):
-        return "caption"
-    return "item" if is_item(paragraph.text) else "body"
-
-
-def _mended(kept: list[Paragraph]) -> list[Paragraph]:
-    """Join a paragraph that breaks off in the middle of a sentence with the one that goes on in small letters."""
-    mended: list[Paragraph] = []
-    for paragraph in kept:
-        if mended and mended[-1].role == paragraph.role == "body" and _breaks_off(mended[-1].text, paragraph.text):
-            mended[-1] = Paragraph(join(mended[-1].text, paragraph.text))
-        else:
-            mended.append(paragraph)
-    return mended
-
-
-def _breaks_off(first: str, second: str) -> bool:
-    return len(first) > 60 and first[-1].isalpha() and second[0].islower()
 
 
 def _published(head: list[str], below: list[str], kept: list[Paragraph]) -> str | None:

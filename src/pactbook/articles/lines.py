@@ -34,6 +34,7 @@ _PARTS = re.compile(r"\s*(?:\||·|•|»|\s/\s|>|›|→|,|\s{2,}|\t)\s*")
 _PATH_PARTS = re.compile(r"\s*(?:/|>|›|»|→|::|\|)\s*")
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]\s|[-–*•·ㆍ+●○▪■□▲△◦‣]\s?|\([a-z]\)\s|[①-⑳]|[ivx]{1,4}\)\s)(?=\S)")
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#]+[\s,|]*){1,}\Z")
+_NAMED = re.compile(r"\A[(\[.,/|-]?\s?[Pp]hotos?(?: by)?(?: [A-ZĐ][\w.]+){1,4}[)\].]*\s*\Z")
 _END_MARK = re.compile(r"[.!?…。][\"'”’)\]]*\Z")
 
 
@@ -75,8 +76,9 @@ def is_caption(line: str) -> bool:
 
 
 def _credited(line: str) -> bool:
+    """``… Photo: VNA`` or ``…, photo Le Toan``: a credit has a colon, or is a name with capitals."""
     found = _credit().search(line)
-    return found is not None and any(mark in found[0] for mark in ":：=")
+    return found is not None and (any(mark in found[0] for mark in ":：=") or bool(_NAMED.search(found[0])))
 
 
 def is_path(line: str) -> bool:

@@ -10,8 +10,8 @@ from lxml import html
 
 from pactbook.articles import container, jsondata, metadata, outlet, refusal, scripted, stamps, tree
 from pactbook.articles.blocks import Block, blocks_of
+from pactbook.articles.body import clean_body
 from pactbook.articles.draft import Draft, Paragraph
-from pactbook.articles.dump import clean_body
 from pactbook.articles.headline import without_section
 from pactbook.articles.lines import kind_of
 from pactbook.articles.metadata import Metadata

@@ -62,7 +62,8 @@ def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:
         return False
     if len(before) < (28 if _HANGUL.search(before) else 50):
         return False
-    full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
+    # Where all of the text is wrapped, the column need not be kept to the letter.
+    full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width - 6 * bool(page_width)
     if ends_sentence(before) or before.endswith(":"):
         return full and bool(page_width) and len(before) <= page_width
     if line[0].islower() or before.endswith((",", "-")) or len(before) > 150:

@@ -1,0 +1,96 @@
+"""The paragraphs below a headline → those of the article, each with its role."""
+
+from __future__ import annotations
+
+import re
+
+from pactbook.articles import tail
+from pactbook.articles.draft import Paragraph
+from pactbook.articles.lines import bare, ends_sentence, is_caption, is_item, kind_of
+from pactbook.articles.wraps import join
+from pactbook.model.article import Role
+
+_FURNITURE = (
+    "button", "path", "menu", "notice", "stamp", "rule", "byline", "tags", "copyright", "related", "comments",
+)  # fmt: skip
+# The words for a picture that has none are the headline's and a number: "Deal signed -0".
+_NUMBER = re.compile(r"\s*[-–_(]\s?\d{1,2}\)?\Z")
+_TRIANGLES = ("▲", "△", "▼", "▽")
+
+
+def clean_body(below: list[Paragraph], title: str | None) -> list[Paragraph]:
+    """The article's own paragraphs among those below the headline, in order."""
+    kept = [p for p in tail.cut(_once(below, title)) if kind_of(p.text) not in _FURNITURE]
+    kept = _mended(_unsigned(kept))
+    for n, paragraph in enumerate(kept):
+        if paragraph.role == "body":
+            _give_role(kept, n)
+    return kept
+
+
+def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
+    """Without repetitions of the headline; what follows one that stands for a picture is its caption."""
+    same = bare(title) if title else None
+    kept: list[Paragraph] = []
+    picture = False
+    for n, paragraph in enumerate(below):
+        without_number = _NUMBER.sub("", paragraph.text)
+        if same and bare(without_number) == same and (n < 4 or without_number != paragraph.text):
+            picture = without_number != paragraph.text
+            continue
+        if picture and paragraph.role == "body" and len(paragraph.text) < 300:
+            paragraph.role = "caption"
+        picture = False
+        kept.append(paragraph)
+    return kept
+
+
+def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
+    """Without the writer's name or initials below the last sentence (``A.HỒNG``, ``VNA``) and above the first."""
+    while len(kept) > 1 and kept[-1].role == "body" and _is_name(kept[-1].text):
+        kept = kept[:-1]
+    first = next((n for n, p in enumerate(kept) if ends_sentence(p.text)), 0)
+    return [p for n, p in enumerate(kept) if n >= first or p.role != "body" or not _is_name(p.text)]
+
+
+def _is_name(text: str) -> bool:
+    """Two or three words with capitals, or initials: a person or an agency, no subheading."""
+    words = re.split(r"[\s/.-]+", text.strip("()[]-–—. "))
+    if len(text) > 40 or len(words) > 4 or (ends_sentence(text) and len(words) > 2) or any(c.isdigit() for c in text):
+        return False
+    return all(not w or w[0].isupper() for w in words)
+
+
+def _give_role(kept: list[Paragraph], n: int) -> None:
+    paragraph = kept[n]
+    if paragraph.text.startswith(_TRIANGLES):
+        paragraph.role = _beside_triangle(kept, n)
+    elif is_caption(paragraph.text):
+        paragraph.role = "caption"
+    elif is_item(paragraph.text):
+        paragraph.role = "item"
+
+
+def _beside_triangle(kept: list[Paragraph], n: int) -> Role:
+    """A triangle opens an item among other items, a run of items in one paragraph, or, alone, a caption."""
+    if sum(kept[n].text.count(t) for t in _TRIANGLES) > 1:
+        return "body"
+    neighbours = kept[max(n - 1, 0) : n] + kept[n + 1 : n + 2]
+    if any(p.text.startswith(_TRIANGLES) for p in neighbours):
+        return "item"
+    return "caption" if len(kept[n].text) > 20 else "item"
+
+
+def _mended(kept: list[Paragraph]) -> list[Paragraph]:
+    """Join a paragraph that breaks off in the middle of a sentence with the one that goes on in small letters."""
+    mended: list[Paragraph] = []
+    for paragraph in kept:
+        if mended and mended[-1].role == paragraph.role == "body" and _breaks_off(mended[-1].text, paragraph.text):
+            mended[-1] = Paragraph(join(mended[-1].text, paragraph.text))
+        else:
+            mended.append(paragraph)
+    return mended
+
+
+def _breaks_off(first: str, second: str) -> bool:
+    return len(first) > 60 and first[-1].isalpha() and second[0].islower()

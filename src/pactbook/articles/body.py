@@ -46,11 +46,22 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
 
 
 def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
-    """Without the writer's name or initials below the last sentence (``A.HỒNG``, ``VNA``) and above the first."""
-    while len(kept) > 1 and kept[-1].role == "body" and _is_name(kept[-1].text):
+    """Without the writer's name or initials (``A.HỒNG``, ``VNA``) above the first sentence and below the last.
+
+    Other scraps below the last sentence, such as a lone headline of another story, go too.
+    """
+    prose = sum(tail.is_prose(p.text) for p in kept)
+    while len(kept) > 1 and _is_scrap(kept[-1], prose):
         kept = kept[:-1]
     first = next((n for n, p in enumerate(kept) if ends_sentence(p.text)), 0)
     return [p for n, p in enumerate(kept) if n >= first or p.role != "body" or not _is_name(p.text)]
+
+
+def _is_scrap(last: Paragraph, prose: int) -> bool:
+    if last.role != "body" or kind_of(last.text) in ("item", "caption"):
+        return False
+    open_end = not ends_sentence(last.text) and not last.text.endswith((":", '"', "”", ")"))
+    return _is_name(last.text) or (prose > 1 and open_end and tail.width(last.text) < 110)
 
 
 def _is_name(text: str) -> bool:

@@ -40,7 +40,7 @@ def _published(head: list[str], below: list[str], kept: list[Paragraph]) -> str 
     first_body = next((n for n, line in enumerate(below) if tail.is_prose(line)), len(below))
     near = [
         s
-        for line in below[:first_body] + head[::-1][:6]
+        for line in below[: first_body + 3] + head[::-1][:6]
         if stamps.is_stamp(line)
         for s in stamps.stamps_in(line, month_first)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactbook.articles.lines import bare, ends_sentence, kind_of, outlet_words
+from pactbook.articles.stamps import stamps_in
 from pactbook.articles.tail import is_prose, width
 from pactbook.text.fold import fold_name
 from pactbook.text.level import tidy
@@ -12,6 +13,8 @@ from pactbook.text.level import tidy
 _SECTION_MARK = re.compile(r"\A\s*(?:\[[^\]\d]{1,8}\]|【[^】\d]{1,8}】|<[^>\d]{1,6}>)\s*(?=\S)")
 _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:\||::|»)\s*")
 _PIPE = re.compile(r"\||::|»")
+# "SubscribeE-paper": a crawler has glued the links of a menu.
+_GLUED = re.compile(r"[a-zà-ỹ][A-ZĐ]")
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}|[가-힣]{2,}")
 
 
@@ -77,14 +80,14 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     if len(words) < 2 and len(bare(line)) < 12:
         return 0.05
     shared = sum(w in body or w[:4] in body for w in words) / max(len(words), 1)
-    score = 0.5 + 2 * shared + 0.3 * (12 <= len(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
+    score = 0.5 + 2 * shared * min(1.0, len(words) / 4)
+    score += 0.3 * (24 <= width(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
     score -= 0.9 * (len(line.split()) <= 6 and n < 2 and bool(outlet_words().search(line)))
+    score -= 1.0 * bool(stamps_in(line)) + 0.4 * len(_GLUED.findall(line))
     after = lines[n + 1 : n + 4]
-    score += 0.6 * any(kind_of(a) in ("stamp", "byline") for a in after[:1]) + 0.2 * any(
-        kind_of(a) == "stamp" for a in after
-    )
+    score += 0.5 * any(kind_of(a) in ("stamp", "byline") for a in after)
     score += 0.8 * any(bare(a) == bare(line) for a in after[:2])
-    return score - 0.12 * n + 0.5 * _opens(lines, n)
+    return score - 0.07 * n + 0.4 * _opens(lines, n)
 
 
 def _opens(lines: list[str], n: int) -> bool:

@@ -101,6 +101,8 @@ def is_menu(line: str) -> bool:
         return True
     if ends_sentence(line) or len(line) > 400:
         return False
+    if _made_of(line, _squashed("sections", "buttons")):
+        return True
     parts = [p for p in _PARTS.split(line.strip()) if bare(p)]
     if len(parts) > 1:
         sections, buttons = line_pattern("furniture", "sections"), line_pattern("furniture", "buttons")
@@ -136,7 +138,30 @@ def is_button(line: str) -> bool:
     if len(line) > 300:
         return False
     parts = [bare(p) for p in re.split(r"\s*(?:\||·|\s{2,}|\s/\s)\s*", line.strip())]
-    return all(not p or pattern.match(p) for p in parts)
+    return all(not p or pattern.match(p) for p in parts) or _made_of(line, _squashed("buttons"))
+
+
+@cache
+def _squashed(*fields: str) -> frozenset[str]:
+    """The phrases of some fields without their spaces, as crawlers glue them."""
+    phrases = (phrase.lower().replace(" ", "") for field in fields for phrase in words("furniture", field))
+    return frozenset(p for p in phrases if len(p) > 1 and "*" not in p)
+
+
+def _made_of(line: str, phrases: frozenset[str]) -> bool:
+    """Whether the line is nothing but the phrases, one after another: ``Trang chủMới nhấtĐăng nhập``."""
+    if len(line) > 200:
+        return False
+    text = "".join(c for c in line.lower() if c.isalnum() or c in "&+-/")
+    if len(text) < 3:
+        return False
+    reached, ends = {0}, [0]
+    while ends:
+        start = ends.pop()
+        found = {e for e in range(start + 2, min(start + 25, len(text) + 1)) if text[start:e] in phrases} - reached
+        reached |= found
+        ends.extend(found)
+    return len(text) in reached
 
 
 def is_byline(line: str) -> bool:

@@ -69,7 +69,8 @@ def money_shapes(language: Language) -> MoneyShapes:
     words = money_words(language)
     scale = f"(?:{_exactly(words.scales)})"
     number = _number(words.decimal)
-    part = rf"{number}(?:[ -]?{scale}(?![^\W가-힣]))*+" if not words.sums else rf"{number}(?: ?{scale})*+"
+    # Bounded, so that a page of digits is read in linear time.
+    part = rf"{number}(?:[ -]?{scale}(?![^\W가-힣])){{0,3}}+" if not words.sums else rf"{number}(?: ?{scale}){{0,3}}+"
     fillers = f"(?: (?:{any_of(words.fillers)}))*" if words.fillers else ""
     try:
         shapes = Shapes(words.shapes, _slots(words, part, scale))
@@ -88,7 +89,7 @@ def money_shapes(language: Language) -> MoneyShapes:
 
 
 def _slots(words: MoneyWords, part: str, scale: str) -> dict[str, Slot]:
-    amount = rf"{part}(?: ?{part})*+" if words.sums else part
+    amount = rf"{part}(?: ?{part}){{0,4}}+" if words.sums else part
     before = [mark for c in currencies().values() for mark in c.before]
     after = [mark for c in currencies().values() for mark in c.after]
     digits = frozenset([DIGIT])

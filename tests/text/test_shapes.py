@@ -1,0 +1,60 @@
+"""Shapes: the little language in which analysts write patterns."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of, words
+
+SLOTS = {
+    "day": Slot(r"\d{1,2}(?!\d)", frozenset([DIGIT])),
+    "month": Slot.of_words(["May", "March"]),
+    "year": Slot(r"\d{4}", frozenset([DIGIT])),
+}
+
+
+def found(shapes: dict[str, list[str]], text: str) -> list[tuple[str, str, dict[str, str]]]:
+    return [(f.rule, text[f.start : f.end], f.slots) for f in Shapes(shapes, SLOTS).find(text)]
+
+
+def test_optional_parts_and_alternatives() -> None:
+    shapes = {"date": ["{month} {day}[[,| of] {year}]", "(late|early) {month}"]}
+    assert found(shapes, "on May 5, 2022 and May 6 of 2023, March 7; early March, later") == [
+        ("date", "May 5, 2022", {"month": "May", "day": "5", "year": "2022"}),
+        ("date", "May 6 of 2023", {"month": "May", "day": "6", "year": "2023"}),
+        ("date", "March 7", {"month": "March", "day": "7"}),
+        ("date", "early March", {"month": "March"}),
+    ]
+
+
+def test_the_first_shape_that_fits_wins() -> None:
+    assert found({"long": ["{month} {day}"], "short": ["{month}"]}, "May 5") == [
+        ("long", "May 5", {"month": "May", "day": "5"})
+    ]
+    assert found({"short": ["{month}"], "long": ["{month} {day}"]}, "May 5")[0][0] == "short"
+
+
+def test_a_shape_stands_as_a_word() -> None:
+    assert found({"month": ["{month}"]}, "Mayor Mayfield marches; aMay; 5월 May에") == [
+        ("month", "May", {"month": "May"})
+    ]
+
+
+def test_a_number_is_not_cut_out_of_a_longer_one() -> None:
+    assert found({"day": ["{day}"]}, "$5 2.5 No.5 10:14 a5") == [("day", "2", {"day": "2"}), ("day", "10", {"day": "10"})]
+
+
+def test_slots_know_their_places() -> None:
+    (only,) = Shapes({"date": ["{month} {day}"]}, SLOTS).find("on May 5")
+    assert (only.start, only.end, only.places) == (3, 8, {"month": (3, 6), "day": (7, 8)})
+
+
+@pytest.mark.parametrize("shape", ["{mont}", "[{month}", "({month}", "{month", "{month}]"])
+def test_a_shape_that_cannot_be_read_is_named(shape: str) -> None:
+    with pytest.raises(ValueError, match="shape"):
+        Shapes({"x": [shape]}, SLOTS)
+
+
+def test_words_take_either_case_and_any_dash() -> None:
+    assert words("next year-end") == "[Nn]ext [Yy]ear ?- ?[Ee]nd"
+    assert any_of([]) == "(?!)"

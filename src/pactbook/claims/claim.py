@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pactbook.claims.agreements.article import claim_agreements
 from pactbook.claims.bodies import claim_bodies
+from pactbook.claims.ministers import signing_ministries
 from pactbook.claims.dates import claim_dates
 from pactbook.claims.figures import claim_figures
 from pactbook.model.article import Article
@@ -18,10 +19,11 @@ def claim(article: Article, mentions: Mentions) -> Extraction:
     """Say what ``article`` states, from its mentions alone."""
     bodies = claim_bodies(article, mentions)
     figures = claim_figures(article, mentions, bodies)
+    agreements = claim_agreements(article, mentions, bodies, figures)
     return Extraction(
         article=article,
-        organisations=bodies,
-        agreements=claim_agreements(article, mentions, bodies, figures),
+        organisations=(*bodies, *signing_ministries(mentions, bodies, agreements)),
+        agreements=agreements,
         figures=figures,
         dates=claim_dates(article, mentions),
         version=EXTRACTOR_VERSION,

@@ -84,6 +84,7 @@ class LinkingWords(Entry, frozen=True):
     holder: list[str] = msgspec.field(default_factory=list)
     giver: list[str] = msgspec.field(default_factory=list)
     taker: list[str] = msgspec.field(default_factory=list)
+    hander: list[str] = msgspec.field(default_factory=list)
     share: list[str] = msgspec.field(default_factory=list)
     behalf: list[str] = msgspec.field(default_factory=list)
     people: list[str] = msgspec.field(default_factory=list)
@@ -122,6 +123,8 @@ class Grammar(Entry, frozen=True):
     passive: Pattern = NEVER
     ahead_gap: Pattern = NEVER
     agreed: Pattern = NEVER
+    decided: Pattern = NEVER
+    object_of: Pattern = NEVER
     date_away: Pattern = NEVER
     deadline_before: Pattern = NEVER
     deadline: Pattern = NEVER

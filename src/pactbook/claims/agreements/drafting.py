@@ -223,7 +223,11 @@ def _fallback(trigger: Trigger, kind: str, context: Context) -> Parties:
         last = context.before[-1]
         if sentence.paragraph - last.sentence.paragraph <= 1 and len(last.ids) >= 2:
             return Parties(last.parties.names, "pair")
-    return Parties(pair or nearest_pair(scene, sentence.start), "pair")
+    pair = pair or nearest_pair(scene, sentence.start)
+    states = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.form != "adjective"]
+    if not pair and kind in _OF_STATES and states:
+        return Parties(home_states(scene), "default")
+    return Parties(pair, "pair")
 
 
 def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:

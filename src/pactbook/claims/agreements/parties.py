@@ -17,6 +17,7 @@ _LOCAL = frozenset({"subnational", "education", "company", "association", "hospi
 #: Kinds of deals in which something comes from somebody, or goes to somebody.
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 _TAKEN = frozenset({"loan", "grant", "licence"})
+_HANDED = frozenset({"contract", "memorandum"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,10 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     was_party = False
     for name in scene.named_in(trigger.start, trigger.end):
         if any(s <= name.start < e for s, e in shut):
-            is_party = False
-        elif previous is not None and _is_next_in_list(scene, previous, name):
+            # What follows a witness begins anew: "officials of A, B and C signed".
+            previous, was_party = None, False
+            continue
+        if previous is not None and _is_next_in_list(scene, previous, name):
             is_party = was_party or _is_beyond_apposition(scene, kept, previous, name)
         else:
             is_party = _is_party(scene, trigger, name, kind)
@@ -186,7 +189,8 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
     if word in linking.giver:
         return kind in _GIVEN and name.kind != "other"
     if word in linking.taker:
-        return kind in _TAKEN and name.start > trigger.core[0]
+        close = name.start - at - len(word) < 12
+        return name.start > trigger.core[0] and (kind in _TAKEN or (kind in _HANDED and close and word in linking.hander))
     if word in linking.share:
         head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
         return kind == "contract" and any(head.endswith(w) for w in linking.stakes)
@@ -195,7 +199,12 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
 
 def _starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` after "and" begins a new clause: a verb of its own follows."""
-    return name.start >= trigger.core[0] and bool(scene.grammar.own_verb.match(scene.plain, name.end))
+    if name.start < trigger.core[0]:
+        return False
+    # In "between A and B expired" the verb is the deal's.
+    if any(cue and 0 <= cue.span.start - name.end < 4 for cue in (trigger.act, trigger.stage)):
+        return False
+    return bool(scene.grammar.own_verb.match(scene.plain, name.end))
 
 
 def _is_inner_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
-from pactbook.model.mention import CueMention, DateMention, Mentions, StateMention
+from pactbook.model.mention import BodyMention, CueMention, DateMention, Mentions, StateMention
 from pactbook.model.span import Span
 from pactbook.text.level import level, lower
 
 STATE = "state"
+#: The rule of mentions that name a minister, not the ministry.
+TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Scene:
         named_bodies = [
             Named(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions if not self._is_byline(b, m)
         ]
+        named_bodies.extend(self._minister(m) for m in mentions.bodies if m.rule == TITLE and m.body)
         taken = sorted(named_bodies, key=lambda n: n.start)
         states = [self._state(s) for s in mentions.states if not _covered(s.span, taken)]
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
@@ -66,6 +69,11 @@ class Scene:
     def _is_byline(self, body: Body, mention: Span) -> bool:
         """Whether a news agency only signs the dateline or a photo: "Hanoi (VNA) -"."""
         return body.kind == "media" and self.text[max(0, mention.start - 1) : mention.start] == "("
+
+    @staticmethod
+    def _minister(mention: BodyMention) -> Named:
+        """A minister stands for the ministry where a deal is signed."""
+        return Named(mention.span, mention.body or "", mention.kind or "ministry", mention.country)
 
     @staticmethod
     def _state(mention: StateMention) -> Named:

@@ -30,7 +30,8 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
     ahead = _outlook(scene, trigger, act)
     if ahead is not None:
         # "agreed to lift relations" lifts them; "agreed to sign" only plans to.
-        agreed = kind == "partnership" and scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start)
+        lifts = kind == "partnership" or scene.grammar.decided.match(act.span.text.lower())
+        agreed = lifts and scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start)
         return ("signed", act) if agreed else (ahead.value, ahead)
     if stage and stage.value in AHEAD and stage.span.start < act.span.start and act.form == "gerund":
         return stage.value, stage

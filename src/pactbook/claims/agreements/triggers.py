@@ -146,6 +146,8 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
         gap = scene.plain[name.end : place]
         if len(gap) > 70 or any(c in gap for c in '":;') or grammar.not_subject.search(gap):
             break
+        if grammar.object_of.search(scene.plain[low : name.start]):
+            break
         place = name.start
         if not grammar.subject_list.search(scene.plain[low:place]):
             break

@@ -134,6 +134,7 @@ def _idle(language: str) -> frozenset[str]:
     telling = {
         "registry",
         "register",
+        "council",
         *(d for d in words.directions.values() if d not in fold_name(" ".join(words.places))),
     }
     return frozenset(idle - telling)

@@ -24,7 +24,7 @@ def definitions(
             continue
         last, before = found
         alias = tuple(page.words[place : last + 1])
-        full = _full_name(page, vocabulary, alias, ending.get(before), place)
+        full = _full_name(page, vocabulary, alias, ending.get(before), before)
         if full is not None and _agree(full, starting.get(place), alias):
             start, end = page.span(place, last)
             yield full, replace(full, start=start, end=end, first=place, last=last, rule="defined", rank=4)
@@ -46,22 +46,17 @@ def _alias(page: Page, place: int) -> tuple[int, int] | None:
 
 
 def _full_name(
-    page: Page, vocabulary: Vocabulary, alias: tuple[Word, ...], before: Candidate | None, place: int
+    page: Page, vocabulary: Vocabulary, alias: tuple[Word, ...], before: Candidate | None, end: int
 ) -> Candidate | None:
-    """The body that an alias names: the name that ends before it, or the words whose initials it takes."""
+    """The body that an alias names: the name that ends at word ``end``, or the words whose initials it takes."""
     letters = "".join(w.text for w in alias)
     if before is not None and (before.keys or fits(letters, _texts(page, before.first, before.last))):
         return before
-    if page.words[place].gap in {" ", " - "} and before is None:
-        return None
-    longer = _by_initials(page, vocabulary, letters, place)
-    if longer is not None:
+    longer = None if alias[0].gap == " - " else _by_initials(page, vocabulary, letters, end + 1)
+    if longer is not None or before is None or alias[0].gap == " - ":
         return longer
-    dash = page.words[place].gap == " - "
-    shortens = (
-        any(w.acronym for w in alias) or page.words[before.first].key[:4] == alias[0].key[:4] if before else False
-    )
-    return before if before is not None and shortens and not dash else None
+    shortens = any(w.acronym for w in alias) or page.words[before.first].key[:4] == alias[0].key[:4]
+    return before if shortens else None
 
 
 def _texts(page: Page, first: int, last: int) -> list[str]:
@@ -123,7 +118,8 @@ def _kind(words: Sequence[Word], vocabulary: Vocabulary, letters: str) -> str | 
         if heads:
             return heads[0][1].kind
     spelled = "".join(w.text[0] for w in words if w.capital)
-    return "company" if spelled == letters and len(words) > 2 else None
+    unit = (words[-1].key,) in vocabulary.states
+    return "company" if len(words) > 2 and (spelled == letters or unit) else None
 
 
 def _agree(full: Candidate, known: Candidate | None, alias: tuple[Word, ...]) -> bool:

@@ -18,6 +18,7 @@ class Actors:
         self._words = page.words
         self._vocabulary = vocabulary
         self._people = people
+        self._terms = _terms(page, vocabulary)
 
     def find(self) -> Iterator[Candidate]:
         """Every name that is said to be, or acts as, a body."""
@@ -30,6 +31,7 @@ class Actors:
             found = self._said_to_be(place, last) or self._spoken_for(place, last) or self._party(place, last)
             if found:
                 rule, kind, country = found
+                country = country or self._page.country_in(place, last)
                 yield Candidate(*self._page.span(place, last), place, last, rule, kind=kind, country=country, rank=-1)
 
     def run(self, first: int) -> int:
@@ -41,6 +43,10 @@ class Actors:
             if last + 1 in self._people or self._vocabulary.titles.at(words, last + 1):
                 break
             last += 1
+        if any(
+            self._vocabulary.not_bodies.at(words, p) or words[p].text in self._terms for p in range(first, last + 1)
+        ):
+            return first - 1
         idle = self._vocabulary.topics | self._vocabulary.generic
         if all(p in self._page.state_at or words[p].key in idle for p in range(first, last + 1)):
             return first - 1
@@ -144,3 +150,13 @@ class Actors:
             return False
         helped = place + (words[place].key in self._vocabulary.auxiliaries)
         return bool(acts.at(words, helped))
+
+
+def _terms(page: Page, vocabulary: Vocabulary) -> frozenset[str]:
+    """Acronyms of things: those defined behind a small word ("electric vehicles (EVs)") or a word for a thing."""
+    return frozenset(
+        page.words[p].text
+        for p in page.capitals
+        if p and page.words[p].gap.endswith("(") and page.words[p].acronym
+        if not page.words[p - 1].capital or page.words[p - 1].key in vocabulary.not_heads
+    )

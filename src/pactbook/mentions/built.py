@@ -132,7 +132,7 @@ def _trim(words: list[Word], vocabulary: Vocabulary, first: int, head: int) -> i
 
 def _names_something(before: list[Word], vocabulary: Vocabulary, head: Head) -> bool:
     """Whether the words before a head make it a name: "Dong A" does, "Joint" and "Korean" do not."""
-    own = [w for n, w in enumerate(before) if not vocabulary.adjectives.at(before, n) and w.key != "and"]
+    own = [w for n, w in enumerate(before) if not vocabulary.adjectives.at(before, n) and w.key not in {"and", "'s"}]
     if not own or all(w.key in vocabulary.generic for w in own):
         return False
     if head.weak:

@@ -25,10 +25,18 @@ def _machine() -> tuple[AhoCorasick, list[tuple[str, ...]]]:
     names: dict[str, list[str]] = defaultdict(list)
     for key, body in bodies().items():
         for name in (*body.en, *body.vi):
-            phrase = f" {' '.join(keys_of(name))} "
-            if key not in names[phrase]:
-                names[phrase].append(key)
+            for phrase in _phrases(keys_of(name)):
+                if key not in names[phrase]:
+                    names[phrase].append(key)
     return AhoCorasick(list(names)), [tuple(keys) for keys in names.values()]
+
+
+def _phrases(words: tuple[str, ...]) -> list[str]:
+    """The name as a phrase, and "Vietnam's ..." for one that begins with its country."""
+    phrases = [f" {' '.join(words)} "]
+    if words[0] in {"vietnam", "korea"} and len(words) > 2:
+        phrases.append(f" {words[0]} 's {' '.join(words[1:])} ")
+    return phrases
 
 
 def _stream(words: list[Word]) -> tuple[str, dict[int, int], dict[int, int]]:
@@ -88,10 +96,29 @@ def known_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
 
 def _part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     """Whether the words are a part of something else: "ASEAN Summit", "Korea-[Vietnam Business Forum]"."""
-    words, behind = page.words, name.last + 1
-    if name.last + 1 < len(words) and words[behind].joined and vocabulary.not_before.at(words, behind):
-        return True
-    return name.rule == "gazetteer" and name.first in page.state_at and words[name.first].gap == "-"
+    words, first, behind = page.words, name.first, name.last + 1
+    if behind < len(words):
+        after = words[behind]
+        ticker = words[first].gap.endswith("(") and after.gap == ": "
+        # "Hanjin Heavy" is not Hanjin.
+        longer = name.rule == "short" and after.joined and after.capital and first not in page.loud
+        if ticker or (longer and not vocabulary.title_at(words, behind)):
+            return True
+        if after.joined and vocabulary.not_before.at(words, behind):
+            return True
+        if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
+            return True
+    return name.rule == "gazetteer" and first in page.state_at and words[first].gap == "-"
+
+
+def _is_thing(page: Page, vocabulary: Vocabulary, place: int) -> bool:
+    """Whether the capitals from word ``place`` on end as no body's name does: "ASEAN[-Korea FTA]"."""
+    words = page.words
+    while place + 1 < len(words) and words[place + 1].capital and words[place + 1].joined:
+        place += 1
+    return words[place].key in vocabulary.not_heads or any(
+        phrases.at(words, place) for phrases in (vocabulary.not_bodies, vocabulary.not_before)
+    )
 
 
 def _with_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
@@ -105,10 +132,23 @@ def _with_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate
     return replace(name, end=page.words[last].end, last=last) if last > name.last else name
 
 
-def inside(known: Sequence[Candidate], name: Candidate) -> Candidate:
-    """The name with the country of a known name within it: "District Office of Gwangju"."""
-    if name.country is not None:
-        return name
-    within = (n for n in known if name.first <= n.first and n.last <= name.last and n.rule == "gazetteer")
+def inside(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate], name: Candidate) -> Candidate:
+    """The name with what a known name within it tells: "Hai Phong People's Committee" is the city itself."""
+    within = [n for n in known if name.first <= n.first and n.last <= name.last and n.rule == "gazetteer"]
+    for place in within:
+        rest = [
+            w
+            for n, w in enumerate(page.words[name.first : name.last + 1], name.first)
+            if not place.first <= n <= place.last
+        ]
+        if place.kinds == {"subnational"} and _governs(vocabulary, rest):
+            return replace(name, keys=place.keys, rule="gazetteer")
     countries = {bodies()[key].country for n in within for key in n.keys} - {"XX"}
-    return replace(name, country=countries.pop()) if len(countries) == 1 else name
+    return replace(name, country=countries.pop()) if name.country is None and len(countries) == 1 else name
+
+
+def _governs(vocabulary: Vocabulary, words: Sequence[Word]) -> bool:
+    """Whether the words say no more than "People's Committee of ... Province"."""
+    length = next((n for n in (vocabulary.executives.at(words, p) for p in range(len(words))) if n), 0)
+    rest = [w for p, w in enumerate(words) if w.key not in {"of", "the"} and not vocabulary.places.at(words, p)]
+    return length > 0 and len(rest) == length

@@ -23,8 +23,7 @@ def listed_names(page: Page, names: Sequence[Candidate], run: Callable[[int], in
         if last < place or any(p in starts for p in range(place, last + 1)):
             continue
         before, behind = _before(page, place, ends), _behind(page, last, starts)
-        closes = len(before) == 1 and page.words[place - 1].key == "and" and page.words[place - 1].gap in _COMMAS
-        if len(before) + len(behind) + closes >= 2:
+        if len(before) + len(behind) >= 2:
             one = _member(page, (place, last), [*before, *behind])
             ends[last] = one
             yield one
@@ -39,15 +38,22 @@ def _member(page: Page, at: tuple[int, int], others: Sequence[Candidate]) -> Can
 
 
 def _before(page: Page, place: int, ends: dict[int, Candidate]) -> list[Candidate]:
-    """The member of the list that ends right before word ``place``, if there is one."""
+    """The members of the list that end right before word ``place``: two at most."""
+    found: list[Candidate] = []
+    while len(found) < 2 and (one := ends.get(_end_before(page, place, closing=not found))):
+        found.append(one)
+        place = one.first
+    return found
+
+
+def _end_before(page: Page, place: int, *, closing: bool) -> int:
+    """The last word of the list's member before the one at word ``place``; -1 where no list goes on."""
     words, end = page.words, place - 1
-    if words[end].key == "the":
+    if end > 0 and words[end].key == "the":
         place, end = end, end - 1
-    if words[end].key == "and" and words[place].gap == " ":
-        end -= 1
-    elif words[place].gap not in _COMMAS:
-        return []
-    return [ends[end]] if end in ends else []
+    if closing and end > 0 and words[end].key == "and" and words[place].gap == " ":
+        return end - 1
+    return end if words[place].gap in _COMMAS else -1
 
 
 def _behind(page: Page, last: int, starts: dict[int, Candidate]) -> list[Candidate]:

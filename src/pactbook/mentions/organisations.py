@@ -31,7 +31,7 @@ def find_bodies(article: Article, states: Sequence[StateMention]) -> tuple[BodyM
     """Every name of an organisation in ``article``, in the order of the text, none overlapping another."""
     page = Page(article, states)
     words = vocabulary(article.language)
-    names = [name for name in settle(_candidates(page, words)) if not _is_state(name)]
+    names = [name for name in settle(_candidates(page, words)) if not (_is_state(name) or _is_word(page, words, name))]
     chosen = choose(page, words, [judged(page, words, name) for name in names])
     return tuple(_mention(page, words, one) for one in chosen)
 
@@ -41,23 +41,42 @@ def _is_state(name: Candidate) -> bool:
     return any(key.endswith(".government") for key in name.keys)
 
 
+def _is_word(page: Page, words: Vocabulary, name: Candidate) -> bool:
+    """Whether an acronym is a plain word in a sentence all in capitals: MOST."""
+    return name.first == name.last and name.first in page.shouted and page.words[name.first].key in words.never_first
+
+
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """Everything that may name a body, overlapping ones too: first by its own words, then by what the article says."""
     known = known_names(page, words)
     page.learn((n.first, n.last, bodies()[n.keys[0]].country) for n in known if n.kinds == {"subnational"})
     found = [
         *known,
-        *map(partial(inside, known), built_names(page, words)),
+        *map(partial(inside, page, words, known), built_names(page, words)),
         *ministry_names(page, words),
         *built_places(page, words),
     ]
-    people = people_words(page, words)
-    actors = Actors(page, words, people)
+    found = [name for name in found if not _owned(page, name, found)]
+    actors = Actors(page, words, people_words(page, words))
     if words.acts:
         found += actors.find()
         found += listed_names(page, settle(found), actors.run)
     found += _defined(page, words, settle(found))
     return found + _repeated(page, words, settle(found))
+
+
+def _owned(page: Page, name: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a name is another one with its owner: "Vietnam's [Ministry of Justice]", "Korean [industry ministry]"."""
+    if name.first not in page.state_at:
+        return False
+    return any(
+        other.last == name.last
+        and other.first > name.first
+        and set(other.keys) & set(name.keys)
+        and all(p in page.state_at or page.words[p].key == "'s" for p in range(name.first, other.first))
+        and (page.words[other.first - 1].key == "'s" or page.state_at[name.first].form == "adjective")
+        for other in others
+    )
 
 
 def _defined(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:

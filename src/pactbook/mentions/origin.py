@@ -93,9 +93,10 @@ def home(page: Page, vocabulary: Vocabulary) -> str | None:
 def country_spoken_for(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     """The side of the person who speaks for the body: "National Assembly Speaker Moon Hee-sang"."""
     words, place = page.words, name.last + 1
-    length = vocabulary.titles.at(words, place)
+    titled = name.rule == "title"
+    length = 0 if titled else vocabulary.titles.at(words, place)
     after = place + length
-    if not length or after + 1 >= len(words) or words[place].gap != " " or not words[after + 1].capital:
+    if not (length or titled) or after + 1 >= len(words) or words[place].gap != " " or not words[after + 1].capital:
         return None
     return vocabulary.surnames.get(words[after].key)
 

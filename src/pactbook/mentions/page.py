@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 
 from pactbook.mentions.words import Word, words_of
-from pactbook.model.article import Article
+from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import StateMention
 
 
 class Page:
-    """An article, its words and the states that it names."""
+    """An article, its words and the states that it names. Places in the text are numbers of words."""
 
     def __init__(self, article: Article, states: Sequence[StateMention]) -> None:
         self.article = article
         self.text = article.text
         self.words: list[Word] = words_of(article.text)
+        self._starts = [word.start for word in self.words]
         #: The numbers of the words that begin as names begin.
         self.capitals = [place for place, word in enumerate(self.words) if word.capital]
         self.states = tuple(states)
         #: Word → the state that it is a part of.
         self.state_at: dict[int, StateMention] = {}
         for state in states:
-            for place in range(self.word_at(state.span.start), self.word_at(state.span.end - 1) + 1):
-                self.state_at[place] = state
-        #: Words that have a capital because a sentence begins with them.
-        self.openings = frozenset(self.word_at(s.start) for s in article.sentences)
-        #: The first word behind the headline.
-        self.headline = self._headline()
+            first, last = self.word_at(state.span.start), self.word_at(state.span.end - 1)
+            self.state_at.update(dict.fromkeys(range(first, last + 1), state))
         self._lands: dict[int, str] = {}
-        #: Words of sentences in which every word has a capital, so that capitals mean nothing.
-        self.loud: frozenset[int] = frozenset(self._loud())
+        self._sentences = [self._bounds(sentence) for sentence in article.sentences]
+        self._firsts = [first for first, _ in self._sentences]
+        #: Words that have a capital because a sentence begins with them.
+        self.openings = frozenset(self._firsts)
+        heads = [e for s, (_, e) in zip(article.sentences, self._sentences, strict=True) if s.role == "headline"]
+        #: The first word behind the headline.
+        self.headline = heads[-1] if heads else 0
+        #: Words of headlines in which every word has a capital, so that capitals mean nothing.
+        self.loud = self._those(self._is_loud)
+        #: Words of sentences written all in capitals.
+        self.shouted = self._those(_is_shouted)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Characters from the first word to the last one, both included."""
@@ -39,17 +45,12 @@ class Page:
 
     def word_at(self, place: int) -> int:
         """The number of the word that holds this character, or of the last word before it."""
-        return max(0, bisect_right(self.words, place, key=lambda w: w.start) - 1)
+        return max(0, bisect_right(self._starts, place) - 1)
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""
-        start = self.words[place].start
-        number = max(0, bisect_right(self.article.sentences, start, key=lambda s: s.start) - 1)
-        if not self.article.sentences:
-            return 0, len(self.words)
-        sentence = self.article.sentences[number]
-        first = bisect_right(self.words, sentence.start - 1, key=lambda w: w.start)
-        return first, bisect_right(self.words, sentence.end - 1, key=lambda w: w.start)
+        number = bisect_right(self._firsts, place) - 1
+        return self._sentences[number] if number >= 0 else (0, len(self.words))
 
     def is_state(self, place: int) -> bool:
         """Whether the word is the name of a state or its capital."""
@@ -72,25 +73,21 @@ class Page:
         """The first state that the words from ``first`` to ``last`` name."""
         return next((self.state_at[p].country for p in range(first, last + 1) if p in self.state_at), None)
 
-    def _headline(self) -> int:
-        ends = [s.end for s in self.article.sentences if s.role == "headline"]
-        return bisect_right(self.words, ends[-1] - 1, key=lambda w: w.start) if ends else 0
+    def _bounds(self, sentence: Sentence) -> tuple[int, int]:
+        return bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
 
-    def _loud(self) -> list[int]:
-        loud: list[int] = []
-        for sentence in self.article.sentences:
-            first = bisect_right(self.words, sentence.start - 1, key=lambda w: w.start)
-            last = bisect_right(self.words, sentence.end - 1, key=lambda w: w.start)
-            heavy = [w for w in self.words[first + 1 : last] if len(w.text) > 4]
-            if (
-                len(heavy) > 3
-                and sum(w.capital for w in heavy) >= 0.8 * len(heavy)
-                and ends_open(self.text, sentence.end)
-            ):
-                loud.extend(range(first, last))
-        return loud
+    def _those(self, fits: Callable[[Sequence[Word]], bool]) -> frozenset[int]:
+        """The words of all sentences that fit."""
+        return frozenset(p for first, end in self._sentences if fits(self.words[first:end]) for p in range(first, end))
+
+    def _is_loud(self, words: Sequence[Word]) -> bool:
+        heavy = [w for w in words[1:] if len(w.text) > 4]
+        if len(heavy) < 4 or sum(w.capital for w in heavy) < 0.8 * len(heavy):
+            return False
+        behind = self.text[words[-1].end : words[-1].end + 2]
+        return not behind.startswith((".", "?", "!", ".”", '."'))
 
 
-def ends_open(text: str, end: int) -> bool:
-    """Whether a sentence ends as headlines end: without a full stop."""
-    return not text[:end].rstrip().endswith((".", "?", "!"))
+def _is_shouted(words: Sequence[Word]) -> bool:
+    letters = [w for w in words if w.text.isalpha()]
+    return len(letters) > 3 and sum(w.text.isupper() for w in letters) >= 0.8 * len(letters)

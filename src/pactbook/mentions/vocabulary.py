@@ -77,6 +77,7 @@ class Vocabulary:
     signs: Phrases
     auxiliaries: frozenset[str]
     governors: Phrases
+    executives: Phrases
     scenes: frozenset[str]
     bearings: frozenset[str]
     settings: Phrases
@@ -157,6 +158,7 @@ def vocabulary(language: str) -> Vocabulary:
         signs=Phrases(words.signs),
         auxiliaries=_one(words.auxiliaries),
         governors=Phrases(words.governors),
+        executives=Phrases(words.executives),
         scenes=_one(words.scenes),
         bearings=_one(words.bearings),
         settings=Phrases(words.settings),

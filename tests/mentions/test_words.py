@@ -1,0 +1,64 @@
+"""Words of an article: one key for each family of spellings, and where a name cannot go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactbook.mentions.acronyms import fits
+from pactbook.mentions.words import breaks, keys_of, words_of
+
+SAME = [
+    ("Ministry of Labor", "Ministry of Labour"),
+    ("Viet Nam Register", "Vietnam Register"),
+    ("Ha Noi", "Hanoi"),
+    ("Hà Nội", "Hanoi"),
+    ("Đồng Nai", "Dong Nai"),
+    ("R & D Center", "R and D Centre"),
+    ("Hi-Tech Park", "High Tech Park"),
+    ("Naver Corporation", "Naver Corp."),
+    ("the Export-Import Bank", "Export–Import Bank"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_spellings_have_the_same_keys(one: str, other: str) -> None:
+    assert keys_of(one) == keys_of(other)
+
+
+def test_words_stand_where_they_say() -> None:
+    text = "Viet Nam's C&T, 산업통상자원부는 “Bộ Công Thương”"
+    for word in words_of(text):
+        assert text[word.start : word.end] == word.text
+
+
+BREAKS = [
+    ("Bank. Korea", True),
+    ("Bank\n\nKorea", True),
+    ("Bank\nKorea", False),
+    ("Bank (Korea", True),
+    ("Co., Ltd", False),
+    ("Corp. said", False),
+    ("Trade, Industry", False),
+    ("Trade; Industry", True),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BREAKS)
+def test_a_name_goes_on_or_not(text: str, expected: bool) -> None:
+    before, after = words_of(text)
+    assert breaks(before, after) is expected
+
+
+ACRONYMS = [
+    ("KOTRA", "Korea Trade-Investment Promotion Agency", True),
+    ("VCCI", "Vietnam Chamber of Commerce and Industry", True),
+    ("HANSIBA", "Hanoi Supporting Industry Business Association", True),
+    ("Vietrade", "Vietnam Trade Promotion Agency", False),
+    ("KIST", "Vietnam Institute of Science", False),
+    ("KEPCO", "Korea Electric Power Corp", True),
+]
+
+
+@pytest.mark.parametrize(("letters", "name", "expected"), ACRONYMS)
+def test_an_acronym_is_read_off_a_name(letters: str, name: str, expected: bool) -> None:
+    assert fits(letters, [w.text for w in words_of(name)]) is expected

@@ -16,27 +16,22 @@ from pactbook.store.resolving import rebuild
 from pactbook.store.tables import agreements
 from pactbook.store.writing import Reading, write
 
-PARTIES = [
-    ("kr.koica", "vn.most"),
-    ("kr.koica",),
-    ("KR", "VN"),
-    ("kr.koica", "vn.most", "vn.moit"),
-    ("kr.motie", "vn.moit"),
-]
+PARTIES = [("kr.koica", "vn.most"), ("kr.koica",), ("kr.koica", "vn.most", "vn.moit")]
 
+# Few values, so that most claims speak of the same few agreements with links of many strengths.
 claims = st.fixed_dictionaries(
     {
         "parties": st.sampled_from(PARTIES),
-        "kind": st.sampled_from(["memorandum", "agreement", "loan"]),
-        "status": st.sampled_from(["planned", "signed", "in_force"]),
+        "kind": st.sampled_from(["memorandum", "agreement"]),
+        "status": st.sampled_from(["signed", "in_force"]),
         "date": st.sampled_from([None, "2014-10-24", "2014-10-25", "2014", "2016-01"]),
-        "subject": st.sampled_from(["a research institute", "the institute of research", "renewed credit", "rice"]),
-        "sectors": st.sampled_from([(), ("science",), ("science", "development"), ("finance",)]),
-        "published": st.sampled_from([None, "2014-10-25", "2016-02-01"]),
+        "subject": st.sampled_from(["a research institute", "an institute for research on rice", "renewed credit"]),
+        "sectors": st.sampled_from([("science",), ("science", "development"), ("finance",)]),
+        "published": st.sampled_from([None, "2014-10-25"]),
         "language": st.sampled_from(["en", "ko"]),
     }
 )
-many = st.lists(claims, min_size=1, max_size=10)
+many = st.lists(claims, min_size=6, max_size=14)
 
 
 def _made(make, cells):
@@ -61,12 +56,12 @@ def _state(record):
 
 @pytest.fixture
 def few_links(monkeypatch):
-    """So few links are kept that stronger ones drive weaker ones out."""
-    monkeypatch.setattr(cluster, "KEPT", 2)
+    """Each claim keeps one link, so that stronger ones drive weaker ones out."""
+    monkeypatch.setattr(cluster, "KEPT", 1)
 
 
 @pytest.mark.usefixtures("few_links")
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=many, order=st.randoms(use_true_random=False), batches=st.lists(st.integers(1, 4), max_size=4))
 def test_any_order_and_any_batches_give_what_all_at_once_gives(make, tmp_path_factory, cells, order, batches):
     folder = tmp_path_factory.mktemp("orders")
@@ -82,7 +77,7 @@ def test_any_order_and_any_batches_give_what_all_at_once_gives(make, tmp_path_fa
 
 
 @pytest.mark.usefixtures("few_links")
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=many, changed=many)
 def test_reading_an_article_again_leaves_no_trace_of_the_first_reading(make, tmp_path_factory, cells, changed):
     folder = tmp_path_factory.mktemp("again")

@@ -7,13 +7,11 @@ from functools import cache
 
 from sqlalchemy import Connection, select
 
+from pactbook.knowledge import gazetteer
 from pactbook.knowledge.countries import countries
-from pactbook.knowledge.gazetteer import bodies
-from pactbook.store.tables import body_names
+from pactbook.store.chunks import chunks
+from pactbook.store.tables import bodies, body_names
 from pactbook.text.fold import fold_name
-
-#: A loose name stands for no more bodies than this; one that fits more says too little.
-_MOST = 50
 
 
 @cache
@@ -23,7 +21,7 @@ def _known_names() -> dict[str, frozenset[str]]:
     for code, country in countries().items():
         for name in (code, *country.names, *country.governments):
             found[fold_name(name)].add(code)
-    for key, body in bodies().items():
+    for key, body in gazetteer.bodies().items():
         for name in (*body.en, *body.vi, *body.ko, *body.acronyms, *body.short):
             found[fold_name(name)].add(key)
     return {name: frozenset(ids) for name, ids in found.items()}
@@ -49,15 +47,15 @@ def bodies_like(connection: Connection, name: str) -> frozenset[str]:
 
 
 def _bodies_holding(connection: Connection, folded: str) -> frozenset[str]:
-    """The bodies in whose names the words stand side by side; Hangul may stand within a longer word."""
+    """The bodies of the record in whose names the words stand side by side; Hangul may stand within a longer word."""
     if not folded:
         return frozenset()
     hangul = "가" <= folded[0] <= "힣"
-    known = {
-        b for n, ids in _known_names().items() for b in ids if (folded in n if hangul else f" {folded} " in f" {n} ")
-    }
-    spaced = body_names.c.folded if hangul else " " + body_names.c.folded + " "
     wanted = folded if hangul else f" {folded} "
-    asked = select(body_names.c.body).distinct().where(spaced.contains(wanted, autoescape=True))
-    found = known | set(connection.scalars(asked))
-    return frozenset(sorted(found)[:_MOST])
+    known = {b for name, ids in _known_names().items() for b in ids if wanted in (name if hangul else f" {name} ")}
+    found: set[str] = set()
+    for part in chunks(sorted(known)):
+        found.update(connection.scalars(select(bodies.c.body).distinct().where(bodies.c.body.in_(part))))
+    spaced = body_names.c.folded if hangul else " " + body_names.c.folded + " "
+    stored = select(body_names.c.body).distinct().where(spaced.contains(wanted, autoescape=True))
+    return frozenset(found.union(connection.scalars(stored)))

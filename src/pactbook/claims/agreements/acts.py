@@ -47,9 +47,11 @@ def stage_for(deal: CueMention, deals: Sequence[CueMention], stages: Sequence[Cu
 
 def _is_verb(scene: Scene, act: CueMention, start: int) -> bool:
     """Whether an act word is a verb here: a bare "sign" is one only after "will" or "to", or after "saw them"."""
+    grammar = scene.grammar
+    if grammar.not_act.search(scene.before(act.span.start, 9)):
+        return False
     if act.form != "base":
         return True
-    grammar = scene.grammar
     window = scene.plain[max(start, act.span.start - 28) : act.span.start]
     return bool(grammar.infinitive.search(window) or grammar.seen.search(scene.plain, start, act.span.start))
 

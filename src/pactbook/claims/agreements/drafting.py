@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactbook.claims.agreements.dating import own_date
 from pactbook.claims.agreements.deals import (
@@ -34,6 +34,8 @@ from pactbook.model.span import Span
 _WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 #: Kinds whose plain word with "the" points back to a deal told before.
 _POINTS_BACK = frozenset({"memorandum", "treaty", "contract", "loan", "action_plan", "declaration"})
+#: Kinds of deals that an act alone tells of one named body.
+_ONE_SIDED = frozenset({"contract", "licence", "loan"})
 #: Kinds that the two states are taken to have concluded where nobody is named.
 _OF_STATES = frozenset({"agreement", "any", "action_plan"})
 
@@ -81,9 +83,27 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     tell_date(draft, trigger, context, frame)
     draft.values = _values(scene, trigger, kind)
     give_reasons(draft, trigger, scene)
-    if kind == "any" and len(draft.ids) > 1 and all(n.kind in (STATE, "international") for n in draft.parties.names):
+    if kind == "any" and _is_pact(draft, trigger):
         draft.kind = "treaty"
     return draft
+
+
+def _is_pact(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a loose word means a treaty: a single pact that states or a bloc have with one another."""
+    states = len(draft.ids) > 1 and all(n.kind in (STATE, "international") for n in draft.parties.names)
+    return states and not draft.many and not draft.again and draft.parties.how == "named" and not trigger.member
+
+
+def one_for_each(draft: Draft, trigger: Trigger) -> list[Draft]:
+    """Part "signed memoranda with A, B and C" into a deal with each; any other draft stays one."""
+    names = draft.parties.names
+    first, last = trigger.core
+    subjects = tuple(n for n in names if n.end <= first)
+    others = {n.id: n for n in reversed(names) if n.start >= last}
+    if not draft.many or len({n.id for n in subjects}) != 1 or len(others) < 2 or draft.status not in ("signed", "planned"):
+        return [draft]
+    parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
+    return [replace(draft, parties=p, many=False, member=True, because=list(draft.because)) for p in parts]
 
 
 def core_span(scene: Scene, trigger: Trigger) -> Span:
@@ -265,7 +285,8 @@ def _is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if trigger.member:
         return bool(context.counted or context.beside or context.item or context.frame_within(3))
     if trigger.many:
-        return draft.parties.how == "named" and bool(draft.parties.names)
+        bodies = [n for n in draft.parties.names if n.kind != STATE]
+        return draft.parties.how == "named" and bool(bodies or (draft.ids and deal.value != "any"))
     return not trigger.bare or context.item or _is_told_bare(draft, trigger, context)
 
 
@@ -291,7 +312,7 @@ def _is_feat(draft: Draft, trigger: Trigger) -> bool:
     act, bodies = trigger.act, {n.id: n.country for n in draft.parties.names if n.kind != STATE}
     if act is not None and act.form.endswith(":states") and len(draft.ids) > 1:
         return True
-    if act is not None and act.value == "contract":
+    if act is not None and act.value in _ONE_SIDED:
         return bool(bodies)
     return len(bodies) >= 2 and len(set(bodies.values())) >= 2
 

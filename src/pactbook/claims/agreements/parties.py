@@ -9,6 +9,7 @@ from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
 
 #: Kinds that states conclude with one another.
 BETWEEN_STATES = frozenset({"treaty", "partnership", "declaration"})
@@ -67,7 +68,8 @@ def _between_states(
     local = [b for b in bodies if b.kind in _LOCAL]
     if pair:
         return pair
-    if len({n.id for n in local}) >= 2:
+    free = [s for s in states if s.form != "capital"]
+    if len({n.id for n in local}) >= 2 or (local and not free and trigger.deal and trigger.deal.value == "partnership"):
         return local
     return [*(b for b in bodies if b.kind == "international"), *states]
 
@@ -145,6 +147,8 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         return not (scene.grammar.plain_and.fullmatch(word) and _starts_clause(scene, trigger, name))
     if word in linking.holder and _acts_for(scene, trigger, at):
         return name.start < trigger.core[0] or not scene.cues_in(trigger.core[1], at, "pair")
+    if word in linking.hander and trigger.stage and trigger.stage.value == "proposed" and at - trigger.stage.span.end < 3:
+        return True
     if word in linking.behalf and _is_on_behalf(scene, trigger, at):
         return True
     return _is_given_or_taken(scene, trigger, name, kind)
@@ -155,9 +159,17 @@ def _is_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
     act = trigger.act
     if name.start < trigger.core[0] or _is_at_wish(trigger, name):
         return True
-    if trigger.deal is None and act is not None and 0 <= name.start - act.span.end < 40:
+    if act is not None and 0 <= name.start - act.span.end < 40 and _is_receiver(trigger, act, name):
         return True
     return _follows_opening(scene, trigger, name)
+
+
+def _is_receiver(trigger: Trigger, act: CueMention, name: Named) -> bool:
+    """Whether the act goes to the body: "bought ANZ Vietnam", "granted Daon Circuit a certificate"."""
+    deal = trigger.deal
+    if deal is None:
+        return True
+    return deal.value in _TAKEN and name.start - act.span.end < 12 and name.end <= deal.span.start
 
 
 def _is_at_wish(trigger: Trigger, name: Named) -> bool:
@@ -191,6 +203,8 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
     if word in linking.taker:
         close = name.start - at - len(word) < 12
         return name.start > trigger.core[0] and (kind in _TAKEN or (kind in _HANDED and close and word in linking.hander))
+    if word in linking.holder and kind == "licence" and name.start > trigger.core[0]:
+        return True
     if word in linking.share:
         head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
         return kind == "contract" and any(head.endswith(w) for w in linking.stakes)

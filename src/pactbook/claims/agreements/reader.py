@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.dating import own_date
-from pactbook.claims.agreements.drafting import Context, core_span, draft_of, give_reasons, tell_date
+from pactbook.claims.agreements.drafting import Context, core_span, draft_of, give_reasons, one_for_each, tell_date
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
@@ -51,7 +51,7 @@ class Reader:
             context = Context(self.scene, sentence, self.drafts, drafts, self._event, self._frame, counted, item)
             draft = draft_of(trigger, context)
             if draft is not None:
-                drafts.append(draft)
+                drafts.extend(one_for_each(draft, trigger))
         return drafts
 
     def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
@@ -15,7 +16,8 @@ HOME = ("KR", "VN")
 
 def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before: Sequence[Draft]) -> Parties:
     """Complete the named parties with those that other words of the clause stand for."""
-    if kind in BETWEEN_STATES or is_of_states(scene, trigger):
+    local = any(n.kind != STATE for n in named.names) and kind == "partnership"
+    if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
         return _states(scene, trigger, named)
     pair = next(iter(scene.cues_in(trigger.start, trigger.end, "pair")), None)
     if pair is not None and pair.value == "state" and trigger.act and 0 <= trigger.act.span.start - pair.span.end < 25:
@@ -24,8 +26,9 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
         return named
     if pair is not None and (both := _both(scene, trigger, pair.value, named, before)):
         return both
-    if body := _single(scene, trigger, named):
-        return Parties((body, *named.names), "named" if named.names else "pair")
+    singles = _singles(scene, trigger, named)[: 2 - len(named.ids)]
+    if singles:
+        return Parties((*singles, *named.names), "named" if named.names else "pair")
     return named
 
 
@@ -38,26 +41,47 @@ def _both(scene: Scene, trigger: Trigger, value: str, named: Parties, before: Se
     return Parties((other, *named.names), "named") if other else None
 
 
-def _single(scene: Scene, trigger: Trigger, named: Parties) -> Named | None:
-    """The body that "the ministry" or "it" stands for where one party is missing."""
+def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
+    """The bodies that "the ministry", "the hospital" or "it" stand for where parties are missing, each once."""
     anchor = trigger.act or trigger.deal
+    found: dict[str, Named] = {}
     if anchor is None:
-        return None
+        return []
     for single in scene.cues_in(trigger.start, anchor.span.end + 5, "single"):
+        but = {*named.ids, *found}
         if single.value == "any":
             # Only a pronoun that is the subject: "It also has a paper with ...".
-            if not _is_subject(scene, trigger, single, anchor.span.start) and anchor.span.end != single.span.start - 1:
+            owner = trigger.deal is not None and 0 <= trigger.deal.span.start - single.span.end < 12
+            object_ = anchor.span.end == single.span.start - 1
+            if not (owner or object_ or _is_subject(scene, trigger, single, anchor.span.start)):
                 continue
-            body = _last_subject(scene, single.span.start, set(named.ids))
+            body = _last_subject(scene, single.span.start, but)
         else:
-            body = _last_of(scene, single.span.start, single.value, set(named.ids))
+            body = _last_of(scene, single.span.start, single.value, but)
         if body is not None:
-            return body
+            found[body.id] = body
+    for name in scene.named_in(trigger.start, trigger.end):
+        body = _by_nation(scene, name, {*named.ids, *found}) if name.form == "adjective" else None
+        if body is not None:
+            found[body.id] = body
+    return list(found.values())
+
+
+def _by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
+    """The body that "the Vietnamese province", "the Korean lender" stands for."""
+    if not scene.grammar.the_nation.search(scene.before(nation.start, 6)):
+        return None
+    behind = scene.plain[nation.end : nation.end + 30].lstrip()
+    for kind, words in scene.words.pairs.single.items():
+        if any(re.match(rf"{re.escape(w.removeprefix('the '))}\b", behind) for w in words):
+            return _last_of(scene, nation.start, kind, but, nation.country)
     return None
 
 
 def _is_subject(scene: Scene, trigger: Trigger, single: CueMention, verb: int) -> bool:
     """Whether a pronoun is the subject of the verb: it comes shortly before it, and no name before it does."""
+    if 0 <= verb - single.span.end <= 15 and scene.grammar.pronoun.match(scene.plain[single.span.start : single.span.end]):
+        return True
     if not 0 <= verb - single.span.end <= 30 or not scene.grammar.pronoun.match(
         scene.plain[single.span.start : single.span.end]
     ):
@@ -184,9 +208,11 @@ def pair_within(scene: Scene, start: int, end: int) -> tuple[Named, ...]:
     return tuple(first[c] for c in HOME) if set(HOME) <= set(first) else ()
 
 
-def _last_of(scene: Scene, place: int, kind: str, but: set[str]) -> Named | None:
-    """The last body of a kind named before ``place``, in the last few paragraphs."""
+def _last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:
+    """The last body of a kind (and a country) named before ``place``, in the last few paragraphs."""
     for name in reversed(scene.named):
+        if country not in (None, name.country):
+            continue
         if name.end <= place and name.kind == kind and name.id not in but and place - name.end < 700:
             return name
     return None

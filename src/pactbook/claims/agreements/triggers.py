@@ -58,7 +58,8 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     start = sentence.start
     breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        found.extend(_clauses(scene, [*_told(scene, start, stop), *_acted(scene, start, stop)], start, stop))
+        told = _sharing_back(scene, list(_told(scene, start, stop)))
+        found.extend(_clauses(scene, [*told, *_acted(scene, start, stop)], start, stop))
         start = resume
     return found
 
@@ -69,15 +70,22 @@ def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     stages = scene.cues_in(start, end, "stage")
     last: Trigger | None = None
     for i, deal in enumerate(deals):
-        act = act_for(scene, deals, i, acts, last.act if last else None)
+        act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)
         stage = stage_for(deal, deals, stages)
         trigger = Trigger(deal, act, stage, start, end, ground=ground_of(scene, deals, i))
         if last is not None:
             trigger = _sharing(scene, trigger, last, deals[i - 1])
         ground = is_ground(scene, deal)
-        if not trigger.bare or ground or deal.form != "weak" or is_pair_name(scene, deal):
+        more = i + 1 < len(deals) and _is_coordinated(scene, deal, deals[i + 1])
+        if not trigger.bare or ground or more or deal.form != "weak" or is_pair_name(scene, deal):
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger
+
+
+def _feat_for(scene: Scene, deal: CueMention, start: int) -> CueMention | None:
+    """What was done under a deal, where that tells the deal: "has leased the land under a 44-year contract"."""
+    feats = scene.cues_in(start, deal.span.start, "feat") if is_ground(scene, deal) else []
+    return next((f for f in reversed(feats) if f.value == deal.value), None)
 
 
 def _sharing(scene: Scene, trigger: Trigger, last: Trigger, before: CueMention) -> Trigger:
@@ -97,10 +105,23 @@ def _sharing(scene: Scene, trigger: Trigger, last: Trigger, before: CueMention) 
     return replace(trigger, act=act, stage=stage, shared=shared)
 
 
+def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
+    """Hand an act behind the last of coordinated deals back to the others: "an agreement and a memorandum were signed"."""
+    for i in range(len(told) - 2, -1, -1):
+        one, two = told[i], told[i + 1]
+        if one.bare and one.deal and two.deal and two.act and two.act.span.start >= two.deal.span.end:
+            if not is_ground(scene, one.deal) and _is_coordinated(scene, one.deal, two.deal):
+                told[i] = replace(one, act=two.act, shared=True)
+    return told
+
+
 def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     """Deals that an act tells on its own, where no word for a deal stands near."""
     deals = deals_in(scene, start, end)
+    used = [_feat_for(scene, d, start) for d in deals]
     for feat in scene.cues_in(start, end, "feat"):
+        if feat in used:
+            continue
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in deals]
         if min(gaps, default=40) >= 40:
             yield Trigger(None, feat, stage_for(feat, [feat], scene.cues_in(start, end, "stage")), start, end)
@@ -146,7 +167,7 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
         gap = scene.plain[name.end : place]
         if len(gap) > 70 or any(c in gap for c in '":;') or grammar.not_subject.search(gap):
             break
-        if grammar.object_of.search(scene.plain[low : name.start]):
+        if grammar.object_of.search(scene.plain[max(one.start, low - 10) : name.start]):
             break
         place = name.start
         if not grammar.subject_list.search(scene.plain[low:place]):

@@ -106,6 +106,7 @@ class Grammar(Entry, frozen=True):
     part_of_many: Pattern = NEVER
     qualifies: Pattern = NEVER
     none: Pattern = NEVER
+    known_many: Pattern = NEVER
     infinitive: Pattern = NEVER
     seen: Pattern = NEVER
     not_act: Pattern = NEVER

@@ -285,6 +285,8 @@ def _is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if trigger.member:
         return bool(context.counted or context.beside or context.item or context.frame_within(3))
     if trigger.many:
+        if scene.grammar.known_many.search(scene.before(deal.span.start, 30)):
+            return False
         bodies = [n for n in draft.parties.names if n.kind != STATE]
         return draft.parties.how == "named" and bool(bodies or (draft.ids and deal.value != "any"))
     return not trigger.bare or context.item or _is_told_bare(draft, trigger, context)

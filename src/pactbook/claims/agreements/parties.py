@@ -107,7 +107,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
 
 
 def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:
-    if name.start - previous.end >= 70:
+    if name.start - previous.end >= 70 or (name.kind == STATE) != (previous.kind == STATE):
         return False
     return bool(scene.grammar.list_gap.fullmatch(scene.plain, previous.end, name.start))
 

@@ -22,39 +22,28 @@ SAMPLES = Path(__file__).parents[2] / "src" / "pactbook" / "samples"
 PROGRAM = (sys.executable, "-c", "from pactbook.cli import main; main()")
 
 
-MATTERS = ("taxes", "ports", "parks", "rice", "ships", "films", "nurses", "chips", "roads", "dams", "trains", "coffee")
-PLACES = (
-    "Hanoi",
-    "Hue",
-    "Danang",
-    "Haiphong",
-    "Seoul",
-    "Busan",
-    "Daegu",
-    "Incheon",
-    "Gwangju",
-    "Ulsan",
-    "Vinh",
-    "Jeju",
-)
+PLACES = ("Hanoi", "Hue", "Danang", "Haiphong", "Seoul", "Busan", "Daegu", "Incheon", "Gwangju", "Ulsan", "Jeju")
+SOUNDS = ("ba", "den", "fol", "gi", "hum", "ker", "lo", "mar", "ni", "pel", "ro", "sta", "tun", "wer")
 
 
 def corpus(folder: Path, stories: int) -> Path:
-    """``stories`` articles, each with a deal of its own."""
+    """``stories`` articles, each with a deal of its own and words of its own around it."""
     folder.mkdir()
     for n in range(stories):
         chance = random.Random(n)
-        matter, more, most = chance.sample(MATTERS, 3)
-        here, there, home = chance.sample(PLACES, 3)
+        here, there = chance.sample(PLACES, 2)
+        matter, *other = ("".join(chance.choices(SOUNDS, k=3)) for _ in range(40))
+        around = "".join(
+            f"The {a} of the {b} was in the {c} with a {d}. " for a, b, c, d in zip(*[iter(other)] * 4, strict=False)
+        )
         text = f"""{here} and {there} universities sign on {matter}
 
 {here.upper()}, May {n % 28 + 1}, 2023 - {here} National University and {there} University signed a memorandum on
-{matter} worth US${n + 1} million in {here} on May {n % 28 + 1}. Number {n} in a row, it speaks of {more} and {most}.
+{matter} worth US${n + 1} million in {here} on May {n % 28 + 1}.
 
-Students from {home} who study {more} may spend {n + 2} months abroad. A teacher of {most} from {there} said that
-{chance.randrange(1000)} of them had asked for {chance.randrange(100)} places in {home}, {matter} or no {matter}.
+{around}
 """
-        (folder / f"{n:03}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{n:04}.txt").write_text(text, encoding="utf-8")
     return folder
 
 
@@ -69,7 +58,7 @@ def exported(record: Path, folder: Path) -> list[bytes]:
 
 def test_the_summary_and_the_same_again(typed, tmp_path: Path) -> None:
     folder = corpus(tmp_path / "news", 5)
-    copied = (folder / "003.txt").read_text().replace("A teacher", "The old teacher")
+    copied = (folder / "0003.txt").read_text().replace("memorandum on", "memorandum about")
     (folder / "wire.txt").write_text(copied)
     first = typed("add", folder)
     assert first.exit_code == 0

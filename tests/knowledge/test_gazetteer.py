@@ -31,7 +31,7 @@ BAD = [
     ("an unknown field", GOOD + 'colour = "red"\n', "colour"),
     ("an unknown kind", GOOD.replace("agency", "bureau"), "bureau"),
     ("an unknown country", GOOD.replace('"KR"', '"QQ"'), "kr.moon: country 'QQ'"),
-    ("no full name", '["kr.moon"]\nkind = "agency"\ncountry = "KR"\nacronyms = ["MA"]\n', "kr.moon: a body needs a full name"),
+    ("no full name", GOOD.replace("en = ", "acronyms = "), "kr.moon: a body needs a full name"),
     ("an empty name", GOOD + 'ko = [""]\n', "kr.moon: a name is empty"),
     ("two spaces in a name", GOOD.replace("Moon Agency", "Moon  Agency"), "kr.moon: a name is empty or has a space"),
     ("a name twice", GOOD + 'acronyms = ["Moon Agency"]\n', "kr.moon: a name is given twice"),

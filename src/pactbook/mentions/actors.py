@@ -75,6 +75,8 @@ class Actors:
                 and not self._loose(first, length)
             ):
                 return "noun", kind, None
+        if first > 1 and words[first - 1].key == "based" and words[first - 1].gap == "-":
+            return "based", "company", None
         place = last + 1
         if place + 2 < len(words) and words[place].key in {"is", "was"} and words[place + 1].key in {"a", "an", "the"}:
             return self._noun_phrase(place + 2, "is-a")

@@ -147,7 +147,7 @@ def _state_after(page: Page, last: int) -> int:
     words = page.words
     for step in (1, 2):
         if last + step < len(words) and page.is_state(last + step) and words[last + step].gap == " ":
-            if step == 2 and words[last + 1].key != "in":
+            if step == 2 and (words[last + 1].key != "in" or page.state_at[last + step].form != "name"):
                 continue
             followed = last + step + 1 < len(words) and words[last + step + 1].key == "'s"
             return last if followed or page.text[words[last + 1].start - 1] != " " else last + step

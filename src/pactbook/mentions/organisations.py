@@ -13,9 +13,10 @@ from pactbook.mentions.built import built_names
 from pactbook.mentions.candidate import Candidate, settle
 from pactbook.mentions.choice import choose
 from pactbook.mentions.echoes import echoes
-from pactbook.mentions.known import inside, known_names
+from pactbook.mentions.known import known_names
 from pactbook.mentions.lists import listed_names
 from pactbook.mentions.ministries import ministry_names
+from pactbook.mentions.nested import inside
 from pactbook.mentions.page import Page
 from pactbook.mentions.people import people_words
 from pactbook.mentions.places import bare_places, built_places
@@ -49,7 +50,7 @@ def _is_word(page: Page, words: Vocabulary, name: Candidate) -> bool:
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """Everything that may name a body, overlapping ones too: first by its own words, then by what the article says."""
     known = known_names(page, words)
-    page.learn((n.first, n.last, bodies()[n.keys[0]].country) for n in known if n.kinds == {"subnational"})
+    page.learn(known)
     found = [
         *known,
         *map(partial(inside, page, words, known), built_names(page, words)),

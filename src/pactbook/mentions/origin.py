@@ -17,14 +17,14 @@ def country_beside(page: Page, vocabulary: Vocabulary, name: Candidate) -> str |
 
 def _before(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     words, place = page.words, name.first - 1
-    if name.first in page.state_at and page.state_at[name.first].form == "adjective":
+    if name.first in page.state_at and page.state_at[name.first].form == "adjective" and not page.is_land(name.first):
         return page.state_at[name.first].country
     if place >= 0 and words[place].key == "the":
         place -= 1
     if place < 0 or words[name.first].gap not in {" ", "-"}:
         return None
     if words[place].key in {"'s", "based"} and place:
-        return page.country_at(place - 1)
+        return page.country_of_owner(place - 1)
     state = page.state_at.get(place)
     if state is not None:
         return state.country if state.form == "adjective" or words[place + 1].key != "the" else None

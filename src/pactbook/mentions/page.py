@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
+from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.words import Word, words_of
 from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import StateMention
@@ -27,6 +28,7 @@ class Page:
             first, last = self.word_at(state.span.start), self.word_at(state.span.end - 1)
             self.state_at.update(dict.fromkeys(range(first, last + 1), state))
         self._lands: dict[int, str] = {}
+        self._owners: dict[int, str] = {}
         self._sentences = [self._bounds(sentence) for sentence in article.sentences]
         self._firsts = [first for first, _ in self._sentences]
         #: Words that have a capital because a sentence begins with them.
@@ -56,22 +58,33 @@ class Page:
         """Whether the word is the name of a state or its capital."""
         return place in self.state_at and self.state_at[place].form in {"name", "capital"}
 
-    def learn(self, known: Iterable[tuple[int, int, str]]) -> None:
-        """Take in the places that the gazetteer knows: (first word, last word, country)."""
-        for first, last, country in known:
-            self._lands.update(dict.fromkeys(range(first, last + 1), country))
+    def learn(self, known: Iterable[Candidate]) -> None:
+        """Take in where the places that the gazetteer knows are, and the bodies that own others ("MoIT's Agency")."""
+        for name in known:
+            countries = name.countries - {"XX"}
+            if len(countries) == 1 and name.kinds == {"subnational"}:
+                self._lands.update(dict.fromkeys(range(name.first, name.last + 1), *countries))
+            elif len(countries) == 1:
+                self._owners[name.last] = next(iter(countries))
+
+    def country_of_owner(self, place: int) -> str | None:
+        """The country of the state, place or body whose name ends with the word."""
+        return self.country_at(place) or self._owners.get(place)
 
     def country_at(self, place: int) -> str | None:
         """The country of the state, city or province that the word is a part of the name of."""
-        return self.state_at[place].country if place in self.state_at else self._lands.get(place)
+        if place in self._lands:
+            # "Thai Nguyen" is no part of Thailand.
+            return self._lands[place]
+        return self.state_at[place].country if place in self.state_at else None
 
     def is_land(self, place: int) -> bool:
         """Whether the word is a part of the name of a province or city that the gazetteer knows."""
         return place in self._lands
 
     def country_in(self, first: int, last: int) -> str | None:
-        """The first state that the words from ``first`` to ``last`` name."""
-        return next((self.state_at[p].country for p in range(first, last + 1) if p in self.state_at), None)
+        """The first state or known place that the words from ``first`` to ``last`` name."""
+        return next((country for p in range(first, last + 1) if (country := self.country_at(p))), None)
 
     def _bounds(self, sentence: Sentence) -> tuple[int, int]:
         return bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)

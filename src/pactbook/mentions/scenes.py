@@ -34,7 +34,9 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     metonym = page.state_at.get(name.first)
     if metonym is not None and metonym.form == "capital" and name.first == name.last:
         return False
-    if name.last + 1 < len(page.words) and page.words[name.last + 1].key == "'s":
+    if name.last + 1 < len(page.words) and (
+        page.words[name.last + 1].key == "'s" or page.words[name.last + 1].gap == "-"
+    ):
         return False
     if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name):
         return True
@@ -90,9 +92,9 @@ def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
             place = _closing(page, place, end)
             if place < end and _verb(page, vocabulary, place):
                 return True
-        elif word.gap not in {" ", ", ", "-", ") ", "), "}:
+        elif word.gap not in {" ", ", ", "-", ") ", "), "} and word.key != "'s":
             return False
-        elif word.capital or word.key in {"and", "the", "of"} or vocabulary.places.at(words, place):
+        elif word.capital or word.key in {"and", "the", "of", "'s"} or vocabulary.places.at(words, place):
             place += 1
         else:
             return _verb(page, vocabulary, place)

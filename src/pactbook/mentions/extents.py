@@ -1,0 +1,82 @@
+"""How far a known name goes: what stands behind it may be a part of it, or make the whole something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactbook.knowledge.gazetteer import bodies
+from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.page import Page
+from pactbook.mentions.vocabulary import Vocabulary
+
+
+def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether the words are a part of something else: "ASEAN Summit", "Korea-[Vietnam Business Forum]"."""
+    words, first, behind = page.words, name.first, name.last + 1
+    if behind < len(words):
+        after = words[behind]
+        ticker = words[first].gap.endswith("(") and after.gap == ": "
+        # "Hanjin Heavy" is not Hanjin.
+        longer = name.rule == "short" and after.joined and after.capital and first not in page.loud
+        if ticker or (longer and not vocabulary.title_at(words, behind)):
+            return True
+        if after.joined and vocabulary.not_before.at(words, behind):
+            return True
+        if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
+            return True
+    return name.rule == "gazetteer" and first in page.state_at and words[first].gap == "-"
+
+
+def _is_thing(page: Page, vocabulary: Vocabulary, place: int) -> bool:
+    """Whether the capitals from word ``place`` on end as no body's name does: "ASEAN[-Korea FTA]"."""
+    words = page.words
+    while place + 1 < len(words) and words[place + 1].capital and words[place + 1].joined:
+        place += 1
+    return words[place].key in vocabulary.not_heads or any(
+        phrases.at(words, place) for phrases in (vocabulary.not_bodies, vocabulary.not_before)
+    )
+
+
+def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
+    """The name with what belongs to it: "CJ CheilJedang Corp.", "Ca Mau province", "Posco Vietnam" (another body)."""
+    if name.kinds == {"company"}:
+        return _unit(page, _with_legal_form(page, vocabulary, name))
+    if name.kinds == {"subnational"} and not page.is_state(name.first):
+        return _with_class(page, vocabulary, name)
+    return name
+
+
+def _with_legal_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
+    last = name.last
+    while length := vocabulary.legal_forms.at(page.words, last + 1):
+        form = page.words[last + 1]
+        if form.gap not in {" ", ", ", "., "} or not form.capital:
+            break
+        last += length
+    return replace(name, end=page.words[last].end, last=last)
+
+
+def _unit(page: Page, name: Candidate) -> Candidate:
+    """The firm's unit in a state: a body of its own that belongs there."""
+    words, behind = page.words, name.last + 1
+    if not (behind < len(words) and page.is_state(behind) and words[behind].gap == " "):
+        return name
+    after = words[behind + 1] if behind + 1 < len(words) else None
+    if after is not None and (after.key == "'s" or (after.capital and after.joined)):
+        return name
+    country = page.state_at[behind].country
+    if page.state_at[behind].form != "name" or {country} == name.countries:
+        return name
+    unit = replace(name, end=words[behind].end, last=behind, keys=(), rule="structure")
+    return replace(unit, kind="company", country=country, rank=1)
+
+
+def _with_class(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
+    """A city in a province of the same name is another body, so the word must be one of its own names'."""
+    length = vocabulary.places.at(page.words, name.last + 1)
+    if not length or page.words[name.last + 1].gap != " ":
+        return name
+    last = name.last + length
+    kind = page.words[last].key
+    known = any(kind in title.lower().split() for key in name.keys for title in bodies()[key].en)
+    return replace(name, end=page.words[last].end, last=last) if known else name

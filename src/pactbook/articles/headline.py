@@ -11,8 +11,8 @@ from pactbook.text.fold import fold_name
 from pactbook.text.level import tidy
 
 _SECTION_MARK = re.compile(r"\A\s*(?:\[[^\]\d]{1,8}\]|【[^】\d]{1,8}】|<[^>\d]{1,6}>)\s*(?=\S)")
-_SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:\||::|»)\s*")
-_PIPE = re.compile(r"\||::|»")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:[|ㅣ]|::|»)\s*")
+_PIPE = re.compile(r"[|ㅣ]|::|»")
 # "SubscribeE-paper": a crawler has glued the links of a menu.
 _GLUED = re.compile(r"[a-zà-ỹ][A-ZĐ]")
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}|[가-힣]{2,}")
@@ -74,7 +74,7 @@ def find(lines: list[str]) -> int | None:
 
 def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     line = lines[n]
-    if kind_of(line) not in ("", "item") or (n >= head and is_prose(line)):
+    if len(line) > 300 or kind_of(line) not in ("", "item") or (n >= head and is_prose(line)):
         return 0.0
     words = {fold_name(w) for w in _WORD.findall(line)}
     if len(words) < 2 and len(bare(line)) < 12:

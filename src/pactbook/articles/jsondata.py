@@ -10,8 +10,12 @@ from typing import Any
 from lxml import html
 
 _STORE = re.compile(
-    r"(?:Fusion\.globalContent|window\.__[A-Z_]+__|__NEXT_DATA__|__NUXT__|__PRELOADED_STATE__)\s*=\s*(?=[{\[])"
+    r"(?:Fusion\.globalContent|window\.__\w+__|__NEXT_DATA__|__NUXT__|__PRELOADED_STATE__)\s*=\s*(?=[{\[])"
+    r"|window\[\"\w+\"\]\.push\(\s*(?=\{)"
 )
+_FLIGHT = re.compile(r"self\.__next_f\.push\(\s*(?=\[1,)")
+# A long text in the flight data of Next.js: an id, T, its length in hexadecimal, then the text itself.
+_FLIGHT_TEXT = re.compile(rb"(?<![0-9a-zA-Z])[0-9a-f]+:T([0-9a-f]{1,6}),")
 _WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*\Z")
 _LOOSE_COMMA = re.compile(r",(\s*[}\]])")
 _LARGEST = 5_000_000
@@ -34,23 +38,39 @@ def store_texts(root: html.HtmlElement) -> list[str]:
     found: list[str] = []
     for script in root.iter("script"):
         text = script.text or ""
-        if script.get("type") == "application/json" or script.get("id") == "__NEXT_DATA__" or _STORE.search(text):
+        declared = script.get("type") == "application/json" or script.get("id") == "__NEXT_DATA__"
+        if declared or _STORE.search(text) or _FLIGHT.search(text):
             found.append(text)
     return found
 
 
 def stores(texts: list[str]) -> Iterator[Node]:
     """The objects of the stores (``__NEXT_DATA__``, ``Fusion.globalContent``), outer ones first."""
+    flight: list[str] = []
     for text in texts:
         if text.lstrip().startswith(("{", "[")):
             yield from objects(_loaded(text))
             continue
-        for start in _STORE.finditer(text):
-            try:
-                value, _ = json.JSONDecoder(strict=False).raw_decode(text, start.end())
-            except (ValueError, RecursionError):
-                continue
+        for value in _values(text, _STORE):
             yield from objects(value)
+        flight.extend(
+            value[1] for value in _values(text, _FLIGHT) if isinstance(value, list) and isinstance(value[-1], str)
+        )
+    yield from _flight_texts("".join(flight).encode("utf-8", "replace"))
+
+
+def _values(text: str, start: re.Pattern[str]) -> Iterator[Any]:
+    """The JSON values of a script, each behind a match of ``start``."""
+    for found in start.finditer(text):
+        try:
+            yield json.JSONDecoder(strict=False).raw_decode(text, found.end())[0]
+        except (ValueError, RecursionError):
+            continue
+
+
+def _flight_texts(data: bytes) -> Iterator[Node]:
+    for found in _FLIGHT_TEXT.finditer(data):
+        yield {"content": data[found.end() : found.end() + int(found[1], 16)].decode("utf-8", "replace")}
 
 
 def _loaded(text: str) -> Any:

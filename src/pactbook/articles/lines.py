@@ -28,7 +28,8 @@ Kind = Literal[
 ]
 
 _DECORATION = "[](){}<>〈〉【】■□▶▷◀◁►●○◆◇★☆*·•ㆍ∙-–—|/\\#=+~_»«>:;.,! \t\u00a0"
-_RULE = re.compile(r"[\W_]*\Z")
+# A line without a letter, or the place that a template has kept for an advertisement.
+_RULE = re.compile(r"[\W_]*\Z|\$\$\w+\$\$\Z")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PARTS = re.compile(r"\s*(?:\||·|•|»|\s/\s|>|›|→|,|\s{2,}|\t)\s*")
 _PATH_PARTS = re.compile(r"\s*(?:/|>|›|»|→|::|\|)\s*")

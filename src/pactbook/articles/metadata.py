@@ -36,8 +36,6 @@ _NAMES = (
 _AUTHORS = (
     "og:article:author",
     "twitter:creator",
-    "article:author",
-    "author",
     "dable:author",
     "article:media_name",
     "article:press",

@@ -33,20 +33,27 @@ class Scripted:
 
 def find(texts: list[str], title: str | None) -> Scripted | None:
     """The longest article in the stores ``texts``; the one that has the page's title before all others."""
-    best, best_size = None, 0.0
+    best: tuple[float, jsondata.Node, str] | None = None
+    told: jsondata.Node | None = None
     for node in jsondata.stores(texts):
+        ours = _is_ours(_title_of(node), title)
+        if ours and told is None and _published_of(node):
+            told = node
         raw = _longest(node)
-        if raw is None:
-            continue
-        named = _title_of(node)
-        size = len(raw) * (3.0 if title and named and fold_name(named) in fold_name(title) else 1.0)
-        if size > best_size:
-            best, best_size = (node, raw, named), size
+        size = len(raw or "") * (3.0 if ours else 1.0)
+        if raw and (best is None or size > best[0]):
+            best = (size, node, raw)
     if best is None:
         return None
-    node, raw, named = best
+    _, node, raw = best
     paragraphs = from_markup(raw)
-    return Scripted(named, _published_of(node), paragraphs) if any(is_prose(p.text) for p in paragraphs) else None
+    if not any(is_prose(p.text) for p in paragraphs):
+        return None
+    return Scripted(_title_of(node), _published_of(node) or _published_of(told or {}), paragraphs)
+
+
+def _is_ours(named: str | None, title: str | None) -> bool:
+    return bool(named and title) and fold_name(named or "") in fold_name(title or "")
 
 
 def from_markup(markup: str) -> list[Paragraph]:

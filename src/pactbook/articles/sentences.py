@@ -46,15 +46,24 @@ def part(paragraphs: list[Paragraph]) -> tuple[str, tuple[Sentence, ...]]:
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of one paragraph, in order; spaces between them belong to none."""
     start = 0
-    quoted = [m.span() for m in _QUOTED.finditer(text)]
+    quoted = iter([m.span() for m in _QUOTED.finditer(text)])
+    quote = next(quoted, None)
     for found in _END.finditer(text):
-        if any(s < found.start() and found.end() < e for s, e in quoted):
+        while quote and quote[1] <= found.start():
+            quote = next(quoted, None)
+        if found.end() == len(text) or (quote and quote[0] < found.start() and found.end() < quote[1]):
             continue
-        if found.end() < len(text) and _ends(text, start, found):
+        if _ends(text, start, found):
             yield start, found.end()
-            start = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
+            start = _next_word(text, found.end())
     if start < len(text):
         yield start, len(text)
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:

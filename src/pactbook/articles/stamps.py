@@ -9,6 +9,7 @@ from functools import cache
 
 from pactbook.knowledge.page import pages, words
 
+_LONGEST = 500
 _YEAR = r"(?:19[89]\d|20\d\d)"
 _TIME = re.compile(
     r"\b\d{1,2}\s?(?::|h|시)\s?\d{2}(?:\s?[:분]\s?\d{0,2}초?)?(?:\.\d+)?\s?(?:z\b|[+-]\d\d:?\d\d)?", re.I
@@ -92,7 +93,8 @@ def month_comes_first(text: str) -> bool:
 
 
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:
-    """Every full date of a line with its label, in order."""
+    """Every full date of a line with its label, in order. Of a very long line only the head is read."""
+    line = line[:_LONGEST]
     found: list[tuple[int, int, str]] = []
     for pattern in _patterns():
         for match in pattern.finditer(line):
@@ -130,7 +132,9 @@ def is_stamp(line: str) -> bool:
     if len(line) > 160 or not any(c.isdigit() for c in line) or not stamps_in(line):
         return False
     rest = without_stamps(line)
-    return len(rest) <= 40 and len(rest.split()) <= 6 and not rest.endswith((".", "!", "?"))
+    if len(rest) > 12 and line.rstrip().endswith((".", "!", "?")):
+        return False
+    return len(rest) <= 40 and len(rest.split()) <= 6
 
 
 def best(stamps: list[Stamp]) -> str | None:

@@ -1,0 +1,89 @@
+"""Dates of publication as pages show them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactbook.articles.metadata import day_of
+from pactbook.articles.stamps import best, is_stamp, month_comes_first, stamps_in
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Thứ Năm, 20/07/2023, 19:59", "2023-07-20"),
+        ("Chủ nhật, 20/12/2015 | 09:30 GMT+7", "2015-12-20"),
+        ("Thứ tư, 2/7/2014, 15:20 (GMT+7)", "2014-07-02"),
+        ("24/10/2014 14:22 GMT+7", "2014-10-24"),
+        ("05-12-2022, 21:30", "2022-12-05"),
+        ("02-08-2022 - 19:35 | Việc làm", "2022-08-02"),
+        ("Ngày 20 tháng 7 năm 2023", "2023-07-20"),
+        ("Đăng ngày 20 tháng 07, 2023 lúc 8:00", "2023-07-20"),
+        ("Cập nhật lúc 07:00 ngày 20/7/2023", "2023-07-20"),
+        ("Ngoc Mai - Khac Kien 11:36, 2023/04/22", "2023-04-22"),
+        ("10-22-2009 17:32", "2009-10-22"),
+        ("Published : Nov 28, 2019 - 17:17", "2019-11-28"),
+        ("Updated : Nov 29, 2019 - 18:02 Published : Nov 28, 2019 - 17:17", "2019-11-28"),
+        ("Wednesday, May 6, 2015 09:12 GMT+7", "2015-05-06"),
+        ("Tuesday, May 17, 2016 - 20:41:00 Print", "2016-05-17"),
+        ("10:14 October 20, 2020", "2020-10-20"),
+        ("Saturday, June 24, 2023, 09:05 (GMT+7)", "2023-06-24"),
+        ("20 Jan 2019 23:50", "2019-01-20"),
+        ("21st December 2012", "2012-12-21"),
+        ("Sept. 19, 2023 8:10 a.m.", "2023-09-19"),
+        ("Posted on November 27, 2019 by VNB desk", "2019-11-27"),
+        ("최종수정 2015-03-29 11:07", "2015-03-29"),
+        ("기사입력 : 2014년07월09일 10:59", "2014-07-09"),
+        ("2015년 5월 5일", "2015-05-05"),
+        ("입력 2018.03.23 13:16", "2018-03-23"),
+        ("입력 : 2019-11-12 10:21   수정 : 2019-11-13 10:58", "2019-11-12"),
+        ("수정 2022.12.07 00:05 | 입력 2022.12.06 00:05 | 지면 A4", "2022-12-06"),
+        ("기사입력 2019.11.27. 오후 8:12", "2019-11-27"),
+        ("승인 2022.12.01 08:57", "2022-12-01"),
+        ("2020/01/10 13:18 송고", "2020-01-10"),
+        ("2023.09.19 (화)", "2023-09-19"),
+    ],
+)
+def test_a_line_that_shows_the_day(line: str, day: str) -> None:
+    assert is_stamp(line)
+    assert best(stamps_in(line)) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The two sides signed the agreement in Hanoi on May 5, 2015.",
+        "Ngày 24/11/2022, tại thành phố Hà Giang, hai bên ký bản ghi nhớ.",
+        "산업부는 2015년 5월 5일 하노이에서 협정에 정식 서명했다고 밝혔다.",
+        "Coffee exports drop 40 pct in the first four months of the year (05/05/2015)",
+        "Decree 111/2015/ND-CP",
+        "32/13/2023",
+        "from 2016 to 2025",
+        "No date here",
+    ],
+)
+def test_a_line_that_does_not(line: str) -> None:
+    assert not is_stamp(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2019-11-27T22:40:00+07:00", "2019-11-27"),
+        ("20191127224000", "2019-11-27"),
+        ("20191127", "2019-11-27"),
+        ("Wed, 27 Nov 2019 22:40:00 +0700", "2019-11-27"),
+        ("yesterday", None),
+        ("20191340", None),
+    ],
+)
+def test_dates_of_machines(text: str, day: str | None) -> None:
+    assert day_of(text) == day
+
+
+def test_the_order_of_day_and_month_is_that_of_the_page() -> None:
+    american = "10-22-2009 17:32 | 10-04-2009"
+    assert month_comes_first(american)
+    assert [s.value for s in stamps_in(american, month_first=True)] == ["2009-10-22", "2009-10-04"]
+    assert not month_comes_first("22-10-2009 and 10-04-2009")
+    assert [s.value for s in stamps_in("04/10/2009")] == ["2009-10-04"]

@@ -280,7 +280,7 @@ CASES: list[tuple[str, list[Meaning]]] = [
     ),
     (
         "The two countries expect their trade to be worth $100 billion by the end of 2023.",
-        [("trade_turnover", "forecast", "2023-12")],
+        [("trade_turnover", "forecast", "2023")],
     ),
     ("Both governments have set $100 billion as the mark for trade in 2023.", [("trade_turnover", "target", "2023")]),
     ("Park and Sang agreed to work for a trade volume of $70 billion by 2020.", [("trade_turnover", "target", "2020")]),

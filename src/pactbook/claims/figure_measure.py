@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactbook.claims.figure_scene import Cue, Scene, Sum
+from pactbook.knowledge.currencies import currencies
+from pactbook.knowledge.figures import measures
 
-_WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0}
+_WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 4.0}
 #: "a $25 million KOICA project" is KOICA's money.
 _NAME_BESIDE = 7.0
+#: "sales to the Republic of Korea"
+_TOWARD = 8
 #: At this many characters a word counts half.
 _HALF = 25
 #: A word past another amount, or past a break of the sentence, counts so much less.
@@ -22,6 +26,9 @@ _LINKED, _BEHIND = 1.3, 0.7
 _TELLS = 0.45
 _SENTENCE_BEFORE, _HEADLINE, _GOES_ON = 0.5, 0.4, 0.8
 _AT_LEAST = 0.15
+#: A list of amounts is of one measure; a topic goes on through a paragraph; a wage is no power plant.
+_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 1.4, 0.02
+_TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
 
@@ -46,15 +53,17 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     last = _last(one, before)
     if scene.carries_on(one.sentence):
         _carry_on(scene, one, last, votes)
+    _weigh(scene, one, before, votes)
     best = _best(votes)
     if best and best.score >= _TELLS:
         return best
-    if last:
+    if last and _fits(one, last.measure):
         return Vote(last.measure, _TELLS, last.cue, "carries-on")
     for number, share in _context(scene, one.sentence):
         for vote in _votes(scene, one, number).values():
             shared = Vote(vote.measure, vote.score * share, vote.cue, "context")
             votes[vote.measure] = _more(votes.get(vote.measure), shared)
+    _weigh(scene, one, [], votes)
     best = _best(votes)
     return best if best and best.score >= _AT_LEAST else Vote("other", 0.0, None, "no-cue")
 
@@ -68,6 +77,42 @@ def _carry_on(scene: Scene, one: Sum, last: Vote | None, votes: dict[str, Vote])
             votes[vote.measure] = _more(votes.get(vote.measure), shared)
     if last:
         votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _GOES_ON, last.cue, "carries-on"))
+
+
+def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
+    """What the amounts before were about speaks for this one too; its size speaks against some measures."""
+    if before and before[-1][1].measure != "other":
+        other, last = before[-1]
+        paragraphs = [scene.places[s.sentence].sentence.paragraph for s in (one, other)]
+        if one.sentence == other.sentence and not _has_own_word(scene, one, other):
+            listed = one.start - other.end <= _LISTED
+            votes[last.measure] = _more(
+                votes.get(last.measure),
+                Vote(last.measure, _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
+            )
+        if paragraphs[0] == paragraphs[1]:
+            kin = _TRADE if last.measure in _TRADE else (last.measure,)
+            for measure in kin:
+                if measure in votes:
+                    votes[measure] = replace(votes[measure], score=votes[measure].score * _TOPIC)
+    for measure, vote in votes.items():
+        if not _fits(one, measure):
+            votes[measure] = replace(vote, score=vote.score * _MISFIT)
+
+
+def _has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:
+    """Whether a word between the two amounts speaks of the second: "and exports at $13 billion"."""
+    loud = ("strong", "words", "toward")
+    cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in loud]
+    return any(other.end <= c.start and c.end <= one.start and not _hangs_on(scene, other, c) for c in cues)
+
+
+def _fits(one: Sum, measure: str) -> bool:
+    """Whether the amount has a size that the measure can have."""
+    first = one.mentions[0]
+    dollars = first.high * currencies()[first.currency].worth
+    kind = measures()[measure]
+    return (kind.least is None or dollars >= kind.least) and (kind.most is None or dollars <= kind.most)
 
 
 def _last(one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
@@ -105,7 +150,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
     if cue.how == "beside" and not _is_beside(scene, one, cue, gap):
         return 0.0
-    if cue.how == "counted" and not _NUMBER.search(scene.between(max(cue.start - 40, 0), cue.start)):
+    if cue.how in _NEEDS and not _NEEDS[cue.how](scene, cue):
         return 0.0
     weight = _NAME_BESIDE if cue.how == "names" and len(gap) <= 2 else _WEIGHT[cue.how]
     score = weight / (1 + len(gap) / _HALF)
@@ -122,6 +167,20 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if next_one or any(_hangs_on(scene, other, cue) for other in others):
         score *= _OF_ANOTHER
     return score
+
+
+def _is_counted(scene: Scene, cue: Cue) -> bool:
+    """Whether a number stands before the word: "9,500 valid projects"."""
+    return bool(_NUMBER.search(scene.between(max(cue.start - 40, 0), cue.start)))
+
+
+def _is_toward(scene: Scene, cue: Cue) -> bool:
+    """Whether a country stands behind the word: "sales to Korea"."""
+    states = scene.places[scene.number(cue.start)].states
+    return any(0 <= s.span.start - cue.end <= _TOWARD for s in states)
+
+
+_NEEDS = {"counted": _is_counted, "toward": _is_toward}
 
 
 def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactbook.claims.figure_scene import Scene, Sum
 from pactbook.knowledge.figures import PeriodKind
@@ -14,6 +14,8 @@ _BEFORE, _PAST_AMOUNT, _PAST_BREAK, _FAR = 15, 60, 40, 1000
 _REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 45}
 #: A single day stands for its year where the amount is so much a year, and the day lies long ago.
 _LONG_AGO = 300
+#: A figure goes on about the time of one so many sentences before.
+_SAME_TIME = 2
 #: "earned 381 billion won that year"
 _RIGHT_BEHIND = 12
 #: Two amounts so near are the ends of a change.
@@ -44,6 +46,52 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
     return best[1] if best else None
 
 
+def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]]) -> Period | None:
+    """The time that an amount without a date goes on about: that of the figure before, or of the sentence before."""
+    if _begins_a_change(scene, one.start):  # "up from $809 million"
+        return None
+    place = scene.places[one.sentence]
+    said_same = scene.patterns.same_period.search(scene.text, place.sentence.start, place.sentence.end)
+    for other, period in reversed(before):
+        if one.sentence - other.sentence > _SAME_TIME and not said_same:
+            break
+        if _begins_a_change(scene, other.start):  # "than the $79 billion of the year before"
+            continue
+        since = max(period.date.span.end if period else 0, other.end)
+        if scene.patterns.to.fullmatch(
+            scene.between(since, one.start).strip()
+        ):  # "from $1 million in 1992 to $87 billion"
+            return None
+        if period:
+            return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
+    return _sentence_before(scene, one)
+
+
+def _goes_on(scene: Scene, one: Sum, period: Period) -> bool:
+    """Stocks are told as of a day, and a stock goes on about no flow of some months unless in the same paragraph."""
+    place = scene.places[one.sentence].sentence.paragraph
+    return period.rule != "stock" or scene.place(period.date.span.start).sentence.paragraph == place
+
+
+def _sentence_before(scene: Scene, one: Sum) -> Period | None:
+    """The span of time that the sentence before in the same paragraph speaks of, where it has no amount of its own."""
+    if one.sentence == 0:
+        return None
+    here, there = scene.places[one.sentence], scene.places[one.sentence - 1]
+    if here.sentence.paragraph != there.sentence.paragraph or there.sums or here.dates:
+        return None
+    for date in reversed(there.dates):
+        value = _value(scene, one, date, "flow")
+        if value and edtf.precision(value) in ("interval", "year"):
+            return Period(value, date, "sentence-before")
+    return None
+
+
+def _begins_a_change(scene: Scene, start: int) -> bool:
+    lead = scene.between(max(start - 16, 0), start)
+    return bool(scene.patterns.not_period.search(lead))
+
+
 def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str | None:
     """What ``date`` says as a period of this kind, or None where it cannot be one."""
     if date.value is None:
@@ -54,6 +102,8 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
     precision = edtf.precision(date.value)
     if precision in ("unresolved", "decade"):
         return None
+    if kind == "flow" and date.rule.startswith("year-end") and precision == "month":
+        return date.value[:4]
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
     return _AS[kind](scene, date.value, precision, lead)
@@ -111,6 +161,9 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
     distance += _PAST_AMOUNT * len(between)
     if scene.patterns.breaks.search(gap):
         distance += _PAST_BREAK if kind == "flow" else _FAR
+    later = [o for o in place.sums if one.end <= o.start < date.span.start]
+    if any(_belongs(scene, o, date) and _is_deadline(scene, date) for o in later):
+        distance += _FAR
     if date.span.end <= one.start and any(_belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
         distance += _FAR
     return distance
@@ -120,6 +173,10 @@ def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:
     """Whether the date follows another amount directly: "$150 billion by 2030"."""
     gap = scene.between(other.end, date.span.start)
     return len(gap) <= 12 and "," not in gap
+
+
+def _is_deadline(scene: Scene, date: DateMention) -> bool:
+    return bool(scene.patterns.by.search(scene.between(max(date.span.start - _LEAD, 0), date.span.start)))
 
 
 def _is_of_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:

@@ -18,7 +18,7 @@ _REGION = "XX"
 #: How far from the word that tells the measure its sides may be named, and how near a possessive stands.
 _NEAR, _OWNER = 60, 14
 #: A third country gives the money where it is named within so many characters.
-_GIVER = 120
+_GIVER, _RIGHT_BEHIND = 120, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +129,25 @@ def _surplus(scene: Scene, one: Sum, cue: Cue | None, before: Flow | None) -> Si
 def _giver(scene: Scene, one: Sum, cue: Cue | None, before: Flow | None) -> Sides:
     """The investor, lender or donor: a third country where one is named near, else the Korean side."""
     place = scene.places[one.sentence]
-    third = [s for s in place.states if s.country not in HOME and abs(s.span.start - one.start) <= _GIVER]
     home = [s for s in place.states if s.country in HOME]
-    if third:
-        return third[0].country, home[0].country if home else _home_before(scene, one.sentence)
     goal = next((s.country for s in home if _is_goal(scene, s.span.start)), None)
+    third = _third(place, one)
+    if third:
+        only = {s.country for s in home}
+        return third, goal or (HOME[0] if only == {HOME[0]} else HOME[1])
     if goal == HOME[0] and HOME[1] in _named(place):
         return HOME[1], HOME[0]
     return HOME
+
+
+def _third(place: Place, one: Sum) -> str | None:
+    """A third country that is named before the amount nearer than the two, or right behind it ("American aid")."""
+    named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies if b.country]
+    ahead = [(one.start - span.end, country) for span, country in named if 0 <= one.start - span.end <= _GIVER]
+    behind = [(span.start - one.end, country) for span, country in named if 0 <= span.start - one.end <= _RIGHT_BEHIND]
+    ahead = [(gap, country) for gap, country in ahead if country != HOME[1]]  # mostly the receiver
+    nearest = min(behind or ahead, default=(0, HOME[0]))[1]
+    return nearest if nearest not in (*HOME, _REGION) else None
 
 
 def _is_goal(scene: Scene, start: int) -> bool:

@@ -11,7 +11,7 @@ from pactbook.knowledge.figures import Measure, Status
 #: What the measure usually is speaks as loud as a word at some distance.
 _USUAL = 0.3
 _HALF = 25
-_PAST_AMOUNT, _PAST_BREAK, _BEHIND = 0.5, 0.5, 0.6
+_PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
 #: A participle so near behind a word that looks ahead is part of it.
 _NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
@@ -37,6 +37,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
     scores[measure.status] += _USUAL
     loudest = _loudest(scene, one, scores)
+    if "pledged" in loudest and "forecast" in loudest and loudest["pledged"][1].start == loudest["forecast"][1].start:
+        del loudest["forecast"]  # "will" promises where something can be promised
     for status, (score, _) in loudest.items():
         scores[status] += score
     if beside in scores:
@@ -89,5 +91,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
     others = [o for o in scene.places[one.sentence].sums if o is not one]
+    if behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap):
+        score *= _OF_ANOTHER
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
     return score * _PAST_AMOUNT ** len(passed)

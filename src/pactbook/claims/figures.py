@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pactbook.claims.figure_measure import Vote, measure_of
-from pactbook.claims.figure_period import Period, period_of
+from pactbook.claims.figure_period import Period, period_of, time_before
 from pactbook.claims.figure_scene import Cue, Scene, Sum
 from pactbook.claims.figure_sides import Flow, Sides, sides_of
 from pactbook.claims.figure_status import Standing, status_of
@@ -17,9 +17,9 @@ from pactbook.model.claim import Because, Body, FigureClaim
 from pactbook.model.mention import Mentions
 from pactbook.model.span import Span
 
-#: A figure of trade without a date goes on about the time of the figure before it, if that is so near.
-_SAME_TIME = 2
 _TRADE = ("both", "trade", "surplus")
+#: A figure of these without a date goes on about the time told before: "That left Korea $29 billion in the black".
+_GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_registered", "fdi_disbursed")
 
 
 @dataclass(slots=True)
@@ -55,8 +55,8 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     last = before[-1] if before else None
     alike = last and last.sum.sentence == one.sentence and last.vote.measure == vote.measure
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike else None)
-    if period is None and standing.status == "actual" and last and _same_time(scene, one, vote, last):
-        period = last.period and replace(last.period, rule="same-time")
+    if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
+        period = time_before(scene, one, [(r.sum, r.period) for r in before if _is_told(r, vote.measure)])
     flow = next((Flow(r.vote.measure, r.sides, r.sum.sentence) for r in reversed(before) if _is_trade(r)), None)
     sides = sides_of(scene, one, measure.sides, vote.cue, flow)
     return Reading(one, vote, period, standing, sides)
@@ -66,21 +66,10 @@ def _is_trade(reading: Reading) -> bool:
     return measures()[reading.vote.measure].sides in _TRADE
 
 
-def _same_time(scene: Scene, one: Sum, vote: Vote, last: Reading) -> bool:
-    """Whether the amount goes on about the time of the figure before: "That left Korea $29 billion in the black"."""
-    if measures()[vote.measure].sides not in _TRADE or not _is_trade(last) or last.standing.status != "actual":
-        return False
-    place = scene.places[one.sentence]
-    if scene.patterns.from_.search(scene.between(max(one.start - 8, 0), one.start)):  # "up from $809 million"
-        return False
-    if scene.patterns.from_.search(scene.between(max(last.sum.start - 8, 0), last.sum.start)):
-        return False  # "from $1 million in 1992, trade has grown to $87 billion"
-    since = max(last.period.date.span.end if last.period else 0, last.sum.end)
-    if scene.patterns.to.fullmatch(scene.between(since, one.start).strip()):  # "from $1 million in 1992 to $87 billion"
-        return False
-    if scene.patterns.same_period.search(scene.between(place.sentence.start, place.sentence.end)):
-        return True
-    return one.sentence - last.sum.sentence <= _SAME_TIME
+def _is_told(reading: Reading, measure: str) -> bool:
+    """Whether a figure can lend its time to the next one: trade to trade, investment to investment."""
+    of_a_kind = _is_trade(reading) == (measures()[measure].sides in _TRADE)
+    return reading.vote.measure in _GOES_ON and of_a_kind and reading.standing.status == "actual"
 
 
 def _claims(scene: Scene, reading: Reading) -> list[FigureClaim]:

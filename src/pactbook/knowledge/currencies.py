@@ -10,8 +10,9 @@ from pactbook.knowledge.reading import Entry, read
 
 
 class Currency(Entry, frozen=True):
-    """What stands ``before`` and ``after`` an amount of one currency, in any of the three languages."""
+    """What stands ``before`` and ``after`` an amount, in any of the three languages; ``worth`` in dollars, roughly."""
 
+    worth: float
     before: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
 

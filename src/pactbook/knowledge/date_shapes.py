@@ -86,6 +86,8 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "end": Slot.of_words(words.end),
         "start": Slot.of_words(words.start),
         "vague": Slot.of_words(words.vague),
+        "weekword": Slot.of_words(words.relative.week),
+        "nthday": Slot(rf"(?:3[01]|[12]\d|[1-9])(?:{any_of(words.day_suffixes)})", digits),
         "weeks": Slot.of_words(words.weeks),
         "yearend": Slot.of_words(words.year_ends),
     }
@@ -119,6 +121,7 @@ def _values(words: DateWords) -> dict[str, dict[str, int]]:
         "rel": _folded(words.rel),
         "year": _folded(words.relative.year) | _folded(words.of_year),
         "month_from_now": _folded(words.relative.month) | _folded(words.of_month),
+        "week_from_now": _folded(words.relative.week),
         "day_from_now": _folded(words.relative.day),
         "year_said": _folded(words.said.year),
         "month_said": _folded(words.said.month),

@@ -15,6 +15,7 @@ class Relative(Entry, frozen=True):
 
     year: dict[str, int] = field(default_factory=dict)
     month: dict[str, int] = field(default_factory=dict)
+    week: dict[str, int] = field(default_factory=dict)
     day: dict[str, int] = field(default_factory=dict)
 
 
@@ -53,6 +54,7 @@ class DateWords(Entry, frozen=True):
     vague: list[str] = field(default_factory=list)
     weeks: list[str] = field(default_factory=list)
     passing: list[str] = field(default_factory=list)
+    not_after: list[str] = field(default_factory=list)
     year_ends: list[str] = field(default_factory=list)
     of_year: dict[str, int] = field(default_factory=dict)
     of_month: dict[str, int] = field(default_factory=dict)

@@ -27,6 +27,8 @@ class Measure(Entry, frozen=True):
     among: list[Status]
     period: PeriodKind
     sides: SideKind
+    least: float | None = None
+    most: float | None = None
 
 
 class MeasureWords(Entry, frozen=True):
@@ -38,6 +40,7 @@ class MeasureWords(Entry, frozen=True):
     names: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
+    toward: list[str] = field(default_factory=list)
 
 
 class StatusWords(Entry, frozen=True):
@@ -159,7 +162,7 @@ def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
     for phrase in words.regions:
         yield phrase, ("region", "", "regions")
     for measure, cues in words.measures.items():
-        for how in ("strong", "words", "weak", "names", "beside", "counted"):
+        for how in ("strong", "words", "weak", "names", "beside", "counted", "toward"):
             for phrase in getattr(cues, how):
                 yield phrase, ("measure", measure, how)
     for status, status_words in words.statuses.items():

@@ -38,6 +38,7 @@ class MoneyWords(Entry, frozen=True):
     range_before: list[str] = field(default_factory=list)
     change_before: list[str] = field(default_factory=list)
     joined_by_and: list[str] = field(default_factory=list)
+    joined_by_change: list[str] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
     shapes: dict[str, list[str]] = field(default_factory=dict)

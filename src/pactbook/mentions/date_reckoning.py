@@ -94,6 +94,14 @@ class Reckoner:
         spans = [_month_span(y, first, last) for y in range(self.base.year - 1, self.base.year + 2)]
         return self._choose(spans, self.base)[0].year
 
+    def year_of_span(self, first: int, last: int) -> int | None:
+        """The year of bare months whose figures are told: of those behind, one that is over."""
+        year = self.year_of_months(first, last)
+        if year is None or self.base is None or self.tense == "future":
+            return year
+        end = _month_span(year, first, last)[1]
+        return year - 1 if self.tense == "past" and end > self.base + _EARLY_STATISTICS else year
+
     def _choose(self, spans: list[edtf.Bounds], base: date) -> edtf.Bounds:
         past = [s for s in spans if s[0] <= base]
         future = [s for s in spans if s[1] >= base]
@@ -150,6 +158,39 @@ def _one_day(r: Reckoner, slots: Slots) -> str | None:
     return edtf.day(date(year, month, day))
 
 
+def _bare_day(r: Reckoner, slots: Slots) -> str | None:
+    """A day of a month that is not named: the nearest such day, or the one behind or ahead where a word says so."""
+    month = _month_of_bare_day(r, slots)
+    if month is None:
+        return None
+    first = edtf.day(month.replace(day=_day(slots["day"])))
+    if "day2" not in slots:
+        return first
+    return edtf.interval(first, edtf.day(month.replace(day=_day(slots["day2"]))))
+
+
+def _month_of_bare_day(r: Reckoner, slots: Slots) -> date | None:
+    if "monthword" in slots:
+        value = _relative_month(r, slots)
+        bounds = edtf.bounds(value) if value else None
+        return bounds[0] if bounds else None
+    if r.base is None:
+        return None
+    day, rel = _day(slots["day"]), _number(r, "rel", slots["rel"]) if "rel" in slots else None
+    base = r.base
+    months = [_months_later(base, n) for n in (-1, 0, 1)]
+    days = [d for m in months if (d := _day_or_none(m.year, m.month, day))]
+    if rel:
+        days = [d for d in days if (d >= base if rel > 0 else d <= base)]
+    nearest = min(days, key=lambda d: abs((d - base).days), default=None)
+    return nearest.replace(day=1) if nearest else None
+
+
+def _months_later(day: date, months: int) -> date:
+    count = day.year * 12 + day.month - 1 + months
+    return date(count // 12, count % 12 + 1, 1)
+
+
 def _day_range(r: Reckoner, slots: Slots) -> str | None:
     far_month = _month(r, slots, "2") if "month2" in slots or "mon2" in slots else _month(r, slots)
     month = _month(r, slots) if "month" in slots or "mon" in slots else far_month
@@ -173,6 +214,17 @@ def _weekday(r: Reckoner, slots: Slots) -> str | None:
     if ahead == 0 or r.tense == "future":
         return edtf.day(r.base + timedelta(days=ahead))
     return edtf.day(r.base - timedelta(days=7 - ahead))
+
+
+def _weekday_of_week(r: Reckoner, slots: Slots) -> str | None:
+    if r.base is None:
+        return None
+    monday = r.base - timedelta(days=r.base.weekday() - 7 * _number(r, "week_from_now", slots["weekword"]))
+    return edtf.day(monday + timedelta(days=_number(r, "weekday", slots["weekday"]) - 1))
+
+
+def _day_of_month(r: Reckoner, slots: Slots) -> str | None:
+    return _bare_day(r, {"day": slots["nthday"]})
 
 
 def _relative_day(r: Reckoner, slots: Slots) -> str | None:
@@ -214,8 +266,8 @@ def _relative_month(r: Reckoner, slots: Slots) -> str | None:
     known, later = (r.said.month, since_said) if since_said is not None else (r.base, None)
     if known is None:
         return None
-    months = known.year * 12 + known.month - 1 + (later if later is not None else _number(r, "month_from_now", words))
-    return edtf.month(months // 12, months % 12 + 1)
+    month = _months_later(known, later if later is not None else _number(r, "month_from_now", words))
+    return edtf.month(month.year, month.month)
 
 
 def _month_range(r: Reckoner, slots: Slots) -> str | None:
@@ -225,7 +277,7 @@ def _month_range(r: Reckoner, slots: Slots) -> str | None:
     if far_year is None and year is not None:
         far_year = year + (last < first)
     if far_year is None:
-        far_year = r.year_of_months(last, last) if first > last else r.year_of_months(first, last)
+        far_year = r.year_of_months(last, last) if first > last else r.year_of_span(first, last)
     if year is None and far_year is not None:
         year = far_year - (first > last)
     return edtf.interval(edtf.month(year, first), edtf.month(far_year, last))
@@ -316,11 +368,17 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("decade",), _decade),
     (("quarter", "quarter2"), _quarters),
     (("quarter",), _quarter),
+    (("half", "month"), _one_month),
     (("half",), _half),
     (("months",), _first_months),
     (("lastmonths",), _last_months),
-    (("day", "day2"), _day_range),
-    (("day",), _one_day),
+    (("day", "day2", "mon"), _day_range),
+    (("day", "day2", "mon2"), _day_range),
+    (("day", "day2", "month"), _day_range),
+    (("day", "day2", "month2"), _day_range),
+    (("day", "mon"), _one_day),
+    (("day", "month"), _one_day),
+    (("day",), _bare_day),
     (("month", "month2"), _month_range),
     (("mon", "mon2"), _month_range),
     (("that", "month"), _said_month),
@@ -329,6 +387,8 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("mon",), _one_month),
     (("anymonth",), _relative_month),
     (("monthword",), _relative_month),
+    (("weekday", "weekword"), _weekday_of_week),
+    (("nthday",), _day_of_month),
     (("weekday",), _weekday),
     (("year", "yy2"), _short_year_range),
     (("year", "year2"), _year_range),

@@ -69,8 +69,13 @@ def _lender(full: Sequence[tuple[int, date]], place: int) -> date | None:
 
 
 def _is_date(text: str, found: Found, words: DateWords) -> bool:
+    if words.not_after and text.startswith(tuple(words.not_after), found.end):
+        return False
     if found.rule == "year":
         return _is_year(text, found, words)
+    if found.rule == "day-of-month":
+        following = _NEXT_WORD.match(text, found.end)
+        return following is None or following[1] in words.years.before
     month = found.slots.get("month")
     if found.slots.keys() <= {"month"} and month in words.doubtful_months:
         return found.end - found.start > len(month) or _word_before(text, found.start).lower() in words.before_month

@@ -14,6 +14,8 @@ from pactbook.model.span import Span
 from pactbook.text.level import level
 from pactbook.text.shapes import Found
 
+#: What joins the two ends of a range, and never a change.
+_DASHES = ("-", "~", "∼")
 #: A qualifier with its fillers stands within so many characters before an amount.
 _REACH = 48
 
@@ -58,10 +60,10 @@ class _Finder:
             first = Amount(first.value * second.scale, second.scale)
         middle = self._middle(found)
         one_currency = marks[near_mark] == marks[far_mark]
-        if one_currency and first.value < second.value and self._is_range(found, middle):
+        change = self._is_change(found, middle)
+        if one_currency and first.value < second.value and not change and self._is_range(found, middle):
             yield self._mention(found.start, found.end, first.value, second.value, near_mark, "range")
             return
-        change = self.shapes.change_before.search(self.level[max(found.start - _REACH, 0) : found.start])
         if own_mark or change:
             end = (places["after"] if "after" in places else places["amount"])[1]
             yield self._mention(found.start, end, first.value, first.value, near_mark, found.rule)
@@ -76,11 +78,19 @@ class _Finder:
         end = places.get("before2") or places.get("amount2") or places["scaled2"]
         return self.level[start : end[0]].strip()
 
-    def _is_range(self, found: Found, middle: str) -> bool:
-        before = self.level[max(found.start - _REACH, 0) : found.start]
-        if self.shapes.range_before.search(before):
+    def _before(self, found: Found) -> str:
+        return self.level[max(found.start - _REACH, 0) : found.start]
+
+    def _is_change(self, found: Found, middle: str) -> bool:
+        if middle in self.words.joined_by_change:
             return True
-        return middle not in self.words.joined_by_and and not self.shapes.change_before.search(before)
+        if middle in _DASHES:
+            return False
+        before = self._before(found)
+        return bool(self.shapes.change_before.search(before)) and not self.shapes.range_before.search(before)
+
+    def _is_range(self, found: Found, middle: str) -> bool:
+        return middle not in self.words.joined_by_and or bool(self.shapes.range_before.search(self._before(found)))
 
     def _is_verb(self, mark: str, written: str, amount: Amount) -> bool:
         """Whether "2019 won" says who won in 2019."""

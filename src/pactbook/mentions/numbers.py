@@ -34,12 +34,12 @@ def count(number: str, scale: str, words: MoneyWords) -> Amount:
 
 
 def _plain(number: str, decimal: str) -> float:
-    """Digits to a number. A mark before three digits parts thousands, unless it is the language's decimal mark.
+    """Digits to a number. A lone mark that is not the language's decimal mark parts thousands, if three digits follow.
 
     "1.500" is fifteen hundred in Vietnamese and one and a half in English; "1.5" is one and a half in both.
     """
     other = "," if decimal == "." else "."
-    parts = number.split(other)
-    if len(parts) == 2 and len(parts[1]) != 3:  # not thousands: the writer used the other decimal mark
-        return float(f"{parts[0].replace(decimal, '')}.{parts[1]}")
+    lone = decimal not in number and number.count(other) == 1
+    if lone and len(number.split(other)[1]) != 3:
+        return float(number.replace(other, "."))
     return float(number.replace(other, "").replace(decimal, "."))

@@ -14,6 +14,8 @@ _AFTER = 1.5
 _AFTER_START = 20
 #: A participle so near behind a word of the future is part of it.
 _HANGS_ON = 16
+#: A word farther away speaks of something else.
+_REACH = 90
 #: A comma after the date mostly begins another thought.
 _COMMA = 40
 
@@ -30,7 +32,7 @@ class Tenses:
 
     def at(self, start: int, end: int) -> str:
         """``future``, ``past`` or ``none``: what the nearest tense word of the sentence says of ``start:end``."""
-        nearest, tense = 10**9, "none"
+        nearest, tense = _REACH, "none"
         for cue_start, cue_end, says in self._in_sentence(start):
             if cue_end <= start:
                 distance = float(start - cue_end)

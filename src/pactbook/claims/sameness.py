@@ -130,11 +130,6 @@ def _idle(language: str) -> frozenset[str]:
         "s",
     ]
     idle = {part for phrase in phrases for part in fold_name(phrase).split()}
-    # "North Korean" holds a direction, and "Register" is all that tells the Vietnam Register from its peers.
-    telling = {
-        "registry",
-        "register",
-        "council",
-        *(d for d in words.directions.values() if d not in fold_name(" ".join(words.places))),
-    }
-    return frozenset(idle - telling)
+    # "North Korean" holds a direction; "register" is all that tells the Vietnam Register from its peers.
+    places = set(fold_name(" ".join(words.places)).split())
+    return frozenset(idle - set(words.telling) - (set(words.directions.values()) - places))

@@ -25,6 +25,8 @@ class Head(Entry, frozen=True):
     end: bool = True
     #: Counts only behind a word that is a name itself: "Nghi Son Steel", never "Renewable Energy".
     weak: bool = False
+    #: A state's adjective is enough of a name: "Korean Embassy".
+    national: bool = False
     #: The country that the head betrays ("People's Committee" is Vietnamese).
     country: str | None = None
 
@@ -46,6 +48,12 @@ class BodyWords(Entry, frozen=True):
     local: str | None = None
     home: str | None = None
     outlets: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    department: list[str] = msgspec.field(default_factory=_none)
+    based: list[str] = msgspec.field(default_factory=_none)
+    near: list[str] = msgspec.field(default_factory=_none)
+    equals: list[str] = msgspec.field(default_factory=_none)
+    behind_comma: list[str] = msgspec.field(default_factory=_none)
+    stops: list[str] = msgspec.field(default_factory=_none)
     articles: list[str] = msgspec.field(default_factory=_none)
     loose: list[str] = msgspec.field(default_factory=_none)
     owners: list[str] = msgspec.field(default_factory=_none)
@@ -68,6 +76,7 @@ class BodyWords(Entry, frozen=True):
     suffixes: list[str] = msgspec.field(default_factory=_none)
     deals: list[str] = msgspec.field(default_factory=_none)
     spellings: dict[str, str] = msgspec.field(default_factory=dict)
+    telling: list[str] = msgspec.field(default_factory=_none)
     directions: dict[str, str] = msgspec.field(default_factory=dict)
     abbreviations: list[str] = msgspec.field(default_factory=_none)
     legal_forms: list[str] = msgspec.field(default_factory=_none)

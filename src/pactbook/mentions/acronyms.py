@@ -8,7 +8,7 @@ from dataclasses import replace
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import Word
+from pactbook.mentions.words import OR, Word
 from pactbook.text.fold import fold
 
 
@@ -40,7 +40,7 @@ def _alias(page: Page, place: int) -> tuple[int, int] | None:
         return (last, place - 1) if behind in {")", ";", ",", '"', "'", "”", "’"} else None
     if not any(w.acronym for w in words[place : last + 1]):
         return None
-    if words[place - 1].key == "or" and words[place - 1].gap == ", " and place > 1:
+    if words[place - 1].key == OR and words[place - 1].gap == ", " and place > 1:
         return (last, place - 2) if behind in {",", ".", ")", ";"} else None
     return (last, place - 1) if word.gap == " - " and last == place else None
 

@@ -8,6 +8,7 @@ from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.people import country_of_name
 from pactbook.mentions.vocabulary import Phrases, Vocabulary
+from pactbook.mentions.words import AND, OF
 
 
 class Actors:
@@ -65,8 +66,8 @@ class Actors:
 
     def _said_to_be(self, first: int, last: int) -> tuple[str, str, str | None] | None:
         """A noun before the name, or an apposition or "is a" behind it."""
-        words = self._words
-        for kind, nouns in self._vocabulary.nouns.items():
+        words, vocabulary = self._words, self._vocabulary
+        for kind, nouns in vocabulary.nouns.items():
             length = nouns.before(words, first)
             if (
                 length
@@ -75,23 +76,27 @@ class Actors:
                 and not self._loose(first, length)
             ):
                 return "noun", kind, None
-        if first > 1 and words[first - 1].key == "based" and words[first - 1].gap == "-":
+        if first > 1 and words[first - 1].key in vocabulary.based and words[first - 1].gap == "-":
             return "based", "company", None
         place = last + 1
-        if place + 2 < len(words) and words[place].key in {"is", "was"} and words[place + 1].key in {"a", "an", "the"}:
+        if (
+            place + 2 < len(words)
+            and words[place].key in vocabulary.equals
+            and words[place + 1].key in vocabulary.articles
+        ):
             return self._noun_phrase(place + 2, "is-a")
         if place + 1 < len(words) and words[place].gap == ", ":
-            if words[place].key in {"a", "an", "the", "one"}:
+            if words[place].key in vocabulary.articles:
                 return self._noun_phrase(place + 1, "apposition")
             for kind, nouns in self._vocabulary.nouns.items():
-                if nouns.at(words, place) and words[place + nouns.at(words, place)].key == "of":
+                if nouns.at(words, place) and words[place + nouns.at(words, place)].key == OF:
                     return "apposition", kind, None
         return None
 
     def _loose(self, first: int, length: int) -> bool:
         """Whether the noun before a name tells nothing: "pop group BTS", "the company Amata". An adjective helps."""
         adjective = first - length - 1
-        told = adjective in self._page.state_at or self._words[adjective].key == "local"
+        told = adjective in self._page.state_at or self._words[adjective].key in self._vocabulary.near
         return not told and self._vocabulary.loose.before(self._words, first) == length
 
     def _noun_phrase(self, place: int, rule: str) -> tuple[str, str, str | None] | None:
@@ -105,14 +110,14 @@ class Actors:
             for kind, nouns in self._vocabulary.nouns.items():
                 if nouns.at(words, here):
                     return rule, kind, country
-            if words[here].key in {"of", "in", "for", "and", "that", "which", "who"}:
+            if words[here].key in self._vocabulary.stops:
                 return None
         return None
 
     def _spoken_for(self, first: int, last: int) -> tuple[str, str | None, str | None] | None:
         """ "Chairman of KEMS", "Thanh Cong chairman Nguyen Anh Tuan"."""
         words, titles = self._words, self._vocabulary.titles
-        if first > 1 and words[first - 1].key == "of" and words[first].acronym:
+        if first > 1 and words[first - 1].key == OF and words[first].acronym:
             length = titles.before(words, first - 1)
             if length:
                 return "title-of", None, self._person_before(first - 1 - length)
@@ -146,7 +151,7 @@ class Actors:
     def _acts(self, place: int, acts: Phrases) -> bool:
         """Whether the verb behind a name (or behind "X and Y") is one of ``acts``."""
         words = self._words
-        if place + 2 < len(words) and words[place].key == "and" and words[place + 1].capital:
+        if place + 2 < len(words) and words[place].key == AND and words[place + 1].capital:
             place = self.run(place + 1) + 1 if self.run(place + 1) > place else place + 2
         if place >= len(words) or words[place].gap != " ":
             return False

@@ -8,10 +8,7 @@ from pactbook.knowledge.organisations import Head
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import Word
-
-#: What a firm's name goes on with behind a comma: "Co., Ltd."
-_AFTER_COMMA = {"ltd", "inc", "jsc", "llc"}
+from pactbook.mentions.words import AND, FOR, IN, OF, OWN, THE, Word
 
 
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -56,8 +53,8 @@ def _candidate(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, in
     kind: str = head.kind
     country = head.country or page.country_in(*at)
     keys = [w.key for w in page.words[at[0] : at[1] + 1]]
-    if "department" in keys:
-        local = tuple(k for k in _after(keys, "department") if k != "the") in vocabulary.departments
+    if place := next((n for n, k in enumerate(keys) if k in vocabulary.department), -1) + 1:
+        local = tuple(k for k in _field(keys[place + 1 :]) if k != THE) in vocabulary.departments
         kind = "subnational" if local or _of_place(page, vocabulary, at[0]) else kind
         country = country or ("VN" if local else None)
     return Candidate(*page.span(*at), *at, "structure", kind=kind, country=country, rank=1)
@@ -66,15 +63,14 @@ def _candidate(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, in
 def _of_place(page: Page, vocabulary: Vocabulary, first: int) -> bool:
     """Whether a province owns the department: "Soc Trang Province's Department of Labour"."""
     words = page.words
-    if first < 2 or words[first - 1].key != "'s":
+    if first < 2 or words[first - 1].key != OWN:
         return False
     return page.is_land(first - 2) or vocabulary.places.before(words, first - 1) > 0
 
 
-def _after(keys: list[str], head: str) -> list[str]:
+def _field(keys: list[str]) -> list[str]:
     """What a department is for, without the place that it belongs to."""
-    rest = keys[keys.index(head) + 2 :]
-    return rest[: rest.index("of")] if "of" in rest else rest
+    return keys[: keys.index(OF)] if OF in keys else keys
 
 
 def left_end(page: Page, vocabulary: Vocabulary, place: int) -> int:
@@ -91,12 +87,12 @@ def left_end(page: Page, vocabulary: Vocabulary, place: int) -> int:
 def _step_left(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -> int:
     """How many words the name goes on to the left of word ``at``: 0, 1, or 2 across "and", "&" or "Women's"."""
     here, before = words[at], words[at - 1]
-    if before.key == "'s" or here.gap == "' ":
+    if before.key == OWN or here.gap == "' ":
         return _owner(vocabulary, words, at)
     if here.gap == " - ":
         return int(page.is_state(at) and page.is_state(at - 1))
     if here.gap in {", ", "., "}:
-        return int(here.key in _AFTER_COMMA and before.capital)
+        return int(here.key in vocabulary.behind_comma and before.capital)
     if not here.joined:
         return 0
     return int(before.capital) or _across(page, vocabulary, words, at)
@@ -104,7 +100,7 @@ def _step_left(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -
 
 def _owner(vocabulary: Vocabulary, words: list[Word], at: int) -> int:
     """Step over "Women's" in "Vietnam Women's Union"; any other possessive ends a name."""
-    singular = words[at - 1].key == "'s"
+    singular = words[at - 1].key == OWN
     owner = words[at - 2] if singular else words[at - 1]
     return 1 + singular if at > singular and owner.capital and owner.key in vocabulary.owners else 0
 
@@ -115,7 +111,7 @@ def _across(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -> i
     if at < 2 or not further.capital or before.gap != " ":
         return 0
     topics = further.key in vocabulary.topics and words[at].key in vocabulary.topics
-    crosses = (before.key == "and" and (before.text == "&" or topics)) or (before.key == "of" and page.is_state(at))
+    crosses = (before.key == AND and (before.text == "&" or topics)) or (before.key == OF and page.is_state(at))
     return 2 if crosses else 0
 
 
@@ -132,7 +128,9 @@ def _trim(words: list[Word], vocabulary: Vocabulary, first: int, head: int) -> i
 
 def _names_something(before: list[Word], vocabulary: Vocabulary, head: Head) -> bool:
     """Whether the words before a head make it a name: "Dong A" does, "Joint" and "Korean" do not."""
-    own = [w for n, w in enumerate(before) if not vocabulary.adjectives.at(before, n) and w.key not in {"and", "'s"}]
+    if head.national and before:
+        return True
+    own = [w for n, w in enumerate(before) if not vocabulary.adjectives.at(before, n) and w.key not in {AND, OWN}]
     if not own or all(w.key in vocabulary.generic for w in own):
         return False
     if head.weak:
@@ -147,9 +145,9 @@ def _state_after(page: Page, last: int) -> int:
     words = page.words
     for step in (1, 2):
         if last + step < len(words) and page.is_state(last + step) and words[last + step].gap == " ":
-            if step == 2 and (words[last + 1].key != "in" or page.state_at[last + step].form != "name"):
+            if step == 2 and (words[last + 1].key != IN or page.state_at[last + step].form != "name"):
                 continue
-            followed = last + step + 1 < len(words) and words[last + step + 1].key == "'s"
+            followed = last + step + 1 < len(words) and words[last + step + 1].key == OWN
             return last if followed or page.text[words[last + 1].start - 1] != " " else last + step
     return last
 
@@ -157,9 +155,10 @@ def _state_after(page: Page, last: int) -> int:
 def _behind(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> int:
     """The last word of what follows a front head: "of Labour, Invalids and Social Affairs"."""
     words, place = page.words, last + 1
-    if place >= len(words) or words[place].key not in vocabulary.links or words[place].gap != " ":
+    links = vocabulary.links | {IN} if head.national else vocabulary.links
+    if place >= len(words) or words[place].key not in links or words[place].gap != " ":
         return last
-    start = place + 1 + (place + 1 < len(words) and words[place + 1].key == "the")
+    start = place + 1 + (place + 1 < len(words) and words[place + 1].key == THE)
     end = _run(page, vocabulary, start)
     if end < start or (head.kind == "ministry" and words[start].key not in vocabulary.topics):
         return last
@@ -191,11 +190,11 @@ def _list_goes_on(page: Page, vocabulary: Vocabulary, end: int) -> int:
     if words[place].gap == ", " and words[place].key in vocabulary.topics and words[place].capital:
         further = _run(page, vocabulary, place)
         return further if _list_closes(page, vocabulary, further) else 0
-    if words[place].key == "and" and words[place].gap in {" ", ", "} and place + 1 < len(words):
+    if words[place].key == AND and words[place].gap in {" ", ", "} and place + 1 < len(words):
         after = words[place + 1]
         if after.capital and after.gap == " " and after.key in vocabulary.topics and not after.acronym:
             return _run(page, vocabulary, place + 1)
-        if after.text in {"ICT", "SMEs"}:
+        if after.acronym and after.key in vocabulary.topics:
             return place + 1
     return 0
 
@@ -204,7 +203,7 @@ def _list_closes(page: Page, vocabulary: Vocabulary, end: int) -> bool:
     """Whether a list with commas comes to its "and": otherwise the comma parts two names."""
     words = page.words
     for place in range(end + 1, min(end + 8, len(words))):
-        if words[place].key == "and":
+        if words[place].key == AND:
             return True
         if not words[place].capital:
             return False
@@ -214,9 +213,9 @@ def _list_closes(page: Page, vocabulary: Vocabulary, end: int) -> bool:
 def _link_goes_on(page: Page, vocabulary: Vocabulary, end: int) -> int:
     """The end of "of Vietnam", "for Industrial Development" after word ``end``; 0 when the name does not go on."""
     words, place = page.words, end + 1
-    if place + 1 >= len(words) or words[place].gap != " " or words[place].key not in {"of", "for"}:
+    if place + 1 >= len(words) or words[place].gap != " " or words[place].key not in {OF, FOR}:
         return 0
-    start = place + 1 + (words[place + 1].key == "the")
+    start = place + 1 + (words[place + 1].key == THE)
     return end_ if (end_ := _run(page, vocabulary, start)) >= start else 0
 
 

@@ -20,7 +20,8 @@ def choose(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> li
     told = [_with_country(page, vocabulary, name) for name in names]
     decided = [_decide(page, vocabulary, told, place) for place in range(len(told))]
     countries = {_called(page, c): c.country for c in reversed(decided) if c.country}
-    return [_guess(page, vocabulary, c, countries) for c in decided]
+    guessed = [_guess(page, vocabulary, c, countries) for c in decided]
+    return [_other_side(page, vocabulary, guessed, place) for place in range(len(guessed))]
 
 
 def _called(page: Page, name: Candidate) -> str:
@@ -43,9 +44,12 @@ def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candid
     """Keep the bodies that fit the country beside the name and the day of the article."""
     beside = country_beside(page, vocabulary, name)
     if beside is None and len(name.keys) > 1:
+        beside = page.country_in(name.first, name.last)
+    if beside is None and len(name.keys) > 1:
         beside = country_spoken_for(page, vocabulary, name)
     if not name.keys:
-        return replace(name, country=beside or name.country or country_spoken_for(page, vocabulary, name))
+        sound = country_by_sound(page, vocabulary, name) if name.rule == "list" else None
+        return replace(name, country=beside or sound or name.country or country_spoken_for(page, vocabulary, name))
     keys = _alive(page, name.keys)
     if beside is None:
         return replace(name, keys=keys)
@@ -59,6 +63,16 @@ def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candid
     ):
         return replace(name, keys=(), kind=bodies()[keys[0]].kind, country=beside, rule="structure")
     return replace(name, keys=keys)
+
+
+def _other_side(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: int) -> Candidate:
+    """A firm that nothing else places, in a sentence of a deal with a Vietnamese or Korean body: the other side."""
+    name = told[place]
+    if name.keys or name.country or name.full or name.kinds not in (set(), {"company"}):
+        return name
+    begin, end = page.sentence_of(name.first)
+    deal = any(vocabulary.deals.at(page.words, p) for p in range(begin, end))
+    return replace(name, country=_partner_side(page, told, place)) if deal else name
 
 
 def _alive(page: Page, keys: tuple[str, ...]) -> tuple[str, ...]:

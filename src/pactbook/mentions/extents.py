@@ -39,6 +39,9 @@ def _is_thing(page: Page, vocabulary: Vocabulary, place: int) -> bool:
 
 def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     """The name with what belongs to it: "CJ CheilJedang Corp.", "Ca Mau province", "Posco Vietnam" (another body)."""
+    if page.words[name.last].end != name.end:
+        # A Korean particle is glued to the name.
+        return name
     if name.kinds == {"company"}:
         return _unit(page, _with_legal_form(page, vocabulary, name))
     if name.kinds == {"subnational"} and not page.is_state(name.first):

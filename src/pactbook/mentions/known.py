@@ -8,12 +8,13 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies, korean_names, short_names
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.extents import in_full, part_of_other
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import Word, breaks, keys_of
+from pactbook.mentions.words import THE, Word, breaks, keys_of
 
 #: No word has this key, so no name goes across it.
 _BREAK = "\0"
@@ -31,10 +32,15 @@ def _machine() -> tuple[AhoCorasick, list[tuple[str, ...]]]:
     return AhoCorasick(list(names)), [tuple(keys) for keys in names.values()]
 
 
+@cache
+def _states() -> frozenset[tuple[str, ...]]:
+    return frozenset(keys_of(name) for state in countries().values() for name in state.names)
+
+
 def _phrases(words: tuple[str, ...]) -> list[str]:
     """The name as a phrase, and "Vietnam's ..." for one that begins with its country."""
     phrases = [f" {' '.join(words)} "]
-    if words[0] in {"vietnam", "korea"} and len(words) > 2:
+    if words[:1] in _states() and len(words) > 2:
         phrases.append(f" {words[0]} 's {' '.join(words[1:])} ")
     return phrases
 
@@ -51,7 +57,7 @@ def _stream(words: list[Word]) -> tuple[str, dict[int, int], dict[int, int]]:
             parts.append(_BREAK)
             at += 2
         before = word
-        if word.key == "the":
+        if word.key == THE:
             continue
         starts[at] = number
         ends[at + len(word.key)] = number

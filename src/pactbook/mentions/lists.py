@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
+from pactbook.mentions.words import AND, THE
 
 _COMMAS = {", ", "; "}
 
@@ -49,9 +50,9 @@ def _before(page: Page, place: int, ends: dict[int, Candidate]) -> list[Candidat
 def _end_before(page: Page, place: int, *, closing: bool) -> int:
     """The last word of the list's member before the one at word ``place``; -1 where no list goes on."""
     words, end = page.words, place - 1
-    if end > 0 and words[end].key == "the":
+    if end > 0 and words[end].key == THE:
         place, end = end, end - 1
-    if closing and end > 0 and words[end].key == "and" and words[place].gap == " ":
+    if closing and end > 0 and words[end].key == AND and words[place].gap == " ":
         return end - 1
     return end if words[place].gap in _COMMAS else -1
 
@@ -61,9 +62,9 @@ def _behind(page: Page, last: int, starts: dict[int, Candidate]) -> list[Candida
     words, place = page.words, last + 1
     if place + 1 >= len(words):
         return []
-    if words[place].gap in {*_COMMAS, " "} and words[place].key == "and":
+    if words[place].gap in {*_COMMAS, " "} and words[place].key == AND:
         place += 1
     elif words[place].gap not in _COMMAS:
         return []
-    place += words[place].key == "the"
+    place += words[place].key == THE
     return [starts[place]] if place in starts else []

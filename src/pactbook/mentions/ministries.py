@@ -10,7 +10,7 @@ from pactbook.knowledge.organisations import body_words
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import keys_of
+from pactbook.mentions.words import AND, FOR, OF, THE, keys_of
 
 
 @cache
@@ -53,7 +53,7 @@ def ministry_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
 def _named(page: Page, at: tuple[int, int], word: int, rule: str) -> Iterator[Candidate]:
     """The ministries for the field that the words ``at`` name beside the word for a ministry or its head."""
     field = tuple(page.words[p].key for p in range(at[0], at[1] + 1) if p != word)
-    field = tuple(key for key in field if key not in {"and", "of", "the"})
+    field = tuple(key for key in field if key not in {AND, OF, THE})
     keys = ministries_for(_portfolios(page.article.language).get(field, field)) if field else ()
     if keys:
         yield Candidate(*page.span(*at), *at, rule, keys, kind="ministry", rank=1 if rule == "field" else 0)
@@ -62,11 +62,11 @@ def _named(page: Page, at: tuple[int, int], word: int, rule: str) -> Iterator[Ca
 def _field_end(page: Page, vocabulary: Vocabulary, place: int) -> int:
     """The last word of "of Industry and Trade" behind the word "minister"; ``place`` where there is none."""
     words = page.words
-    if place + 2 >= len(words) or words[place + 1].key not in {"of", "for"}:
+    if place + 2 >= len(words) or words[place + 1].key not in {OF, FOR}:
         return place
-    end, here = place, place + 2 + (words[place + 2].key == "the")
-    while here < len(words) and words[here].gap in {" ", ", "} and words[here].key in {*vocabulary.fields, "and"}:
-        end = here if words[here].key != "and" else end
+    end, here = place, place + 2 + (words[place + 2].key == THE)
+    while here < len(words) and words[here].gap in {" ", ", "} and words[here].key in {*vocabulary.fields, AND}:
+        end = here if words[here].key != AND else end
         here += 1
     return end
 
@@ -78,7 +78,7 @@ def _field_start(page: Page, vocabulary: Vocabulary, place: int) -> int:
         before = words[first - 1]
         if before.key in vocabulary.fields:
             first -= 1
-        elif before.key == "and" and first > 1 and words[first - 2].key in vocabulary.topics and first < place:
+        elif before.key == AND and first > 1 and words[first - 2].key in vocabulary.topics and first < place:
             first -= 2
         else:
             break

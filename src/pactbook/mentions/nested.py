@@ -9,7 +9,7 @@ from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import Word
+from pactbook.mentions.words import FOR, IN, OF, THE, Word
 
 
 def inside(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate], name: Candidate) -> Candidate:
@@ -32,13 +32,13 @@ def inside(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate], name:
 def _governs(vocabulary: Vocabulary, words: Sequence[Word]) -> bool:
     """Whether the words say no more than "People's Committee of ... Province"."""
     length = next((n for n in (vocabulary.executives.at(words, p) for p in range(len(words))) if n), 0)
-    rest = [w for p, w in enumerate(words) if w.key not in {"of", "the"} and not vocabulary.places.at(words, p)]
+    rest = [w for p, w in enumerate(words) if w.key not in {OF, THE} and not vocabulary.places.at(words, p)]
     return length > 0 and len(rest) == length
 
 
 def _only_state(page: Page, places: Sequence[int]) -> bool:
     """Whether the words say no more than "of the Republic of Korea"."""
-    small = {"of", "the", "in", "for"}
+    small = {OF, THE, IN, FOR}
     return all(p in page.state_at or page.words[p].key in small for p in places)
 
 

@@ -22,6 +22,7 @@ from pactbook.mentions.people import people_words
 from pactbook.mentions.places import bare_places, built_places
 from pactbook.mentions.scenes import judged
 from pactbook.mentions.vocabulary import Vocabulary, vocabulary
+from pactbook.mentions.words import OWN
 from pactbook.model.article import Article
 from pactbook.model.mention import BodyMention, StateMention
 from pactbook.model.span import Span
@@ -74,8 +75,8 @@ def _owned(page: Page, name: Candidate, others: Sequence[Candidate]) -> bool:
         other.last == name.last
         and other.first > name.first
         and set(other.keys) & set(name.keys)
-        and all(p in page.state_at or page.words[p].key == "'s" for p in range(name.first, other.first))
-        and (page.words[other.first - 1].key == "'s" or page.state_at[name.first].form == "adjective")
+        and all(p in page.state_at or page.words[p].key == OWN for p in range(name.first, other.first))
+        and (page.words[other.first - 1].key == OWN or page.state_at[name.first].form == "adjective")
         for other in others
     )
 

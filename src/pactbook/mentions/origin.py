@@ -5,7 +5,7 @@ from __future__ import annotations
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import Word
+from pactbook.mentions.words import IN, OF, OWN, THE, Word
 
 _CENTRAL = {"ministry", "agency", "subnational", "education", "hospital", "research"}
 
@@ -19,15 +19,15 @@ def _before(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     words, place = page.words, name.first - 1
     if name.first in page.state_at and page.state_at[name.first].form == "adjective" and not page.is_land(name.first):
         return page.state_at[name.first].country
-    if place >= 0 and words[place].key == "the":
+    if place >= 0 and words[place].key == THE:
         place -= 1
     if place < 0 or words[name.first].gap not in {" ", "-"}:
         return None
-    if words[place].key in {"'s", "based"} and place:
+    if place and (words[place].key == OWN or words[place].key in vocabulary.based):
         return page.country_of_owner(place - 1)
     state = page.state_at.get(place)
     if state is not None:
-        return state.country if state.form == "adjective" or words[place + 1].key != "the" else None
+        return state.country if state.form == "adjective" or words[place + 1].key != THE else None
     return _before_noun(page, vocabulary, place + 1)
 
 
@@ -38,7 +38,7 @@ def _before_noun(page: Page, vocabulary: Vocabulary, first: int) -> str | None:
         for place in range(first - length - 1, max(-1, first - length - 4), -1):
             if not length or not page.words[place + 1].joined:
                 break
-            if page.words[place].key == "local":
+            if page.words[place].key in vocabulary.near:
                 return vocabulary.local
             if place in page.state_at:
                 return page.state_at[place].country
@@ -52,8 +52,8 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     gap, word = words[place].gap, words[place]
     if gap == " (" and place in page.state_at and page.text[word.end : word.end + 1] == ")":
         return page.state_at[place].country
-    if gap == " " and (word.key == "of" or (word.key in {"in", "from"} and name.kinds & _CENTRAL)):
-        after = place + 1 + (words[place + 1].key == "the")
+    if gap == " " and (word.key == OF or (word.key == IN and name.kinds & _CENTRAL)):
+        after = place + 1 + (words[place + 1].key == THE)
         return page.country_at(after)
     if gap == ", ":
         return _apposition(page, vocabulary, place)
@@ -63,7 +63,7 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
 def _apposition(page: Page, vocabulary: Vocabulary, place: int) -> str | None:
     """The country in ", a private Vietnamese group", ", Vietnam's largest lender", ", a school based in Da Nang"."""
     words = page.words
-    if place in page.state_at and place + 1 < len(words) and words[place + 1].key == "'s":
+    if place in page.state_at and place + 1 < len(words) and words[place + 1].key == OWN:
         return page.state_at[place].country
     if words[place].key not in vocabulary.articles:
         return None

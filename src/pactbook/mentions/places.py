@@ -9,6 +9,7 @@ from pactbook.mentions.built import left_end
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.words import OF
 
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -28,11 +29,16 @@ def _around(page: Page, vocabulary: Vocabulary, at: tuple[int, int]) -> Iterator
         start += 1
     if start < first and words[first].gap == " ":
         yield _place(page, (start, behind - 1), None)
-    if behind < len(words) and words[behind].key == "of" and behind + 1 < len(words) and words[behind + 1].capital:
+    if behind < len(words) and words[behind].key == OF and behind + 1 < len(words) and words[behind + 1].capital:
         name = _run(page, behind + 1)
         country = page.state_at[first - 1].country if first - 1 in page.state_at else None
         yield _place(page, (behind + 1, name), country)
-    if first > 1 and words[first - 1].key in {"a", "the"} and words[first - 1].gap == ", " and words[first - 2].capital:
+    if (
+        first > 1
+        and words[first - 1].key in vocabulary.articles
+        and words[first - 1].gap == ", "
+        and words[first - 2].capital
+    ):
         name = left_end(page, vocabulary, first - 1 - 1)
         country = next(
             (page.state_at[p].country for p in range(first, min(first + 6, len(words))) if p in page.state_at), None
@@ -53,7 +59,9 @@ def _place(page: Page, at: tuple[int, int], country: str | None) -> Candidate:
 
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
     """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
-    if name.kinds != {"subnational"} or "department" in [w.key for w in page.words[name.first : name.last + 1]]:
+    if name.kinds != {"subnational"} or any(
+        w.key in vocabulary.department for w in page.words[name.first : name.last + 1]
+    ):
         return ()
     last = name.last
     for phrases in (vocabulary.governments, vocabulary.places):

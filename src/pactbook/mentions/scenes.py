@@ -7,6 +7,7 @@ from dataclasses import replace
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.words import AND, OF, OWN, THE
 
 _SCENES = {"subnational", "zone", "media"}
 #: How far a list of parties is read to its verb, in words.
@@ -35,7 +36,7 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     if metonym is not None and metonym.form == "capital" and name.first == name.last:
         return False
     if name.last + 1 < len(page.words) and (
-        page.words[name.last + 1].key == "'s" or page.words[name.last + 1].gap == "-"
+        page.words[name.last + 1].key == OWN or page.words[name.last + 1].gap == "-"
     ):
         return False
     if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name):
@@ -55,7 +56,7 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if length and (words[behind].text.islower() or (after < len(words) and words[after].capital)):
             return True
     before = name.first - 1
-    if before < 1 or words[before].key != "of":
+    if before < 1 or words[before].key != OF:
         return False
     person = before
     while person > max(0, before - 4) and words[person].gap in {" ", "-"}:
@@ -88,13 +89,13 @@ def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
     end = min(len(words), place + _REACH)
     while place < end:
         word = words[place]
-        if word.gap.startswith((", ", " (")) and not (word.capital and word.gap == ", ") and word.key != "and":
+        if word.gap.startswith((", ", " (")) and not (word.capital and word.gap == ", ") and word.key != AND:
             place = _closing(page, place, end)
             if place < end and _verb(page, vocabulary, place):
                 return True
-        elif word.gap not in {" ", ", ", "-", ") ", "), "} and word.key != "'s":
+        elif word.gap not in {" ", ", ", "-", ") ", "), "} and word.key != OWN:
             return False
-        elif word.capital or word.key in {"and", "the", "of", "'s"} or vocabulary.places.at(words, place):
+        elif word.capital or word.key in {AND, THE, OF, OWN} or vocabulary.places.at(words, place):
             place += 1
         else:
             return _verb(page, vocabulary, place)
@@ -127,7 +128,7 @@ def _is_partner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
             return False
         if words[place].key in vocabulary.partners:
             return any(vocabulary.deals.at(words, p) for p in range(begin, min(end, name.first)))
-        if not (words[place].capital or words[place].key == "and"):
+        if not (words[place].capital or words[place].key == AND):
             return False
         place -= 1
     return False

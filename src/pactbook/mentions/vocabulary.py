@@ -67,6 +67,12 @@ class Vocabulary:
     outlets: dict[str, list[str]]
     loose: Phrases
     articles: frozenset[str]
+    department: frozenset[str]
+    based: frozenset[str]
+    near: frozenset[str]
+    equals: frozenset[str]
+    behind_comma: frozenset[str]
+    stops: frozenset[str]
     ministry: frozenset[str]
     ministers: frozenset[str]
     titles: Phrases
@@ -148,6 +154,12 @@ def vocabulary(language: str) -> Vocabulary:
         outlets=words.outlets,
         loose=Phrases(words.loose),
         articles=_one(words.articles),
+        department=_one(words.department),
+        based=_one(words.based),
+        near=_one(words.near),
+        equals=_one(words.equals),
+        behind_comma=_one(words.behind_comma),
+        stops=_one(words.stops),
         ministry=_one(words.ministry),
         ministers=_one(words.ministers),
         titles=Phrases(words.titles),

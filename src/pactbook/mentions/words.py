@@ -10,6 +10,9 @@ from pactbook.knowledge.organisations import body_words
 from pactbook.text.fold import fold
 from pactbook.text.level import level
 
+# The small words that names are built with, by their keys. The spellings of a language bring its own words to them.
+AND, THE, OF, FOR, IN, OR, OWN = "and", "the", "of", "for", "in", "or", "'s"
+
 #: "'s" is a word of its own; "C&T" is one word.
 _WORD = re.compile(r"(?<=\w)'[sS]\b|[^\W_]+(?:&[^\W_]+)*|&")
 _PARAGRAPH = "\n\n"
@@ -71,7 +74,7 @@ def words_of(text: str) -> list[Word]:
         start = match.start()
         gap = _PARAGRAPH if "\n\n" in text[end:start] else plain[end:start]
         raw = match.group()
-        key = "'s" if raw in {"'s", "'S"} else spell(raw)
+        key = OWN if raw in {OWN, "'S"} else spell(raw)
         end = match.end()
         if words and gap in {" ", "-"} and (whole := pairs.get((words[-1].key, key))):
             last = words.pop()
@@ -86,12 +89,12 @@ def keys_of(name: str) -> tuple[str, ...]:
     >>> keys_of("The Ministry of Labor & Trade")
     ('ministry', 'of', 'labour', 'and', 'trade')
     """
-    return tuple(w.key for w in words_of(name) if w.key != "the")
+    return tuple(w.key for w in words_of(name) if w.key != THE)
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(spell(w) for w in body_words("en").legal_forms) | {"st", "dr"}
+    return frozenset(spell(w) for w in body_words("en").abbreviations)
 
 
 def breaks(before: Word, after: Word) -> bool:

@@ -364,7 +364,7 @@ CASES: list[tuple[str, list[Meaning]]] = [
     ("Shinhan Bank will lend the developer 50 million dollars over 10 years.", [("loan", "pledged", None)]),
     (
         "Korea's official development assistance to Vietnam came to $1.5 billion between 2011 and 2015.",
-        [("loan", "actual", "2011/2015")],
+        [("grant", "actual", "2011/2015")],
     ),
     ("KOICA donated equipment worth $2 million to the hospital.", [("grant", "actual", None)]),
     ("The school, built with $3 million from KOICA, opened on Monday.", [("grant", "actual", None)]),

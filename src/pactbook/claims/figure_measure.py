@@ -27,7 +27,7 @@ _TELLS = 0.45
 _SENTENCE_BEFORE, _HEADLINE, _GOES_ON = 0.5, 0.4, 0.8
 _AT_LEAST = 0.15
 #: A list of amounts is of one measure; a topic goes on through a paragraph; a wage is no power plant.
-_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 1.4, 0.02
+_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 2.2, 0.02
 _TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
@@ -195,7 +195,7 @@ def _hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:
         return False
     gap = scene.between(other.end, cue.start)
     linked = scene.patterns.worth_of.match(gap)
-    return linked is not None and bool(_FEW_WORDS.fullmatch(gap, linked.end())) and "," not in gap
+    return linked is not None and bool(_FEW_WORDS.fullmatch(gap, linked.end())) and not any(c in gap for c in ",;:")
 
 
 def _investment(scene: Scene, one: Sum) -> str:

@@ -14,6 +14,7 @@ _BEFORE, _PAST_AMOUNT, _PAST_BREAK, _FAR = 15, 60, 40, 1000
 _REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 45}
 #: A single day stands for its year where the amount is so much a year, and the day lies long ago.
 _LONG_AGO = 300
+_FRONTED = 8
 #: A figure goes on about the time of one so many sentences before.
 _SAME_TIME = 2
 #: "earned 381 billion won that year"
@@ -89,7 +90,7 @@ def _sentence_before(scene: Scene, one: Sum) -> Period | None:
 
 def _begins_a_change(scene: Scene, start: int) -> bool:
     lead = scene.between(max(start - 16, 0), start)
-    return bool(scene.patterns.not_period.search(lead))
+    return bool(scene.patterns.not_period.search(lead) or scene.patterns.from_.search(lead))
 
 
 def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str | None:
@@ -142,7 +143,7 @@ def _once(scene: Scene, value: str, precision: str, lead: str) -> str | None:
 
 
 def _rate(scene: Scene, value: str, precision: str, lead: str) -> str | None:
-    return value if precision in ("year", "month", "interval") else None
+    return value if precision in ("day", "year", "month", "interval") else None
 
 
 _AS = {"flow": _flow, "stock": _stock, "term": _term, "once": _once, "rate": _rate}
@@ -159,7 +160,8 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]
     distance += _PAST_AMOUNT * len(between)
-    if scene.patterns.breaks.search(gap):
+    fronted = date.span.start - place.sentence.start <= _FRONTED  # "In 2016, when ..." goes for the whole sentence
+    if scene.patterns.breaks.search(gap) and not fronted:
         distance += _PAST_BREAK if kind == "flow" else _FAR
     later = [o for o in place.sums if one.end <= o.start < date.span.start]
     if any(_belongs(scene, o, date) and _is_deadline(scene, date) for o in later):

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from pactbook.claims.figure_period import Period, is_past
 from pactbook.claims.figure_scene import Cue, Scene, Sum
 from pactbook.knowledge.figures import Measure, Status
+from pactbook.model import edtf
 
 #: What the measure usually is speaks as loud as a word at some distance.
 _USUAL = 0.3
-_HALF = 25
+_HALF, _HALF_STRONG = 25, 75
 _PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
+#: A year that is not over has no actual figure yet, unless a word says so.
+_UNFINISHED = 0.15
+_STATUS: dict[str, Status] = {"actual": "actual", "target": "target", "forecast": "forecast", "pledged": "pledged"}
 #: A participle so near behind a word that looks ahead is part of it.
 _NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
@@ -50,6 +54,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores["actual"] += _CALENDAR
         if "forecast" in scores:
             scores["forecast"] *= _CALENDAR
+    if past is None and period and measure.period == "flow" and _is_unfinished(period, scene.article.published):
+        scores["actual"] -= _UNFINISHED
     if period and "target" in scores and (not past or "target" in loudest) and _is_deadline(scene, period):
         scores["target"] += _DEADLINE
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
@@ -60,13 +66,21 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
 def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status, tuple[float, Cue]]:
     """Status → the word that speaks loudest for it."""
     loudest: dict[Status, tuple[float, Cue]] = {}
+    rate = "pledged" not in scores and "target" not in scores
     cues = [c for c in scene.cues(one.sentence) if c.kind == "status"]
     for cue in cues:
-        if cue.value in scores and not _hangs_on(scene, cue, cues):
+        if not _hangs_on(scene, cue, cues):
             score = _score(scene, one, cue)
-            if cue.value not in loudest or score > loudest[cue.value][0]:
-                loudest[cue.value] = score, cue
+            # A wage that is promised is one foreseen.
+            status: Status = "forecast" if cue.value == "pledged" and rate else _STATUS[cue.value]
+            if status in scores and score > loudest.get(status, (0.0, cue))[0]:
+                loudest[status] = score, cue
     return loudest
+
+
+def _is_unfinished(period: Period, published: str | None) -> bool:
+    covered, now = edtf.bounds(period.value), edtf.bounds(published) if published else None
+    return bool(covered and now and covered[1] > now[1])
 
 
 def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
@@ -85,7 +99,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
     if cue.end > one.start and not behind:
         return 0.0
-    score = 1 / (1 + len(gap) / _HALF)
+    score = 1 / (1 + len(gap) / (_HALF_STRONG if cue.how == "strong" else _HALF))
     if behind:
         score *= _BEHIND
     if scene.patterns.breaks.search(gap):

@@ -55,6 +55,8 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     last = before[-1] if before else None
     alike = last and last.sum.sentence == one.sentence and last.vote.measure == vote.measure
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike else None)
+    if period is None and standing.status == "target":
+        period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
         period = time_before(scene, one, [(r.sum, r.period) for r in before if _is_told(r, vote.measure)])
     flow = next((Flow(r.vote.measure, r.sides, r.sum.sentence) for r in reversed(before) if _is_trade(r)), None)

@@ -46,6 +46,7 @@ class MeasureWords(Entry, frozen=True):
 class StatusWords(Entry, frozen=True):
     """Words that speak of one status."""
 
+    strong: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
 
@@ -134,7 +135,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
         by=_ends_with(words.by),
         deadline=_ends_with(words.deadline),
         same_period=_anywhere(words.same_period),
-        worth_of=re.compile(rf"\W*(?:(?:{any_of(words.worth_of)}) )?"),
+        worth_of=re.compile(rf"[ )\]\"'-]*(?:(?:{any_of(words.worth_of)}) )?"),
         to=_ends_with(words.to),
         from_=_ends_with(words.from_),
         into=_ends_with(words.into),
@@ -166,5 +167,6 @@ def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
             for phrase in getattr(cues, how):
                 yield phrase, ("measure", measure, how)
     for status, status_words in words.statuses.items():
-        for phrase in status_words.words:
-            yield phrase, ("status", status, "words")
+        for how, phrases in (("strong", status_words.strong), ("words", status_words.words)):
+            for phrase in phrases:
+                yield phrase, ("status", status, how)

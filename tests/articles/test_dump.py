@@ -61,6 +61,10 @@ DUMPS = {
         gone=("unsubscribe", "correspondent"),
         outlet="Delta Letter",
     ),
+    "broken at odd places": Dump(
+        f"{T}\n\nSeptember 19, 2023\n\n"
+        + "\n\n".join(p.replace(" on ", "\non ").replace(" of ", " of\n").replace(", ", ",\n") for p in (A, B, C))
+    ),
     "a break in the middle of a sentence": Dump(
         f"{T}\n19 September 2023\n{A} {B.replace(' train ', chr(10) + 'train ')}\n{C}", kept=(f"{A} {B}", C)
     ),

@@ -60,6 +60,8 @@ def test_a_line_that_shows_the_day(line: str, day: str) -> None:
         "32/13/2023",
         "from 2016 to 2025",
         "No date here",
+        "on December 5, 2022, seventeen days short of the",
+        "March 10, 1995, long before anyone spoke",
     ],
 )
 def test_a_line_that_does_not(line: str) -> None:

@@ -7,6 +7,7 @@ import re
 from pactbook.articles.lines import bare, ends_sentence, kind_of, outlet_words
 from pactbook.articles.stamps import stamps_in
 from pactbook.articles.tail import is_prose, width
+from pactbook.articles.wraps import hangs
 from pactbook.text.fold import fold_name
 from pactbook.text.level import tidy
 
@@ -82,12 +83,20 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     shared = sum(w in body or w[:4] in body for w in words) / max(len(words), 1)
     score = 0.5 + 2 * shared * min(1.0, len(words) / 4)
     score += 0.3 * (24 <= width(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
-    score -= 0.9 * (len(line.split()) <= 6 and n < 2 and bool(outlet_words().search(line)))
+    score -= 0.9 * (n < 6 and _is_masthead(line)) + 0.9 * (
+        hangs(line) or (lines[n + 1 : n + 2] != [] and lines[n + 1][0].islower())
+    )
     score -= 1.0 * bool(stamps_in(line)) + 0.4 * len(_GLUED.findall(line))
     after = lines[n + 1 : n + 4]
     score += 0.5 * any(kind_of(a) in ("stamp", "byline") for a in after)
     score += 0.8 * any(bare(a) == bare(line) for a in after[:2])
     return score - 0.07 * n + 0.4 * _opens(lines, n)
+
+
+def _is_masthead(line: str) -> bool:
+    """``Viet Nam Economic Bulletin``: a few words with capitals, one of them such as newspapers have in their names."""
+    words = line.split()
+    return len(words) <= 6 and bool(outlet_words().search(line)) and not any(w[0].islower() for w in words)
 
 
 def _opens(lines: list[str], n: int) -> bool:

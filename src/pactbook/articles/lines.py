@@ -168,10 +168,12 @@ def _made_of(line: str, phrases: frozenset[str]) -> bool:
 def is_byline(line: str) -> bool:
     """Whether the line names who wrote the article."""
     text = line.strip()
-    if len(text) > 90 or (ends_sentence(text) and not _EMAIL.search(text)):
+    if not text or len(text) > 90 or (ends_sentence(text) and not _EMAIL.search(text)):
         return False
     if _EMAIL.search(text) and len(_EMAIL.sub("", text)) < 40:
         return True
+    if text[0].islower() or any(c.isdigit() for c in text):
+        return False  # the rest of a sentence: "by 2020. The ministry put …"
     return bool(line_pattern("furniture", "bylines").match(text.lower())) or bool(
         line_pattern("furniture", "bylines").match(bare(text))
     )

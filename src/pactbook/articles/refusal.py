@@ -41,8 +41,12 @@ def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
 
 def _is_list(own: list[str], prose: list[str]) -> bool:
     """Headlines without articles: many short lines, few of them prose."""
-    short = sum(not is_prose(text) and len(text) < 150 and not is_item(text) for text in own)
-    return short >= 10 and short > 2.5 * len(prose) and sum(map(len, prose)) < 1500
+    short = [text for text in own if not is_prose(text) and len(text) < 150 and not is_item(text)]
+    # Lines that begin in small letters are parts of sentences: the text has lost its shape, but is no list.
+    broken = sum(text[0].islower() for text in short)
+    return (
+        len(short) >= 10 and len(short) > 2.5 * len(prose) and broken * 5 < len(short) and sum(map(len, prose)) < 1500
+    )
 
 
 def _says(text: str, field: str) -> bool:

@@ -134,7 +134,8 @@ def is_stamp(line: str) -> bool:
     rest = without_stamps(line)
     if len(rest) > 12 and line.rstrip().endswith((".", "!", "?")):
         return False
-    return len(rest) <= 40 and len(rest.split()) <= 6
+    small = sum(word[0].islower() for word in rest.split())
+    return len(rest) <= 40 and len(rest.split()) <= 6 and small <= 2 and not (small and line.strip()[0].islower())
 
 
 def best(stamps: list[Stamp]) -> str | None:

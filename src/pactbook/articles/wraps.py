@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from pactbook.articles.lines import ends_sentence, is_item, kind_of
+from pactbook.knowledge.page import pages
 
 _HANGUL = re.compile(r"[가-힣]")
 _NUMBERED = re.compile(r"\d{1,2}\.\s")
@@ -60,15 +62,29 @@ def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:
     """Whether ``line`` goes on with the sentence or the paragraph of ``before``, the line above it."""
     if _stands_alone(before) or _stands_alone(line) or _opens_item(line):
         return False
+    breaks_off = not ends_sentence(before) and not before.endswith(":")
+    if breaks_off and (line[0].islower() or hangs(before) or before.endswith(",")):
+        return True
     if len(before) < (28 if _HANGUL.search(before) else 50):
         return False
     # Where all of the text is wrapped, the column need not be kept to the letter.
     full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width - 6 * bool(page_width)
-    if ends_sentence(before) or before.endswith(":"):
+    if not breaks_off:
         return full and bool(page_width) and len(before) <= page_width
-    if line[0].islower() or before.endswith((",", "-")) or len(before) > 150:
+    if before.endswith("-") or len(before) > 150:
         return True
     return full and (bool(page_width) or width <= 110) and _plain_prose(before, line)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(pages()["en"].function_words)
+
+
+def hangs(line: str) -> bool:
+    """Whether the line ends in a little word, so that its sentence must go on: ``… will enter the Republic of``."""
+    words = line.rsplit(maxsplit=1)
+    return len(words) == 2 and words[1] in _function_words()
 
 
 def _stands_alone(line: str) -> bool:

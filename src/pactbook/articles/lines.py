@@ -189,12 +189,22 @@ def _is(field: str) -> Callable[[str], bool]:
     return asks
 
 
+def _heads(field: str) -> Callable[[str], bool]:
+    """The question whether a line is a heading of the furniture's ``field``: short and no sentence, or with a colon."""
+    asks = _is(field)
+
+    def is_heading(line: str) -> bool:
+        return (":" in line or (len(line) < 80 and not ends_sentence(line))) and asks(line)
+
+    return is_heading
+
+
 # Asked in this order; the first that says yes names the kind.
 _QUESTIONS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
     ("rule", lambda line: bool(_RULE.match(line))),
     ("stamp", is_stamp),
-    ("related", _is("related")),
-    ("comments", _is("comments")),
+    ("related", _heads("related")),
+    ("comments", _heads("comments")),
     ("tags", is_tags),
     ("button", is_button),
     ("path", is_path),

@@ -14,7 +14,7 @@ _LANGUAGES = ("en", "vi", "ko")
 
 
 class Furniture(Entry, frozen=True):
-    """Lines that are not the article. Every item is a line; ``*`` stands for other words."""
+    """Lines that are not the article. Every item is a line; ``*`` stands for other words, ``#`` for a number."""
 
     related: list[str]
     comments: list[str]
@@ -102,8 +102,9 @@ def words(part: str, field: str) -> list[str]:
 
 @cache
 def line_pattern(part: str, field: str) -> re.Pattern[str]:
-    """A pattern that matches a whole lower-case line if it is one of the field's lines."""
-    globs = (re.escape(w.lower()).replace(r"\*", ".{0,160}").replace(r"\ ", r"\s+") for w in words(part, field))
+    """A pattern that matches a whole lower-case line if it is one of the field's lines; ``#`` is a number."""
+    globs = (re.escape(w.lower()) for w in words(part, field))
+    globs = (g.replace(r"\*", ".{0,160}").replace(r"\#", r"\d[\d.,]*k?").replace(r"\ ", r"\s+") for g in globs)
     return re.compile("(?:" + "|".join(globs) + r")\Z")
 
 

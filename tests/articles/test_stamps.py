@@ -31,6 +31,7 @@ from pactbook.articles.stamps import best, is_stamp, month_comes_first, stamps_i
         ("20 Jan 2019 23:50", "2019-01-20"),
         ("21st December 2012", "2012-12-21"),
         ("Sept. 19, 2023 8:10 a.m.", "2023-09-19"),
+        ("by Columnist December 22, 2022 2 comments", "2022-12-22"),
         ("Posted on November 27, 2019 by VNB desk", "2019-11-27"),
         ("최종수정 2015-03-29 11:07", "2015-03-29"),
         ("기사입력 : 2014년07월09일 10:59", "2014-07-09"),

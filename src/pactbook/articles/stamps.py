@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pactbook.knowledge.page import pages, words
+from pactbook.knowledge.page import line_pattern, pages, words
 
 _LONGEST = 500
 _YEAR = r"(?:19[89]\d|20\d\d)"
@@ -135,7 +135,13 @@ def is_stamp(line: str) -> bool:
     if len(rest) > 12 and line.rstrip().endswith((".", "!", "?")):
         return False
     small = sum(word[0].islower() for word in rest.split())
-    return len(rest) <= 40 and len(rest.split()) <= 6 and small <= 2 and not (small and line.strip()[0].islower())
+    return len(rest) <= 40 and len(rest.split()) <= 6 and small <= 2 and not _goes_on(line.strip())
+
+
+def _goes_on(line: str) -> bool:
+    """Whether the line is the rest of a sentence: "on December 5, 2022" in a wrapped text, but not "by Tran Ha, …"."""
+    first = line.split(maxsplit=1)[0]
+    return first in pages()["en"].function_words and not line_pattern("furniture", "bylines").match(line.lower())
 
 
 def best(stamps: list[Stamp]) -> str | None:

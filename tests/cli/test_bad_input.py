@@ -297,6 +297,7 @@ def test_a_full_disk(typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     result = typed("add", tmp_path / "long.txt")
     monkeypatch.undo()
     assert result.exit_code == 3
+    assert "Stopped after 0 sources, 0 of them new in the record." in result.stderr
     assert "the disk is full" in result.stderr
     monkeypatch.setenv("PACTBOOK_RECORD", str(tmp_path / "record.pactbook"))
     assert typed("search", "--json").stdout == before

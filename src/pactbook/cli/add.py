@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from pactbook.cli.options import json_option, record_option, workers_option
 from pactbook.cli.output import counted, print_json, say, warn
 from pactbook.cli.program import SKIPPED, STOPPED
+from pactbook.errors import RecordError
 from pactbook.pipeline.book import Record, open_record
 from pactbook.pipeline.entrance import count
 from pactbook.pipeline.intake import Intake, Summary
@@ -44,13 +45,17 @@ def command(paths: tuple[str, ...], record: Path | None, workers: int | None, as
 
 
 def fill(book: Record, paths: tuple[str, ...], workers: int | None = None) -> tuple[Intake, bool]:
-    """Add ``paths`` with a progress bar; returns the run, and whether Ctrl-C ended it."""
+    """Add ``paths`` with a progress bar; returns the run, and whether Ctrl-C ended it. Raises RecordError."""
     with _bar(paths) as bar:
         run = book.intake(workers, lambda: bar.advance(bar.task_ids[0]))
         try:
             run.add(paths)
         except KeyboardInterrupt:
             return run, True
+        except RecordError:
+            bar.stop()
+            warn(f"Stopped after {counted(run.summary.read, 'source')}, {run.summary.new:,} of them new in the record.")
+            raise
     return run, False
 
 

@@ -369,6 +369,51 @@ CASES: list[tuple[str, str, list[Entry]]] = [
         ],
     ),
     ("capitals stand for states", "Seoul and Hanoi signed a joint statement.", []),
+    # --- the whole name, and no more --------------------------------------------------------------------------------
+    (
+        "a person behind the group",
+        "He received Chairman of SK Group Chey Tae-won. Chey said SK would invest.",
+        [("SK Group | SK", "company", "KR")],
+    ),
+    (
+        "the state behind the ministry tells which",
+        "The Ministry of Culture, Sports and Tourism of Vietnam and the Ministry of Culture, Sports and Tourism of the "
+        "Republic of Korea signed.",
+        [
+            ("Ministry of Culture, Sports and Tourism of Vietnam", "ministry", "VN"),
+            ("Ministry of Culture, Sports and Tourism of the Republic of Korea", "ministry", "KR"),
+        ],
+    ),
+    (
+        "Thai Nguyen is not in Thailand",
+        "The Thai Nguyen University of Bamboo and Water Resources opened.",
+        [("Thai Nguyen University of Bamboo and Water Resources", "education", "VN")],
+    ),
+    (
+        "a hyphen in the name",
+        "The Ministry of Public Security's Drug-related Crime Department said so.",
+        [
+            ("Ministry of Public Security", "ministry", "VN"),
+            ("Drug-related Crime Department", "agency", "VN"),
+        ],
+    ),
+    (
+        "legal forms differ",
+        "QISA Joint Stock Company signed. QISA JSC and QISA grow.",
+        [("QISA Joint Stock Company | QISA JSC | QISA", "company", None)],
+    ),
+    (
+        "its partner",
+        "Doosan Enerbility and its partner QECC2 will build it, with Vietnam's QXD in the deal.",
+        [("Doosan Enerbility", "company", "KR"), ("QECC2", "company", "VN"), ("QXD", "company", "VN")],
+    ),
+    ("a meeting of two sides", "The Vietnam-Korea Joint Committee on Energy met.", []),
+    ("a field of goods", "The 2023 K-Food Fair and Small- and Medium-sized Enterprises grew.", []),
+    (
+        "a title ends the name",
+        "State Bank of Vietnam Governor Nguyen Thi Hong spoke.",
+        [("State Bank of Vietnam", "agency", "VN")],
+    ),
     # --- what is none -----------------------------------------------------------------------------------------------
     ("governments are states", "The Vietnamese government and the Korean Government agreed.", []),
     ("events and pacts", "The Asian Cup, the ASEAN Summit and the ASEAN-Korea FTA drew crowds.", []),

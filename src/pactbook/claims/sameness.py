@@ -40,8 +40,9 @@ def same(one: Names, other: Names) -> bool:
         return False
     if one.countries and other.countries and not one.countries & other.countries:
         return False
-    return any(
-        _initials(a, b) or _initials(b, a) or _likeness(one, other, a, b) for a in one.names for b in other.names
+    pairs = [(a, b) for a in one.names for b in other.names]
+    return any(_initials(a, b) or _initials(b, a) for a, b in pairs) or any(
+        _same_firm(one, other, a, b) or _likeness(one, other, a, b) for a, b in pairs
     )
 
 
@@ -73,6 +74,22 @@ def _likeness(one: Names, other: Names, a: str, b: str) -> bool:
     if "subnational" in one.kinds | other.kinds:
         return sorted(first) == sorted(second) or _suffix(first, second) or _suffix(second, first)
     return _alike(first, second)
+
+
+def _same_firm(one: Names, other: Names, a: str, b: str) -> bool:
+    """Whether two firms' names differ only by their legal forms: "MISA JSC", "MISA Joint Stock Company"."""
+    if one.kinds | other.kinds != {"company"}:
+        return False
+    first, second = _without_form(a, one.language), _without_form(b, other.language)
+    return bool(first) and first == second
+
+
+def _without_form(name: str, language: str) -> tuple[str, ...]:
+    words = fold_name(name).split()
+    forms = {word for form in body_words(language).legal_forms for word in fold_name(form).split()}
+    while words and words[-1] in forms:
+        words.pop()
+    return tuple(words)
 
 
 def _kinds_agree(one: Names, other: Names) -> bool:

@@ -43,6 +43,7 @@ class BodyWords(Entry, frozen=True):
     topics: list[str] = msgspec.field(default_factory=_none)
     never_first: list[str] = msgspec.field(default_factory=_none)
     generic: list[str] = msgspec.field(default_factory=_none)
+    shared: list[str] = msgspec.field(default_factory=_none)
     not_heads: list[str] = msgspec.field(default_factory=_none)
     beginnings: dict[str, list[str]] = msgspec.field(default_factory=dict)
     local: str | None = None
@@ -50,6 +51,7 @@ class BodyWords(Entry, frozen=True):
     outlets: dict[str, list[str]] = msgspec.field(default_factory=dict)
     department: list[str] = msgspec.field(default_factory=_none)
     based: list[str] = msgspec.field(default_factory=_none)
+    own: list[str] = msgspec.field(default_factory=_none)
     near: list[str] = msgspec.field(default_factory=_none)
     equals: list[str] = msgspec.field(default_factory=_none)
     behind_comma: list[str] = msgspec.field(default_factory=_none)

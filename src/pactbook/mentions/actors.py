@@ -8,7 +8,7 @@ from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.people import country_of_name
 from pactbook.mentions.vocabulary import Phrases, Vocabulary
-from pactbook.mentions.words import AND, OF
+from pactbook.mentions.words import AND, OF, OWN
 
 
 class Actors:
@@ -95,9 +95,15 @@ class Actors:
 
     def _loose(self, first: int, length: int) -> bool:
         """Whether the noun before a name tells nothing: "pop group BTS", "the company Amata". An adjective helps."""
-        adjective = first - length - 1
-        told = adjective in self._page.state_at or self._words[adjective].key in self._vocabulary.near
-        return not told and self._vocabulary.loose.before(self._words, first) == length
+        if self._vocabulary.loose.before(self._words, first) != length:
+            return False
+        helpers = self._vocabulary.near | self._vocabulary.own
+        place = first - length
+        while place > max(0, first - length - 3) and self._words[place].gap == " ":
+            place -= 1
+            if place in self._page.state_at or self._words[place].key in helpers:
+                return False
+        return True
 
     def _noun_phrase(self, place: int, rule: str) -> tuple[str, str, str | None] | None:
         """The kind that a noun among the next words tells, before the phrase breaks off."""
@@ -142,9 +148,12 @@ class Actors:
             # A surname alone is a person, and one capital at the beginning of a sentence says nothing.
             plain = words[first].key in vocabulary.surnames or (first == last and first in self._page.openings)
             return None if plain and not written else ("acts", None, None)
-        if first > 1 and words[first - 1].key in vocabulary.partners and words[first].gap == " ":
+        place = first - 1
+        if place > 1 and words[place].key == OWN and place - 1 in self._page.state_at:
+            place -= 2
+        if place > 0 and words[place].key in vocabulary.partners and words[first].gap == " ":
             begin, _ = self._page.sentence_of(first)
-            if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, first - 6), first - 1)):
+            if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, place - 5), place)):
                 return "with", None, None
         return None
 

@@ -24,6 +24,8 @@ def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
 
 def _around(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int]) -> Iterator[Candidate]:
     """The names that a head standing at words ``at`` makes, with and without what follows it."""
+    if at[0] and page.words[at[0] - 1].key in vocabulary.shared:
+        return
     first = _trim(page.words, vocabulary, left_end(page, vocabulary, at[0]), at[0])
     last = at[1] - 1
     if head.front and (further := _behind(page, vocabulary, head, last)) > last:
@@ -95,6 +97,10 @@ def _step_left(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -
         return int(here.key in vocabulary.behind_comma and before.capital)
     if not here.joined:
         return 0
+    cut = before.gap == "-" and not before.capital and before.key not in vocabulary.based
+    if here.gap == " " and cut and at > 1 and words[at - 2].capital:
+        # "Drug-related Crime Investigation Department"
+        return 2
     return int(before.capital) or _across(page, vocabulary, words, at)
 
 
@@ -130,11 +136,11 @@ def _names_something(before: list[Word], vocabulary: Vocabulary, head: Head) -> 
     """Whether the words before a head make it a name: "Dong A" does, "Joint" and "Korean" do not."""
     if head.national and before:
         return True
-    own = [w for n, w in enumerate(before) if not vocabulary.adjectives.at(before, n) and w.key not in {AND, OWN}]
+    own = [w for n, w in enumerate(before) if w.capital and w.key != AND and not vocabulary.adjectives.at(before, n)]
     if not own or all(w.key in vocabulary.generic for w in own):
         return False
     if head.weak:
-        return not all(
+        return any(len(w.text) > 1 for w in own) and not all(
             w.key in vocabulary.topics or w.key in vocabulary.generic or vocabulary.states.at([w], 0) for w in own
         )
     return True

@@ -68,7 +68,8 @@ def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candid
 def _other_side(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: int) -> Candidate:
     """A firm that nothing else places, in a sentence of a deal with a Vietnamese or Korean body: the other side."""
     name = told[place]
-    if name.keys or name.country or name.full or name.kinds not in (set(), {"company"}):
+    short = name.full not in {"", page.text[name.start : name.end]}
+    if name.keys or name.country or short or name.kinds not in (set(), {"company"}):
         return name
     begin, end = page.sentence_of(name.first)
     deal = any(vocabulary.deals.at(page.words, p) for p in range(begin, end))
@@ -109,4 +110,7 @@ def _partner_side(page: Page, told: list[Candidate], place: int) -> str | None:
     if not beside:
         return None
     nearest = min(beside, key=lambda c: abs(c.first - told[place].first))
+    if nearest.kinds == {"company"} and any(p in page.state_at for p in range(nearest.first, nearest.last + 1)):
+        # "Shinhan Bank Vietnam" is at home on either side.
+        return None
     return {"VN": "KR", "KR": "VN"}[bodies()[nearest.keys[0]].country]

@@ -16,7 +16,11 @@ def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> It
     for name in names:
         for form in _forms(page, vocabulary, name):
             forms.setdefault(form, []).append(name)
-    clear = {form: longest[0] for form, found in forms.items() if _one_body(page, longest := _longer(found, form))}
+    clear = {
+        form: longest[0]
+        for form, found in forms.items()
+        if _one_body(page, vocabulary, longest := _longer(found, form))
+    }
     for form, places in _standing(page, vocabulary, clear).items():
         name = clear[form]
         # A body named in full first owns the short form, even one that the gazetteer gives to another ("Hyundai").
@@ -77,9 +81,16 @@ def _common(page: Page, vocabulary: Vocabulary, place: int) -> bool:
     )
 
 
-def _one_body(page: Page, found: Sequence[Candidate]) -> bool:
-    """Whether all names with this beginning are names of one body."""
-    return len({c.keys or c.full or page.text[c.start : c.end] for c in found}) == 1
+def _one_body(page: Page, vocabulary: Vocabulary, found: Sequence[Candidate]) -> bool:
+    """Whether all names with this beginning are names of one body, whatever their legal forms."""
+    return len({c.keys or c.full or _without_form(page, vocabulary, c) for c in found}) == 1
+
+
+def _without_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
+    last = name.last
+    while length := vocabulary.legal_forms.before(page.words[: last + 1], last + 1):
+        last -= length
+    return tuple(w.text for w in page.words[name.first : last + 1])
 
 
 def _whole(page: Page, vocabulary: Vocabulary, first: int, last: int) -> bool:

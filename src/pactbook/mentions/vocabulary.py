@@ -60,6 +60,7 @@ class Vocabulary:
     never_first: frozenset[str]
     owners: frozenset[str]
     generic: frozenset[str]
+    shared: frozenset[str]
     not_heads: frozenset[str]
     beginnings: dict[str, tuple[str, ...]]
     local: str | None
@@ -69,6 +70,7 @@ class Vocabulary:
     articles: frozenset[str]
     department: frozenset[str]
     based: frozenset[str]
+    own: frozenset[str]
     near: frozenset[str]
     equals: frozenset[str]
     behind_comma: frozenset[str]
@@ -147,6 +149,7 @@ def vocabulary(language: str) -> Vocabulary:
         never_first=_one(words.never_first),
         owners=_one(words.owners),
         generic=_one(words.generic),
+        shared=_one(words.shared),
         not_heads=_one(words.not_heads),
         beginnings={country: tuple(b) for country, b in words.beginnings.items()},
         local=words.local,
@@ -156,6 +159,7 @@ def vocabulary(language: str) -> Vocabulary:
         articles=_one(words.articles),
         department=_one(words.department),
         based=_one(words.based),
+        own=_one(words.own),
         near=_one(words.near),
         equals=_one(words.equals),
         behind_comma=_one(words.behind_comma),

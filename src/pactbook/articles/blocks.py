@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from lxml import html
 
 from pactbook.articles.lines import ends_sentence, is_item
+from pactbook.articles.markup import says
 from pactbook.articles.stamps import is_stamp
 from pactbook.articles.tree import names_of
 from pactbook.articles.wraps import join
-from pactbook.knowledge.page import words
 from pactbook.model.article import Role
 
 _BLOCK = frozenset(
@@ -71,7 +70,6 @@ _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
 _INSIDE = frozenset(("html", "body", "main", "article", "h1"))
 _LONG_RUN = 60
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_NAME = re.compile(r"[^a-z0-9가-힣]+")
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
@@ -96,49 +94,6 @@ class _Open:
     element: html.HtmlElement
     role: Role
     heading: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The words of ``[blocks]``, ready to be asked."""
-
-    whole: frozenset[str]
-    parts: re.Pattern[str]
-    strict: re.Pattern[str]
-    captions: frozenset[str]
-    standfirsts: frozenset[str]
-    articles: frozenset[str]
-
-
-def _any_of(field: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words("blocks", field)), key=len, reverse=True)))
-
-
-@cache
-def _vocabulary() -> _Names:
-    whole, captions, standfirsts, articles = (
-        frozenset(words("blocks", field)) for field in ("words", "captions", "standfirsts", "articles")
-    )
-    return _Names(whole, _any_of("parts"), _any_of("strict"), captions, standfirsts, articles)
-
-
-@lru_cache(maxsize=4096)
-def _says(names: str) -> str:
-    """What a class or id says: ``never``, ``outside``, ``caption``, ``standfirst`` or nothing."""
-    if not names:
-        return ""
-    known = _vocabulary()
-    tokens = names.split()
-    if not known.articles.isdisjoint(tokens):
-        return ""
-    pieces = {*tokens, *(p for t in tokens for p in _NAME.split(t))}
-    if not known.captions.isdisjoint(pieces):
-        return "caption"
-    if known.strict.search(names):
-        return "never"
-    if not known.whole.isdisjoint(pieces) or known.parts.search(names):
-        return "outside"
-    return "" if known.standfirsts.isdisjoint(pieces) else "standfirst"
 
 
 def _prose(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
@@ -198,14 +153,14 @@ class _Reader:
         tag = element.tag
         if tag in _NEVER:
             return True
-        says = _says(names_of(element))
+        told = says(names_of(element))
         style = element.get("style")
         hidden = element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
-        if not hidden and tag not in _OUTSIDE and says not in ("outside", "never"):
+        if not hidden and tag not in _OUTSIDE and told not in ("outside", "never"):
             return False
         if tag in _INSIDE or element.get("itemprop") in ("articleBody", "headline"):
             return hidden and self._prose_share(element) < 0.4
-        limit = 0.9 if says == "never" else 0.4
+        limit = 0.9 if told == "never" else 0.4
         return self._prose_share(element) < limit and not self._is_stamp_above(element)
 
     def _prose_share(self, element: html.HtmlElement) -> float:
@@ -234,7 +189,7 @@ class _Reader:
             self._open.pop()
 
     def _is_caption(self, element: html.HtmlElement) -> bool:
-        return _says(names_of(element)) == "caption" and self._share(element) < 0.3
+        return says(names_of(element)) == "caption" and self._share(element) < 0.3
 
     def _role(self, element: html.HtmlElement, above: Role) -> Role:
         tag = element.tag
@@ -246,7 +201,7 @@ class _Reader:
             return "caption"
         if tag == "li":
             return "item"
-        if _says(names_of(element)) == "standfirst" and self._share(element) < 0.5:
+        if says(names_of(element)) == "standfirst" and self._share(element) < 0.5:
             return "standfirst"
         return above
 

@@ -1,0 +1,54 @@
+"""What the class or id of an element says: outside the article, a caption, a standfirst."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pactbook.knowledge.page import words
+
+_NAME = re.compile(r"[^a-z0-9가-힣]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The words of ``[blocks]``, ready to be asked."""
+
+    whole: frozenset[str]
+    parts: re.Pattern[str]
+    strict: re.Pattern[str]
+    captions: frozenset[str]
+    standfirsts: frozenset[str]
+    articles: frozenset[str]
+
+
+def _any_of(field: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words("blocks", field)), key=len, reverse=True)))
+
+
+@cache
+def _vocabulary() -> _Names:
+    whole, captions, standfirsts, articles = (
+        frozenset(words("blocks", field)) for field in ("words", "captions", "standfirsts", "articles")
+    )
+    return _Names(whole, _any_of("parts"), _any_of("strict"), captions, standfirsts, articles)
+
+
+@lru_cache(maxsize=4096)
+def says(names: str) -> str:
+    """What a class or id says: ``never``, ``outside``, ``caption``, ``standfirst`` or nothing."""
+    if not names:
+        return ""
+    known = _vocabulary()
+    tokens = names.split()
+    if not known.articles.isdisjoint(tokens):
+        return ""
+    pieces = {*tokens, *(p for t in tokens for p in _NAME.split(t))}
+    if not known.captions.isdisjoint(pieces):
+        return "caption"
+    if known.strict.search(names):
+        return "never"
+    if not known.whole.isdisjoint(pieces) or known.parts.search(names):
+        return "outside"
+    return "" if known.standfirsts.isdisjoint(pieces) else "standfirst"

@@ -288,7 +288,7 @@ CASES: list[tuple[str, str, list[Entry]]] = [
     (
         "a capitalised word that signs",
         "On Monday Abivon signed a contract with Naver Corp.",
-        [("Abivon", "company", None), ("Naver Corp.", "company", "KR")],
+        [("Abivon", "company", "VN"), ("Naver Corp.", "company", "KR")],
     ),
     (
         "chairman behind the name",

@@ -83,3 +83,49 @@ def test_english(text: str, wanted: list[Amount]) -> None:
 @pytest.mark.parametrize("text", NOT_MONEY)
 def test_not_money(text: str) -> None:
     assert amounts(text) == []
+
+
+VIETNAMESE = [
+    ("87,7 tỷ USD", one(8.77e10)),
+    ("25 nghìn tỷ đồng", one(2.5e13, "VND")),
+    ("20.268 tỉ đồng", one(2.0268e13, "VND")),
+    ("2.616,1 triệu USD", one(2.6161e9)),
+    ("gần 1 tỷ đô la Mỹ", one(1e9, "USD", "under")),
+    ("hơn 2.000 đồng", one(2000, "VND", "over")),
+    ("một tỷ USD", one(1e9)),
+    ("35-40 triệu đồng", [(3.5e7, 4e7, "VND", "exact")]),
+    ("khoảng 3-5 tỷ USD", [(3e9, 5e9, "USD", "about")]),
+    ("từ 3 đến 5 tỷ USD", [(3e9, 5e9, "USD", "exact")]),
+    ("tăng từ 1,5 lên 2 tỷ USD", one(1.5e9) + one(2e9)),
+    ("hết tháng 5 lên 1,31 tỷ USD", one(1.31e9)),
+    ("6 tỷ 500 triệu đồng", one(6.5e9, "VND")),
+    ("1.914.440 won", one(1914440, "KRW")),
+]
+
+KOREAN = [
+    ("65억8028만달러", one(6580280000)),
+    ("3조6000억원", one(3.6e12, "KRW")),
+    ("1천억 달러를", one(1e11)),
+    ("1조 2천억원", one(1.2e12, "KRW")),
+    ("3천500만 달러", one(3.5e7)),
+    ("2억5천만 달러", one(2.5e8)),
+    ("794억여원", one(7.94e10, "KRW", "over")),
+    ("15억弗", one(1.5e9)),
+    ("100억불", one(1e10)),
+    ("9620원", one(9620, "KRW")),
+    ("약 20~30억 달러", [(2e9, 3e9, "USD", "about")]),
+    ("5억달러 안팎에 그쳤다", one(5e8, "USD", "about")),
+    ("10억달러가 넘는", one(1e9, "USD", "over")),
+    ("최대 40억달러", one(4e9, "USD", "up_to")),
+    ("1조1500억 원(약 9억7560만 달러)", one(1.15e12, "KRW") + one(9.756e8, "USD", "about")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), VIETNAMESE)
+def test_vietnamese(text: str, wanted: list[Amount]) -> None:
+    assert amounts(text, "vi") == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), KOREAN)
+def test_korean(text: str, wanted: list[Amount]) -> None:
+    assert amounts(text, "ko") == wanted

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pactbook.claims.figure_countries import Flow, Sides
 from pactbook.claims.figure_measure import Vote, measure_of
 from pactbook.claims.figure_period import Period, period_of, time_before
 from pactbook.claims.figure_scene import Cue, Scene, Sum
-from pactbook.claims.figure_sides import Flow, Sides, sides_of
+from pactbook.claims.figure_sides import sides_of
 from pactbook.claims.figure_status import Standing, status_of
 from pactbook.knowledge.figures import measures
 from pactbook.model import edtf
@@ -59,8 +60,9 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
         period = time_before(scene, one, [(r.sum, r.period) for r in before if _is_told(r, vote.measure)])
-    flow = next((Flow(r.vote.measure, r.sides, r.sum.sentence) for r in reversed(before) if _is_trade(r)), None)
-    sides = sides_of(scene, one, measure.sides, vote.cue, flow)
+    trade = measure.sides in _TRADE
+    flows = [Flow(r.vote.measure, r.sides, r.sum.sentence, r.sum.end) for r in before if _is_trade(r) == trade]
+    sides = sides_of(scene, one, measure.sides, vote.cue, flows)
     return Reading(one, vote, period, standing, sides)
 
 

@@ -75,6 +75,7 @@ class FigureWords(Entry, frozen=True):
     goods: list[str] = field(default_factory=list)
     stake: list[str] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
+    anyone: list[str] = field(default_factory=list)
 
 
 #: What a word says: (kind, value, how): "measure", "status", "firm", "region" or "not"; which; the field it stands in.
@@ -156,12 +157,9 @@ def _ends_with(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
-    for phrase in words.not_a_cue:
-        yield phrase, ("not", "", "not_a_cue")
-    for phrase in words.one_firm:
-        yield phrase, ("firm", "", "one_firm")
-    for phrase in words.regions:
-        yield phrase, ("region", "", "regions")
+    for kind, how in (("not", "not_a_cue"), ("firm", "one_firm"), ("region", "regions"), ("anyone", "anyone")):
+        for phrase in getattr(words, how):
+            yield phrase, (kind, "", how)
     for measure, cues in words.measures.items():
         for how in ("strong", "words", "weak", "names", "beside", "counted", "toward"):
             for phrase in getattr(cues, how):

@@ -82,7 +82,7 @@ def money_shapes(language: Language) -> MoneyShapes:
         part=re.compile(rf"(?P<number>{number})(?P<scales>(?:[ -]?{scale})*)"),
         scale=re.compile(scale),
         before=re.compile(rf"(?<!\w)(?:{_qualified(words, 'before')}){fillers} ?$"),
-        after=re.compile(rf" ?(?:{_qualified(words, 'after')})(?!\w)"),
+        after=re.compile(rf" ?(?:{_qualified(words, 'after')})(?![^\W가-힣])"),
         range_before=re.compile(rf"(?<!\w)(?:{any_of(words.range_before)}) ?$"),
         change_before=re.compile(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),
         linked=re.compile(rf"\s*(?:[(/,;\[]\s*(?:{any_of(words.linked)})?|(?:{any_of(words.linked)}))\s*"),

@@ -44,7 +44,10 @@ class _Finder:
         else:
             amount = read_amount(found.slots["amount"], self.words, self.shapes)
         if not self._is_verb(mark, found.slots.get("amount", ""), amount):
-            yield self._mention(found.start, found.end, amount.value, amount.value, mark, found.rule)
+            mention = self._mention(found.start, found.end, amount.value, amount.value, mark, found.rule)
+            inside = self.shapes.after.match(self.level, found.places.get("amount", (0, 0))[1])
+            # "794억여원" has its qualifier between the number and the currency.
+            yield replace(mention, qualifier=inside.lastgroup) if inside and inside.lastgroup else mention
 
     def _two(self, found: Found) -> Iterator[MoneyMention]:
         """``A-B`` and ``between A and B`` are a range; ``A and B`` and ``from A to B`` are two amounts."""
@@ -64,7 +67,7 @@ class _Finder:
         if one_currency and first.value < second.value and not change and self._is_range(found, middle):
             yield self._mention(found.start, found.end, first.value, second.value, near_mark, "range")
             return
-        if own_mark or change:
+        if own_mark or (change and first.scale):
             end = (places["after"] if "after" in places else places["amount"])[1]
             yield self._mention(found.start, end, first.value, first.value, near_mark, found.rule)
         if change or "before2" in slots or "after2" in slots:  # not the people in "$20 million and 30 million people"

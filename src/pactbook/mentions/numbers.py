@@ -7,6 +7,9 @@ from math import prod
 
 from pactbook.knowledge.money import MoneyShapes, MoneyWords
 
+#: From this scale on a part of a number is closed: 천 and nghìn are followed by more, 만 and triệu are not.
+_CLOSING = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -18,13 +21,17 @@ class Amount:
 
 def read_amount(written: str, words: MoneyWords, shapes: MoneyShapes) -> Amount:
     """Read digits with their scales; parts such as 65억 8028만 add up."""
-    value, largest = 0.0, 0
+    value, open_part, largest = 0.0, 0.0, 0
     for part in shapes.part.finditer(written):
         scales = [words.scales[s] for s in shapes.scale.findall(part["scales"])]
-        scale = prod(scales) if scales else 0
-        value += _plain(part["number"], words.decimal) * (scale or 1)
-        largest = max(largest, scale)
-    return Amount(round(value, 2), largest)
+        open_part += _plain(part["number"], words.decimal) * prod(scales)
+        largest = max(largest, prod(scales) if scales else 0)
+        if scales and max(scales) >= _CLOSING:
+            # 3천500만 is 3500만: what was said before the closing scale is multiplied by it too.
+            earlier = open_part - _plain(part["number"], words.decimal) * prod(scales)
+            value += open_part + earlier * (max(scales) - 1)
+            open_part = 0.0
+    return Amount(round(value + open_part, 2), largest)
 
 
 def count(number: str, scale: str, words: MoneyWords) -> Amount:

@@ -1,0 +1,68 @@
+"""Who gives money to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.figure_countries import HOME, REGION, Flow, Sides, named_in, other
+from pactbook.claims.figure_scene import Cue, Place, Scene, Sum
+
+#: A third country gives the money where it is named so far before the amount, or right behind it.
+_GIVER, _RIGHT_BEHIND = 120, 12
+
+
+def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """The investor, lender or donor: a third country where one is named near, else the Korean side."""
+    place = scene.places[one.sentence]
+    last = before[-1] if before else None
+    if last and last.sentence == one.sentence and cue and last.measure == cue.value and not _names(place, last, one):
+        return last.sides
+    home = [s for s in place.states if s.country in HOME]
+    goal = next((s.country for s in home if _is_goal(scene, s.span.start)), None)
+    third = _third(place, one)
+    if third:
+        only = {s.country for s in home}
+        return third, goal or (HOME[0] if only == {HOME[0]} else HOME[1])
+    if goal == HOME[0] and HOME[1] in named_in(place):
+        return HOME[1], HOME[0]
+    if HOME[0] not in named_in(place) and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
+        return None, HOME[1]
+    return HOME
+
+
+def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """Like a giver, but only where the sentence names that side."""
+    sides = giver(scene, one, cue, before)
+    return sides if sides[0] in named_in(scene.places[one.sentence]) else (None, None)
+
+
+def stake(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """Who buys shares of whom; of other contracts the sides are seldom told beside the amount."""
+    place = scene.places[one.sentence]
+    bought = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
+    if not bought:
+        return None, None
+    behind = [(b.span.start, b.country) for b in place.bodies if b.span.start >= bought.end()]
+    behind += [(s.span.start, s.country) for s in place.states if s.span.start >= bought.end()]
+    goal = next((country for _, country in sorted(behind, key=lambda x: x[0]) if country in HOME), None)
+    return (other(goal), goal) if goal else (None, None)
+
+
+def _third(place: Place, one: Sum) -> str | None:
+    """A third country that is named before the amount nearer than the two, or right behind it ("American aid")."""
+    named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies if b.country]
+    ahead = [(one.start - span.end, country) for span, country in named if 0 <= one.start - span.end <= _GIVER]
+    behind = [(span.start - one.end, country) for span, country in named if 0 <= span.start - one.end <= _RIGHT_BEHIND]
+    ahead = [(gap, country) for gap, country in ahead if country != HOME[1]]  # mostly the receiver
+    nearest = min(behind or ahead, default=(0, HOME[0]))[1]
+    return nearest if nearest not in (*HOME, REGION) else None
+
+
+def _names(place: Place, last: Flow, one: Sum) -> bool:
+    """Whether a country is named between the figure before and this one."""
+    starts = [s.span.start for s in place.states] + [b.span.start for b in place.bodies if b.country]
+    return any(last.end <= start < one.start for start in starts)
+
+
+def _is_goal(scene: Scene, start: int) -> bool:
+    return bool(scene.patterns.into.search(scene.between(max(start - 12, 0), start)))

@@ -1,0 +1,108 @@
+"""Who trades with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.figure_countries import HOME, REGION, Flow, Sides, home_before, other, states_in
+from pactbook.claims.figure_scene import Cue, Place, Scene, Sum
+from pactbook.model.mention import StateMention
+
+#: How far from the word that tells the measure its sides may be named, and how near a possessive stands.
+_NEAR, _OWNER = 60, 14
+
+
+def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """The two sides of two-way trade, in alphabetical order."""
+    place = scene.place(cue.start) if cue else scene.places[one.sentence]
+    named = states_in(place)
+    if set(HOME) <= set(named):
+        return HOME
+    third = [c for c in named if c not in HOME]
+    if not third and any(c.kind == "region" for c in scene.cues(scene.number(place.sentence.start))):
+        third = [REGION]
+    if not third:
+        return HOME
+    home = next((c for c in named if c in HOME), None) or home_before(scene, one.sentence)
+    first, second = sorted((third[0], home))
+    return first, second
+
+
+def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """Who exports to whom: "exports to Korea", "Korean goods", "Vietnam's purchases", "and its imports"."""
+    if cue is None:
+        return None, None
+    place = scene.place(cue.start)
+    states = [s for s in place.states if s.country in HOME]
+    sides = _said_direction(scene, one, cue, states)
+    if sides:
+        return sides
+    owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _OWNER), None)
+    last = next((f for f in reversed(before) if f.measure in ("exports", "imports")), None)
+    if owner is None and last:
+        return last.sides if last.measure == cue.value else last.sides[::-1]
+    if owner is None:
+        owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _NEAR), None)
+    if owner is None:
+        return None, None
+    here, there = owner.country, other(owner.country)
+    return (there, here) if cue.value == "imports" else (here, there)
+
+
+def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]) -> Sides | None:
+    """The direction that a state near the amount or the cue is said to have; the nearest to the amount first."""
+    for state in sorted(states, key=lambda s: _gap(s, one.start, one.end)):
+        near = min(_gap(state, cue.start, cue.end), _gap(state, one.start, one.end)) <= _NEAR
+        if near and scene.patterns.goods.match(scene.text, state.span.end):
+            return state.country, other(state.country)
+        if not cue.start <= state.span.start <= cue.end + _NEAR:
+            continue
+        lead = scene.between(max(state.span.start - 25, 0), state.span.start)
+        if scene.patterns.from_.search(lead):
+            return state.country, other(state.country)
+        if scene.patterns.to.search(lead):
+            return other(state.country), state.country
+    return None
+
+
+def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """The side that has the surplus, then the other."""
+    place = scene.places[one.sentence]
+    sentence = scene.between(place.sentence.start, place.sentence.end)
+    deficit = bool(scene.patterns.deficit.search(sentence))
+    last = before[-1] if before else None
+    partner = _partner(scene, place, one)
+    if partner and partner not in HOME and last and last.measure == "trade_balance":
+        owner = _owner(scene, one, last)
+        return (partner, owner) if owner == last.sides[1] else (owner, partner)
+    if not deficit and not scene.patterns.surplus.search(sentence):
+        # A gap after "A's exports and its larger imports": the side that sells more has the surplus.
+        return last.sides if last else (None, None)
+    word = cue.start if cue and scene.number(cue.start) == one.sentence else one.start
+    owner = (other(partner) if partner else None) or next(
+        (s.country for s in reversed(place.states) if s.country in HOME and s.span.end <= word), None
+    )
+    if owner is None:
+        return last.sides if last else (None, None)
+    return (other(owner), owner) if deficit else (owner, other(owner))
+
+
+def _partner(scene: Scene, place: Place, one: Sum) -> str | None:
+    """The state behind "with" nearest to the amount: "the deficit with Korea"."""
+    found = [
+        (_gap(s, one.start, one.end), s.country)
+        for s in place.states
+        if scene.patterns.with_.search(scene.between(max(s.span.start - 12, 0), s.span.start))
+    ]
+    return min(found, default=(0, None))[1]
+
+
+def _owner(scene: Scene, one: Sum, last: Flow) -> str | None:
+    """Whose balance is told, when the one with a third country follows that with the other of the two."""
+    place = scene.places[last.sentence]
+    sentence = scene.between(place.sentence.start, place.sentence.end)
+    return last.sides[1] if scene.patterns.deficit.search(sentence) else last.sides[0]
+
+
+def _gap(state: StateMention, start: int, end: int) -> int:
+    return max(start - state.span.end, state.span.start - end, 0)

@@ -41,7 +41,10 @@ def test_a_shape_stands_as_a_word() -> None:
 
 
 def test_a_number_is_not_cut_out_of_a_longer_one() -> None:
-    assert found({"day": ["{day}"]}, "$5 2.5 No.5 10:14 a5") == [("day", "2", {"day": "2"}), ("day", "10", {"day": "10"})]
+    assert found({"day": ["{day}"]}, "$5 2.5 No.5 10:14 a5") == [
+        ("day", "2", {"day": "2"}),
+        ("day", "10", {"day": "10"}),
+    ]
 
 
 def test_slots_know_their_places() -> None:

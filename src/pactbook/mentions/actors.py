@@ -48,8 +48,7 @@ class Actors:
             self._vocabulary.not_bodies.at(words, p) or words[p].text in self._terms for p in range(first, last + 1)
         ):
             return first - 1
-        idle = self._vocabulary.topics | self._vocabulary.generic
-        if all(p in self._page.state_at or words[p].key in idle for p in range(first, last + 1)):
+        if all(p in self._page.state_at or words[p].key in self._vocabulary.idle for p in range(first, last + 1)):
             return first - 1
         return first - 1 if words[last].key in self._vocabulary.not_heads else last
 
@@ -97,11 +96,10 @@ class Actors:
         """Whether the noun before a name tells nothing: "pop group BTS", "the company Amata". An adjective helps."""
         if self._vocabulary.loose.before(self._words, first) != length:
             return False
-        helpers = self._vocabulary.near | self._vocabulary.own
         place = first - length
         while place > max(0, first - length - 3) and self._words[place].gap == " ":
             place -= 1
-            if place in self._page.state_at or self._words[place].key in helpers:
+            if place in self._page.state_at or self._words[place].key in self._vocabulary.helpers:
                 return False
         return True
 

@@ -60,6 +60,8 @@ class Vocabulary:
     never_first: frozenset[str]
     owners: frozenset[str]
     generic: frozenset[str]
+    #: Topics and generic words: what no name is made of alone.
+    idle: frozenset[str]
     shared: frozenset[str]
     not_heads: frozenset[str]
     beginnings: dict[str, tuple[str, ...]]
@@ -70,8 +72,8 @@ class Vocabulary:
     articles: frozenset[str]
     department: frozenset[str]
     based: frozenset[str]
-    own: frozenset[str]
     near: frozenset[str]
+    helpers: frozenset[str]
     equals: frozenset[str]
     behind_comma: frozenset[str]
     stops: frozenset[str]
@@ -110,7 +112,7 @@ class Vocabulary:
             length
             and after < len(words)
             and words[after].joined
-            and words[after].key in (self.topics | self.heads.keys())
+            and (words[after].key in self.topics or words[after].key in self.heads)
         ):
             return 0
         return length
@@ -149,6 +151,7 @@ def vocabulary(language: str) -> Vocabulary:
         never_first=_one(words.never_first),
         owners=_one(words.owners),
         generic=_one(words.generic),
+        idle=_one([*words.topics, *words.generic]),
         shared=_one(words.shared),
         not_heads=_one(words.not_heads),
         beginnings={country: tuple(b) for country, b in words.beginnings.items()},
@@ -159,8 +162,8 @@ def vocabulary(language: str) -> Vocabulary:
         articles=_one(words.articles),
         department=_one(words.department),
         based=_one(words.based),
-        own=_one(words.own),
         near=_one(words.near),
+        helpers=_one([*words.near, *words.own]),
         equals=_one(words.equals),
         behind_comma=_one(words.behind_comma),
         stops=_one(words.stops),

@@ -86,9 +86,10 @@ def _print(name: str, group: list[Source], best: Times) -> None:
     print(f"\n{len(group)} {name}, {words:,} words")
     for stage in stages:
         print(f"  {stage:20} {1000 * best[stage] / len(group):7.2f} ms  {best[stage] / whole:5.0%}")
-    print(f"  {'pactbook in all':20} {1000 * whole / len(group):7.2f} ms  {words / whole:,.0f} words a second")
+    row = "  {:20} {:7.2f} ms  {}"
+    print(row.format("pactbook in all", 1000 * whole / len(group), f"{words / whole:,.0f} words a second"))
     if peer := best.get("trafilatura alone"):
-        print(f"  {'trafilatura alone':20} {1000 * peer / len(group):7.2f} ms  {whole / peer:.2f} times less")
+        print(row.format("trafilatura alone", 1000 * peer / len(group), f"pactbook takes {whole / peer:.2f}× as long"))
 
 
 if __name__ == "__main__":

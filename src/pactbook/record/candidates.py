@@ -1,13 +1,15 @@
 """Where a telling is filed, so that it is compared with few others and with all that could be the same agreement.
 
-A telling is filed under each party that is not a state (under both states where only states take part), with the year
-of its date, or, without one, the year in which its article tells of it as news. One without any year is filed by
-sector. Two tellings are candidates if one looks where the other is filed; the relation is symmetric.
+A telling is filed under each two of its parties that are no states (under all its states where only states take part),
+with the year of its date, or, without one, the year in which its article tells of it as news. One without any year is
+filed by sector. One that names a single party is compared with all that name it. Two tellings are candidates if one
+looks where the other is filed; the relation is symmetric.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from pactbook.model.record import Telling
 from pactbook.record.identity import is_state
@@ -21,7 +23,7 @@ def filed_under(telling: Telling) -> frozenset[str]:
     """The blocks that hold ``telling``."""
     when = [f"y{y}" for y in _years(telling)] or ["undated"]
     matters = [f"{'s' if when != ['undated'] else 'undated'}:{s}" for s in _sectors(telling)]
-    return frozenset(f"{who}|{what}" for who in _parties(telling) for what in (*when, *matters))
+    return frozenset(f"{who}|{what}" for who in _filed(_bodies(telling)) for what in (*when, *matters))
 
 
 def looked_up(telling: Telling) -> frozenset[str]:
@@ -31,13 +33,27 @@ def looked_up(telling: Telling) -> frozenset[str]:
         what = [f"y{y}" for y in dated] + [f"undated:{s}" for s in _sectors(telling)]
     else:
         what = [f"{kind}:{s}" for s in _sectors(telling) for kind in ("s", "undated")]
-    return frozenset(f"{who}|{w}" for who in _parties(telling) for w in what)
+    return frozenset(f"{who}|{w}" for who in _looked_up(_bodies(telling)) for w in what)
 
 
-def _parties(telling: Telling) -> Iterator[str]:
-    parties = telling.claim.parties
-    bodies = [p for p in parties if not is_state(p)]
-    yield from bodies or ["+".join(sorted(parties))]
+def _bodies(telling: Telling) -> list[str]:
+    """The parties to file under; states only where nobody else takes part, and then as one."""
+    parties = sorted(set(telling.claim.parties))
+    return [p for p in parties if not is_state(p)] or ["+".join(parties)]
+
+
+def _filed(bodies: list[str]) -> Iterator[str]:
+    if len(bodies) == 1:
+        yield f"alone:{bodies[0]}"
+    yield from (f"with:{body}" for body in bodies if len(bodies) > 1)
+    yield from map("+".join, combinations(bodies, 2))
+
+
+def _looked_up(bodies: list[str]) -> Iterator[str]:
+    yield from (f"alone:{body}" for body in bodies)
+    if len(bodies) == 1:
+        yield f"with:{bodies[0]}"
+    yield from map("+".join, combinations(bodies, 2))
 
 
 def _sectors(telling: Telling) -> tuple[str, ...]:

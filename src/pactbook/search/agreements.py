@@ -47,7 +47,7 @@ def find_agreements(record: RecordFile, query: Query) -> list[AgreementHit]:
 def _latest(connection: Connection, query: Query) -> list[_Found]:
     agreement = t.agreements.c
     asked = select(agreement.id).where(*on_agreements(connection, query))
-    asked = asked.order_by(agreement.first.is_(None), agreement.first.desc(), agreement.id).limit(query.limit)
+    asked = asked.order_by(agreement.first.desc().nulls_last(), agreement.id).limit(query.limit)
     return [_Found(name, None, 0.0) for name in connection.scalars(asked)]
 
 

@@ -36,7 +36,7 @@ def _find(connection: Connection, query: Query) -> dict[int, float]:
     """Article key → score, in order."""
     article = t.articles.c
     asked = select(article.key, literal(0.0, Float).label("score"))
-    order = [article.first.is_(None), article.first.desc(), article.id]
+    order = [article.first.desc().nulls_last(), article.id]
     if query.words.strip():
         terms = query.terms(connection)
         if not terms:

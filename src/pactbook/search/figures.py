@@ -33,7 +33,7 @@ def _find(connection: Connection, query: Query) -> dict[str, float]:
     """Figure id → score, in order."""
     figure = t.figure_claims.c
     asked = select(figure.id, literal(0.0, Float).label("score"))
-    order = [figure.first.is_(None), figure.first.desc(), figure.id]
+    order = [figure.first.desc().nulls_last(), figure.id]
     if query.words.strip():
         terms = query.terms(connection)
         if not terms:

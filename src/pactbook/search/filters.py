@@ -24,8 +24,9 @@ def on_agreements(connection: Connection, query: Query) -> list[Condition]:
     told = t.agreement_claims.alias("told")
     part_of = told.c.record == t.agreements.c.id
     if query.party:
-        party = t.claim_parties
-        made.append(_has(select(told.c.key).join(party).where(part_of, party.c.party.in_(_parties(connection, query)))))
+        ids = _parties(connection, query)
+        theirs = select(told.c.record).join(t.claim_parties).where(t.claim_parties.c.party.in_(ids))
+        made.append(t.agreements.c.id.in_(theirs))
     if query.country:
         party = t.claim_parties
         made.append(_has(select(told.c.key).join(party).where(part_of, party.c.country.in_(_codes(query)))))

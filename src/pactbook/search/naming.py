@@ -19,7 +19,7 @@ def _known_names() -> dict[str, frozenset[str]]:
     """Folded name → ids of the bodies of the gazetteer and codes of the states that are called so."""
     found: dict[str, set[str]] = defaultdict(set)
     for code, country in countries().items():
-        for name in (code, *country.names, *country.governments):
+        for name in (*country.names, *country.governments):
             found[fold_name(name)].add(code)
     for key, body in gazetteer.bodies().items():
         for name in (*body.en, *body.vi, *body.ko, *body.acronyms, *body.short):
@@ -33,8 +33,10 @@ def bodies_named(connection: Connection, name: str) -> frozenset[str]:
     folded = fold_name(name)
     if not folded:
         return frozenset()
+    # A code only as it is written: "in" and "us" are words, "IN" and "US" may be states.
+    code = frozenset({name} & countries().keys())
     stored = connection.scalars(select(body_names.c.body).distinct().where(body_names.c.folded == folded))
-    return _known_names().get(folded, frozenset()) | frozenset(stored)
+    return code | _known_names().get(folded, frozenset()).union(stored)
 
 
 def bodies_like(connection: Connection, name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pactbook.text.fold import fold
 
@@ -89,7 +90,12 @@ def _fold_with_places(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):
-        for part in fold(char):
+        for part in _fold_char(char):
             folded.append(part)
             places.append(place)
     return "".join(folded), places
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_char(char: str) -> str:
+    return fold(char)

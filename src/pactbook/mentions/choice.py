@@ -42,9 +42,9 @@ def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mappi
 
 def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     """Keep the bodies that fit the country beside the name and the day of the article."""
-    beside = country_beside(page, vocabulary, name)
-    if beside is None and len(name.keys) > 1:
-        beside = page.country_in(name.first, name.last)
+    # A state within a known name outweighs one beside it: "한국과 [베트남 재무부]".
+    own = page.country_in(name.first, name.last) if name.keys and not name.countries <= {"XX"} else None
+    beside = (own if own in name.countries else None) or country_beside(page, vocabulary, name)
     if beside is None and len(name.keys) > 1:
         beside = country_spoken_for(page, vocabulary, name)
     if not name.keys:

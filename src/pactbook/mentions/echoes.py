@@ -74,6 +74,7 @@ def _common(page: Page, vocabulary: Vocabulary, place: int) -> bool:
     key = page.words[place].key
     return (
         place in page.state_at
+        or page.is_land(place)
         or key in vocabulary.topics
         or key in vocabulary.generic
         or (key in vocabulary.never_first and len(key) > 1)

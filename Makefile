@@ -10,7 +10,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
 .PHONY: demo test lint check lock clean
 
+# The demo starts anew each time: its record may come from an older pactbook.
 demo: $(VENV)/.ready
+	@rm -f demo.pactbook demo.pactbook-wal demo.pactbook-shm
 	@$(BIN)/pactbook demo
 
 test: $(VENV)/.ready-to-test

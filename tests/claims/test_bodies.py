@@ -84,7 +84,7 @@ CASES: list[tuple[str, str, list[Entry]]] = [
     (
         "two ministries with the same words",
         "Vietnam's Ministry of Justice and the Korean Ministry of Justice met.",
-        [("Ministry of Justice", "ministry", "VN"), ("Korean Ministry of Justice", "ministry", "KR")],
+        [("Ministry of Justice", "ministry", "VN"), ("Ministry of Justice", "ministry", "KR")],
     ),
     (
         "the other side of a known partner",
@@ -479,6 +479,15 @@ def test_the_press_of_a_country_means_its_own_ministry() -> None:
 def test_a_known_body_has_its_key_and_a_new_one_an_id_made_of_country_and_name() -> None:
     found = bodies("KOICA and South Korea's Daehwa Rope Co., Ltd. signed.")
     assert [b.id for b in found] == ["kr.koica", "kr.daehwa-rope-co-ltd"]
+
+
+def test_an_adjective_does_not_make_a_new_ministry() -> None:
+    found = bodies("Vietnam's MPI and the Korean Ministry of Economy and Finance signed.")
+    assert [b.id for b in found] == ["vn.mpi", "kr.moef"]
+
+
+def test_a_state_in_the_name_outweighs_one_beside_it() -> None:
+    assert [b.id for b in bodies("한국 정부와 베트남 재무부가 서명했다.", "ko")] == ["vn.mof"]
 
 
 def test_the_body_named_in_a_span() -> None:

@@ -25,6 +25,8 @@ def inside(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate], name:
             return replace(name, keys=one.keys, rule="gazetteer")
         if rest and one.first == name.first and _only_state(page, rest):
             return _of_state(page, one, name, rest)
+        if rest and one.last == name.last and all(p in page.state_at and not page.is_state(p) for p in rest):
+            return one
     countries = {bodies()[key].country for n in within for key in n.keys} - {"XX"}
     return replace(name, country=countries.pop()) if name.country is None and len(countries) == 1 else name
 

@@ -136,7 +136,7 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
 
 def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether an undated deal was signed at the event that the article reports, not some other time."""
-    if draft.status != "signed" or draft.again or draft.weak_status or draft.definite:
+    if draft.status != "signed" or draft.again or draft.weak_status or (draft.definite and draft.kind != "declaration"):
         return False
     article = context.scene.article
     first = next(s.start for s in article.sentences if s.paragraph == draft.sentence.paragraph)
@@ -297,11 +297,11 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     scene, deal = context.scene, trigger.deal
     if deal is None:
         return False
-    if is_ground(scene, deal):
-        return len({n.country for n in draft.parties.names}) >= 2 and draft.parties.how == "named"
-    dates = [d.span for d in scene.dates_in(trigger.start, trigger.end)]
+    dates = [d.span for d in scene.dates_in(trigger.start, trigger.end) if d.value and "/" not in d.value]
     if any(-8 < d.start - deal.span.end < 12 or 0 <= deal.span.start - d.end < 3 for d in dates):
         return True
+    if is_ground(scene, deal):
+        return len({n.country for n in draft.parties.names}) >= 2 and draft.parties.how == "named"
     if draft.kind in ("declaration", "action_plan"):
         told = draft.kind == "declaration" or bool(context.before or context.beside)
         return told and is_indefinite(scene, deal)

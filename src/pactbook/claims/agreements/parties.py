@@ -15,6 +15,8 @@ from pactbook.model.mention import CueMention
 BETWEEN_STATES = frozenset({"treaty", "partnership", "declaration"})
 #: Kinds of bodies that have ties of their own, which are no state's ("sister-city ties").
 _LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research"})
+#: Of these, the kinds that a "sister" or a "friend" is enough to tell.
+_TWINNED = frozenset({"subnational", "education", "hospital"})
 #: Kinds of deals in which something comes from somebody, or goes to somebody.
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 _TAKEN = frozenset({"loan", "grant", "licence"})
@@ -69,8 +71,11 @@ def _between_states(
     if pair:
         return pair
     free = [s for s in states if s.form != "capital"]
-    if len({n.id for n in local}) >= 2 or (local and not free and trigger.deal and trigger.deal.value == "partnership"):
+    if len({n.id for n in local}) >= 2:
         return local
+    towns = [b for b in local if b.kind in _TWINNED]
+    if towns and not free and trigger.deal and trigger.deal.value == "partnership":
+        return towns
     return [*(b for b in bodies if b.kind == "international"), *states]
 
 

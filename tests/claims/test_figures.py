@@ -390,10 +390,55 @@ CASES: list[tuple[str, list[Meaning]]] = [
     ("The start-up is valued at $1 billion.", [("other", "actual", None)]),
     ("Outstanding loans at the branch total $3.5 billion.", [("other", "actual", None)]),
     ("Vietnam's GDP reached $409 billion in 2022.", [("other", "actual", "2022")]),
+    (
+        "The value of goods crossing between the two countries doubled to $36 billion in 2014.",
+        [("trade_turnover", "actual", "2014")],
+    ),
+    ("By 2025 the ministries hope for trade of $120 billion.", [("trade_turnover", "target", "2025")]),
+    (
+        "Hanoi and Seoul are aiming high: $150 billion in trade by the end of the decade.",
+        [("trade_turnover", "target", None)],
+    ),
+    ("Last year's trade of $87 billion was a record.", [("trade_turnover", "actual", "2022")]),
+    ("Vietnam earned $3.3 billion from textile exports to Korea in 2022.", [("exports", "actual", "2022")]),
+    (
+        "Korea sold Vietnam $60 billion worth of chips, screens and machinery last year.",
+        [("exports", "actual", "2022")],
+    ),
+    ("Vietnam spent $62 billion on Korean imports in 2022.", [("imports", "actual", "2022")]),
+    ("The deficit stood at $38 billion.", [("trade_balance", "actual", None)]),
+    (
+        "Korean businesses had 9,500 projects worth $80 billion there at the end of 2022.",
+        [("fdi_registered", "actual", "2022-12")],
+    ),
+    ("Korea's stock of investment in Vietnam is $81 billion.", [("fdi_registered", "actual", None)]),
+    ("South Korea has invested $20 billion in Bac Ninh alone.", [("fdi_registered", "actual", None)]),
+    ("Doosan Enerbility will build a $2.2 billion coal plant in Ha Tinh.", [("project_capital", "pledged", None)]),
+    ("A $350 million upgrade of the port is under way.", [("project_capital", "forecast", None)]),
+    (
+        "Hyosung signed a contract to sell the utility transformers for $45 million.",
+        [("contract_value", "pledged", None)],
+    ),
+    ("Samsung C&T landed a 500 billion won job to build the terminal.", [("contract_value", "pledged", None)]),
+    ("The lender took over a rival for 120 million dollars last year.", [("contract_value", "actual", None)]),
+    ("Kexim agreed to finance two hospitals with $95 million.", [("loan", "pledged", None)]),
+    ("Korea has extended $2.8 billion in soft loans to Vietnam to date.", [("loan", "actual", None)]),
+    ("Seoul gave US$3 million in emergency aid after the storm.", [("grant", "actual", None)]),
+    ("KOICA is to put up $7 million for the digital university.", [("grant", "pledged", None)]),
+    ("The fund, worth $200 million, will invest in clean energy.", [("fund", "pledged", None)]),
+    ("Turnover of the company came to VND12 trillion in 2022.", [("revenue", "actual", "2022")]),
+    ("Vietnam's cosmetics industry is worth $700 million.", [("market_size", "actual", None)]),
+    ("The labourers are promised a monthly wage of 1.9 million won.", [("wage", "forecast", None)]),
+    ("The pay is $1,200 a month, plus overtime.", [("wage", "actual", None)]),
+    ("A ticket goes for 150,000 won.", [("price", "actual", None)]),
+    ("Rice fetched $480 a tonne.", [("price", "actual", None)]),
+    ("Vietnam's foreign reserves hit $100 billion.", [("other", "actual", None)]),
+    ("The bank wrote off $50 million in bad debt.", [("other", "actual", None)]),
 ]
 
 #: Known to be read wrongly; the reason says why.
 UNREAD: list[tuple[str, list[Meaning], str]] = [
+    ("The bridge cost $272 million and took four years.", [("project_capital", "actual", None)], "cost may be a noun"),
     ("Each worker remits $1,000 a month on average.", [("remittance", "actual", None)], "a month speaks of wages"),
     (
         "Seoul raised its aid ceiling to $1.5 billion for 2016-2020.",

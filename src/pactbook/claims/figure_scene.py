@@ -16,6 +16,8 @@ from pactbook.text.level import level
 
 #: The same amount in another currency follows within so many characters.
 _PAIR = 48
+#: Words that count only beside the amount, behind a number or before a country.
+_SOMEWHERE = ("beside", "counted", "toward")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,8 @@ class Scene:
         by_kind: dict[str, list[tuple[int, int, tuple[Says, ...]]]] = defaultdict(list)
         for hit in hits:
             start, end = hit.start + sentence.start, hit.end + sentence.start
-            for kind in dict.fromkeys(says[0] for says in hit.values):
-                by_kind[kind].append((start, end, tuple(s for s in hit.values if s[0] == kind)))
+            for kind in dict.fromkeys(_kind(says) for says in hit.values):
+                by_kind[kind].append((start, end, tuple(s for s in hit.values if _kind(s) == kind)))
         not_cues = _leftmost_longest(by_kind.pop("not", []))
         cues = [
             Cue(start, end, kind, value, how)
@@ -149,13 +151,28 @@ class Scene:
             for kind, value, how in values
             if not any(s <= start and end <= e for s, e, _ in not_cues) and not self._in_name(start, end, how)
         ]
-        return sorted(cues, key=lambda c: (c.start, c.end, c.value, c.how))
+        return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
 
     def _in_name(self, start: int, end: int, how: str) -> bool:
         """A word inside the name of a body speaks of the body, not of the amount."""
         if how in ("names", "regions"):
             return False
         return any(b.span.start <= start and end <= b.span.end for b in self.place(start).bodies)
+
+
+def _kind(says: Says) -> str:
+    """What competes for a place: a phrase that counts only somewhere must not hide one that counts anywhere."""
+    return f"{says[0]} {says[2]}" if says[2] in _SOMEWHERE else says[0]
+
+
+def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a word that counts only somewhere is a part of a longer one: "development" in "development credit"."""
+    if cue.how not in _SOMEWHERE:
+        return False
+    return any(
+        c.kind == cue.kind and c.start <= cue.start and cue.end <= c.end and c.end - c.start > cue.end - cue.start
+        for c in cues
+    )
 
 
 def _leftmost_longest(

@@ -28,7 +28,7 @@ check: lint test
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "pactbook needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || echo missing)."; \
+	  echo "pactbook needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>/dev/null | head -n 1 | grep . || echo not here)."; \
 	  echo "  Debian, Ubuntu: sudo apt-get install python3 python3-venv"; \
 	  echo "  macOS:          brew install python@3.13"; \
 	  echo "Another Python is chosen like this: make $(or $(MAKECMDGOALS),demo) PYTHON=python3.13"; exit 1; }

@@ -48,6 +48,8 @@ class BodyWords(Entry, frozen=True):
     beginnings: dict[str, list[str]] = msgspec.field(default_factory=dict)
     local: str | None = None
     home: str | None = None
+    #: The state stands bare behind the name and is a part of it: "Bộ Tài chính Việt Nam".
+    state_behind: bool = False
     outlets: dict[str, list[str]] = msgspec.field(default_factory=dict)
     department: list[str] = msgspec.field(default_factory=_none)
     based: list[str] = msgspec.field(default_factory=_none)

@@ -44,6 +44,8 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
         return name
     if name.kinds == {"company"}:
         return _unit(page, _with_legal_form(page, vocabulary, name))
+    if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
+        return _with_state(page, name)
     if name.kinds == {"subnational"} and not page.is_state(name.first):
         return _with_class(page, vocabulary, name)
     return name
@@ -72,6 +74,18 @@ def _unit(page: Page, name: Candidate) -> Candidate:
         return name
     unit = replace(name, end=words[behind].end, last=behind, keys=(), rule="structure")
     return replace(unit, kind="company", country=country, rank=1)
+
+
+def _with_state(page: Page, name: Candidate) -> Candidate:
+    """Take in "Hàn Quốc" behind "Bộ Kinh tế và Tài chính", and with it the country of the name."""
+    behind = name.last + 1
+    if behind >= len(page.words) or page.words[behind].gap != " " or not page.is_state(behind):
+        return name
+    state = page.state_at[behind]
+    keys = tuple(k for k in name.keys if bodies()[k].country == state.country)
+    if state.form != "name" or not keys:
+        return name
+    return replace(name, end=state.span.end, last=page.word_at(state.span.end - 1), keys=keys)
 
 
 def _with_class(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:

@@ -67,6 +67,7 @@ class Vocabulary:
     beginnings: dict[str, tuple[str, ...]]
     local: str | None
     home: str | None
+    state_behind: bool
     outlets: dict[str, list[str]]
     loose: Phrases
     articles: frozenset[str]
@@ -157,6 +158,7 @@ def vocabulary(language: str) -> Vocabulary:
         beginnings={country: tuple(b) for country, b in words.beginnings.items()},
         local=words.local,
         home=words.home,
+        state_behind=words.state_behind,
         outlets=words.outlets,
         loose=Phrases(words.loose),
         articles=_one(words.articles),

@@ -100,7 +100,12 @@ def one_for_each(draft: Draft, trigger: Trigger) -> list[Draft]:
     first, last = trigger.core
     subjects = tuple(n for n in names if n.end <= first)
     others = {n.id: n for n in reversed(names) if n.start >= last}
-    if not draft.many or len({n.id for n in subjects}) != 1 or len(others) < 2 or draft.status not in ("signed", "planned"):
+    if (
+        not draft.many
+        or len({n.id for n in subjects}) != 1
+        or len(others) < 2
+        or draft.status not in ("signed", "planned")
+    ):
         return [draft]
     parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
     return [replace(draft, parties=p, many=False, member=True, because=list(draft.because)) for p in parts]

@@ -152,7 +152,12 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         return not (scene.grammar.plain_and.fullmatch(word) and _starts_clause(scene, trigger, name))
     if word in linking.holder and _acts_for(scene, trigger, at):
         return name.start < trigger.core[0] or not scene.cues_in(trigger.core[1], at, "pair")
-    if word in linking.hander and trigger.stage and trigger.stage.value == "proposed" and at - trigger.stage.span.end < 3:
+    if (
+        word in linking.hander
+        and trigger.stage
+        and trigger.stage.value == "proposed"
+        and at - trigger.stage.span.end < 3
+    ):
         return True
     if word in linking.behalf and _is_on_behalf(scene, trigger, at):
         return True
@@ -207,7 +212,9 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         return kind in _GIVEN and name.kind != "other"
     if word in linking.taker:
         close = name.start - at - len(word) < 12
-        return name.start > trigger.core[0] and (kind in _TAKEN or (kind in _HANDED and close and word in linking.hander))
+        return name.start > trigger.core[0] and (
+            kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
+        )
     if word in linking.holder and kind == "licence" and name.start > trigger.core[0]:
         return True
     if word in linking.share:
@@ -221,7 +228,7 @@ def _starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
     if name.start < trigger.core[0]:
         return False
     # In "between A and B expired" the verb is the deal's.
-    if any(cue and 0 <= cue.span.start - name.end < 4 for cue in (trigger.act, trigger.stage)):
+    if any(cue and 0 <= cue.span.start - name.end < 28 for cue in (trigger.act, trigger.stage)):
         return False
     return bool(scene.grammar.own_verb.match(scene.plain, name.end))
 

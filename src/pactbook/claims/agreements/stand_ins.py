@@ -80,7 +80,9 @@ def _by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
 
 def _is_subject(scene: Scene, trigger: Trigger, single: CueMention, verb: int) -> bool:
     """Whether a pronoun is the subject of the verb: it comes shortly before it, and no name before it does."""
-    if 0 <= verb - single.span.end <= 15 and scene.grammar.pronoun.match(scene.plain[single.span.start : single.span.end]):
+    if 0 <= verb - single.span.end <= 15 and scene.grammar.pronoun.match(
+        scene.plain[single.span.start : single.span.end]
+    ):
         return True
     if not 0 <= verb - single.span.end <= 30 or not scene.grammar.pronoun.match(
         scene.plain[single.span.start : single.span.end]

@@ -120,7 +120,10 @@ def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     deals = deals_in(scene, start, end)
     used = [_feat_for(scene, d, start) for d in deals]
     for feat in scene.cues_in(start, end, "feat"):
-        if feat in used:
+        terms = any(d.span.end <= feat.span.start for d in deals) and scene.grammar.under_which.search(
+            scene.plain, start, feat.span.start
+        )
+        if feat in used or terms:
             continue
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in deals]
         if min(gaps, default=40) >= 40:

@@ -1,0 +1,86 @@
+"""What newsrooms write of a deal, and the claims that it is: the cases are in ``cases.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pactbook.model.claim import AgreementClaim, Extraction
+from pactbook.model.source import Source
+from pactbook.pipeline import extract
+
+PAGE = """Vietnam and Korea look for closer ties in trade
+
+Thursday, 20 July 2023
+
+{text}
+
+The Korean side hopes that firms of both countries will gain from this, and Vietnam shares this wish.
+"""
+
+CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
+NAMES = [c["name"] for c in CASES]
+
+
+def read(text: str) -> Extraction:
+    return extract(Source("case.txt", PAGE.format(text=text).encode(), "text/plain"))
+
+
+def row(claim: AgreementClaim) -> tuple[str, str, tuple[str, ...], str | None]:
+    return claim.kind, claim.status, tuple(sorted(claim.parties)), claim.date
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_a_deal_is_read_however_it_is_said(case: dict[str, Any]) -> None:
+    wanted = [(c["kind"], c["status"], tuple(c["parties"]), c.get("date")) for c in case["claims"]]
+    assert sorted(map(row, read(case["says"]).agreements), key=str) == sorted(wanted, key=str)
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_every_cell_has_its_words_in_the_article(case: dict[str, Any]) -> None:
+    found = read(case["says"])
+    known = {b.id for b in found.organisations} | {"VN", "KR", "IL", "JP", "ID"}
+    for claim in found.agreements:
+        for span in [*claim.evidence, *(b.span for b in claim.because)]:
+            span.check(found.article.text)
+        assert "parties" in {b.cell for b in claim.because}
+        assert claim.evidence
+        assert all(b.rule for b in claim.because)
+        assert set(claim.parties) <= known
+
+
+def test_the_terms_of_one_deal_in_a_list_are_not_deals_of_their_own() -> None:
+    text = """KOTRA and VCCI signed a memorandum of understanding in Hanoi on Wednesday.
+
+Highlights of the memorandum:
+
+1. KOTRA and VCCI have agreed to share market information.
+
+2. KOTRA and VCCI will hold a fair every year."""
+    assert [row(a) for a in read(text).agreements] == [("memorandum", "signed", ("kr.kotra", "vn.vcci"), "2023-07-19")]
+
+
+def test_a_deal_told_twice_is_one_claim_with_both_sentences() -> None:
+    text = """KOTRA signed a memorandum of understanding with VCCI on Wednesday.
+
+The memorandum was signed in Hanoi."""
+    (claim,) = read(text).agreements
+    assert [e.text for e in claim.evidence] == [
+        "KOTRA signed a memorandum of understanding with VCCI on Wednesday.",
+        "The memorandum was signed in Hanoi.",
+    ]
+
+
+def test_the_day_of_the_event_is_the_day_of_what_was_signed_there() -> None:
+    text = """Business leaders met in Hanoi on July 18 for a forum.
+
+At the forum, KOTRA and VCCI signed a memorandum of understanding."""
+    (claim,) = read(text).agreements
+    assert claim.date == "2023-07-18"
+
+
+def test_an_article_without_a_deal_has_no_claim() -> None:
+    assert read("The coach praised his players after the match in Hanoi on Sunday.").agreements == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from pactbook.errors import QueryError
 from pactbook.search.agreements import find_agreements
 from pactbook.search.articles import find_articles
+from pactbook.search.facets import count_facets
 from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
 
@@ -156,3 +159,24 @@ def test_a_question_that_cannot_be_asked_is_told_so(record, find, filters, said)
 def test_no_words_break_the_search(record, words):
     for find in (find_agreements, find_figures, find_articles):
         assert len(find(record, Query(words))) <= 4
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {},
+        {"words": "KOICA"},
+        {"words": "dong nai"},
+        {"words": "🤝"},
+        {"kind": ("memorandum",)},
+        {"since": "2022"},
+        {"limit": 1},
+    ],
+)
+def test_facets_count_what_a_search_finds(record, filters):
+    found = [h.record for h in find_agreements(record, Query(**(filters | {"limit": None})))]
+    facets = count_facets(record, Query(**filters))
+    assert facets.kind == Counter(r.kind for r in found)
+    assert facets.status == Counter(r.status for r in found)
+    assert facets.sector == Counter(s for r in found for s in r.sectors)
+    assert facets.year == Counter(r.date[:4] for r in found)

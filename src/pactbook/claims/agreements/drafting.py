@@ -28,6 +28,7 @@ from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
+from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
 #: What money has to mean to be the value of a deal.
@@ -290,11 +291,16 @@ def _is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if trigger.member:
         return bool(context.counted or context.beside or context.item or context.frame_within(3))
     if trigger.many:
-        if scene.grammar.known_many.search(scene.before(deal.span.start, 30)):
-            return False
-        bodies = [n for n in draft.parties.names if n.kind != STATE]
-        return draft.parties.how == "named" and bool(bodies or (draft.ids and deal.value != "any"))
+        return _is_told_many(draft, deal, scene)
     return not trigger.bare or context.item or _is_told_bare(draft, trigger, context)
+
+
+def _is_told_many(draft: Draft, deal: CueMention, scene: Scene) -> bool:
+    """Whether a plural tells a deal: of named parties, and not one that sums up or points back."""
+    if scene.grammar.known_many.search(scene.before(deal.span.start, 30)) or draft.parties.how != "named":
+        return False
+    bodies = [n for n in draft.parties.names if n.kind != STATE]
+    return bool(bodies or (draft.ids and deal.value != "any"))
 
 
 def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:

@@ -106,12 +106,13 @@ def _sharing(scene: Scene, trigger: Trigger, last: Trigger, before: CueMention) 
 
 
 def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
-    """Hand an act behind the last of coordinated deals back to the others: "an agreement and a memorandum were signed"."""
+    """Hand an act behind coordinated deals back to the first: "an agreement and a memorandum were signed"."""
     for i in range(len(told) - 2, -1, -1):
         one, two = told[i], told[i + 1]
-        if one.bare and one.deal and two.deal and two.act and two.act.span.start >= two.deal.span.end:
-            if not is_ground(scene, one.deal) and _is_coordinated(scene, one.deal, two.deal):
-                told[i] = replace(one, act=two.act, shared=True)
+        if not (one.bare and one.deal and two.deal and two.act) or is_ground(scene, one.deal):
+            continue
+        if two.act.span.start >= two.deal.span.end and _is_coordinated(scene, one.deal, two.deal):
+            told[i] = replace(one, act=two.act, shared=True)
     return told
 
 

@@ -117,6 +117,7 @@ class Grammar(Entry, frozen=True):
     definite: Pattern = NEVER
     apart: Pattern = NEVER
     tied: Pattern = NEVER
+    fund: Pattern = NEVER
     goes_on: Pattern = NEVER
     upon_it: Pattern = NEVER
     they: Pattern = NEVER

@@ -334,5 +334,7 @@ def _values(scene: Scene, trigger: Trigger, kind: str) -> list[Value]:
     if kind in BETWEEN_STATES:
         return []
     worth = _WORTH | ({"project_capital"} if kind == "licence" else set())
-    found = scene.figures_in(trigger.start, trigger.end)
+    # What stands before a colon leads up to the deal: "it cost $233 million: in a loan agreement ...".
+    colon = scene.plain.rfind(": ", trigger.start, trigger.core[0])
+    found = scene.figures_in(max(trigger.start, colon), trigger.end)
     return [Value(f.low, f.high, f.currency) for f in found if f.measure in worth]

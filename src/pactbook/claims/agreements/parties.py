@@ -209,7 +209,9 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
     word, at = link(scene, trigger, name)
     linking = scene.words.linking
     if word in linking.giver:
-        return kind in _GIVEN and name.kind != "other"
+        # A fund is where the money of a loan comes from, not who lends it.
+        is_fund = scene.grammar.fund.search(scene.plain, name.start, name.end)
+        return kind in _GIVEN and name.kind != "other" and not is_fund
     if word in linking.taker:
         close = name.start - at - len(word) < 12
         return name.start > trigger.core[0] and (

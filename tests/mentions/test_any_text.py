@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactbook.mentions.dates import find_dates
-from pactbook.mentions.money import find_money
+from pactbook.mentions.dates.find import find_dates
+from pactbook.mentions.money.find import find_money
 from pactbook.model import edtf
 from pactbook.model.article import Article, Language, Sentence
 

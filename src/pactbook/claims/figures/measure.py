@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from pactbook.claims.figure_scene import Cue, Scene, Sum
+from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.figures import measures
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.claims.figure_period import Period, is_past
-from pactbook.claims.figure_scene import Cue, Scene, Sum
+from pactbook.claims.figures.period import Period, is_past
+from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.figures import Measure, Status
 from pactbook.model import edtf
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pactbook.mentions.money import find_money
+from pactbook.mentions.money.find import find_money
 from pactbook.model.article import Article, Language, Sentence
 
 Amount = tuple[float, float, str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pactbook.claims.figure_scene import Scene, Sum
+from pactbook.claims.figures.scene import Scene, Sum
 from pactbook.knowledge.figures import PeriodKind
 from pactbook.model import edtf
 from pactbook.model.mention import DateMention

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pactbook.claims.figures import claim_figures
-from pactbook.mentions.dates import find_dates
-from pactbook.mentions.money import find_money
+from pactbook.claims.figures.article import claim_figures
+from pactbook.mentions.dates.find import find_dates
+from pactbook.mentions.money.find import find_money
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article, Language, Sentence
 from pactbook.model.claim import FigureClaim

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figure_countries import HOME, REGION, Flow, Sides, home_before, other, states_in
-from pactbook.claims.figure_scene import Cue, Place, Scene, Sum
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, home_before, other, states_in
+from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
 
 #: How far from the word that tells the measure its sides may be named, and how near a possessive stands.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figure_countries import HOME, REGION, Flow, Sides, named_in, other
-from pactbook.claims.figure_scene import Cue, Place, Scene, Sum
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in, other
+from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 
 #: A third country gives the money where it is named so far before the amount, or right behind it.
 _GIVER, _RIGHT_BEHIND = 120, 12

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pactbook.claims.figure_countries import Flow, Sides
-from pactbook.claims.figure_measure import Vote, measure_of
-from pactbook.claims.figure_period import Period, period_of, time_before
-from pactbook.claims.figure_scene import Cue, Scene, Sum
-from pactbook.claims.figure_sides import sides_of
-from pactbook.claims.figure_status import Standing, status_of
+from pactbook.claims.figures.countries import Flow, Sides
+from pactbook.claims.figures.measure import Vote, measure_of
+from pactbook.claims.figures.period import Period, period_of, time_before
+from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.claims.figures.sides import sides_of
+from pactbook.claims.figures.status import Standing, status_of
 from pactbook.knowledge.figures import measures
 from pactbook.model import edtf
 from pactbook.model.article import Article

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pactbook.knowledge.currencies import currency_marks
 from pactbook.knowledge.money import MoneyShapes, MoneyWords, money_shapes, money_words
-from pactbook.mentions.numbers import Amount, count, read_amount
+from pactbook.mentions.money.numbers import Amount, count, read_amount
 from pactbook.model.article import Article
 from pactbook.model.mention import MoneyMention
 from pactbook.model.span import Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pactbook.claims.figure_countries import Flow, Sides
-from pactbook.claims.figure_giver import giver, project, stake
-from pactbook.claims.figure_scene import Cue, Scene, Sum
-from pactbook.claims.figure_trade import direction, partners, surplus
+from pactbook.claims.figures.countries import Flow, Sides
+from pactbook.claims.figures.giver import giver, project, stake
+from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.claims.figures.trade import direction, partners, surplus
 from pactbook.knowledge.figures import SideKind
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from pactbook.knowledge.date_shapes import date_shapes
 from pactbook.knowledge.dates import DateWords, date_words
-from pactbook.mentions.date_reckoning import Reckoner
-from pactbook.mentions.tense import Tenses
+from pactbook.mentions.dates.reckoning import Reckoner
+from pactbook.mentions.dates.tense import Tenses
 from pactbook.model import edtf
 from pactbook.model.article import Article
 from pactbook.model.mention import DateMention

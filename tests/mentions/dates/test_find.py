@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pactbook.mentions.dates import find_dates
+from pactbook.mentions.dates.find import find_dates
 from pactbook.model.article import Article, Language, Sentence
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.claims.figure_scene import Place, Scene
+from pactbook.claims.figures.scene import Place, Scene
 
 Sides = tuple[str | None, str | None]
 

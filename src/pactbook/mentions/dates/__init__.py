@@ -1,0 +1,5 @@
+"""Dates: every date that a text tells, as EDTF.
+
+``find.py`` is the way in. The shapes of ``knowledge/<language>/dates.toml`` find what looks like a date, ``tense.py``
+tells whether its sentence looks back or ahead, and ``reckoning.py`` resolves it against the day of publication.
+"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Executable, Select, func, select
 
 from pactbook.model.words import AGREEMENT_STATUSES
 from pactbook.search.filters import on_agreements
@@ -56,10 +56,10 @@ def _fitting(connection: Connection, query: Query) -> Select[Any]:
     return asked.where(agreement.id.in_(select(claim.record).join(match, match.c.key == claim.key)))
 
 
-def _by(column: ColumnElement[str], among: ColumnElement[bool]) -> Select[Any]:
+def _by(column: ColumnElement[str], among: ColumnElement[bool]) -> Executable:
     return select(column, func.count()).where(among).group_by(column)
 
 
-def _counted(connection: Connection, asked: Select[Any]) -> dict[str, int]:
+def _counted(connection: Connection, asked: Executable) -> dict[str, int]:
     rows = [(str(value), int(number)) for value, number in connection.execute(asked)]
     return dict(sorted(rows, key=lambda row: (-row[1], row[0])))

@@ -158,6 +158,8 @@ class Grammar(Entry, frozen=True):
     topic: Pattern = NEVER
     topic_on: Pattern = NEVER
     topic_end: Pattern = NEVER
+    no_topic: Pattern = NEVER
+    own_words: Pattern = NEVER
     in_place: Pattern = NEVER
 
 

@@ -44,7 +44,8 @@ def _counts(draft: Draft) -> bool:
 
 
 def _claim(scene: Scene, draft: Draft) -> AgreementClaim:
-    subject = subject_of(scene, draft.span, draft.sentence)
+    deal = next((b.span for b in draft.because if b.cell == "kind"), draft.span)
+    subject = subject_of(scene, deal, draft.sentence)
     return AgreementClaim(
         kind="agreement" if draft.kind == "any" else draft.kind,
         status=draft.status,

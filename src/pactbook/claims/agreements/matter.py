@@ -8,20 +8,31 @@ from pactbook.model.article import Sentence
 from pactbook.model.span import Span
 from pactbook.text.level import tidy
 
+#: How far behind the deal its topic may begin, in characters.
+_REACH = 150
 
-def subject_of(scene: Scene, core: Span, sentence: Sentence) -> str:
-    """A short phrase from the article: what stands after "on" or "for" behind the deal, else the deal's own words."""
+
+def subject_of(scene: Scene, deal: Span, sentence: Sentence) -> str:
+    """A short phrase from the article: what stands after "on" or "for" behind the deal, else the deal in its own words."""
     grammar = scene.grammar
-    for m in grammar.topic.finditer(scene.plain, core.end, sentence.end):
+    for m in grammar.topic.finditer(scene.plain, deal.end, min(sentence.end, deal.end + _REACH)):
         named = scene.named_in(m.end(), m.end() + 40) and not grammar.topic_on.match(m.group())
         if named or scene.dates_in(m.start(), m.end() + 2):
             continue
         phrase = scene.text[m.end() : sentence.end]
         stop = grammar.topic_end.search(phrase)
         words = tidy(phrase[: stop.start()] if stop else phrase)
-        if len(words) > 8:
+        if len(words) > 8 and " " in words and not grammar.no_topic.match(words.lower()):
             return _shortened(words)
-    return _shortened(tidy(core.text))
+    return _in_own_words(scene, deal)
+
+
+def _in_own_words(scene: Scene, deal: Span) -> str:
+    """The deal with the adjectives before it: "administrative arrangement"."""
+    before = scene.before(deal.start, 40)
+    own = scene.grammar.own_words.search(before)
+    start = deal.start - (len(own.group()) if own else 0)
+    return _shortened(tidy(scene.text[start : deal.end]))
 
 
 def _shortened(words: str, most: int = 120) -> str:

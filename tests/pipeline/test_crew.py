@@ -1,5 +1,6 @@
 """Many sources on many cores: in order, and whatever a page does, the others are read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -90,10 +91,12 @@ def test_broken_knowledge_ends_the_run_for_no_page_is_to_blame(copies: int) -> N
         list(crew.extract_all(pages, 2))
 
 
-def test_the_input_is_read_no_further_ahead_than_the_window() -> None:
+@pytest.mark.parametrize("limit", ["AHEAD", "HELD"])
+def test_the_input_is_read_no_further_ahead_than_the_window(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     taken = 0
+    monkeypatch.setattr(crew, limit, 8 if limit == "AHEAD" else 8 * len(page(1).data))
 
-    def sources() -> list[Source]:
+    def sources() -> Iterator[Source]:
         nonlocal taken
         for number in range(200):
             taken += 1
@@ -101,5 +104,5 @@ def test_the_input_is_read_no_further_ahead_than_the_window() -> None:
 
     outcomes = crew.extract_all(sources(), 1)
     next(outcomes)
-    assert taken <= crew.AHEAD + 1
+    assert taken <= 9
     outcomes.close()

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pactbook.model.source import Source
 from pactbook.pipeline import crew, intake
 from pactbook.pipeline.intake import Intake
 from pactbook.store.counting import count
@@ -119,3 +122,28 @@ def test_the_record_is_the_same_at_any_number_of_workers(stories: Path, tmp_path
                 tables = ("articles", "agreement_claims", "figure_claims", "mentions", "agreements", "links")
                 texts.append([connection.exec_driver_sql(f"SELECT * FROM {t} ORDER BY 1, 2").all() for t in tables])
     assert texts[0] == texts[1]
+
+
+@given(st.lists(st.integers(0, intake.HELD * 2), max_size=100))
+def test_handfuls_hold_all_in_order_and_never_much(sizes: list[int]) -> None:
+    numbered = [(n, Source(str(n), Bulk(size))) for n, size in enumerate(sizes)]
+    handfuls = list(intake._handfuls(numbered))
+    assert [one for handful in handfuls for one in handful] == numbered
+    for handful in handfuls:
+        *before, _ = handful
+        assert len(handful) <= intake.AT_ONCE
+        assert sum(len(source.data) for _, source in before) < intake.HELD
+
+
+class Bulk(bytes):
+    """Bytes that are only said to be many."""
+
+    size: int
+
+    def __new__(cls, size: int) -> "Bulk":
+        made = super().__new__(cls)
+        made.size = size
+        return made
+
+    def __len__(self) -> int:
+        return self.size

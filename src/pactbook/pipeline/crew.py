@@ -33,6 +33,8 @@ FEW = 3
 SMALL = 1_000_000
 #: Sources on their way per worker; with this many behind a slow one, reading waits for it.
 AHEAD = 32
+#: ... and bytes on their way in all.
+HELD = 64_000_000
 
 
 def cores() -> int:
@@ -74,14 +76,18 @@ class Crew:
 
     def extract(self, sources: Iterable[Source | SourceError]) -> Iterator[Outcome]:
         """What became of each source, in their order."""
-        under_way: deque[Future[Outcome]] = deque()
-        most = AHEAD * len(self._workers)
+        under_way: deque[tuple[Future[Outcome], int]] = deque()
+        held, most = 0, AHEAD * len(self._workers)
         for source in sources:
-            under_way.append(self._threads.submit(self._extract, source))
-            while under_way and (under_way[0].done() or len(under_way) >= most):
-                yield under_way.popleft().result()
-        while under_way:
-            yield under_way.popleft().result()
+            size = 0 if isinstance(source, SourceError) else len(source.data)
+            under_way.append((self._threads.submit(self._extract, source), size))
+            held += size
+            while under_way and (under_way[0][0].done() or len(under_way) >= most or held >= HELD):
+                done, size = under_way.popleft()
+                held -= size
+                yield done.result()
+        for done, _ in under_way:
+            yield done.result()
 
     def _extract(self, source: Source | SourceError) -> Outcome:
         if isinstance(source, SourceError):

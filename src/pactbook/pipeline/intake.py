@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 
 from pactbook.claims.claim import EXTRACTOR_VERSION
@@ -21,8 +20,9 @@ from pactbook.pipeline.history import past
 from pactbook.store.file import RecordFile
 from pactbook.store.writing import Reading, write
 
-#: So many sources are looked up in the record at once.
+#: So many sources, and bytes of them, are looked up in the record at once.
 AT_ONCE = 32
+HELD = 16_000_000
 #: A batch is stored when it is this long ...
 BATCH = 64
 #: ... or this many seconds after the last one: so much work is lost at worst when the power fails.
@@ -92,8 +92,7 @@ class Intake:
 
     def _unknown(self, paths: Iterable[str | Path]) -> Iterator[Source]:
         """The sources that have to be extracted; the others are counted on the way."""
-        numbered = enumerate(sources(paths))
-        while some := list(islice(numbered, AT_ONCE)):
+        for some in _handfuls(enumerate(sources(paths))):
             readable = [source.address for _, source in some if isinstance(source, Source)]
             before = past(self._record, readable, EXTRACTOR_VERSION)
             for n, source in some:
@@ -140,3 +139,16 @@ class Intake:
         setattr(self._done, outcome, getattr(self._done, outcome) + 1)
         self._done.read += 1
         self._seen()
+
+
+def _handfuls(numbered: Iterable[tuple[int, Source | SourceError]]) -> Iterator[list[tuple[int, Source | SourceError]]]:
+    handful: list[tuple[int, Source | SourceError]] = []
+    held = 0
+    for n, source in numbered:
+        handful.append((n, source))
+        held += 0 if isinstance(source, SourceError) else len(source.data)
+        if len(handful) == AT_ONCE or held >= HELD:
+            yield handful
+            handful, held = [], 0
+    if handful:
+        yield handful

@@ -52,7 +52,7 @@ def _claim(scene: Scene, draft: Draft) -> AgreementClaim:
         parties=draft.parties.ids,
         date=draft.date,
         subject=subject,
-        sectors=sectors_of(scene, draft.sentence, subject),
+        sectors=sectors_of(scene, draft.parties.names, draft.evidence, f"{subject} {deal.text}"),
         value=tuple(draft.values),
         place=place_of(scene, draft.sentence),
         evidence=tuple(draft.evidence),

@@ -173,7 +173,8 @@ def _kind_before(trigger: Trigger, context: Context) -> str | None:
     if trigger.member and beside:
         return beside[-1].kind
     frame = context.frame if context.item else context.frame_within(2)
-    if frame is not None and frame.kind != "any":
+    own = trigger.member or context.item
+    if frame is not None and frame.kind != "any" and (own or frame.kind not in BETWEEN_STATES):
         return frame.kind
     drafts = beside or context.before
     another = deal is not None and (matter_of(deal) == ANOTHER or is_apart(context.scene, deal))

@@ -132,6 +132,19 @@ CASES: list[tuple[str, str, list[Entry]]] = [
         "Industry Minister Lee Chang-yang met Minister of Industry and Trade Nguyen Hong Dien.",
         [],
     ),
+    (
+        "fields in part, with the state behind",
+        "The Ministry of Culture and Tourism of Vietnam met the Ministry of Trade of Korea.",
+        [
+            ("Ministry of Culture and Tourism of Vietnam", "ministry", "VN"),
+            ("Ministry of Trade of Korea", "ministry", "KR"),
+        ],
+    ),
+    (
+        "a third country's, with its owner in a possessive or before whose",
+        "Laos' Ministry of Health agreed. It went to Japan, whose Ministry of Justice agreed.",
+        [("Ministry of Health", "ministry", "LA"), ("Ministry of Justice", "ministry", "JP")],
+    ),
     ("ministries in general", "The two ministries and the departments of industry and trade will meet.", []),
     # --- built names ------------------------------------------------------------------------------------------------
     (
@@ -414,6 +427,25 @@ CASES: list[tuple[str, str, list[Entry]]] = [
         "State Bank of Vietnam Governor Nguyen Thi Hong spoke.",
         [("State Bank of Vietnam", "agency", "VN")],
     ),
+    (
+        "a day or a month is no part of it",
+        "NongHyup Bank on July 19, Moonrise Bank in August and Kaldon Foundation on Monday grew.",
+        [
+            ("NongHyup Bank", "company", "KR"),
+            ("Moonrise Bank", "company", None),
+            ("Kaldon Foundation", "other", None),
+        ],
+    ),
+    (
+        "the People's Committee is the one named before",
+        "The Ha Giang Provincial People's Committee met. KOICA and the People's Committee signed on Monday, and the "
+        "provincial People's Committee will pay.",
+        [
+            ("Ha Giang Provincial People's Committee | People's Committee", "subnational", "VN"),
+            ("KOICA", "agency", "KR"),
+        ],
+    ),
+    ("a head alone is no name", "The Committee and the University signed it. The Committee agreed.", []),
     # --- what is none -----------------------------------------------------------------------------------------------
     ("governments are states", "The Vietnamese government and the Korean Government agreed.", []),
     ("events and pacts", "The Asian Cup, the ASEAN Summit and the ASEAN-Korea FTA drew crowds.", []),

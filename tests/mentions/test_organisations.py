@@ -87,3 +87,20 @@ def test_reading_time_grows_with_the_text_alone() -> None:
     # A run of capitals, commas and "and" without end is what a backtracking reader would choke on.
     text = "Ministry of Trade, Industry and " * 3_000
     assert len(mentions(text)) <= 3_000
+
+
+MINISTERS = [
+    ("Science and Technology Minister Huynh Thanh Dat signed.", ["vn.most"]),
+    ("Minister of Science and Technology (MoST) Huynh Thanh Dat signed it.", ["vn.most"]),
+    ("It was signed by Huynh Thanh Dat, minister of science and technology, and others.", ["vn.most"]),
+    ("Vietnam's plan was praised by Industry Minister Lee Chang-yang.", ["kr.motie"]),
+    ("Industry Minister Lee met Science Minister Dat.", ["kr.motie", "vn.most"]),
+    ("Minister of Education Ha Ji-won met Minister of Health Ha Van Minh.", ["kr.moe", "vn.moh"]),
+    ("Vice Minister of Industry and Trade Do Thang Hai met Foreign Minister Do Hun.", ["vn.moit", "kr.mofa"]),
+    ("Finance Minister Ho Duc Phoc and Finance Minister Choo Kyung-ho met.", ["vn.mof", "kr.moef"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "ministries"), MINISTERS, ids=[m[0][:40] for m in MINISTERS])
+def test_the_name_of_a_minister_tells_the_country(text: str, ministries: list[str]) -> None:
+    assert [m.body for m in mentions(text) if m.rule == "title"] == ministries

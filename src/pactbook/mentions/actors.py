@@ -48,9 +48,14 @@ class Actors:
             self._vocabulary.not_bodies.at(words, p) or words[p].text in self._terms for p in range(first, last + 1)
         ):
             return first - 1
-        if all(p in self._page.state_at or words[p].key in self._vocabulary.idle for p in range(first, last + 1)):
+        if all(p in self._page.state_at or self._says_nothing(words[p].key) for p in range(first, last + 1)):
             return first - 1
         return first - 1 if words[last].key in self._vocabulary.not_heads else last
+
+    def _says_nothing(self, key: str) -> bool:
+        """Whether a word is too common to name a body alone: "Business", "Committee"."""
+        common = self._vocabulary
+        return key in common.idle or key in common.bare or (key,) in common.places
 
     def _may_start(self, place: int) -> bool:
         words, vocabulary = self._words, self._vocabulary

@@ -165,6 +165,9 @@ def _behind(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> int:
     if place >= len(words) or words[place].key not in links or words[place].gap != " ":
         return last
     start = place + 1 + (place + 1 < len(words) and words[place + 1].key == THE)
+    if words[place].key not in {OF, FOR} and start < len(words) and words[start].key in vocabulary.never_first:
+        # "NongHyup Bank on July 19", "the People's Committee on Wednesday"
+        return last
     end = _run(page, vocabulary, start)
     if end < start or (head.kind == "ministry" and words[start].key not in vocabulary.topics):
         return last

@@ -14,7 +14,7 @@ def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> It
     """(Full name, later use) for every place where the beginning of a name, or all of it, stands by itself."""
     forms: dict[tuple[str, ...], list[Candidate]] = {}
     for name in names:
-        for form in _forms(page, vocabulary, name):
+        for form in _forms(page, vocabulary, name) if name.rule != "title" else ():
             forms.setdefault(form, []).append(name)
     clear = {
         form: longest[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from pactbook.knowledge.gazetteer import bodies
@@ -11,6 +12,8 @@ from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
 from pactbook.mentions.words import AND, FOR, OF, THE, keys_of
+
+_SMALL = frozenset({AND, OF, THE, FOR})
 
 
 @cache
@@ -57,6 +60,21 @@ def _named(page: Page, at: tuple[int, int], word: int, rule: str) -> Iterator[Ca
     keys = ministries_for(_portfolios(page.article.language).get(field, field)) if field else ()
     if keys:
         yield Candidate(*page.span(*at), *at, rule, keys, kind="ministry", rank=1 if rule == "field" else 0)
+
+
+def as_ministry(page: Page, name: Candidate) -> Candidate:
+    """The built name as the known ministry for its field: "Ministry of Labour of Vietnam", "Ministry of Culture"."""
+    if name.kind != "ministry" or name.keys:
+        return name
+    keys = [page.words[p].key for p in range(name.first, name.last + 1)]
+    behind = keys.index("ministry") + 1 if "ministry" in keys else len(keys)
+    field = tuple(k for p, k in enumerate(keys) if p >= behind and k not in _SMALL and not _is_state(page, name, p))
+    known = [k for k in ministries_for(field) if name.country in {None, bodies()[k].country}] if field else []
+    return replace(name, keys=tuple(known), rule="field", country=None) if known else name
+
+
+def _is_state(page: Page, name: Candidate, place: int) -> bool:
+    return name.first + place in page.state_at
 
 
 def _field_end(page: Page, vocabulary: Vocabulary, place: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.acronyms import definitions, uses
@@ -15,11 +14,11 @@ from pactbook.mentions.choice import choose
 from pactbook.mentions.echoes import echoes
 from pactbook.mentions.known import known_names
 from pactbook.mentions.lists import listed_names
-from pactbook.mentions.ministries import ministry_names
+from pactbook.mentions.ministries import as_ministry, ministry_names
 from pactbook.mentions.nested import inside
 from pactbook.mentions.page import Page
 from pactbook.mentions.people import people_words
-from pactbook.mentions.places import bare_places, built_places
+from pactbook.mentions.places import bare_executives, bare_places, built_places
 from pactbook.mentions.scenes import judged
 from pactbook.mentions.vocabulary import Vocabulary, vocabulary
 from pactbook.mentions.words import OWN
@@ -54,7 +53,7 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     page.learn(known)
     found = [
         *known,
-        *map(partial(inside, page, words, known), built_names(page, words)),
+        *(as_ministry(page, inside(page, words, known, name)) for name in built_names(page, words)),
         *ministry_names(page, words),
         *built_places(page, words),
     ]
@@ -94,7 +93,7 @@ def _defined(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list[
 
 def _repeated(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
     """Shorter forms of names that the article has given in full."""
-    pairs = [*echoes(page, words, names), *bare_places(page, words, names)]
+    pairs = [*echoes(page, words, names), *bare_places(page, words, names), *bare_executives(page, words, names)]
     return [replace(later, full=full.full or page.text[full.start : full.end]) for full, later in pairs]
 
 

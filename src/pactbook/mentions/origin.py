@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
+from pactbook.mentions.people import country_of_name, person_before
 from pactbook.mentions.vocabulary import Vocabulary
 from pactbook.mentions.words import IN, OF, OWN, THE, Word
 
@@ -21,8 +22,14 @@ def _before(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
         return page.state_at[name.first].country
     if place >= 0 and words[place].key == THE:
         place -= 1
+    if place >= 0 and words[name.first].gap == "' ":
+        # "Laos' Ministry of Health"
+        return page.country_of_owner(place)
     if place < 0 or words[name.first].gap not in {" ", "-"}:
         return None
+    if place > 1 and words[place].key in vocabulary.own and words[place].gap == ", ":
+        # "to Laos, whose Ministry of Health"
+        return page.country_at(place - 1)
     if place and (words[place].key == OWN or words[place].key in vocabulary.based):
         return page.country_of_owner(place - 1)
     state = page.state_at.get(place)
@@ -94,11 +101,28 @@ def country_spoken_for(page: Page, vocabulary: Vocabulary, name: Candidate) -> s
     """The side of the person who speaks for the body: "National Assembly Speaker Moon Hee-sang"."""
     words, place = page.words, name.last + 1
     titled = name.rule == "title"
+    if titled and place + 1 < len(words) and words[place].gap == " (" and words[place + 1].gap == ") ":
+        # "Minister of Industry and Trade (MoIT) Nguyen Hong Dien"
+        place += 1
+    if words[name.first].gap == " (" and place < len(words) and words[place].gap == ") ":
+        # "Minister of Industry and Trade ([MoIT]) Nguyen Hong Dien"
+        return country_of_name(page, vocabulary, place)
     length = 0 if titled else vocabulary.titles.at(words, place)
     after = place + length
-    if not (length or titled) or after + 1 >= len(words) or words[place].gap != " " or not words[after + 1].capital:
+    if (length or titled) and after < len(words) and words[place].gap in {" ", ") "}:
+        alone = titled and vocabulary.surnames.get(words[after].key)
+        if alone or (after + 1 < len(words) and words[after + 1].capital):
+            return country_of_name(page, vocabulary, after)
+    return _country_of_bearer(page, vocabulary, name) if titled else None
+
+
+def _country_of_bearer(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
+    """The side of the person before a title: "Huynh Thanh Dat, minister of science and technology"."""
+    first = name.first - (page.words[name.first - 1].key == THE)
+    if first < 2 or page.words[first].gap != ", ":
         return None
-    return vocabulary.surnames.get(words[after].key)
+    person = person_before(page, vocabulary, first)
+    return country_of_name(page, vocabulary, person) if person is not None else None
 
 
 def country_by_sound(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:

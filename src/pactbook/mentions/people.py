@@ -36,5 +36,32 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
 
 
 def country_of_name(page: Page, vocabulary: Vocabulary, place: int) -> str | None:
-    """The side that the surname at word ``place`` speaks for, or None."""
-    return vocabulary.surnames.get(page.words[place].key) if place < len(page.words) else None
+    """The side that the name of a person at word ``place`` speaks for, or None.
+
+    A surname of both sides is Korean with a hyphen behind it (Do Jong-hwan) or with one given name (Ha Ji-won, Do Hun),
+    Vietnamese with two (Do Thang Hai).
+    """
+    words = page.words
+    if place >= len(words) or not words[place].capital:
+        return None
+    sides = vocabulary.surnames.get(words[place].key, frozenset())
+    if len(sides) == 1:
+        return next(iter(sides))
+    given = words[place + 1 : place + 3]
+    hyphen = len(given) == 2 and given[1].gap == "-" and given[1].text.islower() and given[0].capital
+    if hyphen:
+        return "KR"
+    two = len(given) == 2 and all(w.capital and w.gap == " " for w in given)
+    return ("VN" if two else "KR") if sides else None
+
+
+def person_before(page: Page, vocabulary: Vocabulary, behind: int) -> int | None:
+    """The surname with which the person begins whose name ends right before word ``behind``: "Lee Jong-ho, ..."."""
+    words, first = page.words, behind
+    while first > 0 and first > behind - 4 and (words[first - 1].capital or words[first - 1].gap == "-"):
+        first -= 1
+        if words[first].key in vocabulary.surnames and behind - first > 1:
+            return first
+        if words[first].gap not in {" ", "-"}:
+            return None
+    return None

@@ -9,7 +9,7 @@ from pactbook.mentions.built import left_end
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import OF
+from pactbook.mentions.words import OF, THE
 
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -69,6 +69,28 @@ def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, .
     words = page.words[name.first : last + 1]
     # "Northern District Office of Gwangju city" does not begin with its place.
     return () if any(not w.capital for w in words) else tuple(w.text for w in words)
+
+
+def bare_executives(
+    page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]
+) -> Iterator[tuple[Candidate, Candidate]]:
+    """(Full name, bare name) for every "the People's Committee" behind the one of a province."""
+    full = [n for n in names if n.kinds == {"subnational"} and vocabulary.executives.at(page.words, n.first)]
+    full += [n for n in names if n.kinds == {"subnational"} and vocabulary.executives.before(page.words, n.last + 1)]
+    full.sort(key=lambda n: n.first)
+    for place in page.capitals if full else ():
+        length = vocabulary.executives.at(page.words, place)
+        told = [n for n in full if n.last < place]
+        if not length or not told or any(n.first <= place <= n.last for n in full) or not _bare(page, place):
+            continue
+        start, end = page.span(place, place + length - 1)
+        yield told[-1], replace(told[-1], start=start, end=end, first=place, last=place + length - 1, rule="short")
+
+
+def _bare(page: Page, place: int) -> bool:
+    """Whether "the", "the provincial" or "the city" stands before a word."""
+    before = [w.key for w in page.words[max(0, place - 2) : place]]
+    return before[-1:] == [THE] or (before[:1] == [THE] and not page.words[place - 1].capital)
 
 
 def bare_places(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,6 +62,8 @@ class Vocabulary:
     generic: frozenset[str]
     #: Topics and generic words: what no name is made of alone.
     idle: frozenset[str]
+    #: Heads of bodies that are no firms: "Committee", "University".
+    bare: frozenset[str]
     shared: frozenset[str]
     not_heads: frozenset[str]
     beginnings: dict[str, tuple[str, ...]]
@@ -74,6 +76,7 @@ class Vocabulary:
     department: frozenset[str]
     based: frozenset[str]
     near: frozenset[str]
+    own: frozenset[str]
     helpers: frozenset[str]
     equals: frozenset[str]
     behind_comma: frozenset[str]
@@ -101,7 +104,7 @@ class Vocabulary:
     legal_forms: Phrases
     abbreviations: frozenset[str]
     nouns: dict[str, Phrases]
-    surnames: dict[str, str]
+    surnames: dict[str, frozenset[str]]
     adjectives: Phrases
     states: Phrases
 
@@ -132,6 +135,15 @@ def _one(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word.key for phrase in words for word in words_of(phrase))
 
 
+def _surnames(names: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Surname → the countries where people bear it: "Ha" and "Do" do in both."""
+    sides: dict[str, set[str]] = {}
+    for country, known in names.items():
+        for name in known:
+            sides.setdefault(keys_of(name)[0], set()).add(country)
+    return {name: frozenset(countries) for name, countries in sides.items()}
+
+
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of ``en``, ``vi`` or ``ko``. Raises KnowledgeError."""
@@ -153,6 +165,7 @@ def vocabulary(language: str) -> Vocabulary:
         owners=_one(words.owners),
         generic=_one(words.generic),
         idle=_one([*words.topics, *words.generic]),
+        bare=frozenset(keys_of(w)[-1] for h in words.heads if h.kind != "company" for w in h.words),
         shared=_one(words.shared),
         not_heads=_one(words.not_heads),
         beginnings={country: tuple(b) for country, b in words.beginnings.items()},
@@ -165,6 +178,7 @@ def vocabulary(language: str) -> Vocabulary:
         department=_one(words.department),
         based=_one(words.based),
         near=_one(words.near),
+        own=_one(words.own),
         helpers=_one([*words.near, *words.own]),
         equals=_one(words.equals),
         behind_comma=_one(words.behind_comma),
@@ -192,7 +206,7 @@ def vocabulary(language: str) -> Vocabulary:
         legal_forms=Phrases(words.legal_forms),
         abbreviations=_one(words.abbreviations),
         nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},
-        surnames={keys_of(n)[0]: country for country, names in words.surnames.items() for n in names},
+        surnames=_surnames(words.surnames),
         adjectives=Phrases([a for s in states for a in s.adjectives]),
         states=Phrases([n for s in states for n in (*s.names, *s.capitals)]),
     )

@@ -32,6 +32,7 @@ def claim_agreements(
         for sentence in article.sentences:
             if sentence.role == "headline":
                 reader.read(sentence)
+    reader.finish()
     return tuple(_claim(scene, d) for d in settle(reader.drafts) if _counts(d))
 
 

@@ -137,6 +137,7 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     elif frame is not None:
         draft.date = frame.date
     elif _is_of_event(draft, trigger, context):
+        draft.of_event = True
         draft.date = context.event.day_for(draft.sentence.paragraph, 6)
 
 

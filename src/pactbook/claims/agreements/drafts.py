@@ -21,7 +21,8 @@ class Draft:
 
     ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
     where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
-    that no word told the stage; ``own_date`` that the date stands in the clause itself.
+    that no word told the stage; ``own_date`` that the date stands in the clause itself; ``of_event`` that an undated deal
+    was signed at the event that the article reports.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Draft:
     span: Span
     date: str | None = None
     own_date: bool = False
+    of_event: bool = False
     values: list[Value] = field(default_factory=list)
     weak_status: bool = False
     definite: bool = False

@@ -14,16 +14,26 @@ class Event:
         self.day: str | None = None
         self.paragraph = -9
         self._signed = False
+        self._first: tuple[str, int] | None = None
 
     def sign(self, value: str | None, paragraph: int, published: str | None) -> None:
         """Remember a day on which something was signed: it counts for more than any other day."""
         if value and _can_be_event(value, published):
             self.day, self.paragraph, self._signed = value, paragraph, True
+            self._first = self._first or (value, paragraph)
 
     def see(self, value: str | None, paragraph: int, published: str | None) -> None:
         """Remember a day of which the article speaks; the latest is the event's."""
         if value and not self._signed and _can_be_event(value, published) and value >= (self.day or ""):
             self.day, self.paragraph = value, paragraph
+            self._first = self._first or (value, paragraph)
+
+    def day_told_later(self, paragraph: int, reach: int) -> str | None:
+        """The first day that the article tells, where it does so not more than ``reach`` paragraphs further on.
+
+        A lead often tells what was signed, and the second paragraph when.
+        """
+        return self._first[0] if self._first and 0 <= self._first[1] - paragraph <= reach else None
 
     def day_for(self, paragraph: int, reach: int) -> str | None:
         """The day of the event where it was spoken of not more than ``reach`` paragraphs before."""

@@ -19,6 +19,9 @@ from pactbook.model.article import Sentence
 from pactbook.model.claim import Because
 from pactbook.model.span import Span
 
+#: How many paragraphs at the head of an article count as its lead.
+_LEAD = 3
+
 
 class Reader:
     """Goes through one article; ``drafts`` grows in the order of the text."""
@@ -43,6 +46,12 @@ class Reader:
             drafts = self._one_by_one(drafts)
         self.drafts.extend(drafts)
         self._frame = frame_of(self.scene, sentence, found, drafts, self._frame, self._event) or self._frame
+
+    def finish(self) -> None:
+        """Give deals of the lead the day of the event where only a later sentence tells it."""
+        for draft in self.drafts:
+            if draft.date is None and draft.of_event and draft.sentence.paragraph <= _LEAD:
+                draft.date = self._event.day_told_later(draft.sentence.paragraph, _LEAD)
 
     def _told(self, sentence: Sentence, found: Sequence[Trigger], item: bool) -> list[Draft]:
         drafts: list[Draft] = []

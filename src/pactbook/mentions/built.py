@@ -28,14 +28,49 @@ def _around(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int])
         return
     first = _trim(page.words, vocabulary, left_end(page, vocabulary, at[0]), at[0])
     last = at[1] - 1
-    if head.front and (further := _behind(page, vocabulary, head, last)) > last:
-        yield _candidate(page, vocabulary, head, (first, further))
+    own = page.words[first : at[0]]
     if (
-        head.end
-        and _ends(page, vocabulary, head, last)
-        and _names_something(page.words[first : at[0]], vocabulary, head)
+        head.front
+        and not _placed(page, vocabulary, head, own, last)
+        and (further := _behind(page, vocabulary, head, last)) > last
     ):
+        yield _candidate(page, vocabulary, head, (first, further))
+    if head.end and _ends(page, vocabulary, head, last) and _names_something(own, vocabulary, head):
         yield _candidate(page, vocabulary, head, (first, _state_after(page, last)))
+
+
+def _placed(page: Page, vocabulary: Vocabulary, head: Head, own: list[Word], last: int) -> bool:
+    """Whether "of" behind a whole name only says where the body is: "Kizuna Fund of Osaka", "Tosa Bank of Japan".
+
+    What has no name of its own needs the place: "Embassy of Japan", "Civil Aviation Authority of Vietnam".
+    """
+    words = page.words
+    after = last + 2 + (last + 2 < len(words) and words[last + 2].key == THE)
+    if after >= len(words) or words[last + 1].key != OF or head.kind == "ministry" or not own:
+        return False
+    if page.country_at(after) is None:
+        return False
+    while after < len(words) and page.country_at(after) is not None:
+        after += 1
+    if after < len(words) and words[after].key == OWN:
+        return _names_something(own, vocabulary, head)
+    central = head.kind in {"agency", "subnational"} or (
+        after < len(words) and words[after].capital and words[after].joined
+    )
+    return not central and own[0].capital and _is_own(own, vocabulary)
+
+
+def _is_own(own: list[Word], vocabulary: Vocabulary) -> bool:
+    """Whether words hold a name that is neither a field, a state nor a common word."""
+    known = vocabulary.idle
+    return any(
+        len(w.text) > 1
+        and w.capital
+        and w.key not in known
+        and not vocabulary.states.at([w], 0)
+        and not vocabulary.adjectives.at([w], 0)
+        for w in own
+    )
 
 
 def _ends(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> bool:

@@ -235,6 +235,14 @@ def _said_day(r: Reckoner, slots: Slots) -> str | None:
     return edtf.day(r.said.day + timedelta(days=_number(r, "day_said", slots["saidday"]))) if r.said.day else None
 
 
+def _holiday(r: Reckoner, slots: Slots) -> str | None:
+    month, day = divmod(_number(r, "holiday", slots["holiday"]), 100)
+    year = r.slot_year(slots)
+    if year is None and (year := r.year_of_day(month, day)) is None:
+        return edtf.month_day(month, day)
+    return edtf.day(date(year, month, day))
+
+
 # --- months
 
 
@@ -322,6 +330,18 @@ def _first_months(r: Reckoner, slots: Slots) -> str | None:
     return _part(r, slots, 1, _number(r, "count", slots["months"]))
 
 
+def _months_to(r: Reckoner, slots: Slots) -> str | None:
+    """So many months that end with one: "the six months to June"."""
+    last = _month(r, slots)
+    year = r.slot_year(slots)
+    if year is None:
+        year = r.year_of_span(last, last)
+    if year is None:
+        return None
+    first = _months_later(date(year, last, 1), 1 - _number(r, "count", slots["months"]))
+    return edtf.interval(edtf.month(first.year, first.month), edtf.month(year, last))
+
+
 def _last_months(r: Reckoner, slots: Slots) -> str | None:
     return _part(r, slots, 13 - _number(r, "count", slots["lastmonths"]), 12)
 
@@ -364,12 +384,14 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("weeks",), _unknown),
     (("dayword",), _relative_day),
     (("saidday",), _said_day),
+    (("holiday",), _holiday),
     (("yearend",), _year_end),
     (("decade",), _decade),
     (("quarter", "quarter2"), _quarters),
     (("quarter",), _quarter),
     (("half", "month"), _one_month),
     (("half",), _half),
+    (("months", "month"), _months_to),
     (("months",), _first_months),
     (("lastmonths",), _last_months),
     (("day", "day2", "mon"), _day_range),

@@ -16,6 +16,8 @@ _AFTER_START = 20
 _HANGS_ON = 16
 #: A word farther away speaks of something else.
 _REACH = 90
+#: "was agreed" is past whatever stands before it.
+_SAYS = {"finite": "past"}
 #: A comma after the date mostly begins another thought.
 _COMMA = 40
 
@@ -65,7 +67,7 @@ class Tenses:
                 if not any(s <= m.start() < e for s, e in taken)
             ]
         cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
-        return sorted((s + sentence.start, e + sentence.start, says) for s, e, says in cues)
+        return sorted((s + sentence.start, e + sentence.start, _SAYS.get(says, says)) for s, e, says in cues)
 
 
 def _belongs(text: str, future: tuple[int, int, str], past: tuple[int, int, str]) -> bool:

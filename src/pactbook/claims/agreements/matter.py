@@ -53,7 +53,7 @@ def sectors_of(scene: Scene, parties: Sequence[Named], evidence: Sequence[Span],
 
     Names of bodies do not count as words of the sentences: a trade ministry signs more than trade deals.
     """
-    scores = Counter(dict.fromkeys(_of_parties(parties), _PARTY))
+    scores: dict[str, float] = dict.fromkeys(_of_parties(parties), _PARTY)
     names = [(n.start, n.end) for e in evidence for n in scene.named_in(e.start, e.end) if n.kind != STATE]
     for sector, pattern in sector_patterns().items():
         found = [m.start() for e in evidence for m in pattern.finditer(scene.plain, e.start, e.end)]

@@ -21,8 +21,8 @@ class Draft:
 
     ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
     where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
-    that no word told the stage; ``own_date`` that the date stands in the clause itself; ``of_event`` that a deal without
-    a date was signed at the event that the article reports.
+    that no word told the stage; ``own_date`` that the date stands in the clause itself; ``of_event`` that an undated
+    deal was signed at the event that the article reports.
     """
 
     kind: str

@@ -47,9 +47,10 @@ def date_shapes(language: Language) -> DateShapes:
 
 @cache
 def tense_words(language: Language) -> Lexicon[str]:
-    """Phrase → ``future`` or ``past``."""
+    """Phrase → ``future``, ``past``, or ``finite`` for a word of the past that hangs on no other."""
     tense = date_words(language).tense
-    return Lexicon([*((w, "future") for w in tense.future), *((w, "past") for w in tense.past)])
+    finite = ((w, "finite") for w in tense.finite)
+    return Lexicon([*((w, "future") for w in tense.future), *((w, "past") for w in tense.past), *finite])
 
 
 def _slots(words: DateWords) -> dict[str, Slot]:
@@ -89,6 +90,7 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "weekword": Slot.of_words(words.relative.week),
         "nthday": Slot(rf"(?:3[01]|[12]\d|[1-9])(?:{any_of(words.day_suffixes)})", digits),
         "weeks": Slot.of_words(words.weeks),
+        "holiday": Slot.of_words(words.holidays),
         "yearend": Slot.of_words(words.year_ends),
     }
 
@@ -116,6 +118,7 @@ def _values(words: DateWords) -> dict[str, dict[str, int]]:
     return {
         "month": _numbered(a + b for a, b in zip(words.months, words.months_short or words.months, strict=True)),
         "weekday": _numbered(words.weekdays),
+        "holiday": {fold_words(name): int(day.replace("-", "")) for name, day in words.holidays.items()},
         "count": numbers | _folded(words.numbers) | {f"0{n}": n for n in range(1, 10)},
         "nth": numbers | roman | _folded(words.ordinals),
         "rel": _folded(words.rel),

@@ -25,6 +25,7 @@ class Tense(Entry, frozen=True):
     future: list[str] = field(default_factory=list)
     past: list[str] = field(default_factory=list)
     past_endings: list[str] = field(default_factory=list)
+    finite: list[str] = field(default_factory=list)
 
 
 class Years(Entry, frozen=True):
@@ -56,6 +57,7 @@ class DateWords(Entry, frozen=True):
     passing: list[str] = field(default_factory=list)
     not_after: list[str] = field(default_factory=list)
     year_ends: list[str] = field(default_factory=list)
+    holidays: dict[str, str] = field(default_factory=dict)
     of_year: dict[str, int] = field(default_factory=dict)
     of_month: dict[str, int] = field(default_factory=dict)
     relative: Relative = Relative()

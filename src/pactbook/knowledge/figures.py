@@ -17,7 +17,7 @@ from pactbook.text.shapes import any_of
 
 Status = Literal["actual", "target", "forecast", "pledged"]
 PeriodKind = Literal["flow", "stock", "term", "once", "rate"]
-SideKind = Literal["both", "trade", "surplus", "giver", "project", "contract", "none"]
+SideKind = Literal["both", "trade", "surplus", "giver", "sender", "project", "contract", "none"]
 
 
 class Measure(Entry, frozen=True):
@@ -29,6 +29,7 @@ class Measure(Entry, frozen=True):
     sides: SideKind
     least: float | None = None
     most: float | None = None
+    unsaid_below: float | None = None
 
 
 class MeasureWords(Entry, frozen=True):
@@ -41,6 +42,9 @@ class MeasureWords(Entry, frozen=True):
     beside: list[str] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
+    across: list[str] = field(default_factory=list)
+    in_return: list[str] = field(default_factory=list)
+    lone: list[str] = field(default_factory=list)
 
 
 class StatusWords(Entry, frozen=True):
@@ -73,6 +77,11 @@ class FigureWords(Entry, frozen=True):
     surplus: list[str] = field(default_factory=list)
     deficit: list[str] = field(default_factory=list)
     goods: list[str] = field(default_factory=list)
+    made_in: list[str] = field(default_factory=list)
+    in_exchange: list[str] = field(default_factory=list)
+    buyers: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    favour: list[str] = field(default_factory=list)
     stake: list[str] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
     anyone: list[str] = field(default_factory=list)
@@ -102,6 +111,13 @@ class FigurePatterns:
     surplus: re.Pattern[str]
     deficit: re.Pattern[str]
     goods: re.Pattern[str]
+    made_in: re.Pattern[str]
+    of_goods: re.Pattern[str]
+    in_exchange: re.Pattern[str]
+    for_it: re.Pattern[str]
+    buyers: re.Pattern[str]
+    places: re.Pattern[str]
+    favour: re.Pattern[str]
     stake: re.Pattern[str]
 
 
@@ -144,6 +160,13 @@ def figure_patterns(language: Language) -> FigurePatterns:
         surplus=_anywhere(words.surplus),
         deficit=_anywhere(words.deficit),
         goods=re.compile(rf"(?:'s)? (?:{any_of(words.goods)})(?!\w)"),
+        made_in=_ends_with(words.made_in),
+        of_goods=_begins_with(words.made_in),
+        in_exchange=_begins_with(words.in_exchange),
+        for_it=re.compile(rf"(?<!\w)(?:{any_of(words.in_exchange)}) (?:[\w'-]+ ){{0,3}}$"),
+        buyers=_begins_with(words.buyers),
+        places=re.compile(rf"(?<!\w)(?:{any_of(words.places)}) (?:[\w'-]+ ){{0,3}}$"),
+        favour=re.compile(rf"(?:{any_of(words.favour)})(?!\w)"),
         stake=_anywhere(words.stake),
     )
 
@@ -156,12 +179,16 @@ def _ends_with(phrases: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) ?(?:the )?$")
 
 
+def _begins_with(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf" ?(?:{any_of(phrases)})(?!\w)")
+
+
 def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
     for kind, how in (("not", "not_a_cue"), ("firm", "one_firm"), ("region", "regions"), ("anyone", "anyone")):
         for phrase in getattr(words, how):
             yield phrase, (kind, "", how)
     for measure, cues in words.measures.items():
-        for how in ("strong", "words", "weak", "names", "beside", "counted", "toward"):
+        for how in MeasureWords.__struct_fields__:
             for phrase in getattr(cues, how):
                 yield phrase, ("measure", measure, how)
     for status, status_words in words.statuses.items():

@@ -23,6 +23,12 @@ _TRADE = ("both", "trade", "surplus")
 _GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_registered", "fdi_disbursed")
 
 
+#: Two amounts that are the same but of different measures are one figure only if one of them is unsure.
+_SURE = 1.5
+
+Scored = tuple[float, FigureClaim]
+
+
 @dataclass(slots=True)
 class Reading:
     """What one sum was read as."""
@@ -42,7 +48,7 @@ def claim_figures(article: Article, mentions: Mentions, bodies: Sequence[Body]) 
     readings: list[Reading] = []
     for one in scene.sums:
         readings.append(_read(scene, one, readings))
-    claims: list[tuple[float, FigureClaim]] = []
+    claims: list[Scored] = []
     for reading in readings:
         for claim in _claims(scene, reading):
             _add(claims, reading.vote.score, claim)
@@ -114,17 +120,22 @@ def _span(scene: Scene, cue: Cue) -> Span:
     return Span.of(scene.article.text, cue.start, cue.end)
 
 
-def _add(claims: list[tuple[float, FigureClaim]], score: float, claim: FigureClaim) -> None:
+def _add(claims: list[Scored], score: float, claim: FigureClaim) -> None:
     """Add ``claim``, or let it fill up the claim of the same amount that is there already."""
     for n, (known_score, known) in enumerate(claims):
-        if _same_figure(known, claim):
+        if _same_figure(known, claim) and (known.measure == claim.measure or min(score, known_score) < _SURE):
             better, other = (claim, known) if score > known_score else (known, claim)
             period = better.period or other.period
             qualifier = known.qualifier if known.qualifier != "exact" else claim.qualifier
-            merged = replace(better, span=known.span, period=period, qualifier=qualifier)
+            status = better.status if _tells_status(better) or better.measure != other.measure else other.status
+            merged = replace(better, span=known.span, status=status, period=period, qualifier=qualifier)
             claims[n] = max(score, known_score), merged
             return
     claims.append((score, claim))
+
+
+def _tells_status(claim: FigureClaim) -> bool:
+    return any(b.cell == "status" for b in claim.because)
 
 
 def _same_figure(one: FigureClaim, two: FigureClaim) -> bool:

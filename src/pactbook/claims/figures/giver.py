@@ -30,6 +30,12 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     return HOME
 
 
+def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """Who sends money home: "workers in Korea" send it from there."""
+    source, target = giver(scene, one, cue, before)
+    return HOME if (source, target) == HOME[::-1] else (source, target)
+
+
 def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """Like a giver, but only where the sentence names that side."""
     sides = giver(scene, one, cue, before)

@@ -10,11 +10,12 @@ from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.figures import measures
 
-_WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 4.0}
+_WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
+_WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0}
 #: "a $25 million KOICA project" is KOICA's money.
 _NAME_BESIDE = 7.0
-#: "sales to the Republic of Korea"
-_TOWARD = 8
+#: "sales of shrimp to the Republic of Korea", "spent $24 billion on Korean chips"
+_TOWARD, _ACROSS = 45, 45
 #: At this many characters a word counts half.
 _HALF = 25
 #: A word past another amount, or past a break of the sentence, counts so much less.
@@ -50,7 +51,7 @@ class Vote:
 def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     """The measure of ``one``; ``before`` are the sums read so far with their measures."""
     votes = _votes(scene, one, one.sentence)
-    last = _last(one, before)
+    last = _last(scene, one, before)
     if scene.carries_on(one.sentence):
         _carry_on(scene, one, last, votes)
     _weigh(scene, one, before, votes)
@@ -65,7 +66,13 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
             votes[vote.measure] = _more(votes.get(vote.measure), shared)
     _weigh(scene, one, [], votes)
     best = _best(votes)
-    return best if best and best.score >= _AT_LEAST else Vote("other", 0.0, None, "no-cue")
+    return best if best and best.score >= _AT_LEAST else Vote(_unsaid(one), 0.0, None, "no-cue")
+
+
+def _unsaid(one: Sum) -> str:
+    """What an amount is of that no word speaks of: a small one is a price."""
+    dollars = _dollars(one)
+    return next((name for name, m in measures().items() if m.unsaid_below and dollars < m.unsaid_below), "other")
 
 
 def _carry_on(scene: Scene, one: Sum, last: Vote | None, votes: dict[str, Vote]) -> None:
@@ -109,17 +116,25 @@ def _has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:
 
 def _fits(one: Sum, measure: str) -> bool:
     """Whether the amount has a size that the measure can have."""
-    first = one.mentions[0]
-    dollars = first.high * currencies()[first.currency].worth
+    dollars = _dollars(one)
     kind = measures()[measure]
     return (kind.least is None or dollars >= kind.least) and (kind.most is None or dollars <= kind.most)
 
 
-def _last(one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
-    """The measure of the sum just before, if it is near enough to be gone on about."""
-    if not before or one.sentence - before[-1][0].sentence > _REACH or before[-1][1].measure == "other":
-        return None
-    return before[-1][1]
+def _dollars(one: Sum) -> float:
+    first = one.mentions[0]
+    return first.high * currencies()[first.currency].worth
+
+
+def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
+    """The measure of the sum just before, if it is near enough to be gone on about and can be aimed at where one is."""
+    aimed = any(c.kind == "status" and c.value == "target" for c in scene.cues(one.sentence))
+    for other, vote in reversed(before):
+        if one.sentence - other.sentence > _REACH or vote.measure == "other":
+            return None
+        if not aimed or "target" in measures()[vote.measure].among:
+            return vote
+    return None
 
 
 def _context(scene: Scene, number: int) -> list[tuple[int, float]]:
@@ -150,7 +165,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
     if cue.how == "beside" and not _is_beside(scene, one, cue, gap):
         return 0.0
-    if cue.how in _NEEDS and not _NEEDS[cue.how](scene, cue):
+    if cue.how in _NEEDS and not _NEEDS[cue.how](scene, one, cue):
         return 0.0
     weight = _NAME_BESIDE if cue.how == "names" and len(gap) <= 2 else _WEIGHT[cue.how]
     score = weight / (1 + len(gap) / _HALF)
@@ -169,18 +184,56 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     return score
 
 
-def _is_counted(scene: Scene, cue: Cue) -> bool:
+def _is_counted(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether a number stands before the word: "9,500 valid projects"."""
     return bool(_NUMBER.search(scene.between(max(cue.start - 40, 0), cue.start)))
 
 
-def _is_toward(scene: Scene, cue: Cue) -> bool:
-    """Whether a country stands behind the word: "sales to Korea"."""
-    states = scene.places[scene.number(cue.start)].states
-    return any(0 <= s.span.start - cue.end <= _TOWARD for s in states)
+def _is_toward(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether goods go to a country behind the word: "sales of shrimp to Korea"."""
+    place = scene.places[scene.number(cue.start)]
+    near = [s.span.start for s in place.states if 0 <= s.span.start - cue.end <= _TOWARD]
+    return any(
+        scene.patterns.to.search(scene.between(cue.start, start))
+        and not any(cue.end <= o.start < start for o in place.sums)
+        for start in near
+    )
 
 
-_NEEDS = {"counted": _is_counted, "toward": _is_toward}
+def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether goods and a country stand behind the amount: "spent $24 billion on Korean chips"."""
+    if not 0 <= one.start - cue.end <= _ACROSS or not scene.patterns.of_goods.match(scene.text, one.end):
+        return False
+    near = [s for s in scene.place(cue.start).states if 0 <= s.span.start - one.end <= _ACROSS]
+    return any(s.form == "adjective" or _is_led(scene, s.span.start) for s in near)
+
+
+def _is_led(scene: Scene, start: int) -> bool:
+    """Whether goods come from or go to the country at ``start``."""
+    lead = scene.between(max(start - 12, 0), start)
+    return bool(scene.patterns.to.search(lead) or scene.patterns.from_.search(lead))
+
+
+def _is_in_return(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the amount is paid for something: "paid $2 million for", "took 5 percent for $2 million"."""
+    if not 0 <= one.start - cue.end <= _ACROSS:
+        return False
+    behind = scene.patterns.in_exchange.match(scene.text, one.end)
+    return bool(behind or scene.patterns.for_it.search(scene.between(cue.end, one.start)))
+
+
+def _is_lone(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the word is no place: "the Korean market", but not "to the Korean market"."""
+    return not scene.patterns.places.search(scene.between(max(cue.start - 40, 0), cue.start))
+
+
+_NEEDS = {
+    "counted": _is_counted,
+    "toward": _is_toward,
+    "across": _is_across,
+    "in_return": _is_in_return,
+    "lone": _is_lone,
+}
 
 
 def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:

@@ -105,6 +105,8 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
         return None
     if kind == "flow" and date.rule.startswith("year-end") and precision == "month":
         return date.value[:4]
+    if kind == "stock" and date.rule == "year-relative":  # "last year" is never the day of a stock
+        return date.value
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
     return _AS[kind](scene, date.value, precision, lead)
@@ -174,7 +176,7 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
 def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:
     """Whether the date follows another amount directly: "$150 billion by 2030"."""
     gap = scene.between(other.end, date.span.start)
-    return len(gap) <= 12 and "," not in gap
+    return len(gap) <= 12 and not any(c in gap for c in ",;.")
 
 
 def _is_deadline(scene: Scene, date: DateMention) -> bool:
@@ -183,8 +185,12 @@ def _is_deadline(scene: Scene, date: DateMention) -> bool:
 
 def _is_of_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the date is that of the other end of a change: "from $1.5 billion to $2 billion for 2024-2030"."""
-    later = [o.start for o in scene.places[one.sentence].sums if o.start >= one.end]
-    return bool(later) and later[0] < date.span.start and later[0] - one.end <= _CHANGE
+    later = [o for o in scene.places[one.sentence].sums if one.end <= o.start < date.span.start]
+    if any(
+        _belongs(scene, o, date) and _begins_a_change(scene, o.start) for o in later
+    ):  # "up from $86 billion in 2022"
+        return True
+    return bool(later) and later[0].start - one.end <= _CHANGE
 
 
 def is_past(period: str | None, published: str | None) -> bool | None:

@@ -16,8 +16,8 @@ from pactbook.text.level import level
 
 #: The same amount in another currency follows within so many characters.
 _PAIR = 48
-#: Words that count only beside the amount, behind a number or before a country.
-_SOMEWHERE = ("beside", "counted", "toward")
+#: Words that count only beside the amount, behind a number, before a country and so on.
+_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone")
 
 
 @dataclass(frozen=True, slots=True)

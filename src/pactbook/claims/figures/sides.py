@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pactbook.claims.figures.countries import Flow, Sides
-from pactbook.claims.figures.giver import giver, project, stake
+from pactbook.claims.figures.giver import giver, project, sender, stake
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.trade import direction, partners, surplus
 from pactbook.knowledge.figures import SideKind
@@ -25,6 +25,7 @@ _BY_KIND: dict[SideKind, Callable[[Scene, Sum, Cue | None, Sequence[Flow]], Side
     "trade": direction,
     "surplus": surplus,
     "giver": giver,
+    "sender": sender,
     "project": project,
     "contract": stake,
     "none": _unsaid,

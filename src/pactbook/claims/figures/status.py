@@ -48,31 +48,35 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     if beside in scores:
         scores[beside] += _BESIDE
     past = is_past(period.value if period else None, scene.article.published)
-    if past is False:
-        scores["actual"] = -1.0
-    elif past and measure.period != "once":
-        scores["actual"] += _CALENDAR
-        if "forecast" in scores:
-            scores["forecast"] *= _CALENDAR
+    _mind_the_calendar(scores, past, measure)
     if past is None and period and measure.period == "flow" and _is_unfinished(period, scene.article.published):
         scores["actual"] -= _UNFINISHED
-    if period and "target" in scores and (not past or "target" in loudest) and _is_deadline(scene, period):
+    may_aim = "target" in scores and measure.period != "once" and (not past or "target" in loudest)
+    if period and may_aim and _is_deadline(scene, period):
         scores["target"] += _DEADLINE
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
     cue = loudest[best][1] if best in loudest else None
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
 
 
+def _mind_the_calendar(scores: dict[Status, float], past: bool | None, measure: Measure) -> None:
+    """Let a time that is over speak for the actual, and one to come against it."""
+    if past is False:
+        scores["actual"] = -1.0
+    elif past and measure.period != "once":
+        scores["actual"] += _CALENDAR
+        if "forecast" in scores:
+            scores["forecast"] *= _CALENDAR
+
+
 def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status, tuple[float, Cue]]:
     """Status → the word that speaks loudest for it."""
     loudest: dict[Status, tuple[float, Cue]] = {}
-    rate = "pledged" not in scores and "target" not in scores
     cues = [c for c in scene.cues(one.sentence) if c.kind == "status"]
     for cue in cues:
         if not _hangs_on(scene, cue, cues):
             score = _score(scene, one, cue)
-            # A wage that is promised is one foreseen.
-            status: Status = "forecast" if cue.value == "pledged" and rate else _STATUS[cue.value]
+            status = _STATUS[cue.value]
             if status in scores and score > loudest.get(status, (0.0, cue))[0]:
                 loudest[status] = score, cue
     return loudest

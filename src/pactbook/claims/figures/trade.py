@@ -53,7 +53,7 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
     """The direction that a state near the amount or the cue is said to have; the nearest to the amount first."""
     for state in sorted(states, key=lambda s: _gap(s, one.start, one.end)):
         near = min(_gap(state, cue.start, cue.end), _gap(state, one.start, one.end)) <= _NEAR
-        if near and scene.patterns.goods.match(scene.text, state.span.end):
+        if near and (scene.patterns.goods.match(scene.text, state.span.end) or _are_wares(scene, state)):
             return state.country, other(state.country)
         if not cue.start <= state.span.start <= cue.end + _NEAR:
             continue
@@ -65,12 +65,22 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
     return None
 
 
+def _are_wares(scene: Scene, state: StateMention) -> bool:
+    """Whether a country's goods are spoken of: "imports of Korean steel", not "exports of the Korean side"."""
+    if state.form != "adjective" or scene.patterns.buyers.match(scene.text, state.span.end):
+        return False
+    return bool(scene.patterns.made_in.search(scene.between(max(state.span.start - 12, 0), state.span.start)))
+
+
 def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """The side that has the surplus, then the other."""
     place = scene.places[one.sentence]
     sentence = scene.between(place.sentence.start, place.sentence.end)
     deficit = bool(scene.patterns.deficit.search(sentence))
     last = before[-1] if before else None
+    favoured = next((s for s in place.states if scene.patterns.favour.match(scene.text, s.span.end)), None)
+    if favoured:
+        return favoured.country, other(favoured.country)
     partner = _partner(scene, place, one)
     if partner and partner not in HOME and last and last.measure == "trade_balance":
         owner = _owner(scene, one, last)

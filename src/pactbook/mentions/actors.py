@@ -55,12 +55,12 @@ class Actors:
     def _says_nothing(self, key: str) -> bool:
         """Whether a word is too common to name a body alone: "Business", "Committee"."""
         common = self._vocabulary
-        return key in common.idle or key in common.bare or (key,) in common.places
+        return key in common.idle or bool({key, key.removesuffix("s")} & common.bare) or (key,) in common.places
 
     def _may_start(self, place: int) -> bool:
         words, vocabulary = self._words, self._vocabulary
         word = words[place]
-        if not word.capital or place in self._people or place in self._page.state_at or place in self._page.loud:
+        if not word.capital or place in self._people or place in self._page.state_at or self._page.is_loud(place):
             return False
         if word.key in vocabulary.never_first or vocabulary.titles.at(words, place):
             return False
@@ -82,6 +82,8 @@ class Actors:
                 return "noun", kind, None
         if first > 1 and words[first - 1].key in vocabulary.based and words[first - 1].gap == "-":
             return "based", "company", None
+        if country := self._placed(first, last):
+            return "placed", "company", country
         place = last + 1
         if (
             place + 2 < len(words)
@@ -96,6 +98,16 @@ class Actors:
                 if nouns.at(words, place) and words[place + nouns.at(words, place)].key == OF:
                     return "apposition", kind, None
         return None
+
+    def _placed(self, first: int, last: int) -> str | None:
+        """The country in "from Angkor Rail of Cambodia", where the sentence tells of a deal."""
+        words, place = self._words, last + 1
+        if place + 1 >= len(words) or words[place].key != OF or words[place].gap != " " or first in self._page.openings:
+            return None
+        country = self._page.country_at(place + 1)
+        begin, end = self._page.sentence_of(first)
+        deal = country and any(self._vocabulary.deals.at(words, p) for p in range(begin, end))
+        return country if deal else None
 
     def _loose(self, first: int, length: int) -> bool:
         """Whether the noun before a name tells nothing: "pop group BTS", "the company Amata". An adjective helps."""

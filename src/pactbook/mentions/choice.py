@@ -10,8 +10,10 @@ from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.origin import country_before, country_beside, country_by_sound, country_spoken_for, home
 from pactbook.mentions.page import Page
 from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.words import AND
 
 #: Bodies of these kinds bear words that those of other states bear too.
+_WITH = frozenset({"with"})
 _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
 
 
@@ -101,9 +103,22 @@ def _decide(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: in
     return replace(name, keys=name.keys[:1])
 
 
+def _joined_before(page: Page, told: list[Candidate], place: int) -> str | None:
+    """The side of the body that "and" joins to this one behind "with": "signed with the Ministry and Green Group"."""
+    name, words = told[place], page.words
+    if not place or name.first < 2 or words[name.first - 1].key != AND or told[place - 1].last != name.first - 2:
+        return None
+    other = told[place - 1]
+    behind = any(words[p].key in _WITH for p in range(max(0, other.first - 3), other.first))
+    return next(iter(other.countries)) if behind and other.countries in ({"VN"}, {"KR"}) else None
+
+
 def _partner_side(page: Page, told: list[Candidate], place: int) -> str | None:
     """The side that the nearest sure body of the sentence leaves: the other one."""
     begin, end = page.sentence_of(told[place].first)
+    before = _joined_before(page, told, place)
+    if before is not None:
+        return before
     beside = [
         c for c in told if begin <= c.first < end and len(c.keys) == 1 and bodies()[c.keys[0]].country in {"VN", "KR"}
     ]

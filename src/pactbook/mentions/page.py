@@ -67,6 +67,10 @@ class Page:
             elif len(countries) == 1:
                 self._owners[name.last] = next(iter(countries))
 
+    def is_loud(self, place: int) -> bool:
+        """Whether the word stands where capitals mean nothing: in a headline, or in a sentence all in capitals."""
+        return place in self.loud or (place in self.shouted and len(self.words[place].text) > 5)
+
     def country_of_owner(self, place: int) -> str | None:
         """The country of the state, place or body whose name ends with the word."""
         return self.country_at(place) or self._owners.get(place)

@@ -29,7 +29,13 @@ def _around(page: Page, vocabulary: Vocabulary, at: tuple[int, int]) -> Iterator
         start += 1
     if start < first and words[first].gap == " ":
         yield _place(page, (start, behind - 1), None)
-    if behind < len(words) and words[behind].key == OF and behind + 1 < len(words) and words[behind + 1].capital:
+    if (
+        behind < len(words)
+        and words[behind].key == OF
+        and behind + 1 < len(words)
+        and words[behind + 1].capital
+        and not page.is_state(behind + 1)
+    ):
         name = _run(page, behind + 1)
         country = page.state_at[first - 1].country if first - 1 in page.state_at else None
         yield _place(page, (behind + 1, name), country)

@@ -39,6 +39,8 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         page.words[name.last + 1].key == OWN or page.words[name.last + 1].gap == "-"
     ):
         return False
+    if _is_seat(page, vocabulary, name):
+        return False
     if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name):
         return True
     if _is_scene(page, vocabulary, name) or not _does(page, vocabulary, name.last + 1):
@@ -56,6 +58,11 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if length and (words[behind].text.islower() or (after < len(words) and words[after].capital)):
             return True
     before = name.first - 1
+    while (
+        before > 1 and words[before + 1].gap in {" ", ", ", "-"} and (words[before].capital or words[before].key == AND)
+    ):
+        # "People's Committees of Hue, Quang Ngai and Binh Dinh"
+        before -= 1
     if before < 1 or words[before].key != OF:
         return False
     person = before
@@ -64,6 +71,15 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
             return True
         person -= 1
     return False
+
+
+def _is_seat(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether the place only says where a body sits: "Doria Textile of Daegu" (but not "Mayor Park of Daegu")."""
+    words, first = page.words, name.first
+    if first < 2 or words[first - 1].key != OF or not words[first - 2].capital or words[first].gap != " ":
+        return False
+    governs = vocabulary.governors.before(words, first - 1) or vocabulary.places.before(words, first - 1)
+    return not governs and not _governs(page, vocabulary, name)
 
 
 def _is_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

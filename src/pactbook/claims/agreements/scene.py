@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words
@@ -59,11 +59,13 @@ class Scene:
         ]
         named_bodies.extend(self._minister(m) for m in mentions.bodies if m.rule == TITLE and m.body)
         taken = sorted(named_bodies, key=lambda n: n.start)
-        states = [self._state(s) for s in mentions.states if not _covered(s.span, taken)]
+        starts = [n.start for n in taken]
+        states = [self._state(s) for s in mentions.states if not _covered(s.span, taken, starts)]
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
-        self.cues = tuple(c for c in mentions.cues if not _covered(c.span, taken))
+        self.cues = tuple(c for c in mentions.cues if not _covered(c.span, taken, starts))
         self._named_starts = [n.start for n in self.named]
         self._cue_starts = [c.span.start for c in self.cues]
+        self._sentence_starts = [s.start for s in article.sentences]
         self._date_starts = [d.span.start for d in self.dates]
 
     def _is_byline(self, body: Body, mention: Span) -> bool:
@@ -110,12 +112,18 @@ class Scene:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds ``place``."""
-        for sentence in self.article.sentences:
-            if sentence.start <= place < sentence.end:
-                return sentence
-        return None
+        last = bisect_right(self._sentence_starts, place) - 1
+        sentence = self.article.sentences[last] if last >= 0 else None
+        return sentence if sentence and place < sentence.end else None
+
+    def named_before(self, place: int) -> Iterator[Named]:
+        """Bodies and states whose names end before ``place``, the nearest first."""
+        for n in range(bisect_left(self._named_starts, place) - 1, -1, -1):
+            if self.named[n].end <= place:
+                yield self.named[n]
 
 
-def _covered(span: Span, names: Sequence[Named]) -> bool:
-    """Whether a name covers a part of ``span``."""
-    return any(n.start < span.end and span.start < n.end for n in names)
+def _covered(span: Span, names: Sequence[Named], starts: Sequence[int]) -> bool:
+    """Whether a name covers a part of ``span``; ``names`` are sorted by ``starts`` and do not overlap."""
+    before = bisect_left(starts, span.end)
+    return before > 0 and names[before - 1].end > span.start

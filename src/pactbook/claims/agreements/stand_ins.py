@@ -12,6 +12,8 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
 HOME = ("KR", "VN")
+#: How far back "the ministry" reaches, in characters.
+_REACH = 700
 
 
 def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before: Sequence[Draft]) -> Parties:
@@ -104,8 +106,8 @@ def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
 
 def home_states(scene: Scene) -> tuple[Named, ...]:
     """Vietnam and Korea where the article speaks of both, else nothing."""
-    first = {n.id: n for n in reversed(scene.named) if n.kind == STATE and n.id in HOME}
-    return tuple(first[c] for c in HOME) if len(first) == len(HOME) else ()
+    first = [next((n for n in scene.named if n.kind == STATE and n.id == code), None) for code in HOME]
+    return tuple(n for n in first if n is not None) if all(first) else ()
 
 
 def _states(scene: Scene, trigger: Trigger, named: Parties) -> Parties:
@@ -126,7 +128,7 @@ def _states(scene: Scene, trigger: Trigger, named: Parties) -> Parties:
 
 def _last_home(scene: Scene, place: int) -> Named | None:
     """Vietnam or Korea, whichever was named last before ``place``."""
-    return next((n for n in reversed(scene.named) if n.end <= place and n.id in HOME), None)
+    return next((n for n in scene.named_before(place) if n.id in HOME), None)
 
 
 def _pair(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -> Parties:
@@ -147,8 +149,8 @@ def _pair(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -
 
 def _other_side(scene: Scene, name: Named) -> Named | None:
     """The last body of the same kind and the other country named before ``name``."""
-    for other in reversed(scene.named):
-        if other.end <= name.start and other.kind == name.kind and {other.country, name.country} == set(HOME):
+    for other in scene.named_before(name.start):
+        if other.kind == name.kind and {other.country, name.country} == set(HOME):
             return other
     return None
 
@@ -184,8 +186,8 @@ def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
 def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
     """The last two bodies of one kind that belong to different countries, named before ``place``."""
     found: list[Named] = []
-    for name in reversed([n for n in scene.named if n.end <= place and n.kind == kind]):
-        if all(name.id != f.id and name.country != f.country for f in found):
+    for name in scene.named_before(place):
+        if name.kind == kind and all(name.id != f.id and name.country != f.country for f in found):
             found.append(name)
         if len(found) == 2:
             return tuple(reversed(found))
@@ -212,9 +214,9 @@ def pair_within(scene: Scene, start: int, end: int) -> tuple[Named, ...]:
 
 def _last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:
     """The last body of a kind (and a country) named before ``place``, in the last few paragraphs."""
-    for name in reversed(scene.named):
-        if country not in (None, name.country):
-            continue
-        if name.end <= place and name.kind == kind and name.id not in but and place - name.end < 700:
+    for name in scene.named_before(place):
+        if place - name.end >= _REACH:
+            return None
+        if name.kind == kind and name.id not in but and country in (None, name.country):
             return name
     return None

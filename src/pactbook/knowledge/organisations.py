@@ -77,6 +77,8 @@ class BodyWords(Entry, frozen=True):
     settings: list[str] = msgspec.field(default_factory=_none)
     partners: list[str] = msgspec.field(default_factory=_none)
     sounds: dict[str, str] = msgspec.field(default_factory=dict)
+    marks: dict[str, str] = msgspec.field(default_factory=dict)
+    shared_by: list[str] = msgspec.field(default_factory=_none)
     suffixes: list[str] = msgspec.field(default_factory=_none)
     deals: list[str] = msgspec.field(default_factory=_none)
     spellings: dict[str, str] = msgspec.field(default_factory=dict)

@@ -9,6 +9,7 @@ from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.origin import country_before, country_beside, country_by_sound, country_spoken_for, home
 from pactbook.mentions.page import Page
+from pactbook.mentions.sharing import shared_countries
 from pactbook.mentions.vocabulary import Vocabulary
 from pactbook.mentions.words import AND
 
@@ -19,11 +20,18 @@ _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
 
 def choose(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
     """The names with one body or none each, and with the country that the words around them give."""
-    told = [_with_country(page, vocabulary, name) for name in names]
+    shared = shared_countries(page, vocabulary, names)
+    placed = [_shared(name, shared.get(number)) for number, name in enumerate(names)]
+    told = [_with_country(page, vocabulary, name) for name in placed]
     decided = [_decide(page, vocabulary, told, place) for place in range(len(told))]
     countries = {_called(page, c): c.country for c in reversed(decided) if c.country}
     guessed = [_guess(page, vocabulary, c, countries) for c in decided]
     return [_other_side(page, vocabulary, guessed, place) for place in range(len(guessed))]
+
+
+def _shared(name: Candidate, country: str | None) -> Candidate:
+    """The name with the country that its list gives it."""
+    return replace(name, country=country) if country and not name.keys and not name.country else name
 
 
 def _called(page: Page, name: Candidate) -> str:

@@ -135,6 +135,11 @@ def country_by_sound(page: Page, vocabulary: Vocabulary, name: Candidate) -> str
     leading = [k for k, w in zip(keys, page.words[name.first :], strict=False) if k == w.key][:2]
     if "VN" in vocabulary.sounds and len(leading) == 2 and all(vocabulary.sounds["VN"].fullmatch(k) for k in leading):
         return "VN"
+    for country, pattern in vocabulary.marks.items():
+        if any(pattern.fullmatch(k) for k in keys[:2]):
+            # "Haemil Cuu Long Vaccine" is a joint venture on the other side.
+            other = "VN" in vocabulary.sounds and len(keys) > 2
+            return "VN" if other and all(vocabulary.sounds["VN"].fullmatch(k) for k in keys[1:3]) else country
     local = name.kinds <= {"subnational", "education", "hospital"} and bool(name.kinds)
     return (
         "KR"

@@ -98,6 +98,8 @@ class Vocabulary:
     governments: Phrases
     partners: frozenset[str]
     sounds: dict[str, re.Pattern[str]]
+    marks: dict[str, re.Pattern[str]]
+    shared_by: frozenset[str]
     suffixes: frozenset[str]
     deals: Phrases
     departments: Phrases
@@ -200,6 +202,8 @@ def vocabulary(language: str) -> Vocabulary:
         governments=Phrases([w for h in words.heads if h.kind in {"subnational", "agency"} for w in h.words]),
         partners=_one(words.partners),
         sounds={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.sounds.items()},
+        marks={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.marks.items()},
+        shared_by=_one(words.shared_by),
         suffixes=_one(words.suffixes),
         deals=Phrases(words.deals),
         departments=Phrases(words.local_departments),

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
+from pactbook.mentions.rosters import roster_words
 from pactbook.mentions.vocabulary import Vocabulary
 from pactbook.mentions.words import AND, FOR, IN, OF, OWN, THE, Word
 
 
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every run of capitalised words around a head word, overlapping ones too."""
+    rosters = roster_words(page, vocabulary)
     for place in page.capitals:
-        if place in page.loud:
+        if place in page.loud and place not in rosters:
             continue
         if vocabulary.title_at(page.words, place):
             continue

@@ -66,6 +66,8 @@ def _distance(scene: Scene, deal: CueMention, act: CueMention, low: int, high: i
         return _REACH
     if act.span.end <= low and gap > 60:
         return _REACH
+    # Names between the two may be as long as they like.
+    gap -= sum(n.end - n.start for n in scene.named_in(first, last))
     return gap + _PARTED * len(scene.grammar.parting.findall(scene.plain, first, last))
 
 

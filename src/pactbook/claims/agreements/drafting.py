@@ -147,7 +147,7 @@ def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     article = context.scene.article
     first = next(s.start for s in article.sentences if s.paragraph == draft.sentence.paragraph)
-    dates = [d.value for d in context.scene.dates_in(first, trigger.end) if d.value]
+    dates = [d.value for d in context.scene.dates_in(first, trigger.core[0]) if d.value]
     coarse = [v for v in dates if len(v) != len("2023-04-21")]
     return not any(is_old(v, article.published or v, 20) for v in coarse)
 
@@ -311,7 +311,7 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if deal is None:
         return False
     dates = [d.span for d in scene.dates_in(trigger.start, trigger.end) if d.value and "/" not in d.value]
-    if any(-8 < d.start - deal.span.end < 12 or 0 <= deal.span.start - d.end < 3 for d in dates):
+    if any(-8 < d.start - deal.span.end < 7 or 0 <= deal.span.start - d.end < 3 for d in dates):
         return True
     if is_ground(scene, deal):
         return len({n.country for n in draft.parties.names}) >= 2 and draft.parties.how == "named"

@@ -41,7 +41,7 @@ def _is_broken(scene: Scene, word: str, start: int, end: int) -> bool:
     if scene.cues_in(start, end, "deal", "deals", "act"):
         return True
     weak = word not in linking.party and word not in linking.holder
-    return weak and bool(grammar.new_noun.search(grammar.owner.sub(" ", between)))
+    return weak and bool(grammar.new_noun.search(grammar.owner.sub("", between)))
 
 
 def is_attached(scene: Scene, name: Named) -> bool:

@@ -15,8 +15,11 @@ from pactbook.model.mention import CueMention
 BETWEEN_STATES = frozenset({"treaty", "partnership", "declaration"})
 #: Kinds of bodies that have ties of their own, which are no state's ("sister-city ties").
 _LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research"})
-#: Of these, the kinds that a "sister" or a "friend" is enough to tell.
-_TWINNED = frozenset({"subnational", "education", "hospital"})
+#: Kinds of bodies of which one is enough to tell that a partnership or a declaration is theirs, not the states'.
+_TELLING = {
+    "partnership": frozenset({"subnational", "education", "hospital"}),
+    "declaration": frozenset({"ministry", "agency", "subnational"}),
+}
 #: Kinds of deals in which something comes from somebody, or goes to somebody.
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 _TAKEN = frozenset({"loan", "grant", "licence"})
@@ -73,9 +76,10 @@ def _between_states(
     free = [s for s in states if s.form != "capital"]
     if len({n.id for n in local}) >= 2:
         return local
-    towns = [b for b in local if b.kind in _TWINNED]
-    if towns and not free and trigger.deal and trigger.deal.value == "partnership":
-        return towns
+    kind = trigger.deal.value if trigger.deal else ""
+    own = [b for b in bodies if b.kind in _TELLING.get(kind, ())]
+    if own and not free:
+        return own
     return [*(b for b in bodies if b.kind == "international"), *states]
 
 
@@ -102,7 +106,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             previous, was_party = None, False
             continue
         if previous is not None and _is_next_in_list(scene, previous, name):
-            is_party = was_party or _is_beyond_apposition(scene, kept, previous, name)
+            is_party = was_party or _is_beyond(scene, trigger, kept, previous, name)
         else:
             is_party = _is_party(scene, trigger, name, kind)
         if is_party and not is_attached(scene, name):
@@ -117,9 +121,14 @@ def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:
     return bool(scene.grammar.list_gap.fullmatch(scene.plain, previous.end, name.start))
 
 
-def _is_beyond_apposition(scene: Scene, kept: Sequence[Named], previous: Named, name: Named) -> bool:
-    """Whether ``previous`` only describes the party before: "A, a school in Da Nang, and B"."""
-    if not kept or not scene.plain[previous.end : name.start].startswith(","):
+def _is_beyond(scene: Scene, trigger: Trigger, kept: Sequence[Named], previous: Named, name: Named) -> bool:
+    """Whether ``previous`` only describes the party before: "A, a school in X, and B", "A of the province of X and B"."""
+    if not kept:
+        return False
+    held = link(scene, trigger, previous)[0] in scene.words.linking.holder and previous.start - kept[-1].end < 45
+    if held and name.start < trigger.core[0]:
+        return True
+    if not scene.plain[previous.end : name.start].startswith(","):
         return False
     return bool(scene.grammar.apposition.search(scene.plain, kept[-1].end, previous.start))
 
@@ -149,7 +158,8 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if not word:
         return _is_subject(scene, trigger, name)
     if word in linking.party:
-        return not (scene.grammar.plain_and.fullmatch(word) and _starts_clause(scene, trigger, name))
+        joins = scene.grammar.plain_and.fullmatch(word)
+        return not joins or _shares_verb(scene, trigger, name) or not _starts_clause(scene, trigger, name)
     if word in linking.holder and _acts_for(scene, trigger, at):
         return name.start < trigger.core[0] or not scene.cues_in(trigger.core[1], at, "pair")
     if (
@@ -213,7 +223,7 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         is_fund = scene.grammar.fund.search(scene.plain, name.start, name.end)
         return kind in _GIVEN and name.kind != "other" and not is_fund
     if word in linking.taker:
-        close = name.start - at - len(word) < 12
+        close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
         return name.start > trigger.core[0] and (
             kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
         )
@@ -223,6 +233,12 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
         return kind == "contract" and any(head.endswith(w) for w in linking.stakes)
     return False
+
+
+def _shares_verb(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether the body before "and" is a subject too: "A and the Korean B will ..."."""
+    before = [n for n in scene.named_in(trigger.start, name.start) if n.kind != STATE]
+    return bool(before) and not link(scene, trigger, before[-1])[0] and before[-1].id != name.id
 
 
 def _starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:

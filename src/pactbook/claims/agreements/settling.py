@@ -11,6 +11,8 @@ from pactbook.model.edtf import compatible
 
 #: Kinds that a word as loose as "agreement" never means.
 _STRICT = frozenset({"licence", "declaration", "partnership", "action_plan"})
+#: Stages whose date is not that of the signing: "it expired last year".
+_STANDING = frozenset({"in_force", "completed", "ended"})
 #: How many paragraphs "the document" reaches back where it names nobody.
 _REACH = 4
 
@@ -46,7 +48,8 @@ def same_deal(one: Draft, two: Draft) -> bool:
 
 def _contradict(one: Draft, two: Draft) -> bool:
     """Whether kind, matter or date keep the two apart, or one sentence counts them as two."""
-    dates = one.own_date and two.own_date and not compatible(one.date, two.date)
+    ends = two.again and two.status in _STANDING
+    dates = one.own_date and two.own_date and not ends and not compatible(one.date, two.date)
     matters = bool(one.matter and two.matter and one.matter != two.matter)
     counted = one.sentence == two.sentence and one.member and two.member
     return dates or matters or counted or not kinds_agree(one.kind, two.kind)

@@ -18,10 +18,10 @@ _REACH = 700
 
 def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before: Sequence[Draft]) -> Parties:
     """Complete the named parties with those that other words of the clause stand for."""
-    local = any(n.kind != STATE for n in named.names) and kind == "partnership"
+    local = any(n.kind != STATE for n in named.names) and kind in ("partnership", "declaration")
     if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
         return _states(scene, trigger, named)
-    pair = next(iter(scene.cues_in(trigger.start, trigger.end, "pair")), None)
+    pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(trigger, c)), None)
     if pair is not None and pair.value == "state" and trigger.act and 0 <= trigger.act.span.start - pair.span.end < 25:
         return Parties(home_states(scene), "pair")
     if len(named.ids) >= 2:
@@ -32,6 +32,12 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if singles:
         return Parties((*singles, *named.names), "named" if named.names else "pair")
     return named
+
+
+def _is_meant(trigger: Trigger, pair: CueMention) -> bool:
+    """Whether the words stand for the parties: "they" only as the subject of the act."""
+    act = trigger.act
+    return " " in pair.span.text or (act is not None and 0 <= act.span.start - pair.span.end < 14)
 
 
 def _both(scene: Scene, trigger: Trigger, value: str, named: Parties, before: Sequence[Draft]) -> Parties | None:
@@ -58,6 +64,10 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
             if not (owner or object_ or _is_subject(scene, trigger, single, anchor.span.start)):
                 continue
             body = _last_subject(scene, single.span.start, but)
+            # "The department has another partner: it will sign ...": "it" is the department.
+            here = scene.sentence_at(single.span.start)
+            for first in scene.cues_in(here.start if here else trigger.start, single.span.start, "single")[:1]:
+                body = _last_of(scene, first.span.start, first.value, but) or body
         else:
             body = _last_of(scene, single.span.start, single.value, but)
         if body is not None:

@@ -48,7 +48,7 @@ def stage_for(deal: CueMention, deals: Sequence[CueMention], stages: Sequence[Cu
 def _is_verb(scene: Scene, act: CueMention, start: int) -> bool:
     """Whether an act word is a verb here: a bare "sign" is one only after "will" or "to", or after "saw them"."""
     grammar = scene.grammar
-    if grammar.not_act.search(scene.before(act.span.start, 9)):
+    if grammar.not_act.search(scene.plain[max(0, act.span.start - 12) : act.span.end]):
         return False
     if act.form != "base":
         return True

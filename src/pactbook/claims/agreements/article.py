@@ -41,7 +41,8 @@ def _counts(draft: Draft) -> bool:
     if not draft.ids or draft.again or (draft.kind in BETWEEN_STATES and len(draft.ids) < 2):
         return False
     countries = {n.country for n in draft.parties.names}
-    return bool(countries & set(HOME)) or None in countries
+    # Nobody knows where some bodies belong; they count unless a known one belongs elsewhere.
+    return bool(countries & set(HOME)) or countries == {None}
 
 
 def _claim(scene: Scene, draft: Draft) -> AgreementClaim:

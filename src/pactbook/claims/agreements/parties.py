@@ -122,7 +122,7 @@ def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:
 
 
 def _is_beyond(scene: Scene, trigger: Trigger, kept: Sequence[Named], previous: Named, name: Named) -> bool:
-    """Whether ``previous`` only describes the party before: "A, a school in X, and B", "A of the province of X and B"."""
+    """Whether ``previous`` only describes the party before: "A, a school in X, and B", "A of the town of X and B"."""
     if not kept:
         return False
     held = link(scene, trigger, previous)[0] in scene.words.linking.holder and previous.start - kept[-1].end < 45
@@ -160,7 +160,7 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if word in linking.party:
         joins = scene.grammar.plain_and.fullmatch(word)
         return not joins or _shares_verb(scene, trigger, name) or not _starts_clause(scene, trigger, name)
-    if word in linking.holder and _acts_for(scene, trigger, at):
+    if word in linking.holder and _acts_for(scene, trigger, at) and not _is_seat(scene, trigger, name):
         return name.start < trigger.core[0] or not scene.cues_in(trigger.core[1], at, "pair")
     if (
         word in linking.hander
@@ -204,6 +204,13 @@ def _acts_for(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether somebody who acts for the body stands before "of": "the head of"."""
     head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
     return any(head.endswith(p.lower()) for p in scene.words.linking.people)
+
+
+def _is_seat(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether the name only says where the body before it sits: "the Department of Labour of the province of X"."""
+    bodies = [n for n in scene.named_in(trigger.start, name.start) if n.kind != STATE]
+    gap = scene.plain[bodies[-1].end : name.start] if bodies else ""
+    return len(gap) < 45 and gap.lstrip().split(" ")[0] in scene.words.linking.holder
 
 
 def _is_on_behalf(scene: Scene, trigger: Trigger, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import body_words
@@ -54,8 +54,12 @@ def _initials(short: str, long: str) -> bool:
     letters = "".join(c for c in short if c.isalnum())
     if len(letters) < 4 or not letters.isupper() or " " in short.strip() or " " not in long:
         return False
-    parts = [w for w in fold_name(long).split() if w not in _small_words()]
-    return "".join(w[0] for w in parts) == letters.lower()
+    return _first_letters(long) == letters.lower()
+
+
+@lru_cache(maxsize=10_000)
+def _first_letters(name: str) -> str:
+    return "".join(w[0] for w in fold_name(name).split() if w not in _small_words())
 
 
 @cache
@@ -84,12 +88,17 @@ def _same_firm(one: Names, other: Names, a: str, b: str) -> bool:
     return bool(first) and first == second
 
 
+@lru_cache(maxsize=10_000)
 def _without_form(name: str, language: str) -> tuple[str, ...]:
     words = fold_name(name).split()
-    forms = {word for form in body_words(language).legal_forms for word in fold_name(form).split()}
-    while words and words[-1] in forms:
+    while words and words[-1] in _forms(language):
         words.pop()
     return tuple(words)
+
+
+@cache
+def _forms(language: str) -> frozenset[str]:
+    return frozenset(word for form in body_words(language).legal_forms for word in fold_name(form).split())
 
 
 def _kinds_agree(one: Names, other: Names) -> bool:
@@ -98,8 +107,12 @@ def _kinds_agree(one: Names, other: Names) -> bool:
 
 def _suffix(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a place is named in part: Buk-gu of Gwangju. One word must be a direction: "Gwangju" is the city."""
-    directions = set(body_words("en").directions.values())
-    return set(short) <= set(long) and (len(short) > 1 or short[0] in directions)
+    return set(short) <= set(long) and (len(short) > 1 or short[0] in _directions())
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(body_words("en").directions.values())
 
 
 def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -110,7 +123,7 @@ def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return len(pairs) > 1 and all(a == b or (len(a) > 6 and a[:6] == b[:6]) for a, b in pairs)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def essence(name: str, language: str) -> tuple[str, ...]:
     """The words that tell one body from another, in one spelling: heads, legal forms and small words go.
 

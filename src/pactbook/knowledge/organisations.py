@@ -62,6 +62,7 @@ class BodyWords(Entry, frozen=True):
     loose: list[str] = msgspec.field(default_factory=_none)
     owners: list[str] = msgspec.field(default_factory=_none)
     titles: list[str] = msgspec.field(default_factory=_none)
+    given: list[str] = msgspec.field(default_factory=_none)
     surnames: dict[str, list[str]] = msgspec.field(default_factory=dict)
     nouns: dict[Kind, list[str]] = msgspec.field(default_factory=dict)
     places: list[str] = msgspec.field(default_factory=_none)

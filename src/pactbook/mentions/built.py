@@ -56,8 +56,11 @@ def _placed(page: Page, vocabulary: Vocabulary, head: Head, own: list[Word], las
         after += 1
     if after < len(words) and words[after].key == OWN:
         return _names_something(own, vocabulary, head)
-    central = head.kind in {"agency", "subnational"} or (
-        after < len(words) and words[after].capital and words[after].joined
+    own_words = sum(w.capital and w.key not in vocabulary.idle for w in own)
+    central = (
+        head.kind == "subnational"
+        or (head.kind == "agency" and own_words < 2)
+        or (after < len(words) and words[after].capital and words[after].joined)
     )
     return not central and own[0].capital and _is_own(own, vocabulary)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactbook.mentions.candidate import Candidate
 from pactbook.mentions.page import Page
+from pactbook.mentions.places import base_of
 from pactbook.mentions.vocabulary import Vocabulary
 
 
@@ -16,10 +17,12 @@ def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> It
     for name in names:
         for form in _forms(page, vocabulary, name) if name.rule != "title" else ():
             forms.setdefault(form, []).append(name)
+    # "Lam Thuy" of a Lam Thuy District is the district, not the Lam Thuy High School.
+    lands = {base_of(page, vocabulary, name) for name in names}
     clear = {
         form: longest[0]
         for form, found in forms.items()
-        if _one_body(page, vocabulary, longest := _longer(found, form))
+        if form not in lands and _one_body(page, vocabulary, longest := _longer(page, vocabulary, found, form))
     }
     for form, places in _standing(page, vocabulary, clear).items():
         name = clear[form]
@@ -63,10 +66,14 @@ def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tupl
         yield tuple(w.text for w in begin)
 
 
-def _longer(found: Sequence[Candidate], form: tuple[str, ...]) -> list[Candidate]:
-    """Without names that are the form itself and nothing more, if others are there to explain it."""
-    more = [c for c in found if c.keys or c.last - c.first + 1 > len(form)]
-    return more or list(found)
+def _longer(page: Page, vocabulary: Vocabulary, found: Sequence[Candidate], form: tuple[str, ...]) -> list[Candidate]:
+    """Without names that are the form itself and nothing more, if others are there to explain it.
+
+    Of several the ones stay that add no more than what the body is: "Haemil" is Haemil Pharm, not Haemil Cuu Long.
+    """
+    more = [c for c in found if c.keys or c.last - c.first + 1 > len(form)] or list(found)
+    plain = [c for c in more if all(_common(page, vocabulary, p) for p in range(c.first + len(form), c.last + 1))]
+    return plain or more
 
 
 def _common(page: Page, vocabulary: Vocabulary, place: int) -> bool:

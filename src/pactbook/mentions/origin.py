@@ -8,7 +8,7 @@ from pactbook.mentions.people import country_of_name, person_before
 from pactbook.mentions.vocabulary import Vocabulary
 from pactbook.mentions.words import IN, OF, OWN, THE, Word
 
-_CENTRAL = {"ministry", "agency", "subnational", "education", "hospital", "research"}
+_CENTRAL = {"ministry", "agency", "subnational", "education", "hospital", "research", "association", "zone", "other"}
 
 
 def country_beside(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
@@ -56,6 +56,12 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     words, place = page.words, name.last + 1
     if place + 1 >= len(words):
         return None
+    if words[place].gap == " (" and place + 2 < len(words) and words[place + 1].gap == ") ":
+        # "Northern Schools Association (NSA) in Hanoi"
+        place += 1
+        if words[place].key in {OF, IN}:
+            return page.country_at(place + 1 + (words[place + 1].key == THE))
+        return None if place - 1 not in page.state_at else page.state_at[place - 1].country
     gap, word = words[place].gap, words[place]
     if gap == " (" and place in page.state_at and page.text[word.end : word.end + 1] == ")":
         return page.state_at[place].country

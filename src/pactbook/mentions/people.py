@@ -29,10 +29,31 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
     titled = vocabulary.titles.before(words, place) and words[place].gap == " "
     # A hyphen between small letters makes a Korean given name: "Chey Tae-won".
     korean = end - place == 3 and words[end - 1].gap == "-" and words[end - 1].text.islower()
-    named = end - place > 1 and (words[place].key in vocabulary.surnames or korean)
+    named = end - place > 1 and (
+        words[place].key in vocabulary.surnames or korean or words[place].key in vocabulary.given
+    )
     if not (titled or named) or any(w.key in vocabulary.heads for w in words[place:end]):
         return None
-    return None if any(p in page.state_at for p in range(place, end)) else range(place, end)
+    if any(p in page.state_at for p in range(place, end)) or _is_firm(page, vocabulary, end):
+        return None
+    return range(place, end)
+
+
+def _is_firm(page: Page, vocabulary: Vocabulary, behind: int) -> bool:
+    """Whether an apposition says that what looks like a person is a firm: "Ho Guom, a Hanoi travel firm"."""
+    words = page.words
+    if behind + 1 >= len(words) or words[behind].gap != ", " or words[behind].key not in vocabulary.articles:
+        return False
+    for place in range(behind + 1, min(behind + 7, len(words))):
+        if words[place].gap not in {" ", "-"}:
+            return False
+        length = vocabulary.nouns["company"].at(words, place) if "company" in vocabulary.nouns else 0
+        after = place + length
+        if length and (
+            after >= len(words) or words[after].gap not in {" ", "-"} or words[after].key in vocabulary.stops
+        ):
+            return True
+    return False
 
 
 def country_of_name(page: Page, vocabulary: Vocabulary, place: int) -> str | None:

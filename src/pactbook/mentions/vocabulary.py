@@ -106,6 +106,7 @@ class Vocabulary:
     legal_forms: Phrases
     abbreviations: frozenset[str]
     nouns: dict[str, Phrases]
+    given: frozenset[str]
     surnames: dict[str, frozenset[str]]
     adjectives: Phrases
     states: Phrases
@@ -210,6 +211,7 @@ def vocabulary(language: str) -> Vocabulary:
         legal_forms=Phrases(words.legal_forms),
         abbreviations=_one(words.abbreviations),
         nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},
+        given=_one(words.given),
         surnames=_surnames(words.surnames),
         adjectives=Phrases([a for s in states for a in s.adjectives]),
         states=Phrases([n for s in states for n in (*s.names, *s.capitals)]),

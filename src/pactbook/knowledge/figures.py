@@ -52,6 +52,7 @@ class StatusWords(Entry, frozen=True):
 
     strong: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    weak: list[str] = field(default_factory=list)
 
 
 class FigureWords(Entry, frozen=True):
@@ -192,6 +193,6 @@ def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
             for phrase in getattr(cues, how):
                 yield phrase, ("measure", measure, how)
     for status, status_words in words.statuses.items():
-        for how, phrases in (("strong", status_words.strong), ("words", status_words.words)):
-            for phrase in phrases:
+        for how in StatusWords.__struct_fields__:
+            for phrase in getattr(status_words, how):
                 yield phrase, ("status", status, how)

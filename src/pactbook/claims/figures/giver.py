@@ -19,7 +19,7 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         return last.sides
     home = [s for s in place.states if s.country in HOME]
     goal = next((s.country for s in home if _is_goal(scene, s.span.start)), None)
-    third = _third(place, one)
+    third = _third(scene, place, one)
     if third:
         only = {s.country for s in home}
         return third, goal or (HOME[0] if only == {HOME[0]} else HOME[1])
@@ -33,7 +33,9 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
 def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """Who sends money home: "workers in Korea" send it from there."""
     source, target = giver(scene, one, cue, before)
-    return HOME if (source, target) == HOME[::-1] else (source, target)
+    if (source, target) == HOME[::-1]:
+        return HOME
+    return None if source == REGION else source, target
 
 
 def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -50,18 +52,30 @@ def stake(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         return None, None
     behind = [(b.span.start, b.country) for b in place.bodies if b.span.start >= bought.end()]
     behind += [(s.span.start, s.country) for s in place.states if s.span.start >= bought.end()]
-    goal = next((country for _, country in sorted(behind, key=lambda x: x[0]) if country in HOME), None)
-    return (other(goal), goal) if goal else (None, None)
+    goal = next(((start, country) for start, country in sorted(behind, key=lambda x: x[0]) if country in HOME), None)
+    if goal is None:
+        return None, None
+    start, country = goal
+    if scene.patterns.to.search(scene.between(max(start - 8, 0), start)):  # "sold a stake to SK"
+        return country, other(country)
+    return other(country), country
 
 
-def _third(place: Place, one: Sum) -> str | None:
+def _third(scene: Scene, place: Place, one: Sum) -> str | None:
     """A third country that is named before the amount nearer than the two, or right behind it ("American aid")."""
     named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies if b.country]
     ahead = [(one.start - span.end, country) for span, country in named if 0 <= one.start - span.end <= _GIVER]
-    behind = [(span.start - one.end, country) for span, country in named if 0 <= span.start - one.end <= _RIGHT_BEHIND]
-    ahead = [(gap, country) for gap, country in ahead if country != HOME[1]]  # mostly the receiver
+    behind = [
+        (span.start - one.end, country)
+        for span, country in named
+        if 0 <= span.start - one.end <= _RIGHT_BEHIND
+        and not scene.patterns.joins.match(scene.between(one.end, span.start).strip())
+    ]
+    ahead, behind = ([(g, c) for g, c in near if c != HOME[1]] for near in (ahead, behind))  # mostly the receiver
     nearest = min(behind or ahead, default=(0, HOME[0]))[1]
-    return nearest if nearest not in (*HOME, REGION) else None
+    if nearest == REGION and HOME[0] in named_in(place):
+        return None
+    return nearest if nearest not in HOME else None
 
 
 def _names(place: Place, last: Flow, one: Sum) -> bool:

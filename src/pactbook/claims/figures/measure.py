@@ -16,6 +16,8 @@ _WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0}
 _NAME_BESIDE = 7.0
 #: "sales of shrimp to the Republic of Korea", "spent $24 billion on Korean chips"
 _TOWARD, _ACROSS = 45, 45
+#: "$164 million to Korea"
+_TO_WHERE = 12
 #: At this many characters a word counts half.
 _HALF = 25
 #: A word past another amount, or past a break of the sentence, counts so much less.
@@ -202,10 +204,14 @@ def _is_toward(scene: Scene, one: Sum, cue: Cue) -> bool:
 
 def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether goods and a country stand behind the amount: "spent $24 billion on Korean chips"."""
-    if not 0 <= one.start - cue.end <= _ACROSS or not scene.patterns.of_goods.match(scene.text, one.end):
+    states = scene.place(cue.start).states
+    if not 0 <= one.start - cue.end <= _ACROSS:
         return False
-    near = [s for s in scene.place(cue.start).states if 0 <= s.span.start - one.end <= _ACROSS]
-    return any(s.form == "adjective" or _is_led(scene, s.span.start) for s in near)
+    if any(0 <= s.span.start - cue.end <= 1 and s.form == "name" for s in states):
+        return True  # "sold Vietnam $60 billion worth of chips"
+    of_goods = scene.patterns.of_goods.match(scene.text, one.end)
+    near = [s for s in states if 0 <= s.span.start - one.end <= (_ACROSS if of_goods else _TO_WHERE)]
+    return any((of_goods and s.form == "adjective") or _is_led(scene, s.span.start) for s in near)
 
 
 def _is_led(scene: Scene, start: int) -> bool:

@@ -48,7 +48,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     if beside in scores:
         scores[beside] += _BESIDE
     past = is_past(period.value if period else None, scene.article.published)
-    _mind_the_calendar(scores, past, measure)
+    spans = period is not None and edtf.precision(period.value) == "interval"
+    _mind_the_calendar(scores, past, measure, spans)
     if past is None and period and measure.period == "flow" and _is_unfinished(period, scene.article.published):
         scores["actual"] -= _UNFINISHED
     may_aim = "target" in scores and measure.period != "once" and (not past or "target" in loudest)
@@ -59,11 +60,11 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
 
 
-def _mind_the_calendar(scores: dict[Status, float], past: bool | None, measure: Measure) -> None:
-    """Let a time that is over speak for the actual, and one to come against it."""
+def _mind_the_calendar(scores: dict[Status, float], past: bool | None, measure: Measure, spans: bool) -> None:
+    """Let a time that is over speak for the actual, and one to come against it; ``spans`` where it is an interval."""
     if past is False:
         scores["actual"] = -1.0
-    elif past and measure.period != "once":
+    elif past and (measure.period != "once" or spans):
         scores["actual"] += _CALENDAR
         if "forecast" in scores:
             scores["forecast"] *= _CALENDAR
@@ -74,7 +75,7 @@ def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status
     loudest: dict[Status, tuple[float, Cue]] = {}
     cues = [c for c in scene.cues(one.sentence) if c.kind == "status"]
     for cue in cues:
-        if not _hangs_on(scene, cue, cues):
+        if not _hangs_on(scene, cue, cues) and not _is_governed(scene, cue, cues):
             score = _score(scene, one, cue)
             status = _STATUS[cue.value]
             if status in scores and score > loudest.get(status, (0.0, cue))[0]:
@@ -91,6 +92,14 @@ def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word of the actual hangs on one that looks ahead: "to be finished"."""
     ahead = [c for c in cues if c.value != "actual" and 0 <= cue.start - c.end <= _NEAR]
     return cue.value == "actual" and any("," not in scene.between(c.end, cue.start) for c in ahead)
+
+
+def _is_governed(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a weak word only goes on with the thought of one before: "expects exports to reach"."""
+    if cue.how != "weak":
+        return False
+    before = [c for c in cues if c.how != "weak" and c.value != "actual" and c.end <= cue.start]
+    return bool(before) and not scene.patterns.breaks.search(scene.between(before[-1].end, cue.start))
 
 
 def _is_deadline(scene: Scene, period: Period) -> bool:

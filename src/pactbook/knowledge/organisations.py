@@ -87,6 +87,7 @@ class BodyWords(Entry, frozen=True):
     directions: dict[str, str] = msgspec.field(default_factory=dict)
     abbreviations: list[str] = msgspec.field(default_factory=_none)
     legal_forms: list[str] = msgspec.field(default_factory=_none)
+    local_offices: list[str] = msgspec.field(default_factory=_none)
     local_departments: list[str] = msgspec.field(default_factory=_none)
 
 

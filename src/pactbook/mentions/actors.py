@@ -44,6 +44,9 @@ class Actors:
             if last + 1 in self._people or self._vocabulary.titles.at(words, last + 1):
                 break
             last += 1
+        if last + 1 < len(words) and words[last + 1].gap == "." and words[last + 1].text.islower():
+            # "Pay.ly"
+            last += 1
         if any(
             self._vocabulary.not_bodies.at(words, p) or words[p].text in self._terms for p in range(first, last + 1)
         ):
@@ -82,21 +85,27 @@ class Actors:
                 return "noun", kind, None
         if first > 1 and words[first - 1].key in vocabulary.based and words[first - 1].gap == "-":
             return "based", "company", None
-        if country := self._placed(first, last):
+        if country := self._placed(first, last) or self._owned(first, last):
             return "placed", "company", country
-        place = last + 1
-        if (
-            place + 2 < len(words)
-            and words[place].key in vocabulary.equals
-            and words[place + 1].key in vocabulary.articles
-        ):
+        return self._told_behind(last + 1)
+
+    def _told_behind(self, place: int) -> tuple[str, str, str | None] | None:
+        """ "is a charity", ", a private group", ", Vietnam's book chain" or ", owner of" from word ``place``."""
+        words, vocabulary = self._words, self._vocabulary
+        if place + 2 >= len(words):
+            return None
+        if words[place].key in vocabulary.equals and words[place + 1].key in vocabulary.articles:
             return self._noun_phrase(place + 2, "is-a")
-        if place + 1 < len(words) and words[place].gap == ", ":
-            if words[place].key in vocabulary.articles:
-                return self._noun_phrase(place + 1, "apposition")
-            for kind, nouns in self._vocabulary.nouns.items():
-                if nouns.at(words, place) and words[place + nouns.at(words, place)].key == OF:
-                    return "apposition", kind, None
+        if words[place].gap != ", ":
+            return None
+        if words[place].key in vocabulary.articles:
+            return self._noun_phrase(place + 1, "apposition")
+        if place in self._page.state_at and words[place + 1].key == OWN:
+            return self._noun_phrase(place + 2, "apposition")
+        for kind, nouns in vocabulary.nouns.items():
+            after = place + nouns.at(words, place)
+            if place < after < len(words) and words[after].key == OF:
+                return "apposition", kind, None
         return None
 
     def _placed(self, first: int, last: int) -> str | None:
@@ -108,6 +117,19 @@ class Actors:
         begin, end = self._page.sentence_of(first)
         deal = country and any(self._vocabulary.deals.at(words, p) for p in range(begin, end))
         return country if deal else None
+
+    def _owned(self, first: int, last: int) -> str | None:
+        """The country in "Vietnam's Dai Quang Minh won the contract"."""
+        words, page = self._words, self._page
+        if first < 2 or words[first - 1].key != OWN or not page.is_state(first - 2) or words[first].gap != " ":
+            return None
+        behind = last + 1
+        if behind < len(words) and words[behind].gap == " " and not self._acts(behind, self._vocabulary.acts):
+            # "Vietnam's Vung Ang 2 plant"
+            return None
+        begin, end = page.sentence_of(first)
+        deal = any(self._vocabulary.deals.at(words, p) for p in range(begin, end))
+        return page.state_at[first - 2].country if deal else None
 
     def _loose(self, first: int, length: int) -> bool:
         """Whether the noun before a name tells nothing: "pop group BTS", "the company Amata". An adjective helps."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
@@ -74,6 +75,21 @@ def _unit(page: Page, name: Candidate) -> Candidate:
         return name
     unit = replace(name, end=words[behind].end, last=behind, keys=(), rule="structure")
     return replace(unit, kind="company", country=country, rank=1)
+
+
+def local_units(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A firm's unit in a city abroad, a body of its own: "LG Display Hai Phong"."""
+    lands = {name.first: name for name in known if name.kinds == {"subnational"} and name.rule == "gazetteer"}
+    for firm in known:
+        land = lands.get(firm.last + 1)
+        if land is None or firm.kinds != {"company"} or land.countries & firm.countries:
+            continue
+        behind = land.last + 1
+        goes_on = behind < len(page.words) and page.words[behind].capital and page.words[behind].joined
+        if page.words[land.first].gap == " " and not goes_on and not vocabulary.governors.at(page.words, behind):
+            at = (firm.first, land.last)
+            country = next(iter(land.countries))
+            yield Candidate(*page.span(*at), *at, "structure", kind="company", country=country, rank=1)
 
 
 def _with_state(page: Page, name: Candidate) -> Candidate:

@@ -12,13 +12,14 @@ from pactbook.mentions.built import built_names
 from pactbook.mentions.candidate import Candidate, settle
 from pactbook.mentions.choice import choose
 from pactbook.mentions.echoes import echoes
+from pactbook.mentions.extents import local_units
 from pactbook.mentions.known import known_names
 from pactbook.mentions.lists import listed_names
 from pactbook.mentions.ministries import as_ministry, ministry_names
 from pactbook.mentions.nested import inside
 from pactbook.mentions.page import Page
 from pactbook.mentions.people import people_words
-from pactbook.mentions.places import bare_executives, bare_places, built_places
+from pactbook.mentions.places import bare_executives, bare_places, built_places, local_offices
 from pactbook.mentions.scenes import judged
 from pactbook.mentions.vocabulary import Vocabulary, vocabulary
 from pactbook.mentions.words import OWN
@@ -56,6 +57,8 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
         *(as_ministry(page, inside(page, words, known, name)) for name in built_names(page, words)),
         *ministry_names(page, words),
         *built_places(page, words),
+        *local_offices(page, words, known),
+        *local_units(page, words, known),
     ]
     found = [name for name in found if not _owned(page, name, found)]
     actors = Actors(page, words, people_words(page, words))

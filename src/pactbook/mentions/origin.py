@@ -47,8 +47,8 @@ def _before_noun(page: Page, vocabulary: Vocabulary, first: int) -> str | None:
                 break
             if page.words[place].key in vocabulary.near:
                 return vocabulary.local
-            if place in page.state_at:
-                return page.state_at[place].country
+            if country := page.country_at(place):
+                return country
     return None
 
 

@@ -63,6 +63,17 @@ def _place(page: Page, at: tuple[int, int], country: str | None) -> Candidate:
     return Candidate(*page.span(*at), *at, "place", kind="subnational", country=country)
 
 
+def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Bodies that are written small behind their place: "the Quang Nam economic zone authority"."""
+    for name in known:
+        length = vocabulary.offices.at(page.words, name.last + 1) if name.kinds == {"subnational"} else 0
+        if length and page.words[name.last + 1].gap == " ":
+            at = (name.first, name.last + length)
+            yield Candidate(
+                *page.span(*at), *at, "structure", kind="agency", country=page.country_at(name.first), rank=1
+            )
+
+
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
     """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
     if name.kinds != {"subnational"} or any(

@@ -102,6 +102,7 @@ class Vocabulary:
     shared_by: frozenset[str]
     suffixes: frozenset[str]
     deals: Phrases
+    offices: Phrases
     departments: Phrases
     legal_forms: Phrases
     abbreviations: frozenset[str]
@@ -207,6 +208,7 @@ def vocabulary(language: str) -> Vocabulary:
         shared_by=_one(words.shared_by),
         suffixes=_one(words.suffixes),
         deals=Phrases(words.deals),
+        offices=Phrases(words.local_offices),
         departments=Phrases(words.local_departments),
         legal_forms=Phrases(words.legal_forms),
         abbreviations=_one(words.abbreviations),

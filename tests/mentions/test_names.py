@@ -1,0 +1,131 @@
+"""Names that the gazetteer does not know, by the ways in which newsrooms show that they are bodies, and whose."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pactbook.articles.sentences import bounds
+from pactbook.mentions.organisations import find_bodies
+from pactbook.mentions.states import find_states
+from pactbook.model.article import Article, Sentence
+
+Found = list[tuple[str, str | None, str | None]]
+
+
+def found(text: str) -> Found:
+    """Name, kind and country of every body, places that are mere scenes and titles of ministers aside."""
+    sentences = tuple(
+        Sentence(paragraph.start() + start, paragraph.start() + end, number, "headline" if number == 0 else "body")
+        for number, paragraph in enumerate(re.finditer(r"[^\n]+(?:\n[^\n]+)*", text))
+        for start, end in bounds(paragraph.group())
+    )
+    page = Article("x", "x", "en", None, None, None, "2023-06-24", text, sentences)
+    mentions = find_bodies(page, find_states(page))
+    return [(m.name, m.kind, m.country) for m in mentions if m.rule not in {"place", "title"}]
+
+
+HEADS: list[tuple[str, Found]] = [
+    ("The Southern Bamboo Guild met.", [("Southern Bamboo Guild", "association", None)]),
+    ("The Can Tho Startup Club met.", [("Can Tho Startup Club", "association", "VN")]),
+    ("Chungbuk Pear Cooperative met.", [("Chungbuk Pear Cooperative", "company", "KR")]),
+    ("Kim Lien Shipyard grew.", [("Kim Lien Shipyard", "company", "VN")]),
+    ("Moonrise Rolling Stock grew.", [("Moonrise Rolling Stock", "company", None)]),
+    (
+        "Seorak Warehousing and Saebit Cloud grew.",
+        [("Seorak Warehousing", "company", "KR"), ("Saebit Cloud", "company", "KR")],
+    ),
+    ("Moonrise Plant Service was named.", [("Moonrise Plant Service", "company", None)]),
+    ("Hoa Tam Science Park agreed to a lease.", [("Hoa Tam Science Park", "zone", "VN")]),
+    ("It agreed with the Quang Nam economic zone authority.", [("Quang Nam economic zone authority", "agency", "VN")]),
+    ("LG Display Hai Phong grew.", [("LG Display Hai Phong", "company", "VN")]),
+]
+
+SEATS: list[tuple[str, Found]] = [
+    ("The Kizuna Bamboo Fund of Japan joined.", [("Kizuna Bamboo Fund", "other", "JP")]),
+    ("Kinabalu Investment Bank of Malaysia joined.", [("Kinabalu Investment Bank", "company", "MY")]),
+    ("The Embassy of Japan joined.", [("Embassy of Japan", "agency", "JP")]),
+    ("The Moon Technology Department of Vietnam's parliament met.", [("Moon Technology Department", "agency", "VN")]),
+    ("Doria Textile of Daegu agreed to join hands.", [("Doria Textile", "company", "KR")]),
+    ("It won a contract from Angkor Dawn of Cambodia.", [("Angkor Dawn", "company", "KH")]),
+    ("The deal was won by Vietnam's Dai Tam Minh.", [("Dai Tam Minh", "company", "VN")]),
+    ("It sells books to Fahalo, Vietnam's largest bookstore chain.", [("Fahalo", "company", "VN")]),
+    ("It bought the Ho Chi Minh City studio Bamboo Fox.", [("Bamboo Fox", "company", "VN")]),
+    ("The payment app Pay.lo grew.", [("Pay.lo", "company", None)]),
+    (
+        "Jade Moon Bank, Tainan Moon Bank and Keelung Moon Bank, all from Taiwan, took part.",
+        [
+            ("Jade Moon Bank", "company", "TW"),
+            ("Tainan Moon Bank", "company", "TW"),
+            ("Keelung Moon Bank", "company", "TW"),
+        ],
+    ),
+    (
+        "It met four Korean tour sellers: Moon Tour and Yellow Kite Tour.",
+        [("Moon Tour", "company", "KR"), ("Yellow Kite Tour", "company", "KR")],
+    ),
+    (
+        "The Northern Moon Schools Association (NMSA) in Hanoi met.",
+        [
+            ("Northern Moon Schools Association", "association", "VN"),
+            ("NMSA", "association", "VN"),
+        ],
+    ),
+    (
+        "HD Hyundai signed with the Vietnamese Ministry of Industry and Trade and Green Kite Holdings.",
+        [
+            ("HD Hyundai", "company", "KR"),
+            ("Ministry of Industry and Trade", "ministry", "VN"),
+            ("Green Kite Holdings", "company", "VN"),
+        ],
+    ),
+]
+
+SHORT: list[tuple[str, Found]] = [
+    (
+        "Lam Tam District and Lam Tam High School signed. Lam Tam will pay.",
+        [
+            ("Lam Tam District", "subnational", "VN"),
+            ("Lam Tam High School", "education", "VN"),
+            ("Lam Tam", "subnational", "VN"),
+        ],
+    ),
+    (
+        "Haemol Pharm set up Haemol Cuu Long Vaccine. Haemol holds a half.",
+        [("Haemol Pharm", "company", "KR"), ("Haemol Cuu Long Vaccine", "company", "VN"), ("Haemol", "company", "KR")],
+    ),
+    ("Donald Trump signed. Trump said so. Elon Musk announced it.", []),
+    ("THE MOON FAMILY SIGNED A DEAL WITH OTHER FAMILIES.", []),
+    ("Sources said a JPY 300 million grant was made.", []),
+    (
+        "KOICA met the People's Committees of Quang Tri, Ha Giang and Binh Dinh.",
+        [
+            ("KOICA", "agency", "KR"),
+            ("Quang Tri", "subnational", "VN"),
+            ("Ha Giang", "subnational", "VN"),
+            ("Binh Dinh", "subnational", "VN"),
+        ],
+    ),
+]
+
+ROSTERS: list[tuple[str, Found]] = [
+    (
+        "Song Tam Teachers' College and Gwangsan Women's University\n\nThe text.",
+        [("Song Tam Teachers' College", "education", "VN"), ("Gwangsan Women's University", "education", "KR")],
+    ),
+    (
+        "Dong Tam Maritime Institute – Yeosu Moon University – Dolsan Shipyard\n\nThe text.",
+        [
+            ("Dong Tam Maritime Institute", "research", "VN"),
+            ("Yeosu Moon University", "education", "KR"),
+            ("Dolsan Shipyard", "company", None),
+        ],
+    ),
+    ("Moonrise University Plans To Build Eastern Vietnam School\n\nThe text.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HEADS, *SEATS, *SHORT, *ROSTERS], ids=lambda value: str(value)[:40])
+def test_a_newsroom_names_a_body(text: str, expected: Found) -> None:
+    assert found(text) == expected

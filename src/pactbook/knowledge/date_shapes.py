@@ -47,10 +47,10 @@ def date_shapes(language: Language) -> DateShapes:
 
 @cache
 def tense_words(language: Language) -> Lexicon[str]:
-    """Phrase → ``future``, ``past``, or ``finite`` for a word of the past that hangs on no other."""
+    """Phrase → ``future``, ``past``, or ``finite`` for a word of the past that hangs on no other, or ``neither``."""
     tense = date_words(language).tense
-    finite = ((w, "finite") for w in tense.finite)
-    return Lexicon([*((w, "future") for w in tense.future), *((w, "past") for w in tense.past), *finite])
+    said = {"future": tense.future, "past": tense.past, "finite": tense.finite, "neither": tense.neither}
+    return Lexicon((word, tells) for tells, words in said.items() for word in words)
 
 
 def _slots(words: DateWords) -> dict[str, Slot]:

@@ -26,6 +26,7 @@ class Tense(Entry, frozen=True):
     past: list[str] = field(default_factory=list)
     past_endings: list[str] = field(default_factory=list)
     finite: list[str] = field(default_factory=list)
+    neither: list[str] = field(default_factory=list)
 
 
 class Years(Entry, frozen=True):

@@ -39,6 +39,23 @@ CODEBOOK = [
 #: Published on Friday 24 November 2023.
 FRIDAY = "2023-11-24"
 ENGLISH = [
+    ("set a target of $3 billion at talks on October 19", ["2023-10-19"]),
+    ("The plan to open an office is to be agreed on December 3", ["2023-12-03"]),
+    # days with a name, months that end with one, and which way a sentence looks
+    ("a treaty that took effect on New Year's Day", ["2023-01-01"]),
+    ("the office will open on New Year's Day", ["2024-01-01"]),
+    ("sales rose on Christmas Day 2021", ["2021-12-25"]),
+    ("exports fell in the six months to June", ["2023-01/2023-06"]),
+    ("profit in the nine months through September 2022", ["2022-01/2022-09"]),
+    ("in the six months ending in March 2023", ["2022-10/2023-03"]),
+    ("the lease was signed as early as August", ["2023-08"]),
+    ("it could be signed as soon as March", ["2024-03"]),
+    ("an action plan to that end was agreed on by both ministries in April", ["2023-04"]),
+    ("a paper that she hopes to sign after the holiday in February", ["2024-02"]),
+    ("a full agreement, they hope, can be signed in March", ["2024-03"]),
+    ("an action plan to raise trade to $150 billion by 2030, adopted on July 19", ["2030", "2023-07-19"]),
+    ("The two ministries on July 19 adopted an action plan to raise trade by 2030", ["2023-07-19", "2030"]),
+    ("adopted an action plan to raise trade to $150 billion by 2030 on July 19", ["2030", "2023-07-19"]),
     # days
     ("said on Tuesday", ["2023-11-21"]),
     ("said Friday", ["2023-11-24"]),

@@ -58,7 +58,8 @@ class Tenses:
             return []
         sentence = self._article.sentences[number]
         text = self._article.text[sentence.start : sentence.end]
-        cues = [(h.start, h.end, h.values[0]) for h in tense_words(self._article.language).scan(text)]
+        hits = tense_words(self._article.language).scan(text)
+        cues = [(h.start, h.end, h.values[0]) for h in hits if h.values[0] != "neither"]
         if self._past:
             taken = [(s, e) for s, e, _ in cues]
             cues += [

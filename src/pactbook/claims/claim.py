@@ -7,12 +7,10 @@ from pactbook.claims.bodies import claim_bodies
 from pactbook.claims.dates import claim_dates
 from pactbook.claims.figures.article import claim_figures
 from pactbook.claims.ministers import signing_ministries
+from pactbook.knowledge.version import extractor_version
 from pactbook.model.article import Article
 from pactbook.model.claim import Extraction
 from pactbook.model.mention import Mentions
-
-#: Changes whenever the same article could be read differently; stored claims carry it.
-EXTRACTOR_VERSION = "1"
 
 
 def claim(article: Article, mentions: Mentions) -> Extraction:
@@ -26,5 +24,5 @@ def claim(article: Article, mentions: Mentions) -> Extraction:
         agreements=agreements,
         figures=figures,
         dates=claim_dates(article, mentions),
-        version=EXTRACTOR_VERSION,
+        version=extractor_version(),
     )

@@ -22,16 +22,19 @@ from pactbook.pipeline.entrance import sources
 def command(paths: tuple[str, ...], workers: int | None) -> None:
     """Print what articles state, without a record: one JSON object per article, one a line, in the order of the input.
 
-    PATH is a file, a folder or a pattern such as "pages/*.html". What cannot be read is named on standard error, and
-    the exit status is then 1.
+    PATH is a file, a folder or a pattern such as "pages/*.html". What cannot be read is named on standard error. The
+    exit status is 0 as long as something could be read, so that one bad page does not stop a chain of programs; 1 if
+    nothing could.
     """
-    skipped = 0
+    printed = skipped = 0
     for outcome in extract_all(sources(paths), workers):
         if isinstance(outcome, SourceError):
             skipped += 1
             warn(f"skipped {outcome}")
         else:
             print_json(codebook(outcome))
+            printed += 1
     if skipped:
         warn(f"{counted(skipped, 'source')} skipped.")
+    if not printed:
         sys.exit(SKIPPED)

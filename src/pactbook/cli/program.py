@@ -1,7 +1,7 @@
 """The program ``pactbook``: its commands, and what its exit status says.
 
-0 all is well; 1 something was skipped (its reason is told); 2 the command was not understood; 3 the record cannot be
-used; 130 stopped by Ctrl-C; 141 nobody read the output any more.
+0 all is well; 1 something was skipped (its reason is told; ``extract``: nothing could be read); 2 the command was not
+understood; 3 the record cannot be used; 130 stopped by Ctrl-C; 141 nobody read the output any more.
 """
 
 from __future__ import annotations

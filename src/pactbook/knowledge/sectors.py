@@ -13,6 +13,8 @@ def sector_patterns() -> dict[str, re.Pattern[str]]:
     """Sector → a pattern that finds its words at the beginning of words, in lower-cased text."""
     words = read("common/sectors.toml", dict[str, list[str]])
     return {
-        sector: re.compile(r"(?<![^\W_])(?:" + "|".join(re.escape(w) for w in sorted(phrases, key=len, reverse=True)) + ")")
+        sector: re.compile(
+            r"(?<![^\W_])(?:" + "|".join(re.escape(w) for w in sorted(phrases, key=len, reverse=True)) + ")"
+        )
         for sector, phrases in words.items()
     }

@@ -67,7 +67,7 @@ class CueMention:
 
     ``role`` is ``deal`` (memorandum), ``deals`` (memoranda), ``act`` (signed), ``ahead`` (will), ``stage`` (in force),
     ``feat`` (bought), ``pair`` (the two sides), ``single`` (the ministry), ``outside`` (in the presence of) or ``list``
-    (among them). ``value`` is the codebook word that goes with it, ``form`` the form of the word, ``rule`` the TOML entry.
+    (among them). ``value`` is the codebook word for it, ``form`` the form of the word, ``rule`` the TOML entry.
     """
 
     span: Span

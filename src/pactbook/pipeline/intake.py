@@ -10,8 +10,8 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pactbook.claims.claim import EXTRACTOR_VERSION
 from pactbook.errors import SourceError, UnreadableSource
+from pactbook.knowledge.version import extractor_version
 from pactbook.model.source import Source
 from pactbook.pipeline.crew import extract_all
 from pactbook.pipeline.entrance import sources
@@ -94,7 +94,7 @@ class Intake:
         """The sources that have to be extracted; the others are counted on the way."""
         for some in _handfuls(enumerate(sources(paths))):
             readable = [source.address for _, source in some if isinstance(source, Source)]
-            before = past(self._record, readable, EXTRACTOR_VERSION)
+            before = past(self._record, readable, extractor_version())
             for n, source in some:
                 if isinstance(source, SourceError):
                     self._skip(n, source)
@@ -114,7 +114,7 @@ class Intake:
         if isinstance(outcome, Failure):
             self._skip(asked.n, outcome)
         else:
-            self._batch.append((asked.n, Reading(asked.address, asked.content, EXTRACTOR_VERSION, outcome)))
+            self._batch.append((asked.n, Reading(asked.address, asked.content, extractor_version(), outcome)))
         if len(self._batch) >= BATCH or time.monotonic() - self._stored > SECONDS:
             self._store()
 

@@ -45,6 +45,7 @@ HEADS: list[tuple[str, Found]] = [
 SEATS: list[tuple[str, Found]] = [
     ("The Kizuna Bamboo Fund of Japan joined.", [("Kizuna Bamboo Fund", "other", "JP")]),
     ("Kinabalu Investment Bank of Malaysia joined.", [("Kinabalu Investment Bank", "company", "MY")]),
+    ("The Kizuna Fund of Osaka joined.", [("Kizuna Fund", "other", "JP")]),
     ("The Embassy of Japan joined.", [("Embassy of Japan", "agency", "JP")]),
     ("The Moon Technology Department of Vietnam's parliament met.", [("Moon Technology Department", "agency", "VN")]),
     ("Doria Textile of Daegu agreed to join hands.", [("Doria Textile", "company", "KR")]),

@@ -51,8 +51,10 @@ def _initials(short: str, long: str) -> bool:
 
     Four letters at least, because three fit too many names by chance.
     """
-    letters = "".join(c for c in short if c.isalnum())
-    if len(letters) < 4 or not letters.isupper() or " " in short.strip() or " " not in long:
+    if len(short) < 4 or " " in short or " " not in long or not short.isupper():
+        return False
+    letters = "".join(filter(str.isalnum, short))
+    if len(letters) < 4:
         return False
     return _first_letters(long) == letters.lower()
 

@@ -63,6 +63,7 @@ class BodyWords(Entry, frozen=True):
     owners: list[str] = msgspec.field(default_factory=_none)
     titles: list[str] = msgspec.field(default_factory=_none)
     given: list[str] = msgspec.field(default_factory=_none)
+    cities: dict[str, list[str]] = msgspec.field(default_factory=dict)
     surnames: dict[str, list[str]] = msgspec.field(default_factory=dict)
     nouns: dict[Kind, list[str]] = msgspec.field(default_factory=dict)
     places: list[str] = msgspec.field(default_factory=_none)

@@ -49,8 +49,9 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     for one in sorted(candidates, key=lambda c: (-(c.end - c.start), -c.rank, c.start)):
         before = kept.get(one.first)
         if before is not None and (before.start, before.end) == (one.start, one.end):
-            filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
-            kept.update((place, filled) for place in range(one.first, one.last + 1))
+            if (not before.kind and one.kind) or (not before.country and one.country):
+                filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
+                kept.update((place, filled) for place in range(one.first, one.last + 1))
         elif not any(place in kept for place in range(one.first, one.last + 1)):
             kept.update((place, one) for place in range(one.first, one.last + 1))
     return sorted(set(kept.values()), key=lambda c: c.start)

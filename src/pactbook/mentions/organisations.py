@@ -52,6 +52,7 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """Everything that may name a body, overlapping ones too: first by its own words, then by what the article says."""
     known = known_names(page, words)
     page.learn(known)
+    page.learn_cities(words.cities)
     found = [
         *known,
         *(as_ministry(page, inside(page, words, known, name)) for name in built_names(page, words)),

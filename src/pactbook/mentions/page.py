@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pactbook.mentions.candidate import Candidate
+from pactbook.mentions.vocabulary import Phrases
 from pactbook.mentions.words import Word, words_of
 from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import StateMention
@@ -29,6 +30,7 @@ class Page:
             self.state_at.update(dict.fromkeys(range(first, last + 1), state))
         self._lands: dict[int, str] = {}
         self._owners: dict[int, str] = {}
+        self._cities: dict[int, str] = {}
         self._sentences = [self._bounds(sentence) for sentence in article.sentences]
         self._firsts = [first for first, _ in self._sentences]
         #: Words that have a capital because a sentence begins with them.
@@ -71,6 +73,13 @@ class Page:
         """Whether the word stands where capitals mean nothing: in a headline, or in a sentence all in capitals."""
         return place in self.loud or (place in self.shouted and len(self.words[place].text) > 5)
 
+    def learn_cities(self, cities: Mapping[str, Phrases]) -> None:
+        """Take in where the cities of other countries are."""
+        for country, names in cities.items():
+            for place in self.capitals:
+                if length := names.at(self.words, place):
+                    self._cities.update(dict.fromkeys(range(place, place + length), country))
+
     def country_of_owner(self, place: int) -> str | None:
         """The country of the state, place or body whose name ends with the word."""
         return self.country_at(place) or self._owners.get(place)
@@ -80,7 +89,7 @@ class Page:
         if place in self._lands:
             # "Thai Nguyen" is no part of Thailand.
             return self._lands[place]
-        return self.state_at[place].country if place in self.state_at else None
+        return self.state_at[place].country if place in self.state_at else self._cities.get(place)
 
     def is_land(self, place: int) -> bool:
         """Whether the word is a part of the name of a province or city that the gazetteer knows."""

@@ -107,6 +107,7 @@ class Vocabulary:
     legal_forms: Phrases
     abbreviations: frozenset[str]
     nouns: dict[str, Phrases]
+    cities: dict[str, Phrases]
     given: frozenset[str]
     surnames: dict[str, frozenset[str]]
     adjectives: Phrases
@@ -137,6 +138,10 @@ class Vocabulary:
 
 def _one(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word.key for phrase in words for word in words_of(phrase))
+
+
+def _cities(names: Mapping[str, Sequence[str]]) -> dict[str, Phrases]:
+    return {country: Phrases(cities) for country, cities in names.items()}
 
 
 def _surnames(names: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
@@ -213,6 +218,7 @@ def vocabulary(language: str) -> Vocabulary:
         legal_forms=Phrases(words.legal_forms),
         abbreviations=_one(words.abbreviations),
         nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},
+        cities=_cities(words.cities),
         given=_one(words.given),
         surnames=_surnames(words.surnames),
         adjectives=Phrases([a for s in states for a in s.adjectives]),

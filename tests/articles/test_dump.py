@@ -77,6 +77,40 @@ DUMPS = {
         f"{T}\n\nTuesday, September 19, 2023\n\n{A}\n\n{B}\n\n{C}\n\nRead next: Crab prices soar to $30 | Boats idle in Binh Dinh | Tuna hits $1 billion",
         gone=("Crab prices", "Tuna"),
     ),
+    "arrows below the text": Dump(
+        f"{T}\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\n>> Crab prices soar\n→ Boats idle in Binh Dinh\n▶ Tuna hits $1 billion\n>> Get the daily mail. Unsubscribe at any time.",
+        gone=("Crab prices", "Boats idle", "Tuna", "daily mail"),
+    ),
+    "arrows that a colon announces": Dump(
+        f"{T}\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\nThe documents are:\n\n→ A plan on fish\n\n→ A plan on nets for the two ports.",
+        kept=(A, "→ A plan on fish", "→ A plan on nets"),
+    ),
+    "ranks below a rule and a heading": Dump(
+        f"{T}\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\n------\nMOST READ THIS WEEK\n 1. Crab prices soar to 30 dollars\n\n 2. Boats idle; no end before May 1\n------\n(c) 2023 The Delta Ledger. No reproduction without consent.",
+        gone=("Crab prices", "Boats idle", "MOST READ"),
+        outlet="The Delta Ledger",
+    ),
+    "a newsletter's last lines": Dump(
+        f"THE DELTA DIGEST :: newsletter :: No. 26\n[Coast] [Harbours] [Tenders]\n=====\n\n{T}\n\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\n- - - - -\nALSO IN THIS ISSUE\n  > Crab prices soar: traders want $9.8\n  > Boats idle in Binh Dinh\nYou receive this e-mail because you signed up. Unsubscribe here.",
+        gone=("Crab prices", "Boats idle", "You receive", "No. 26", "[Coast]"),
+    ),
+    "an agency's slug and dateline": Dump(
+        f"Delta Wire -- STORY 0919-0442 -- FISH / KOREA\n\n{T}\n\n(Adds details)\n\nHAI PHONG, Sept. 19 (DW) - {A}\n\n{B}\n\n{C}\n\n[Editing by R. Doe]\n(C) Delta Wire 2023. Redistribution is prohibited.",
+        gone=("STORY", "Adds details", "Editing", "Redistribution"),
+        outlet="Delta Wire",
+    ),
+    "a standfirst below the headline": Dump(
+        f"THE DELTA REVIEW\nCoast  |  Deals  |  Harbours  |  Opinion\n\nFISH\n\n{T}\n\nFive years, forty farmers and one hatchery\n\nTRAN HA and LE BA, Staff writers\nSeptember 19, 2023 04:00 JST\n\n{A}\n\n{B}\n\n{C}",
+        gone=("Harbours",),
+        outlet="THE DELTA REVIEW",
+    ),
+    "a chart's row of figures": Dump(
+        f"{KT}\n서해일보 | 2023.09.19 11:42\n\n{KA}\n\n{KB}\n\n[그래픽] 수산물 교역 추이\n2021년 3억달러 / 2022년 4억달러 / 2023년 5억달러\n\n▶ 꽃게값 두 배로 껑충\n◇ 이웃소식: 딸기축제 22일 개막",
+        title=KT,
+        kept=(KA, KB, "2022년 4억달러"),
+        gone=("꽃게값", "딸기축제"),
+        captions=("[그래픽] 수산물 교역 추이", "2021년 3억달러 / 2022년 4억달러 / 2023년 5억달러"),
+    ),
     "tags and a tail without a heading": Dump(
         f"{T}\n19-09-2023 08:10\n\n{A}\n\n{B}\n\n{C}\n\nTags: fish, Hongseong\n* Crab prices soar - 21/10/2023\n* Boats idle in Binh Dinh - 13/08/2023\nCopyright 2023 by Delta Gazette",
         gone=("Crab prices", "Boats idle", "Copyright", "Tags"),

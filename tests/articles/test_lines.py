@@ -14,7 +14,7 @@ FURNITURE = {
         "[관련기사]", "■ 오늘의 주요뉴스", "[이 시각 많이 본 뉴스]", "이 기사와 함께 많이 본 기사", "많이 본 기사",
     ],
     "comments": ["Leave a Reply", "Comments (3)", "12 comments", "BÌNH LUẬN (7)", "Ý kiến bạn đọc (0)", "전체 댓글 8", "댓글 0"],
-    "tags": ["Tags: FTA, tariff", "TAG: Vietnam news", "Từ khóa: FDI, Hàn Quốc", "#베트남 #EDCF #MOU", "Tags"],
+    "tags": ["Tags: FTA, tariff", "TAG: Vietnam news", "Từ khóa: FDI, Hàn Quốc", "#베트남 #EDCF #MOU", "Tags", "Keywords  #EDCF  #Vietnam"],
     "byline": ["By Cho Min-ah", "김세진 기자", "/김세진 기자 sjk@example.kr", "(reporter@example.com)", "Minh Thư (Theo TTXVN)", "Bài, ảnh: VĂN NGHỊ"],
     "copyright": [
         "Copyright 2015 VTG. Reproduction in any form requires written consent.", "ⓒ 한양경제 & hy.example, 무단전재 및 재배포 금지",
@@ -22,13 +22,18 @@ FURNITURE = {
     ],
     "button": ["Print | Email | Share on Facebook", "본문 글자 크기 조절 | 공유하기 | 인쇄", "E-mail this article Printer friendly version", "Advertisement"],
     "path": ["Home | Politics | World | Business | Society", "Trang nhất | Chính trị | Xã hội | Kinh tế", "Home / Economy / Trade", "News > Society > Labour", "홈 > 금융 > 은행", "Trang chủ » Công đoàn - Việc làm", "Chính trị » Đối ngoại"],
-    "menu": ["Gửi phản hồi | Bản in | Gửi email", "NATIONAL BUSINESS LIFE&STYLE SPORTS WORLD OPINION", "Trang chủMới nhấtThời sự", "Society"],
+    "menu": ["Gửi phản hồi | Bản in | Gửi email", "NATIONAL BUSINESS LIFE&STYLE SPORTS WORLD OPINION", "Trang chủMới nhấtThời sự", "Society", "Coast | Deals | Harbours | Print edition", "Tin trong huyện | Tin tỉnh | Người Lam Thủy xa quê | Rao vặt"],
+    "masthead": ["Delta Monthly | Issue 12/2020 | trade desk", "LOAN MONITOR        Vol. 9, No. 46", "Bản tin Biển | Số 12", "서해주간 | 제123호"],
     "rule": ["|", "-----", "", "* * *", "$$ARTICLEAD$$"],
     "caption": ["[Photo] Containers wait to be loaded.", "Lễ ký tại Sejong. Ảnh: MOLISA", "The signing ceremony. Photo: GDVC", "[사진설명] 두 장관이 악수하고 있다. 산업부 제공", "Parts of the chain, photo Le Toan"],
     "item": ["1. Buk-gu will share information.", "- Nghị định thư về thuế;", "△보건의료 협력 MOU", "① EDCF 한도를 늘린다.", "• a hatchery"],
 }  # fmt: skip
 
 SENTENCES = [
+    "Issue 12 of the treaty is open",
+    "Samsung | LG | $3 billion | $2 billion",
+    "Related parties and what they pledged",
+    "전화 한 통으로 협약이 성사됐다.",
     "The bank took up 603,302,706 new shares.",
     "The two sides signed a copyright agreement for broadcasters.",
     "Copyright industries in Vietnam earn more every year, the ministry said.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactbook.articles.metadata import day_of
-from pactbook.articles.stamps import best, is_stamp, month_comes_first, stamps_in
+from pactbook.articles.stamps import best, is_stamp, month_comes_first, of_dateline, stamps_in
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,23 @@ from pactbook.articles.stamps import best, is_stamp, month_comes_first, stamps_i
         ("승인 2022.12.01 08:57", "2022-12-01"),
         ("2020/01/10 13:18 송고", "2020-01-10"),
         ("2023.09.19 (화)", "2023-09-19"),
+        ("Update: August, 12/2025 - 08:10", "2025-08-12"),
+        ("August, 12 2025 08:10", "2025-08-12"),
+        ("Aug. 12. 2025", "2025-08-12"),
+        ("12-Aug-2025 08:10", "2025-08-12"),
+        ("12/Aug/2025:08:10", "2025-08-12"),
+        ("12 August, 2025", "2025-08-12"),
+        ("Aug-12-2025", "2025-08-12"),
+        ("2025 Aug 12, Tuesday", "2025-08-12"),
+        ("2025-Aug-12 08:10", "2025-08-12"),
+        ("Hà Nội, ngày 12 tháng 8, 2025", "2025-08-12"),
+        ("Thứ Ba, 12 tháng 8/2025", "2025-08-12"),
+        ("2025. 8. 12.", "2025-08-12"),
+        ("Review by Oh Ha-rin. Published February 2, 2024. Three stars out of five.", "2024-02-02"),
+        ("Analysis | Published 2 Feb 2024 | 6 minutes to read for the patient", "2024-02-02"),
+        ("Posted: Feb. 2, 2024, 08:10 KST. Updated: Feb. 3, 2024, 10:00 KST.", "2024-02-02"),
+        ("Thu Hà viết từ Seoul. Đăng ngày 02/02/2024. Ảnh của tác giả", "2024-02-02"),
+        ("글·사진 오하린 · 입력 2024.02.02 · 별점 다섯 개 중 세 개를 주고 싶은 집", "2024-02-02"),
     ],
 )
 def test_a_line_that_shows_the_day(line: str, day: str) -> None:
@@ -62,6 +79,12 @@ def test_a_line_that_shows_the_day(line: str, day: str) -> None:
         "from 2016 to 2025",
         "No date here",
         "on December 5, 2022, seventeen days short of the",
+        "협정은 2015년 5월 5일 서명됐다.",
+        "협정은 2015년 5월 5일 발효.",
+        "It was signed on May 5, 2015.",
+        "The decree was published on May 5, 2015, and took effect a year later",
+        "Published in full on May 5, 2015, the decree names forty sites",
+        "The list was drawn up. Published May 5, 2015, it names forty sites",
         "March 10, 1995, long before anyone spoke",
     ],
 )
@@ -90,3 +113,22 @@ def test_the_order_of_day_and_month_is_that_of_the_page() -> None:
     assert [s.value for s in stamps_in(american, month_first=True)] == ["2009-10-22", "2009-10-04"]
     assert not month_comes_first("22-10-2009 and 10-04-2009")
     assert [s.value for s in stamps_in("04/10/2009")] == ["2009-10-04"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "year", "day"),
+    [
+        ("SEOUL, July 10 (PBW) - South Korea's Shin Bank is interested.", "2007", "2007-07-10"),
+        ("HANOI, Nov. 7 (Wire) -- Two ministers met.", "2007", "2007-11-07"),
+        ("HANOI, 7 November (Wire) — Two ministers met.", "2007", "2007-11-07"),
+        ("HANOI, July 10, 2007 (PBW) - Two ministers met.", None, "2007-07-10"),
+        ("SEOUL (PBW, July 10) - Two ministers met.", "2007", "2007-07-10"),
+        ("SEOUL, July 10 (PBW) - Two ministers met.", None, None),
+        ("SEOUL, Feb. 30 (PBW) - Two ministers met.", "2007", None),
+        ("HANOI - On July 10 two ministers met.", "2007", None),
+        ("Two ministers met on July 10 in Seoul.", "2007", None),
+        ("The ministers, who met on July 10 and dined together - it was hot - agreed.", None, None),
+    ],
+)
+def test_the_day_of_a_dateline(prose: str, year: str | None, day: str | None) -> None:
+    assert of_dateline(prose, year) == day

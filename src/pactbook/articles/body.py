@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pactbook.articles import tail
 from pactbook.articles.draft import Paragraph
@@ -11,7 +12,8 @@ from pactbook.articles.wraps import join
 from pactbook.model.article import Role
 
 _FURNITURE = (
-    "button", "path", "menu", "notice", "stamp", "rule", "byline", "tags", "copyright", "related", "comments",
+    "button", "path", "menu", "masthead", "notice", "stamp", "rule", "byline", "tags", "copyright", "related",
+    "comments",
 )  # fmt: skip
 # The words for a picture that has none are the headline's and a number: "Deal signed -0".
 _NUMBER = re.compile(r"\s*[-–_(]\s?\d{1,2}\)?\Z")
@@ -20,12 +22,27 @@ _TRIANGLES = ("▲", "△", "▼", "▽")
 
 def clean_body(below: list[Paragraph], title: str | None) -> list[Paragraph]:
     """The article's own paragraphs among those below the headline, in order."""
-    kept = [p for p in tail.cut(_once(below, title)) if kind_of(p.text) not in _FURNITURE]
+    below = _once(below, title)
+    _extend_captions(below)
+    kept = [p for p in tail.cut(below) if p.role == "caption" or kind_of(p.text) not in _FURNITURE]
     kept = _mended(_unsigned(kept))
     for n, paragraph in enumerate(kept):
         if paragraph.role == "body":
             _give_role(kept, n)
     return kept
+
+
+def _extend_captions(below: list[Paragraph]) -> None:
+    """The row of figures below a line that is labelled as a chart or a picture is its content."""
+    for above, paragraph in pairwise(below):
+        if kind_of(above.text) == "caption" and paragraph.role == "body" and _is_data(paragraph.text):
+            paragraph.role = "caption"
+
+
+def _is_data(text: str) -> bool:
+    """A row of figures: ``2021 $32.8 billion / 2022 $34.2 billion``."""
+    words = text.split()
+    return len(text) < 300 and sum(any(c.isdigit() for c in w) for w in words) * 3 >= max(len(words), 6)
 
 
 def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:

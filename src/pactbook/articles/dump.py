@@ -11,6 +11,7 @@ from pactbook.articles.lines import kind_of
 from pactbook.articles.outlet import in_text
 from pactbook.articles.wraps import paragraphs
 
+_YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
 _COLUMNS = re.compile(r"\s{4,}|\t+")
 
 
@@ -50,4 +51,12 @@ def _published(head: list[str], below: list[str], kept: list[Paragraph]) -> str 
     after = below[below.index(last) + 1 :] if last in below else []
     closing = after[: next((n for n, line in enumerate(after) if kind_of(line) in ("related", "comments", "tags")), 4)]
     late = [s for line in closing if stamps.is_stamp(line) for s in stamps.stamps_in(line, month_first)]
-    return stamps.best(late)
+    return stamps.best(late) or _wired(below[first_body:], after)
+
+
+def _wired(prose: list[str], after: list[str]) -> str | None:
+    """The day of an agency's dateline (``SEOUL, July 10 (PBW) -``); its year, if need be, from the line of rights."""
+    if not prose:
+        return None
+    years = {year for line in after if kind_of(line) == "copyright" for year in _YEAR.findall(line)}
+    return stamps.of_dateline(prose[0], years.pop() if len(years) == 1 else None)

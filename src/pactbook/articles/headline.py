@@ -68,9 +68,14 @@ def find(lines: list[str]) -> int | None:
     best, best_score = None, 0.0
     for n in range(min(head + 1, 16, len(lines))):
         score = _likeness(lines, n, head, body)
-        if score > best_score:
+        if score > best_score and not _is_below(lines, n, best, score - best_score):
             best, best_score = n, score
     return best
+
+
+def _is_below(lines: list[str], n: int, best: int | None, more: float) -> bool:
+    """Whether the line is the standfirst of the good headline right above it, though it has a word or two more."""
+    return best == n - 1 and more < 0.4 and width(lines[n - 1]) >= 24 and "|" not in lines[n - 1]
 
 
 def _likeness(lines: list[str], n: int, head: int, body: str) -> float:

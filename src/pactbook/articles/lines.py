@@ -20,6 +20,7 @@ Kind = Literal[
     "button",
     "path",
     "menu",
+    "masthead",
     "notice",
     "stamp",
     "rule",
@@ -33,7 +34,11 @@ _RULE = re.compile(r"[\W_]*\Z|\$\$\w+\$\$\Z")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PARTS = re.compile(r"\s*(?:\||·|•|»|\s/\s|>|›|→|,|\s{2,}|\t)\s*")
 _PATH_PARTS = re.compile(r"\s*(?:/|>|›|»|→|::|\|)\s*")
+_COLUMNS = re.compile(r"\s*(?:\||::|·|•|\s/\s|\s--\s|\s{3,}|\t)\s*")
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]\s|[-–*•·ㆍ+●○▪■□▲△◦‣]\s?|\([a-z]\)\s|[①-⑳]\s?|[ivx]{1,4}\)\s)(?=\S)")
+_NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\d.,:;$€£₩]*\Z")
+# A mark that may stand between the names of a menu, and how many names make a menu of it.
+_NAME_MARKS = (("|", 4), (" • ", 4), (" · ", 4), ("] [", 3), (" / ", 4), (" - ", 5), ("   ", 4))
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#]+[\s,|]*){1,}\Z")
 _NAMED = re.compile(r"\A[(\[.,/|-]?\s?[Pp]hotos?(?: by)?(?: [A-ZĐ][\w.]+){1,4}[)\].]*\s*\Z")
 _END_MARK = re.compile(r"[.!?…。][\"'”’)\]]*\Z")
@@ -96,12 +101,26 @@ def _all_sections(parts: list[str]) -> bool:
     return known * 2 >= len(parts) and all(len(p) < 40 for p in parts)
 
 
+@cache
+def _issue() -> re.Pattern[str]:
+    found = (re.escape(w).replace(r"\#", r"\d[\d/-]*").replace(r"\ ", r"\s*") for w in words("labels", "issues"))
+    return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.I)
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a part of the line between bars or gaps is the number of an issue: ``Delta Monthly | Issue 12/2020``."""
+    parts = _COLUMNS.split(line.strip())
+    return len(line) < 120 and not ends_sentence(line) and len(parts) > 1 and any(_issue().match(p) for p in parts)
+
+
 def is_menu(line: str) -> bool:
     """Whether the line is made of section names and buttons."""
     if line_pattern("furniture", "sections").match(bare(line)):
         return True
     if ends_sentence(line) or len(line) > 400:
         return False
+    if _many_names(line):
+        return True
     if _made_of(line, _squashed("sections", "buttons")):
         return True
     parts = [p for p in _PARTS.split(line.strip()) if bare(p)]
@@ -110,6 +129,15 @@ def is_menu(line: str) -> bool:
         known = sum(bool(sections.match(bare(p)) or buttons.match(bare(p))) for p in parts)
         return known * 2 > len(parts) or (known >= 3 and known * 3 >= len(parts))
     return _section_run(line)
+
+
+def _many_names(line: str) -> bool:
+    """``Markets | Deals | Print edition``: four short names or more between marks of one sort, no figures."""
+    for mark, least in _NAME_MARKS:
+        parts = [p.strip(" []") for p in line.strip(" |[]").split(mark)]
+        if len(parts) >= least and all(_NAME.match(p) and len(p) <= 25 and len(p.split()) <= 5 for p in parts):
+            return True
+    return False
 
 
 @cache
@@ -127,9 +155,9 @@ def is_tags(line: str) -> bool:
     """Whether the line is a list of tags."""
     if len(line) > 300:
         return False
-    head = line.split(":", 1)[0] if ":" in line else line
+    head = re.split(r":|\s+(?=[#＃])", line, maxsplit=1)[0]
     if line_pattern("furniture", "tags").match(bare(head)):
-        return ":" in line or len(line) < 30
+        return ":" in line or "#" in line or len(line) < 30
     return bool(_HASHTAGS.match(line.strip()))
 
 
@@ -210,6 +238,7 @@ _QUESTIONS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
     ("path", is_path),
     ("copyright", _is("copyright")),
     ("menu", is_menu),
+    ("masthead", is_masthead),
     ("caption", is_caption),
     ("byline", is_byline),
     ("notice", _is("notices")),

@@ -15,6 +15,7 @@ _RIGHTS = re.compile(
     r"(?:copyrights?\s*)?(?:\(c\)|ⓒ|©|copyright(?:ed)?\s+by|copyright)\s*(?:by\s+)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?P<name>[^.,|·<>\[\]:;&/\n]{2,40})",
     re.I,
 )
+_YEAR_BEHIND = re.compile(r"\s+(?:19|20)\d\d\Z")
 _HOLDER = re.compile(
     r"(?:bản quyền thuộc(?: về)?|저작권자\s*(?:ⓒ|©|\(c\))?)\s*(?P<name>[^.,|·<>\[\]:;&/\n]{2,40})", re.I
 )
@@ -51,7 +52,7 @@ def holder(line: str) -> str | None:
     """The name in a line of rights: ``Copyright 2015 VTG.`` → ``VTG``."""
     for pattern in (_HOLDER, _RIGHTS):
         if found := pattern.search(line):
-            name = tidy(_REST.sub("", found["name"])).strip(" -–")
+            name = _YEAR_BEHIND.sub("", tidy(_REST.sub("", found["name"])).strip(" -–"))
             if name and not name.isdigit() and len(name.split()) <= 6:
                 return name
     return None

@@ -15,6 +15,10 @@ _TIME = re.compile(
     r"\b\d{1,2}\s?(?::|h|시)\s?\d{2}(?:\s?[:분]\s?\d{0,2}초?)?(?:\.\d+)?\s?(?:z\b|[+-]\d\d:?\d\d)?", re.I
 )
 _ZONE = re.compile(r"\(?\b(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?", re.I)
+_SEGMENTS = re.compile(r"(?:(?<=\w\w\w)[.)]|\s[|·•/–—-])\s+")
+# A place in capitals or with a comma, a day, perhaps an agency in brackets, then a dash.
+_DATELINE = re.compile(r"\s*([^\W\d_a-z][^.:;\"“”]{2,30}[,(][^:;\"“”–—]{4,40}?)\s?(?:--|[–—]|-(?=\s))")
+_SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,21 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\d)(?P<y>{_YEAR})\s?[-./]\s?(?P<m>\d{{1,2}})\s?[-./]\s?(?P<d>\d{{1,2}})(?!\d)"),
         re.compile(rf"(?<!\d)(?P<y>{_YEAR})\s?년\s?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일"),
         re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})(?P<s>[-./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)"),
-        re.compile(rf"(?<!\w)(?P<n>{names})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>{_YEAR})(?!\d)", re.I),
         re.compile(
-            rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<n>{names})\.?[,\s-]\s?(?P<y>{_YEAR})(?!\d)",
+            rf"(?<!\w)(?P<n>{names})(?:\.,?|,)?[\s/-]\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,./-]\s?|\s+)(?P<y>{_YEAR})(?!\d)",
             re.I,
         ),
         re.compile(
-            rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?:tháng|thg)\s+(?P<m>\d{{1,2}})(?:,|\s+năm)?\s+(?P<y>{_YEAR})(?!\d)", re.I
+            rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]\s?(?:of\s)?(?P<n>{names})(?:\.,?|,)?[,\s/-]\s?(?P<y>{_YEAR})(?!\d)",
+            re.I,
+        ),
+        re.compile(
+            rf"(?<!\d)(?P<y>{_YEAR})(?:[\s/-]|,\s)(?P<n>{names})\.?[\s/-](?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])",
+            re.I,
+        ),
+        re.compile(
+            rf"(?<!\d)(?P<d>\d{{1,2}}),?\s+(?:tháng|thg)\s+(?P<m>\d{{1,2}})(?:[,/-]?|\s+năm)\s*(?P<y>{_YEAR})(?!\d)",
+            re.I,
         ),
         re.compile(rf"(?:tháng|thg)\s+(?P<m>\d{{1,2}})\s+(?P<d>\d{{1,2}}),\s+(?P<y>{_YEAR})(?!\d)", re.I),
     )
@@ -131,17 +143,49 @@ def is_stamp(line: str) -> bool:
     """Whether the line holds a full date and little else: a label, a time, a weekday, a name, a button."""
     if len(line) > 160 or not any(c.isdigit() for c in line) or not stamps_in(line):
         return False
+    if _labelled_segment(line):
+        return True
     rest = without_stamps(line)
-    if len(rest) > 12 and line.rstrip().endswith((".", "!", "?")):
+    if rest and _SENTENCE_END.search(line) and (len(rest) > 12 or rest[-1] == line.rstrip()[-2:-1]):
         return False
     small = sum(word[0].islower() for word in rest.split())
-    return len(rest) <= 40 and len(rest.split()) <= 6 and small <= 2 and not _goes_on(line.strip())
+    most = 1 if line.rstrip().endswith(".") else 2
+    return len(rest) <= 40 and len(rest.split()) <= 6 and small <= most and not _goes_on(line.strip())
+
+
+def _labelled_segment(line: str) -> bool:
+    """Whether a part of a line between stops or bars is a label and a date: ``Review by A. Published May 5, 2015.``"""
+    return any(
+        (label := _label_pattern().match(segment)) and stamps_in(segment) and not without_stamps(segment[label.end() :])
+        for segment in _SEGMENTS.split(line)
+    )
 
 
 def _goes_on(line: str) -> bool:
     """Whether the line is the rest of a sentence: "on December 5, 2022" in a wrapped text, but not "by Tran Ha, …"."""
     first = line.split(maxsplit=1)[0]
     return first in pages()["en"].function_words and not line_pattern("furniture", "bylines").match(line.lower())
+
+
+def of_dateline(prose: str, year: str | None) -> str | None:
+    """The day in the dateline that opens a paragraph, before its dash; ``year`` completes a day that has none."""
+    found = _DATELINE.match(prose)
+    if not found:
+        return None
+    dateline = found[1]
+    if full := stamps_in(dateline):
+        return full[0].value
+    day = _day_and_month().search(dateline) if year else None
+    if day is None:
+        return None
+    completed = f"{day['n'] or day['n2']} {day['d'] or day['d2']}, {year}"
+    return next((s.value for s in stamps_in(completed)), None)
+
+
+@cache
+def _day_and_month() -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:(?P<n>{names})\.?\s(?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<n2>{names}))(?!\w)", re.I)
 
 
 def best(stamps: list[Stamp]) -> str | None:

@@ -8,6 +8,9 @@ from pactbook.articles.draft import Paragraph
 from pactbook.articles.lines import ends_sentence, kind_of
 from pactbook.articles.stamps import stamps_in
 
+# A link to another story, or a notice of the house.
+_LINK = re.compile(r"\s*(?:[>»→▶►▷☞➤]+|◇|☎)\s?\S")
+_DAY_BEHIND = re.compile(r"\(\d{1,2}(?:\s?[A-Z][a-z]{2}|[./-]\d{1,2}|월\s?\d{1,2}일)\)\s*\Z")
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -37,7 +40,19 @@ def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
         else:
             kept.append(paragraph)
             position += 1
-    return kept
+    return _without_links(kept)
+
+
+def _without_links(kept: list[Paragraph]) -> list[Paragraph]:
+    """Without the links below the last paragraph of prose: led by an arrow, or with a day in brackets at their end.
+
+    A list that a colon announces is the article's own, whatever leads its items.
+    """
+    last = max((n for n, p in enumerate(kept) if is_prose(p.text) and not _LINK.match(p.text)), default=-1)
+    closing = kept[last + 1 :]
+    if last < 0 or kept[last].text.endswith(":") or any(p.text.endswith((":", "：")) for p in closing):
+        return kept
+    return kept[: last + 1] + [p for p in closing if not (_LINK.match(p.text) or _DAY_BEHIND.search(p.text))]
 
 
 def _before_related(rest: list[Paragraph]) -> list[Paragraph]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pactbook.articles.lines import ends_sentence, is_item, kind_of
 from pactbook.knowledge.page import pages
@@ -13,6 +13,12 @@ _HANGUL = re.compile(r"[가-힣]")
 _NUMBERED = re.compile(r"\d{1,2}\.\s")
 _HYPHEN = re.compile(r"[^\W_]-\Z")
 _COLUMNS = re.compile(r"\S {3,}\S")
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*(?:\s+[\"“'(]?[^\W\d_]|\Z)")
+_ARROW = re.compile(r"[>»→▶►▷☞➤]+\s?\S")
+_QUOTE_MARK = re.compile(r"^>(?: |$)", re.M)
+# Nobody wraps wider than this: a longer line is a paragraph of its own.
+_WIDEST = 140
+_NARROWEST = 40
 
 
 def join(first: str, second: str) -> str:
@@ -27,7 +33,7 @@ def _gap(first: str) -> str:
 def paragraphs(text: str) -> list[list[str]]:
     """The text's groups of lines: groups are parted by blank lines, and wrapped lines are joined inside a group."""
     groups: list[list[str]] = [[]]
-    for line in text.split("\n"):
+    for line in _unquoted(text).split("\n"):
         if line.strip():
             groups[-1].append(line.rstrip())
         elif groups[-1]:
@@ -37,43 +43,77 @@ def paragraphs(text: str) -> list[list[str]]:
     return [_unwrap(group, width) for group in groups]
 
 
+def _unquoted(text: str) -> str:
+    """Without the ``>`` before each line of a mail that somebody has forwarded."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    quoted = sum(line.startswith(">") for line in lines)
+    return _QUOTE_MARK.sub("", text) if quoted > 5 and quoted * 5 > len(lines) * 4 else text
+
+
 def _page_width(groups: list[list[str]]) -> int:
-    """The width at which the whole text is wrapped, or 0: several neighbours end just short of the same column."""
-    lengths = [len(line) for group in groups if len(group) > 2 for line in group[:-1]]
-    if len(lengths) < 6:
+    """The width at which the whole text is wrapped, or 0 where it is not.
+
+    A text is wrapped where most of its long lines break off in the middle of a sentence. Some are ragged, so the
+    width is that which nine lines in ten keep to, not the longest line.
+    """
+    lines = [line for group in groups for line in group[:-1] if len(line) >= _narrowest(line)]
+    open_ends = sum(not ends_sentence(line) for line in lines if len(line) <= _WIDEST)
+    if len(lines) < 4 or open_ends * 2 < len(lines):
         return 0
-    width = max(lengths)
-    near = sum(length >= width - 14 for length in lengths)
-    return width if width <= 140 and near >= 0.6 * len(lengths) else 0
+    lengths = sorted(map(len, lines))
+    width = lengths[-1 - len(lengths) // 10]
+    return width if width <= _WIDEST else 0
+
+
+def _narrowest(line: str) -> int:
+    return _NARROWEST * 7 // 10 if _HANGUL.search(line) else _NARROWEST
 
 
 def _unwrap(group: list[str], page_width: int) -> list[str]:
     width = max(len(line) for line in group)
     parts = [[group[0].strip()]]
-    for before, line in pairwise(group):
-        if _runs_on(before, line.strip(), width, page_width):
+    for n, (before, line) in enumerate(pairwise(group), 1):
+        ends = not page_width or _comes_to_an_end(group[n:])
+        if _runs_on(before, line, width if ends else _WIDEST, page_width if ends else 0):
             parts[-1] += [_gap(before), line.strip()]
         else:
             parts.append([line.strip()])
     return ["".join(part) for part in parts]
 
 
+def _comes_to_an_end(rest: list[str]) -> bool:
+    """Whether a sentence ends in the lines ahead: a wrapped one does, a list of headlines or names does not."""
+    ahead = takewhile(lambda line: not (_stands_alone(line) or _opens_item(line.strip())), rest)
+    return any(_SENTENCE.search(line) for line in ahead)
+
+
 def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:
     """Whether ``line`` goes on with the sentence or the paragraph of ``before``, the line above it."""
+    indented = _indent(line) > _indent(before) + 1
+    line = line.strip()
     if _stands_alone(before) or _stands_alone(line) or _opens_item(line):
         return False
     breaks_off = not ends_sentence(before) and not before.endswith(":")
-    if breaks_off and (line[0].islower() or hangs(before) or before.endswith(",")):
+    if breaks_off and (line[0].islower() or hangs(before) or before.endswith((",", "’s", "'s"))):
         return True
     if len(before) < (28 if _HANGUL.search(before) else 50):
         return False
     # Where all of the text is wrapped, the column need not be kept to the letter.
-    full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width - 6 * bool(page_width)
+    full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > (page_width - 6 if page_width else width)
     if not breaks_off:
-        return full and bool(page_width) and len(before) <= page_width
+        return full and not indented and 0 < len(before) <= page_width + 6
     if before.endswith("-") or len(before) > 150:
         return True
-    return full and (bool(page_width) or width <= 110) and _plain_prose(before, line)
+    return _keeps_to(before, page_width) or (full and width <= 110 and _plain_prose(before, line))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _keeps_to(before: str, page_width: int) -> bool:
+    """Whether a line that breaks off does so because the text is wrapped, be the wrap ragged."""
+    return 0.6 * page_width <= len(before) <= 1.4 * page_width
 
 
 @cache
@@ -89,11 +129,15 @@ def hangs(line: str) -> bool:
 
 def _stands_alone(line: str) -> bool:
     """Whether the line is a date, a path, the columns of a masthead: nothing that goes on in the next line."""
-    return bool(_COLUMNS.search(line.strip())) or kind_of(line) not in ("", "item", "caption")
+    text = line.strip()
+    heading = len(text) < 40 and text.isupper() and not ends_sentence(text)
+    return heading or bool(_COLUMNS.search(text)) or kind_of(line) not in ("", "item", "caption")
 
 
 def _opens_item(line: str) -> bool:
     """Whether the line begins an item of a list. A number and a dot may, a number in brackets may be in a sentence."""
+    if _ARROW.match(line):
+        return True
     return is_item(line) and (not line[0].isdigit() or bool(_NUMBERED.match(line)))
 
 

@@ -35,6 +35,7 @@ class Labels(Entry, frozen=True):
     captions: list[str]
     credits: list[str]
     outlets: list[str]
+    issues: list[str]
 
 
 class Calendar(Entry, frozen=True):

@@ -209,6 +209,9 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
         return False
     if any(0 <= s.span.start - cue.end <= 1 and s.form == "name" for s in states):
         return True  # "sold Vietnam $60 billion worth of chips"
+    behind = [s for s in states if 0 <= s.span.start - one.end <= _TO_WHERE]
+    if any(scene.patterns.goods.match(scene.text, s.span.end) for s in behind):
+        return True  # "bought $10 billion in Vietnamese goods"
     of_goods = scene.patterns.of_goods.match(scene.text, one.end)
     near = [s for s in states if 0 <= s.span.start - one.end <= (_ACROSS if of_goods else _TO_WHERE)]
     return any((of_goods and s.form == "adjective") or _is_led(scene, s.span.start) for s in near)

@@ -86,7 +86,13 @@ def local_units(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) 
             continue
         behind = land.last + 1
         goes_on = behind < len(page.words) and page.words[behind].capital and page.words[behind].joined
-        if page.words[land.first].gap == " " and not goes_on and not vocabulary.governors.at(page.words, behind):
+        glued = page.words[firm.last].end != firm.end
+        if (
+            page.words[land.first].gap == " "
+            and not glued
+            and not goes_on
+            and not vocabulary.governors.at(page.words, behind)
+        ):
             at = (firm.first, land.last)
             country = next(iter(land.countries))
             yield Candidate(*page.span(*at), *at, "structure", kind="company", country=country, rank=1)

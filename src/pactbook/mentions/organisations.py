@@ -59,11 +59,11 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
         *ministry_names(page, words),
         *built_places(page, words),
         *local_offices(page, words, known),
-        *local_units(page, words, known),
     ]
     found = [name for name in found if not _owned(page, name, found)]
     actors = Actors(page, words, people_words(page, words))
     if words.acts:
+        found += local_units(page, words, known)
         found += actors.find()
         found += listed_names(page, settle(found), actors.run)
     found += _defined(page, words, settle(found))

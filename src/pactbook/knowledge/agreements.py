@@ -105,6 +105,7 @@ class Grammar(Entry, frozen=True):
     member_behind: Pattern = NEVER
     part_of_many: Pattern = NEVER
     qualifies: Pattern = NEVER
+    repeats: Pattern = NEVER
     none: Pattern = NEVER
     known_many: Pattern = NEVER
     infinitive: Pattern = NEVER

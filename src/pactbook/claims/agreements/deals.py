@@ -103,7 +103,6 @@ def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
 
 
 def _is_repeated(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
-    """Whether the word only repeats the one before it in parentheses: "a memorandum of understanding (MoU)"."""
-    if not scene.before(deal.span.start, 3).endswith("("):
-        return False
-    return any(0 <= deal.span.start - w.span.end <= 3 for w in words)
+    """Whether the word only repeats the one before it: "a memorandum of understanding (MoU)", ", or MOU,"."""
+    gaps = [(w.span.end, deal.span.start) for w in words if 0 <= deal.span.start - w.span.end <= 6]
+    return any(scene.grammar.repeats.fullmatch(scene.plain, *gap) for gap in gaps)

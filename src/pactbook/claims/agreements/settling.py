@@ -21,7 +21,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """Put the tellings of each deal together, in the order of the text."""
     settled: list[Draft] = []
     for draft in drafts:
-        home = next((d for d in reversed(settled) if same_deal(d, draft)), None)
+        home = _home_of(draft, settled)
         if home is None:
             if draft.again and (not draft.ids or draft.parties.how != "named"):
                 continue
@@ -30,6 +30,13 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             merge(home, draft)
     return settled
+
+
+def _home_of(draft: Draft, settled: Sequence[Draft]) -> Draft | None:
+    """The draft that tells the same deal: the last of the very kind where the words point back, else the last."""
+    homes = [d for d in reversed(settled) if same_deal(d, draft)]
+    exact = [d for d in homes if d.kind == draft.kind]
+    return next(iter((exact or homes) if draft.again else homes), None)
 
 
 def kinds_agree(one: str, two: str) -> bool:

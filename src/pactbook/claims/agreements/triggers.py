@@ -76,7 +76,7 @@ def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
         if last is not None:
             trigger = _sharing(scene, trigger, last, deals[i - 1])
         ground = is_ground(scene, deal)
-        more = i + 1 < len(deals) and _is_coordinated(scene, deal, deals[i + 1])
+        more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
         if not trigger.bare or ground or more or deal.form != "weak" or is_pair_name(scene, deal):
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger
@@ -111,7 +111,7 @@ def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
         one, two = told[i], told[i + 1]
         if not (one.bare and one.deal and two.deal and two.act) or is_ground(scene, one.deal):
             continue
-        if two.act.span.start >= two.deal.span.end and _is_coordinated(scene, one.deal, two.deal):
+        if two.act.span.start >= two.deal.span.end and _is_listed(scene, one.deal, two.deal):
             told[i] = replace(one, act=two.act, shared=True)
     return told
 
@@ -129,6 +129,11 @@ def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in deals]
         if min(gaps, default=40) >= 40:
             yield Trigger(None, feat, stage_for(feat, [feat], scene.cues_in(start, end, "stage")), start, end)
+
+
+def _is_listed(scene: Scene, first: CueMention, second: CueMention) -> bool:
+    """Whether two deals stand in one list: coordinated, and with no colon between them."""
+    return ":" not in scene.plain[first.span.end : second.span.start] and _is_coordinated(scene, first, second)
 
 
 def _is_coordinated(scene: Scene, first: CueMention, second: CueMention) -> bool:

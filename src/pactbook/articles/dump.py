@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pactbook.articles import headline, refusal, stamps, tail
-from pactbook.articles.body import clean_body
+from pactbook.articles import ending, headline, refusal, stamps
 from pactbook.articles.draft import Draft, Paragraph
 from pactbook.articles.lines import kind_of
 from pactbook.articles.outlet import in_text
+from pactbook.articles.paragraphs import clean_body
 from pactbook.articles.wraps import paragraphs
 
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
@@ -38,7 +38,7 @@ def _columns(line: str) -> list[str]:
 def _published(head: list[str], below: list[str], kept: list[Paragraph]) -> str | None:
     """The date in the head of the text, else a labelled one at its end."""
     month_first = stamps.month_comes_first("\n".join(head + below))
-    first_body = next((n for n, line in enumerate(below) if tail.is_prose(line)), len(below))
+    first_body = next((n for n, line in enumerate(below) if ending.is_prose(line)), len(below))
     near = [
         s
         for line in below[: first_body + 3] + head[::-1][:6]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pactbook.articles.ending import is_prose, width
 from pactbook.articles.lines import bare, ends_sentence, kind_of, outlet_words
 from pactbook.articles.stamps import stamps_in
-from pactbook.articles.tail import is_prose, width
 from pactbook.articles.wraps import hangs
 from pactbook.text.fold import fold_name
 from pactbook.text.level import tidy

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from pactbook.articles import jsondata, stamps
+from pactbook.articles import page_json, stamps
 from pactbook.articles.lines import outlet_words
 from pactbook.text.level import tidy
 
@@ -82,7 +82,7 @@ def read(root: html.HtmlElement) -> Metadata:
     """Read the head of a page, its JSON-LD and the stores in its scripts."""
     found = Metadata()
     meta = _meta(root)
-    nodes = jsondata.linked_data(root)
+    nodes = page_json.linked_data(root)
     _from_linked_data(found, nodes)
     found.titles += [tidy(meta[k]) for k in _TITLES if k in meta]
     found.titles += [tidy(e.text_content()) for e in root.iter("title")][:1]
@@ -91,7 +91,7 @@ def read(root: html.HtmlElement) -> Metadata:
         a for a in authors if outlet_words().search(a) and not a.startswith(("http", "@")) and len(a) < 40
     ] + found.names
     found.names += [tidy(meta[k]) for k in _NAMES if k in meta and not meta[k].startswith(("http", "@"))]
-    found.names += [jsondata.string(n.get("name")) for n in nodes if jsondata.string(n.get("@type")) == "WebSite"]
+    found.names += [page_json.string(n.get("name")) for n in nodes if page_json.string(n.get("@type")) == "WebSite"]
     found.url = found.url or _address(root, meta)
     _set_published(found, [meta[k] for k in _PUBLISHED if k in meta])
     found.updated = found.updated or _day([meta[k] for k in _UPDATED if k in meta])
@@ -108,18 +108,18 @@ def _meta(root: html.HtmlElement) -> dict[str, str]:
     return found
 
 
-def _from_linked_data(found: Metadata, nodes: list[jsondata.Node]) -> None:
+def _from_linked_data(found: Metadata, nodes: list[page_json.Node]) -> None:
     for node in nodes:
-        if not _ARTICLE_TYPES.search(jsondata.string(node.get("@type"))):
+        if not _ARTICLE_TYPES.search(page_json.string(node.get("@type"))):
             continue
-        if title := jsondata.string(node.get("headline")):
+        if title := page_json.string(node.get("headline")):
             found.titles.append(tidy(entities.unescape(title)))
-        if name := jsondata.string(node.get("publisher")):
+        if name := page_json.string(node.get("publisher")):
             found.names.append(tidy(name))
-        _set_published(found, [jsondata.string(node.get("datePublished")), jsondata.string(node.get("dateCreated"))])
-        found.updated = found.updated or _day([jsondata.string(node.get("dateModified"))])
-        found.body = found.body or jsondata.string(node.get("articleBody"))
-        address = jsondata.string(node.get("url")) or jsondata.string(node.get("mainEntityOfPage"))
+        _set_published(found, [page_json.string(node.get("datePublished")), page_json.string(node.get("dateCreated"))])
+        found.updated = found.updated or _day([page_json.string(node.get("dateModified"))])
+        found.body = found.body or page_json.string(node.get("articleBody"))
+        address = page_json.string(node.get("url")) or page_json.string(node.get("mainEntityOfPage"))
         if not found.url and address.startswith("http"):
             found.url = address
 

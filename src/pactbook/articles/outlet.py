@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pactbook.articles.draft import Paragraph
 from pactbook.articles.lines import kind_of, outlet_words
 from pactbook.articles.metadata import Metadata
-from pactbook.articles.titles import Headline
+from pactbook.articles.page_title import Headline
 from pactbook.text.level import tidy
 
 _RIGHTS = re.compile(

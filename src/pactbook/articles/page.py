@@ -8,15 +8,15 @@ from itertools import islice
 
 from lxml import html
 
-from pactbook.articles import container, jsondata, metadata, outlet, refusal, scripted, stamps, tree
-from pactbook.articles.blocks import Block, blocks_of
-from pactbook.articles.body import clean_body
+from pactbook.articles import metadata, outlet, page_body, page_json, page_scripts, page_tree, refusal, stamps
 from pactbook.articles.draft import Draft, Paragraph
+from pactbook.articles.ending import is_prose
 from pactbook.articles.headline import without_section
 from pactbook.articles.lines import kind_of
 from pactbook.articles.metadata import Metadata
-from pactbook.articles.tail import is_prose
-from pactbook.articles.titles import Headline, headline_of
+from pactbook.articles.page_blocks import Block, blocks_of
+from pactbook.articles.page_title import Headline, headline_of
+from pactbook.articles.paragraphs import clean_body
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|article|table|p|td|span|font|center)\b[^>]*>", re.I)
 # Characters of text below which the scripts are asked for more.
@@ -34,31 +34,31 @@ def is_page(text: str) -> bool:
 
 def read_page(text: str) -> Draft:
     """Read a page as an article. ``refused`` of the draft tells why it is none."""
-    root = tree.parse(text)
+    root = page_tree.parse(text)
     if root is None:
         return Draft(refused="no article text was found")
     data = metadata.read(root)
-    stores, unscripted = jsondata.store_texts(root), tree.unscripted(root)
-    tree.silence(root)
-    if len(text) > _LONG and tree.size(root) > _LONG:
-        return Draft(refused=f"{tree.size(root):,} characters are too many for one article")
+    stores, unscripted = page_json.store_texts(root), page_tree.unscripted(root)
+    page_tree.silence(root)
+    if len(text) > _LONG and page_tree.size(root) > _LONG:
+        return Draft(refused=f"{page_tree.size(root):,} characters are too many for one article")
     draft = _read(root, data)
     if _size(draft) < _LITTLE:
         _fill(draft, data, stores)
-    draft.refused = refusal.why_not(draft, lambda: unscripted + tree.lines(root))
+    draft.refused = refusal.why_not(draft, lambda: unscripted + page_tree.lines(root))
     return draft
 
 
 def _read(root: html.HtmlElement, data: Metadata) -> Draft:
     blocks = blocks_of(root)
-    first, last = container.span(blocks, container.find(blocks))
+    first, last = page_body.span(blocks, page_body.find(blocks))
     head = headline_of(blocks, first, last, data)
     title = without_section(head.text) or None
     draft = Draft(title=title, url=data.url)
     kept = _article_blocks(blocks, head, first, last)
     draft.paragraphs = clean_body([Paragraph(b.text, b.role) for b in kept], title)
     draft.published = _published(blocks, head, first, last, data)
-    draft.outlet = outlet.in_page(data, head, tree.lines(root)[-25:])
+    draft.outlet = outlet.in_page(data, head, page_tree.lines(root)[-25:])
     if title:
         draft.paragraphs.insert(0, Paragraph(title, "headline"))
     return draft
@@ -70,10 +70,10 @@ def _size(draft: Draft) -> int:
 
 def _fill(draft: Draft, data: Metadata, stores: list[str]) -> None:
     """Take the text from the page's scripts where they hold more of it than the page shows."""
-    found = scripted.find(stores, draft.title)
+    found = page_scripts.find(stores, draft.title)
     told = found.paragraphs if found else []
     if data.body and len(data.body) > sum(len(p.text) for p in told):
-        told = scripted.from_markup(data.body)
+        told = page_scripts.from_markup(data.body)
     if found and found.title and (draft.title is None or found.title in draft.title):
         draft.title = found.title
     body = clean_body(told, draft.title)
@@ -85,10 +85,10 @@ def _fill(draft: Draft, data: Metadata, stores: list[str]) -> None:
 def _article_blocks(blocks: list[Block], head: Headline, first: int, last: int) -> list[Block]:
     """The blocks below the headline to the end of the container, without other stories' boxes."""
     start = first if head.place is None else head.place + 1
-    last = container.first_article_end(blocks, head.place, last)
+    last = page_body.first_article_end(blocks, head.place, last)
     above = [b for b in blocks[start:first] if _is_standfirst(b)]
     before = [b for b in blocks[first : min(start, last)] if b.role == "caption"]
-    return above + before + container.without_boxes(blocks[max(first, start) : last])
+    return above + before + page_body.without_boxes(blocks[max(first, start) : last])
 
 
 def _is_standfirst(block: Block) -> bool:
@@ -146,7 +146,7 @@ def _is_banner(block: Block) -> bool:
         e for e in islice(block.element.iterdescendants("span", "time", "em", "b", "font"), 40) if _shows(e, block)
     ]
     around = block.element.getparent()
-    names = (tree.names_of(e) for e in (block.element, around, *inner) if e is not None)
+    names = (page_tree.names_of(e) for e in (block.element, around, *inner) if e is not None)
     return any(_TODAY.search(n) for n in names if n)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pactbook.articles.draft import Draft
+from pactbook.articles.ending import is_prose
 from pactbook.articles.lines import bare, is_item
-from pactbook.articles.tail import is_prose
 from pactbook.knowledge.page import line_pattern
 
 _REASONS = {

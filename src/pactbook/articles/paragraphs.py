@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pactbook.articles import tail
+from pactbook.articles import ending
 from pactbook.articles.draft import Paragraph
 from pactbook.articles.lines import bare, ends_sentence, is_caption, is_item, kind_of
 from pactbook.articles.wraps import join
@@ -24,7 +24,7 @@ def clean_body(below: list[Paragraph], title: str | None) -> list[Paragraph]:
     """The article's own paragraphs among those below the headline, in order."""
     below = _once(below, title)
     _extend_captions(below)
-    kept = [p for p in tail.cut(below) if p.role == "caption" or kind_of(p.text) not in _FURNITURE]
+    kept = [p for p in ending.cut(below) if p.role == "caption" or kind_of(p.text) not in _FURNITURE]
     kept = _mended(_unsigned(kept))
     for n, paragraph in enumerate(kept):
         if paragraph.role == "body":
@@ -67,7 +67,7 @@ def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
 
     Other scraps below the last sentence, such as a lone headline of another story, go too.
     """
-    prose = sum(tail.is_prose(p.text) for p in kept)
+    prose = sum(ending.is_prose(p.text) for p in kept)
     while len(kept) > 1 and _is_scrap(kept[-1], prose):
         kept = kept[:-1]
     first = next((n for n, p in enumerate(kept) if ends_sentence(p.text)), 0)
@@ -78,7 +78,7 @@ def _is_scrap(last: Paragraph, prose: int) -> bool:
     if last.role != "body" or kind_of(last.text) in ("item", "caption"):
         return False
     open_end = not ends_sentence(last.text) and not last.text.endswith((":", '"', "”", ")"))
-    return _is_name(last.text) or (prose > 1 and open_end and tail.width(last.text) < 110)
+    return _is_name(last.text) or (prose > 1 and open_end and ending.width(last.text) < 110)
 
 
 def _is_name(text: str) -> bool:

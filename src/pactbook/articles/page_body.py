@@ -6,9 +6,9 @@ from collections import defaultdict
 
 from lxml import html
 
-from pactbook.articles.blocks import Block
+from pactbook.articles.ending import is_prose
 from pactbook.articles.lines import ends_sentence, kind_of
-from pactbook.articles.tail import is_prose
+from pactbook.articles.page_blocks import Block
 
 
 def _weight(block: Block) -> float:

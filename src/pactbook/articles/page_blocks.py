@@ -8,63 +8,20 @@ from dataclasses import dataclass
 from lxml import html
 
 from pactbook.articles.lines import ends_sentence, is_item
-from pactbook.articles.markup import says
+from pactbook.articles.page_names import says
+from pactbook.articles.page_tree import names_of
 from pactbook.articles.stamps import is_stamp
-from pactbook.articles.tree import names_of
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
 
 _BLOCK = frozenset(
     (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "amp-img",
-        "amp-carousel",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
+        "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+        "header", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
+        "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "amp-img", "amp-carousel",
     )
-)
+)  # fmt: skip
 _NEVER = frozenset(("head", "title", "script"))
 _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
 _INSIDE = frozenset(("html", "body", "main", "article", "h1"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.articles.blocks import Block
 from pactbook.articles.headline import without_site
 from pactbook.articles.lines import kind_of
 from pactbook.articles.metadata import Metadata
-from pactbook.articles.tree import names_of
+from pactbook.articles.page_blocks import Block
+from pactbook.articles.page_tree import names_of
 from pactbook.text.fold import fold_name
 
 

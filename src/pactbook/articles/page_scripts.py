@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from pactbook.articles import jsondata, tree
-from pactbook.articles.blocks import blocks_of
+from pactbook.articles import page_json, page_tree
 from pactbook.articles.draft import Paragraph
+from pactbook.articles.ending import is_prose
 from pactbook.articles.metadata import day_of
-from pactbook.articles.tail import is_prose
+from pactbook.articles.page_blocks import blocks_of
 from pactbook.text.fold import fold_name
 
 _WORDS = ("content", "text", "value", "html", "body", "caption", "subtitle", "children")
@@ -33,9 +33,9 @@ class Scripted:
 
 def find(texts: list[str], title: str | None) -> Scripted | None:
     """The longest article in the stores ``texts``; the one that has the page's title before all others."""
-    best: tuple[float, jsondata.Node, str] | None = None
-    told: jsondata.Node | None = None
-    for node in jsondata.stores(texts):
+    best: tuple[float, page_json.Node, str] | None = None
+    told: page_json.Node | None = None
+    for node in page_json.stores(texts):
         ours = _is_ours(_title_of(node), title)
         if ours and told is None and _published_of(node):
             told = node
@@ -60,14 +60,14 @@ def from_markup(markup: str) -> list[Paragraph]:
     """The paragraphs of a piece of HTML, or of plain text with line breaks."""
     if "<" not in markup:
         return [Paragraph(" ".join(line.split())) for line in markup.split("\n") if line.strip()]
-    root = tree.parse(f"<div>{markup}</div>")
+    root = page_tree.parse(f"<div>{markup}</div>")
     if root is None:
         return []
-    tree.silence(root)
+    page_tree.silence(root)
     return [Paragraph(b.text, b.role) for b in blocks_of(root)]
 
 
-def _longest(node: jsondata.Node) -> str | None:
+def _longest(node: page_json.Node) -> str | None:
     found = [text for value in node.values() if (text := _markup(value)) and len(text) >= _LEAST]
     return max(found, key=len, default=None)
 
@@ -82,7 +82,7 @@ def _markup(value: Any) -> str | None:
     return None
 
 
-def _part(item: jsondata.Node) -> str:
+def _part(item: page_json.Node) -> str:
     for key in _WORDS:
         text = item.get(key)
         if isinstance(text, str) and text.strip() and " " in text:
@@ -90,7 +90,7 @@ def _part(item: jsondata.Node) -> str:
     return ""
 
 
-def _title_of(node: jsondata.Node) -> str | None:
+def _title_of(node: page_json.Node) -> str | None:
     for key, value in node.items():
         if key.lower() in _TITLES:
             text = value.get("basic") if isinstance(value, dict) else value
@@ -99,7 +99,7 @@ def _title_of(node: jsondata.Node) -> str | None:
     return None
 
 
-def _published_of(node: jsondata.Node) -> str | None:
+def _published_of(node: page_json.Node) -> str | None:
     dated = [(key, value) for key, value in node.items() if isinstance(value, str) and _DATE_KEY.search(key)]
     dated.sort(key=lambda pair: ("update" in pair[0].lower(), "publish" not in pair[0].lower()))
     return next((day for _, value in dated if (day := day_of(value))), None)

@@ -39,6 +39,7 @@ class MoneyWords(Entry, frozen=True):
     change_before: list[str] = field(default_factory=list)
     joined_by_and: list[str] = field(default_factory=list)
     joined_by_change: list[str] = field(default_factory=list)
+    dated_before: list[str] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
     shapes: dict[str, list[str]] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class MoneyShapes:
     after: re.Pattern[str]
     range_before: re.Pattern[str]
     change_before: re.Pattern[str]
+    dated_before: re.Pattern[str]
     linked: re.Pattern[str]
 
 
@@ -85,6 +87,7 @@ def money_shapes(language: Language) -> MoneyShapes:
         after=re.compile(rf" ?(?:{_qualified(words, 'after')})(?![^\W가-힣])"),
         range_before=re.compile(rf"(?<!\w)(?:{any_of(words.range_before)}) ?$"),
         change_before=re.compile(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),
+        dated_before=re.compile(rf"(?<!\w)(?:{any_of(words.dated_before)}) ?$"),
         linked=re.compile(rf"\s*(?:[(/,;\[]\s*(?:{any_of(words.linked)})?|(?:{any_of(words.linked)}))\s*"),
     )
 

@@ -59,11 +59,15 @@ class _Finder:
         far_mark = slots.get("before2") or slots.get("after2") or own_mark or ""
         near_mark = own_mark or far_mark
         marks = currency_marks()
+        written = first
         if not first.scale and second.scale and first.value < second.value / second.scale:
             first = Amount(first.value * second.scale, second.scale)
         middle = self._middle(found)
         one_currency = marks[near_mark] == marks[far_mark]
         change = self._is_change(found, middle)
+        if not own_mark and self._is_date(found, written):
+            yield self._mention(places[second_slot][0], found.end, second.value, second.value, far_mark, "dated")
+            return
         if one_currency and first.value < second.value and not change and self._is_range(found, middle):
             yield self._mention(found.start, found.end, first.value, second.value, near_mark, "range")
             return
@@ -91,6 +95,14 @@ class _Finder:
             return False
         before = self._before(found)
         return bool(self.shapes.change_before.search(before)) and not self.shapes.range_before.search(before)
+
+    def _is_date(self, found: Found, first: Amount) -> bool:
+        """Whether the first number is a day or a year: "from January 1 to 9,860 won", "from 2023 to 9,860 won"."""
+        if first.scale:
+            return False
+        written = found.slots["amount"]
+        year = written.isdigit() and 1900 <= first.value < 2100 and "," in found.slots.get("amount2", "")
+        return year or bool(self.shapes.dated_before.search(self._before(found)))
 
     def _is_range(self, found: Found, middle: str) -> bool:
         return middle not in self.words.joined_by_and or bool(self.shapes.range_before.search(self._before(found)))

@@ -1,5 +1,6 @@
 """Dates: every date that a text tells, as EDTF.
 
 ``find.py`` is the way in. The shapes of ``knowledge/<language>/dates.toml`` find what looks like a date, ``tense.py``
-tells whether its sentence looks back or ahead, and ``reckoning.py`` resolves it against the day of publication.
+tells whether its sentence looks back or ahead, ``reckoner.py`` knows the day of publication and what was said before,
+and ``reckoning.py`` resolves the words against it.
 """

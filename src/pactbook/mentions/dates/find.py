@@ -8,7 +8,8 @@ from datetime import date
 
 from pactbook.knowledge.date_shapes import date_shapes
 from pactbook.knowledge.dates import DateWords, date_words
-from pactbook.mentions.dates.reckoning import Reckoner
+from pactbook.mentions.dates.reckoner import Reckoner
+from pactbook.mentions.dates.reckoning import value_of
 from pactbook.mentions.dates.tense import Tenses
 from pactbook.model import edtf
 from pactbook.model.article import Article
@@ -39,7 +40,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     for f in found:
         reckoner.tense = tenses.at(f.start, f.end)
         reckoner.lender = _lender(full, f.start)
-        value = reckoner.value(f.slots)
+        value = value_of(reckoner, f.slots)
         if value is not None:
             reckoner.said.note(value)
         mentions.append(DateMention(Span.of(article.text, f.start, f.end), value, f.rule))
@@ -55,7 +56,7 @@ def _full_dates(found: Sequence[Found], reckoner: Reckoner) -> list[tuple[int, d
     """The days that say their own year, with their places."""
     days = []
     for f in found:
-        value = reckoner.value(f.slots) if "day" in f.slots else None
+        value = value_of(reckoner, f.slots) if "day" in f.slots else None
         bounds = edtf.bounds(value) if value else None
         if bounds:
             days.append((f.start, bounds[0]))

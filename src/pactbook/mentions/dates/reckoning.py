@@ -1,133 +1,23 @@
-"""Reckon a date's value from the words of its slots, the publication date and what the article said before."""
+"""Reckon a date's value from the words of its slots."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from pactbook.knowledge.date_shapes import DateShapes
+from pactbook.mentions.dates.reckoner import EARLY_STATISTICS, Reckoner, Slots, day_or_none, month_span
 from pactbook.model import edtf
 
-Slots = dict[str, str]
-#: Statistics of a month come out in its last days, before it is over.
-_EARLY_STATISTICS = timedelta(days=10)
 
-
-@dataclass(slots=True)
-class Said:
-    """The year, month and day that the article named last."""
-
-    year: int | None = None
-    month: date | None = None
-    day: date | None = None
-
-    def note(self, value: str) -> None:
-        """Remember ``value`` for phrases like "that year"."""
-        bounds = edtf.bounds(value)
-        if bounds is None:
-            return
-        # An interval leaves its end in the reader's mind: "from 2008 to 2011 ... that year".
-        precision = edtf.precision(value.rsplit("/", 1)[-1])
-        end = bounds[1]
-        if precision == "decade":
-            return
-        self.year = end.year
-        if precision in ("month", "day"):
-            self.month = end.replace(day=1)
-        if precision == "day":
-            self.day = end
-
-
-@dataclass(slots=True)
-class Reckoner:
-    """``base`` is the day of publication, or None; ``tense`` (``future``, ``past``, ``none``) is set for each date."""
-
-    words: DateShapes
-    base: date | None
-    tense: str = "none"
-    said: Said = field(default_factory=Said)
-    #: A full date elsewhere in the text, to lend its year to days where the article has no date of its own.
-    lender: date | None = None
-
-    def value(self, slots: Slots) -> str | None:
-        """The EDTF value, or None where the words cannot be resolved."""
-        try:
-            for needed, reckon in _READINGS:
-                if all(n in slots for n in needed):
-                    return reckon(self, slots)
-        except (ValueError, OverflowError):  # 31 June, or a range that runs backwards
-            return None
-        return None
-
-    # --- years
-
-    def year(self, words: str | None) -> int | None:
-        """The year that ``2023``, ``last year`` or ``that year`` means."""
-        if words is None:
-            return None
-        if words.isdigit():
-            return int(words)
-        since_said = self.words.value("year_said", words)
-        if since_said is not None:
-            known = self.said.year if self.said.year is not None else self.base.year if self.base else None
-            return None if known is None else known + since_said
-        since_now = self.words.value("year", words)
-        return None if since_now is None or self.base is None else self.base.year + since_now
-
-    def slot_year(self, slots: Slots, far: str = "") -> int | None:
-        """The year in the slots of one end of a range (``far`` is "2" for the second)."""
-        return self.year(slots.get(f"year{far}") or slots.get(f"anyyear{far}"))
-
-    def year_of_day(self, month: int, day: int) -> int | None:
-        """The year that a bare day takes: nearest to the publication in the direction of the tense."""
-        base = self.base or self.lender
-        if base is None:
-            return None
-        days = [d for y in range(base.year - 4, base.year + 5) if (d := _day_or_none(y, month, day))]
-        return self._choose([(d, d) for d in days], base)[0].year
-
-    def year_of_months(self, first: int, last: int) -> int | None:
-        """The year that bare months take."""
-        if self.base is None:
-            return None
-        spans = [_month_span(y, first, last) for y in range(self.base.year - 1, self.base.year + 2)]
-        return self._choose(spans, self.base)[0].year
-
-    def year_of_span(self, first: int, last: int) -> int | None:
-        """The year of bare months whose figures are told: of those behind, one that is over."""
-        year = self.year_of_months(first, last)
-        if year is None or self.base is None or self.tense == "future":
-            return year
-        end = _month_span(year, first, last)[1]
-        return year - 1 if self.tense == "past" and end > self.base + _EARLY_STATISTICS else year
-
-    def _choose(self, spans: list[edtf.Bounds], base: date) -> edtf.Bounds:
-        past = [s for s in spans if s[0] <= base]
-        future = [s for s in spans if s[1] >= base]
-        tense = self.tense if self.base else "none"
-        if tense == "past" and past:
-            return past[-1]
-        if tense == "future" and future:
-            return future[0]
-        return min(spans, key=lambda s: (_distance(s, base), s))
-
-
-def _distance(span: edtf.Bounds, base: date) -> int:
-    return max((span[0] - base).days, (base - span[1]).days, 0)
-
-
-def _day_or_none(year: int, month: int, day: int) -> date | None:
+def value_of(reckoner: Reckoner, slots: Slots) -> str | None:
+    """The EDTF value of ``slots``, or None where the words cannot be resolved."""
     try:
-        return date(year, month, day)
-    except ValueError:
+        for needed, reckon in _READINGS:
+            if all(n in slots for n in needed):
+                return reckon(reckoner, slots)
+    except (ValueError, OverflowError):  # 31 June, or a range that runs backwards
         return None
-
-
-def _month_span(year: int, first: int, last: int) -> edtf.Bounds:
-    end = edtf.bounds(edtf.month(year, last))
-    assert end is not None
-    return date(year, first, 1), end[1]
+    return None
 
 
 def _number(r: Reckoner, kind: str, words: str) -> int:
@@ -179,7 +69,7 @@ def _month_of_bare_day(r: Reckoner, slots: Slots) -> date | None:
     day, rel = _day(slots["day"]), _number(r, "rel", slots["rel"]) if "rel" in slots else None
     base = r.base
     months = [_months_later(base, n) for n in (-1, 0, 1)]
-    days = [d for m in months if (d := _day_or_none(m.year, m.month, day))]
+    days = [d for m in months if (d := day_or_none(m.year, m.month, day))]
     if rel:
         days = [d for d in days if (d >= base if rel > 0 else d <= base)]
     nearest = min(days, key=lambda d: abs((d - base).days), default=None)
@@ -303,10 +193,10 @@ def _part(r: Reckoner, slots: Slots, first: int, last: int, far: str = "") -> st
         if r.base is None:
             return edtf.interval(edtf.month(None, first), edtf.month(None, last))
         year = r.base.year
-        span = _month_span(year, first, last)
+        span = month_span(year, first, last)
         if r.tense == "future":
             year += span[1] < r.base
-        elif span[1] > r.base + _EARLY_STATISTICS:
+        elif span[1] > r.base + EARLY_STATISTICS:
             year -= 1
     return edtf.interval(edtf.month(year, first), edtf.month(year, last))
 

@@ -123,6 +123,7 @@ def test_the_walk_is_lazy(tree: Path) -> None:
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "this is a picture (JPEG), not a page or text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "this is a picture (PNG), not a page or text"),
         (b"%PDF-1.7\n%\xe2\xe3", "this is a PDF document, not a page or text"),
+        (b'{"articles": []}', "this is JSON data, not a page or text"),
         (
             b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml word/document.xml",
             "this is a Word document, not a page or text",

@@ -11,7 +11,7 @@ from pactbook.model.mention import Mentions
 def signing_ministries(
     mentions: Mentions, bodies: Sequence[Body], agreements: Sequence[AgreementClaim]
 ) -> tuple[Body, ...]:
-    """Entries for ministries that are parties of an agreement but stand in the article only as "the Minister of ..."."""
+    """Entries for ministries that are parties but stand in the article only as "the Minister of ..."."""
     known = {b.id for b in bodies}
     parties = {p for a in agreements for p in a.parties} - known
     titles = {m.body: [o for o in mentions.bodies if o.body == m.body] for m in mentions.bodies if m.body in parties}

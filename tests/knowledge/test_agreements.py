@@ -1,0 +1,72 @@
+"""The words for agreements: every language has its room, and a mistake in it is named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from pactbook.errors import KnowledgeError
+from pactbook.knowledge import reading
+from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_lexicon, agreement_words
+from pactbook.knowledge.countries import countries
+from pactbook.knowledge.sectors import sector_patterns
+from pactbook.model.article import Language
+from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "ko"])
+def test_every_language_has_its_room(language: Language) -> None:
+    assert isinstance(agreement_words(language), AgreementWords)
+    agreement_lexicon(language).scan("Vietnam, Việt Nam, 베트남")
+
+
+def test_english_speaks_only_of_kinds_and_statuses_of_the_codebook() -> None:
+    words = agreement_words("en")
+    assert {d.kind for d in words.deals} <= {*AGREEMENT_KINDS, "any"}
+    assert {f.kind for f in words.feats} <= set(AGREEMENT_KINDS)
+    assert {s.status for s in [*words.acts, *words.stages, *words.feats]} <= set(AGREEMENT_STATUSES)
+    assert set(words.ahead) <= set(AGREEMENT_STATUSES)
+
+
+def test_every_pattern_of_the_english_grammar_is_written() -> None:
+    unwritten = [n for n, p in msgspec.structs.asdict(agreement_words("en").grammar).items() if p is reading.NEVER]
+    assert unwritten == []
+
+
+def test_a_grammar_that_says_nothing_matches_nothing() -> None:
+    assert not any(p.search("of the a to signed, and") for p in msgspec.structs.asdict(Grammar()).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('[grammar]\nlater = "(when"\n', "grammar.later"),
+        ('[grammar]\nlatter = "when"\n', "latter"),
+        ('[[deals]]\nkind = "memorandum"\nword = ["MoU"]\n', "word"),
+        ('[[deals]]\nwords = ["MoU"]\n', "kind"),
+        ("[[deals]\n", "2"),
+    ],
+    ids=["no pattern", "a misspelt pattern", "a misspelt field", "a missing field", "no TOML"],
+)
+def test_a_mistake_is_named_with_its_file(
+    text: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path
+    (folder / "en").mkdir()
+    (folder / "en" / "agreements.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(reading, "folder", lambda: folder)
+    with pytest.raises(KnowledgeError, match=r"knowledge/en/agreements\.toml") as caught:
+        reading.read("en/agreements.toml", AgreementWords)
+    assert reason in str(caught.value) or reason == "2"
+
+
+def test_the_sectors_are_those_of_the_codebook() -> None:
+    assert set(sector_patterns()) <= set(SECTORS)
+    assert all(isinstance(p, re.Pattern) for p in sector_patterns().values())
+
+
+def test_country_codes_are_two_capitals() -> None:
+    assert all(re.fullmatch("[A-Z]{2}", code) for code in countries())

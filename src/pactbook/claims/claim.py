@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pactbook.claims.agreements.article import claim_agreements
-from pactbook.claims.bodies import claim_bodies
+from pactbook.claims.bodies.article import claim_bodies
+from pactbook.claims.bodies.ministers import signing_ministries
 from pactbook.claims.dates import claim_dates
 from pactbook.claims.figures.article import claim_figures
-from pactbook.claims.ministers import signing_ministries
 from pactbook.knowledge.version import extractor_version
 from pactbook.model.article import Article
 from pactbook.model.claim import Extraction

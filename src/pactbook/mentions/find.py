@@ -5,7 +5,7 @@ from __future__ import annotations
 from pactbook.mentions.agreements import find_cues
 from pactbook.mentions.dates.find import find_dates
 from pactbook.mentions.money.find import find_money
-from pactbook.mentions.organisations import find_bodies
+from pactbook.mentions.organisations.find import find_bodies
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article
 from pactbook.model.mention import Mentions

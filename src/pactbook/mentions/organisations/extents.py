@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
 
 
 def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

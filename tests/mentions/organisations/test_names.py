@@ -7,7 +7,7 @@ import re
 import pytest
 
 from pactbook.articles.sentences import bounds
-from pactbook.mentions.organisations import find_bodies
+from pactbook.mentions.organisations.find import find_bodies
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article, Sentence
 

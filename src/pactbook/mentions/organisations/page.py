@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.vocabulary import Phrases
-from pactbook.mentions.words import Word, words_of
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.vocabulary import Phrases
+from pactbook.mentions.organisations.words import Word, words_of
 from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import StateMention
 

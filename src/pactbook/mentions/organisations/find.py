@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.mentions.acronyms import definitions, uses
-from pactbook.mentions.actors import Actors
-from pactbook.mentions.built import built_names
-from pactbook.mentions.candidate import Candidate, settle
-from pactbook.mentions.choice import choose
-from pactbook.mentions.echoes import echoes
-from pactbook.mentions.extents import local_units
-from pactbook.mentions.known import known_names
-from pactbook.mentions.lists import listed_names
-from pactbook.mentions.ministries import as_ministry, ministry_names
-from pactbook.mentions.nested import inside
-from pactbook.mentions.page import Page
-from pactbook.mentions.people import people_words
-from pactbook.mentions.places import bare_executives, bare_places, built_places, local_offices
-from pactbook.mentions.scenes import judged
-from pactbook.mentions.vocabulary import Vocabulary, vocabulary
-from pactbook.mentions.words import OWN
+from pactbook.mentions.organisations.acronyms import definitions, uses
+from pactbook.mentions.organisations.actors import Actors
+from pactbook.mentions.organisations.built import built_names
+from pactbook.mentions.organisations.candidate import Candidate, settle
+from pactbook.mentions.organisations.choice import choose
+from pactbook.mentions.organisations.echoes import echoes
+from pactbook.mentions.organisations.extents import local_units
+from pactbook.mentions.organisations.known import known_names
+from pactbook.mentions.organisations.lists import listed_names
+from pactbook.mentions.organisations.ministries import as_ministry, ministry_names
+from pactbook.mentions.organisations.nested import inside
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.people import people_words
+from pactbook.mentions.organisations.places import bare_executives, bare_places, built_places, local_offices
+from pactbook.mentions.organisations.scenes import judged
+from pactbook.mentions.organisations.vocabulary import Vocabulary, vocabulary
+from pactbook.mentions.organisations.words import OWN
 from pactbook.model.article import Article
 from pactbook.model.mention import BodyMention, StateMention
 from pactbook.model.span import Span

@@ -6,12 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.origin import country_before, country_beside, country_by_sound, country_spoken_for, home
-from pactbook.mentions.page import Page
-from pactbook.mentions.sharing import shared_countries
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import AND
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.origin import (
+    country_before,
+    country_beside,
+    country_by_sound,
+    country_spoken_for,
+    home,
+)
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.sharing import shared_countries
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import AND
 
 #: Bodies of these kinds bear words that those of other states bear too.
 _WITH = frozenset({"with"})

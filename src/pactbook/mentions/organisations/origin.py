@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.people import country_of_name, person_before
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import IN, OF, OWN, THE, Word
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.people import country_of_name, person_before
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import IN, OF, OWN, THE, Word
 
 _CENTRAL = {"ministry", "agency", "subnational", "education", "hospital", "research", "association", "zone", "other"}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
 
 
 def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import AND
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import AND
 
 #: Parts of a line that name one body each stand between these.
 _PARTS = frozenset({" - ", " – ", " — ", " / ", ", ", " & ", "; ", " x ", " + "})

@@ -10,11 +10,11 @@ from ahocorasick_rs import AhoCorasick
 
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies, korean_names, short_names
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.extents import in_full, part_of_other
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import THE, Word, breaks, keys_of
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.extents import in_full, part_of_other
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import THE, Word, breaks, keys_of
 
 #: No word has this key, so no name goes across it.
 _BREAK = "\0"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import FOR, IN, OF, THE, Word
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import FOR, IN, OF, THE, Word
 
 
 def inside(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate], name: Candidate) -> Candidate:

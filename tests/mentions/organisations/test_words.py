@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pactbook.mentions.acronyms import fits
-from pactbook.mentions.words import breaks, keys_of, words_of
+from pactbook.mentions.organisations.acronyms import fits
+from pactbook.mentions.organisations.words import breaks, keys_of, words_of
 
 SAME = [
     ("Ministry of Labor", "Ministry of Labour"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactbook.mentions.organisations import find_bodies
+from pactbook.mentions.organisations.find import find_bodies
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article, Language, Sentence
 from pactbook.model.mention import BodyMention

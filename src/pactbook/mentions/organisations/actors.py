@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.people import country_of_name
-from pactbook.mentions.vocabulary import Phrases, Vocabulary
-from pactbook.mentions.words import AND, OF, OWN
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.people import country_of_name
+from pactbook.mentions.organisations.vocabulary import Phrases, Vocabulary
+from pactbook.mentions.organisations.words import AND, OF, OWN
 
 
 class Actors:

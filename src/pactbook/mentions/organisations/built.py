@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pactbook.knowledge.organisations import Head
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.rosters import roster_words
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import AND, FOR, IN, OF, OWN, THE, Word
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.rosters import roster_words
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import AND, FOR, IN, OF, OWN, THE, Word
 
 
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:

@@ -8,10 +8,10 @@ from functools import cache
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.knowledge.organisations import body_words
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import AND, FOR, OF, THE, keys_of
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import AND, FOR, OF, THE, keys_of
 
 _SMALL = frozenset({AND, OF, THE, FOR})
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from pactbook.articles.sentences import bounds
-from pactbook.claims.bodies import bodies_between, body_at, claim_bodies
-from pactbook.mentions.organisations import find_bodies
+from pactbook.claims.bodies.article import bodies_between, body_at, claim_bodies
+from pactbook.mentions.organisations.find import find_bodies
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article, Language, Sentence
 from pactbook.model.claim import Body

@@ -9,7 +9,7 @@ from functools import cache
 
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import Head, body_words
-from pactbook.mentions.words import Word, keys_of, words_of
+from pactbook.mentions.organisations.words import Word, keys_of, words_of
 
 
 class Phrases:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import AND, OF, OWN, THE
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import AND, OF, OWN, THE
 
 _SCENES = {"subnational", "zone", "media"}
 #: How far a list of parties is read to its verb, in words.

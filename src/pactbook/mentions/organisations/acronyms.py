@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import OR, Word
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import OR, Word
 from pactbook.text.fold import fold
 
 

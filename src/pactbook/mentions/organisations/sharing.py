@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import AND, OF, THE
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import AND, OF, THE
 
 #: How far before a colon the adjective stands, in words.
 _REACH = 5

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pactbook.mentions.built import left_end
-from pactbook.mentions.candidate import Candidate
-from pactbook.mentions.page import Page
-from pactbook.mentions.vocabulary import Vocabulary
-from pactbook.mentions.words import OF, THE
+from pactbook.mentions.organisations.built import left_end
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import OF, THE
 
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:

@@ -1,0 +1,84 @@
+"""One entry per organisation of the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pactbook.claims.bodies.sameness import Names, same
+from pactbook.model.article import Article
+from pactbook.model.claim import Body
+from pactbook.model.mention import BodyMention, Mentions
+from pactbook.text.fold import fold_name
+
+#: Rules that mark a name which is no body by itself.
+_SILENT = frozenset({"place", "title"})
+
+
+def claim_bodies(article: Article, mentions: Mentions) -> tuple[Body, ...]:
+    """Group the mentions of bodies: full form, acronym, short form and translations of one body are one entry.
+
+    The entries stand in the order in which the article first names them. A minister's title is no mention of the
+    ministry, and a place in which things merely happen is no body.
+    """
+    groups: dict[str, list[BodyMention]] = {}
+    for mention in mentions.bodies:
+        if mention.rule != "title":
+            groups.setdefault(_identity(mention), []).append(mention)
+    merged = _merge(list(groups.values()), article.language)
+    found = [_body(group) for group in merged if any(m.rule not in _SILENT for m in group)]
+    return tuple(sorted(found, key=lambda body: body.mentions[0]))
+
+
+def _identity(mention: BodyMention) -> str:
+    return mention.body or fold_name(mention.full or mention.name)
+
+
+def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMention]]:
+    """Join groups that name one body in different words."""
+    merged: list[tuple[Names, list[BodyMention]]] = []
+    for group in groups:
+        names = Names.of(group, language)
+        home = next((n for n, (other, _) in enumerate(merged) if same(other, names)), None)
+        if home is None:
+            merged.append((names, group))
+        else:
+            together = sorted([*merged[home][1], *group], key=lambda m: m.span)
+            merged[home] = (Names.of(together, language), together)
+    return [group for _, group in merged]
+
+
+def _body(group: Sequence[BodyMention]) -> Body:
+    known = next((m.body for m in group if m.body), None)
+    names = tuple(dict.fromkeys(m.name for m in group))
+    kind = _first(m.kind for m in group if m.body == known) or _first(m.kind for m in group) or "company"
+    country = _first(m.country for m in group if m.body == known) or _common(m.country for m in group)
+    rule = next(m.rule for m in group if m.rule not in _SILENT)
+    return Body(known or _id(group, country), names, kind, country, tuple(m.span for m in group), rule)
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((v for v in values if v is not None), None)
+
+
+def _common(values: Iterable[str | None]) -> str | None:
+    counted = Counter(v for v in values if v is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _id(group: Sequence[BodyMention], country: str | None) -> str:
+    """An id for a body that the gazetteer does not know: the same for the same country and full name."""
+    name = max((m.full or m.name for m in group), key=len)
+    return f"{(country or 'xx').lower()}.{fold_name(name).replace(' ', '-')}"
+
+
+def body_at(bodies: Sequence[Body], start: int, end: int) -> Body | None:
+    """The body that is named within ``start:end``, the first if there are several; None if there is none."""
+    named = bodies_between(bodies, start, end)
+    return named[0] if named else None
+
+
+def bodies_between(bodies: Sequence[Body], start: int, end: int) -> list[Body]:
+    """The bodies that are named within ``start:end``, each once, in the order of the text."""
+    within = sorted((m.start, n) for n, b in enumerate(bodies) for m in b.mentions if start <= m.start and m.end <= end)
+    return [bodies[n] for n in dict.fromkeys(n for _, n in within)]

@@ -1,0 +1,167 @@
+"""When two names in one article mean one body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pactbook.knowledge.countries import countries
+from pactbook.knowledge.organisations import body_words
+from pactbook.model.mention import BodyMention
+from pactbook.text.fold import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a group of mentions is called, and what is known of it."""
+
+    keys: frozenset[str]
+    kinds: frozenset[str]
+    countries: frozenset[str]
+    names: frozenset[str]
+    language: str
+
+    @classmethod
+    def of(cls, group: Sequence[BodyMention], language: str) -> Names:
+        """Gather the names of one group, a short form's full name too."""
+        return cls(
+            frozenset(m.body for m in group if m.body),
+            frozenset(m.kind for m in group if m.kind),
+            frozenset(m.country for m in group if m.country),
+            frozenset(n for m in group for n in (m.name, m.full) if n),
+            language,
+        )
+
+
+def same(one: Names, other: Names) -> bool:
+    """Whether two groups of names mean one body. Two different keys of the gazetteer never do."""
+    if one.keys and other.keys:
+        return False
+    if one.countries and other.countries and not one.countries & other.countries:
+        return False
+    pairs = [(a, b) for a in one.names for b in other.names]
+    return any(_initials(a, b) or _initials(b, a) for a, b in pairs) or any(
+        _same_firm(one, other, a, b) or _likeness(one, other, a, b) for a, b in pairs
+    )
+
+
+def _initials(short: str, long: str) -> bool:
+    """Whether ``short`` is an acronym made of the first letters of the words of ``long``, small words aside.
+
+    Four letters at least, because three fit too many names by chance.
+    """
+    if len(short) < 4 or " " in short or " " not in long or not short.isupper():
+        return False
+    letters = "".join(filter(str.isalnum, short))
+    if len(letters) < 4:
+        return False
+    return _first_letters(long) == letters.lower()
+
+
+@lru_cache(maxsize=10_000)
+def _first_letters(name: str) -> str:
+    return "".join(w[0] for w in fold_name(name).split() if w not in _small_words())
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    words = body_words("en")
+    return frozenset([*words.links, "and", "the", "s"])
+
+
+def _likeness(one: Names, other: Names, a: str, b: str) -> bool:
+    """Whether two names are translations of one, or a place and its government."""
+    if not _kinds_agree(one, other):
+        return False
+    first, second = essence(a, one.language), essence(b, other.language)
+    if not first or not second:
+        return False
+    if "subnational" in one.kinds | other.kinds:
+        return sorted(first) == sorted(second) or _suffix(first, second) or _suffix(second, first)
+    return _alike(first, second)
+
+
+def _same_firm(one: Names, other: Names, a: str, b: str) -> bool:
+    """Whether two firms' names differ only by their legal forms: "MISA JSC", "MISA Joint Stock Company"."""
+    if one.kinds | other.kinds != {"company"}:
+        return False
+    first, second = _without_form(a, one.language), _without_form(b, other.language)
+    return bool(first) and first == second
+
+
+@lru_cache(maxsize=10_000)
+def _without_form(name: str, language: str) -> tuple[str, ...]:
+    words = fold_name(name).split()
+    while words and words[-1] in _forms(language):
+        words.pop()
+    return tuple(words)
+
+
+@cache
+def _forms(language: str) -> frozenset[str]:
+    return frozenset(word for form in body_words(language).legal_forms for word in fold_name(form).split())
+
+
+def _kinds_agree(one: Names, other: Names) -> bool:
+    return not one.kinds or not other.kinds or bool(one.kinds & other.kinds)
+
+
+def _suffix(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a place is named in part: Buk-gu of Gwangju. One word must be a direction: "Gwangju" is the city."""
+    return set(short) <= set(long) and (len(short) > 1 or short[0] in _directions())
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(body_words("en").directions.values())
+
+
+def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether the telling words agree one by one, at least in their stems: Registry, Register."""
+    if len(first) != len(second):
+        return False
+    pairs = list(zip(sorted(first), sorted(second), strict=True))
+    return len(pairs) > 1 and all(a == b or (len(a) > 6 and a[:6] == b[:6]) for a, b in pairs)
+
+
+@lru_cache(maxsize=10_000)
+def essence(name: str, language: str) -> tuple[str, ...]:
+    """The words that tell one body from another, in one spelling: heads, legal forms and small words go.
+
+    >>> essence("Hai Chau District People's Committee", "en")
+    ('hai', 'chau')
+    """
+    words = tuple(_essence(name, language))
+    return words
+
+
+def _essence(name: str, language: str) -> Iterator[str]:
+    words = body_words(language)
+    idle = _idle(language)
+    for word in fold_name(name).split():
+        common = words.directions.get(word, words.spellings.get(word, word))
+        if common not in idle:
+            yield common
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    """Words that do not tell one body from another."""
+    words = body_words(language)
+    heads = [w for head in words.heads for w in head.words]
+    adjectives = [a for state in countries().values() for a in state.adjectives]
+    phrases = [
+        *heads,
+        *words.legal_forms,
+        *words.links,
+        *words.joins,
+        *words.places,
+        *adjectives,
+        "the",
+        "s",
+    ]
+    idle = {part for phrase in phrases for part in fold_name(phrase).split()}
+    # "North Korean" holds a direction; "register" is all that tells the Vietnam Register from its peers.
+    places = set(fold_name(" ".join(words.places)).split())
+    return frozenset(idle - set(words.telling) - (set(words.directions.values()) - places))

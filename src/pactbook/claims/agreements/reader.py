@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date
-from pactbook.claims.agreements.drafting import Context, core_span, draft_of, give_reasons, one_for_each, tell_date
+from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons, one_for_each, tell_date
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of

@@ -1,0 +1,80 @@
+"""The parties of a draft: those of its clause, completed by what the sentences around it tell."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.context import Context
+from pactbook.claims.agreements.deals import (
+    is_ground,
+)
+from pactbook.claims.agreements.frames import Frame
+from pactbook.claims.agreements.parties import NOBODY, Parties, named_parties
+from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.stand_ins import home_states, nearest_pair, pair_within, understood, with_other_side
+from pactbook.claims.agreements.triggers import Trigger
+
+#: Kinds that the two states are taken to have concluded where nobody is named.
+_OF_STATES = frozenset({"agreement", "any", "action_plan"})
+
+
+def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | None) -> Parties:
+    scene, beside = context.scene, context.beside
+    named = named_parties(scene, trigger, kind)
+    if len(named.ids) < 2:
+        whole = _whole(trigger, kind, context)
+        if whole.names:
+            first = context.counted.core[0] + 1 if trigger.member and context.counted else beside[0].span.start
+            return _with_subjects(named, whole, first)
+    parties = understood(scene, trigger, kind, named, [*context.before, *beside])
+    if len(parties.ids) == 1 and trigger.deal is not None:
+        parties = _completed(scene, trigger, parties)
+    if frame and trigger.member and len(parties.ids) < 2:
+        missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
+        return Parties((*parties.names, *missing), parties.how if parties.names else frame.parties.how)
+    return parties
+
+
+def _whole(trigger: Trigger, kind: str, context: Context) -> Parties:
+    """The parties of the deals that the trigger is a member of, or shares its verb with."""
+    if trigger.member and context.counted:
+        counted = next((d.parties for d in context.beside if d.many), None)
+        whole = counted or named_parties(context.scene, context.counted, kind)
+        if whole.names:
+            return whole
+    return context.beside[-1].parties if trigger.shared and context.beside else NOBODY
+
+
+def _with_subjects(named: Parties, whole: Parties, first: int) -> Parties:
+    """The member's own names with the subject that all share; with none of its own, all the names."""
+    if not named.names:
+        return whole
+    subjects = tuple(n for n in whole.names if n.start < first and n.id not in named.ids)
+    return Parties((*subjects, *named.names), "named")
+
+
+def _completed(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
+    """A single party with the other side that the clause, or the text before, gives it."""
+    if trigger.deal is not None and is_ground(scene, trigger.deal):
+        pair = pair_within(scene, trigger.start, trigger.end)
+        if set(one.ids) <= {n.id for n in pair}:
+            return Parties(pair, "pair")
+    return one if trigger.member else with_other_side(scene, trigger, one)
+
+
+def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties:
+    """Parties that nothing in the clause names: the pair of the sentence, or of the deal or sentence before."""
+    scene, sentence = context.scene, context.sentence
+    both = [d for d in context.beside if d.parties.how == "named" and len(d.ids) >= 2]
+    if both and scene.grammar.they.search(scene.plain, trigger.start, trigger.end):
+        return Parties(both[-1].parties.names, "pair")
+    if both:
+        return Parties(home_states(scene), "default") if kind in _OF_STATES else NOBODY
+    pair = pair_within(scene, sentence.start, sentence.end)
+    if not pair and context.before:
+        last = context.before[-1]
+        if sentence.paragraph - last.sentence.paragraph <= 1 and len(last.ids) >= 2:
+            return Parties(last.parties.names, "pair")
+    pair = pair or nearest_pair(scene, sentence.start)
+    states = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.form != "adjective"]
+    if not pair and kind in _OF_STATES and states:
+        return Parties(home_states(scene), "default")
+    return Parties(pair, "pair")

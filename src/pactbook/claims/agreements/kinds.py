@@ -1,0 +1,51 @@
+"""The kind of a deal: told by its words, or by the deals counted or told before."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.context import Context
+from pactbook.claims.agreements.deals import (
+    ANOTHER,
+    is_apart,
+    is_pair_name,
+    matter_of,
+)
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.parties import BETWEEN_STATES
+from pactbook.claims.agreements.scene import STATE
+from pactbook.claims.agreements.triggers import Trigger
+
+
+def kind_of(trigger: Trigger, context: Context) -> str:
+    """The kind that the words tell, or the kind of the deals counted or told before."""
+    deal = trigger.deal
+    cue = deal or trigger.act
+    told = cue.value if cue is not None and not trigger.member else "any"
+    if told not in ("any", "agreement") or (told == "agreement" and not context.item):
+        return told
+    if deal is not None and is_pair_name(context.scene, deal):
+        return "treaty"
+    if trigger.ground is not None:
+        return trigger.ground.value
+    return _kind_before(trigger, context) or told
+
+
+def _kind_before(trigger: Trigger, context: Context) -> str | None:
+    """The kind of the plural counted, of the deal beside, of the frame, or of the deal that this is another of."""
+    counted, beside, deal = context.counted, context.beside, trigger.deal
+    if trigger.member and counted and counted.deal and counted.deal.value != "any":
+        return counted.deal.value
+    if trigger.member and beside:
+        return beside[-1].kind
+    frame = context.frame if context.item else context.frame_within(2)
+    own = trigger.member or context.item
+    if frame is not None and frame.kind != "any" and (own or frame.kind not in BETWEEN_STATES):
+        return frame.kind
+    drafts = beside or context.before
+    another = deal is not None and (matter_of(deal) == ANOTHER or is_apart(context.scene, deal))
+    return drafts[-1].kind if another and drafts else None
+
+
+def is_pact(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a loose word means a treaty: a single pact that states or a bloc have with one another."""
+    states = len(draft.ids) > 1 and all(n.kind in (STATE, "international") for n in draft.parties.names)
+    return states and not draft.many and not draft.again and draft.parties.how == "named" and not trigger.member

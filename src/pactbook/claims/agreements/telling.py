@@ -1,0 +1,68 @@
+"""Whether a clause tells a deal at all, or only uses the word."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.context import Context
+from pactbook.claims.agreements.deals import (
+    is_ground,
+    is_indefinite,
+    is_pair_name,
+)
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
+
+#: Kinds of deals that an act alone tells of one named body.
+_ONE_SIDED = frozenset({"contract", "licence", "loan"})
+
+
+def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether the clause tells a deal at all, or only uses the word."""
+    scene, deal = context.scene, trigger.deal
+    if draft.again:
+        return True
+    if deal is None:
+        return _is_feat(draft, trigger)
+    if trigger.act is None and scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]):
+        return False
+    if trigger.member:
+        return bool(context.counted or context.beside or context.item or context.frame_within(3))
+    if trigger.many:
+        return _is_told_many(draft, deal, scene)
+    return not trigger.bare or context.item or _is_told_bare(draft, trigger, context)
+
+
+def _is_told_many(draft: Draft, deal: CueMention, scene: Scene) -> bool:
+    """Whether a plural tells a deal: of named parties, and not one that sums up or points back."""
+    if scene.grammar.known_many.search(scene.before(deal.span.start, 30)) or draft.parties.how != "named":
+        return False
+    bodies = [n for n in draft.parties.names if n.kind != STATE]
+    return bool(bodies or (draft.ids and deal.value != "any"))
+
+
+def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether a deal without act or stage is told: by a date at its word, or by its parties."""
+    scene, deal = context.scene, trigger.deal
+    if deal is None:
+        return False
+    dates = [d.span for d in scene.dates_in(trigger.start, trigger.end) if d.value and "/" not in d.value]
+    if any(-8 < d.start - deal.span.end < 7 or 0 <= deal.span.start - d.end < 3 for d in dates):
+        return True
+    if is_ground(scene, deal):
+        return len({n.country for n in draft.parties.names}) >= 2 and draft.parties.how == "named"
+    if draft.kind in ("declaration", "action_plan"):
+        told = draft.kind == "declaration" or bool(context.before or context.beside)
+        return told and is_indefinite(scene, deal)
+    tied = is_pair_name(scene, deal) or bool(scene.grammar.tied.match(scene.plain, deal.span.end))
+    return tied and draft.kind != "partnership" and len(draft.ids) >= 2 and draft.parties.how == "named"
+
+
+def _is_feat(draft: Draft, trigger: Trigger) -> bool:
+    """Whether an act without a deal word tells a deal: between bodies of two countries, or what somebody won."""
+    act, bodies = trigger.act, {n.id: n.country for n in draft.parties.names if n.kind != STATE}
+    if act is not None and act.form.endswith(":states") and len(draft.ids) > 1:
+        return True
+    if act is not None and act.value in _ONE_SIDED:
+        return bool(bodies)
+    return len(bodies) >= 2 and len(set(bodies.values())) >= 2

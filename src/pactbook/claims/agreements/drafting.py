@@ -144,7 +144,11 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
     back = points_back(scene, deal) or (loose and draft.definite)
     named = draft.parties.how == "named" and bool(draft.parties.names)
     if back and not draft.apart and (is_weak(deal) or deal.value in _POINTS_BACK) and (loose or not named):
-        told = [d for d in context.before if kinds_agree(d.kind, draft.kind) and draft.matter in ("", d.matter)]
+        told = [
+            d
+            for d in (*context.before, *context.beside)
+            if kinds_agree(d.kind, draft.kind) and draft.matter in ("", d.matter)
+        ]
         draft.again = draft.again or bool(told)
 
 

@@ -231,8 +231,9 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         return kind in _GIVEN and name.kind != "other" and not is_fund
     if word in linking.taker:
         close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
+        sold = trigger.deal is None and kind == "contract" and word in linking.hander
         return name.start > trigger.core[0] and (
-            kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
+            sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
         )
     if word in linking.holder and kind == "licence" and name.start > trigger.core[0]:
         return True

@@ -62,7 +62,9 @@ class Scene:
         starts = [n.start for n in taken]
         states = [self._state(s) for s in mentions.states if not _covered(s.span, taken, starts)]
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
-        self.cues = tuple(c for c in mentions.cues if not _covered(c.span, taken, starts))
+        # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
+        heads = [(c, Span(c.span.end - 1, c.span.end, "")) for c in mentions.cues]
+        self.cues = tuple(c for c, head in heads if not _covered(head, taken, starts))
         self._named_starts = [n.start for n in self.named]
         self._cue_starts = [c.span.start for c in self.cues]
         self._sentence_starts = [s.start for s in article.sentences]

@@ -84,6 +84,8 @@ class FigureWords(Entry, frozen=True):
     places: list[str] = field(default_factory=list)
     favour: list[str] = field(default_factory=list)
     stake: list[str] = field(default_factory=list)
+    payers: list[str] = field(default_factory=list)
+    earners: list[str] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
     anyone: list[str] = field(default_factory=list)
 
@@ -120,6 +122,7 @@ class FigurePatterns:
     places: re.Pattern[str]
     favour: re.Pattern[str]
     stake: re.Pattern[str]
+    roles: re.Pattern[str]
 
 
 @cache
@@ -169,11 +172,17 @@ def figure_patterns(language: Language) -> FigurePatterns:
         places=re.compile(rf"(?<!\w)(?:{any_of(words.places)}) (?:[\w'-]+ ){{0,3}}$"),
         favour=re.compile(rf"(?:{any_of(words.favour)})(?!\w)"),
         stake=_anywhere(words.stake),
+        roles=_roles(words),
     )
 
 
 def _anywhere(phrases: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
+
+
+def _roles(words: FigureWords) -> re.Pattern[str]:
+    """One branch per side of a contract, so that the longer words for an earner win ("was hired" over "hired")."""
+    return re.compile(rf"(?<!\w)(?:(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(words.payers)}))(?!\w)")
 
 
 def _ends_with(phrases: list[str]) -> re.Pattern[str]:

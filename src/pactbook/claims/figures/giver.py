@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in, other
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
+from pactbook.model.mention import StateMention
 
 #: A third country gives the money where it is named so far before the amount, or right behind it.
 _GIVER, _RIGHT_BEHIND = 120, 12
+#: A place that opens the sentence is no seat of a giver.
+_FRONTED = 4
 
 
 def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -18,7 +21,7 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if last and last.sentence == one.sentence and cue and last.measure == cue.value and not _names(place, last, one):
         return last.sides
     home = [s for s in place.states if s.country in HOME]
-    goal = next((s.country for s in home if _is_goal(scene, s.span.start)), None)
+    goal = next((s.country for s in home if _is_goal(scene, s.span.start) and not _is_seat(scene, place, s, cue)), None)
     third = _third(scene, place, one)
     if third:
         only = {s.country for s in home}
@@ -44,23 +47,6 @@ def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     return sides if sides[0] in named_in(scene.places[one.sentence]) else (None, None)
 
 
-def stake(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
-    """Who buys shares of whom; of other contracts the sides are seldom told beside the amount."""
-    place = scene.places[one.sentence]
-    bought = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
-    if not bought:
-        return None, None
-    behind = [(b.span.start, b.country) for b in place.bodies if b.span.start >= bought.end()]
-    behind += [(s.span.start, s.country) for s in place.states if s.span.start >= bought.end()]
-    goal = next(((start, country) for start, country in sorted(behind, key=lambda x: x[0]) if country in HOME), None)
-    if goal is None:
-        return None, None
-    start, country = goal
-    if scene.patterns.to.search(scene.between(max(start - 8, 0), start)):  # "sold a stake to SK"
-        return country, other(country)
-    return other(country), country
-
-
 def _third(scene: Scene, place: Place, one: Sum) -> str | None:
     """A third country that is named before the amount nearer than the two, or right behind it ("American aid")."""
     named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies if b.country]
@@ -82,6 +68,13 @@ def _names(place: Place, last: Flow, one: Sum) -> bool:
     """Whether a country is named between the figure before and this one."""
     starts = [s.span.start for s in place.states] + [b.span.start for b in place.bodies if b.country]
     return any(last.end <= start < one.start for start in starts)
+
+
+def _is_seat(scene: Scene, place: Place, state: StateMention, cue: Cue | None) -> bool:
+    """Whether it is told where the giver sits: "the federation in Seoul will support", not "In Seoul, it will"."""
+    if state.form != "capital" or cue is None or scene.number(cue.start) != scene.number(state.span.start):
+        return False
+    return place.sentence.start + _FRONTED < state.span.start < cue.start
 
 
 def _is_goal(scene: Scene, start: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pactbook.claims.figures.buyer import contract
 from pactbook.claims.figures.countries import Flow, Sides
-from pactbook.claims.figures.giver import giver, project, sender, stake
+from pactbook.claims.figures.giver import giver, project, sender
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.trade import direction, partners, surplus
 from pactbook.knowledge.figures import SideKind
@@ -27,6 +28,6 @@ _BY_KIND: dict[SideKind, Callable[[Scene, Sum, Cue | None, Sequence[Flow]], Side
     "giver": giver,
     "sender": sender,
     "project": project,
-    "contract": stake,
+    "contract": contract,
     "none": _unsaid,
 }

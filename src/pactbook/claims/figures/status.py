@@ -47,7 +47,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores[status] += score
     if beside in scores:
         scores[beside] += _BESIDE
-    past = is_past(period.value if period else None, scene.article.published)
+    running = measure.period == "rate" and period is not None and _is_deadline(scene, period)
+    past = None if running else is_past(period.value if period else None, scene.article.published)
     spans = period is not None and edtf.precision(period.value) == "interval"
     _mind_the_calendar(scores, past, measure, spans)
     if past is None and period and measure.period == "flow" and _is_unfinished(period, scene.article.published):

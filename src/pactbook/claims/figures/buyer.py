@@ -1,0 +1,112 @@
+"""Who pays whom under a contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pactbook.claims.figures.countries import HOME, Flow, Sides, named_in, other
+from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
+
+#: Bodies that approve a purchase are no side of it.
+_OFFICES = ("ministry", "agency", "subnational")
+#: Nobody but the two countries is spoken of.
+_NO_OTHERS = frozenset({*HOME, None})
+#: The headline and the sentences behind it tell of one deal.
+_LEAD = 5
+
+
+class _Named(NamedTuple):
+    """A country where it or one of its bodies is named."""
+
+    start: int
+    end: int
+    country: str
+
+
+def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """The payer and the contractor: "Doosan will build it for", "the ministry hired", "ordered by"."""
+    place = scene.places[one.sentence]
+    bought = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
+    if bought:
+        return _stake(scene, place, bought.end())
+    named = _named(place)
+    role = _role(scene, place, one)
+    if role is None:
+        speaks = [n.country for n in named]
+        ours = bool(speaks) and _NO_OTHERS.issuperset(speaks)
+        both = ours and (set(HOME) <= set(speaks) or any(_opposite(scene, one, c) for c in speaks))
+        return HOME[::-1] if both else (None, None)
+    first = _before(named, role.start()) or _spoken_of(scene, one)
+    second = _across(scene, named, role, first)
+    first, second = first or _opposite(scene, one, second), second or _opposite(scene, one, first)
+    return (first, second) if role.lastgroup == "payers" else (second, first)
+
+
+def _role(scene: Scene, place: Place, one: Sum) -> re.Match[str] | None:
+    """The word nearest to the amount that tells who pays."""
+    found = scene.patterns.roles.finditer(scene.text, place.sentence.start, place.sentence.end)
+    # "11 billion won" is not what somebody won.
+    words = [m for m in found if not any(o.start <= m.start() < o.end for o in place.sums)]
+    return min(words, key=lambda m: max(one.start - m.end(), m.start() - one.end), default=None)
+
+
+def _named(place: Place) -> list[_Named]:
+    named = [_Named(b.span.start, b.span.end, b.country) for b in place.bodies if b.country]
+    return sorted(named + [_Named(s.span.start, s.span.end, s.country) for s in place.states])
+
+
+def _before(named: list[_Named], start: int) -> str | None:
+    return next((n.country for n in reversed(named) if n.end <= start), None)
+
+
+def _spoken_of(scene: Scene, one: Sum) -> str | None:
+    """Whom "it" or "its agency" means: the first country of the sentence before in the paragraph."""
+    there = _before_in_paragraph(scene, one)
+    return next((n.country for n in _named(there)), None) if there else None
+
+
+def _across(scene: Scene, named: list[_Named], role: re.Match[str], first: str | None) -> str | None:
+    """The other side: behind the word if it is named there, best behind "from"; else before it."""
+    others = [n for n in named if n.country != first]
+    behind = [n for n in others if n.start >= role.end() and ";" not in scene.between(role.end(), n.start)]
+    led = [n for n in behind if scene.patterns.from_.search(scene.between(max(n.start - 10, 0), n.start))]
+    return next((n.country for n in led or behind), None) or _before(others, role.start())
+
+
+def _opposite(scene: Scene, one: Sum, country: str | None) -> str | None:
+    """The other one of the two countries, if it is spoken of nearby."""
+    across, around = other(country) if country else None, _around(scene, one)
+    return across if across in around and around <= _NO_OTHERS else None
+
+
+def _around(scene: Scene, one: Sum) -> set[str | None]:
+    """The countries that the sentence before in the paragraph speaks of, or in the lead those of the whole lead."""
+    if one.sentence < _LEAD:
+        return {country for place in scene.places[:_LEAD] for country in named_in(place)}
+    there = _before_in_paragraph(scene, one)
+    return named_in(there) if there else set()
+
+
+def _before_in_paragraph(scene: Scene, one: Sum) -> Place | None:
+    if not one.sentence:
+        return None
+    here, there = scene.places[one.sentence], scene.places[one.sentence - 1]
+    return there if here.sentence.paragraph == there.sentence.paragraph else None
+
+
+def _stake(scene: Scene, place: Place, end: int) -> Sides:
+    """Who buys shares of whom; ``end`` is the end of the word for shares."""
+    firms = [b for b in place.bodies if b.kind not in _OFFICES]
+    behind = [(b.span.start, b.country) for b in firms if b.span.start >= end]
+    behind += [(s.span.start, s.country) for s in place.states if s.span.start >= end]
+    offices = [b.span for b in place.bodies if b.kind in _OFFICES]
+    behind = [(start, c) for start, c in behind if not any(o.start <= start < o.end for o in offices)]
+    goal = next(((start, country) for start, country in sorted(behind, key=lambda x: x[0]) if country in HOME), None)
+    if goal is None:
+        return None, None
+    start, country = goal
+    if scene.patterns.to.search(scene.between(max(start - 8, 0), start)):  # "sold a stake to SK"
+        return country, other(country)
+    return other(country), country

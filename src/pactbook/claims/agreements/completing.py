@@ -66,6 +66,8 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
     both = [d for d in context.beside if d.parties.how == "named" and len(d.ids) >= 2]
     if both and scene.grammar.they.search(scene.plain, trigger.start, trigger.end):
         return Parties(both[-1].parties.names, "pair")
+    if both and trigger.deal is not None and is_ground(scene, trigger.deal):
+        return Parties(both[-1].parties.names, "pair")
     if both:
         return Parties(home_states(scene), "default") if kind in _OF_STATES else NOBODY
     pair = pair_within(scene, sentence.start, sentence.end)

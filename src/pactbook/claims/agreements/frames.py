@@ -35,6 +35,9 @@ class Frame:
 
     def takes(self, scene: Scene, sentence: Sentence) -> bool:
         """Whether the sentence is an item of the list that follows; remembers where the list has got to."""
+        if self.paragraph in (sentence.paragraph, sentence.paragraph - 1) and _announces(scene, sentence):
+            # "They include an agreement on ... and a memorandum on ...": the list is one sentence.
+            return True
         is_item = sentence.role == "item" or bool(_BULLET.match(scene.text, sentence.start))
         self.listed = is_item and (self.listed or sentence.paragraph - self.paragraph <= 2)
         if self.listed:

@@ -210,6 +210,8 @@ def nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
         n for n in scene.named_in(max(0, place - 700), place) if n.kind not in (STATE, "media") and n.country in HOME
     ]
     sides = [[n for n in reversed(near) if n.country == c] for c in HOME]
+    unknown = [n for n in scene.named_in(max(0, place - 700), place) if n.kind != STATE and n.country is None]
+    sides = [side or unknown[-1:] for side in sides] if any(sides) else sides
     if not all(sides):
         return ()
     alike = [(a, b) for a in sides[0] for b in sides[1] if a.kind == b.kind]

@@ -77,7 +77,8 @@ def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
             trigger = _sharing(scene, trigger, last, deals[i - 1])
         ground = is_ground(scene, deal)
         more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
-        if not trigger.bare or ground or more or deal.form != "weak" or is_pair_name(scene, deal):
+        tied = ground or is_pair_name(scene, deal) or scene.grammar.tied.match(scene.plain, deal.span.end)
+        if not trigger.bare or tied or more or deal.form != "weak":
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger
 

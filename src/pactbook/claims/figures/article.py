@@ -24,7 +24,7 @@ _GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_regist
 
 
 #: Two amounts that are the same but of different measures are one figure only if one of them is unsure.
-_SURE = 1.5
+_SURE, _UNSURE = 1.5, 1.4
 
 Scored = tuple[float, FigureClaim]
 
@@ -51,7 +51,7 @@ def claim_figures(article: Article, mentions: Mentions, bodies: Sequence[Body]) 
     claims: list[Scored] = []
     for reading in readings:
         for claim in _claims(scene, reading):
-            _add(claims, reading.vote.score, claim)
+            _add(claims, _sureness(scene, reading), claim)
     return tuple(claim for _, claim in claims)
 
 
@@ -118,6 +118,12 @@ def _because(scene: Scene, reading: Reading) -> list[Because]:
 
 def _span(scene: Scene, cue: Cue) -> Span:
     return Span.of(scene.article.text, cue.start, cue.end)
+
+
+def _sureness(scene: Scene, reading: Reading) -> float:
+    """How sure the measure is; a headline has few words, so the story may always correct it."""
+    score = reading.vote.score
+    return min(score, _UNSURE) if reading.sum.sentence == scene.headline else score
 
 
 def _add(claims: list[Scored], score: float, claim: FigureClaim) -> None:

@@ -11,6 +11,8 @@ from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 
 #: Bodies that approve a purchase are no side of it.
 _OFFICES = ("ministry", "agency", "subnational")
+#: A word that tells who pays stands no farther behind the amount.
+_BEHIND = 60
 #: Nobody but the two countries is spoken of.
 _NO_OTHERS = frozenset({*HOME, None})
 #: The headline and the sentences behind it tell of one deal.
@@ -49,6 +51,7 @@ def _role(scene: Scene, place: Place, one: Sum) -> re.Match[str] | None:
     found = scene.patterns.roles.finditer(scene.text, place.sentence.start, place.sentence.end)
     # "11 billion won" is not what somebody won.
     words = [m for m in found if not any(o.start <= m.start() < o.end for o in place.sums)]
+    words = [m for m in words if m.start() - one.end <= _BEHIND]
     return min(words, key=lambda m: max(one.start - m.end(), m.start() - one.end), default=None)
 
 

@@ -34,14 +34,26 @@ ANSWERS: dict[str, tuple[str, Any]] = {
 @click.option("--language", multiple=True, metavar="CODE", help="Told in this language: en, vi, ko.")
 @click.option("--since", metavar="DATE", help="Not before: 2023, 2023-06 or 2023-06-23.")
 @click.option("--until", metavar="DATE", help="Not after.")
+@click.option("--counts", is_flag=True, help="Count the agreements that fit, by kind, status, sector and year.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="The most answers to show.")
 @record_option
 @json_option
-def command(words: tuple[str, ...], what: str, record: Path | None, as_json: bool, limit: int, **filters: Any) -> None:
+def command(
+    words: tuple[str, ...],
+    *,
+    what: str,
+    counts: bool,
+    record: Path | None,
+    as_json: bool,
+    limit: int,
+    **filters: Any,
+) -> None:
     """Find agreements by words, parties and everything else that is known of them, with the sentence that says so.
 
     Names work in any of the three languages, with and without Vietnamese marks. An option given twice means "either".
     """
+    if counts:
+        return _count(" ".join(words), what, record, as_json, filters)
     verb, card = ANSWERS[what]
     with open_record(record, create=False) as book:
         # One more than asked for tells whether there are more.
@@ -56,3 +68,17 @@ def command(words: tuple[str, ...], what: str, record: Path | None, as_json: boo
         warn(f"{counted(limit, what)} shown, and there are more: --limit {limit * 5} shows them.")
     else:
         warn(f"{counted(len(hits), what)}.")
+
+
+def _count(words: str, what: str, record: Path | None, as_json: bool, filters: dict[str, Any]) -> None:
+    if what != "agreement":
+        raise click.UsageError("--counts counts agreements; leave out --figures and --articles.")
+    with open_record(record, create=False) as book:
+        facets = book.counts(words, **filters)
+    if as_json:
+        return print_json(facets)
+    for name in ("kind", "status", "sector", "year"):
+        numbers: dict[str, int] = getattr(facets, name)
+        say(name)
+        for value, number in numbers.items():
+            say(f"  {number:>6}  {value.replace('_', ' ')}")

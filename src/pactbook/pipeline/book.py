@@ -14,6 +14,7 @@ from pactbook.model.record import AgreementHit, AgreementView, ArticleHit, Artic
 from pactbook.pipeline.intake import Intake, Summary
 from pactbook.search.agreements import find_agreements
 from pactbook.search.articles import find_articles
+from pactbook.search.facets import Facets, count_facets
 from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
 from pactbook.search.show import show
@@ -78,6 +79,10 @@ class Record:
     def search(self, words: str = "", **filters: Unpack[Filters]) -> list[AgreementHit]:
         """Agreements that fit the words and every filter, the best first. Raises QueryError."""
         return find_agreements(self._file, _query(words, filters))
+
+    def counts(self, words: str = "", **filters: Unpack[Filters]) -> Facets:
+        """How many agreements that fit are of each kind, status, sector and year. Raises QueryError."""
+        return count_facets(self._file, _query(words, filters))
 
     def figures(self, words: str = "", **filters: Unpack[Filters]) -> list[FigureHit]:
         """Sums of money that fit the words and every filter, the best first. Raises QueryError."""

@@ -46,7 +46,7 @@ def _next(record: Path, key: str) -> None:
     program, end = _program(), f"--record {record}"
     say(("What to type next:", "bold"))
     for line, why in (
-        (f"{program} search energy --country KR {end}", "agreements about energy"),
+        (f"{program} search --sector labour {end}", "agreements about work"),
         (f"{program} search --figures --measure loan {end}", "what was lent"),
         (f"{program} show {key} {end}", "one of the agreements above, with all that is known of it"),
         (f"{program} export agreements -o agreements.xlsx {end}", "all of them, for Excel"),

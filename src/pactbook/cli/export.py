@@ -43,4 +43,8 @@ def command(what: Table, form: Format | None, output: Path | None, record: Path 
 
 def _by_name(output: Path | None) -> Format:
     endings: dict[str, Format] = {f".{form}": form for form in get_args(Format)}
-    return endings.get(output.suffix.lower(), "csv") if output else "csv"
+    if output is None or not output.suffix:
+        return "csv"
+    if output.suffix.lower() not in endings:
+        raise click.UsageError(f"{output}: no table is written as {output.suffix}; end it in {', '.join(endings)}")
+    return endings[output.suffix.lower()]

@@ -65,7 +65,7 @@ def command(
     if not hits:
         say(f"No {what} in the record answers this.")
     elif len(hits) > limit:
-        warn(f"{counted(limit, what)} shown, and there are more: --limit {limit * 5} shows them.")
+        warn(f"{counted(limit, what)} shown, and there are more: --limit {limit * 5} shows more.")
     else:
         warn(f"{counted(len(hits), what)}.")
 

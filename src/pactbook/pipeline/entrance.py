@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -37,13 +38,13 @@ def extract(
     """What each article states, in the order of ``paths``: files, folders, patterns, or sources in memory.
 
     A pure function of the input: no record, no network, no clock; the same at any number of ``workers`` (default: one
-    per core). What cannot be read is given to ``skipped`` and left out; without it, its SourceError is raised.
+    per core). What cannot be read is given to ``skipped`` and left out; without it, a warning says so and names the file.
     """
     for outcome in extract_all(_sources_or_paths(paths), workers):
         if not isinstance(outcome, SourceError):
             yield outcome
         elif skipped is None:
-            raise outcome
+            warnings.warn(f"skipped: {outcome}", stacklevel=2)
         else:
             skipped(outcome)
 

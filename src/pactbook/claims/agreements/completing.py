@@ -70,6 +70,8 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
         return Parties(both[-1].parties.names, "pair")
     if both:
         return Parties(home_states(scene), "default") if kind in _OF_STATES else NOBODY
+    if kind == "treaty":
+        return Parties(home_states(scene), "default")
     pair = pair_within(scene, sentence.start, sentence.end)
     if not pair and context.before:
         last = context.before[-1]

@@ -20,6 +20,8 @@ _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the clause tells a deal at all, or only uses the word."""
     scene, deal = context.scene, trigger.deal
+    if _is_denied(trigger, scene):
+        return False
     if draft.again:
         return True
     if deal is None:
@@ -31,6 +33,14 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if trigger.many:
         return _is_told_many(draft, deal, scene)
     return not trigger.bare or context.item or _is_told_bare(draft, trigger, context)
+
+
+def _is_denied(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the clause says that the act was not: "did not sign an agreement"."""
+    act = trigger.act
+    if act is None or scene.grammar.upon_old.match(scene.plain, act.span.start):
+        return False
+    return bool(scene.grammar.denied.search(scene.before(act.span.start, 80)))
 
 
 def _is_told_many(draft: Draft, deal: CueMention, scene: Scene) -> bool:

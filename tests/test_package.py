@@ -66,9 +66,11 @@ def test_extract_takes_paths_and_sources_and_gives_bad_ones_to_a_function(tmp_pa
     assert [Path(error.address).name for error in skipped] == ["b.txt", "no such file"]
 
 
-def test_extract_raises_what_nobody_takes() -> None:
-    with pytest.raises(pactbook.SourceError, match="no such file"):
-        list(pactbook.extract("no such file"))
+def test_extract_warns_of_what_nobody_takes_and_reads_on(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    with pytest.warns(UserWarning, match="skipped: no such file"):
+        found = list(pactbook.extract("no such file", tmp_path))
+    assert [e.article.source for e in found] == [str(tmp_path / "a.txt")]
 
 
 def test_filters_take_one_word_or_several(tmp_path: Path) -> None:

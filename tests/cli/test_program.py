@@ -59,6 +59,7 @@ def test_help_lists_every_command_in_its_order(typed) -> None:
         (("add", "x", "--workers", "0"), "--workers"),
         (("export", "everything"), "agreements"),
         (("search", "--limit", "0"), "--limit"),
+        (("export", "agreements", "-o", "x.doc"), "x.doc: no table is written as .doc; end it in .csv, .jsonl, .xlsx"),
     ],
 )
 def test_a_command_that_is_not_understood(typed, words: tuple[str, ...], hint: str) -> None:
@@ -70,6 +71,7 @@ def test_a_command_that_is_not_understood(typed, words: tuple[str, ...], hint: s
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
+        (("search", "--country", "Korea"), "'Korea' is no code of a country; use its two letters, as in KR or VN"),
         (("search", "--kind", "handshake"), "there is no kind 'handshake'; choose from: memorandum"),
         (("search", "--status", "agreed"), "there is no status 'agreed'"),
         (("search", "--since", "yesterday"), "since 'yesterday' is no date"),

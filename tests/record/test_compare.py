@@ -48,6 +48,13 @@ OTHER = {
 }
 
 
+def test_the_name_of_a_kind_is_no_matter_in_common(make) -> None:
+    plain = {"subject": "memorandum of understanding", "kind": "memorandum"}
+    link = compare(_told(make, "left", **plain), _told(make, "right", **plain))
+    assert link is not None
+    assert not [reason for reason in link.reasons if "alike" in reason]
+
+
 @pytest.mark.parametrize("cells", SAME.values(), ids=SAME)
 def test_accounts_of_one_agreement_are_linked_and_are_candidates(make, cells):
     left, right = _told(make, "left"), _told(make, "right", **cells)

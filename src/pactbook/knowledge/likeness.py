@@ -13,6 +13,7 @@ class Likeness(Entry, frozen=True):
 
     near: list[list[str]]
     renewed: list[str]
+    plain: list[str]
 
 
 @cache

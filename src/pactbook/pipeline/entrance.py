@@ -38,7 +38,7 @@ def extract(
     """What each article states, in the order of ``paths``: files, folders, patterns, or sources in memory.
 
     A pure function of the input: no record, no network, no clock; the same at any number of ``workers`` (default: one
-    per core). What cannot be read is given to ``skipped`` and left out; without it, a warning says so and names the file.
+    per core). What cannot be read is given to ``skipped`` and left out; without it, a warning names the file and why.
     """
     for outcome in extract_all(_sources_or_paths(paths), workers):
         if not isinstance(outcome, SourceError):

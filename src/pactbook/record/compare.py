@@ -123,7 +123,7 @@ def words(left: Telling, right: Telling) -> Points:
     if left.language != right.language:
         return Points(0, "two languages")
     a, b = _folded(left.claim.subject), _folded(right.claim.subject)
-    if not a or not b:
+    if not _says_matter(a) or not _says_matter(b):
         return Points(0, "a subject is missing")
     alike = round(fuzz.token_set_ratio(a, b))
     weight = 3 if alike >= 85 else 1 if alike >= 65 else 0 if alike >= 40 else -1
@@ -154,6 +154,12 @@ def _renewed(subject: str) -> str:
     """The word of ``subject`` that tells of a renewal, an amendment or a next phase; empty if there is none."""
     words = f" {_folded(subject)}"
     return next((w for w in likeness().renewed if f" {w}" in words or (w[0] >= "가" and w in words)), "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _says_matter(folded: str) -> bool:
+    """Whether a subject says more than what kind of deal it is."""
+    return not set(folded.split()) <= set(likeness().plain)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -18,6 +18,7 @@ from pactbook.text.grams import Gram, query_words
 #: A body's name in a question is at most this many words long.
 _LONGEST_NAME = 10
 
+_CODE = re.compile("[A-Za-z]{2}")
 _PART = re.compile(r'"([^"]*)"|([^"\s]+)')
 
 _ALLOWED = {
@@ -55,6 +56,9 @@ class Query:
             for word in getattr(self, name):
                 if word not in allowed:
                     raise QueryError(f"there is no {name} {word!r}; choose from: {', '.join(allowed)}")
+        for code in self.country:
+            if not _CODE.fullmatch(code):
+                raise QueryError(f"{code!r} is no code of a country; use its two letters, as in KR or VN")
         for name in without:
             if getattr(self, name):
                 raise QueryError(f"what is asked for here has no {name}")

@@ -17,10 +17,15 @@ _NEAR, _WIDE, _PARTY, _SHARE = 2.0, 1.0, 1.5, 0.45
 _PARTY_SECTORS = {"subnational": (2, "local"), "education": (1, "education"), "hospital": (1, "health")}
 #: How far behind the deal its topic may begin, in characters.
 _REACH = 150
+#: What a list sets before its items.
+_BULLETS = "-–—•*· "
 
 
 def subject_of(scene: Scene, deal: Span, sentence: Sentence) -> str:
-    """A short phrase from the article: what stands after "on" or "for" behind the deal, else the deal's words."""
+    """A short phrase from the article: what stands after "on" or "for" behind the deal, else the deal's words.
+
+    Where the deal's word only stands in for it ("one", "another"), the words of the sentence instead.
+    """
     grammar = scene.grammar
     for m in grammar.topic.finditer(scene.plain, deal.end, min(sentence.end, deal.end + _REACH)):
         named = scene.named_in(m.end(), m.end() + 40) and not grammar.topic_on.match(m.group())
@@ -29,8 +34,11 @@ def subject_of(scene: Scene, deal: Span, sentence: Sentence) -> str:
         phrase = scene.text[m.end() : sentence.end]
         stop = grammar.topic_end.search(phrase)
         words = tidy(phrase[: stop.start()] if stop else phrase)
-        if len(words) > 8 and " " in words and not grammar.no_topic.match(words.lower()):
+        topical = (len(words) > 8 and " " in words) or (len(words) > 4 and grammar.topic_on.match(m.group()))
+        if topical and not grammar.no_topic.match(words.lower()):
             return _shortened(words)
+    if scene.plain[deal.start : deal.end] in scene.words.lists.members:
+        return _shortened(tidy(scene.text[sentence.start : sentence.end]).lstrip(_BULLETS))
     return _in_own_words(scene, deal)
 
 
@@ -39,7 +47,7 @@ def _in_own_words(scene: Scene, deal: Span) -> str:
     before = scene.before(deal.start, 40)
     own = scene.grammar.own_words.search(before)
     start = deal.start - (len(own.group()) if own else 0)
-    return _shortened(tidy(scene.text[start : deal.end]))
+    return _shortened(tidy(scene.text[start : deal.end]).lstrip(_BULLETS))
 
 
 def _shortened(words: str, most: int = 120) -> str:

@@ -90,8 +90,31 @@ class FigureWords(Entry, frozen=True):
     anyone: list[str] = field(default_factory=list)
 
 
+#: Marks a word that hangs on the one before it, or stands right behind it.
+_HANGS = "~"
+#: No word goes on here; Korean particles may follow.
+_END = r"(?![^\W가-힣])"
+#: How far back a word before something begins at most.
+_REACH = 40
+
 #: What a word says: (kind, value, how): "measure", "status", "firm", "region" or "not"; which; the field it stands in.
 Says = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words that stand right before a thing, and words ("~까지") that stand right behind it or hang on it."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+    def at(self, text: str, start: int, end: int) -> bool:
+        """Whether such a word stands beside ``start:end``."""
+        return self.leads(text, start) or bool(self.behind.match(text, end))
+
+    def leads(self, text: str, start: int, since: int = 0) -> bool:
+        """Whether such a word ends right before ``start``; it begins no earlier than ``since``."""
+        return bool(self.before.search(text, max(start - _REACH, since), start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +124,16 @@ class FigurePatterns:
     breaks: re.Pattern[str]
     joins: re.Pattern[str]
     carries_on: re.Pattern[str]
-    not_period: re.Pattern[str]
-    as_of: re.Pattern[str]
-    by: re.Pattern[str]
-    deadline: re.Pattern[str]
+    not_period: Beside
+    as_of: Beside
+    by: Beside
+    deadline: Beside
     same_period: re.Pattern[str]
     worth_of: re.Pattern[str]
-    to: re.Pattern[str]
-    from_: re.Pattern[str]
-    into: re.Pattern[str]
-    with_: re.Pattern[str]
+    to: Beside
+    from_: Beside
+    into: Beside
+    with_: Beside
     surplus: re.Pattern[str]
     deficit: re.Pattern[str]
     goods: re.Pattern[str]
@@ -149,40 +172,52 @@ def figure_patterns(language: Language) -> FigurePatterns:
     words = figure_words(language)
     return FigurePatterns(
         breaks=_anywhere(words.breaks),
-        joins=re.compile(rf"(?:{any_of(words.joins)})(?!\w)"),
-        carries_on=re.compile(rf"\W*(?:{any_of(words.carries_on)})(?!\w)"),
-        not_period=_ends_with(words.not_period),
-        as_of=_ends_with(words.as_of),
-        by=_ends_with(words.by),
-        deadline=_ends_with(words.deadline),
+        joins=re.compile(rf"(?:{any_of(words.joins)}){_END}"),
+        carries_on=re.compile(rf"\W*(?:{any_of(words.carries_on)}){_END}"),
+        not_period=_beside(words.not_period),
+        as_of=_beside(words.as_of),
+        by=_beside(words.by),
+        deadline=_beside(words.deadline),
         same_period=_anywhere(words.same_period),
         worth_of=re.compile(rf"[ )\]\"'-]*(?:(?:{any_of(words.worth_of)}) )?"),
-        to=_ends_with(words.to),
-        from_=_ends_with(words.from_),
-        into=_ends_with(words.into),
-        with_=_ends_with(words.with_),
+        to=_beside(words.to),
+        from_=_beside(words.from_),
+        into=_beside(words.into),
+        with_=_beside(words.with_),
         surplus=_anywhere(words.surplus),
         deficit=_anywhere(words.deficit),
-        goods=re.compile(rf"(?:'s)? (?:{any_of(words.goods)})(?!\w)"),
+        goods=re.compile(rf"(?:'s)? (?:{any_of(words.goods)}){_END}"),
         made_in=_ends_with(words.made_in),
         of_goods=_begins_with(words.made_in),
         in_exchange=_begins_with(words.in_exchange),
         for_it=re.compile(rf"(?<!\w)(?:{any_of(words.in_exchange)}) (?:[\w'-]+ ){{0,3}}$"),
         buyers=_begins_with(words.buyers),
         places=re.compile(rf"(?<!\w)(?:{any_of(words.places)}) (?:[\w'-]+ ){{0,3}}$"),
-        favour=re.compile(rf"(?:{any_of(words.favour)})(?!\w)"),
+        favour=re.compile(rf"(?:{any_of(words.favour)}){_END}"),
         stake=_anywhere(words.stake),
         roles=_roles(words),
     )
 
 
 def _anywhere(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
+    """Words, and endings of words ("~지만")."""
+    words, endings = _parted(phrases)
+    return re.compile(rf"(?:(?<!\w)(?:{any_of(words)}){_END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
+
+
+def _beside(phrases: list[str]) -> Beside:
+    before, behind = _parted(phrases)
+    return Beside(_ends_with(before), _begins_with(behind))
+
+
+def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
+    """The words that stand before something or alone, and without their mark those that hang on what is before."""
+    return [p for p in phrases if not p.startswith(_HANGS)], [p[1:] for p in phrases if p.startswith(_HANGS)]
 
 
 def _roles(words: FigureWords) -> re.Pattern[str]:
     """One branch per side of a contract, so that the longer words for an earner win ("was hired" over "hired")."""
-    return re.compile(rf"(?<!\w)(?:(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(words.payers)}))(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(words.payers)})){_END}")
 
 
 def _ends_with(phrases: list[str]) -> re.Pattern[str]:
@@ -190,7 +225,7 @@ def _ends_with(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _begins_with(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(rf" ?(?:{any_of(phrases)})(?!\w)")
+    return re.compile(rf" ?(?:{any_of(phrases)}){_END}")
 
 
 def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:

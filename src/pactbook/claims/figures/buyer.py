@@ -74,7 +74,7 @@ def _across(scene: Scene, named: list[_Named], role: re.Match[str], first: str |
     """The other side: behind the word if it is named there, best behind "from"; else before it."""
     others = [n for n in named if n.country != first]
     behind = [n for n in others if n.start >= role.end() and ";" not in scene.between(role.end(), n.start)]
-    led = [n for n in behind if scene.patterns.from_.search(scene.between(max(n.start - 10, 0), n.start))]
+    led = [n for n in behind if scene.is_beside(scene.patterns.from_, n)]
     return next((n.country for n in led or behind), None) or _before(others, role.start())
 
 
@@ -102,14 +102,12 @@ def _before_in_paragraph(scene: Scene, one: Sum) -> Place | None:
 def _stake(scene: Scene, place: Place, end: int) -> Sides:
     """Who buys shares of whom; ``end`` is the end of the word for shares."""
     firms = [b for b in place.bodies if b.kind not in _OFFICES]
-    behind = [(b.span.start, b.country) for b in firms if b.span.start >= end]
-    behind += [(s.span.start, s.country) for s in place.states if s.span.start >= end]
+    behind = [(b.span, b.country) for b in firms if b.span.start >= end]
+    behind += [(s.span, s.country) for s in place.states if s.span.start >= end]
     offices = [b.span for b in place.bodies if b.kind in _OFFICES]
-    behind = [(start, c) for start, c in behind if not any(o.start <= start < o.end for o in offices)]
-    goal = next(((start, country) for start, country in sorted(behind, key=lambda x: x[0]) if country in HOME), None)
-    if goal is None:
-        return None, None
-    start, country = goal
-    if scene.patterns.to.search(scene.between(max(start - 8, 0), start)):  # "sold a stake to SK"
-        return country, other(country)
-    return other(country), country
+    behind = [(span, c) for span, c in behind if not any(o.start <= span.start < o.end for o in offices)]
+    for span, country in sorted(behind, key=lambda x: x[0].start):
+        if country in HOME:
+            sold = scene.is_beside(scene.patterns.to, span)  # "sold a stake to SK"
+            return (country, other(country)) if sold else (other(country), country)
+    return None, None

@@ -21,7 +21,14 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if last and last.sentence == one.sentence and cue and last.measure == cue.value and not _names(place, last, one):
         return last.sides
     home = [s for s in place.states if s.country in HOME]
-    goal = next((s.country for s in home if _is_goal(scene, s.span.start) and not _is_seat(scene, place, s, cue)), None)
+    goal = next(
+        (
+            s.country
+            for s in home
+            if scene.is_beside(scene.patterns.into, s.span) and not _is_seat(scene, place, s, cue)
+        ),
+        None,
+    )
     third = _third(scene, place, one)
     if third:
         only = {s.country for s in home}
@@ -75,7 +82,3 @@ def _is_seat(scene: Scene, place: Place, state: StateMention, cue: Cue | None) -
     if state.form != "capital" or cue is None or scene.number(cue.start) != scene.number(state.span.start):
         return False
     return place.sentence.start + _FRONTED < state.span.start < cue.start
-
-
-def _is_goal(scene: Scene, start: int) -> bool:
-    return bool(scene.patterns.into.search(scene.between(max(start - 12, 0), start)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.figures import measures
+from pactbook.model.mention import StateMention
 
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
 _WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0}
@@ -196,7 +197,7 @@ def _is_toward(scene: Scene, one: Sum, cue: Cue) -> bool:
     place = scene.places[scene.number(cue.start)]
     near = [s.span.start for s in place.states if 0 <= s.span.start - cue.end <= _TOWARD]
     return any(
-        scene.patterns.to.search(scene.between(cue.start, start))
+        scene.patterns.to.leads(scene.text, start, cue.start)
         and not any(cue.end <= o.start < start for o in place.sums)
         for start in near
     )
@@ -214,13 +215,12 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
         return True  # "bought $10 billion in Vietnamese goods"
     of_goods = scene.patterns.of_goods.match(scene.text, one.end)
     near = [s for s in states if 0 <= s.span.start - one.end <= (_ACROSS if of_goods else _TO_WHERE)]
-    return any((of_goods and s.form == "adjective") or _is_led(scene, s.span.start) for s in near)
+    return any((of_goods and s.form == "adjective") or _is_led(scene, s) for s in near)
 
 
-def _is_led(scene: Scene, start: int) -> bool:
-    """Whether goods come from or go to the country at ``start``."""
-    lead = scene.between(max(start - 12, 0), start)
-    return bool(scene.patterns.to.search(lead) or scene.patterns.from_.search(lead))
+def _is_led(scene: Scene, state: StateMention) -> bool:
+    """Whether goods come from or go to ``state``."""
+    return scene.is_beside(scene.patterns.to, state.span) or scene.is_beside(scene.patterns.from_, state.span)
 
 
 def _is_in_return(scene: Scene, one: Sum, cue: Cue) -> bool:

@@ -49,19 +49,17 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
 
 def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]]) -> Period | None:
     """The time that an amount without a date goes on about: that of the figure before, or of the sentence before."""
-    if _begins_a_change(scene, one.start):  # "up from $809 million"
+    if _begins_a_change(scene, one):  # "up from $809 million"
         return None
     place = scene.places[one.sentence]
     said_same = scene.patterns.same_period.search(scene.text, place.sentence.start, place.sentence.end)
     for other, period in reversed(before):
         if one.sentence - other.sentence > _SAME_TIME and not said_same:
             break
-        if _begins_a_change(scene, other.start):  # "than the $79 billion of the year before"
+        if _begins_a_change(scene, other):  # "than the $79 billion of the year before"
             continue
         since = max(period.date.span.end if period else 0, other.end)
-        if scene.patterns.to.fullmatch(
-            scene.between(since, one.start).strip()
-        ):  # "from $1 million in 1992 to $87 billion"
+        if _ends_a_change(scene, since, one):  # "from $1 million in 1992 to $87 billion"
             return None
         if period:
             return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
@@ -88,17 +86,20 @@ def _sentence_before(scene: Scene, one: Sum) -> Period | None:
     return None
 
 
-def _begins_a_change(scene: Scene, start: int) -> bool:
-    lead = scene.between(max(start - 16, 0), start)
-    return bool(scene.patterns.not_period.search(lead) or scene.patterns.from_.search(lead))
+def _begins_a_change(scene: Scene, one: Sum) -> bool:
+    return scene.is_beside(scene.patterns.not_period, one) or scene.is_beside(scene.patterns.from_, one)
+
+
+def _ends_a_change(scene: Scene, since: int, one: Sum) -> bool:
+    gap = scene.between(since, one.start).strip()
+    return bool(scene.patterns.to.before.fullmatch(gap) or scene.patterns.from_.behind.fullmatch(gap))
 
 
 def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str | None:
     """What ``date`` says as a period of this kind, or None where it cannot be one."""
     if date.value is None:
         return None
-    lead = scene.between(max(date.span.start - _LEAD, 0), date.span.start)
-    if scene.patterns.not_period.search(lead) and not scene.patterns.by.search(lead):
+    if scene.is_beside(scene.patterns.not_period, date.span) and not _is_deadline(scene, date):
         return None
     precision = edtf.precision(date.value)
     if precision in ("unresolved", "decade"):
@@ -109,10 +110,10 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
         return date.value
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
-    return _AS[kind](scene, date.value, precision, lead)
+    return _AS[kind](scene, date, date.value, precision)
 
 
-def _flow(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval" and "day" in {edtf.precision(v) for v in value.split("/")}:
         return None
     if precision != "day":
@@ -124,27 +125,30 @@ def _flow(scene: Scene, value: str, precision: str, lead: str) -> str | None:
     return None
 
 
-def _stock(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+def _stock(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval":
-        return _term(scene, value, precision, lead)
-    return value if scene.patterns.as_of.search(lead) else None
+        return _term(scene, date, value, precision)
+    return value if scene.is_beside(scene.patterns.as_of, date.span) else None
 
 
-def _term(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+def _term(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval":
         return value if "day" not in {edtf.precision(v) for v in value.split("/")} else None
     if precision == "year":
-        return value if scene.patterns.deadline.search(lead) or not lead.rstrip().endswith("the") else None
-    return value if precision == "month" and scene.patterns.by.search(lead) else None
+        lead = scene.between(max(date.span.start - _LEAD, 0), date.span.start)
+        return (
+            value if scene.is_beside(scene.patterns.deadline, date.span) or not lead.rstrip().endswith("the") else None
+        )
+    return value if precision == "month" and _is_deadline(scene, date) else None
 
 
-def _once(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+def _once(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval":
-        return _term(scene, value, precision, lead)
-    return value if precision != "day" and scene.patterns.by.search(lead) else None
+        return _term(scene, date, value, precision)
+    return value if precision != "day" and _is_deadline(scene, date) else None
 
 
-def _rate(scene: Scene, value: str, precision: str, lead: str) -> str | None:
+def _rate(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     return value if precision in ("day", "year", "month", "interval") else None
 
 
@@ -180,15 +184,13 @@ def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:
 
 
 def _is_deadline(scene: Scene, date: DateMention) -> bool:
-    return bool(scene.patterns.by.search(scene.between(max(date.span.start - _LEAD, 0), date.span.start)))
+    return scene.is_beside(scene.patterns.by, date.span)
 
 
 def _is_of_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the date is that of the other end of a change: "from $1.5 billion to $2 billion for 2024-2030"."""
     later = [o for o in scene.places[one.sentence].sums if one.end <= o.start < date.span.start]
-    if any(
-        _belongs(scene, o, date) and _begins_a_change(scene, o.start) for o in later
-    ):  # "up from $86 billion in 2022"
+    if any(_belongs(scene, o, date) and _begins_a_change(scene, o) for o in later):  # "up from $86 billion in 2022"
         return True
     return bool(later) and later[0].start - one.end <= _CHANGE
 

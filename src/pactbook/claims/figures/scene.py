@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
-from pactbook.knowledge.figures import FigurePatterns, Says, figure_cues, figure_patterns
+from pactbook.knowledge.figures import Beside, FigurePatterns, Says, figure_cues, figure_patterns
 from pactbook.knowledge.money import money_shapes
 from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import BodyMention, DateMention, Mentions, MoneyMention, StateMention
@@ -18,6 +19,16 @@ from pactbook.text.level import level
 _PAIR = 48
 #: Words that count only beside the amount, behind a number, before a country and so on.
 _SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone")
+
+
+class Ends(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,10 @@ class Scene:
     def between(self, start: int, end: int) -> str:
         """The text from ``start`` to ``end``."""
         return self.text[start:end]
+
+    def is_beside(self, words: Beside, thing: Ends) -> bool:
+        """Whether one of ``words`` stands right before or behind ``thing``."""
+        return words.at(self.text, thing.start, thing.end)
 
     def carries_on(self, number: int) -> bool:
         """Whether sentence ``number`` goes on about what the one before was about."""

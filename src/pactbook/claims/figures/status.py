@@ -104,8 +104,7 @@ def _is_governed(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
 
 
 def _is_deadline(scene: Scene, period: Period) -> bool:
-    start = period.date.span.start
-    return bool(scene.patterns.by.search(scene.between(max(start - 20, 0), start)))
+    return scene.is_beside(scene.patterns.by, period.date.span)
 
 
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:

@@ -57,10 +57,9 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
             return state.country, other(state.country)
         if not cue.start <= state.span.start <= cue.end + _NEAR:
             continue
-        lead = scene.between(max(state.span.start - 25, 0), state.span.start)
-        if scene.patterns.from_.search(lead):
+        if scene.is_beside(scene.patterns.from_, state.span):
             return state.country, other(state.country)
-        if scene.patterns.to.search(lead):
+        if scene.is_beside(scene.patterns.to, state.span):
             return other(state.country), state.country
     return None
 
@@ -100,9 +99,7 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
 def _partner(scene: Scene, place: Place, one: Sum) -> str | None:
     """The state behind "with" nearest to the amount: "the deficit with Korea"."""
     found = [
-        (_gap(s, one.start, one.end), s.country)
-        for s in place.states
-        if scene.patterns.with_.search(scene.between(max(s.span.start - 12, 0), s.span.start))
+        (_gap(s, one.start, one.end), s.country) for s in place.states if scene.is_beside(scene.patterns.with_, s.span)
     ]
     return min(found, default=(0, None))[1]
 

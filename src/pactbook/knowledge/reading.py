@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from pactbook.errors import KnowledgeError
+from pactbook.text.level import level_tones
 
 T = TypeVar("T")
 #: A regular expression as a TOML string holds it; it is compiled when the file is read.
@@ -31,7 +32,7 @@ def _decode(wanted: type, value: object) -> object:
     """Compile regular expressions; msgspec knows the rest. Raises ValueError, which msgspec gives a place."""
     if getattr(wanted, "__origin__", wanted) is re.Pattern and isinstance(value, str):
         try:
-            return re.compile(value)
+            return re.compile(level_tones(value))
         except re.error as error:
             raise ValueError(f"no regular expression: {error}") from error
     raise NotImplementedError(f"no way to read {wanted}")

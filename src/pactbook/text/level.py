@@ -13,11 +13,26 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("·∙•・ㆍ", "·"),
     }
 )
+#: Vietnamese sets the tone of an open oa, oe or uy on either vowel: "thoả thuận" and "thỏa thuận" are one word.
+_PLAIN, _TONES = "oueayOUEAY", ("òùèàỳÒÙÈÀỲ", "óúéáýÓÚÉÁÝ", "ỏủẻảỷỎỦẺẢỶ", "õũẽãỹÕŨẼÃỸ", "ọụẹạỵỌỤẸẠỴ")
+_TONED = {(plain, n): toned for n, tone in enumerate(_TONES) for plain, toned in zip(_PLAIN, tone, strict=True)}
+_BARE = {toned: (plain, n) for (plain, n), toned in _TONED.items()}
+_LATE_TONE = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 
 
 def level(text: str) -> str:
-    """Make quotes, dashes, spaces and middle dots of every make alike. Same length as ``text``."""
-    return text.translate(_ALIKE)
+    """Make quotes, dashes, spaces and middle dots of every make alike, and Vietnamese tones. Same length."""
+    return level_tones(text.translate(_ALIKE))
+
+
+def level_tones(text: str) -> str:
+    """Set the tone of an open oa, oe, uy on its first vowel: "thoả" becomes "thỏa". Same length as ``text``."""
+    return text if text.isascii() else _LATE_TONE.sub(_moved, text)
+
+
+def _moved(syllable: re.Match[str]) -> str:
+    plain, tone = _BARE[syllable.group()[1]]
+    return _TONED[syllable.group()[0], tone] + plain
 
 
 def lower(text: str) -> str:

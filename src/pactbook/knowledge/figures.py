@@ -88,6 +88,10 @@ class FigureWords(Entry, frozen=True):
     earners: list[str] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
     anyone: list[str] = field(default_factory=list)
+    owned_by: list[str] = field(default_factory=list)
+    goods_before: list[str] = field(default_factory=list)
+    bare_dates: bool = False
+    narrator: Literal["KR", "VN"] | None = None
 
 
 #: Marks a word that hangs on the one before it, or stands right behind it.
@@ -146,6 +150,11 @@ class FigurePatterns:
     favour: re.Pattern[str]
     stake: re.Pattern[str]
     roles: re.Pattern[str]
+    owned_by: Beside
+    goods_before: Beside
+    few_words: re.Pattern[str]
+    bare_dates: bool
+    narrator: str | None
 
 
 @cache
@@ -196,7 +205,18 @@ def figure_patterns(language: Language) -> FigurePatterns:
         favour=re.compile(rf"(?:{any_of(words.favour)}){_END}"),
         stake=_anywhere(words.stake),
         roles=_roles(words),
+        owned_by=_beside(words.owned_by),
+        goods_before=_beside(words.goods_before),
+        few_words=_few_words(words.joins),
+        bare_dates=words.bare_dates,
+        narrator=words.narrator,
     )
+
+
+def _few_words(joins: list[str]) -> re.Pattern[str]:
+    """Up to three words, none of which begins another thing that is told."""
+    joining = [j for j in joins if j[:1].isalpha()]
+    return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,3}}")
 
 
 def _anywhere(phrases: list[str]) -> re.Pattern[str]:

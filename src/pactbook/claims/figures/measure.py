@@ -36,7 +36,6 @@ _TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
 
-_FEW_WORDS = re.compile(r"(?:(?!(?:and|or) )[^\W\d_][\w'&.-]* ){0,3}")
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
 _NUMBER = re.compile(r"\d[\d,.]*(?: [^\W\d][\w-]*){0,2} $")
 
@@ -174,7 +173,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     score = weight / (1 + len(gap) / _HALF)
     if behind:
         linked = scene.patterns.worth_of.match(gap)
-        few = linked is not None and _FEW_WORDS.fullmatch(gap, linked.end())
+        few = linked is not None and scene.patterns.few_words.fullmatch(gap, linked.end())
         score *= _LINKED if few else _BEHIND
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
@@ -257,7 +256,11 @@ def _hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:
         return False
     gap = scene.between(other.end, cue.start)
     linked = scene.patterns.worth_of.match(gap)
-    return linked is not None and bool(_FEW_WORDS.fullmatch(gap, linked.end())) and not any(c in gap for c in ",;:")
+    return (
+        linked is not None
+        and bool(scene.patterns.few_words.fullmatch(gap, linked.end()))
+        and not any(c in gap for c in ",;:")
+    )
 
 
 def _investment(scene: Scene, one: Sum) -> str:

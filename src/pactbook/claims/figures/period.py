@@ -128,7 +128,8 @@ def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | 
 def _stock(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval":
         return _term(scene, date, value, precision)
-    return value if scene.is_beside(scene.patterns.as_of, date.span) else None
+    bare = scene.patterns.bare_dates and precision != "day"
+    return value if bare or scene.is_beside(scene.patterns.as_of, date.span) else None
 
 
 def _term(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:

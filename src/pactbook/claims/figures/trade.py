@@ -38,14 +38,16 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     if sides:
         return sides
     owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _OWNER), None)
+    owner = next((s for s in states if _owns(scene, cue, s)), owner)
     last = next((f for f in reversed(before) if f.measure in ("exports", "imports")), None)
     if owner is None and last:
         return last.sides if last.measure == cue.value else last.sides[::-1]
     if owner is None:
         owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _NEAR), None)
-    if owner is None:
+    country = owner.country if owner else scene.patterns.narrator
+    if country is None:
         return None, None
-    here, there = owner.country, other(owner.country)
+    here, there = country, other(country)
     return (there, here) if cue.value == "imports" else (here, there)
 
 
@@ -53,7 +55,7 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
     """The direction that a state near the amount or the cue is said to have; the nearest to the amount first."""
     for state in sorted(states, key=lambda s: _gap(s, one.start, one.end)):
         near = min(_gap(state, cue.start, cue.end), _gap(state, one.start, one.end)) <= _NEAR
-        if near and (scene.patterns.goods.match(scene.text, state.span.end) or _are_wares(scene, state)):
+        if near and _are_wares(scene, state):
             return state.country, other(state.country)
         if not cue.start <= state.span.start <= cue.end + _NEAR:
             continue
@@ -64,8 +66,17 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
     return None
 
 
+def _owns(scene: Scene, cue: Cue, state: StateMention) -> bool:
+    """Whether the trade is said to be that of a country behind the word: "xuất khẩu của Việt Nam"."""
+    return 0 <= state.span.start - cue.end <= _NEAR and scene.is_beside(scene.patterns.owned_by, state.span)
+
+
 def _are_wares(scene: Scene, state: StateMention) -> bool:
     """Whether a country's goods are spoken of: "imports of Korean steel", not "exports of the Korean side"."""
+    if scene.patterns.goods.match(scene.text, state.span.end) or scene.is_beside(
+        scene.patterns.goods_before, state.span
+    ):
+        return True
     if state.form != "adjective" or scene.patterns.buyers.match(scene.text, state.span.end):
         return False
     return bool(scene.patterns.made_in.search(scene.between(max(state.span.start - 12, 0), state.span.start)))
@@ -91,6 +102,8 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     owner = (other(partner) if partner else None) or next(
         (s.country for s in reversed(place.states) if s.country in HOME and s.span.end <= word), None
     )
+    owner = next((s.country for s in place.states if cue and s.country in HOME and _owns(scene, cue, s)), owner)
+    owner = owner or (None if last else scene.patterns.narrator)
     if owner is None:
         return last.sides if last else (None, None)
     return (other(owner), owner) if deficit else (owner, other(owner))

@@ -142,16 +142,17 @@ def _schema(path):
 def test_an_older_record_is_brought_up_to_date_step_by_step_and_keeps_what_it_holds(tmp_path, make, desk, monkeypatch):
     desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
     desk.file.close()
+    now = migrations.newest()
     steps = {
-        2: lambda c: c.exec_driver_sql("ALTER TABLE articles ADD COLUMN mood TEXT DEFAULT 'calm'"),
-        3: lambda c: c.exec_driver_sql("UPDATE articles SET mood = mood || ' again'"),
+        now + 1: lambda c: c.exec_driver_sql("ALTER TABLE articles ADD COLUMN mood TEXT DEFAULT 'calm'"),
+        now + 2: lambda c: c.exec_driver_sql("UPDATE articles SET mood = mood || ' again'"),
     }
     monkeypatch.setattr(migrations, "STEPS", steps)
     with RecordFile.open(desk.file.path) as record:
         assert count(record).articles == 1
         with record.reading() as connection:
             assert connection.execute(text("SELECT mood FROM articles")).scalar_one() == "calm again"
-    assert _schema(desk.file.path)[1] == 3
+    assert _schema(desk.file.path)[1] == now + 2
 
 
 def test_a_step_that_fails_leaves_the_record_as_it_was(desk, monkeypatch):
@@ -162,7 +163,7 @@ def test_a_step_that_fails_leaves_the_record_as_it_was(desk, monkeypatch):
         connection.exec_driver_sql("CREATE TABLE half (way)")
         connection.exec_driver_sql("ALTER TABLE nowhere ADD COLUMN x")
 
-    monkeypatch.setattr(migrations, "STEPS", {2: fail})
+    monkeypatch.setattr(migrations, "STEPS", {migrations.newest() + 1: fail})
     with pytest.raises(RecordError, match="nowhere"):
         RecordFile.open(desk.file.path)
     assert _schema(desk.file.path) == before
@@ -170,6 +171,6 @@ def test_a_step_that_fails_leaves_the_record_as_it_was(desk, monkeypatch):
 
 def test_an_older_record_cannot_be_read_without_being_brought_up_to_date(desk, monkeypatch):
     desk.file.close()
-    monkeypatch.setattr(migrations, "STEPS", {2: lambda c: None})
+    monkeypatch.setattr(migrations, "STEPS", {migrations.newest() + 1: lambda c: None})
     with pytest.raises(RecordError, match="open it for writing"):
         RecordFile.open(desk.file.path, read_only=True)

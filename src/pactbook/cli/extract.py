@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from pactbook.cli.explain import explain
 from pactbook.cli.options import workers_option
 from pactbook.cli.output import counted, print_json, warn
 from pactbook.cli.program import SKIPPED
@@ -18,13 +19,17 @@ from pactbook.pipeline.entrance import sources
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @workers_option
+@click.option("--explain", "explained", is_flag=True, help="Print for people instead, with the reasons for every cell.")
 @click.option("--json", is_flag=True, expose_value=False, hidden=True, help="Always so; for symmetry.")
-def command(paths: tuple[str, ...], workers: int | None) -> None:
+def command(paths: tuple[str, ...], workers: int | None, explained: bool) -> None:
     """Print what articles state, without a record: one JSON object per article, one a line, in the order of the input.
 
     PATH is a file, a folder or a pattern such as "pages/*.html". What cannot be read is named on standard error. The
     exit status is 0 as long as something could be read, so that one bad page does not stop a chain of programs; 1 if
     nothing could.
+
+    With --explain, each claim is shown with the words that filled each cell, the rule that read them, and how often
+    that rule was right on the annotated articles.
     """
     printed = skipped = 0
     for outcome in extract_all(sources(paths), workers):
@@ -32,7 +37,7 @@ def command(paths: tuple[str, ...], workers: int | None) -> None:
             skipped += 1
             warn(f"skipped {outcome}")
         else:
-            print_json(codebook(outcome))
+            explain(outcome) if explained else print_json(codebook(outcome))
             printed += 1
     if skipped:
         warn(f"{counted(skipped, 'source')} skipped.")

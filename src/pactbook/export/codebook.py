@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Any
 
+from pactbook.claims.confidence import sure_of_agreement, sure_of_body, sure_of_date, sure_of_figure, sure_of_name
 from pactbook.model.claim import AgreementClaim, Because, Body, Extraction, FigureClaim
 from pactbook.model.span import Span
 
@@ -25,7 +27,9 @@ def codebook(extraction: Extraction) -> dict[str, Any]:
         "organisations": [_body(b) for b in extraction.organisations],
         "agreements": [_agreement(a) for a in extraction.agreements],
         "figures": [_figure(f) for f in extraction.figures],
-        "dates": [_span(d.span) | {"value": d.value, "rule": d.rule} for d in extraction.dates],
+        "dates": [
+            _span(d.span) | {"value": d.value, "rule": d.rule, "confidence": sure_of_date(d)} for d in extraction.dates
+        ],
         "version": extraction.version,
     }
 
@@ -44,9 +48,14 @@ def _body(body: Body) -> dict[str, Any]:
         "names": list(body.names),
         "kind": body.kind,
         "country": body.country,
-        "mentions": [_span(m) for m in body.mentions],
+        "mentions": [_mention(m, reason) for m, reason in zip_longest(body.mentions, body.because)],
         "rule": body.rule,
+        "confidence": sure_of_body(body),
     }
+
+
+def _mention(span: Span, reason: Because | None) -> dict[str, Any]:
+    return _span(span) | ({"rule": reason.rule, "confidence": sure_of_name(reason)} if reason else {})
 
 
 def _agreement(claim: AgreementClaim) -> dict[str, Any]:
@@ -61,6 +70,7 @@ def _agreement(claim: AgreementClaim) -> dict[str, Any]:
         "place": claim.place,
         "evidence": [_span(e) for e in claim.evidence],
         "because": _because(claim.because),
+        "confidence": sure_of_agreement(claim),
     }
 
 
@@ -76,4 +86,5 @@ def _figure(claim: FigureClaim) -> dict[str, Any]:
         "from": claim.source,
         "to": claim.target,
         "because": _because(claim.because),
+        "confidence": sure_of_figure(claim),
     }

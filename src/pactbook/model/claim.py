@@ -21,7 +21,8 @@ class Because:
 class Body:
     """One organisation of one article with every name that the article uses for it.
 
-    ``id`` is the gazetteer key where the body is known (``kr.koica``), else made from country and name.
+    ``id`` is the gazetteer key where the body is known (``kr.koica``), else made from country and name. ``because``
+    has for each mention (cell ``name``) the rule that found it; ``rule`` is that of the first one that names a body.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Body:
     country: str | None
     mentions: tuple[Span, ...]
     rule: str
+    because: tuple[Because, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

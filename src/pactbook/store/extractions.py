@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
 from pactbook.model.article import Article, Sentence
-from pactbook.model.claim import Body, DateClaim, Extraction, FigureClaim
+from pactbook.model.claim import Because, Body, DateClaim, Extraction, FigureClaim
 from pactbook.model.record import ArticleHead
 from pactbook.model.span import Span
 from pactbook.store import tables as t
@@ -126,6 +126,7 @@ def _body(row: Row[Any], names: list[Row[Any]], mentions: list[Row[Any]]) -> Bod
         country=row.country,
         mentions=tuple(Span(m.start, m.end, m.text) for m in mentions),
         rule=row.rule,
+        because=tuple(Because("name", Span(m.start, m.end, m.text), m.rule) for m in mentions if m.rule),
     )
 
 

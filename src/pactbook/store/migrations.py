@@ -12,8 +12,16 @@ from sqlalchemy import Connection
 
 Step = Callable[[Connection], None]
 
+
+def _keep_rules_and_confidence(connection: Connection) -> None:
+    """The rule of each mention, and how sure each claim is. Both stay empty until an article is read again."""
+    connection.exec_driver_sql("ALTER TABLE mentions ADD COLUMN rule VARCHAR")
+    connection.exec_driver_sql("ALTER TABLE agreement_claims ADD COLUMN confidence FLOAT")
+    connection.exec_driver_sql("ALTER TABLE figure_claims ADD COLUMN confidence FLOAT")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {2: _keep_rules_and_confidence}
 
 
 def newest() -> int:

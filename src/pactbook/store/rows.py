@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select
 
+from pactbook.claims.confidence import sure_of_agreement, sure_of_figure
 from pactbook.model.article import Article
 from pactbook.model.claim import Because, Extraction, FigureClaim
 from pactbook.model.record import Telling
@@ -87,7 +88,8 @@ def _body_rows(article: int, extraction: Extraction) -> tuple[list[Row], list[Ro
         key: Row = {"article": article, "body": body.id}
         bodies.append(key | {"n": n, "kind": body.kind, "country": body.country, "rule": body.rule})
         names += [key | row for row in _numbered({"name": s, "folded": fold_name(s)} for s in body.names)]
-        mentions += [key | row for row in _numbered(_span(m) for m in body.mentions)]
+        rules = {b.span: b.rule for b in body.because}
+        mentions += [key | row for row in _numbered(_span(m) | {"rule": rules.get(m)} for m in body.mentions)]
     return bodies, names, mentions
 
 
@@ -137,6 +139,7 @@ def _agreement_row(article: int, n: int, telling: Telling) -> Row:
         "subject": claim.subject,
         "place": claim.place,
         "rivals": telling.rivals,
+        "confidence": sure_of_agreement(claim),
     }
 
 
@@ -171,6 +174,7 @@ def _figure_row(article: int, n: int, name: str, figure: FigureClaim) -> Row:
         "last": last,
         "source": figure.source,
         "target": figure.target,
+        "confidence": sure_of_figure(figure),
     }
 
 

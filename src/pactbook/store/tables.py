@@ -117,6 +117,7 @@ mentions = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
+    Column("rule", String),
     PrimaryKeyConstraint("article", "body", "n"),
 )
 
@@ -133,6 +134,8 @@ agreement_claims = Table(
     Column("subject", Text, nullable=False),
     Column("place", Text),
     Column("rivals", Integer, nullable=False),
+    # The chance that kind, parties, status and date are all right, 0 to 1.
+    Column("confidence", Float),
     # The record that the claim belongs to; its id is the smallest id of its claims.
     Column("record", String, index=True),
 )
@@ -189,6 +192,7 @@ figure_claims = Table(
     # The codebook's "from" and "to", which SQL wants for itself.
     Column("source", String),
     Column("target", String),
+    Column("confidence", Float),
 )
 
 

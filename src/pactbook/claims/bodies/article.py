@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pactbook.claims.bodies.sameness import Names, same
 from pactbook.model.article import Article
-from pactbook.model.claim import Body
+from pactbook.model.claim import Because, Body
 from pactbook.model.mention import BodyMention, Mentions
 from pactbook.text.fold import fold_name
 
@@ -54,7 +54,8 @@ def _body(group: Sequence[BodyMention]) -> Body:
     kind = _first(m.kind for m in group if m.body == known) or _first(m.kind for m in group) or "company"
     country = _first(m.country for m in group if m.body == known) or _common(m.country for m in group)
     rule = next(m.rule for m in group if m.rule not in _SILENT)
-    return Body(known or _id(group, country), names, kind, country, tuple(m.span for m in group), rule)
+    because = tuple(Because("name", m.span, m.rule) for m in group)
+    return Body(known or _id(group, country), names, kind, country, tuple(m.span for m in group), rule, because)
 
 
 def _first(values: Iterable[str | None]) -> str | None:

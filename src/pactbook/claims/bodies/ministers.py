@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.model.claim import AgreementClaim, Body
+from pactbook.model.claim import AgreementClaim, Because, Body
 from pactbook.model.mention import Mentions
 
 
@@ -23,6 +23,7 @@ def signing_ministries(
             country=found[0].country,
             mentions=tuple(m.span for m in found),
             rule=found[0].rule,
+            because=tuple(Because("name", m.span, m.rule) for m in found),
         )
         for key, found in titles.items()
         if key is not None

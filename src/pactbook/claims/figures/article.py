@@ -97,7 +97,7 @@ def _claims(scene: Scene, reading: Reading) -> list[FigureClaim]:
             period=reading.period.value if reading.period else None,
             source=source,
             target=target,
-            because=because,
+            because=(Because("amount", m.span, m.rule), *because),
         )
         for m in reading.sum.mentions
     ]

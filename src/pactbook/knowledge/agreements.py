@@ -27,7 +27,7 @@ class ActWords(Entry, frozen=True):
     """What is done with a deal, and the stage that this brings about."""
 
     status: str
-    past: list[str]
+    past: list[str] = msgspec.field(default_factory=list)
     base: list[str] = msgspec.field(default_factory=list)
     gerund: list[str] = msgspec.field(default_factory=list)
     present: list[str] = msgspec.field(default_factory=list)
@@ -65,6 +65,7 @@ class OutsideWords(Entry, frozen=True):
 
     before: list[str] = msgspec.field(default_factory=list)
     after: list[str] = msgspec.field(default_factory=list)
+    subject: list[str] = msgspec.field(default_factory=list)
 
 
 class ListWords(Entry, frozen=True):
@@ -110,21 +111,28 @@ class Grammar(Entry, frozen=True):
     denied: Pattern = NEVER
     upon_old: Pattern = NEVER
     known_many: Pattern = NEVER
+    plural: Pattern = NEVER
     infinitive: Pattern = NEVER
     seen: Pattern = NEVER
     not_act: Pattern = NEVER
+    not_act_at: Pattern = NEVER
     parting: Pattern = NEVER
     ground_gap: Pattern = NEVER
     indefinite: Pattern = NEVER
     points_back: Pattern = NEVER
     definite: Pattern = NEVER
+    this_behind: Pattern = NEVER
     apart: Pattern = NEVER
+    apart_behind: Pattern = NEVER
     tied: Pattern = NEVER
     fund: Pattern = NEVER
     goes_on: Pattern = NEVER
     upon_it: Pattern = NEVER
     they: Pattern = NEVER
     the_nation: Pattern = NEVER
+    nation_noun: Pattern = NEVER
+    not_single: Pattern = NEVER
+    not_pair: Pattern = NEVER
     pronoun: Pattern = NEVER
     done: Pattern = NEVER
     passive: Pattern = NEVER
@@ -154,8 +162,10 @@ class Grammar(Entry, frozen=True):
     bloc_of: Pattern = NEVER
     state_actor: Pattern = NEVER
     possessive: Pattern = NEVER
+    attached: Pattern = NEVER
     pair_gap: Pattern = NEVER
     pair_tail: Pattern = NEVER
+    pair_behind: Pattern = NEVER
     under_which: Pattern = NEVER
     with_one: Pattern = NEVER
     topic: Pattern = NEVER
@@ -231,6 +241,7 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
     yield from _pair_groups(words.pairs)
     yield "outside", "before", "", words.outside.before
     yield "outside", "after", "", words.outside.after
+    yield "outside", "subject", "", words.outside.subject
     yield "list", "opener", "", words.lists.openers
     yield "list", "member", "", words.lists.members
     yield "list", "apart", "", words.lists.apart

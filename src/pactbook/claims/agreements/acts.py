@@ -50,6 +50,8 @@ def _is_verb(scene: Scene, act: CueMention, start: int) -> bool:
     grammar = scene.grammar
     if grammar.not_act.search(scene.plain[max(0, act.span.start - 12) : act.span.end]):
         return False
+    if grammar.not_act_at.match(scene.plain, act.span.start):
+        return False
     if act.form != "base":
         return True
     window = scene.plain[max(start, act.span.start - 28) : act.span.start]

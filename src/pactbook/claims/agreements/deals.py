@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.mention import CueMention
 
 #: The matter of words that make another deal of one told before ("extension", "version").
@@ -54,24 +54,42 @@ def is_pair_name(scene: Scene, deal: CueMention) -> bool:
     """Whether the deal is named after two states or a bloc: "the ASEAN-Korea pact"."""
     pair = scene.named_in(max(0, deal.span.start - 40), deal.span.start)[-2:]
     if len(pair) < 2 or deal.span.start - pair[1].end >= 20:
+        pair = pair_behind(scene, deal)
+    if len(pair) < 2:
         return False
     joined = scene.plain[pair[0].end : pair[1].start].strip() in ("-", "/")
     return joined and all(n.kind in (STATE, "international") for n in pair)
 
 
+def pair_behind(scene: Scene, deal: CueMention) -> list[Named]:
+    """The two names that stand right behind the deal: "hiệp định Việt Nam - Hàn Quốc"; empty where there are none."""
+    pair = scene.named_in(deal.span.end, deal.span.end + 60)[:2]
+    stands = len(pair) == 2 and scene.grammar.pair_behind.fullmatch(scene.plain, deal.span.end, pair[0].start)
+    return pair if stands and scene.grammar.pair_gap.fullmatch(scene.plain, pair[0].end, pair[1].start) else []
+
+
 def is_apart(scene: Scene, deal: CueMention) -> bool:
     """Whether the words set the deal apart from the one before: "another", "a separate"."""
-    return bool(scene.grammar.apart.search(scene.before(deal.span.start, 40)))
+    grammar = scene.grammar
+    before = grammar.apart.search(scene.before(deal.span.start, 40))
+    return bool(before or grammar.apart_behind.match(scene.plain, deal.span.end))
 
 
 def is_definite(scene: Scene, deal: CueMention) -> bool:
     """Whether the deal has a "the" before it, be there words between."""
-    return bool(scene.grammar.definite.search(scene.before(deal.span.start, 60)))
+    before = scene.grammar.definite.search(scene.before(deal.span.start, 60))
+    return bool(before) or _is_this(scene, deal)
 
 
 def points_back(scene: Scene, deal: CueMention) -> bool:
     """Whether the bare word with "the" stands for a deal told before."""
-    return deal.role == "deal" and bool(scene.grammar.points_back.search(scene.before(deal.span.start, 30)))
+    before = scene.grammar.points_back.search(scene.before(deal.span.start, 30))
+    return deal.role == "deal" and (bool(before) or _is_this(scene, deal))
+
+
+def _is_this(scene: Scene, deal: CueMention) -> bool:
+    """Whether words behind the deal point back: "văn kiện này"."""
+    return bool(scene.grammar.this_behind.match(scene.plain, deal.span.end))
 
 
 def is_indefinite(scene: Scene, deal: CueMention) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pactbook.claims.agreements.deals import pair_behind
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.agreements import agreement_words
@@ -51,6 +52,8 @@ def is_attached(scene: Scene, name: Named) -> bool:
         return bool(grammar.bloc_of.match(scene.plain, name.end))
     if name.kind != STATE:
         return False
+    if name.form != "government" and grammar.attached.search(scene.before(name.start, 20)):
+        return True
     if name.form == "adjective":
         return not grammar.state_actor.match(scene.plain, name.end)
     follower = scene.next_named(name.end)
@@ -71,4 +74,4 @@ def named_after(scene: Scene, trigger: Trigger) -> list[Named]:
         joined = scene.grammar.pair_gap.fullmatch(scene.plain, left.end, right.start)
         if joined and scene.grammar.pair_tail.fullmatch(scene.plain, right.end, end):
             return [left, right]
-    return []
+    return pair_behind(scene, trigger.deal)

@@ -143,6 +143,8 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
         if cue.value == "before":
             stop = scene.grammar.outside_end.search(scene.plain, cue.span.end)
             ranges.append((cue.span.end, stop.start() if stop else trigger.end))
+        elif cue.value == "subject":
+            ranges.append((trigger.start, cue.span.end))
         elif cue.span.start > last:
             # "..., KOICA said": from the last comma or quotation mark to the verb.
             opens = max(scene.plain.rfind(mark, trigger.start, cue.span.start) for mark in (", ", '"'))

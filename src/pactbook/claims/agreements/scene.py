@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words
 from pactbook.model.article import Article, Sentence
@@ -64,11 +64,16 @@ class Scene:
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
         # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
         heads = [(c, Span(c.span.end - 1, c.span.end, "")) for c in mentions.cues]
-        self.cues = tuple(c for c, head in heads if not _covered(head, taken, starts))
+        self.cues = tuple(self._counted(c) for c, head in heads if not _covered(head, taken, starts))
         self._named_starts = [n.start for n in self.named]
         self._cue_starts = [c.span.start for c in self.cues]
         self._sentence_starts = [s.start for s in article.sentences]
         self._date_starts = [d.span.start for d in self.dates]
+
+    def _counted(self, cue: CueMention) -> CueMention:
+        """The cue; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
+        many = cue.role == "deal" and self.grammar.plural.search(self.before(cue.span.start, 24))
+        return replace(cue, role="deals") if many else cue
 
     def _is_byline(self, body: Body, mention: Span) -> bool:
         """Whether a news agency only signs the dateline or a photo: "Hanoi (VNA) -"."""

@@ -21,7 +21,7 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     local = any(n.kind != STATE for n in named.names) and kind in ("partnership", "declaration")
     if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
         return _states(scene, trigger, named)
-    pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(trigger, c)), None)
+    pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(scene, trigger, c)), None)
     if pair is not None and pair.value == "state" and trigger.act and 0 <= trigger.act.span.start - pair.span.end < 25:
         return Parties(home_states(scene), "pair")
     if len(named.ids) >= 2:
@@ -34,8 +34,10 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     return named
 
 
-def _is_meant(trigger: Trigger, pair: CueMention) -> bool:
-    """Whether the words stand for the parties: "they" only as the subject of the act."""
+def _is_meant(scene: Scene, trigger: Trigger, pair: CueMention) -> bool:
+    """Whether the words stand for the parties: "they" only as the subject of the act, not "firms of [the two]"."""
+    if scene.grammar.not_pair.search(scene.before(pair.span.start, 30)):
+        return False
     act = trigger.act
     return " " in pair.span.text or (act is not None and 0 <= act.span.start - pair.span.end < 14)
 
@@ -56,6 +58,8 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
     if anchor is None:
         return []
     for single in scene.cues_in(trigger.start, anchor.span.end + 5, "single"):
+        if scene.grammar.not_single.match(scene.text, single.span.end):
+            continue
         but = {*named.ids, *found}
         if single.value == "any":
             # Only a pronoun that is the subject: "It also has a paper with ...".

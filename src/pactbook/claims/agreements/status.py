@@ -42,8 +42,10 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
 
 def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
     """The words that put the act in the future or into a wish, or None where it has been done."""
+    near = scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
+    if act.form == "base" and scene.grammar.done.search(near) and not scene.grammar.passive.search(near):
+        return None
     if act.form in ("past", "present") or act.role == "feat":
-        near = scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
         if not scene.grammar.passive.search(near) or scene.grammar.done.search(near):
             return None
         return _is_ahead(scene, trigger, act)

@@ -132,6 +132,7 @@ class Grammar(Entry, frozen=True):
     the_nation: Pattern = NEVER
     nation_noun: Pattern = NEVER
     not_single: Pattern = NEVER
+    with_single: Pattern = NEVER
     not_pair: Pattern = NEVER
     pronoun: Pattern = NEVER
     done: Pattern = NEVER

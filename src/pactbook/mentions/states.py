@@ -8,12 +8,24 @@ from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
 
 
+#: How long a syllable is at most, and how far back the one before it may begin.
+_SYLLABLE, _NAME = 6, 12
+
+
+def _is_in_name(article: Article, start: int, end: int) -> bool:
+    """Whether a name of one syllable is a part of somebody's name in Vietnamese: "Nông Đức Mạnh"."""
+    if article.language != "vi" or " " in article.text[start:end] or end - start > _SYLLABLE:
+        return False
+    before = article.text[max(0, start - _NAME) : start].split(" ")
+    return before[-1] == "" and len(before) > 1 and before[-2].isalpha() and before[-2].istitle()
+
+
 def find_states(article: Article) -> tuple[StateMention, ...]:
     """Every mention of a state in ``article``, in the order of the text."""
     text = article.text
     found: list[StateMention] = []
     for hit in country_words().scan(text):
         # "North Korea" is not Korea, but it is a state: what the words are not says nothing of what they are.
-        named = [value for value in hit.values if value[1] != "not"]
+        named = [value for value in hit.values if value[1] != "not" and not _is_in_name(article, hit.start, hit.end)]
         found.extend(StateMention(Span.of(text, hit.start, hit.end), *value) for value in named[:1])
     return tuple(found)

@@ -122,5 +122,6 @@ def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
 
 def _is_repeated(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
     """Whether the word only repeats the one before it: "a memorandum of understanding (MoU)", ", or MOU,"."""
-    gaps = [(w.span.end, deal.span.start) for w in words if 0 <= deal.span.start - w.span.end <= 6]
+    ends = [max([w.span.end, *(n.end for n in pair_behind(scene, w))]) for w in words if w.span.end <= deal.span.start]
+    gaps = [(end, deal.span.start) for end in ends if 0 <= deal.span.start - end <= 6]
     return any(scene.grammar.repeats.fullmatch(scene.plain, *gap) for gap in gaps)

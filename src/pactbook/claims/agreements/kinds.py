@@ -20,7 +20,7 @@ def kind_of(trigger: Trigger, context: Context) -> str:
     deal = trigger.deal
     cue = deal or trigger.act
     told = cue.value if cue is not None and not trigger.member else "any"
-    if told not in ("any", "agreement") or (told == "agreement" and not context.item):
+    if told not in ("any", "agreement") or (told == "agreement" and deal is not None and not context.item):
         return told
     if deal is not None and is_pair_name(context.scene, deal):
         return "treaty"

@@ -57,7 +57,10 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
     found: dict[str, Named] = {}
     if anchor is None:
         return []
-    for single in scene.cues_in(trigger.start, anchor.span.end + 5, "single"):
+    for single in scene.cues_in(trigger.start, trigger.end, "single"):
+        with_it = scene.grammar.with_single.search(scene.before(single.span.start, 8))
+        if single.span.end > anchor.span.end + 5 and not with_it:
+            continue
         if scene.grammar.not_single.match(scene.text, single.span.end):
             continue
         but = {*named.ids, *found}

@@ -122,6 +122,7 @@ class Grammar(Entry, frozen=True):
     points_back: Pattern = NEVER
     definite: Pattern = NEVER
     this_behind: Pattern = NEVER
+    this_at: Pattern = NEVER
     apart: Pattern = NEVER
     apart_behind: Pattern = NEVER
     tied: Pattern = NEVER
@@ -174,6 +175,7 @@ class Grammar(Entry, frozen=True):
     topic_end: Pattern = NEVER
     no_topic: Pattern = NEVER
     own_words: Pattern = NEVER
+    own_behind: Pattern = NEVER
     in_place: Pattern = NEVER
 
 

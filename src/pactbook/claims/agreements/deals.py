@@ -89,7 +89,9 @@ def points_back(scene: Scene, deal: CueMention) -> bool:
 
 def _is_this(scene: Scene, deal: CueMention) -> bool:
     """Whether words behind the deal point back: "văn kiện này"."""
-    return bool(scene.grammar.this_behind.match(scene.plain, deal.span.end))
+    grammar = scene.grammar
+    at = grammar.this_at.match(scene.plain, deal.span.start)
+    return bool(grammar.this_behind.match(scene.plain, deal.span.end)) or (at is not None and at.end() == deal.span.end)
 
 
 def is_indefinite(scene: Scene, deal: CueMention) -> bool:

@@ -44,6 +44,8 @@ def subject_of(scene: Scene, deal: Span, sentence: Sentence) -> str:
 
 def _in_own_words(scene: Scene, deal: Span) -> str:
     """The deal with the adjectives before it: "administrative arrangement"."""
+    if behind := scene.grammar.own_behind.match(scene.plain, deal.end):
+        return _shortened(tidy(scene.text[deal.start : behind.end()]))
     before = scene.before(deal.start, 40)
     own = scene.grammar.own_words.search(before)
     start = deal.start - (len(own.group()) if own else 0)

@@ -105,6 +105,8 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             # What follows a witness begins anew: "officials of A, B and C signed".
             previous, was_party = None, False
             continue
+        if previous is not None and _is_parent(scene, previous, name):
+            continue
         if previous is not None and _is_next_in_list(scene, previous, name):
             is_party = was_party or _is_beyond(scene, trigger, kept, previous, name)
         else:
@@ -113,6 +115,12 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             kept.append(name)
         previous, was_party = name, is_party
     return kept
+
+
+def _is_parent(scene: Scene, previous: Named, name: Named) -> bool:
+    """Whether the name in brackets only says to whom the one before belongs: "Vietrade (Ministry of Industry)"."""
+    beside = scene.plain[previous.end : name.start].strip() == "(" and scene.plain[name.end : name.end + 1] == ")"
+    return beside and name.id != previous.id and STATE not in (previous.kind, name.kind)
 
 
 def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:

@@ -32,7 +32,8 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return bool(context.counted or context.beside or context.item or context.frame_within(3))
     if trigger.many:
         return _is_told_many(draft, deal, scene)
-    return not trigger.bare or context.item or _is_told_bare(draft, trigger, context)
+    item = context.item and not is_ground(scene, deal)
+    return not trigger.bare or item or _is_told_bare(draft, trigger, context)
 
 
 def _is_denied(trigger: Trigger, scene: Scene) -> bool:

@@ -63,6 +63,8 @@ def _distance(scene: Scene, deal: CueMention, act: CueMention, low: int, high: i
     if act.span.end <= deal.span.start and act.span.start >= low - 40:
         first, last, gap = act.span.end, deal.span.start, deal.span.start - act.span.end
     elif act.span.start >= deal.span.end and act.span.end <= high:
+        if high < len(scene.plain) and scene.grammar.anew.search(scene.before(act.span.start, 24)):
+            return _REACH
         first, last, gap = deal.span.end, act.span.start, act.span.start - deal.span.end + _BEHIND
     else:
         return _REACH

@@ -40,7 +40,14 @@ def _whole(trigger: Trigger, kind: str, context: Context) -> Parties:
         whole = counted or named_parties(context.scene, context.counted, kind)
         if whole.names:
             return whole
-    return context.beside[-1].parties if trigger.shared and context.beside else NOBODY
+    same = trigger.shared or _has_same_subject(trigger, context.scene)
+    return context.beside[-1].parties if same and context.beside else NOBODY
+
+
+def _has_same_subject(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the clause begins with its act: "..., đồng thời ký bản ghi nhớ"."""
+    act = trigger.act
+    return act is not None and bool(scene.grammar.same_subject.fullmatch(scene.plain, trigger.start, act.span.start))
 
 
 def _with_subjects(named: Parties, whole: Parties, first: int) -> Parties:
@@ -60,6 +67,13 @@ def _completed(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
     return one if trigger.member else with_other_side(scene, trigger, one)
 
 
+def _is_told_by_heads(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a president or a premier speaks of the deal, and does not only look on."""
+    first = trigger.core[0]
+    looks_on = any(c.value == "subject" for c in scene.cues_in(trigger.start, first, "outside"))
+    return not looks_on and bool(scene.grammar.heads.search(scene.plain, trigger.start, first))
+
+
 def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties:
     """Parties that nothing in the clause names: the pair of the sentence, or of the deal or sentence before."""
     scene, sentence = context.scene, context.sentence
@@ -70,7 +84,7 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
         return Parties(both[-1].parties.names, "pair")
     if both:
         return Parties(home_states(scene), "default") if kind in _OF_STATES else NOBODY
-    if kind == "treaty":
+    if kind == "treaty" or _is_told_by_heads(trigger, scene):
         return Parties(home_states(scene), "default")
     pair = pair_within(scene, sentence.start, sentence.end)
     if not pair and context.before:

@@ -39,7 +39,12 @@ def is_ground(scene: Scene, deal: CueMention) -> bool:
     words = scene.cues_in(max(0, deal.span.start - 45), deal.span.start, "amends")
     if not words:
         return False
-    return bool(scene.grammar.ground_gap.fullmatch(scene.plain, words[-1].span.end, deal.span.start))
+    if not scene.grammar.ground_gap.fullmatch(scene.plain, words[-1].span.end, deal.span.start):
+        return False
+    # "gia hạn bản ghi nhớ" renews it; only behind another deal does the word say on what that one stands.
+    place = words[-1].span
+    is_act = any(a.span == place for a in scene.cues_in(place.start, place.end, "act"))
+    return not is_act or bool(scene.cues_in(max(0, place.start - 30), place.start, "deal", "deals"))
 
 
 def ground_of(scene: Scene, deals: list[CueMention], i: int) -> CueMention | None:

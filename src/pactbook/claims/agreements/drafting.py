@@ -47,6 +47,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     if not is_told(draft, trigger, context):
         return None
     if not draft.parties.names and not draft.again:
+        if trigger.deal is not None and trigger.deal.value == "any" and context.scene.grammar.plural.pattern != "(?!)":
+            return None
         draft.parties = parties_understood(trigger, kind, context)
     tell_date(draft, trigger, context, frame)
     draft.values = _values(scene, trigger, kind)

@@ -7,7 +7,6 @@ from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
 
-
 #: How long a syllable is at most, and how far back the one before it may begin.
 _SYLLABLE, _NAME = 6, 12
 

@@ -57,12 +57,7 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
     found: dict[str, Named] = {}
     if anchor is None:
         return []
-    for single in scene.cues_in(trigger.start, trigger.end, "single"):
-        with_it = scene.grammar.with_single.search(scene.before(single.span.start, 8))
-        if single.span.end > anchor.span.end + 5 and not with_it:
-            continue
-        if scene.grammar.not_single.match(scene.text, single.span.end):
-            continue
+    for single in _single_words(scene, trigger, anchor):
         but = {*named.ids, *found}
         if single.value == "any":
             # Only a pronoun that is the subject: "It also has a paper with ...".
@@ -84,6 +79,17 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
         if body is not None:
             found[body.id] = body
     return list(found.values())
+
+
+def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[CueMention]:
+    """Words for a single body that may be a party: before the act, or behind it in "signed with the ministry"."""
+    grammar = scene.grammar
+    near = [
+        c
+        for c in scene.cues_in(trigger.start, trigger.end, "single")
+        if c.span.end <= anchor.span.end + 5 or grammar.with_single.search(scene.before(c.span.start, 8))
+    ]
+    return [c for c in near if not grammar.not_single.match(scene.text, c.span.end)]
 
 
 def _by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:

@@ -12,9 +12,8 @@ from pactbook.errors import KnowledgeError
 from pactbook.knowledge import reading
 from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_lexicon, agreement_words
 from pactbook.knowledge.countries import countries
-from pactbook.knowledge.sectors import sector_patterns
 from pactbook.model.article import Language
-from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
+from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES
 
 
 @pytest.mark.parametrize("language", ["en", "vi", "ko"])
@@ -62,11 +61,6 @@ def test_a_mistake_is_named_with_its_file(
     with pytest.raises(KnowledgeError, match=r"knowledge/en/agreements\.toml") as caught:
         reading.read("en/agreements.toml", AgreementWords)
     assert reason in str(caught.value) or reason == "2"
-
-
-def test_the_sectors_are_those_of_the_codebook() -> None:
-    assert set(sector_patterns()) <= set(SECTORS)
-    assert all(isinstance(p, re.Pattern) for p in sector_patterns().values())
 
 
 def test_country_codes_are_two_capitals() -> None:

@@ -175,10 +175,18 @@ class Grammar(Entry, frozen=True):
     with_one: Pattern = NEVER
     topic: Pattern = NEVER
     topic_on: Pattern = NEVER
+    topic_before: Pattern = NEVER
     topic_end: Pattern = NEVER
+    topic_list: Pattern = NEVER
+    topic_clause: Pattern = NEVER
+    topic_party: Pattern = NEVER
+    topic_tail: Pattern = NEVER
     no_topic: Pattern = NEVER
+    article: Pattern = NEVER
     own_words: Pattern = NEVER
     own_behind: Pattern = NEVER
+    tells_nothing: Pattern = NEVER
+    purpose: Pattern = NEVER
     in_place: Pattern = NEVER
 
 

@@ -1,19 +1,149 @@
-"""The sectors of the codebook and the words that show them."""
+"""The sectors of the codebook and what shows them: words, bodies, kinds of parties, matters of deals."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 
-from pactbook.knowledge.reading import read
-from pactbook.text.level import level_tones
+import msgspec
+from ahocorasick_rs import AhoCorasick
+
+from pactbook.errors import KnowledgeError
+from pactbook.knowledge.reading import Entry, read
+from pactbook.model.article import Language
+from pactbook.model.words import SECTORS
+from pactbook.text.level import level, lower
+
+_PLACE = "common/sectors.toml"
+#: The table of phrases that look like a word of a sector and are none.
+_NONE = "none"
+_PLURALS = ("s", "es", "'s", "s'")
+
+
+class Sector(Entry, frozen=True):
+    """What shows one sector; the head of the TOML explains the fields."""
+
+    any: list[str] = msgspec.field(default_factory=list)
+    en: list[str] = msgspec.field(default_factory=list)
+    vi: list[str] = msgspec.field(default_factory=list)
+    ko: list[str] = msgspec.field(default_factory=list)
+    matters: list[str] = msgspec.field(default_factory=list)
+    kinds: list[str] = msgspec.field(default_factory=list)
+    state_kinds: list[str] = msgspec.field(default_factory=list)
+    parties: dict[str, int] = msgspec.field(default_factory=dict)
+    bodies: list[str] = msgspec.field(default_factory=list)
+    lenders: list[str] = msgspec.field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A phrase that shows a sector: ``hint`` where it only hints, ``exact`` where it counts only as printed."""
+
+    sector: str
+    phrase: str
+    hint: bool
+    open: bool
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignHit:
+    """A sign where it stands in a text."""
+
+    start: int
+    end: int
+    sign: Sign
+
+    @property
+    def rule(self) -> str:
+        """The TOML entry."""
+        return rule_of(self.sign.sector, self.sign.phrase)
+
+    @property
+    def worth(self) -> float:
+        """A hint counts half."""
+        return 0.5 if self.sign.hint else 1.0
+
+
+def rule_of(sector: str, entry: str) -> str:
+    """The name of an entry in the TOML: ``common/sectors.toml:energy.coal``."""
+    return f"{_PLACE}:{sector}.{entry}"
 
 
 @cache
-def sector_patterns() -> dict[str, re.Pattern[str]]:
-    """Sector → a pattern that finds its words at the beginning of words, in lower-cased text."""
-    words = read("common/sectors.toml", dict[str, list[str]])
-    return {
-        sector: re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + ")")
-        for sector, phrases in ((s, [level_tones(w) for w in ws]) for s, ws in words.items())
-    }
+def sectors() -> dict[str, Sector]:
+    """Every table of the file. Raises KnowledgeError for a table that the codebook does not know."""
+    known = read(_PLACE, dict[str, Sector])
+    for name in known:
+        if name not in SECTORS and name != _NONE:
+            raise KnowledgeError(f"knowledge/{_PLACE}: [{name}] is no sector of the codebook")
+    return known
+
+
+@cache
+def trades() -> dict[str, tuple[str, ...]]:
+    """Key of a body → the sectors that are its own trade."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, sector in sectors().items():
+        for body in sector.bodies:
+            found[body].append(name)
+    return {body: tuple(names) for body, names in found.items()}
+
+
+class SectorWords:
+    """The words of one language, compiled once; one scan is linear in the text."""
+
+    def __init__(self, language: Language) -> None:
+        signs: dict[str, list[Sign]] = defaultdict(list)
+        for name, sector in sectors().items():
+            for entry in [*sector.any, *getattr(sector, language)]:
+                sign = _sign(name, entry)
+                signs[lower(level(sign.phrase))].append(sign)
+        self._signs = list(signs.values())
+        self._machine = AhoCorasick(list(signs))
+
+    def scan(self, text: str) -> list[SignHit]:
+        """The leftmost-longest signs in ``text``, in its order; two sectors may share a phrase."""
+        plain = lower(level(text))
+        found = [
+            (start, end, sign)
+            for number, start, stop in self._machine.find_matches_as_indexes(plain, overlapping=True)
+            for sign in self._signs[number]
+            if (end := _end_of(plain, start, stop, sign)) and (not sign.exact or text[start:stop] == sign.phrase)
+        ]
+        found.sort(key=lambda hit: (hit[0], -hit[1]))
+        kept: list[SignHit] = []
+        for start, end, sign in found:
+            if not kept or start >= kept[-1].end or (start, end) == (kept[-1].start, kept[-1].end):
+                kept.append(SignHit(start, end, sign))
+        return [hit for hit in kept if hit.sign.sector != _NONE]
+
+
+@cache
+def sector_words(language: Language) -> SectorWords:
+    """The words of ``language`` and those that all languages share. Raises KnowledgeError."""
+    return SectorWords(language)
+
+
+def _sign(sector: str, entry: str) -> Sign:
+    phrase = entry.removeprefix("~").removesuffix("*")
+    if not phrase.strip():
+        raise KnowledgeError(f"knowledge/{_PLACE}: [{sector}] has an empty phrase")
+    return Sign(sector, phrase, entry.startswith("~"), entry.endswith("*"), phrase != phrase.lower())
+
+
+def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:
+    """Where the word of the sign ends, or 0 where the phrase is no word there."""
+    if _is_hangul(plain[start]):
+        return stop
+    if start and plain[start - 1].isalnum() and plain[start].isalnum():
+        return 0
+    end = stop
+    while end < len(plain) and plain[end].isalnum() and not _is_hangul(plain[end]):
+        end += 1
+    return end if end == stop or sign.open or plain[stop:end] in _PLURALS else 0
+
+
+def _is_hangul(char: str) -> bool:
+    return "가" <= char <= "힣"

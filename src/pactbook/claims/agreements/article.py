@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
-from pactbook.claims.agreements.matter import place_of, sectors_of, subject_of
 from pactbook.claims.agreements.parties import BETWEEN_STATES
+from pactbook.claims.agreements.place import place_of
 from pactbook.claims.agreements.reader import Reader
 from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.sectors import Signs
 from pactbook.claims.agreements.settling import settle
 from pactbook.claims.agreements.stand_ins import HOME
+from pactbook.claims.agreements.subject import subject_of
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Body, FigureClaim
 from pactbook.model.mention import Mentions
@@ -33,7 +35,9 @@ def claim_agreements(
             if sentence.role == "headline":
                 reader.read(sentence)
     reader.finish()
-    return tuple(_claim(scene, d) for d in settle(reader.drafts) if _counts(d))
+    told = [d for d in settle(reader.drafts) if _counts(d)]
+    signs = Signs(scene) if told else None
+    return tuple(_claim(scene, signs, d) for d in told) if signs else ()
 
 
 def _counts(draft: Draft) -> bool:
@@ -45,18 +49,20 @@ def _counts(draft: Draft) -> bool:
     return bool(countries & set(HOME)) or countries == {None}
 
 
-def _claim(scene: Scene, draft: Draft) -> AgreementClaim:
+def _claim(scene: Scene, signs: Signs, draft: Draft) -> AgreementClaim:
     deal = next((b.span for b in draft.because if b.cell == "kind"), draft.span)
-    subject = subject_of(scene, deal, draft.sentence)
+    subject = subject_of(scene, draft)
+    sectors, shown = signs.sectors_of(draft, deal, subject.span)
+    place = place_of(scene, draft)
     return AgreementClaim(
         kind="agreement" if draft.kind == "any" else draft.kind,
         status=draft.status,
         parties=draft.parties.ids,
         date=draft.date,
-        subject=subject,
-        sectors=sectors_of(scene, draft.parties.names, draft.evidence, f"{subject} {deal.text}"),
+        subject=subject.words,
+        sectors=sectors,
         value=tuple(draft.values),
-        place=place_of(scene, draft.sentence),
+        place=place.span.text if place else None,
         evidence=tuple(draft.evidence),
-        because=tuple(draft.because),
+        because=(*draft.because, subject.because, *shown, *([place] if place else [])),
     )

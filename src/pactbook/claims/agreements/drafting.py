@@ -17,7 +17,7 @@ from pactbook.claims.agreements.deals import (
     matter_of,
     points_back,
 )
-from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import is_pact, kind_of
@@ -72,7 +72,11 @@ def one_for_each(draft: Draft, trigger: Trigger) -> list[Draft]:
     ):
         return [draft]
     parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
-    return [replace(draft, parties=p, many=False, member=True, because=list(draft.because)) for p in parts]
+    own = ("values", "because", "evidence", "tellings")
+    return [
+        replace(draft, parties=p, many=False, member=True, **{name: list(getattr(draft, name)) for name in own})
+        for p in parts
+    ]
 
 
 def core_span(scene: Scene, trigger: Trigger) -> Span:
@@ -87,6 +91,8 @@ def give_reasons(draft: Draft, trigger: Trigger, scene: Scene) -> None:
         draft.because.append(Because("kind", trigger.deal.span, trigger.deal.rule))
     draft.because.extend(Because("parties", n.span, draft.parties.how) for n in draft.parties.names)
     draft.evidence.append(Span.of(scene.text, draft.sentence.start, draft.sentence.end))
+    told = trigger.deal.span if trigger.deal else None
+    draft.tellings.append(Telling(told, draft.sentence, trigger.start, trigger.end))
 
 
 def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | None) -> None:

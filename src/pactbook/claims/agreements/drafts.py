@@ -15,6 +15,16 @@ _STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
 LOOSE = frozenset({"any", "agreement"})
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where a deal is told: the clause ``start:end`` of a sentence, and the word for the deal or None."""
+
+    deal: Span | None
+    sentence: Sentence
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Draft:
     """One telling of one deal.
@@ -22,7 +32,7 @@ class Draft:
     ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
     where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
     that no word told the stage; ``own_date`` that the date stands in the clause itself; ``of_event`` that an undated
-    deal was signed at the event that the article reports.
+    deal was signed at the event that the article reports. ``tellings`` are the clauses that tell it.
     """
 
     kind: str
@@ -43,6 +53,7 @@ class Draft:
     member: bool = False
     because: list[Because] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
 
     @property
     def ids(self) -> frozenset[str]:
@@ -65,6 +76,7 @@ def merge(one: Draft, two: Draft) -> None:
     one.values.extend(v for v in two.values if v not in one.values)
     one.evidence.extend(e for e in two.evidence if e not in one.evidence)
     one.because.extend(two.because)
+    one.tellings.extend(t for t in two.tellings if t not in one.tellings)
 
 
 def _joined(one: Parties, two: Parties, again: bool) -> Parties:

@@ -8,7 +8,7 @@ from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date
 from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons, one_for_each, tell_date
-from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.parties import NOBODY, Parties, named_parties
@@ -101,6 +101,7 @@ class Reader:
         draft = Draft(frame.kind, frame.status, parties, sentence, span, frame.date, apart=True)
         draft.because = [Because("parties", n.span, "list") for n in parties.names]
         draft.evidence = [span]
+        draft.tellings = [Telling(None, sentence, sentence.start, sentence.end)]
         return [draft]
 
     def _goes_on(self, sentence: Sentence) -> list[Draft]:

@@ -1,0 +1,174 @@
+"""The sectors of a deal: what its words, its parties and its kind show."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.knowledge.gazetteer import bodies
+from pactbook.knowledge.sectors import SignHit, rule_of, sector_words, sectors, trades
+from pactbook.model.article import Language
+from pactbook.model.claim import Because
+from pactbook.model.span import Span
+
+#: What a word counts for, from the subject of the deal out to the headline; no tier counts more than two words.
+_SUBJECT, _CLAUSE, _SENTENCE, _PARAGRAPH, _HEADLINE, _WORDS = 3.0, 2.0, 0.5, 0.4, 0.5, 2.0
+#: What the trade of a party counts for, what the kind of the deal does, and what a ministry's name does.
+_PARTY, _STATE_KIND, _KIND, _LENDER, _MINISTRY = 2.0, 4.0, 1.5, 2.0, 1.0
+#: A sector with less than this share of the leading one is left out; where the leader has less than _LEAST, ministries tell.
+_SHARE, _LEAST, _MOST = 0.45, 1.0, 3
+#: Bodies that sign deals of every sort: their names tell only where nothing else does.
+_BROAD = frozenset({"ministry", "agency", "subnational"})
+
+
+@dataclass(slots=True)
+class Tally:
+    """What each sector has gathered, and the weightiest reason for it."""
+
+    scores: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    reasons: dict[str, tuple[float, Because]] = field(default_factory=dict)
+
+    def add(self, sector: str, worth: float, span: Span, rule: str) -> None:
+        """Count ``worth`` for ``sector`` and keep the reason where none weighs more."""
+        self.scores[sector] += worth
+        if worth > self.reasons.get(sector, (0.0, None))[0]:
+            self.reasons[sector] = (worth, Because("sectors", span, rule))
+
+    def leading(self) -> list[str]:
+        """The sectors that count, the weightiest first."""
+        least = max(self.scores.values(), default=0) * _SHARE
+        told = [s for s, score in self.scores.items() if score > 0 and score >= least]
+        return sorted(told, key=lambda s: -self.scores[s])[:_MOST]
+
+
+class Signs:
+    """The words for sectors in one article, outside the names of bodies."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._text, self._language = scene.text, scene.article.language
+        names = [(n.start, n.end) for n in scene.named if n.kind != STATE]
+        starts = [start for start, _ in names]
+        found = sector_words(self._language).scan(scene.text)
+        self._hits = [h for h in found if not _within(h.start, names, starts)]
+        self._starts = [h.start for h in self._hits]
+        self._heads = [(s.start, s.end) for s in scene.article.sentences if s.role == "headline"]
+        self._paragraphs: dict[int, tuple[int, int]] = {}
+        for s in scene.article.sentences:
+            first, _ = self._paragraphs.get(s.paragraph, (s.start, s.end))
+            self._paragraphs[s.paragraph] = (first, s.end)
+        self._bodies = scene.bodies
+
+    def sectors_of(self, draft: Draft, deal: Span, subject: Span | None) -> tuple[tuple[str, ...], list[Because]]:
+        """The sectors of a draft, the most telling first, and why."""
+        tally = Tally()
+        tiers = [
+            ([(subject.start, subject.end)] if subject else [], _SUBJECT),
+            ([(t.start, t.end) for t in draft.tellings], _CLAUSE),
+            ([(e.start, e.end) for e in draft.evidence], _SENTENCE),
+            ([self._paragraphs[draft.sentence.paragraph]], _PARAGRAPH),
+            (self._heads, _HEADLINE),
+        ]
+        for ranges, worth in tiers:
+            self._words(tally, ranges, worth)
+        self._kind(tally, draft, deal)
+        self._parties(tally, draft.parties.names)
+        told = tuple(tally.leading())
+        return told, [tally.reasons[s][1] for s in told]
+
+    def _words(self, tally: Tally, ranges: Iterable[tuple[int, int]], worth: float) -> None:
+        hits = {(h.sign.sector, h.sign.phrase): h for start, end in ranges for h in self._between(start, end)}
+        gathered: dict[str, float] = defaultdict(float)
+        for (sector, _), hit in hits.items():
+            more = min(hit.worth, _WORDS - gathered[sector])
+            if more > 0:
+                gathered[sector] += more
+                tally.add(sector, worth * more, Span.of(self._text, hit.start, hit.end), hit.rule)
+
+    def _between(self, start: int, end: int) -> Sequence[SignHit]:
+        return self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _kind(self, tally: Tally, draft: Draft, deal: Span) -> None:
+        """What the kind of the deal and its matter tell by themselves."""
+        of_states = all(n.kind in (STATE, "international") for n in draft.parties.names)
+        to_state = any(n.kind in (STATE, "ministry") for n in draft.parties.names)
+        lent = [
+            (s, n)
+            for s, sector in sectors().items()
+            for n in draft.parties.names
+            if to_state and n.id in sector.lenders
+        ]
+        for name, lender in dict(lent).items():
+            tally.add(name, _LENDER * 2, lender.span, rule_of(name, "lenders"))
+        for name, sector in sectors().items():
+            if of_states and draft.kind in sector.state_kinds:
+                tally.add(name, _STATE_KIND, deal, rule_of(name, "state_kinds"))
+            if draft.kind in sector.kinds and not lent:
+                tally.add(name, _KIND, deal, rule_of(name, "kinds"))
+            if draft.matter and draft.matter in sector.matters:
+                tally.add(name, _SUBJECT, deal, rule_of(name, "matters"))
+
+    def _parties(self, tally: Tally, names: Sequence[Named]) -> None:
+        """What the parties do themselves; ministries sign deals of every sort and tell only where nothing else does."""
+        firsts = {n.id: n for n in reversed(names) if n.kind != STATE}
+        kinds = Counter(n.kind for n in firsts.values())
+        for name, sector in sectors().items():
+            for kind, least in sector.parties.items():
+                if kinds[kind] >= least:
+                    who = next(n for n in firsts.values() if n.kind == kind)
+                    tally.add(name, _PARTY, who.span, rule_of(name, "parties"))
+        broad: list[tuple[str, float, Named]] = []
+        own: dict[str, tuple[float, Named]] = {}
+        for who in firsts.values():
+            for sector, worth in self._trade_of(who).items():
+                if who.kind in _BROAD and who.id not in trades():
+                    broad.append((sector, worth, who))
+                elif worth > own.get(sector, (0.0, who))[0]:
+                    own[sector] = (worth, who)
+        for sector, (worth, who) in own.items():
+            tally.add(sector, _PARTY * worth, who.span, rule_of(sector, "bodies"))
+        if max(tally.scores.values(), default=0) < _LEAST:
+            for sector, worth, who in broad:
+                tally.add(sector, _MINISTRY * worth, who.span, rule_of(sector, "bodies"))
+
+    def _trade_of(self, who: Named) -> dict[str, float]:
+        """The sectors of a body's own trade: listed by its key, else told by its names."""
+        if who.id in trades():
+            return dict.fromkeys(trades()[who.id], 1.0)
+        body = self._bodies.get(who.id)
+        told = dict(_known_trade(who.id))
+        for name in body.names if body else ():
+            _gather(told, name, self._language)
+        return told
+
+
+@cache
+def _known_trade(key: str) -> tuple[tuple[str, float], ...]:
+    """What the official names of a known body tell of its trade."""
+    known = bodies().get(key)
+    told: dict[str, float] = {}
+    if known is not None:
+        for language, names in _languages(known.en, known.vi, known.ko):
+            for name in names[:1]:
+                _gather(told, name, language)
+    return tuple(told.items())
+
+
+def _languages(en: list[str], vi: list[str], ko: list[str]) -> Iterator[tuple[Language, list[str]]]:
+    yield "en", en
+    yield "vi", vi
+    yield "ko", ko
+
+
+def _gather(told: dict[str, float], name: str, language: Language) -> None:
+    for hit in sector_words(language).scan(name):
+        told[hit.sign.sector] = max(told.get(hit.sign.sector, 0.0), hit.worth)
+
+
+def _within(place: int, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    last = bisect_left(starts, place + 1) - 1
+    return last >= 0 and place < names[last][1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.claims.agreements.test_article import read
 
 #: How a newsroom tells it → the subject.

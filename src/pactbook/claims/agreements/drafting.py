@@ -72,11 +72,21 @@ def one_for_each(draft: Draft, trigger: Trigger) -> list[Draft]:
     ):
         return [draft]
     parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
-    own = ("values", "because", "evidence", "tellings")
-    return [
-        replace(draft, parties=p, many=False, member=True, **{name: list(getattr(draft, name)) for name in own})
-        for p in parts
-    ]
+    return [_part_of(draft, parties) for parties in parts]
+
+
+def _part_of(draft: Draft, parties: Parties) -> Draft:
+    """One deal of several told by the same words."""
+    return replace(
+        draft,
+        parties=parties,
+        many=False,
+        member=True,
+        values=list(draft.values),
+        because=list(draft.because),
+        evidence=list(draft.evidence),
+        tellings=list(draft.tellings),
+    )
 
 
 def core_span(scene: Scene, trigger: Trigger) -> Span:

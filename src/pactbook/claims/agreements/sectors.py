@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,8 +19,8 @@ from pactbook.model.span import Span
 #: What a word counts for, from the subject of the deal out to the headline; no tier counts more than two words.
 _SUBJECT, _CLAUSE, _SENTENCE, _PARAGRAPH, _HEADLINE, _WORDS = 3.0, 2.0, 0.5, 0.4, 0.5, 2.0
 #: What the trade of a party counts for, what the kind of the deal does, and what a ministry's name does.
-_PARTY, _STATE_KIND, _KIND, _LENDER, _MINISTRY = 2.0, 4.0, 1.5, 2.0, 1.0
-#: A sector with less than this share of the leading one is left out; where the leader has less than _LEAST, ministries tell.
+_PARTY, _STATE_KIND, _KIND, _LENDER, _MINISTRY = 2.0, 4.0, 1.5, 4.0, 1.0
+#: A sector with less than this share of the leading one is left out; below _LEAST, the names of ministries tell.
 _SHARE, _LEAST, _MOST = 0.45, 1.0, 3
 #: Bodies that sign deals of every sort: their names tell only where nothing else does.
 _BROAD = frozenset({"ministry", "agency", "subnational"})
@@ -94,46 +94,39 @@ class Signs:
 
     def _kind(self, tally: Tally, draft: Draft, deal: Span) -> None:
         """What the kind of the deal and its matter tell by themselves."""
-        of_states = all(n.kind in (STATE, "international") for n in draft.parties.names)
-        to_state = any(n.kind in (STATE, "ministry") for n in draft.parties.names)
-        lent = [
-            (s, n)
-            for s, sector in sectors().items()
-            for n in draft.parties.names
-            if to_state and n.id in sector.lenders
-        ]
-        for name, lender in dict(lent).items():
-            tally.add(name, _LENDER * 2, lender.span, rule_of(name, "lenders"))
-        for name, sector in sectors().items():
-            if of_states and draft.kind in sector.state_kinds:
-                tally.add(name, _STATE_KIND, deal, rule_of(name, "state_kinds"))
-            if draft.kind in sector.kinds and not lent:
-                tally.add(name, _KIND, deal, rule_of(name, "kinds"))
-            if draft.matter and draft.matter in sector.matters:
-                tally.add(name, _SUBJECT, deal, rule_of(name, "matters"))
+        names = draft.parties.names
+        of_states = all(n.kind in (STATE, "international") for n in names)
+        to_state = any(n.kind in (STATE, "ministry") for n in names)
+        lenders = {s: n for s, told in sectors().items() for n in names if to_state and n.id in told.lenders}
+        for sector, lender in lenders.items():
+            tally.add(sector, _LENDER, lender.span, rule_of(sector, "lenders"))
+        for sector, told in sectors().items():
+            if of_states and draft.kind in told.state_kinds:
+                tally.add(sector, _STATE_KIND, deal, rule_of(sector, "state_kinds"))
+            if draft.kind in told.kinds and not lenders:
+                tally.add(sector, _KIND, deal, rule_of(sector, "kinds"))
+            if draft.matter and draft.matter in told.matters:
+                tally.add(sector, _SUBJECT, deal, rule_of(sector, "matters"))
 
     def _parties(self, tally: Tally, names: Sequence[Named]) -> None:
         """What the parties do themselves; ministries sign deals of every sort and tell only where nothing else does."""
-        firsts = {n.id: n for n in reversed(names) if n.kind != STATE}
-        kinds = Counter(n.kind for n in firsts.values())
-        for name, sector in sectors().items():
-            for kind, least in sector.parties.items():
-                if kinds[kind] >= least:
-                    who = next(n for n in firsts.values() if n.kind == kind)
-                    tally.add(name, _PARTY, who.span, rule_of(name, "parties"))
-        broad: list[tuple[str, float, Named]] = []
-        own: dict[str, tuple[float, Named]] = {}
-        for who in firsts.values():
+        parties = {n.id: n for n in reversed(names) if n.kind != STATE}.values()
+        for sector, told in sectors().items():
+            for kind, least in told.parties.items():
+                alike = [n for n in parties if n.kind == kind]
+                if len(alike) >= least:
+                    tally.add(sector, _PARTY, alike[0].span, rule_of(sector, "parties"))
+        broad = [n for n in parties if n.kind in _BROAD and n.id not in trades()]
+        best: dict[str, tuple[float, Named]] = {}
+        for who in (n for n in parties if n not in broad):
             for sector, worth in self._trade_of(who).items():
-                if who.kind in _BROAD and who.id not in trades():
-                    broad.append((sector, worth, who))
-                elif worth > own.get(sector, (0.0, who))[0]:
-                    own[sector] = (worth, who)
-        for sector, (worth, who) in own.items():
+                best[sector] = max(best.get(sector, (0.0, who)), (worth, who), key=lambda b: b[0])
+        for sector, (worth, who) in best.items():
             tally.add(sector, _PARTY * worth, who.span, rule_of(sector, "bodies"))
         if max(tally.scores.values(), default=0) < _LEAST:
-            for sector, worth, who in broad:
-                tally.add(sector, _MINISTRY * worth, who.span, rule_of(sector, "bodies"))
+            for who in broad:
+                for sector, worth in self._trade_of(who).items():
+                    tally.add(sector, _MINISTRY * worth, who.span, rule_of(sector, "bodies"))
 
     def _trade_of(self, who: Named) -> dict[str, float]:
         """The sectors of a body's own trade: listed by its key, else told by its names."""

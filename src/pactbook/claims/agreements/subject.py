@@ -149,10 +149,8 @@ def _of_item(scene: Scene, draft: Draft, telling: Telling) -> Iterator[Subject]:
     if not names:
         return
     first, last = min(n.start for n in names), max(n.end for n in names)
-    if first - telling.start > 12:
-        span = _phrase(scene, telling.start, first)
-    else:
-        span = _phrase(scene, last, telling.end)
+    before = first - telling.start > _LEAD
+    span = _phrase(scene, telling.start, first) if before else _phrase(scene, last, telling.end)
     if span is not None and len(span.text) > 3:
         yield _subject(scene, span, _OBJECT, "item")
 

@@ -215,8 +215,9 @@ def _end_of(scene: Scene, start: int, end: int) -> int:
         return listed.end()
     if grammar.topic_clause.match(scene.plain, start):
         return min((p for p in (scene.plain.find(mark, start, end) for mark in ".;:,") if p > 0), default=end)
-    found = grammar.topic_end.search(scene.plain, start + 1, end)
-    return found.start() if found else end
+    # Some languages tell a name by its capital: those patterns need the text as it is printed.
+    ends = [grammar.topic_end.search(text, start + 1, end) for text in (scene.plain, scene.text)]
+    return min((m.start() for m in ends if m), default=end)
 
 
 def _begun(scene: Scene, start: int, end: int) -> int:

@@ -91,6 +91,9 @@ class FigureWords(Entry, frozen=True):
     owned_by: list[str] = field(default_factory=list)
     goods_before: list[str] = field(default_factory=list)
     bare_dates: bool = False
+    head_final: bool = False
+    topic: list[str] = field(default_factory=list)
+    toward: list[str] = field(default_factory=list)
     narrator: Literal["KR", "VN"] | None = None
 
 
@@ -98,6 +101,8 @@ class FigureWords(Entry, frozen=True):
 _HANGS = "~"
 #: No word goes on here; Korean particles may follow.
 _END = r"(?![^\W가-힣])"
+#: A space that Korean writers may leave out.
+_HANGUL_SPACE = re.compile(r"(?<=[가-힣]) (?=[가-힣])")
 #: How far back a word before something begins at most.
 _REACH = 40
 
@@ -154,6 +159,9 @@ class FigurePatterns:
     goods_before: Beside
     few_words: re.Pattern[str]
     bare_dates: bool
+    head_final: bool
+    topic: re.Pattern[str]
+    toward: re.Pattern[str]
     narrator: str | None
 
 
@@ -209,6 +217,9 @@ def figure_patterns(language: Language) -> FigurePatterns:
         goods_before=_beside(words.goods_before),
         few_words=_few_words(words.joins),
         bare_dates=words.bare_dates,
+        head_final=words.head_final,
+        topic=re.compile(rf"(?:{any_of(words.topic)})(?!\w)"),
+        toward=re.compile(any_of(words.toward)),
         narrator=words.narrator,
     )
 
@@ -249,6 +260,14 @@ def _begins_with(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:
+    for phrase, says in _said(words):
+        yield phrase, says
+        solid = _HANGUL_SPACE.sub("", phrase)
+        if solid != phrase:
+            yield solid, says
+
+
+def _said(words: FigureWords) -> Iterator[tuple[str, Says]]:
     for kind, how in (("not", "not_a_cue"), ("firm", "one_firm"), ("region", "regions"), ("anyone", "anyone")):
         for phrase in getattr(words, how):
             yield phrase, (kind, "", how)

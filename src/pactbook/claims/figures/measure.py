@@ -26,6 +26,8 @@ _PAST_AMOUNT, _PAST_BREAK = 0.6, 0.5
 #: A word that hangs on another amount ("$7 billion in exports and ...") says little of this one.
 _OF_ANOTHER = 0.3
 _LINKED, _BEHIND = 1.3, 0.7
+#: A word that is marked as the subject speaks of the amount behind it.
+_ITS_TOPIC = 1.3
 #: Below this, the sentence does not tell, and the ones before are asked.
 _TELLS = 0.45
 _SENTENCE_BEFORE, _HEADLINE, _GOES_ON = 0.5, 0.4, 0.8
@@ -37,7 +39,7 @@ _TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 _REACH = 3
 
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
-_NUMBER = re.compile(r"\d[\d,.]*(?: [^\W\d][\w-]*){0,2} $")
+_NUMBER = re.compile(r"\d[\d,.]*[가-힣]{0,4}(?: [^\W\d][\w-]*){0,2} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +182,17 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
     score *= _PAST_AMOUNT ** min(len(passed), 2)
+    if _is_topic(scene, cue):
+        score *= _ITS_TOPIC if not behind else _OF_ANOTHER
     next_one = behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap)
     if next_one or any(_hangs_on(scene, other, cue) for other in others):
         score *= _OF_ANOTHER
     return score
+
+
+def _is_topic(scene: Scene, cue: Cue) -> bool:
+    """Whether a particle makes the word the subject of what follows it: "수입은"."""
+    return bool(scene.patterns.topic.match(scene.text, cue.end))
 
 
 def _is_counted(scene: Scene, one: Sum, cue: Cue) -> bool:
@@ -252,7 +261,7 @@ def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:
 
 def _hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:
     """Whether the word follows another amount directly: "$7 billion in exports"."""
-    if cue.start < other.end or cue.start - other.end > 30:
+    if cue.start < other.end or cue.start - other.end > 30 or _is_topic(scene, cue):
         return False
     gap = scene.between(other.end, cue.start)
     linked = scene.patterns.worth_of.match(gap)

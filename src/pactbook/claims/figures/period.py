@@ -17,6 +17,8 @@ _LONG_AGO = 300
 _FRONTED = 8
 #: A figure goes on about the time of one so many sentences before.
 _SAME_TIME = 2
+#: The same for a date behind the amount in a language that says it before; "2030년에는 1500억 달러"
+_BEHIND, _RIGHT_BEFORE = 40, 6
 #: "earned 381 billion won that year"
 _RIGHT_BEHIND = 12
 #: Two amounts so near are the ends of a change.
@@ -157,12 +159,8 @@ _AS = {"flow": _flow, "stock": _stock, "term": _term, "once": _once, "rate": _ra
 
 
 def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> int:
-    if date.span.start >= one.end:
-        gap = scene.between(one.end, date.span.start)
-        distance = len(gap)
-    else:
-        gap = scene.between(date.span.end, one.start)
-        distance = len(gap) + _BEFORE
+    gap = scene.between(one.end, date.span.start) or scene.between(date.span.end, one.start)
+    distance = len(gap) + _other_way(scene, date.span.start >= one.end, gap)
     place = scene.places[one.sentence]
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]
@@ -171,11 +169,26 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
     if scene.patterns.breaks.search(gap) and not fronted:
         distance += _PAST_BREAK if kind == "flow" else _FAR
     later = [o for o in place.sums if one.end <= o.start < date.span.start]
+    if scene.patterns.head_final and any(_leads(scene, o, date) for o in place.sums if o is not one):
+        distance += _PAST_AMOUNT
     if any(_belongs(scene, o, date) and _is_deadline(scene, date) for o in later):
         distance += _FAR
     if date.span.end <= one.start and any(_belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
         distance += _FAR
     return distance
+
+
+def _other_way(scene: Scene, behind: bool, gap: str) -> int:
+    """How much farther a date is that stands on the side of the amount where dates mostly do not."""
+    if scene.patterns.head_final:
+        return _BEHIND if behind and gap.strip() != "(" else 0
+    return 0 if behind else _BEFORE
+
+
+def _leads(scene: Scene, other: Sum, date: DateMention) -> bool:
+    """Whether the date stands right before another amount: "2030년 1500억 달러"."""
+    gap = scene.between(date.span.end, other.start)
+    return 0 < len(gap) <= _RIGHT_BEFORE and not any(c in gap for c in ",;.")
 
 
 def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:

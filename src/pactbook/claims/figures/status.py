@@ -91,8 +91,13 @@ def _is_unfinished(period: Period, published: str | None) -> bool:
 
 def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word of the actual hangs on one that looks ahead: "to be finished"."""
-    ahead = [c for c in cues if c.value != "actual" and 0 <= cue.start - c.end <= _NEAR]
-    return cue.value == "actual" and any("," not in scene.between(c.end, cue.start) for c in ahead)
+    if cue.value != "actual":
+        return False
+    if scene.patterns.head_final:  # "준공 예정", "기록할 것으로 전망"
+        ahead = [(cue.end, c.start) for c in cues if c.value != "actual" and 0 <= c.start - cue.end <= _NEAR]
+        return any(not scene.patterns.breaks.search(scene.between(*gap)) for gap in ahead)
+    ahead = [(c.end, cue.start) for c in cues if c.value != "actual" and 0 <= cue.start - c.end <= _NEAR]
+    return any("," not in scene.between(*gap) for gap in ahead)
 
 
 def _is_governed(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
@@ -113,7 +118,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if cue.end > one.start and not behind:
         return 0.0
     score = 1 / (1 + len(gap) / (_HALF_STRONG if cue.how == "strong" else _HALF))
-    if behind:
+    if behind != scene.patterns.head_final:
         score *= _BEHIND
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK

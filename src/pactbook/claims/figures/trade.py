@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, home_before, other, states_in
+from pactbook.claims.figures.particles import Told, told_of
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
 
@@ -32,6 +33,8 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     """Who exports to whom: "exports to Korea", "Korean goods", "Vietnam's purchases", "and its imports"."""
     if cue is None:
         return None, None
+    if scene.patterns.head_final:
+        return _told_direction(scene, one, cue, before)
     place = scene.place(cue.start)
     states = [s for s in place.states if s.country in HOME]
     sides = _said_direction(scene, one, cue, states)
@@ -49,6 +52,20 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
         return None, None
     here, there = country, other(country)
     return (there, here) if cue.value == "imports" else (here, there)
+
+
+def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:
+    """Who exports to whom where particles tell it; else as the figure before, else from or to the narrator."""
+    imports = cue.value == "imports"
+    sides = told_of(scene, one, cue).sides(imports)
+    if sides:
+        return sides
+    last = next((f for f in reversed(before) if f.measure in ("exports", "imports", "trade_balance")), None)
+    if last:
+        return last.sides[::-1] if imports == (last.measure != "imports") else last.sides
+    here = scene.patterns.narrator
+    there = other(here) if here else None
+    return (there, here) if imports else (here, there)
 
 
 def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]) -> Sides | None:
@@ -84,6 +101,8 @@ def _are_wares(scene: Scene, state: StateMention) -> bool:
 
 def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """The side that has the surplus, then the other."""
+    if scene.patterns.head_final:
+        return _told_surplus(scene, one, cue, before)
     place = scene.places[one.sentence]
     sentence = scene.between(place.sentence.start, place.sentence.end)
     deficit = bool(scene.patterns.deficit.search(sentence))
@@ -107,6 +126,30 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     if owner is None:
         return last.sides if last else (None, None)
     return (other(owner), owner) if deficit else (owner, other(owner))
+
+
+def _told_surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
+    """The side that has the surplus, where particles tell whose balance it is."""
+    last = before[-1] if before else None
+    told = told_of(scene, one, cue) if cue else Told()
+    owner = told.owner or told.target
+    partner = told.partner or told.source or (other(owner) if owner else None)
+    if partner is None and last:
+        return last.sides if last.measure != "imports" else last.sides[::-1]
+    owner = owner or scene.patterns.narrator
+    partner = partner or (other(owner) if owner else None)
+    return (partner, owner) if _is_deficit(scene, one, cue) else (owner, partner)
+
+
+def _is_deficit(scene: Scene, one: Sum, cue: Cue | None) -> bool:
+    """What the word itself says, else the sentence."""
+    place = scene.places[one.sentence].sentence
+    spans = [(cue.start, cue.end)] if cue else []
+    for start, end in [*spans, (place.start, place.end)]:
+        deficit = scene.patterns.deficit.search(scene.text, start, end)
+        if bool(deficit) != bool(scene.patterns.surplus.search(scene.text, start, end)):
+            return bool(deficit)
+    return False
 
 
 def _partner(scene: Scene, place: Place, one: Sum) -> str | None:

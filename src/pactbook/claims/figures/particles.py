@@ -1,0 +1,78 @@
+"""Who trades with whom where particles behind a country tell it: "한국의 대베트남 수출", "베트남에서 들여온"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactbook.claims.figures.countries import HOME, Sides, other
+from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.model.mention import StateMention
+
+#: How far from the word that tells the measure its sides may be named.
+_NEAR = 90
+#: A country that stands right before the word, with no more than a space between.
+_BARE = 1
+
+
+@dataclass(slots=True)
+class Told:
+    """What is told of a trade: whose it is, with whom, where the goods come from and where they go to."""
+
+    owner: str | None = None
+    partner: str | None = None
+    source: str | None = None
+    target: str | None = None
+
+    def sides(self, imports: bool) -> Sides | None:
+        """(from, to), or None where no country is told."""
+        if imports:
+            source, target = self.source or self.partner, self.target or self.owner
+        else:
+            source, target = self.source or self.owner, self.target or self.partner
+        if source == target:
+            source, target = (source, None) if self.source else (None, target)
+        return (source or _opposite(target), target or _opposite(source)) if source or target else None
+
+
+def told_of(scene: Scene, one: Sum, cue: Cue) -> Told:
+    """What the countries around ``cue`` are told to be; of each the one nearest to the word."""
+    place, told = scene.place(cue.start), Told()
+    end = max(cue.end, one.end) if scene.number(cue.start) == one.sentence else cue.end
+    states = [s for s in place.states if s.span.start <= end and _gap(s, cue) <= _NEAR]
+    for state in sorted(states, key=lambda s: _gap(s, cue)):
+        role = _role(scene, cue, state)
+        if role and getattr(told, role) is None and not _is_taken(told, state.country):
+            setattr(told, role, state.country)
+    if told.owner is None and told.partner not in (None, scene.patterns.narrator):
+        told.owner = scene.patterns.narrator
+    return told
+
+
+def _role(scene: Scene, cue: Cue, state: StateMention) -> str | None:
+    """What the particles say: ``owner``, ``partner``, ``source`` or ``target``, or None where they say nothing."""
+    span, patterns = state.span, scene.patterns
+    if patterns.toward.match(scene.text, span.start) and state.form == "adjective":
+        return "partner"
+    if 0 <= cue.start - span.end <= _BARE:
+        return "owner" if state.country == patterns.narrator else "partner"
+    for role, words in (
+        ("source", patterns.from_),
+        ("partner", patterns.with_),
+        ("target", patterns.to),
+        ("owner", patterns.owned_by),
+    ):
+        if words.behind.match(scene.text, span.end):
+            return role
+    return None
+
+
+def _is_taken(told: Told, country: str) -> bool:
+    return country in (told.owner, told.partner, told.source, told.target)
+
+
+def _opposite(country: str | None) -> str | None:
+    return other(country) if country in HOME else None
+
+
+def _gap(state: StateMention, cue: Cue) -> int:
+    return max(cue.start - state.span.end, state.span.start - cue.end, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from pactbook.text.lexicon import Lexicon
 from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of
 
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
+_DOTTED = r"(?:(?:19|20)|')\d\d\. ?(?:1[0-2]|0?[1-9])\. ?(?:3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"
 _NO_NUMBER_AFTER = r"(?![\d%]|[.,:]\d)"
 _ROMAN = {"IV": 4, "III": 3, "II": 2, "I": 1}
 
@@ -53,6 +55,20 @@ def tense_words(language: Language) -> Lexicon[str]:
     return Lexicon((word, tells) for tells, words in said.items() for word in words)
 
 
+@cache
+def tense_endings(language: Language) -> dict[str, re.Pattern[str]]:
+    """``past`` and ``future`` → verbs that show it by their ending, or by a mark that stands in them."""
+    tense = date_words(language).tense
+    patterns = {}
+    if tense.past_marks:
+        patterns["past"] = rf"\b[^\W\d_]*(?:{any_of(tense.past_marks)})[^\W\d_]*"
+    elif tense.past_endings:
+        patterns["past"] = rf"\b[^\W\d_]{{2,}}(?:{any_of(tense.past_endings)})\b"
+    if tense.future_endings:
+        patterns["future"] = rf"\b[^\W\d_]*(?:{any_of(tense.future_endings)})\b"
+    return {says: re.compile(pattern) for says, pattern in patterns.items()}
+
+
 def _slots(words: DateWords) -> dict[str, Slot]:
     year_words = [*words.relative.year, *words.said.year]
     month_words = [*words.relative.month, *words.said.month]
@@ -73,6 +89,10 @@ def _slots(words: DateWords) -> dict[str, Slot]:
     return {
         **ends,
         **{f"{name}2": slot for name, slot in ends.items()},
+        "yy": Slot(r"'\d\d(?!\d)", frozenset(["'"])),
+        "dotted": Slot(_DOTTED, digits | {"'"}),
+        "toquarter": ends["quarter"],
+        "tomon": ends["mon"],
         "yy2": Slot(r"\d\d(?!\d)", digits),
         "decade": Slot(r"(?:19|20)\d0", digits),
         "months": number,

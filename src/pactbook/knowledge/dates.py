@@ -25,6 +25,8 @@ class Tense(Entry, frozen=True):
     future: list[str] = field(default_factory=list)
     past: list[str] = field(default_factory=list)
     past_endings: list[str] = field(default_factory=list)
+    past_marks: list[str] = field(default_factory=list)
+    future_endings: list[str] = field(default_factory=list)
     finite: list[str] = field(default_factory=list)
     neither: list[str] = field(default_factory=list)
 
@@ -57,6 +59,8 @@ class DateWords(Entry, frozen=True):
     weeks: list[str] = field(default_factory=list)
     passing: list[str] = field(default_factory=list)
     not_after: list[str] = field(default_factory=list)
+    not_before: list[str] = field(default_factory=list)
+    head_final: bool = False
     year_ends: list[str] = field(default_factory=list)
     holidays: dict[str, str] = field(default_factory=dict)
     of_year: dict[str, int] = field(default_factory=dict)

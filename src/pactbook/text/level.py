@@ -11,6 +11,7 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\n\r\f\v", " "),
         **dict.fromkeys("·∙•・ㆍ", "·"),
+        **dict.fromkeys("∼〜～∽", "~"),
     }
 )
 #: Vietnamese sets the tone of an open oa, oe or uy on either vowel: "thoả thuận" and "thỏa thuận" are one word.
@@ -21,7 +22,7 @@ _LATE_TONE = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺ�
 
 
 def level(text: str) -> str:
-    """Make quotes, dashes, spaces and middle dots of every make alike, and Vietnamese tones. Same length."""
+    """Make quotes, dashes, spaces and dots of every make alike, and Vietnamese tones. Same length."""
     return level_tones(text.translate(_ALIKE))
 
 

@@ -62,7 +62,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     best = _best(votes)
     if best and best.score >= _TELLS:
         return best
-    if last and _fits(one, last.measure):
+    if last and _fits(one, last.measure) and not _has_heading(scene, one):
         return Vote(last.measure, _TELLS, last.cue, "carries-on")
     for number, share in _context(scene, one.sentence):
         for vote in _votes(scene, one, number).values():
@@ -71,6 +71,17 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     _weigh(scene, one, [], votes)
     best = _best(votes)
     return best if best and best.score >= _AT_LEAST else Vote(_unsaid(one), 0.0, None, "no-cue")
+
+
+def _has_heading(scene: Scene, one: Sum) -> bool:
+    """Whether the line before speaks of a measure and has no amount of its own, as the title of a table has."""
+    if not one.sentence:
+        return False
+    there = scene.places[one.sentence - 1]
+    title = scene.between(there.sentence.start, there.sentence.end).rstrip()
+    if there.sums or title.endswith((".", "!", "?")):
+        return False
+    return any(vote.score >= _TELLS for vote in _votes(scene, one, one.sentence - 1).values())
 
 
 def _unsaid(one: Sum) -> str:

@@ -58,7 +58,9 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]])
     for other, period in reversed(before):
         if one.sentence - other.sentence > _SAME_TIME and not said_same:
             break
-        if _begins_a_change(scene, other):  # "than the $79 billion of the year before"
+        if _begins_a_change(scene, other) or _is_compared(
+            scene, other, period
+        ):  # "than the $79 billion of the year before"
             continue
         since = max(period.date.span.end if period else 0, other.end)
         if _ends_a_change(scene, since, one):  # "from $1 million in 1992 to $87 billion"
@@ -90,6 +92,11 @@ def _sentence_before(scene: Scene, one: Sum) -> Period | None:
 
 def _begins_a_change(scene: Scene, one: Sum) -> bool:
     return scene.is_beside(scene.patterns.not_period, one) or scene.is_beside(scene.patterns.from_, one)
+
+
+def _is_compared(scene: Scene, other: Sum, period: Period | None) -> bool:
+    """Whether an amount stands in brackets behind its date, for comparison: "전년(610억 달러)보다"."""
+    return period is not None and scene.between(period.date.span.end, other.start).strip() == "("
 
 
 def _ends_a_change(scene: Scene, since: int, one: Sum) -> bool:
@@ -170,7 +177,7 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
         distance += _PAST_BREAK if kind == "flow" else _FAR
     later = [o for o in place.sums if one.end <= o.start < date.span.start]
     if scene.patterns.head_final and any(_leads(scene, o, date) for o in place.sums if o is not one):
-        distance += _PAST_AMOUNT
+        distance += _FAR if date.span.start >= one.end else _PAST_AMOUNT
     if any(_belongs(scene, o, date) and _is_deadline(scene, date) for o in later):
         distance += _FAR
     if date.span.end <= one.start and any(_belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
@@ -194,6 +201,8 @@ def _leads(scene: Scene, other: Sum, date: DateMention) -> bool:
 def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:
     """Whether the date follows another amount directly: "$150 billion by 2030"."""
     gap = scene.between(other.end, date.span.start)
+    if scene.patterns.head_final:
+        return gap.strip() == "("
     return len(gap) <= 12 and not any(c in gap for c in ",;.")
 
 

@@ -16,6 +16,8 @@ _PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
 #: A year that is not over has no actual figure yet, unless a word says so.
 _UNFINISHED = 0.15
 _STATUS: dict[str, Status] = {"actual": "actual", "target": "target", "forecast": "forecast", "pledged": "pledged"}
+#: Where verbs close the sentence, a word right before the amount is said of it: "목표로 삼은 1000억 달러".
+_OF_IT = 1.6
 #: A participle so near behind a word that looks ahead is part of it.
 _NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
@@ -118,7 +120,9 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if cue.end > one.start and not behind:
         return 0.0
     score = 1 / (1 + len(gap) / (_HALF_STRONG if cue.how == "strong" else _HALF))
-    if behind != scene.patterns.head_final:
+    if scene.patterns.head_final and not behind:
+        score *= _OF_IT if len(gap) <= _NEAR else _BEHIND
+    elif behind and not scene.patterns.head_final:
         score *= _BEHIND
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK

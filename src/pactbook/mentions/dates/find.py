@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from pactbook.knowledge.date_shapes import date_shapes
+from pactbook.knowledge.date_shapes import DateShapes, date_shapes
 from pactbook.knowledge.dates import DateWords, date_words
 from pactbook.mentions.dates.reckoner import Reckoner
 from pactbook.mentions.dates.reckoning import value_of
@@ -38,13 +38,24 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     full = [] if reckoner.base else _full_dates(found, Reckoner(shapes, None))
     mentions = []
     for f in found:
-        reckoner.tense = tenses.at(f.start, f.end)
+        reckoner.tense = _tense_of(shapes, f) or tenses.at(f.start, f.end)
         reckoner.lender = _lender(full, f.start)
         value = value_of(reckoner, f.slots)
-        if value is not None:
+        if value is not None and not _looks_back(shapes, f):
             reckoner.said.note(value)
         mentions.append(DateMention(Span.of(article.text, f.start, f.end), value, f.rule))
     return tuple(mentions)
+
+
+def _tense_of(shapes: DateShapes, found: Found) -> str | None:
+    """What a word inside the date says: "지난 3월 5일" looks back."""
+    way = shapes.value("rel", found.slots["rel"]) if "rel" in found.slots else None
+    return {1: "future", -1: "past"}.get(way or 0)
+
+
+def _looks_back(shapes: DateShapes, found: Found) -> bool:
+    """Whether only a comparison is drawn with the year before the one that is spoken of."""
+    return shapes.value("year_said", found.slots.get("yearword", "")) == -1
 
 
 def _published(value: str | None) -> date | None:
@@ -72,7 +83,9 @@ def _lender(full: Sequence[tuple[int, date]], place: int) -> date | None:
 def _is_date(text: str, found: Found, words: DateWords) -> bool:
     if words.not_after and text.startswith(tuple(words.not_after), found.end):
         return False
-    if found.rule == "year":
+    if words.not_before and text.endswith(tuple(words.not_before), 0, found.start):
+        return False
+    if found.rule == "year" and text[found.end - 1].isdigit():
         return _is_year(text, found, words)
     if found.rule == "day-of-month":
         following = _NEXT_WORD.match(text, found.end)

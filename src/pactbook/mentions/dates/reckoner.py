@@ -55,16 +55,19 @@ class Reckoner:
             return None
         if words.isdigit():
             return int(words)
+        if words.startswith("'"):
+            return 2000 + int(words[1:])
         since_said = self.words.value("year_said", words)
         if since_said is not None:
             known = self.said.year if self.said.year is not None else self.base.year if self.base else None
             return None if known is None else known + since_said
         since_now = self.words.value("year", words)
-        return None if since_now is None or self.base is None else self.base.year + since_now
+        base = self.base or self.lender
+        return None if since_now is None or base is None else base.year + since_now
 
     def slot_year(self, slots: Slots, far: str = "") -> int | None:
         """The year in the slots of one end of a range (``far`` is "2" for the second)."""
-        return self.year(slots.get(f"year{far}") or slots.get(f"anyyear{far}"))
+        return self.year(slots.get(f"year{far}") or slots.get(f"anyyear{far}") or slots.get(f"yy{far}"))
 
     def year_of_day(self, month: int, day: int) -> int | None:
         """The year that a bare day takes: nearest to the publication in the direction of the tense."""

@@ -48,6 +48,12 @@ def _one_day(r: Reckoner, slots: Slots) -> str | None:
     return edtf.day(date(year, month, day))
 
 
+def _dotted_day(r: Reckoner, slots: Slots) -> str | None:
+    """``2018.03.23`` or ``'18. 3. 23``."""
+    year, month, day = (part.strip() for part in slots["dotted"].split("."))
+    return edtf.day(date(r.year(year) or 0, int(month), int(day)))
+
+
 def _bare_day(r: Reckoner, slots: Slots) -> str | None:
     """A day of a month that is not named: the nearest such day, or the one behind or ahead where a word says so."""
     month = _month_of_bare_day(r, slots)
@@ -122,7 +128,8 @@ def _relative_day(r: Reckoner, slots: Slots) -> str | None:
 
 
 def _said_day(r: Reckoner, slots: Slots) -> str | None:
-    return edtf.day(r.said.day + timedelta(days=_number(r, "day_said", slots["saidday"]))) if r.said.day else None
+    day = r.said.day or r.base
+    return edtf.day(day + timedelta(days=_number(r, "day_said", slots["saidday"]))) if day else None
 
 
 def _holiday(r: Reckoner, slots: Slots) -> str | None:
@@ -138,7 +145,7 @@ def _holiday(r: Reckoner, slots: Slots) -> str | None:
 
 def _one_month(r: Reckoner, slots: Slots) -> str | None:
     month = _month(r, slots)
-    if "anyyear" in slots or "year" in slots:
+    if "anyyear" in slots or "year" in slots or "yy" in slots:
         return edtf.month(r.slot_year(slots), month)
     return edtf.month(r.year_of_months(month, month), month)
 
@@ -232,6 +239,14 @@ def _months_to(r: Reckoner, slots: Slots) -> str | None:
     return edtf.interval(edtf.month(first.year, first.month), edtf.month(year, last))
 
 
+def _to_quarter(r: Reckoner, slots: Slots) -> str | None:
+    return _part(r, slots, 1, 3 * _number(r, "nth", slots["toquarter"]))
+
+
+def _to_month(r: Reckoner, slots: Slots) -> str | None:
+    return _part(r, slots, 1, int(slots["tomon"]))
+
+
 def _last_months(r: Reckoner, slots: Slots) -> str | None:
     return _part(r, slots, 13 - _number(r, "count", slots["lastmonths"]), 12)
 
@@ -245,6 +260,10 @@ def _year_range(r: Reckoner, slots: Slots) -> str | None:
 
 def _short_year_range(r: Reckoner, slots: Slots) -> str | None:
     return edtf.interval(slots["year"], slots["year"][:2] + slots["yy2"])
+
+
+def _short_year(r: Reckoner, slots: Slots) -> str | None:
+    return edtf.year(r.slot_year(slots) or 0)
 
 
 def _decade(r: Reckoner, slots: Slots) -> str | None:
@@ -272,6 +291,7 @@ def _unknown(r: Reckoner, slots: Slots) -> str | None:
 #: Which slots are filled → how to read them; the first that fits.
 _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]], ...] = (
     (("weeks",), _unknown),
+    (("dotted",), _dotted_day),
     (("dayword",), _relative_day),
     (("saidday",), _said_day),
     (("holiday",), _holiday),
@@ -279,6 +299,8 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("decade",), _decade),
     (("quarter", "quarter2"), _quarters),
     (("quarter",), _quarter),
+    (("toquarter",), _to_quarter),
+    (("tomon",), _to_month),
     (("half", "month"), _one_month),
     (("half",), _half),
     (("months", "month"), _months_to),
@@ -295,6 +317,7 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("mon", "mon2"), _month_range),
     (("that", "month"), _said_month),
     (("rel", "month"), _month_beside),
+    (("rel", "mon"), _month_beside),
     (("month",), _one_month),
     (("mon",), _one_month),
     (("anymonth",), _relative_month),
@@ -304,6 +327,7 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("weekday",), _weekday),
     (("year", "yy2"), _short_year_range),
     (("year", "year2"), _year_range),
+    (("yy",), _short_year),
     (("end", "anyyear"), _edge_of_year),
     (("start", "anyyear"), _edge_of_year),
     (("anyyear",), _one_year),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-from pactbook.knowledge.date_shapes import tense_words
+from pactbook.knowledge.date_shapes import tense_endings, tense_words
 from pactbook.knowledge.dates import date_words
 from pactbook.model.article import Article
 
@@ -29,20 +28,20 @@ class Tenses:
         self._starts = [s.start for s in article.sentences]
         self._article = article
         self._cues: dict[int, list[tuple[int, int, str]]] = {}
-        endings = "|".join(map(re.escape, date_words(article.language).tense.past_endings))
-        self._past = re.compile(rf"\b[^\W\d_]{{2,}}(?:{endings})\b") if endings else None
+        words = date_words(article.language)
+        self._head_final = words.head_final
+        self._endings = tense_endings(article.language)
 
     def at(self, start: int, end: int) -> str:
         """``future``, ``past`` or ``none``: what the nearest tense word of the sentence says of ``start:end``."""
         nearest, tense = _REACH, "none"
         for cue_start, cue_end, says in self._in_sentence(start):
-            if cue_end <= start:
-                distance = float(start - cue_end)
-            elif cue_start >= end:
-                gap = self._article.text[end:cue_start]
-                distance = len(gap) * _AFTER + _AFTER_START + _COMMA * ("," in gap)
-            else:
+            if cue_end > start and cue_start < end:
                 continue
+            gap = self._article.text[end:cue_start] or self._article.text[cue_end:start]
+            distance = float(len(gap))
+            if (cue_start >= end) != self._head_final:  # verbs stand behind their dates where they close the sentence
+                distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap)
             if distance < nearest:
                 nearest, tense = int(distance), says
         return tense
@@ -60,14 +59,12 @@ class Tenses:
         text = self._article.text[sentence.start : sentence.end]
         hits = tense_words(self._article.language).scan(text)
         cues = [(h.start, h.end, h.values[0]) for h in hits if h.values[0] != "neither"]
-        if self._past:
-            taken = [(s, e) for s, e, _ in cues]
-            cues += [
-                (m.start(), m.end(), "past")
-                for m in self._past.finditer(text)
-                if not any(s <= m.start() < e for s, e in taken)
-            ]
-        cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
+        taken = [(h.start, h.end) for h in hits if h.values[0] != "neither" or self._head_final]
+        for tense, endings in self._endings.items():
+            found = [m.span() for m in endings.finditer(text)]
+            cues += [(s, e, tense) for s, e in found if not any(t[0] <= s < t[1] for t in taken)]
+        if not self._head_final:
+            cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
         return sorted((s + sentence.start, e + sentence.start, _SAYS.get(says, says)) for s, e, says in cues)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 import msgspec
 
@@ -29,6 +30,8 @@ class Head(Entry, frozen=True):
     national: bool = False
     #: The country that the head betrays ("People's Committee" is Vietnamese).
     country: str | None = None
+    #: Where heads stand last and nothing is written with capitals: what makes a name of one.
+    needs: Literal["name", "state", "field"] = "name"
 
 
 class BodyWords(Entry, frozen=True):
@@ -90,6 +93,20 @@ class BodyWords(Entry, frozen=True):
     legal_forms: list[str] = msgspec.field(default_factory=_none)
     local_offices: list[str] = msgspec.field(default_factory=_none)
     local_departments: list[str] = msgspec.field(default_factory=_none)
+    #: The state stands bare before the name, and the name may do without it: "베트남 산업무역부".
+    state_before: bool = False
+    particles: list[str] = msgspec.field(default_factory=_none)
+    behind: list[str] = msgspec.field(default_factory=_none)
+    pairs: list[str] = msgspec.field(default_factory=_none)
+    brands: list[str] = msgspec.field(default_factory=_none)
+    terms: list[str] = msgspec.field(default_factory=_none)
+    units: list[str] = msgspec.field(default_factory=_none)
+    domestic: list[str] = msgspec.field(default_factory=_none)
+    subjects: list[str] = msgspec.field(default_factory=_none)
+    genitive: list[str] = msgspec.field(default_factory=_none)
+    leaders: list[str] = msgspec.field(default_factory=_none)
+    aside: list[str] = msgspec.field(default_factory=_none)
+    here: list[str] = msgspec.field(default_factory=_none)
 
 
 @cache

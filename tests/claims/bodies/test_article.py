@@ -475,7 +475,7 @@ OTHER_LANGUAGES: list[tuple[Language, str, list[Entry]]] = [
         "한국국제협력단(KOICA)은 베트남 산업무역부와 양해각서를 체결했다.",
         [
             ("한국국제협력단 | KOICA", "agency", "KR"),
-            ("베트남 산업무역부", "ministry", "VN"),
+            ("베트남 산업무역부 | 산업무역부", "ministry", "VN"),
         ],
     ),
     (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from pactbook.claims.bodies.sameness import Names, same
+from pactbook.claims.bodies.sameness import Names, same, stateless
 from pactbook.model.article import Article
 from pactbook.model.claim import Because, Body
 from pactbook.model.mention import BodyMention, Mentions
@@ -26,7 +26,7 @@ def claim_bodies(article: Article, mentions: Mentions) -> tuple[Body, ...]:
         if mention.rule != "title":
             groups.setdefault(_identity(mention), []).append(mention)
     merged = _merge(list(groups.values()), article.language)
-    found = [_body(group) for group in merged if any(m.rule not in _SILENT for m in group)]
+    found = [_body(group, article.language) for group in merged if any(m.rule not in _SILENT for m in group)]
     return tuple(sorted(found, key=lambda body: body.mentions[0]))
 
 
@@ -48,14 +48,22 @@ def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMent
     return [group for _, group in merged]
 
 
-def _body(group: Sequence[BodyMention]) -> Body:
+def _body(group: Sequence[BodyMention], language: str) -> Body:
     known = next((m.body for m in group if m.body), None)
-    names = tuple(dict.fromkeys(m.name for m in group))
+    names = tuple(dict.fromkeys(name for m in group for name in _names(m.name, language)))
     kind = _first(m.kind for m in group if m.body == known) or _first(m.kind for m in group) or "company"
     country = _first(m.country for m in group if m.body == known) or _common(m.country for m in group)
     rule = next(m.rule for m in group if m.rule not in _SILENT)
     because = tuple(Because("name", m.span, m.rule) for m in group)
     return Body(known or _id(group, country), names, kind, country, tuple(m.span for m in group), rule, because)
+
+
+def _names(name: str, language: str) -> Iterator[str]:
+    """The name, and what it is without the state before it: 베트남 산업무역부, 산업무역부."""
+    yield name
+    bare = stateless(name, language)
+    if bare != name:
+        yield bare
 
 
 def _first(values: Iterable[str | None]) -> str | None:

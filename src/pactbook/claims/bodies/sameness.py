@@ -40,10 +40,35 @@ def same(one: Names, other: Names) -> bool:
         return False
     if one.countries and other.countries and not one.countries & other.countries:
         return False
+    if _spelled_alike(one, other):
+        return True
     pairs = [(a, b) for a in one.names for b in other.names]
     return any(_initials(a, b) or _initials(b, a) for a, b in pairs) or any(
         _same_firm(one, other, a, b) or _likeness(one, other, a, b) for a, b in pairs
     )
+
+
+def _spelled_alike(one: Names, other: Names) -> bool:
+    """Whether two names differ only by spaces and by the state before them: 람투이현, 베트남 람투이현."""
+    if not body_words(one.language).state_before or not _kinds_agree(one, other):
+        return False
+    return bool(_squeezed(one) & _squeezed(other))
+
+
+def _squeezed(group: Names) -> set[str]:
+    return {fold_name(stateless(name, group.language)).replace(" ", "") for name in group.names}
+
+
+@lru_cache(maxsize=10_000)
+def stateless(name: str, language: str) -> str:
+    """The name without the state that stands bare before it, where the language puts it there."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and body_words(language).state_before and first in _states() else name
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name for state in countries().values() for name in state.names)
 
 
 def _initials(short: str, long: str) -> bool:

@@ -66,7 +66,7 @@ def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candid
     if not name.keys:
         sound = country_by_sound(page, vocabulary, name) if name.rule == "list" else None
         return replace(name, country=beside or sound or name.country or country_spoken_for(page, vocabulary, name))
-    keys = _alive(page, name.keys)
+    keys = alive(page, name.keys)
     if beside is None:
         return replace(name, keys=keys)
     fitting = tuple(k for k in keys if bodies()[k].country == beside)
@@ -92,7 +92,7 @@ def _other_side(page: Page, vocabulary: Vocabulary, told: list[Candidate], place
     return replace(name, country=_partner_side(page, told, place)) if deal else name
 
 
-def _alive(page: Page, keys: tuple[str, ...]) -> tuple[str, ...]:
+def alive(page: Page, keys: tuple[str, ...]) -> tuple[str, ...]:
     """Without bodies that had ceased when the article appeared, if others are left."""
     day = page.article.published
     if len(keys) < 2 or day is None:

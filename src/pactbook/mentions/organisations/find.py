@@ -14,6 +14,7 @@ from pactbook.mentions.organisations.choice import choose
 from pactbook.mentions.organisations.echoes import echoes
 from pactbook.mentions.organisations.extents import local_units
 from pactbook.mentions.organisations.known import known_names
+from pactbook.mentions.organisations.korean.find import glued_names
 from pactbook.mentions.organisations.lists import listed_names
 from pactbook.mentions.organisations.ministries import as_ministry, ministry_names
 from pactbook.mentions.organisations.nested import inside
@@ -33,9 +34,20 @@ def find_bodies(article: Article, states: Sequence[StateMention]) -> tuple[BodyM
     """Every name of an organisation in ``article``, in the order of the text, none overlapping another."""
     page = Page(article, states)
     words = vocabulary(article.language)
+    names = _glued(page, words) if words.glued else _spaced(page, words)
+    return tuple(_mention(page, words, one) for one in names)
+
+
+def _glued(page: Page, words: Vocabulary) -> list[Candidate]:
+    """The names of a text whose particles are glued to its nouns."""
+    known = [name for name in known_names(page, words) if not _is_state(name)]
+    return glued_names(page, known)
+
+
+def _spaced(page: Page, words: Vocabulary) -> list[Candidate]:
+    """The names of a text whose words stand apart."""
     names = [name for name in settle(_candidates(page, words)) if not (_is_state(name) or _is_word(page, words, name))]
-    chosen = choose(page, words, [judged(page, words, name) for name in names])
-    return tuple(_mention(page, words, one) for one in chosen)
+    return choose(page, words, [judged(page, words, name) for name in names])
 
 
 def _is_state(name: Candidate) -> bool:

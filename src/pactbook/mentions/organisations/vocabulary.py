@@ -16,7 +16,7 @@ class Phrases:
     """Phrases of one word or more, looked up at a word of the article."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        self._phrases = frozenset(keys_of(p) for p in phrases)
+        self._phrases = frozenset(keys for p in phrases if (keys := keys_of(p)))
         self._lengths = sorted({len(p) for p in self._phrases}, reverse=True)
         self._firsts = frozenset(p[0] for p in self._phrases)
         self._lasts = frozenset(p[-1] for p in self._phrases)
@@ -70,6 +70,8 @@ class Vocabulary:
     local: str | None
     home: str | None
     state_behind: bool
+    #: Whether particles are glued to names, and heads stand last.
+    glued: bool
     outlets: dict[str, list[str]]
     loose: Phrases
     articles: frozenset[str]
@@ -181,6 +183,7 @@ def vocabulary(language: str) -> Vocabulary:
         local=words.local,
         home=words.home,
         state_behind=words.state_behind,
+        glued=bool(words.particles),
         outlets=words.outlets,
         loose=Phrases(words.loose),
         articles=_one(words.articles),

@@ -1,0 +1,71 @@
+"""Short and other names that an article gives to a body itself: 한국국제협력단(KOICA·코이카), 협회(이하 협회)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.parts import sorts
+from pactbook.mentions.organisations.korean.sheet import Sheet
+
+_BRACKET = re.compile(r"[ ]?\(([^()\n]{1,60})\)")
+_PIECE = re.compile(r"[^·,/;ㆍ・]+")
+_QUOTES = " '\"‘’“”「」"
+#: A name in Hangul longer than this or with a space in it is a remark.
+_LONGEST = 14
+
+
+def defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """(Full name, the name in brackets behind it) for every one that the article gives."""
+    for name in names:
+        match = _BRACKET.match(sheet.text, name.end)
+        if match is None or (match[0][0] == " " and name.end == sheet.words[name.last].end and _hangul(match[1])):
+            continue
+        for piece in _PIECE.finditer(match[1]):
+            start, end = _bare(sheet, match.start(1) + piece.start(), match.start(1) + piece.end())
+            if end > start and _is_alias(sheet, sheet.text[start:end], name):
+                at = (sheet.page.word_at(start), sheet.page.word_at(end - 1))
+                yield name, replace(name, start=start, end=end, first=at[0], last=at[1], rule="defined", rank=4)
+
+
+def _hangul(text: str) -> bool:
+    return any("가" <= c <= "힣" for c in text)
+
+
+def _bare(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
+    """The alias without quotes and without "옛" or "이하"."""
+    text = sheet.text
+    while start < end and text[start] in _QUOTES:
+        start += 1
+    for word in sheet.lexis.words.aside:
+        if text.startswith(f"{word} ", start) or text.startswith(f"{word}: ", start):
+            start = text.index(" ", start) + 1
+    while start < end and text[start] in _QUOTES:
+        start += 1
+    while end > start and text[end - 1] in _QUOTES:
+        end -= 1
+    return start, end
+
+
+def _is_alias(sheet: Sheet, text: str, name: Candidate) -> bool:
+    lexis = sheet.lexis
+    if len(text) < 2 or text[0].isdigit() or text in lexis.terms or text in lexis.generic or text in lexis.titles:
+        return False
+    known = next((n for n in sheet.known.values() if sheet.text[n.start : n.end] == text and n.keys), None)
+    if known is not None and name.keys:
+        return bool(set(known.keys) & set(name.keys))
+    if _hangul(text):
+        return " " not in text and len(text) <= _LONGEST and not sorts(text, sheet.language) <= {"state", "land"}
+    return text[0].isupper() and len(text.split()) < 8 and text not in lexis.states
+
+
+def uses(sheet: Sheet, aliases: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    """Every word that an alias stands in, particles aside."""
+    for place, word in enumerate(sheet.words):
+        for length in sheet.cuts(place):
+            body = aliases.get(word.text[:length])
+            if body is not None:
+                yield replace(body, start=word.start, end=word.start + length, first=place, last=place)
+                break

@@ -1,0 +1,42 @@
+"""Everything in a Korean text that may name a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pactbook.mentions.organisations.candidate import Candidate, settle
+from pactbook.mentions.organisations.korean.aliases import defined, uses
+from pactbook.mentions.organisations.korean.choice import chosen
+from pactbook.mentions.organisations.korean.echoes import here_words, short_forms
+from pactbook.mentions.organisations.korean.firms import Firms
+from pactbook.mentions.organisations.korean.heads import headed_names
+from pactbook.mentions.organisations.korean.known import fitting
+from pactbook.mentions.organisations.korean.places import built_places
+from pactbook.mentions.organisations.korean.scenes import judged
+from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.page import Page
+
+
+def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
+    """Names of ``page`` with their bodies and countries, places judged; none overlaps another."""
+    sheet = Sheet(page, known)
+    kept = list(fitting(sheet, known))
+    page.learn(kept)
+    found = [*kept, *headed_names(sheet), *built_places(sheet), *Firms(sheet).find()]
+    found += _defined(sheet, settle(found))
+    found += uses(sheet, short_forms(sheet, settle(found)))
+    settled = [judged(sheet, name) for name in settle(found)]
+    acting = [name for name in settled if name.rule != "place"]
+    return chosen(sheet, settle([*settled, *here_words(sheet, acting)]))
+
+
+def _defined(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
+    """The short names that the article gives to bodies, and every later use of these."""
+    found: list[Candidate] = []
+    aliases: dict[str, Candidate] = {}
+    for full, alias in defined(sheet, names):
+        named = replace(alias, full=full.full or sheet.text[full.start : full.end])
+        found.append(named)
+        aliases[sheet.text[alias.start : alias.end]] = replace(named, rule="acronym")
+    return [*found, *uses(sheet, aliases)]

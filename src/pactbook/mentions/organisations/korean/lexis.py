@@ -1,0 +1,116 @@
+"""The words of ``organisations.toml`` of a language that glues its particles, compiled for matching."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pactbook.knowledge.countries import countries
+from pactbook.knowledge.gazetteer import bodies
+from pactbook.knowledge.organisations import BodyWords, Head, body_words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """What the endings and the parts of names tell. Every set holds words as they are printed."""
+
+    words: BodyWords
+    particles: frozenset[str]
+    #: What may be glued behind a name: particles, nouns like "side", and both.
+    tails: frozenset[str]
+    partners: frozenset[str]
+    subjects: frozenset[str]
+    genitive: tuple[str, ...]
+    behind: tuple[str, ...]
+    domestic: tuple[str, ...]
+    heads: dict[str, Head]
+    places: tuple[str, ...]
+    not_heads: frozenset[str]
+    not_bodies: frozenset[str]
+    generic: frozenset[str]
+    topics: frozenset[str]
+    shared: tuple[str, ...]
+    titles: frozenset[str]
+    leaders: frozenset[str]
+    governors: frozenset[str]
+    executives: frozenset[str]
+    pairs: frozenset[str]
+    terms: frozenset[str]
+    surnames: dict[str, frozenset[str]]
+    marks: dict[str, re.Pattern[str]]
+    acts: re.Pattern[str]
+    deals: re.Pattern[str]
+    nouns: dict[str, str]
+    #: Words in Hangul → the state or the state of the place that they name.
+    states: dict[str, str]
+    lands: dict[str, str]
+
+
+@cache
+def lexis(language: str) -> Lexis:
+    """The words of ``ko``. Raises KnowledgeError."""
+    words = body_words(language)
+    places = tuple(sorted(words.places, key=len, reverse=True))
+    particles = frozenset(words.particles)
+    return Lexis(
+        words=words,
+        particles=particles,
+        tails=particles | frozenset(words.behind),
+        partners=frozenset(words.partners),
+        subjects=frozenset(words.subjects),
+        genitive=tuple(words.genitive),
+        behind=tuple(words.behind),
+        domestic=tuple(words.domestic),
+        heads={phrase: head for head in words.heads for phrase in head.words},
+        places=places,
+        not_heads=frozenset(words.not_heads),
+        not_bodies=frozenset(words.not_bodies),
+        generic=frozenset(words.generic),
+        topics=frozenset(words.topics),
+        shared=tuple(words.shared),
+        titles=frozenset(words.titles),
+        leaders=frozenset(words.leaders),
+        governors=frozenset(words.governors),
+        executives=frozenset(words.executives),
+        pairs=frozenset(words.pairs),
+        terms=frozenset(words.terms),
+        surnames={country: frozenset(names) for country, names in words.surnames.items()},
+        marks={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.marks.items()},
+        acts=_beginnings(words.acts),
+        deals=_beginnings(words.deals),
+        nouns={noun: kind for kind, nouns in words.nouns.items() for noun in nouns},
+        states=dict(_states()),
+        lands=dict(_lands(places)),
+    )
+
+
+def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)")
+
+
+def _states() -> Iterator[tuple[str, str]]:
+    for code, state in countries().items():
+        for name in state.names:
+            if is_hangul(name):
+                yield name, code
+
+
+def _lands(places: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Places of the gazetteer and capitals, with and without what says that they are places: 하장성, 하장."""
+    for code, state in countries().items():
+        yield from ((name, code) for name in state.capitals if is_hangul(name))
+    for body in bodies().values():
+        if body.kind != "subnational":
+            continue
+        for name in filter(is_hangul, body.ko):
+            yield name, body.country
+            base = next((name.removesuffix(p) for p in places if name.endswith(p)), "")
+            if len(base) > 1:
+                yield base, body.country
+
+
+def is_hangul(text: str) -> bool:
+    """Whether every character is a Hangul syllable."""
+    return bool(text) and all("가" <= c <= "힣" for c in text)

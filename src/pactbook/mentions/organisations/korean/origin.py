@@ -1,0 +1,44 @@
+"""Where a body belongs that its own words do not place: by the state before it, or by the press that writes of it."""
+
+from __future__ import annotations
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.people import country_of_person
+from pactbook.mentions.organisations.korean.sheet import Sheet
+
+#: Kinds of bodies whose leader's name tells where they belong; a firm's does not.
+_CENTRAL = frozenset({"ministry", "agency", "subnational"})
+
+
+def country_beside(sheet: Sheet, name: Candidate) -> str | None:
+    """The state, or the state of the place, right before the name, or that of the person who speaks for it."""
+    before = name.first - 1
+    if sheet.joined(name.first):
+        if country := sheet.state(before) or sheet.land(before):
+            return country
+        if country := _owner(sheet, before):
+            return country
+    if name.kinds <= _CENTRAL and _has_title(sheet, name):
+        return country_of_person(sheet, name.first)
+    return None
+
+
+def _owner(sheet: Sheet, place: int) -> str | None:
+    """The state in 베트남의 산업무역부."""
+    word = sheet.words[place].text
+    return sheet.lexis.states.get(word[:-1]) if word.endswith(sheet.lexis.genitive) else None
+
+
+def _has_title(sheet: Sheet, name: Candidate) -> bool:
+    after = name.last + 1
+    if sheet.tail(name.last, name.end):
+        return False
+    return sheet.joined(after) and any(sheet.words[after].text[:n] in sheet.lexis.titles for n in sheet.cuts(after))
+
+
+def country_before(sheet: Sheet, name: Candidate) -> str | None:
+    """The last foreign state that the sentence names before the body: 필리핀 앙헬레스시와 11월 마갈랑시."""
+    begin, _ = sheet.page.sentence_of(name.first)
+    home = sheet.lexis.words.home
+    states = (sheet.page.state_at[p] for p in range(name.first - 1, begin - 1, -1) if p in sheet.page.state_at)
+    return next((s.country for s in states if s.country != home), None)

@@ -1,0 +1,69 @@
+"""People: names behind surnames, and the titles that tell them from the bodies that they speak for."""
+
+from __future__ import annotations
+
+from pactbook.mentions.organisations.korean.sheet import Sheet
+
+#: Syllables of a Korean's full name, and of one part of a Vietnamese name.
+_KOREAN, _PART = (2, 4), 3
+
+
+def is_korean(sheet: Sheet, text: str) -> bool:
+    """Whether the word may be a Korean's full name: 최태원."""
+    return (
+        _KOREAN[0] < len(text) <= _KOREAN[1]
+        and "가" <= text[0] <= "힣"
+        and (text[0] in sheet.lexis.surnames["KR"] or text[:2] in sheet.lexis.surnames["KR"])
+        and len(text) == 3
+    )
+
+
+def is_person(sheet: Sheet, place: int, length: int) -> bool:
+    """Whether word ``place`` is a part of a person's name: a Korean's, or a word behind a Vietnamese surname."""
+    text = sheet.words[place].text[:length]
+    if is_korean(sheet, text):
+        return True
+    if text in sheet.lexis.surnames["VN"]:
+        return True
+    return len(text) <= _PART and _surname_before(sheet, place) is not None
+
+
+def _surname_before(sheet: Sheet, place: int) -> int | None:
+    """The place of the Vietnamese surname with which a name of at most four words begins that ends at ``place``."""
+    here = place
+    while here > max(0, place - 3) and sheet.joined(here):
+        here -= 1
+        if sheet.words[here].text in sheet.lexis.surnames["VN"]:
+            return here
+        if len(sheet.words[here].text) > _PART:
+            return None
+    return None
+
+
+def country_of_person(sheet: Sheet, behind: int) -> str | None:
+    """The side of the person whose name ends right before word ``behind``: 응웬 꾸언 [과기부 장관]."""
+    if not sheet.joined(behind):
+        return None
+    text = sheet.words[behind - 1].text
+    if _surname_before(sheet, behind - 1) is not None:
+        return "VN"
+    return "KR" if is_korean(sheet, text) else None
+
+
+def titled(sheet: Sheet, place: int, length: int) -> bool:
+    """Whether someone speaks for the body: 최태원 다온 회장, 팜 반 남 쯔엉안 대표."""
+    words, after = sheet.words, place + 1
+    if length != len(words[place].text) or not sheet.joined(after):
+        return False
+    if not any(words[after].text[:n] in sheet.lexis.leaders for n in sheet.cuts(after)):
+        return False
+    text = words[place].text
+    if is_person(sheet, place, length):
+        # 김철수 이노션 대표: the second of two that look like people is the body.
+        return is_korean(sheet, text) and sheet.joined(place) and is_korean(sheet, words[place - 1].text)
+    before = sheet.joined(place) and (
+        is_korean(sheet, words[place - 1].text)
+        or words[place - 1].text in sheet.lexis.surnames["VN"]
+        or _surname_before(sheet, place - 1) is not None
+    )
+    return before or words[place].capital

@@ -1,0 +1,124 @@
+"""Places with a government of their own that the gazetteer does not know: 한빛군, 람투이현, 필리핀 앙헬레스시."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.lexis import lexis
+from pactbook.mentions.organisations.korean.parts import has_own
+from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.korean.stems import cuts
+
+#: Districts that are called by a direction only: 광주 북구.
+_SHORT = 2
+
+
+@lru_cache(maxsize=50_000)
+def place_stems(word: str, language: str) -> tuple[int, ...]:
+    """Lengths of the stems of ``word`` that end as places do; behind the stem stands a particle or who governs."""
+    words = lexis(language)
+    if word in words.not_heads:
+        return ()
+    # 앙헬레스시와도 is 앙헬레스시 with particles, whatever it ends like.
+    lengths = [n for n in cuts(word, language) if _is_place(word[:n], language)][-1:]
+    for n in range(_SHORT, len(word)):
+        if word[n - 1] in words.words.here and any(_glued(word[n - 1 :], g, language) for g in _rulers(language)):
+            lengths.append(n)
+    return tuple(n for n in dict.fromkeys(lengths) if word[:n] not in words.not_heads)
+
+
+@lru_cache(maxsize=8)
+def _rulers(language: str) -> tuple[str, ...]:
+    """Governors, councils and halls whose first syllable is the place's last: 한빛[군수], 한빛[군의회]."""
+    words = lexis(language)
+    local = [w for w, head in words.heads.items() if head.kind == "subnational"]
+    return tuple({g for g in [*words.governors, *local] if g[0] in words.words.here and len(g) > 1})
+
+
+def _glued(rest: str, ruler: str, language: str) -> bool:
+    return rest.startswith(ruler) and (rest == ruler or rest[len(ruler) :] in lexis(language).tails)
+
+
+def _is_place(stem: str, language: str) -> bool:
+    words = lexis(language)
+    tail = next((p for p in words.places if stem.endswith(p)), "")
+    return bool(tail) and len(stem) - len(tail) >= _SHORT and stem not in words.not_heads
+
+
+def built_places(sheet: Sheet) -> list[Candidate]:
+    """Every place of the article by its own words; one that is sure somewhere is sure everywhere."""
+    found = list(_found(sheet))
+    own = _told_of(sheet)
+    sure: dict[str, str | None] = {}
+    for place, length, country in found:
+        stem = sheet.words[place].text[:length]
+        if _is_sure(sheet, place, length, country) or (stem[-1] in own and _has_own(sheet, stem)):
+            sure[stem] = sure.get(stem) or country
+    return [
+        _candidate(sheet, place, length, country or sure[stem])
+        for place, length, country in found
+        if (stem := sheet.words[place].text[:length]) in sure
+    ]
+
+
+def _found(sheet: Sheet) -> Iterator[tuple[int, int, str | None]]:
+    for place, word in enumerate(sheet.words):
+        for length in place_stems(word.text, sheet.language):
+            if (word.start, word.start + length) in sheet.known:
+                continue
+            country = sheet.country(word.text[:length])
+            if sheet.joined(place):
+                country = country or sheet.state(place - 1) or sheet.land(place - 1)
+            yield place, length, country
+
+
+def _is_sure(sheet: Sheet, place: int, length: int, country: str | None) -> bool:
+    word = sheet.words[place]
+    stem = word.text[:length]
+    if not _has_own(sheet, stem):
+        return False
+    if sheet.joined(place) and (sheet.state(place - 1) or sheet.land(place - 1)):
+        return True
+    if sheet.sound(stem) and country:
+        return True
+    if length < len(word.text) and word.text[length:] not in sheet.lexis.tails:
+        # 한빛군수, 한빛군의회
+        return True
+    if _is_person(sheet, stem):
+        return False
+    if length == len(word.text) and _governed(sheet, place + 1):
+        return True
+    before, after = sheet.sentence(place)
+    deal = sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before)
+    return bool(deal) and word.text[length:] in sheet.lexis.partners
+
+
+def _has_own(sheet: Sheet, stem: str) -> bool:
+    return has_own(stem[:-1], sheet.language)
+
+
+def _told_of(sheet: Sheet) -> frozenset[str]:
+    """The kinds of places of which the article speaks as its own: 군은, 시는."""
+    subjects = sheet.lexis.subjects
+    return frozenset(w.text[0] for w in sheet.words if w.text[0] in sheet.lexis.words.here and w.text[1:] in subjects)
+
+
+def _governed(sheet: Sheet, place: int) -> bool:
+    """Whether word ``place`` says who governs: 인민위원장이, 군수는."""
+    if not sheet.joined(place):
+        return False
+    return any(sheet.words[place].text[:n] in sheet.lexis.governors for n in sheet.cuts(place))
+
+
+def _is_person(sheet: Sheet, stem: str) -> bool:
+    return len(stem) == 3 and stem[0] in sheet.lexis.surnames.get("KR", frozenset())
+
+
+def _candidate(sheet: Sheet, place: int, length: int, country: str | None) -> Candidate:
+    first = place
+    if sheet.joined(place) and (sheet.state(place - 1) or sheet.land(place - 1)):
+        first -= 1
+    end = sheet.words[place].start + length
+    return sheet.candidate((first, place), end, "place", "subnational", country, rank=0)

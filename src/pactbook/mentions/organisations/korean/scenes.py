@@ -1,0 +1,69 @@
+"""Whether a place, a park or a hotel acts in a sentence, or is only where it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.sheet import Sheet
+
+_SCENES = {"subnational", "zone", "media"}
+_JOINED = frozenset({"·", "-", ", ", " - ", "–", "—", "↔"})
+
+
+def judged(sheet: Sheet, name: Candidate) -> Candidate:
+    """The name with the rule ``acts`` where it acts as a body in its sentence, else ``place``; others as they are."""
+    if not name.kinds or not name.kinds <= _SCENES or name.full:
+        return name
+    text = sheet.text[name.start : name.end]
+    if any(text.endswith(e) for e in sheet.lexis.executives) or (
+        name.rule == "structure" and name.kinds == {"subnational"}
+    ):
+        return name
+    return replace(name, rule="acts" if _acts(sheet, name) else "place")
+
+
+def _acts(sheet: Sheet, name: Candidate) -> bool:
+    tail = sheet.tail(name.last, name.end)
+    if name.first in sheet.page.state_at and name.first == name.last:
+        state = sheet.page.state_at[name.first]
+        if state.form == "capital" and state.span.text == sheet.text[name.start : name.end]:
+            return False
+    if _has_class(sheet, name) or name.kinds != {"subnational"}:
+        return _governed(sheet, name, tail) or _does(sheet, name, tail)
+    return _governed(sheet, name, tail)
+
+
+def _has_class(sheet: Sheet, name: Candidate) -> bool:
+    """Whether the name says that it is a place with a government: 하장성, not 하장."""
+    text = sheet.text[name.start : name.end]
+    return any(text.endswith(p) and len(text) > len(p) for p in sheet.lexis.places)
+
+
+def _governed(sheet: Sheet, name: Candidate, tail: str) -> bool:
+    """한빛군수, 하장성 인민위원장, 하장성 관계자."""
+    if tail and tail not in sheet.lexis.tails:
+        return True
+    after = name.last + 1
+    if tail or not sheet.joined(after):
+        return tail.startswith(sheet.lexis.behind)
+    return any(sheet.words[after].text[:n] in sheet.lexis.governors for n in sheet.cuts(after))
+
+
+def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
+    before, rest = sheet.sentence(name.first)
+    after = rest[name.end - sheet.words[name.first].start :]
+    if tail in sheet.lexis.subjects:
+        return bool(sheet.lexis.acts.search(after))
+    if tail in sheet.lexis.partners:
+        return bool(sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before))
+    if not tail:
+        return _in_list(sheet, name) and bool(sheet.lexis.deals.search(after))
+    return False
+
+
+def _in_list(sheet: Sheet, name: Candidate) -> bool:
+    """Whether a dot, a dash or a comma joins the name to another one: 보은군-하장성."""
+    after = name.last + 1
+    behind = after < len(sheet.words) and sheet.words[after].gap in _JOINED
+    return behind or sheet.words[name.first].gap in _JOINED

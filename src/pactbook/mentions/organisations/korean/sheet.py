@@ -1,0 +1,94 @@
+"""The article as a finder of Korean names looks at it: the page, the words of the language, the names known so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.lexis import Lexis, lexis
+from pactbook.mentions.organisations.korean.parts import parts
+from pactbook.mentions.organisations.korean.stems import cuts
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.words import Word
+
+#: What may stand between two short names of states that begin a name: 한·베, 한-베트남.
+_PAIRED = frozenset({"·", "-", " - ", " · "})
+
+
+class Sheet:
+    """A page with the words of its language, and what the words at a place are."""
+
+    def __init__(self, page: Page, known: Sequence[Candidate]) -> None:
+        self.page = page
+        self.words: list[Word] = page.words
+        self.text = page.text
+        self.language: str = page.article.language
+        self.lexis: Lexis = lexis(self.language)
+        #: (start, end) of a known name → the name.
+        self.known = {(name.start, name.end): name for name in known}
+
+        #: Words of the names of known firms.
+        self.firms = {p for name in known if name.kinds == {"company"} for p in range(name.first, name.last + 1)}
+        #: Where known names end.
+        self.ends = {name.end for name in known}
+
+    def cuts(self, place: int) -> tuple[int, ...]:
+        """Lengths of the stems that word ``place`` may have."""
+        return cuts(self.words[place].text, self.language)
+
+    def tail(self, place: int, end: int) -> str:
+        """What is glued behind the name that ends at character ``end`` of word ``place``."""
+        return self.text[end : self.words[place].end]
+
+    def behind(self, place: int, end: int) -> str:
+        """The characters right behind the name, a particle and all: enough to see brackets and the next words."""
+        return self.text[end : end + 40]
+
+    def joined(self, place: int) -> bool:
+        """Whether only a space parts word ``place`` from the one before."""
+        return 0 < place < len(self.words) and self.words[place].gap == " "
+
+    def state(self, place: int) -> str | None:
+        """The state that word ``place`` names, alone and without a particle."""
+        return self.lexis.states.get(self.words[place].text)
+
+    def land(self, place: int) -> str | None:
+        """The state of the place that word ``place`` names, alone and without a particle."""
+        return self.lexis.lands.get(self.words[place].text)
+
+    def country(self, text: str) -> str | None:
+        """The country that the known pieces of ``text`` name, or that its syllables betray."""
+        for part in parts(text, self.language):
+            if part.sort == "state":
+                return self.lexis.states[part.text]
+            if part.sort == "land":
+                return self.lexis.lands[part.text]
+        return self.sound(text)
+
+    def sound(self, text: str) -> str | None:
+        """The country whose names have such syllables."""
+        return next((c for c, pattern in self.lexis.marks.items() if pattern.fullmatch(text)), None)
+
+    def pair_before(self, place: int) -> int:
+        """How many words before ``place`` are two states that begin a name: 한·베, 한-베트남, 한베."""
+        words, pairs = self.words, self.lexis.pairs
+        if place < 1:
+            return 0
+        before = words[place - 1]
+        if place > 1 and before.text in pairs and before.gap in _PAIRED and words[place - 2].text in pairs:
+            return 2
+        halves = [(before.text[:n], before.text[n:]) for n in range(1, len(before.text))]
+        return int(len(before.text) < 7 and any(a in pairs and b in pairs for a, b in halves))
+
+    def sentence(self, place: int) -> tuple[str, str]:
+        """The sentence of word ``place``: what stands before the word, and what from its beginning on."""
+        first, end = self.page.sentence_of(place)
+        last = self.words[min(end, len(self.words)) - 1]
+        start = self.words[place].start
+        return self.text[self.words[first].start : start], self.text[start : last.end]
+
+    def candidate(
+        self, at: tuple[int, int], end: int, rule: str, kind: str | None, country: str | None, rank: int = 1
+    ) -> Candidate:
+        """The name from the start of word ``at[0]`` to character ``end`` of word ``at[1]``."""
+        return Candidate(self.words[at[0]].start, end, at[0], at[1], rule, kind=kind, country=country, rank=rank)

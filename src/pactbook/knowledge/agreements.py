@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from pactbook.knowledge.korean_agreements import KoreanWords
 from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
 from pactbook.model.article import Language
 from pactbook.text.lexicon import Lexicon
@@ -203,6 +204,7 @@ class AgreementWords(Entry, frozen=True):
     lists: ListWords = ListWords()
     linking: LinkingWords = LinkingWords()
     grammar: Grammar = Grammar()
+    korean: KoreanWords = KoreanWords()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.korean.reader import KoreanReader
 from pactbook.claims.agreements.parties import BETWEEN_STATES
 from pactbook.claims.agreements.place import place_of
 from pactbook.claims.agreements.reader import Reader
@@ -26,7 +27,7 @@ def claim_agreements(
     The headline is read only where the rest of the article tells of no deal: it repeats what the text says better.
     """
     scene = Scene(article, mentions, bodies, figures)
-    reader = Reader(scene)
+    reader = KoreanReader(scene) if article.language == "ko" else Reader(scene)
     for sentence in article.sentences:
         if sentence.role != "headline":
             reader.read(sentence)

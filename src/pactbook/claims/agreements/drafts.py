@@ -32,7 +32,8 @@ class Draft:
     ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
     where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
     that no word told the stage; ``own_date`` that the date stands in the clause itself; ``of_event`` that an undated
-    deal was signed at the event that the article reports. ``tellings`` are the clauses that tell it.
+    deal was signed at the event that the article reports. ``tellings`` are the clauses that tell it, ``subject`` the words
+    for what it is about, where the reader has found them.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Draft:
     again: bool = False
     many: bool = False
     member: bool = False
+    subject: Span | None = None
     because: list[Because] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
@@ -76,6 +78,7 @@ def merge(one: Draft, two: Draft) -> None:
     one.values.extend(v for v in two.values if v not in one.values)
     one.evidence.extend(e for e in two.evidence if e not in one.evidence)
     one.because.extend(two.because)
+    one.subject = one.subject or two.subject
     one.tellings.extend(t for t in two.tellings if t not in one.tellings)
 
 

@@ -47,7 +47,9 @@ class Subject:
 
 
 def subject_of(scene: Scene, draft: Draft) -> Subject:
-    """The most telling subject among all the clauses that tell the deal."""
+    """The most telling subject among all the clauses that tell the deal, unless its reader has found it."""
+    if draft.subject is not None:
+        return Subject(tidy(draft.subject.text), draft.subject, _ON, "topic")
     found = [s for t in draft.tellings for s in _candidates(scene, draft, t)]
     return max(found, key=lambda s: s.strength, default=None) or _whole(scene, draft)
 

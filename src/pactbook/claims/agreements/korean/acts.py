@@ -1,0 +1,101 @@
+"""What is done with deals in a part of a Korean sentence, and the stage that endings and following words make of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactbook.claims.agreements.korean.deals import Deal
+from pactbook.claims.agreements.scene import Scene
+from pactbook.knowledge.korean_agreements import ActStems
+from pactbook.knowledge.korean_finders import korean_finders
+from pactbook.model.span import Span
+
+#: The stage of an act that was not done.
+DENIED = "denied"
+_FORMS = ("past", "done", "will", "stem")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb or a noun for what is done. ``form`` is past, done, will, stem or noun; ``describes`` that a noun follows.
+
+    ``status`` is the codebook stage or ``denied``; ``plain`` that no ending or word changed the stage of the verb.
+    """
+
+    span: Span
+    form: str
+    status: str
+    plain: bool
+    describes: bool
+    entry: ActStems
+
+    @property
+    def start(self) -> int:
+        """Where the act begins."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where its ending ends."""
+        return self.span.end
+
+    @property
+    def rule(self) -> str:
+        """The TOML entry that found it."""
+        return f"ko/agreements.toml:acts.{self.entry.status}"
+
+
+def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
+    """The acts between ``start`` and ``end``, in order; words inside the word for a deal are none."""
+    found = [*_noun_acts(scene, start, end), *_verb_acts(scene, start, end)]
+    free = [a for a in found if not any(d.start <= a.start and a.end <= d.end for d in deals)]
+    kept: list[Act] = []
+    for act in sorted(free, key=lambda a: (a.start, -a.end)):
+        if not kept or act.start >= kept[-1].end:
+            kept.append(act)
+    return kept
+
+
+def fits(act: Act, kind: str) -> bool:
+    """Whether the act is done with deals of this kind."""
+    return not act.entry.kinds or kind in act.entry.kinds
+
+
+def _noun_acts(scene: Scene, start: int, end: int) -> list[Act]:
+    grammar, words = scene.words.korean.grammar, scene.words.korean
+    finder = korean_finders().nouns
+    found: list[Act] = []
+    for m in finder.pattern.finditer(scene.plain, start, end):
+        if grammar.no_act.match(scene.plain, m.start(), end):
+            continue
+        form, stop = "noun", m.end()
+        for name in _FORMS:
+            pattern: re.Pattern[str] = getattr(grammar, name)
+            ending = pattern.match(scene.plain, m.end(), end)
+            if ending:
+                form, stop = name, ending.end()
+                break
+        found.append(_act(scene, m.start(), stop, form, words.acts[finder.entries[m.group()]], end))
+    return found
+
+
+def _verb_acts(scene: Scene, start: int, end: int) -> list[Act]:
+    words, found = scene.words.korean, []
+    for form, finder in korean_finders().verbs.items():
+        for m in finder.pattern.finditer(scene.plain, start, end):
+            found.append(_act(scene, m.start(), m.end(), form, words.acts[finder.entries[m.group()]], end))
+    return found
+
+
+def _act(scene: Scene, start: int, stop: int, form: str, entry: ActStems, end: int) -> Act:
+    outlook = next(
+        (o for o in scene.words.korean.outlooks if form in o.forms and o.pattern.match(scene.plain, stop, end)), None
+    )
+    plain = outlook is None or outlook.status == "done"
+    status = entry.status if outlook is None or plain else outlook.status
+    describing = scene.words.korean.grammar.describes.match(scene.plain, stop, end) if form == "stem" else None
+    describes = form in ("done", "will") or describing is not None
+    return Act(
+        Span.of(scene.text, start, describing.end() if describing else stop), form, status, plain, describes, entry
+    )

@@ -1,0 +1,85 @@
+"""The words for deals in a part of a Korean sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pactbook.claims.agreements.scene import Scene
+from pactbook.knowledge.korean_finders import korean_finders
+from pactbook.model.span import Span
+
+#: The kind of words as loose as "협약", which a word beside them makes stricter.
+_LOOSE = ("agreement", "any")
+#: How much of the text before a deal tells whether it has been told before.
+_BACK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A word for a deal. ``end`` lies behind the brackets and the quotation mark that follow the word."""
+
+    span: Span
+    end: int
+    kind: str
+    matter: str
+    rule: str
+
+    @property
+    def start(self) -> int:
+        """Where the word begins."""
+        return self.span.start
+
+
+def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
+    """The deals spoken of between ``start`` and ``end``, in order; two words for one deal are one."""
+    words, grammar = scene.words.korean, scene.words.korean.grammar
+    finder = korean_finders().deals
+    found: list[Deal] = []
+    for m in finder.pattern.finditer(scene.plain, start, end):
+        if found and m.start() < found[-1].end:
+            continue
+        if grammar.no_deal.match(scene.plain, m.end(), end) or _is_name(scene, m.start(), m.end()):
+            continue
+        head = words.deals[finder.entries[m.group()]]
+        span = Span.of(scene.text, m.start(), m.end())
+        deal = Deal(span, _end(scene, m.end(), end), head.kind, head.matter, f"ko/agreements.toml:deals.{head.kind}")
+        if found and m.start() - found[-1].end <= 1 and scene.plain[found[-1].end : m.start()] in ("", " "):
+            found[-1] = _joined(scene, found[-1], deal)
+        else:
+            found.append(deal)
+    return found
+
+
+def is_back(scene: Scene, deal: Deal) -> bool:
+    """Whether the word speaks of a deal told before: "이번 협약"."""
+    return bool(scene.words.korean.grammar.back.search(scene.before(deal.start, _BACK)))
+
+
+def is_apart(scene: Scene, deal: Deal) -> bool:
+    """Whether the words set the deal apart from those before: "별도의 협약"."""
+    return bool(scene.words.korean.grammar.apart.search(scene.before(deal.start, _BACK)))
+
+
+def is_same(scene: Scene, deal: Deal) -> bool:
+    """Whether the deal is of the content and kind of the one before: "같은 내용의 협약"."""
+    return bool(scene.words.korean.grammar.same_as.search(scene.before(deal.start, _BACK)))
+
+
+def _end(scene: Scene, place: int, end: int) -> int:
+    """The end of the word with the bracket and the quotation mark behind it; a bracket that names parties stays out."""
+    aside = scene.words.korean.grammar.aside.match(scene.plain, place, end)
+    if aside is None or scene.named_in(place, aside.end()) or scene.words.korean.grammar.ditto.search(aside.group()):
+        return place
+    return aside.end()
+
+
+def _is_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether the word is a part of a body's name."""
+    return any(n.start <= start and end <= n.end for n in scene.named_in(max(0, start - 40), end + 20))
+
+
+def _joined(scene: Scene, one: Deal, two: Deal) -> Deal:
+    """Two words side by side: "이중과세방지협정 개정의정서". The last tells the kind unless it is the looser."""
+    leads = two if one.kind in _LOOSE or two.kind not in _LOOSE else one
+    span = Span.of(scene.text, one.start, two.span.end)
+    return replace(leads, span=span, end=two.end, matter=one.matter or two.matter)

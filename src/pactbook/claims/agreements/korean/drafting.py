@@ -1,0 +1,263 @@
+"""Turn a Korean trigger into drafts: kind, stage, parties, date, value and subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.drafts import Draft, Telling
+from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.korean.acts import Act
+from pactbook.claims.agreements.korean.context import Context
+from pactbook.claims.agreements.korean.dating import own_date
+from pactbook.claims.agreements.korean.deals import is_apart, is_back, is_same
+from pactbook.claims.agreements.korean.names import Placed
+from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause, clause_of, named_parties
+from pactbook.claims.agreements.korean.stand_ins import home
+from pactbook.claims.agreements.korean.subjects import topic_of
+from pactbook.claims.agreements.korean.telling import is_told
+from pactbook.claims.agreements.korean.triggers import Trigger
+from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY, Parties
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.settling import kinds_agree
+from pactbook.model.claim import Because, Value
+from pactbook.model.mention import DateMention
+from pactbook.model.span import Span
+
+#: What money has to mean to be the value of a deal.
+_WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
+#: Kinds of deals that a body concludes with a state.
+_WITH_STATES = frozenset({"loan", "grant", "contract", "memorandum", "agreement", "licence"})
+#: How many paragraphs a subject is carried on.
+_CARRIED = 2
+#: How many paragraphs an undated deal may stand behind the day of the event.
+_EVENT = 6
+#: How near a date stands before the partner that it belongs to, in characters; the length of a day's value.
+_NEAR, _DAY = 24, len("2023-04-21")
+
+
+def drafts_of(trigger: Trigger, context: Context) -> list[Draft]:
+    """The deals that the trigger tells: none where the words only sound like one, several for "A, B와 각각"."""
+    clause = clause_of(context.scene, trigger, context.before)
+    draft = _draft(trigger, clause, context)
+    found = [
+        replace(draft, parties=p, because=[], evidence=[], tellings=[])
+        for p in _shares(trigger, clause, draft, context)
+    ]
+    told = []
+    for one in found or [draft]:
+        if is_told(one, trigger, context):
+            _tell_date(one, trigger, clause, context)
+            _give_reasons(one, trigger, context.scene)
+            told.append(one)
+    return told
+
+
+def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
+    scene, deal = context.scene, trigger.deal
+    kind = _kind(trigger, context)
+    start, end = trigger.core
+    draft = Draft(kind, "in_force", NOBODY, context.sentence, Span.of(scene.text, start, end))
+    draft.status, act = status_of(trigger, kind)
+    if context.item and trigger.bare and context.frame:
+        draft.status = context.frame.status
+    draft.weak_status = act is None and not context.item
+    draft.parties = _parties(trigger, clause, kind, context)
+    if deal is not None:
+        draft.matter = deal.matter
+        draft.apart = context.item or is_apart(scene, deal)
+        draft.subject = topic_of(scene, deal, trigger.start)
+        draft.again = _points_back(trigger, clause, draft, context)
+        if draft.again:
+            draft.parties = named_parties(scene, trigger, clause, kind)
+    if kind in ("agreement", "any") and _of_states(draft.parties) and deal is not None:
+        draft.kind = "treaty" if deal.kind == "agreement" else kind
+    draft.values = _values(scene, trigger, kind)
+    return draft
+
+
+def _kind(trigger: Trigger, context: Context) -> str:
+    deal, frame = trigger.deal, context.frame
+    told = deal.kind if deal else trigger.act.entry.alone if trigger.act else "any"
+    if told in ("agreement", "any"):
+        if deal is not None and is_same(context.scene, deal) and context.before:
+            return context.before[-1].kind
+        if told == "any" and frame and (context.item or context.sentence.paragraph - frame.paragraph <= 1):
+            return frame.kind
+    return told
+
+
+def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
+    """The codebook stage of the deal and the act that tells it."""
+    if trigger.later is not None:
+        return trigger.later.status, trigger.later
+    act = trigger.act or trigger.described
+    if act is None:
+        return "signed" if kind in ("declaration", "action_plan", "memorandum") else "in_force", None
+    decided = act.entry.decides and kind == "partnership" and act.status == "planned"
+    return ("signed" if decided else act.status), act
+
+
+def _parties(trigger: Trigger, clause: Clause, kind: str, context: Context) -> Parties:
+    named = named_parties(context.scene, trigger, clause, kind)
+    if len(named.ids) >= 2:
+        return named
+    span = Span.of(context.scene.text, *trigger.core)
+    theirs = kind in BETWEEN_STATES or _of_states(Parties(clause.pair, "pair"))
+    if theirs and all(n.kind in (STATE, "international") for n in named.names):
+        return _states(named, clause, span)
+    if named.names and all(n.kind == STATE for n in named.names) and kind not in _WITH_STATES:
+        named = NOBODY
+    if clause.pair and set(named.ids) <= {n.id for n in clause.pair}:
+        return Parties(clause.pair, "named")
+    if named.names and clause.of(*SUBJECTS):
+        return named
+    carried = tuple(n for n in _carried(context) if n.id not in named.ids)
+    if named.names:
+        return Parties((*carried, *named.names), "named")
+    return _understood(trigger, carried, context, span)
+
+
+def _understood(trigger: Trigger, carried: tuple[Named, ...], context: Context, span: Span) -> Parties:
+    """The parties where the clause names nobody: those of the item before, the subject carried on, the two states."""
+    if _is_ditto(trigger, context):
+        return context.before[-1].parties
+    if context.item:
+        return Parties(home(span), "default")
+    return Parties(carried, "named" if len({n.id for n in carried}) > 1 else "pair")
+
+
+def _is_ditto(trigger: Trigger, context: Context) -> bool:
+    """Whether a ditto mark stands for the parties of the item before: "협력 MOU(〃)"."""
+    grammar, scene = context.scene.words.korean.grammar, context.scene
+    ditto = trigger.deal and grammar.ditto.search(scene.plain, trigger.deal.end, trigger.end)
+    return bool(ditto and context.item and context.before)
+
+
+def _states(named: Parties, clause: Clause, span: Span) -> Parties:
+    """The two states, where one or none of them is named."""
+    if clause.pair and all(n.kind == STATE for n in clause.pair) and set(named.ids) <= {n.id for n in clause.pair}:
+        return Parties(clause.pair, "pair")
+    both = home(span)
+    if not named.names:
+        return Parties(both, "default")
+    korea = [n for n in both if n.id == "KR"]
+    other = korea if "KR" not in named.ids else [n for n in both if n.id == "VN"]
+    return Parties((*other, *named.names), "named")
+
+
+def _of_states(parties: Parties) -> bool:
+    return len(parties.ids) >= 2 and all(n.kind in (STATE, "international") for n in parties.names)
+
+
+def _carried(context: Context) -> tuple[Named, ...]:
+    """The subject that the clause leaves out: that of the clause before, else of the sentence before."""
+    return context.topic.within(context.sentence.paragraph, _CARRIED)
+
+
+def _shares(trigger: Trigger, clause: Clause, draft: Draft, context: Context) -> list[Parties]:
+    """The pairs of "A는 B와, C는 D와" and of "A는 B, C와 각각"; empty where there is one deal."""
+    if draft.parties.how != "named" or draft.kind in BETWEEN_STATES:
+        return []
+    own = [p for p in clause.placed if p.named.kind != STATE and p.named in draft.parties.names]
+    subjects, withs = [p for p in own if p.part in SUBJECTS], [p for p in own if p.part == "with"]
+    order = "".join("s" if p.part in SUBJECTS else "w" for p in own if p.part in (*SUBJECTS, "with"))
+    if order in ("swsw", "swswsw", "swswswsw"):
+        return [Parties((s.named, w.named), "named") for s, w in zip(subjects, withs, strict=True)]
+    scene = context.scene
+    each = scene.words.korean.grammar.each.search(scene.plain, trigger.start, trigger.end)
+    several = len({w.named.id for w in withs}) > 1 and (each or any(w.parted for w in withs) or _apart(withs))
+    if not several:
+        return []
+    firsts = tuple(n for n in draft.parties.names if n not in [w.named for w in withs])
+    return [Parties((*firsts, w.named), "named") for w in withs] if firsts else []
+
+
+def _apart(withs: Sequence[Placed]) -> bool:
+    """Whether the partners stand apart, each with its own particle: "B와는 ..., C와는 ..."."""
+    return len(withs) > 1 and not any(w.listed for w in withs)
+
+
+def _points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context) -> bool:
+    """Whether the clause goes on about a deal told before: "이번 협약", or a bare "협약을 맺은 뒤"."""
+    deal, scene = trigger.deal, context.scene
+    if deal is None or draft.apart or context.item or not any(_alike(d, draft) for d in context.before):
+        return False
+    if is_back(scene, deal):
+        return True
+    own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
+    also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
+    return not own and not also and draft.subject is None
+
+
+def _alike(one: Draft, two: Draft) -> bool:
+    return kinds_agree(one.kind, two.kind) and two.matter in ("", one.matter)
+
+
+def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) -> None:
+    """The date of the clause, else that of the event, else that of the list."""
+    scene = context.scene
+    date = _parted_date(draft, clause, scene) or own_date(scene, trigger, draft.status)
+    if date is not None and date.value is not None:
+        draft.date, draft.own_date = date.value, True
+        draft.because.append(Because("date", date.span, date.rule))
+        return
+    same_day = scene.words.korean.grammar.at_event.search(scene.plain, trigger.start, trigger.core[1])
+    if same_day and draft.status not in AHEAD:
+        last = next((d.date for d in reversed(context.before) if d.date), None)
+        draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT) or last
+        draft.of_event = draft.date is None
+        return
+    if draft.status != "signed" or draft.again or draft.weak_status or _is_of_old_times(trigger, context):
+        return
+    draft.of_event = True
+    draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
+
+
+def _is_of_old_times(trigger: Trigger, context: Context) -> bool:
+    """Whether the paragraph speaks of a month or a year long ago before it tells the deal."""
+    scene, paragraph = context.scene, context.sentence.paragraph
+    first = next(s.start for s in scene.article.sentences if s.paragraph == paragraph)
+    dates = [d.value for d in scene.dates_in(first, trigger.core[0]) if d.value and len(d.value) < _DAY]
+    return any(is_old(v, scene.article.published or v, 20) for v in dates)
+
+
+def _parted_date(draft: Draft, clause: Clause, scene: Scene) -> DateMention | None:
+    """The date right before the partner where each partner has one: "10월 A시, 11월 B시와도"."""
+    partners = [p for p in clause.of("with") if p.named in draft.parties.names]
+    if not any(p.parted or p.listed for p in clause.of("with")) or len(partners) != 1:
+        return None
+    place = partners[0].start
+    dates = [d for d in scene.dates_in(max(0, place - _NEAR), place) if d.value]
+    return dates[-1] if dates else None
+
+
+def _values(scene: Scene, trigger: Trigger, kind: str) -> list[Value]:
+    """The sums that the deal is worth: of a fitting measure, or right before the deal's word with "규모의"."""
+    if kind in BETWEEN_STATES or trigger.deal is None:
+        return []
+    found = []
+    for figure in scene.figures_in(trigger.start, trigger.end):
+        if figure.measure in _WORTH or _is_worth(scene, figure.span.end, trigger.deal.start):
+            found.append(Value(figure.low, figure.high, figure.currency))
+    return found
+
+
+def _is_worth(scene: Scene, end: int, deal: int) -> bool:
+    m = scene.words.korean.grammar.worth.match(scene.plain, end, deal)
+    return bool(m) and deal - end < 40
+
+
+def _give_reasons(draft: Draft, trigger: Trigger, scene: Scene) -> None:
+    """Keep for each cell the words that told it, and the sentence as evidence."""
+    if trigger.deal is not None:
+        draft.because.append(Because("kind", trigger.deal.span, trigger.deal.rule))
+    _, act = status_of(trigger, draft.kind)
+    if act is not None:
+        draft.because.append(Because("status", act.span, act.rule))
+    draft.because.extend(Because("parties", n.span, draft.parties.how) for n in draft.parties.names)
+    draft.evidence.append(Span.of(scene.text, draft.sentence.start, draft.sentence.end))
+    draft.tellings.append(
+        Telling(trigger.deal.span if trigger.deal else None, draft.sentence, trigger.start, trigger.end)
+    )

@@ -1,0 +1,87 @@
+"""The names in a part of a Korean sentence, each with the part that its particle gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+
+#: The part of a name that no particle follows.
+NO_PART = ""
+#: How far a person's name or a date may part two names of one list.
+_GAP = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name in its clause. ``part`` is one of the TOML's parts, or "" where no particle follows.
+
+    ``tail`` lies behind the name's brackets and title, ``end`` behind its particle; ``acts`` that a person acts for
+    the body; ``listed`` that the name stands before another of its list; ``parted`` that a date stands between.
+    """
+
+    named: Named
+    part: str
+    tail: int
+    end: int
+    acts: bool = False
+    listed: bool = False
+    parted: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the name begins."""
+        return self.named.start
+
+
+def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
+    """The names with their parts, in order. A name in brackets behind another name is left out."""
+    found: list[Placed] = []
+    for name in names:
+        if found and name.start < found[-1].end and not found[-1].listed:
+            continue
+        found.append(_placed(scene, name, end))
+    for i in range(len(found) - 2, -1, -1):
+        found[i] = _in_list(scene, found[i], found[i + 1])
+    return found
+
+
+def _placed(scene: Scene, name: Named, end: int) -> Placed:
+    grammar, text = scene.words.korean.grammar, scene.plain
+    behind = grammar.after_name.match(text, name.end, end)
+    place = behind.end() if behind and not _holds_others(scene, name, behind.end()) else name.end
+    title = grammar.title.match(text, place, end)
+    if title:
+        place = title.end()
+    for particle in scene.words.korean.particles:
+        m = particle.pattern.match(text, place, end)
+        if m:
+            return Placed(name, particle.part, place, m.end(), bool(title))
+    return Placed(name, NO_PART, place, place, bool(title))
+
+
+def _holds_others(scene: Scene, name: Named, end: int) -> bool:
+    """Whether the bracket behind a name names other bodies: "프레임워크(기재부-기획투자부)"."""
+    return any(n.id != name.id and n.kind != STATE for n in scene.named_in(name.end, end))
+
+
+def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:
+    """Give a name of a list the part of the name that ends the list: in "A와 B는" both are topics."""
+    if one.part not in ("with", NO_PART) or two.start < one.tail or two.start - one.tail > _GAP:
+        return one
+    grammar = scene.words.korean.grammar
+    joint = scene.plain[one.tail : two.start]
+    m = grammar.joins.match(joint)
+    if not m or not m.group().strip():
+        return one
+    rest = joint[m.end() :]
+    dated = bool(rest.strip()) and bool(scene.dates_in(two.start - len(rest), two.start))
+    if rest.strip() and not dated and not (two.acts and grammar.person.fullmatch(rest)):
+        return one
+    mixed = (one.named.kind == STATE) != (two.named.kind == STATE)
+    if mixed and "international" not in (one.named.kind, two.named.kind):
+        return one
+    if two.part == NO_PART and one.part == "with":
+        return replace(one, listed=True)
+    return replace(one, part=two.part, listed=True, parted=dated or two.parted)

@@ -1,0 +1,162 @@
+"""Who the parties of a Korean deal are: the names that are subject of its act, or that it is concluded with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
+from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in, state
+from pactbook.claims.agreements.korean.triggers import Trigger
+from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.model.span import Span
+
+SUBJECTS = ("topic", "subject")
+#: Kinds of deals in which something comes from somebody, or goes to somebody.
+_GIVEN = frozenset({"contract", "loan", "grant", "licence"})
+#: How far before its word a treaty may be named after states.
+_PAIR_NAME = 30
+#: Kinds of bodies that have ties of their own, which are no state's.
+_LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research", "zone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The names of a trigger's clause. ``pair`` stands for both parties ("양국")."""
+
+    placed: tuple[Placed, ...]
+    pair: tuple[Named, ...] = ()
+    pair_span: Span | None = None
+
+    def of(self, *parts: str) -> list[Placed]:
+        """The names with one of the parts."""
+        return [p for p in self.placed if p.part in parts]
+
+
+def clause_of(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Clause:
+    """The names of the trigger's clause that may be parties."""
+    start, end = trigger.start, trigger.end
+    names = sorted([*scene.named_in(start, end), *echoes_in(scene, start, end)], key=lambda n: (n.start, -n.end))
+    placed = placed_in(scene, names, end + 2)
+    found = pair_in(scene, start, end, scene.words.korean.grammar.pair_party)
+    pair = both(scene, found[0], found[1], before) if found else ()
+    return Clause(tuple(_standing(scene, trigger, placed)), pair, found[1] if found else None)
+
+
+def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[Placed]:
+    """The names without witnesses, sources, and those that only tell of the act of others."""
+    grammar = scene.words.korean.grammar
+    witness = grammar.witness.search(scene.plain, trigger.start, trigger.end)
+    shut = witness.start() if witness else -1
+    topics = [p.start for p in placed if p.part == "topic"]
+    opens = max([t for t in topics if t < shut], default=trigger.start - 1)
+    kept = [p for p in placed if not opens < p.start < shut or p.start == opens]
+    if {"KR", "VN"} <= {p.named.country for p in kept if p.part in SUBJECTS and p.named.kind != STATE}:
+        kept = [p for p in kept if p.part != "with"]
+    inner = [p for p in kept if p.part == "subject" and p.named.kind != STATE]
+    announced = trigger.act is not None and grammar.announces.match(scene.plain, trigger.act.end)
+    if announced and inner and len({p.named.id for p in [*inner, *_withs(kept)]}) > 1:
+        kept = [p for p in kept if p.part != "topic" or p.start > inner[0].start]
+    return kept
+
+
+def _withs(placed: Sequence[Placed]) -> list[Placed]:
+    return [p for p in placed if p.part == "with"]
+
+
+def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> Parties:
+    """The parties that the clause names."""
+    pair = named_after(scene, trigger)
+    if pair:
+        return Parties(pair, "named")
+    stands = [p for p in clause.placed if _is_party(scene, trigger, p, kind)]
+    stands = stands or _bare_pair(scene, trigger, clause)
+    bodies = [p.named for p in stands if p.named.kind != STATE]
+    states = [p.named for p in stands if p.named.kind == STATE and p.named.form != "capital"]
+    if kind in BETWEEN_STATES:
+        return Parties(tuple(_between_states(bodies, states, kind)), "named")
+    if not bodies:
+        return Parties(tuple(states), "named")
+    if len({b.id for b in bodies}) == 1:
+        allied = [p.named for p in stands if p.named.kind == STATE and p.part in ("with", "to") and p.named in states]
+        return Parties((*bodies, *allied), "named")
+    return Parties(tuple(bodies), "named")
+
+
+def _between_states(bodies: Sequence[Named], states: Sequence[Named], kind: str) -> Sequence[Named]:
+    local = [b for b in bodies if b.kind in _LOCAL]
+    if local and (kind == "partnership" or len({b.id for b in local}) > 1):
+        return local
+    telling = [b for b in bodies if b.kind in ("ministry", "agency", "subnational")]
+    if kind == "declaration" and telling and not states:
+        return telling
+    return [*(b for b in bodies if b.kind == "international"), *states]
+
+
+def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
+    """Whether the particle of the name makes it a party."""
+    part, name = placed.part, placed.named
+    if name.kind == STATE and name.form in ("adjective", "capital"):
+        return False
+    if part in ("topic", "with", "between"):
+        return True
+    if scene.words.korean.grammar.member.match(scene.plain, name.end):
+        return True
+    if part == "subject":
+        return not _is_inner(scene, trigger, placed)
+    if part == "of":
+        return placed.acts is False and _owns(scene, trigger, placed)
+    if part in ("to", "from"):
+        asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
+        return asked and placed.start < trigger.core[1]
+    if part == "object":
+        return bool(scene.words.korean.grammar.visited.match(scene.plain, placed.tail))
+    return False
+
+
+def _is_inner(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
+    """Whether the name is the subject of a clause that only describes a noun: "KOICA가 짓는 병원의 ..."."""
+    deal = trigger.deal
+    if deal is None or placed.start > deal.start:
+        return False
+    if trigger.described and placed.end <= trigger.described.start:
+        return False
+    m = scene.words.korean.grammar.inner.match(scene.plain, placed.end, deal.start)
+    return bool(m) and trigger.act is not None
+
+
+def _owns(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
+    """Whether the deal is the name's own: "A와 B의 업무협약", and not "A의 사업 관련 ..."."""
+    deal = trigger.deal
+    return deal is not None and placed.end <= deal.start and (placed.listed or deal.start - placed.end < 30)
+
+
+def _bare_pair(scene: Scene, trigger: Trigger, clause: Clause) -> list[Placed]:
+    """The names of a headline or a list item, which have no particles: "A-B, 업무협약 체결", "MOU(A-B)", "A, ..."."""
+    bare = [p for p in clause.placed if p.part == NO_PART]
+    listed = [p for n, p in enumerate(bare) if p.listed or (n and bare[n - 1].listed)]
+    return listed or [p for p in bare[:1] if scene.words.korean.grammar.headed.match(scene.plain, p.tail)]
+
+
+def named_after(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
+    """The pair that the deal is named after, or that it is "with": "한·중 FTA", "중국과의 FTA"."""
+    deal, grammar = trigger.deal, scene.words.korean.grammar
+    if deal is None or deal.kind not in (*BETWEEN_STATES, "agreement", "any", "action_plan"):
+        return ()
+    low = max(trigger.start, deal.start - _PAIR_NAME)
+    for m in grammar.pair_name.finditer(scene.plain, low, deal.start):
+        pair = [_side(scene, m.start(g), m.end(g)) for g in ("one", "two")]
+        if all(pair) and grammar.pair_tail.fullmatch(scene.plain, m.end(), deal.start):
+            return tuple(p for p in pair if p is not None)
+    return ()
+
+
+def _side(scene: Scene, start: int, end: int) -> Named | None:
+    """A state or a bloc named in a pair, be it by one syllable."""
+    named = [n for n in scene.named_in(start, end) if n.start == start and n.kind in (STATE, "international")]
+    if named:
+        return named[0]
+    code = scene.words.korean.states.get(scene.plain[start:end])
+    return state(code, Span.of(scene.text, start, end)) if code else None

@@ -1,0 +1,132 @@
+"""Read a Korean article sentence by sentence into drafts, keeping in mind what later sentences lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.agreements.drafts import Draft, Telling
+from pactbook.claims.agreements.event import Event
+from pactbook.claims.agreements.korean.context import Context, Frame, Topic
+from pactbook.claims.agreements.korean.dating import own_date
+from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
+from pactbook.claims.agreements.korean.names import NO_PART, placed_in
+from pactbook.claims.agreements.korean.parties import SUBJECTS
+from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
+from pactbook.claims.agreements.korean.telling import is_counted
+from pactbook.claims.agreements.korean.triggers import Trigger, triggers
+from pactbook.claims.agreements.parties import Parties
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.model.article import Sentence
+from pactbook.model.claim import Because
+from pactbook.model.span import Span
+
+#: How many paragraphs at the head of an article count as its lead; how far a list may stand from its opener.
+_LEAD, _LIST = 3, 3
+
+
+class KoreanReader:
+    """Goes through one article; ``drafts`` grows in the order of the text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.drafts: list[Draft] = []
+        self._event = Event()
+        self._topic = Topic()
+        self._frame: Frame | None = None
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence and add its drafts."""
+        found = triggers(self.scene, sentence)
+        self._see_days(sentence, found)
+        item = self._is_item(sentence)
+        self._see_topic(sentence, before=found[0].start if found else sentence.end)
+        here: list[Draft] = []
+        for trigger in found:
+            context = Context(
+                self.scene,
+                sentence,
+                [*self.drafts, *here],
+                self._topic,
+                self._event,
+                self._frame,
+                item,
+                sentence.role == "headline",
+            )
+            here.extend(drafts_of(trigger, context))
+        if item and not here:
+            here = self._bare_item(sentence)
+        self.drafts.extend(here)
+        self._see_topic(sentence, before=sentence.end)
+        self._frame = self._frame_of(sentence, found) or self._frame
+
+    def finish(self) -> None:
+        """Give deals of the lead the day of the event that only a later sentence tells; joined hands sign a paper."""
+        for draft in self.drafts:
+            if draft.kind == "any" and not any(d is not draft and d.ids & draft.ids for d in self.drafts):
+                draft.kind = "memorandum"
+            if draft.date is None and draft.of_event and draft.sentence.paragraph <= _LEAD:
+                draft.date = self._event.day_told_later(draft.sentence.paragraph, _LEAD)
+
+    def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:
+        scene, published = self.scene, self.scene.article.published
+        for date in scene.dates_in(sentence.start, sentence.end):
+            self._event.see(date.value, sentence.paragraph, published)
+        for trigger in found:
+            if trigger.act is not None and status_of(trigger, "any")[0] == "signed":
+                signed = own_date(scene, trigger, "signed")
+                self._event.sign(signed.value if signed else None, sentence.paragraph, published)
+
+    def _see_topic(self, sentence: Sentence, before: int) -> None:
+        """Remember the last subject of the sentence before a place."""
+        scene = self.scene
+        names = [*scene.named_in(sentence.start, before), *echoes_in(scene, sentence.start, before)]
+        placed = placed_in(scene, sorted(names, key=lambda n: (n.start, -n.end)), sentence.end)
+        subjects = [p for p in placed if p.part in (*SUBJECTS, "according") and p.named.kind not in (STATE, "media")]
+        last: tuple[Named, ...] = ()
+        if subjects:
+            end = subjects[-1]
+            last = tuple(p.named for p in subjects if p is end or (p.listed and p.part == end.part))
+        pair = pair_in(scene, sentence.start, before, scene.words.korean.grammar.pair_topic)
+        if pair and (not last or pair[1].start > last[-1].start):
+            last = both(scene, pair[0], pair[1], self.drafts) or last
+        if last:
+            self._topic = Topic(last, sentence.paragraph)
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        if self._frame is None or sentence.paragraph - self._frame.paragraph > _LIST:
+            return False
+        bullet = self.scene.words.korean.grammar.bullet.match(self.scene.plain, sentence.start)
+        item = sentence.role == "item" or bool(bullet)
+        if item:
+            frame = self._frame
+            self._frame = Frame(frame.kind, frame.status, frame.date, sentence.paragraph)
+        return item
+
+    def _bare_item(self, sentence: Sentence) -> list[Draft]:
+        """A list item that names who and what, but not the deal: the opener has told it."""
+        scene, frame = self.scene, self._frame
+        if frame is None or scene.words.korean.grammar.sentence_end.search(scene.plain, sentence.start, sentence.end):
+            return []
+        placed = placed_in(scene, scene.named_in(sentence.start, sentence.end), sentence.end)
+        names = [p.named for p in placed if p.part in (NO_PART, "with", *SUBJECTS) and p.named.kind != STATE]
+        if not names or names[0].start - sentence.start > 60:
+            return []
+        span = Span.of(scene.text, sentence.start, sentence.end)
+        parties = Parties(tuple(names[:4]), "named")
+        draft = Draft(frame.kind, frame.status, parties, sentence, span, frame.date, apart=True)
+        draft.date = draft.date or self._event.day_for(sentence.paragraph, 12)
+        draft.because = [Because("parties", n.span, "list") for n in parties.names]
+        draft.evidence = [span]
+        draft.tellings = [Telling(None, sentence, span.start, span.end)]
+        return [draft]
+
+    def _frame_of(self, sentence: Sentence, found: Sequence[Trigger]) -> Frame | None:
+        scene = self.scene
+        counted = [t for t in found if is_counted(scene, t)]
+        opens = scene.words.korean.grammar.opener.search(scene.plain, sentence.start, sentence.end)
+        if not counted and not opens:
+            return None
+        kinds = [t.deal.kind for t in counted or found if t.deal]
+        before = self._frame.kind if self._frame and sentence.paragraph - self._frame.paragraph <= _LIST else "any"
+        kind = next((k for k in kinds if k != "any"), before)
+        return Frame(kind, "signed", self._event.day_for(sentence.paragraph, 6), sentence.paragraph)

@@ -1,0 +1,96 @@
+"""Words that stand for parties named elsewhere: "양국", "두 은행", "군은"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.stand_ins import HOME, nearest_pair
+from pactbook.knowledge.korean_agreements import Echo
+from pactbook.knowledge.korean_finders import korean_finders
+from pactbook.model.span import Span
+
+#: How far back a common noun reaches for its body, in characters.
+_REACH = 900
+
+
+def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
+    """The bodies that common nouns between ``start`` and ``end`` stand for, each at the place of the noun."""
+    finder, echoes = korean_finders().echoes, scene.words.korean.echoes
+    found: list[Named] = []
+    for m in finder.pattern.finditer(scene.plain, start, end):
+        if not any(p.pattern.match(scene.plain, m.end(), end) for p in scene.words.korean.particles):
+            continue
+        if scene.named_in(m.start() - 1, m.end() + 1):
+            continue
+        body = _referent(scene, echoes[finder.entries[m.group()]], m.group(), m.start())
+        if body is not None:
+            found.append(Named(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
+    return found
+
+
+def _referent(scene: Scene, echo: Echo, word: str, place: int) -> Named | None:
+    """The last body before ``place`` whose name ends in the word, or whose kind is that of the word."""
+    endings = tuple(echo.endings) or (() if echo.kinds else (word,))
+    for name in scene.named_before(place):
+        if place - name.end > _REACH:
+            return None
+        if name.kind == STATE:
+            continue
+        if (endings and name.span.text.endswith(endings)) or (not endings and name.kind in echo.kinds):
+            return name
+    return None
+
+
+def pair_in(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> tuple[Echo, Span] | None:
+    """The last word between ``start`` and ``end`` that stands for both parties and has ``behind`` behind it."""
+    finder, pairs = korean_finders().pairs, scene.words.korean.pairs
+    found = [m for m in finder.pattern.finditer(scene.plain, start, end) if behind.match(scene.plain, m.end())]
+    if not found:
+        return None
+    last = found[-1]
+    return pairs[finder.entries[last.group()]], Span.of(scene.text, last.start(), last.end())
+
+
+def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple[Named, ...]:
+    """The parties that the word stands for: of the last deal told, else the last of each side."""
+    if STATE in pair.kinds:
+        return states_before(scene, span)
+    for draft in reversed(before):
+        names = draft.parties.names
+        fits = not pair.kinds or all(n.kind in pair.kinds for n in names)
+        if len(draft.ids) == 2 and fits and all(n.kind != STATE for n in names):
+            return names
+    return _last_two(scene, span.start, pair.kinds) or (() if pair.kinds else nearest_pair(scene, span.start))
+
+
+def _last_two(scene: Scene, place: int, kinds: Sequence[str]) -> tuple[Named, ...]:
+    """The last two bodies of the kinds that belong to different countries, named before ``place``."""
+    found: list[Named] = []
+    for name in scene.named_before(place):
+        if place - name.end > _REACH or len(found) == 2:
+            break
+        if name.kind in kinds and all(name.id != f.id and name.country != f.country for f in found):
+            found.append(name)
+    return tuple(reversed(found)) if len(found) == 2 else ()
+
+
+def states_before(scene: Scene, span: Span) -> tuple[Named, ...]:
+    """Korea and the state that the sentence speaks of, Vietnam where it speaks of none."""
+    sentence = scene.sentence_at(span.start)
+    named = scene.named_in(sentence.start if sentence else span.start, span.start)
+    others = [n for n in named if n.kind == STATE and n.id != "KR" and n.form != "capital"]
+    other = others[-1] if others else state("VN", span)
+    return state("KR", span), other
+
+
+def state(code: str, span: Span) -> Named:
+    """A state that other words stand for, at their place."""
+    return Named(span, code, STATE, code, "name")
+
+
+def home(span: Span) -> tuple[Named, ...]:
+    """Korea and Vietnam, as understood."""
+    return tuple(state(code, span) for code in HOME)

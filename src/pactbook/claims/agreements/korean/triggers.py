@@ -1,0 +1,159 @@
+"""Where a Korean sentence speaks of a deal: the word for it, what is done with it, and the clause of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactbook.claims.agreements.korean.acts import DENIED, Act, acts_in, fits
+from pactbook.claims.agreements.korean.deals import Deal, deals_in
+from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.model.article import Sentence
+
+#: How far an act may stand behind its deal, and a deal behind the act that describes it, in characters.
+_REACH, _DESCRIBED = 90, 70
+#: How near a deal may stand to an act that tells a deal by itself without being its deal.
+_ALONE = 45
+#: Stages that a later verb of the sentence may bring a deal to.
+_LATER = frozenset({"ended", "in_force"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A deal as one clause (``start:end``) speaks of it.
+
+    ``deal`` is None where the act tells it alone; ``act`` is what is done, ``described`` the act that stands before the
+    deal ("2019년 맺은 협약"), ``later`` what became of it in the end ("... 파기했다"). ``shared`` marks an act that
+    belongs to another deal of the list too.
+    """
+
+    deal: Deal | None
+    act: Act | None
+    described: Act | None
+    start: int
+    end: int
+    later: Act | None = None
+    shared: bool = False
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """The range from the first to the last of deal and acts."""
+        parts = [p for p in (self.deal, self.act, self.described) if p is not None]
+        return min(p.start for p in parts), max(p.end for p in parts)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing says what became of the deal."""
+        return self.act is None and self.described is None
+
+
+def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
+    """The deals that ``sentence`` speaks of, each with its clause, in the order of the text."""
+    start, end = sentence.start, sentence.end
+    deals = deals_in(scene, start, end)
+    acts = acts_in(scene, deals, start, end)
+    ends = clause_ends(scene, start, end)
+    objects = [_object_act(scene, deals, i, acts, ends) for i in range(len(deals))]
+    _share(scene, deals, objects)
+    found: list[Trigger] = []
+    for i, deal in enumerate(deals):
+        low = deals[i - 1].end if i else start
+        described = _described_by(scene, deal, acts, low)
+        act, shared = objects[i]
+        later = _later(acts, deals, i, act or described)
+        first = described.start if described and not act else deal.start
+        bracket = scene.words.korean.grammar.bracket.match(scene.plain, deal.end, end)
+        last = max(bracket.end() if bracket else deal.end, act.end if act and not shared else deal.end)
+        low = low if i and _is_own_item(scene, deals[i - 1], deal) else _clause_start(ends, start, first)
+        found.append(Trigger(deal, act, described, low, last, later, shared))
+    found.extend(_alone(scene, deals, acts, found, (start, ends)))
+    return sorted(found, key=lambda t: t.core)
+
+
+def clause_ends(scene: Scene, start: int, end: int) -> list[int]:
+    """Where the clauses before the last one of a sentence end."""
+    return [m.end() for m in scene.words.korean.grammar.clause_end.finditer(scene.plain, start, end)]
+
+
+def _clause_start(ends: list[int], start: int, place: int) -> int:
+    return max([e for e in ends if e <= place], default=start)
+
+
+def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: list[int]) -> tuple[Act | None, bool]:
+    """The act that the deal is the object or the subject of: the first behind it in its clause."""
+    grammar, deal = scene.words.korean.grammar, deals[i]
+    ground = grammar.ground.match(scene.plain, deal.end)
+    stop = next((e for e in ends if e > deal.end), len(scene.plain))
+    after = [
+        a for a in acts if deal.span.start < a.start and a.end > deal.end and a.start < stop and fits(a, deal.kind)
+    ]
+    high = deals[i + 1].start if i + 1 < len(deals) else len(scene.plain)
+    for act in after:
+        if act.start >= high or (act.describes and high - act.end < _DESCRIBED and _names_between(scene, deal, act)):
+            break
+        gap = scene.plain[deal.end : act.start]
+        names = sum(n.end - n.start for n in scene.named_in(deal.end, act.start))
+        if len(gap) - names > _REACH:
+            break
+        if ground and act.start > deal.end + 2:
+            break
+        if act.start <= deal.end or not gap.strip() or grammar.object_end.match(gap):
+            return act, False
+        break
+    return None, False
+
+
+def _names_between(scene: Scene, deal: Deal, act: Act) -> bool:
+    return bool(scene.named_in(deal.end, act.start))
+
+
+def _is_own_item(scene: Scene, one: Deal, two: Deal) -> bool:
+    """Whether a deal of a list has parties of its own: "A와 B의 MOU, C와 D가 갱신한 MOU"."""
+    listed = scene.words.korean.grammar.listed.match(scene.plain, one.end, two.start)
+    return bool(listed) and any(n.kind != STATE for n in scene.named_in(one.end, two.start))
+
+
+def _share(scene: Scene, deals: list[Deal], objects: list[tuple[Act | None, bool]]) -> None:
+    """Hand an act back to the deals that stand in one list with its deal: "협정과 양해각서를 맺었다"."""
+    for i in range(len(deals) - 2, -1, -1):
+        gap = scene.plain[deals[i].end : deals[i + 1].start]
+        if objects[i][0] is None and len(gap) < 60 and scene.words.korean.grammar.listed.match(gap):
+            objects[i] = (objects[i + 1][0], objects[i + 1][0] is not None)
+
+
+def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | None:
+    """The act before the deal that describes it: "2019년 맺은 협약", "발효된 한·베트남 FTA"."""
+    before = [a for a in acts if low <= a.start and a.end <= deal.start and a.describes and fits(a, deal.kind)]
+    if not before:
+        return None
+    act = before[-1]
+    gap = scene.plain[act.end : deal.start]
+    near = len(gap) <= _DESCRIBED and scene.words.korean.grammar.own_noun.fullmatch(gap)
+    return act if near else None
+
+
+def _later(acts: list[Act], deals: list[Deal], i: int, act: Act | None) -> Act | None:
+    """What a later verb of the sentence says has become of the deal: "맺었으나 ... 파기했다"."""
+    if act is None:
+        return None
+    high = deals[i + 1].start if i + 1 < len(deals) else 10**9
+    for later in acts:
+        done = later.plain and later.form in ("past", "done", "stem") and later.entry.status in _LATER
+        if act.end < later.start < high and done:
+            return later
+    return None
+
+
+def _alone(
+    scene: Scene, deals: list[Deal], acts: list[Act], told: list[Trigger], clauses: tuple[int, list[int]]
+) -> list[Trigger]:
+    """Deals that an act tells by itself, where no word for a deal stands near."""
+    start, ends = clauses
+    used = [t.act for t in told]
+    found = []
+    for act in acts:
+        if not act.entry.alone or act in used or act.status == DENIED:
+            continue
+        if any(-_ALONE < act.start - d.end < _ALONE for d in deals):
+            continue
+        found.append(Trigger(None, act, None, _clause_start(ends, start, act.start), act.end))
+    return found

@@ -1,0 +1,126 @@
+"""How Korean newsrooms speak of agreements: the table ``korean`` of ``ko/agreements.toml``.
+
+Korean puts the verb last and tells the part of a name by the particle behind it, so its words are read another way than
+the English ones: acts are stems with endings, and names have particles.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pactbook.knowledge.reading import NEVER, Entry, Pattern
+
+
+class DealHeads(Entry, frozen=True):
+    """What a deal is called: words that end a compound (``업무협약``, ``이중과세방지협정``)."""
+
+    kind: str
+    words: list[str]
+    matter: str = ""
+
+
+class Verbs(Entry, frozen=True):
+    """The forms of verbs that endings are put to."""
+
+    past: list[str] = msgspec.field(default_factory=list)
+    done: list[str] = msgspec.field(default_factory=list)
+    will: list[str] = msgspec.field(default_factory=list)
+    stem: list[str] = msgspec.field(default_factory=list)
+
+
+class ActStems(Entry, frozen=True):
+    """What is done with a deal, and the stage that this brings about."""
+
+    status: str
+    nouns: list[str] = msgspec.field(default_factory=list)
+    verbs: Verbs = Verbs()
+    alone: str = ""
+    kinds: list[str] = msgspec.field(default_factory=list)
+    decides: bool = False
+
+
+class Outlook(Entry, frozen=True):
+    """Endings and words behind an act that put it into the future, into a wish, or deny it."""
+
+    status: str
+    forms: list[str]
+    pattern: Pattern
+
+
+class Particle(Entry, frozen=True):
+    """What stands behind a name, and the part that this gives the name in its clause."""
+
+    part: str
+    pattern: Pattern
+
+
+class Echo(Entry, frozen=True):
+    """A common noun that stands for a body named before (``군은``), or for two of them (``두 은행은``)."""
+
+    words: list[str]
+    kinds: list[str] = msgspec.field(default_factory=list)
+    endings: list[str] = msgspec.field(default_factory=list)
+
+
+class KoreanGrammar(Entry, frozen=True):
+    """Patterns that tell how Korean clauses hang together; the TOML explains each."""
+
+    past: Pattern = NEVER
+    done: Pattern = NEVER
+    will: Pattern = NEVER
+    stem: Pattern = NEVER
+    describes: Pattern = NEVER
+    no_act: Pattern = NEVER
+    clause_end: Pattern = NEVER
+    aside: Pattern = NEVER
+    after_name: Pattern = NEVER
+    title: Pattern = NEVER
+    person: Pattern = NEVER
+    joins: Pattern = NEVER
+    no_deal: Pattern = NEVER
+    ground: Pattern = NEVER
+    object_end: Pattern = NEVER
+    listed: Pattern = NEVER
+    own_noun: Pattern = NEVER
+    back: Pattern = NEVER
+    apart: Pattern = NEVER
+    same_as: Pattern = NEVER
+    each: Pattern = NEVER
+    witness: Pattern = NEVER
+    visited: Pattern = NEVER
+    inner: Pattern = NEVER
+    pair_name: Pattern = NEVER
+    pair_tail: Pattern = NEVER
+    with_state: Pattern = NEVER
+    opener: Pattern = NEVER
+    counted: Pattern = NEVER
+    counted_before: Pattern = NEVER
+    ditto: Pattern = NEVER
+    bullet: Pattern = NEVER
+    topic_link: Pattern = NEVER
+    topic_start: Pattern = NEVER
+    worth: Pattern = NEVER
+    date_covers: Pattern = NEVER
+    at_event: Pattern = NEVER
+    announces: Pattern = NEVER
+    pair_party: Pattern = NEVER
+    pair_topic: Pattern = NEVER
+    member: Pattern = NEVER
+    copula: Pattern = NEVER
+    also: Pattern = NEVER
+    headed: Pattern = NEVER
+    bracket: Pattern = NEVER
+    sentence_end: Pattern = NEVER
+
+
+class KoreanWords(Entry, frozen=True):
+    """The table ``korean`` of ``ko/agreements.toml``."""
+
+    deals: list[DealHeads] = msgspec.field(default_factory=list)
+    acts: list[ActStems] = msgspec.field(default_factory=list)
+    outlooks: list[Outlook] = msgspec.field(default_factory=list)
+    particles: list[Particle] = msgspec.field(default_factory=list)
+    echoes: list[Echo] = msgspec.field(default_factory=list)
+    pairs: list[Echo] = msgspec.field(default_factory=list)
+    states: dict[str, str] = msgspec.field(default_factory=dict)
+    grammar: KoreanGrammar = KoreanGrammar()

@@ -1,0 +1,59 @@
+"""The Korean words for agreements, compiled for scanning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pactbook.knowledge.agreements import agreement_words
+from pactbook.knowledge.reading import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The words of a list as one pattern, and what each word belongs to."""
+
+    pattern: re.Pattern[str]
+    entries: dict[str, int]
+
+
+def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "") -> Finder:
+    """A pattern for many words, the longest first; ``words`` are (word, number of its entry)."""
+    entries = {word.lower(): number for word, number in words}
+    every = "|".join(re.escape(w) for w in sorted(entries, key=len, reverse=True))
+    return Finder(re.compile(f"{before}(?:{every}){behind}") if entries else NEVER, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class KoreanFinders:
+    """The word lists of the table ``korean``, compiled."""
+
+    deals: Finder
+    nouns: Finder
+    verbs: dict[str, Finder]
+    echoes: Finder
+    pairs: Finder
+
+
+#: A Latin word like MOU is one only where no Latin letter touches it; Hangul may stand on both sides.
+_NO_LATIN_BEFORE, _NO_LATIN_BEHIND = r"(?<![a-z])", r"(?![a-z])"
+_WORD = r"(?<![가-힣\w])"
+
+
+@cache
+def korean_finders() -> KoreanFinders:
+    """The word lists of ``ko/agreements.toml``, compiled once. Raises KnowledgeError."""
+    words = agreement_words("ko").korean
+    acts = list(enumerate(words.acts))
+    return KoreanFinders(
+        deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _NO_LATIN_BEFORE, _NO_LATIN_BEHIND),
+        nouns=finder((w, n) for n, a in acts for w in a.nouns),
+        verbs={
+            form: finder((w, n) for n, a in acts for w in getattr(a.verbs, form))
+            for form in ("past", "done", "will", "stem")
+        },
+        echoes=finder(((w, n) for n, e in enumerate(words.echoes) for w in e.words), _WORD),
+        pairs=finder(((w, n) for n, e in enumerate(words.pairs) for w in e.words), _WORD),
+    )

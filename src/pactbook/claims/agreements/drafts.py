@@ -32,8 +32,8 @@ class Draft:
     ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
     where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
     that no word told the stage; ``own_date`` that the date stands in the clause itself; ``of_event`` that an undated
-    deal was signed at the event that the article reports. ``tellings`` are the clauses that tell it, ``subject`` the words
-    for what it is about, where the reader has found them.
+    deal was signed at the event that the article reports. ``tellings`` are the clauses that tell it, ``subject`` the
+    words for what it is about, where the reader has found them.
     """
 
     kind: str

@@ -8,6 +8,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 RECORD_VARIABLE = "PACTBOOK_RECORD"
+ANALYST_VARIABLE = "PACTBOOK_ANALYST"
 
 
 def record_path(chosen: str | Path | None = None) -> Path:

@@ -1,12 +1,18 @@
-"""Writes articles in small batches and says after each batch how many are stored. Meant to be killed."""
+"""Adds articles in small batches, decides on some, rebuilds at times, and says what is stored. Meant to be killed."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import AgreementClaim, Extraction
+from pactbook.model.decision import Decision
 from pactbook.model.span import Span
+from pactbook.pipeline.reviewing import Review, decision_id
+from pactbook.record.anchoring import anchor_of
+from pactbook.record.identity import tellings
 from pactbook.store.file import RecordFile
+from pactbook.store.resolving import rebuild
 from pactbook.store.writing import Reading, write
 
 
@@ -39,7 +45,25 @@ def main(path: str, count: str) -> None:
         for start in range(0, int(count), 10):
             made = [article(n) for n in range(start, start + 10)]
             write(record, [Reading(e.article.source, e.article.id, "1", e) for e in made])
-            print(start + 10, flush=True)
+            print(start + 10, 0, flush=True)
+            print(start + 10, decide(record, made, start), flush=True)
+            if start % 100 == 50:
+                with record.writing() as connection:
+                    rebuild(connection)
+
+
+def decide(record: RecordFile, made: list[Extraction], start: int) -> int:
+    """An edit and a merge about the batch, the same in every run; return the number of the log's decisions."""
+    told = [t for e in made for t in tellings(e)]
+    for n, decision in enumerate(
+        (
+            Decision("", "edit", "Mai", "", "", (anchor_of(told[0]),), field="kind", value=("contract",)),
+            Decision("", "merge", "Mai", "", "", (anchor_of(told[1]), anchor_of(told[-1]))),
+        )
+    ):
+        timed = replace(decision, when=f"2026-01-01T00:{start:04}:{n}")
+        Review(record, "Mai").join([replace(timed, id=decision_id(timed))])
+    return len(Review(record, "Mai").log())
 
 
 if __name__ == "__main__":

@@ -12,15 +12,17 @@ from pactbook.cli.marking import marked
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, put, say
 from pactbook.cli.words import joined, meaning, money, origin, party_names, short, spaced
+from pactbook.model.decision import Decision
 from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell
 from pactbook.pipeline.book import open_record
 
 
 @click.command("show")
 @click.argument("key", metavar="ID")
+@click.option("--why", is_flag=True, help="For an agreement: why each claim is in it.")
 @record_option
 @json_option
-def command(key: str, record: Path | None, as_json: bool) -> None:
+def command(key: str, why: bool, record: Path | None, as_json: bool) -> None:
     """Show all that is known of an agreement, an organisation or an article.
 
     ID is what "search" prints (its beginning will do), or the name of an organisation.
@@ -30,14 +32,14 @@ def command(key: str, record: Path | None, as_json: bool) -> None:
     if as_json:
         print_json(view)
     elif isinstance(view, AgreementView):
-        _agreement(view)
+        _agreement(view, why=why)
     elif isinstance(view, BodyView):
         _body(view)
     else:
         _article(view)
 
 
-def _agreement(view: AgreementView) -> None:
+def _agreement(view: AgreementView, *, why: bool) -> None:
     record = view.record
     say((party_names(record.parties, view.names), "bold"))
     say((joined((facts(record), record.id)), "cyan"))
@@ -54,10 +56,28 @@ def _agreement(view: AgreementView) -> None:
         for evidence in told.evidence:
             quote(evidence)
         say((joined((origin(told.article), told.article.language, short(told.article.id))), "dim"), indent=2)
-    if record.links:
-        _heading("Why this is one agreement")
-        for link in record.links:
-            say(f"{short(link.left)} = {short(link.right)} ({link.score}): {'; '.join(link.reasons)}", indent=2)
+    if record.accepted:
+        say()
+        say(f"Accepted by {by(record.accepted)}", indent=2)
+    if why:
+        _why(view)
+
+
+def _why(view: AgreementView) -> None:
+    """For each claim its links with the others and their reasons; where there is none, what put it here instead."""
+    _heading("Why each claim is in")
+    for told in view.told:
+        name = told.telling.id
+        say((short(name), "cyan"), "  ", joined((told.article.title, origin(told.article))), indent=2)
+        links = [k for k in view.record.links if name in (k.left, k.right)]
+        for link in links:
+            other = link.right if link.left == name else link.left
+            say(f"= {short(other)} ({link.score}): {'; '.join(link.reasons)}", indent=4)
+        if not links:
+            say(
+                "the only claim" if len(view.told) == 1 else 'put here by an analyst: see "pactbook review log"',
+                indent=4,
+            )
 
 
 def _cell(cell: Cell, names: Mapping[str, str]) -> None:
@@ -65,11 +85,21 @@ def _cell(cell: Cell, names: Mapping[str, str]) -> None:
     if cell.value is None and not cell.reported:
         return
     line = f"{spaced(cell.name)}: {_said(cell, cell.value, names)}"
-    if len(cell.reported) > 1:
+    if cell.decision:
+        others = "; ".join(f"{_said(cell, r.value, names)} ({counted(r.sources, 'source')})" for r in cell.reported)
+        say(line, "  ", (f"decided by {by(cell.decision)}", "green"), indent=2)
+        if others:
+            say((f"the sources say: {others}", "dim"), indent=4)
+    elif len(cell.reported) > 1:
         others = "; ".join(f"{_said(cell, r.value, names)} ({counted(r.sources, 'source')})" for r in cell.reported)
         say(line, "  ", (f"{cell.level}: {others}", "yellow"), indent=2)
     else:
         say(line, "  ", (cell.level, "dim"), indent=2)
+
+
+def by(decision: Decision) -> str:
+    """Who decided, when and why: ``Mai, 2026-02-03: the sum is the project's``."""
+    return joined((f"{decision.who}, {decision.when[:10]}", decision.why), ": ")
 
 
 def _said(cell: Cell, value: str | None, names: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pactbook.model.article import Article, Language
 from pactbook.model.claim import AgreementClaim, Body, DateClaim, FigureClaim
+from pactbook.model.decision import Decision
 from pactbook.model.span import Span
 
 
@@ -68,14 +69,16 @@ class Cell:
     """What the sources say of one field.
 
     ``level`` is ``confirmed`` (two or more independent sources, one value), ``majority`` (most say ``value``),
-    ``unique`` (one source), ``conflict`` (no value has the most) or ``missing``. ``value`` is the chosen value,
-    or None where nothing is reported; ``reported`` holds every value, the best supported first.
+    ``unique`` (one source), ``conflict`` (no value has the most), ``missing``, or ``decided`` by an analyst, whose
+    ``decision`` it then is. ``value`` is the chosen value, or None where there is none; ``reported`` holds every value
+    that the sources report, the best supported first.
     """
 
     name: str
     level: str
     value: str | None
     reported: tuple[Reported, ...] = ()
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class AgreementRecord:
     """One agreement: all its tellings put together. ``id`` is the smallest id of its tellings.
 
     ``parties`` are ids of bodies or ISO codes of states. ``history`` runs by the articles' publication dates;
-    ``links`` say why the tellings are one agreement.
+    ``links`` say why the tellings are one agreement; ``accepted`` is the analyst's word that it is right as it stands.
     """
 
     id: str
@@ -119,6 +122,7 @@ class AgreementRecord:
     cells: tuple[Cell, ...]
     tellings: tuple[str, ...]
     links: tuple[Link, ...] = ()
+    accepted: Decision | None = None
 
     def cell(self, name: str) -> Cell:
         """The cell of that name (``kind``, ``status``, ``date``, ``place``...). Raises KeyError."""

@@ -12,6 +12,7 @@ from pactbook.errors import RecordError
 from pactbook.export.table import export
 from pactbook.model.record import AgreementHit, AgreementView, ArticleHit, ArticleView, BodyView, FigureHit
 from pactbook.pipeline.intake import Intake, Summary
+from pactbook.pipeline.reviewing import Review
 from pactbook.search.agreements import find_agreements
 from pactbook.search.articles import find_articles
 from pactbook.search.facets import Facets, count_facets
@@ -22,6 +23,7 @@ from pactbook.settings import record_path
 from pactbook.store.check import check
 from pactbook.store.counting import Counts, count
 from pactbook.store.file import RecordFile
+from pactbook.store.resolving import rebuild
 
 #: Seconds to wait for another program that writes to the record.
 WAIT = 30.0
@@ -103,6 +105,16 @@ class Record:
     def export(self, what: Table, form: Format, path: str | Path) -> int:
         """Write a whole table to ``path``; returns the number of rows. Raises RecordError."""
         return export(self._file, what, form, Path(path))
+
+    def review(self, who: str) -> Review:
+        """The decisions of the record, made in the name of ``who``."""
+        return Review(self._file, who)
+
+    def rebuild(self) -> Counts:
+        """Put the record together anew from the stored articles' claims and the decisions; nothing else changes."""
+        with self._file.writing() as connection:
+            rebuild(connection)
+        return self.count()
 
     def count(self) -> Counts:
         """How much the record holds."""

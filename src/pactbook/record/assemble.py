@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pactbook.model.claim import AgreementClaim
 from pactbook.model.record import AgreementRecord, Cell, Link, Stage, Telling, Worth
 from pactbook.record.cluster import cluster, find_links
 from pactbook.record.conflicts import agree, backs_date
+from pactbook.record.editing import edited
+from pactbook.record.rulings import NONE, Rulings
 from pactbook.record.stages import rank
 
 #: The stage whose date is the agreement's: the signature first, a plan only for want of better.
 _DATED_BY = ("signed", "in_force", "completed", "ended", "planned", "proposed")
 
 
-def assemble(tellings: Sequence[Telling], links: Iterable[Link] = ()) -> AgreementRecord:
-    """One agreement from at least one telling. ``links`` are those between them."""
+def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: Rulings = NONE) -> AgreementRecord:
+    """One agreement from at least one telling. ``links`` are those between them; ``rulings`` have the last word."""
+    record = _told(tellings, links)
+    accepted = [rulings.accepted[t] for t in record.tellings if t in rulings.accepted]
+    latest = max(accepted, key=lambda d: (d.when, d.id), default=None)
+    return replace(edited(record, rulings.edits_of(record.tellings)), accepted=latest)
+
+
+def _told(tellings: Sequence[Telling], links: Iterable[Link]) -> AgreementRecord:
+    """The agreement as its tellings have it."""
     told = sorted(tellings, key=lambda t: t.id)
     kind, status, date = _kind(told), _status(told), _date(told)
     place, subject = agree("place", ((t, t.claim.place) for t in told)), _subject(told)
@@ -37,15 +48,14 @@ def assemble(tellings: Sequence[Telling], links: Iterable[Link] = ()) -> Agreeme
     )
 
 
-def assemble_all(tellings: Mapping[str, Telling]) -> list[AgreementRecord]:
-    """All agreements that ``tellings`` add up to, by id: the record as a function of the claims."""
+def assemble_all(tellings: Mapping[str, Telling], rulings: Rulings = NONE) -> list[AgreementRecord]:
+    """All agreements that ``tellings`` add up to, by id: the record as a function of claims and decisions."""
     links = find_links(tellings)
     records = []
-    for group in cluster(tellings, links):
+    for group in cluster(tellings, links, rulings):
         inside = set(group)
-        records.append(
-            assemble([tellings[t] for t in group], [k for k in links if k.left in inside and k.right in inside])
-        )
+        between = [k for k in links if k.left in inside and k.right in inside]
+        records.append(assemble([tellings[t] for t in group], between, rulings))
     return records
 
 

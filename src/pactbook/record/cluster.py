@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pactbook.model.record import Link, Telling
 from pactbook.record.candidates import filed_under, looked_up
 from pactbook.record.compare import compare, contradict, told_apart
+from pactbook.record.rulings import NONE, Rulings
 
 #: How many links a telling keeps.
 KEPT = 8
@@ -46,24 +47,52 @@ class _Group:
     members: list[str]
     articles: dict[str, list[Telling]]
     sorts: dict[object, Telling]
+    #: Put together by an analyst: what its members contradict in each other is no reason against a further one.
+    decided: bool = False
+
+    def take(self, other: _Group) -> None:
+        """Take in all that ``other`` holds."""
+        self.members += other.members
+        for article, told in other.articles.items():
+            self.articles.setdefault(article, []).extend(told)
+        self.sorts |= other.sorts
+        self.decided = self.decided or other.decided
 
 
-def cluster(tellings: Mapping[str, Telling], links: Iterable[Link]) -> list[tuple[str, ...]]:
-    """Groups of telling ids, each sorted, sorted by their first."""
-    group = {t.id: _Group([t.id], {t.article: [t]}, {_sort(t): t}) for t in tellings.values()}
+def cluster(tellings: Mapping[str, Telling], links: Iterable[Link], rulings: Rulings = NONE) -> list[tuple[str, ...]]:
+    """Groups of telling ids, each sorted, sorted by their first. What an analyst ruled comes before all reasons."""
+    kept = [t for t in tellings.values() if t.id not in rulings.rejected]
+    group = {t.id: _Group([t.id], {t.article: [t]}, {_sort(t): t}) for t in kept}
+    for one, other in sorted(rulings.together):
+        if one in group and other in group and not _parted(group[one], group[other], rulings):
+            _unite(group, one, other).decided = True
     for link in sorted(links, key=lambda k: (-k.score, k.left, k.right)):
-        left, right = group[link.left], group[link.right]
-        if left is right or _apart(left, right):
+        if link.left not in group or link.right not in group:
             continue
-        if len(left.members) < len(right.members):
-            left, right = right, left
-        left.members += right.members
-        for article, told in right.articles.items():
-            left.articles.setdefault(article, []).extend(told)
-        left.sorts |= right.sorts
-        for member in right.members:
-            group[member] = left
+        left, right = group[link.left], group[link.right]
+        if left is not right and not _apart(left, right) and not _parted(left, right, rulings):
+            _unite(group, link.left, link.right)
     return sorted({tuple(sorted(g.members)) for g in group.values()})
+
+
+def _unite(group: dict[str, _Group], one: str, other: str) -> _Group:
+    """Make one group of the two that hold the tellings."""
+    left, right = group[one], group[other]
+    if left is right:
+        return left
+    if len(left.members) < len(right.members):
+        left, right = right, left
+    left.take(right)
+    for member in right.members:
+        group[member] = left
+    return left
+
+
+def _parted(left: _Group, right: _Group, rulings: Rulings) -> bool:
+    """Whether an analyst has parted a telling of one from a telling of the other."""
+    if not rulings.apart:
+        return False
+    return any((min(a, b), max(a, b)) in rulings.apart for a in left.members for b in right.members)
 
 
 def _sort(telling: Telling) -> object:
@@ -76,4 +105,6 @@ def _apart(left: _Group, right: _Group) -> bool:
     same = left.articles.keys() & right.articles.keys()
     if any(told_apart(a, b) for article in same for a in left.articles[article] for b in right.articles[article]):
         return True
+    if left.decided or right.decided:
+        return False
     return any(contradict(a, b) for a in left.sorts.values() for b in right.sorts.values())

@@ -191,6 +191,12 @@ _MATTER = frozenset({"sectors", "words", "values"})
 
 def compare(left: Telling, right: Telling) -> Link | None:
     """The link between two tellings of one agreement, or None. Symmetric."""
+    link = weigh(left, right)
+    return link if link and link.score >= SAME else None
+
+
+def weigh(left: Telling, right: Telling) -> Link | None:
+    """How much speaks for one agreement and why, be it enough or not; None where something rules it out. Symmetric."""
     if left.id > right.id:
         left, right = right, left
     score, matter, reasons = 0, 0, []
@@ -202,8 +208,9 @@ def compare(left: Telling, right: Telling) -> Link | None:
             reasons.append(f"{reason} ({points:+d})")
         score += points
         matter += points if feature.__name__ in _MATTER else 0
-    if score < SAME or (_rivals(left, right) and matter <= 0):
-        return None
+    if _rivals(left, right) and matter <= 0:
+        # The article tells several deals of these parties: the matter must decide, and it does not.
+        score = min(score, SAME - 1)
     return Link(left.id, right.id, score, tuple(reasons))
 
 

@@ -32,9 +32,8 @@ def count_facets(record: RecordFile, query: Query) -> Facets:
     with record.reading() as connection:
         fitting = _fitting(connection, query)
         among = agreement.id.in_(fitting)
-        claim, sector = t.agreement_claims.c, t.claim_sectors.c
-        sectors = select(sector.sector, func.count(claim.record.distinct())).join(t.agreement_claims)
-        sectors = sectors.where(claim.record.in_(fitting)).group_by(sector.sector)
+        sector = t.agreement_sectors.c
+        sectors = select(sector.sector, func.count()).where(sector.agreement.in_(fitting)).group_by(sector.sector)
         return Facets(
             kind=_counted(connection, _by(agreement.kind, among)),
             status=_counted(connection, _by(agreement.status, among)),

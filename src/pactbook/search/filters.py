@@ -14,7 +14,7 @@ Condition = ColumnElement[bool]
 
 
 def on_agreements(connection: Connection, query: Query) -> list[Condition]:
-    """Conditions on ``agreements``: kind, status and date are its own; the rest is what any claim of it says."""
+    """Conditions on ``agreements`` as the record has them; its parties and sectors are those that any claim says."""
     made: list[Condition] = []
     if query.kind:
         made.append(t.agreements.c.kind.in_(query.kind))
@@ -23,16 +23,16 @@ def on_agreements(connection: Connection, query: Query) -> list[Condition]:
     made += _within(query, t.agreements.c.first, t.agreements.c.last)
     told = t.agreement_claims.alias("told")
     part_of = told.c.record == t.agreements.c.id
+    party, sector = t.agreement_parties.c, t.agreement_sectors.c
     if query.party:
         ids = _parties(connection, query)
-        theirs = select(told.c.record).join(t.claim_parties).where(t.claim_parties.c.party.in_(ids))
-        made.append(t.agreements.c.id.in_(theirs))
+        made.append(t.agreements.c.id.in_(select(party.agreement).where(party.party.in_(ids))))
     if query.country:
-        party = t.claim_parties
-        made.append(_has(select(told.c.key).join(party).where(part_of, party.c.country.in_(_codes(query)))))
+        mine = select(party.party).where(party.agreement == t.agreements.c.id, party.country.in_(_codes(query)))
+        made.append(_has(mine))
     if query.sector:
-        sector = t.claim_sectors
-        made.append(_has(select(told.c.key).join(sector).where(part_of, sector.c.sector.in_(query.sector))))
+        mine = select(sector.sector).where(sector.agreement == t.agreements.c.id, sector.sector.in_(query.sector))
+        made.append(_has(mine))
     if query.language:
         asked = select(told.c.key).join(t.articles).where(part_of, t.articles.c.language.in_(query.language))
         made.append(_has(asked))

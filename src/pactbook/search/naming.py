@@ -43,7 +43,9 @@ def bodies_like(connection: Connection, name: str) -> frozenset[str]:
     """The bodies that ``name`` may mean: an id or ISO code, a whole name, or else words within names."""
     if name in countries() or name.upper() in countries():
         return frozenset({name.upper()})
-    if connection.scalar(select(body_names.c.body).where(body_names.c.body == name).limit(1)):
+    if name in gazetteer.bodies() or connection.scalar(
+        select(body_names.c.body).where(body_names.c.body == name).limit(1)
+    ):
         return frozenset({name})
     return bodies_named(connection, name) or _bodies_holding(connection, fold_name(name))
 

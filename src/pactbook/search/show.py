@@ -7,7 +7,7 @@ from sqlalchemy import Connection, or_, select
 from pactbook.errors import QueryError
 from pactbook.model.record import AgreementView, ArticleView, BodyView
 from pactbook.record.identity import tellings
-from pactbook.search.naming import bodies_like
+from pactbook.search.pointing import point
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.bodies import read_bodies
@@ -15,11 +15,6 @@ from pactbook.store.extractions import read_heads, read_some
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
 from pactbook.store.views import read_views
-
-#: The beginning of an id must be this long to stand for it.
-_SHORTEST = 4
-#: So many fitting things are named when more than one fits.
-_NAMED = 10
 
 
 def show(record: RecordFile, key: str) -> AgreementView | BodyView | ArticleView:
@@ -30,49 +25,16 @@ def show(record: RecordFile, key: str) -> AgreementView | BodyView | ArticleView
     fits, EvidenceError when a stored quote no longer stands in its text.
     """
     with record.reading() as connection:
-        kind, name = _resolve(connection, key.strip())
+        kind, name = point(connection, key.strip())
         if kind == "agreement":
             return read_views(connection, [name])[0]
         if kind == "article":
             return _article(connection, name)
+        if kind == "claim":
+            raise QueryError(
+                f'{name} is a claim that was rejected; "pactbook review log" says by whom, and takes it back'
+            )
         return _body(connection, name)
-
-
-def _resolve(connection: Connection, key: str) -> tuple[str, str]:
-    """What ``key`` stands for: its kind and its whole id."""
-    found = _exactly(connection, key) or _beginning(connection, key) or _named(connection, key)
-    if not found:
-        raise QueryError(f"nothing in the record is called {key!r}")
-    if len(found) > 1:
-        more = ", ..." if len(found) > _NAMED else ""
-        fitting = ", ".join(f"{name} ({kind})" for kind, name in found[:_NAMED])
-        raise QueryError(f"{key!r} may mean any of these: {fitting}{more}")
-    return found[0]
-
-
-def _exactly(connection: Connection, key: str) -> list[tuple[str, str]]:
-    agreement = connection.scalar(select(t.agreement_claims.c.record).where(t.agreement_claims.c.id == key))
-    article = connection.scalar(select(t.articles.c.id).where(t.articles.c.id == key))
-    figure = connection.scalar(select(t.articles.c.id).join(t.figure_claims).where(t.figure_claims.c.id == key))
-    body = connection.scalar(select(t.bodies.c.body).where(t.bodies.c.body == key).limit(1))
-    found = (("agreement", agreement), ("article", article), ("article", figure), ("organisation", body))
-    return [(kind, name) for kind, name in found if name][:1]
-
-
-def _beginning(connection: Connection, key: str) -> list[tuple[str, str]]:
-    if len(key) < _SHORTEST:
-        return []
-    claim, article = t.agreement_claims.c, t.articles.c
-    claims = connection.scalars(select(claim.record).where(claim.id.startswith(key, autoescape=True)))
-    articles = connection.scalars(select(article.id).where(article.id.startswith(key, autoescape=True)))
-    return sorted({("agreement", name) for name in claims} | {("article", name) for name in articles})
-
-
-def _named(connection: Connection, key: str) -> list[tuple[str, str]]:
-    """Organisations of the record that are called so; an organisation's id may be begun too."""
-    ids = bodies_like(connection, key)
-    present = connection.scalars(select(t.bodies.c.body).distinct().where(t.bodies.c.body.in_(ids)))
-    return [("organisation", name) for name in sorted(present)]
 
 
 def _article(connection: Connection, name: str) -> ArticleView:
@@ -103,8 +65,7 @@ def _body(connection: Connection, name: str) -> BodyView:
     dated = select(article.key).join(t.bodies, body.article == article.key).where(body.body == name)
     keys = connection.scalars(dated.order_by(article.first.is_(None), article.first.desc(), article.id)).all()
     heads = read_heads(connection, keys)
-    claim, party = t.agreement_claims.c, t.claim_parties.c
-    of = select(claim.record).distinct().join(t.claim_parties, party.claim == claim.key).where(party.party == name)
+    of = select(t.agreement_parties.c.agreement).where(t.agreement_parties.c.party == name)
     agreements = [record for record, _ in read_agreements(connection, connection.scalars(of)).values()]
     agreements.sort(key=lambda a: (a.date or "", a.id), reverse=True)
     names = names_of(connection, {p for a in agreements for p in a.parties} | {name})

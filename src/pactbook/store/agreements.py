@@ -10,6 +10,7 @@ from pactbook.model.record import AgreementRecord, Telling
 from pactbook.record.assemble import assemble
 from pactbook.store.chunks import chunks
 from pactbook.store.linking import read_links
+from pactbook.store.rulings import read_rulings
 from pactbook.store.tables import agreement_claims
 from pactbook.store.tellings import read_tellings
 
@@ -25,12 +26,12 @@ def read_agreements(
         for row in connection.execute(select(claim.record, claim.key).where(claim.record.in_(part))):
             members.setdefault(row.record, []).append(row.key)
     keyed = read_tellings(connection, [key for keys in members.values() for key in keys])
-    links = read_links(connection, keyed)
+    links, ruled = read_links(connection, keyed), read_rulings(connection, keyed)
     of = {keyed[key].id: name for name, keys in members.items() for key in keys}
     inside = {name: [k for k in links if of[k.left] == name == of[k.right]] for name in members} if links else {}
     return {
         name: (
-            assemble([keyed[key] for key in members[name]], inside.get(name, ())),
+            assemble([keyed[key] for key in members[name]], inside.get(name, ()), ruled),
             tuple(sorted((keyed[key] for key in members[name]), key=lambda t: (t.published or "9999", t.id))),
         )
         for name in wanted

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from pactbook.model.record import BodyRecord
 from pactbook.store.chunks import chunks
-from pactbook.store.tables import agreement_claims, bodies, body_names, claim_parties
+from pactbook.store.tables import agreement_parties, bodies, body_names
 
 
 def read_bodies(connection: Connection, ids: Iterable[str]) -> list[BodyRecord]:
@@ -25,9 +25,9 @@ def _read(connection: Connection, ids: list[str]) -> list[BodyRecord]:
         asked.where(bodies.c.body.in_(ids)).group_by(bodies.c.body, bodies.c.kind, bodies.c.country)
     ):
         kinds[row.body][row.kind, row.country] += row.times
-    party = select(claim_parties.c.party, func.count(agreement_claims.c.record.distinct()))
-    joined = party.join(agreement_claims).where(claim_parties.c.party.in_(ids)).group_by(claim_parties.c.party)
-    agreements = {row[0]: int(row[1]) for row in connection.execute(joined)}
+    party = agreement_parties.c.party
+    counted = select(party, func.count()).where(party.in_(ids)).group_by(party)
+    agreements = {row[0]: int(row[1]) for row in connection.execute(counted)}
     return [
         BodyRecord(n, tuple(names[n]), *_likeliest(kinds[n]), sum(kinds[n].values()), agreements.get(n, 0))
         for n in ids

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from pactbook.store.chunks import chunks
+from pactbook.store.rulings import copied_with
 from pactbook.store.tables import articles, copies, shingles
 from pactbook.text import shingles as cutting
 
@@ -31,15 +32,20 @@ def link_copies(connection: Connection, keys: Sequence[int]) -> set[int]:
     return changed
 
 
+def regroup_copies(connection: Connection, keys: Iterable[int]) -> set[int]:
+    """Group these articles anew, after an analyst marked copies; return those whose ``copy_of`` has changed."""
+    return {changed for key in keys for changed in _name_original(connection, group_of(connection, key))}
+
+
 def group_of(connection: Connection, key: int) -> set[int]:
-    """All articles that pairs of near-copies connect with ``key``, itself among them."""
+    """All articles that pairs of near-copies, found or marked by an analyst, connect with ``key``, and itself."""
     group, ahead = {key}, [key]
     while ahead:
         here = ahead.pop()
         pairs = select(copies.c.left, copies.c.right).where(or_(copies.c.left == here, copies.c.right == here))
-        for pair in connection.execute(pairs):
-            ahead += {pair.left, pair.right} - group
-            group |= {pair.left, pair.right}
+        near = {key for pair in connection.execute(pairs) for key in pair} | copied_with(connection, here)
+        ahead += near - group
+        group |= near
     return group
 
 

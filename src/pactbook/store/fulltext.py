@@ -98,11 +98,22 @@ def drop_article(connection: Connection, page: Page) -> None:
 
 def add_agreement(connection: Connection, key: int, subject: str, evidence: str, parties: Mapping[str, str]) -> None:
     """Index a claim of an agreement: its subject, the sentences that say so, its parties by id with their names."""
-    called = f"{index_text(' '.join(parties.values()))} {_marks(parties)}"
     connection.exec_driver_sql(
         "INSERT INTO found_agreements(rowid, subject, evidence, parties) VALUES (?, ?, ?, ?)",
-        (key, index_text(subject), index_text(evidence), called),
+        (key, index_text(subject), index_text(evidence), _called(parties)),
     )
+
+
+def rename_agreement(connection: Connection, key: int, subject: str, parties: Mapping[str, str]) -> None:
+    """Index a claim's agreement under another subject and other parties: what an analyst decided is found too."""
+    connection.exec_driver_sql(
+        "UPDATE found_agreements SET subject = ?, parties = ? WHERE rowid = ?",
+        (index_text(subject), _called(parties), key),
+    )
+
+
+def _called(parties: Mapping[str, str]) -> str:
+    return f"{index_text(' '.join(parties.values()))} {_marks(parties)}"
 
 
 def add_figure(connection: Connection, key: int, sentence: str, bodies: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ from pactbook.record.candidates import looked_up
 from pactbook.record.cluster import strongest
 from pactbook.record.compare import compare
 from pactbook.store.chunks import chunks
+from pactbook.store.rulings import mates
 from pactbook.store.tables import blocks, links
 from pactbook.store.tellings import read_tellings
 
@@ -62,14 +63,14 @@ def unlink(connection: Connection, going: set[int]) -> None:
 
 
 def reach(connection: Connection, claims: set[int]) -> set[int]:
-    """All claims that chains of links connect with ``claims``, these among them."""
+    """All claims that chains of links, or of merges by an analyst, connect with ``claims``, these among them."""
     reached, ahead = set(claims), set(claims)
     while ahead:
         found: set[int] = set()
         for part in chunks(ahead):
             found.update(connection.scalars(select(links.c.other).where(links.c.claim.in_(part))))
             found.update(connection.scalars(select(links.c.claim).where(links.c.other.in_(part))))
-        ahead = found - reached
+        ahead = (found | mates(connection, ahead)) - reached
         reached |= ahead
     return reached
 

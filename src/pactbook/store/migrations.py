@@ -13,15 +13,36 @@ from sqlalchemy import Connection
 Step = Callable[[Connection], None]
 
 
-def _keep_rules_and_confidence(connection: Connection) -> None:
-    """The rule of each mention, and how sure each claim is. Both stay empty until an article is read again."""
+def _keep_rules_and_decisions(connection: Connection) -> None:
+    """The rule of each mention and how sure each claim is (empty until an article is read again); decisions."""
     connection.exec_driver_sql("ALTER TABLE mentions ADD COLUMN rule VARCHAR")
     connection.exec_driver_sql("ALTER TABLE agreement_claims ADD COLUMN confidence FLOAT")
     connection.exec_driver_sql("ALTER TABLE figure_claims ADD COLUMN confidence FLOAT")
+    connection.exec_driver_sql("""CREATE TABLE agreement_parties (
+        agreement VARCHAR NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
+        party VARCHAR NOT NULL, country VARCHAR, PRIMARY KEY (agreement, party))""")
+    connection.exec_driver_sql("CREATE INDEX ix_agreement_parties_party ON agreement_parties (party)")
+    connection.exec_driver_sql("""INSERT INTO agreement_parties SELECT record, party, max(country)
+        FROM agreement_claims JOIN claim_parties ON claim = key WHERE record IS NOT NULL GROUP BY record, party""")
+    connection.exec_driver_sql("""CREATE TABLE agreement_sectors (
+        agreement VARCHAR NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
+        sector VARCHAR NOT NULL, PRIMARY KEY (agreement, sector))""")
+    connection.exec_driver_sql("""INSERT INTO agreement_sectors SELECT DISTINCT record, sector
+        FROM agreement_claims JOIN claim_sectors ON claim = key WHERE record IS NOT NULL""")
+    connection.exec_driver_sql("""CREATE TABLE decisions (
+        "key" INTEGER PRIMARY KEY NOT NULL, id VARCHAR NOT NULL UNIQUE, "when" VARCHAR NOT NULL,
+        action VARCHAR NOT NULL, undoes VARCHAR, whole TEXT NOT NULL)""")
+    connection.exec_driver_sql("CREATE INDEX ix_decisions_undoes ON decisions (undoes)")
+    connection.exec_driver_sql("""CREATE TABLE anchors (
+        decision INTEGER NOT NULL REFERENCES decisions ("key") ON DELETE CASCADE,
+        side INTEGER NOT NULL, n INTEGER NOT NULL, article VARCHAR NOT NULL,
+        claim INTEGER REFERENCES agreement_claims ("key") ON DELETE SET NULL, PRIMARY KEY (decision, side, n))""")
+    connection.exec_driver_sql("CREATE INDEX ix_anchors_article ON anchors (article)")
+    connection.exec_driver_sql("CREATE INDEX ix_anchors_claim ON anchors (claim)")
 
 
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
-STEPS: Mapping[int, Step] = {2: _keep_rules_and_confidence}
+STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions}
 
 
 def newest() -> int:

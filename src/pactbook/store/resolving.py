@@ -9,15 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from pactbook.knowledge import gazetteer
 from pactbook.model.record import AgreementRecord
 from pactbook.record.assemble import assemble
 from pactbook.record.cluster import cluster
+from pactbook.record.identity import is_state
 from pactbook.record.periods import iso
+from pactbook.store import fulltext
+from pactbook.store.bodies import read_names
 from pactbook.store.chunks import chunks
 from pactbook.store.linking import link, reach, read_links, unlink
-from pactbook.store.tables import agreement_claims, agreements, links
+from pactbook.store.naming import names_of
+from pactbook.store.rulings import read_rulings
+from pactbook.store.tables import (
+    agreement_claims,
+    agreement_parties,
+    agreement_sectors,
+    agreements,
+    bodies,
+    claim_parties,
+    claim_sectors,
+    links,
+)
 from pactbook.store.tellings import read_tellings
 
 
@@ -37,8 +52,16 @@ def release(connection: Connection, article: int) -> None:
     _regroup(connection, reach(connection, left - going))
 
 
+def settle(connection: Connection, claims: Iterable[int], recopied: Iterable[int] = ()) -> None:
+    """Put together anew the agreements of ``claims``, which a decision is about, and weigh those of ``recopied``."""
+    reached = reach(connection, set(claims))
+    _regroup(connection, reached)
+    _index(connection, reached)
+    _refresh(connection, _claims_of(connection, recopied))
+
+
 def rebuild(connection: Connection) -> None:
-    """Put everything together anew from the stored claims."""
+    """Put everything together anew from the stored claims and decisions."""
     connection.execute(delete(links))
     connection.execute(delete(agreements))
     connection.execute(update(agreement_claims).values(record=None))
@@ -59,8 +82,25 @@ def _regroup(connection: Connection, claims: set[int]) -> None:
     keyed = read_tellings(connection, claims)
     tellings = {telling.id: telling for telling in keyed.values()}
     between = read_links(connection, keyed)
+    ruled = read_rulings(connection, keyed)
     _forget(connection, claims)
-    _store(connection, [assemble([tellings[t] for t in group]) for group in cluster(tellings, between)])
+    groups = cluster(tellings, between, ruled)
+    _store(connection, [assemble([tellings[t] for t in group], (), ruled) for group in groups])
+    if ruled.edits:
+        _index(connection, claims)
+
+
+def _index(connection: Connection, claims: set[int]) -> None:
+    """Let the claims be found by what was decided about their agreements, and by nothing that was taken back."""
+    keyed = read_tellings(connection, claims)
+    ruled = read_rulings(connection, keyed)
+    for key, telling in keyed.items():
+        latest = {d.field: d.value for d in ruled.edits_of([telling.id])}
+        parties = latest.get("parties", telling.claim.parties)
+        subject = latest.get("subject", (telling.claim.subject,))[0]
+        called = read_names(connection, parties)
+        known = names_of(connection, parties)
+        fulltext.rename_agreement(connection, key, subject, {p: " ".join([known[p], *called[p]]) for p in parties})
 
 
 def _refresh(connection: Connection, claims: set[int]) -> None:
@@ -70,15 +110,18 @@ def _refresh(connection: Connection, claims: set[int]) -> None:
         names.update(connection.scalars(select(agreement_claims.c.record).where(agreement_claims.c.key.in_(part))))
     for name in names:
         members = connection.scalars(select(agreement_claims.c.key).where(agreement_claims.c.record == name)).all()
+        keyed = read_tellings(connection, members)
         _forget(connection, set(members))
-        _store(connection, [assemble(list(read_tellings(connection, members).values()))])
+        _store(connection, [assemble(list(keyed.values()), (), read_rulings(connection, keyed))])
 
 
 def _forget(connection: Connection, claims: set[int]) -> None:
     """Delete the agreements that ``claims`` are in."""
     for part in chunks(claims):
-        names = select(agreement_claims.c.record).where(agreement_claims.c.key.in_(part))
-        connection.execute(delete(agreements).where(agreements.c.id.in_(names)))
+        mine = agreement_claims.c.key.in_(part)
+        names = connection.scalars(select(agreement_claims.c.record).where(mine).distinct()).all()
+        connection.execute(update(agreement_claims).where(mine).values(record=None))
+        connection.execute(delete(agreements).where(agreements.c.id.in_([n for n in names if n])))
 
 
 def _store(connection: Connection, records: Sequence[AgreementRecord]) -> None:
@@ -89,6 +132,42 @@ def _store(connection: Connection, records: Sequence[AgreementRecord]) -> None:
     claim = agreement_claims.c
     named = update(agreement_claims).where(claim.id == bindparam("claim")).values(record=bindparam("name"))
     connection.execute(named, members)
+    _tell_parties_and_sectors(connection, records)
+
+
+def _tell_parties_and_sectors(connection: Connection, records: Sequence[AgreementRecord]) -> None:
+    """Keep what any claim says of who takes part and in what field, unless an analyst has said it."""
+    claim, party, sector = agreement_claims.c, claim_parties.c, claim_sectors.c
+    for part in chunks(record.id for record in records):
+        named = claim.record.in_(part)
+        who = select(claim.record, party.party, func.max(party.country)).join(claim_parties).where(named)
+        what = select(claim.record, sector.sector).distinct().join(claim_sectors).where(named)
+        connection.execute(
+            insert(agreement_parties).from_select(
+                ["agreement", "party", "country"], who.group_by(claim.record, party.party)
+            )
+        )
+        connection.execute(insert(agreement_sectors).from_select(["agreement", "sector"], what))
+    for record in records:
+        decided = {c.name for c in record.cells if c.decision}
+        if "parties" in decided:
+            connection.execute(delete(agreement_parties).where(agreement_parties.c.agreement == record.id))
+            rows = [{"agreement": record.id, "party": p, "country": _side(connection, p)} for p in record.parties]
+            connection.execute(insert(agreement_parties), rows)
+        if "sectors" in decided:
+            connection.execute(delete(agreement_sectors).where(agreement_sectors.c.agreement == record.id))
+            for name in record.sectors:
+                connection.execute(insert(agreement_sectors).values(agreement=record.id, sector=name))
+
+
+def _side(connection: Connection, party: str) -> str | None:
+    """Where a party that an analyst named belongs: a state to itself, a body as the gazetteer or the articles say."""
+    if is_state(party):
+        return party
+    if party in gazetteer.bodies():
+        return gazetteer.bodies()[party].country
+    said: str | None = connection.scalar(select(func.max(bodies.c.country)).where(bodies.c.body == party))
+    return said
 
 
 def _row(record: AgreementRecord) -> dict[str, Any]:

@@ -263,3 +263,45 @@ agreements = Table(
     Column("place", Text),
     Column("claims", Integer, nullable=False),
 )
+
+# Who takes part as the record has it: what any claim of the agreement says, or what an analyst decided.
+agreement_parties = Table(
+    "agreement_parties",
+    metadata,
+    Column("agreement", ForeignKey("agreements.id", ondelete="CASCADE"), nullable=False),
+    Column("party", String, nullable=False, index=True),
+    Column("country", String),
+    PrimaryKeyConstraint("agreement", "party"),
+)
+
+agreement_sectors = Table(
+    "agreement_sectors",
+    metadata,
+    Column("agreement", ForeignKey("agreements.id", ondelete="CASCADE"), nullable=False),
+    Column("sector", String, nullable=False),
+    PrimaryKeyConstraint("agreement", "sector"),
+)
+
+# What analysts decided, as a log: rows are added, never changed. ``whole`` is the decision as JSON.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("when", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("undoes", String, index=True),
+    Column("whole", Text, nullable=False),
+)
+
+# What decisions are about, and the claim that it was found to be in the record as it stands; NULL where there is none.
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("decision", ForeignKey("decisions.key", ondelete="CASCADE"), nullable=False),
+    Column("side", Integer, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("article", String, nullable=False, index=True),
+    Column("claim", ForeignKey("agreement_claims.key", ondelete="SET NULL"), index=True),
+    PrimaryKeyConstraint("decision", "side", "n"),
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from pactbook.model.record import AgreementView, ToldClaim
+from pactbook.model.record import AgreementRecord, AgreementView, Telling, ToldClaim
 from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import chunks
 from pactbook.store.evidence import open_evidence
@@ -20,7 +20,8 @@ def read_views(connection: Connection, ids: Iterable[str]) -> list[AgreementView
     found = read_agreements(connection, ids)
     keys = article_keys(connection, (telling.article for _, told in found.values() for telling in told))
     heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
-    names = names_of(connection, (p for _, told in found.values() for telling in told for p in telling.claim.parties))
+    every = {p for record, told in found.values() for p in _parties(record, told)}
+    names = names_of(connection, every)
     views = []
     for record, told in found.values():
         opened = []
@@ -30,9 +31,14 @@ def read_views(connection: Connection, ids: Iterable[str]) -> list[AgreementView
                 because.span.check(texts[key].text)
             pieces = open_evidence(heads[key], texts[key], telling.claim.evidence)
             opened.append(ToldClaim(telling, heads[key], pieces))
-        parties = {p for telling in told for p in telling.claim.parties}
+        parties = _parties(record, told)
         views.append(AgreementView(record, {p: names[p] for p in sorted(parties)}, tuple(opened)))
     return views
+
+
+def _parties(record: AgreementRecord, told: Iterable[Telling]) -> set[str]:
+    """The parties that the record or any telling names."""
+    return {*record.parties, *(p for telling in told for p in telling.claim.parties)}
 
 
 def article_keys(connection: Connection, ids: Iterable[str]) -> dict[str, int]:

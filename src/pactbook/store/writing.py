@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from pactbook.errors import SourceError
 from pactbook.model.claim import Extraction
-from pactbook.store import copying, resolving, rows
+from pactbook.store import copying, resolving, rows, rulings
 from pactbook.store.file import RecordFile
 from pactbook.store.tables import articles, sources
 
@@ -59,8 +59,10 @@ def write(record: RecordFile, readings: Sequence[Reading]) -> list[Written]:
     """
     with record.writing() as connection:
         done = [_write(connection, reading) for reading in readings]
-        changed = copying.link_copies(connection, [key for _, key, touched in done if touched and key is not None])
-        resolving.resolve(connection, [key for _, key, touched in done if touched and key is not None], changed)
+        touched = [key for _, key, new in done if new and key is not None]
+        changed = copying.link_copies(connection, touched)
+        rulings.find_anchors(connection, {w.article for w, _, new in done if new and w.article})
+        resolving.resolve(connection, touched, changed)
         return [_with_copy(connection, written, key) for written, key, _ in done]
 
 

@@ -1,0 +1,239 @@
+"""``pactbook review``"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pactbook.cli.options import json_option, record_option
+from pactbook.cli.output import counted, print_json, say
+from pactbook.cli.words import joined, party_names, short, spaced
+from pactbook.model.decision import FIELDS, Anchor, Decision
+from pactbook.model.record import AgreementRecord
+from pactbook.pipeline.book import open_record
+from pactbook.pipeline.reviewing import Review
+from pactbook.record.rulings import Located, standing
+from pactbook.search.queue import Queue
+from pactbook.settings import ANALYST_VARIABLE
+
+_who_option = click.option(
+    "--as",
+    "who",
+    envvar=ANALYST_VARIABLE,
+    default=getpass.getuser,
+    show_default=False,
+    metavar="NAME",
+    help=f"Who decides. Default: what {ANALYST_VARIABLE} names, else your login name.",
+)
+_why_option = click.option("--why", default="", metavar="WORDS", help="The reason, kept with the decision.")
+
+
+def _deciding(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that decides."""
+    for option in (record_option, _who_option, _why_option):
+        function = option(function)
+    return function
+
+
+@click.group("review", invoke_without_command=True)
+@record_option
+@click.option("--limit", type=click.IntRange(min=1), default=10, metavar="N", help="So many of each kind. Default: 10.")
+@json_option
+@click.pass_context
+def command(context: click.Context, record: Path | None, limit: int, as_json: bool) -> None:
+    """Look at what is unsure, and have the last word on it.
+
+    Alone, it lists what to look at first: unsure claims, fields of which the sources say different things, agreements
+    that are likely to be one, and decisions that lost their claim. Decisions are kept with who, when and why; they
+    survive reading the articles again, and every one can be taken back.
+    """
+    if context.invoked_subcommand is None:
+        with _review(record, "") as review:
+            queue = review.queue(limit)
+        print_json(queue) if as_json else _queue(queue)
+
+
+@command.command("accept")
+@click.argument("agreement")
+@_deciding
+def accept(agreement: str, record: Path | None, who: str, why: str) -> None:
+    """The agreement is right as it stands."""
+    with _review(record, who) as review:
+        _done(review.accept(agreement, why))
+
+
+@command.command("reject")
+@click.argument("agreement")
+@click.option("--claim", is_flag=True, help="Reject only the one claim of this id.")
+@_deciding
+def reject(agreement: str, claim: bool, record: Path | None, who: str, why: str) -> None:
+    """The agreement is none: it leaves the record, and can be brought back."""
+    with _review(record, who) as review:
+        _done(review.reject(agreement, why, claim=claim))
+
+
+@command.command("edit")
+@click.argument("agreement")
+@click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
+@_deciding
+def edit(agreement: str, changes: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
+    """Set fields of an agreement: parties, kind, status, date, subject, sectors, value, place.
+
+    Several values are parted by semicolons, as in parties="KOICA; Bộ Y tế"; nothing after = clears the field. What the
+    sources say is kept beside it.
+    """
+    pairs = [change.partition("=") for change in changes]
+    for field, sign, _ in pairs:
+        if not sign or field not in FIELDS:
+            raise click.UsageError(f"write FIELD=VALUE with one of these fields: {', '.join(FIELDS)}")
+    with _review(record, who) as review:
+        for field, _, value in pairs:
+            _done(review.edit(agreement, field, value.strip(), why))
+
+
+@command.command("merge")
+@click.argument("agreements", nargs=-1, required=True)
+@_deciding
+def merge(agreements: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
+    """The agreements are one."""
+    with _review(record, who) as review:
+        _done(review.merge(agreements, why))
+
+
+@command.command("split")
+@click.argument("agreement")
+@click.argument("claims", nargs=-1, required=True)
+@_deciding
+def split(agreement: str, claims: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
+    """These claims of the agreement are another one."""
+    with _review(record, who) as review:
+        _done(review.split(agreement, claims, why))
+
+
+@command.command("copy")
+@click.argument("article")
+@click.argument("original")
+@_deciding
+def copy(article: str, original: str, record: Path | None, who: str, why: str) -> None:
+    """The article repeats the other one: both count as one source."""
+    with _review(record, who) as review:
+        _done(review.copy(article, original, why))
+
+
+@command.command("undo")
+@click.argument("decision", required=False)
+@_deciding
+def undo(decision: str | None, record: Path | None, who: str, why: str) -> None:
+    """Take a decision back, by default the last one."""
+    with _review(record, who) as review:
+        _done(review.undo(decision, why))
+
+
+@command.command("log")
+@record_option
+@json_option
+def log(record: Path | None, as_json: bool) -> None:
+    """Every decision, the oldest first."""
+    with _review(record, "") as review:
+        _list(review.log(), as_json)
+
+
+@command.command("orphans")
+@record_option
+@json_option
+def orphans(record: Path | None, as_json: bool) -> None:
+    """Decisions that find what they are about no more, or not yet."""
+    with _review(record, "") as review:
+        _list(review.orphans(), as_json)
+
+
+@command.command("export")
+@click.argument("file", type=click.Path(path_type=Path))
+@record_option
+def export(file: Path, record: Path | None) -> None:
+    """Write all decisions to FILE, for another analyst to join."""
+    with _review(record, "") as review:
+        say(f"{counted(review.export(file), 'decision')} written to {file}")
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@record_option
+def import_(file: Path, record: Path | None) -> None:
+    """Join the decisions of FILE to those of the record."""
+    with _review(record, "") as review:
+        say(f"{counted(review.import_(file), 'decision')} new from {file}")
+
+
+@contextmanager
+def _review(record: Path | None, who: str) -> Iterator[Review]:
+    with open_record(record, create=False) as book:
+        yield book.review(who)
+
+
+def _done(decision: Decision) -> None:
+    say((_said(decision), "bold"), "  ", (short(decision.id), "dim"))
+
+
+def _said(decision: Decision) -> str:
+    if decision.action == "edit":
+        return f"edit {decision.field} = {'; '.join(decision.value) or '(nothing)'}"
+    if decision.action == "undo":
+        return f"undo {short(decision.undoes or '')}"
+    return decision.action
+
+
+def _list(log: list[Located], as_json: bool) -> None:
+    stand = {d.id for d in standing(one.decision for one in log)}
+    for one in log:
+        if as_json:
+            print_json(one)
+            continue
+        decision = one.decision
+        taken_back = decision.action != "undo" and decision.id not in stand
+        say((_said(decision), "bold"), " (taken back)" if taken_back else "", "  ", (short(decision.id), "dim"))
+        say((joined((decision.who, decision.when[:16].replace("T", " "), decision.why)), "dim"), indent=2)
+        for anchor, found in zip((*decision.anchors, *decision.others), (*one.anchors, *one.others), strict=True):
+            say(_about(anchor), "  ", (short(found) if found else "not found", "dim" if found else "yellow"), indent=4)
+    if not log and not as_json:
+        say("No decisions.")
+
+
+def _about(anchor: Anchor) -> str:
+    if not anchor.quote:
+        return f"article {short(anchor.article)}"
+    words = " ".join(anchor.quote.split())
+    return f"{spaced(anchor.kind)} · “{words if len(words) <= 100 else words[:99] + '…'}”"
+
+
+def _queue(queue: Queue) -> None:
+    _heading("Unsure", len(queue.unsure))
+    for unsure in queue.unsure:
+        _line(queue, unsure.agreement, f"{unsure.confidence:.0%} sure")
+    _heading("Told differently", len(queue.conflicts))
+    for conflict in queue.conflicts:
+        _line(queue, conflict.agreement, ", ".join(conflict.fields))
+    _heading("Likely to be one", len(queue.pairs))
+    for pair in queue.pairs:
+        _line(queue, pair.one, "")
+        _line(queue, pair.other, "; ".join(pair.link.reasons))
+        say()
+    _heading("Decisions without their claim", len(queue.orphans))
+    for orphan in queue.orphans:
+        say(_said(orphan.decision), "  ", (short(orphan.decision.id), "dim"), indent=2)
+
+
+def _heading(words: str, number: int) -> None:
+    say((f"{words}: {number or 'nothing'}", "bold"))
+
+
+def _line(queue: Queue, agreement: AgreementRecord, note: str) -> None:
+    facts = joined(
+        (party_names(agreement.parties, queue.names), spaced(agreement.kind), agreement.date, agreement.subject)
+    )
+    say((short(agreement.id), "cyan"), "  ", facts, "  ", (note, "yellow"), indent=2)

@@ -1,0 +1,74 @@
+"""What a word that a user typed points at."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from pactbook.errors import QueryError
+from pactbook.search.naming import bodies_like
+from pactbook.store import tables as t
+
+#: The beginning of an id must be this long to stand for it.
+_SHORTEST = 4
+#: So many fitting things are named when more than one fits.
+_NAMED = 10
+
+
+def point(connection: Connection, key: str) -> tuple[str, str]:
+    """The kind (``agreement``, ``claim``, ``article``, ``organisation``) and the whole id of what ``key`` means.
+
+    An agreement's id is that of one of its claims: it means the agreement. A claim that an analyst rejected belongs to
+    no agreement and stands for itself; any other claim stands for its agreement. Raises QueryError when nothing or
+    more than one thing fits.
+    """
+    found = _exactly(connection, key) or _beginning(connection, key) or _named(connection, key)
+    if not found:
+        raise QueryError(f"nothing in the record is called {key!r}")
+    if len(found) > 1:
+        more = ", ..." if len(found) > _NAMED else ""
+        fitting = ", ".join(f"{name} ({kind})" for kind, name in found[:_NAMED])
+        raise QueryError(f"{key!r} may mean any of these: {fitting}{more}")
+    return found[0]
+
+
+def point_at_claim(connection: Connection, key: str) -> str:
+    """The whole id of the claim of an agreement that ``key`` begins. Raises QueryError."""
+    claim = t.agreement_claims.c.id
+    found = connection.scalars(select(claim).where(claim.startswith(key, autoescape=True)).limit(2)).all()
+    if len(key) < _SHORTEST or len(found) != 1:
+        raise QueryError(f"{key!r} is no claim of the record" if len(found) != 2 else f"{key!r} begins several claims")
+    name: str = found[0]
+    return name
+
+
+def _exactly(connection: Connection, key: str) -> list[tuple[str, str]]:
+    claim = connection.execute(
+        select(t.agreement_claims.c.record, t.agreement_claims.c.id).where(t.agreement_claims.c.id == key)
+    ).first()
+    article = connection.scalar(select(t.articles.c.id).where(t.articles.c.id == key))
+    figure = connection.scalar(select(t.articles.c.id).join(t.figure_claims).where(t.figure_claims.c.id == key))
+    body = connection.scalar(select(t.bodies.c.body).where(t.bodies.c.body == key).limit(1))
+    if claim:
+        return [_of_claim(*claim)]
+    found = (("article", article), ("article", figure), ("organisation", body))
+    return [(kind, name) for kind, name in found if name][:1]
+
+
+def _beginning(connection: Connection, key: str) -> list[tuple[str, str]]:
+    if len(key) < _SHORTEST:
+        return []
+    claim, article = t.agreement_claims.c, t.articles.c
+    claims = connection.execute(select(claim.record, claim.id).where(claim.id.startswith(key, autoescape=True)))
+    articles = connection.scalars(select(article.id).where(article.id.startswith(key, autoescape=True)))
+    return sorted({_of_claim(*row) for row in claims} | {("article", name) for name in articles})
+
+
+def _of_claim(record: str | None, claim: str) -> tuple[str, str]:
+    return ("agreement", record) if record else ("claim", claim)
+
+
+def _named(connection: Connection, key: str) -> list[tuple[str, str]]:
+    """Organisations of the record that are called so; an organisation's id may be begun too."""
+    ids = bodies_like(connection, key)
+    present = connection.scalars(select(t.bodies.c.body).distinct().where(t.bodies.c.body.in_(ids)))
+    return [("organisation", name) for name in sorted(present)]

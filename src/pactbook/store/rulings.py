@@ -1,0 +1,194 @@
+"""The log of decisions, and what it means for the claims of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, insert, select, update
+
+from pactbook.model.decision import Anchor, Decision
+from pactbook.model.record import Telling
+from pactbook.record.anchoring import locate
+from pactbook.record.rulings import Located, Rulings, rulings, standing
+from pactbook.store.chunks import chunks
+from pactbook.store.tables import agreement_claims, anchors, articles, decisions
+from pactbook.store.tellings import read_tellings
+
+#: The two sides of a decision, as ``anchors.side`` tells them.
+_ANCHORS, _OTHERS = 0, 1
+
+
+def write_decisions(connection: Connection, new: Iterable[Decision]) -> list[Decision]:
+    """Add to the log what is not in it; return that."""
+    added = []
+    for decision in new:
+        if connection.scalar(select(decisions.c.key).where(decisions.c.id == decision.id)) is not None:
+            continue
+        row = {
+            "id": decision.id,
+            "when": decision.when,
+            "action": decision.action,
+            "undoes": decision.undoes,
+            "whole": msgspec.json.encode(decision).decode(),
+        }
+        key = connection.execute(insert(decisions).values(row).returning(decisions.c.key)).scalar_one()
+        rows = [
+            {"decision": key, "side": side, "n": n, "article": anchor.article, "claim": None}
+            for side, group in ((_ANCHORS, decision.anchors), (_OTHERS, decision.others))
+            for n, anchor in enumerate(group)
+        ]
+        if rows:
+            connection.execute(insert(anchors), rows)
+        added.append(decision)
+    find_anchors(connection, {a.article for d in added for a in (*d.anchors, *d.others)})
+    return added
+
+
+def find_anchors(connection: Connection, names: Iterable[str]) -> None:
+    """Find again what decisions about these articles (by id) are about: after a decision, and after a reading."""
+    for part in chunks(names):
+        asked = select(anchors, decisions.c.whole).join(decisions).where(anchors.c.article.in_(part))
+        rows = connection.execute(asked).all()
+        told = _told_by(connection, {row.article for row in rows})
+        for row in rows:
+            anchor = _anchor(row)
+            found = locate(anchor, told.get(row.article, {})) if anchor.quote else None
+            claim = told[row.article][found] if found else None
+            if claim != row.claim:
+                mine = (anchors.c.decision == row.decision, anchors.c.side == row.side, anchors.c.n == row.n)
+                connection.execute(update(anchors).where(*mine).values(claim=claim))
+
+
+def claims_of(connection: Connection, some: Iterable[Decision]) -> set[int]:
+    """The claims that these decisions, and those that they undo, are about."""
+    ids = {i for d in some for i in (d.id, d.undoes) if i}
+    found: set[int] = set()
+    for part in chunks(ids):
+        asked = select(anchors.c.claim).join(decisions).where(decisions.c.id.in_(part), anchors.c.claim.is_not(None))
+        found.update(connection.scalars(asked))
+    return found
+
+
+def articles_of(connection: Connection, some: Iterable[Decision]) -> list[int]:
+    """The articles that these decisions, or those that they undo, mark as copies."""
+    ids = {i for d in some for i in (d.id, d.undoes) if i}
+    asked = select(articles.c.key).join(anchors, anchors.c.article == articles.c.id).join(decisions)
+    marked = asked.where(decisions.c.id.in_(ids), decisions.c.action == "copy").distinct()
+    return list(connection.scalars(marked))
+
+
+def copied_with(connection: Connection, article: int) -> set[int]:
+    """The articles that an analyst has said to be one with ``article`` (by key)."""
+    mine, theirs, a = anchors.alias("mine"), anchors.alias("theirs"), articles.alias("here")
+    asked = (
+        select(decisions.c.id, articles.c.key)
+        .join(mine, mine.c.decision == decisions.c.key)
+        .join(a, a.c.id == mine.c.article)
+        .join(theirs, theirs.c.decision == decisions.c.key)
+        .join(articles, articles.c.id == theirs.c.article)
+        .where(decisions.c.action == "copy", a.c.key == article)
+    )
+    rows = connection.execute(asked).all()
+    stand = {d.id for d in _standing(connection, {row.id for row in rows})}
+    return {row.key for row in rows if row.id in stand} - {article}
+
+
+def mates(connection: Connection, claims: Iterable[int]) -> set[int]:
+    """Claims that a merge names together with ``claims``: what touches one of them touches all."""
+    mine, theirs = anchors.alias("mine"), anchors.alias("theirs")
+    found: set[int] = set()
+    for part in chunks(claims):
+        asked = (
+            select(theirs.c.claim)
+            .join(mine, mine.c.decision == theirs.c.decision)
+            .join(decisions, decisions.c.key == theirs.c.decision)
+        )
+        found.update(
+            connection.scalars(
+                asked.where(mine.c.claim.in_(part), theirs.c.claim.is_not(None), decisions.c.action == "merge")
+            )
+        )
+    return found
+
+
+def read_rulings(connection: Connection, keyed: Mapping[int, Telling]) -> Rulings:
+    """What analysts ruled about the tellings, given by the keys of their claims."""
+    names: set[str] = set()
+    for part in chunks(keyed):
+        asked = select(decisions.c.id).distinct().join(anchors).where(anchors.c.claim.in_(part))
+        names.update(connection.scalars(asked))
+    return rulings(_located(connection, _standing(connection, names))) if names else Rulings()
+
+
+def read_log(connection: Connection) -> list[Located]:
+    """Every decision in time, with what it was found to be about."""
+    every = [_decision(row.whole) for row in connection.execute(select(decisions.c.whole))]
+    return _located(connection, sorted(every, key=lambda d: (d.when, d.id)))
+
+
+def read_orphans(connection: Connection) -> list[Located]:
+    """The decisions that stand and have lost what they were about, or have not met it yet."""
+    log = read_log(connection)
+    stand = {d.id for d in standing(one.decision for one in log)}
+    return [one for one in log if one.decision.id in stand and one.orphaned]
+
+
+def _standing(connection: Connection, names: Iterable[str]) -> list[Decision]:
+    """Those decisions that nobody took back."""
+    read: dict[str, Decision] = {}
+    ahead = set(names)
+    while ahead:
+        found: dict[str, Decision] = {}
+        for part in chunks(ahead):
+            asked = select(decisions.c.whole).where(decisions.c.id.in_(part) | decisions.c.undoes.in_(part))
+            found |= {d.id: d for d in map(_decision, connection.scalars(asked))}
+        ahead = set(found) - set(read) - ahead
+        read |= found
+    return standing(read.values())
+
+
+def _located(connection: Connection, some: Sequence[Decision]) -> list[Located]:
+    """The decisions with the claims of their anchors; the articles of copies stand for themselves."""
+    found: dict[tuple[str, int, int], str | None] = {}
+    for part in chunks(d.id for d in some):
+        asked = (
+            select(
+                decisions.c.id, decisions.c.action, anchors.c.side, anchors.c.n, agreement_claims.c.id, articles.c.id
+            )
+            .join(anchors, anchors.c.decision == decisions.c.key)
+            .outerjoin(agreement_claims, agreement_claims.c.key == anchors.c.claim)
+            .outerjoin(articles, articles.c.id == anchors.c.article)
+            .where(decisions.c.id.in_(part))
+        )
+        for name, action, side, n, claim, article in connection.execute(asked):
+            found[name, side, n] = article if action == "copy" else claim
+    return [
+        Located(
+            d,
+            tuple(found[d.id, _ANCHORS, n] for n in range(len(d.anchors))),
+            tuple(found[d.id, _OTHERS, n] for n in range(len(d.others))),
+        )
+        for d in some
+    ]
+
+
+def _told_by(connection: Connection, names: Iterable[str]) -> dict[str, dict[Telling, int]]:
+    """Article id → its tellings with the keys of their claims."""
+    found: dict[str, dict[Telling, int]] = {}
+    for part in chunks(names):
+        asked = select(agreement_claims.c.key).join(articles).where(articles.c.id.in_(part))
+        for key, telling in read_tellings(connection, connection.scalars(asked)).items():
+            found.setdefault(telling.article, {})[telling] = key
+    return found
+
+
+def _anchor(row: Row[Any]) -> Anchor:
+    decision = _decision(row.whole)
+    group = decision.others if row.side == _OTHERS else decision.anchors
+    return group[int(row.n)]
+
+
+def _decision(whole: str) -> Decision:
+    return msgspec.json.decode(whole, type=Decision)

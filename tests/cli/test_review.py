@@ -1,0 +1,95 @@
+"""An analyst's word, from the command line: it stands in search, show and export, and can be taken back."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+STORY = """KOICA, MOST to build institute
+
+HANOI, May 3, 2023 - The Korea International Cooperation Agency (KOICA) and Vietnam's Ministry of Science and Technology
+signed a memorandum of understanding on a research institute in Hanoi on Tuesday. The institute will cost US$70 million.
+The two sides have worked together since 2013, officials said, and they will meet again in Seoul next year.
+"""
+
+
+@pytest.fixture
+def key(typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("PACTBOOK_ANALYST", "Mai")
+    (tmp_path / "story.txt").write_text(STORY)
+    assert typed("add", tmp_path / "story.txt").exit_code == 0
+    [hit] = map(json.loads, typed("search", "--json").stdout.splitlines())
+    return hit["record"]["id"][:10]
+
+
+def test_an_edit_is_shown_with_its_author_and_exported(typed, key: str, tmp_path: Path) -> None:
+    typed("review", "edit", key, "status=in_force", "value=USD 70 million", "parties=KOICA; vn.moh", "--why", "phoned")
+    shown = typed("show", key).stdout
+    assert re.search(r"status: in_force  decided by Mai, \d{4}-\d\d-\d\d: phoned\n +the sources say: signed", shown)
+    assert "Ministry of Health" in shown
+    typed("export", "agreements", "-o", tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig") as file:
+        [row] = csv.DictReader(file)
+    assert (row["status"], row["value_low"], row["party_ids"]) == ("in_force", "70000000", "kr.koica; vn.moh")
+
+
+def test_a_rejected_agreement_leaves_and_comes_back(typed, key: str) -> None:
+    typed("review", "reject", key)
+    assert "No agreement in the record" in typed("search").stdout
+    complaint = typed("show", key)
+    assert (complaint.exit_code, "rejected" in complaint.stderr) == (2, True)
+    typed("review", "undo")
+    assert key in typed("search").stdout
+
+
+def test_the_log_tells_what_was_decided_and_what_was_taken_back(typed, key: str) -> None:
+    typed("review", "accept", key, "--why", "checked")
+    typed("review", "edit", key, "kind=contract", "--as", "Minh")
+    typed("review", "undo")
+    log = typed("review", "log").stdout
+    assert re.search(r"accept  \w+\n  Mai · [\d-]+ [\d:]+ · checked\n    memorandum · “", log)
+    assert re.search(r"edit kind = contract \(taken back\)  \w+\n  Minh", log)
+    assert "Accepted by Mai" in typed("show", key).stdout
+
+
+def test_a_log_goes_out_and_comes_in(typed, key: str, tmp_path: Path) -> None:
+    typed("review", "accept", key)
+    assert "1 decision written" in typed("review", "export", tmp_path / "log.jsonl").stdout
+    assert "0 decisions new" in typed("review", "import", tmp_path / "log.jsonl").stdout
+    (tmp_path / "log.jsonl").write_text("nonsense\n")
+    complaint = typed("review", "import", tmp_path / "log.jsonl")
+    assert (complaint.exit_code, "line 1: this is no decision" in complaint.stderr) == (2, True)
+
+
+def test_the_queue_names_what_is_unsure(typed, key: str) -> None:
+    for words in (("review",), ("review", "--json"), ("review", "orphans")):
+        assert typed(*words).exit_code == 0
+    assert "Decisions without their claim: nothing" in typed("review").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("edit", "{key}", "kind"), "write FIELD=VALUE"),
+        (("edit", "{key}", "kind=handshake"), "there is no kind 'handshake'"),
+        (("edit", "zzzzzz", "kind=loan"), "nothing in the record is called"),
+        (("merge", "{key}"), "two agreements"),
+        (("split", "{key}", "{key}"), "at least one claim on each side"),
+        (("undo",), "nothing to undo"),
+        (("copy", "{key}", "{key}"), "no article"),
+    ],
+)
+def test_a_decision_that_cannot_be_made_says_why(typed, key: str, words: tuple[str, ...], complaint: str) -> None:
+    result = typed("review", *(w.format(key=key) for w in words))
+    assert (result.exit_code, complaint in result.stderr) == (2, True), result.stderr
+
+
+def test_rebuilding_changes_nothing(typed, key: str) -> None:
+    typed("review", "edit", key, "kind=contract")
+    before = typed("show", key, "--json").stdout
+    assert "1 agreement put together from 1 claim" in typed("rebuild").stdout
+    assert typed("show", key, "--json").stdout == before

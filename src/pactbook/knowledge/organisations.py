@@ -32,12 +32,32 @@ class Head(Entry, frozen=True):
     country: str | None = None
     #: Where heads stand last and nothing is written with capitals: what makes a name of one.
     needs: Literal["name", "state", "field"] = "name"
+    #: Where heads stand first: the place may be left out, and is then the article's own: "UBND tỉnh".
+    local: bool = False
+    #: "tại Việt Nam" behind another state belongs to the name: "Đại sứ quán Hàn Quốc tại Việt Nam".
+    abroad: bool = False
+    #: The head is a whole name: "Thanh tra Chính phủ".
+    alone: bool = False
+    #: Written small it says what the name behind it is: "tập đoàn Lotte" is Lotte.
+    firm: bool = False
+    #: With the name of a known body it is that body: "Văn phòng KOICA".
+    office: bool = False
+    #: The body counts only where it acts, as places do.
+    scene: bool = False
 
 
 class BodyWords(Entry, frozen=True):
     """One language's ``organisations.toml``; the head comment of the English file explains every field."""
 
     heads: list[Head] = msgspec.field(default_factory=list)
+    #: Names begin with their heads; the head comment of the Vietnamese file explains the fields that this needs.
+    heads_first: bool = False
+    inner: list[str] = msgspec.field(default_factory=_none)
+    pairs: list[str] = msgspec.field(default_factory=_none)
+    plurals: list[str] = msgspec.field(default_factory=_none)
+    aliases: list[str] = msgspec.field(default_factory=_none)
+    calls: list[str] = msgspec.field(default_factory=_none)
+    holdings: list[str] = msgspec.field(default_factory=_none)
     portfolios: dict[str, str] = msgspec.field(default_factory=dict)
     ministry: list[str] = msgspec.field(default_factory=_none)
     ministers: list[str] = msgspec.field(default_factory=_none)

@@ -25,6 +25,8 @@ class BodyMention:
     country: str | None
     rule: str
     full: str | None = None
+    #: Shorter names that the words hold: "Lotte" in "tập đoàn Lotte".
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMent
 
 def _body(group: Sequence[BodyMention], language: str) -> Body:
     known = next((m.body for m in group if m.body), None)
-    names = tuple(dict.fromkeys(name for m in group for name in _names(m.name, language)))
+    names = tuple(dict.fromkeys(n for m in group for n in (*_names(m.name, language), *m.also)))
     kind = _first(m.kind for m in group if m.body == known) or _first(m.kind for m in group) or "company"
     country = _first(m.country for m in group if m.body == known) or _common(m.country for m in group)
     rule = next(m.rule for m in group if m.rule not in _SILENT)

@@ -27,6 +27,8 @@ class Candidate:
     rank: int = 0
     #: The longer name in the article that a short one stands for; empty for a name that stands for itself.
     full: str = ""
+    #: Shorter names that the words hold: "Lotte" in "tập đoàn Lotte".
+    also: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> set[str]:

@@ -13,6 +13,7 @@ from pactbook.mentions.organisations.candidate import Candidate, settle
 from pactbook.mentions.organisations.choice import choose
 from pactbook.mentions.organisations.echoes import echoes
 from pactbook.mentions.organisations.extents import local_units
+from pactbook.mentions.organisations.headed.find import headed_names
 from pactbook.mentions.organisations.known import known_names
 from pactbook.mentions.organisations.korean.find import glued_names
 from pactbook.mentions.organisations.lists import listed_names
@@ -34,7 +35,10 @@ def find_bodies(article: Article, states: Sequence[StateMention]) -> tuple[BodyM
     """Every name of an organisation in ``article``, in the order of the text, none overlapping another."""
     page = Page(article, states)
     words = vocabulary(article.language)
-    names = _glued(page, words) if words.glued else _spaced(page, words)
+    if words.glued:
+        names = _glued(page, words)
+    else:
+        names = choose(page, words, _headed(page, words) if words.heads_first else _spaced(page, words))
     return tuple(_mention(page, words, one) for one in names)
 
 
@@ -44,10 +48,15 @@ def _glued(page: Page, words: Vocabulary) -> list[Candidate]:
     return glued_names(page, known)
 
 
+def _headed(page: Page, words: Vocabulary) -> list[Candidate]:
+    """The names of a text in which the head of a name stands first."""
+    return [name for name in headed_names(page, words) if not _is_state(name)]
+
+
 def _spaced(page: Page, words: Vocabulary) -> list[Candidate]:
-    """The names of a text whose words stand apart."""
+    """The names of a text whose words stand apart and whose names are written with capitals."""
     names = [name for name in settle(_candidates(page, words)) if not (_is_state(name) or _is_word(page, words, name))]
-    return choose(page, words, [judged(page, words, name) for name in names])
+    return [judged(page, words, name) for name in names]
 
 
 def _is_state(name: Candidate) -> bool:
@@ -119,4 +128,5 @@ def _mention(page: Page, words: Vocabulary, one: Candidate) -> BodyMention:
     key = one.keys[0] if one.keys else None
     kind, country = (bodies()[key].kind, bodies()[key].country) if key else (one.kind, one.country)
     full = tidy(one.full) if one.full and tidy(one.full) != tidy(span.text) else None
-    return BodyMention(span, tidy(span.text), key, kind, country, one.rule, full)
+    also = tuple(tidy(name) for name in one.also)
+    return BodyMention(span, tidy(span.text), key, kind, country, one.rule, full, also)

@@ -60,6 +60,11 @@ class Page:
         """Whether the word is the name of a state or its capital."""
         return place in self.state_at and self.state_at[place].form in {"name", "capital"}
 
+    def forget(self, places: Iterable[int]) -> None:
+        """Take back that the words are names of states: "Lao" in "Lao động" is none."""
+        for place in places:
+            self.state_at.pop(place, None)
+
     def learn(self, known: Iterable[Candidate]) -> None:
         """Take in where the places that the gazetteer knows are, and the bodies that own others ("MoIT's Agency")."""
         for name in known:

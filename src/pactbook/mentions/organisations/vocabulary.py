@@ -52,6 +52,7 @@ class Vocabulary:
     """What ``organisations.toml`` of a language says, ready for matching."""
 
     heads: dict[str, list[tuple[tuple[str, ...], Head]]]
+    heads_first: bool
     links: frozenset[str]
     joins: frozenset[str]
     topics: frozenset[str]
@@ -168,6 +169,7 @@ def vocabulary(language: str) -> Vocabulary:
     states = countries().values()
     return Vocabulary(
         heads=heads,
+        heads_first=words.heads_first,
         links=_one(words.links),
         joins=_one(words.joins),
         topics=_one(words.topics),

@@ -1,0 +1,176 @@
+"""Names without a head: "Doosan Enerbility", "KISA"; what they are made of or what is said of them shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pactbook.mentions.organisations.built import built_names
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.scenes import does
+from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.vocabulary import vocabulary
+
+#: Why a run of capitals is a body: the rule, its kind and its country, where they are told.
+Sign = tuple[str, str | None, str | None]
+
+
+def english_names(sheet: Sheet) -> Iterator[Candidate]:
+    """Names in English: "Korea Chamber of Commerce and Industry", "Hanul Energy"."""
+    for name in built_names(sheet.page, vocabulary("en")):
+        places = range(name.first, name.last + 1)
+        if sheet.small(name.first) or any(not sheet.words[p].text.isascii() for p in places if not sheet.in_state(p)):
+            continue
+        if sheet.is_foreign(name.first) or sheet.in_state(name.first):
+            foreign = sum(sheet.is_foreign(p) for p in places)
+            if 2 * foreign >= len(places) and not any(p in sheet.people for p in places):
+                yield name
+
+
+def actors(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Every run of capitals outside ``names`` that is said to be, or acts as, a body."""
+    taken = {p for name in names for p in range(name.first, name.last + 1)}
+    ends = {name.last: name for name in names if name.rule != "place"}
+    starts = {name.first: name for name in names if name.rule != "place"}
+    done = -1
+    for place in sheet.page.capitals:
+        if place <= done or place in taken:
+            continue
+        last = run(sheet, place)
+        if last < place or any(p in taken for p in range(place, last + 1)):
+            continue
+        done = last
+        sign = _sign(sheet, place, last) or _listed(sheet, place, last, ends, starts)
+        if sign:
+            rule, kind, country = sign
+            one = Candidate(*sheet.page.span(place, last), place, last, rule, kind=kind, country=country, rank=-1)
+            ends[last] = one
+            yield one
+
+
+def run(sheet: Sheet, first: int) -> int:
+    """The last word of the name without a head at ``first``; ``first - 1`` if none can start there."""
+    words, none = sheet.words, first - 1
+    if not _may_start(sheet, first):
+        return none
+    last = first
+    foreign = sheet.is_foreign(first)
+    while last + 1 < sheet.end_of(first) and words[last + 1].gap in {" ", "-"} and _goes_on(sheet, last + 1, foreign):
+        last += 1
+    if any(sheet.grammar.not_bodies.at(sheet.lows, p) for p in range(first, last + 1)):
+        return none
+    english = vocabulary("en")
+    return none if words[last].key in english.not_heads or words[first].key in english.never_first else last
+
+
+def _may_start(sheet: Sheet, place: int) -> bool:
+    word = sheet.words[place]
+    if not word.capital or word.text[0].isdigit() or len(word.text) < 2 or place in sheet.people:
+        return False
+    if sheet.in_state(place) or sheet.page.is_land(place) or place in sheet.page.shouted or place in sheet.page.loud:
+        return False
+    if place and sheet.words[place - 1].capital and word.joined and place - 1 not in sheet.people:
+        return False
+    if sheet.head_at(place)[0] or sheet.grammar.titles.at(sheet.lows, place):
+        return False
+    if sheet.page.country_at(place) is not None or sheet.grammar.places.before(sheet.lows, place):
+        return False
+    return not (place in sheet.page.openings and not sheet.is_foreign(place))
+
+
+def _goes_on(sheet: Sheet, place: int, foreign: bool) -> bool:
+    word = sheet.words[place]
+    if place in sheet.people or sheet.grammar.titles.at(sheet.lows, place) or sheet.head_at(place)[0]:
+        return False
+    if word.gap == "-":
+        return word.text.isalnum()
+    if not word.capital:
+        return word.text == "&"
+    if sheet.in_state(place) or sheet.page.is_land(place):
+        return True
+    return not foreign or word.text.isascii()
+
+
+def _sign(sheet: Sheet, first: int, last: int) -> Sign | None:
+    return _called(sheet, first) or _placed(sheet, first, last) or _acting(sheet, first, last)
+
+
+def _called(sheet: Sheet, first: int) -> Sign | None:
+    """A noun or title before the name: "hãng X", "nhà thầu Hàn Quốc X", "Chủ tịch X"."""
+    if not first or not sheet.spaced(first):
+        return None
+    lows, grammar, before, country = sheet.lows, sheet.grammar, first, None
+    if sheet.page.is_state(before - 1):
+        country = sheet.page.country_at(before - 1)
+        while before and sheet.in_state(before - 1):
+            before -= 1
+    length = grammar.nouns.before(lows, before)
+    if length and not grammar.plurals.before(lows, before - length):
+        kinds = grammar.nouns.found(lows, before - length)[1]
+        return "noun", kinds[0], country
+    if country is None and sheet.is_foreign(first):
+        if grammar.titles.before(lows, first) and not sheet.surname(first):
+            return "title-of", None, None
+        length = grammar.owners.before(lows, first)
+        if length and grammar.holdings.before(lows, first - length):
+            return "owner", None, None
+    return None
+
+
+def _placed(sheet: Sheet, first: int, last: int) -> Sign | None:
+    """The state in a bracket right behind: "GIC (Singapore)"."""
+    place = last + 1
+    if place >= len(sheet) or sheet.words[place].gap != " (" or not sheet.page.is_state(place):
+        return None
+    state = sheet.page.state_at[place]
+    closed = sheet.page.text[state.span.end : state.span.end + 1] == ")"
+    if not closed or not sheet.is_foreign(first) or _is_scene(sheet, first):
+        return None
+    return "placed", None, state.country
+
+
+def _is_scene(sheet: Sheet, first: int) -> bool:
+    return bool(sheet.grammar.scenes.before(sheet.lows, first))
+
+
+def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
+    """A verb behind, or "với" and "giữa" before, in the words for a deal."""
+    if not any(sheet.is_foreign(p) for p in range(first, last + 1)) or _is_scene(sheet, first):
+        return None
+    lows, grammar, behind = sheet.lows, sheet.grammar, last + 1
+    begin, end = sheet.page.sentence_of(first)
+    deal = any(grammar.deals.at(lows, p) for p in range(begin, end))
+    if behind < end and does(sheet, behind):
+        return "acts", None, None
+    if deal and behind + 1 < end and lows[behind] in grammar.joins and sheet.words[behind + 1].capital:
+        other = run(sheet, behind + 1)
+        if other > behind and other + 1 < end and does(sheet, other + 1):
+            return "acts", None, None
+    if deal and sheet.spaced(first) and grammar.partners.before(lows, first):
+        return "with", None, None
+    return None
+
+
+def _listed(
+    sheet: Sheet, first: int, last: int, ends: dict[int, Candidate], starts: dict[int, Candidate]
+) -> Sign | None:
+    """The name is one of a list whose other members are bodies."""
+    if not sheet.is_foreign(first) or not first:
+        return None
+    found = []
+    joined = sheet.lows[first - 1] in sheet.grammar.joins and sheet.spaced(first)
+    before = ends.get(first - 2 if joined else first - 1)
+    if before is not None and (joined or sheet.words[first].gap == ", "):
+        found.append(before)
+    after = last + 1
+    if after < len(sheet):
+        closing = sheet.lows[after] in sheet.grammar.joins
+        behind = starts.get(after + closing)
+        if behind is not None and (closing or sheet.words[after].gap == ", "):
+            found.append(behind)
+    found = [
+        one
+        for one in found
+        if one.kinds & {"company", "association", "agency", "education", "research"} or not one.kinds
+    ]
+    kinds = {kind for one in found for kind in one.kinds}
+    return ("list", kinds.pop() if len(kinds) == 1 else None, None) if found else None

@@ -1,0 +1,100 @@
+"""Names that an article gives to a body itself: "Tên (ABC)", "Tên (gọi tắt là ABC)", "Tên - ABC"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.sheet import Sheet
+
+_PIECE = frozenset({" ", "-", "&", " & ", "'", "."})
+_LONGEST = 10
+
+
+def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """(Full name, the other name that the article gives it) for every definition."""
+    starting = {name.first: name for name in names if name.keys}
+    for full in names:
+        if full.rule in {"place"} or (full.kinds == {"subnational"} and full.rule == "acts"):
+            continue
+        for first, last in _others(sheet, full):
+            known = starting.get(first)
+            if known is not None and known.last >= last and full.keys and not set(known.keys) & set(full.keys):
+                continue
+            start, end = sheet.page.span(first, last)
+            yield full, replace(full, start=start, end=end, first=first, last=last, rule="defined", rank=4, also=())
+
+
+def _others(sheet: Sheet, full: Candidate) -> Iterator[tuple[int, int]]:
+    """The words of other names right behind ``full``, in brackets or behind a dash."""
+    place, words = full.last + 1, sheet.words
+    if place >= len(sheet):
+        return
+    if words[place].gap.strip(' "') == "(":
+        yield from _bracketed(sheet, full, place)
+    elif words[place].gap == " - " and words[place].acronym and _ends(sheet, place):
+        yield place, place
+
+
+def _ends(sheet: Sheet, place: int) -> bool:
+    """Whether no capital goes on behind the word."""
+    after = place + 1
+    return after >= len(sheet) or not (sheet.words[after].capital and sheet.words[after].joined)
+
+
+def _bracketed(sheet: Sheet, full: Candidate, place: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a bracket that are names: "(Korea Trade-Investment Promotion Agency - KOTRA)"."""
+    words, text = sheet.words, sheet.page.text
+    close = text.find(")", words[place].start)
+    if close < 0 or close - words[place].start > 120:
+        return
+    told, place = _told(sheet, place, close)
+    while place < len(sheet) and words[place].end <= close:
+        last = place
+        while last + 1 < len(sheet) and words[last + 1].end <= close and words[last + 1].gap in _PIECE:
+            last += 1
+        if _is_alias(sheet, full, place, last, told=told):
+            yield place, last
+        place = last + 1
+
+
+def _told(sheet: Sheet, place: int, close: int) -> tuple[bool, int]:
+    """Whether words like "gọi tắt là" open the bracket, and the first word behind them."""
+    for alias in sheet.grammar.aliases:
+        parts = alias.split()
+        if sheet.lows[place : place + len(parts)] == parts and sheet.words[place + len(parts) - 1].end < close:
+            return True, place + len(parts)
+    return False, place
+
+
+def _is_alias(sheet: Sheet, full: Candidate, first: int, last: int, *, told: bool) -> bool:
+    words = sheet.words
+    if last - first + 1 > _LONGEST or not words[first].capital or words[first].text[0].isdigit():
+        return False
+    if any(p in sheet.page.state_at and sheet.page.state_at[p].form == "name" for p in (first,)) and last == first:
+        return False
+    if sheet.grammar.not_bodies.at(sheet.lows, first) > last - first or sheet.place_at(first)[0] >= 0:
+        return False
+    if sheet.page.is_land(first) or first in sheet.people:
+        return False
+    if told:
+        return True
+    if sheet.head_at(first)[0] and not words[first].acronym:
+        return False
+    if last == first:
+        return words[first].acronym or (sheet.is_foreign(first) and full.kinds == {"company"})
+    capitals = [p for p in range(first, last + 1) if words[p].capital]
+    if all(words[p].acronym for p in capitals):
+        return True
+    return (
+        len(capitals) > 1
+        and all(words[p].text.isascii() for p in range(first, last + 1))
+        and _reads(sheet, first, last)
+    )
+
+
+def _reads(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the words are a name in another language, not people or places."""
+    foreign = [p for p in range(first, last + 1) if sheet.is_foreign(p)]
+    return 2 * len(foreign) > last - first

@@ -1,0 +1,67 @@
+"""Names of organisations where the head stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pactbook.knowledge.gazetteer import bodies
+from pactbook.mentions.organisations.acronyms import uses
+from pactbook.mentions.organisations.candidate import Candidate, settle
+from pactbook.mentions.organisations.headed.actors import actors, english_names
+from pactbook.mentions.organisations.headed.aliases import definitions
+from pactbook.mentions.organisations.headed.grammar import grammar
+from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
+from pactbook.mentions.organisations.headed.nested import as_known
+from pactbook.mentions.organisations.headed.origin import country_by_sound, country_of
+from pactbook.mentions.organisations.headed.people import people_words
+from pactbook.mentions.organisations.headed.places import bare_places, built_places, offices
+from pactbook.mentions.organisations.headed.scenes import judged
+from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.headed.shorts import shorts
+from pactbook.mentions.organisations.headed.titles import title_names
+from pactbook.mentions.organisations.known import known_names
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+
+
+def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
+    """Every name of a body, none overlapping another, in the order of the text."""
+    known = known_names(page, vocabulary)
+    page.learn(known)
+    page.learn_cities(vocabulary.cities)
+    sheet = Sheet(page, grammar(page.article.language))
+    sheet.people = people_words(sheet)
+    found = [n for n in known if not (n.rule == "short" and n.first in sheet.people)]
+    places = list(built_places(sheet, known))
+    found += places
+    found += title_names(sheet)
+    found += [as_known(sheet, name, known) for name in named_by_heads(sheet)]
+    found += english_names(sheet)
+    found += list(actors(sheet, settle(found)))
+    found = offices(sheet, settle(found), places + [n for n in known if n.kinds == {"subnational"}])
+    found += bare_places(sheet, found)
+    found += list(_defined(sheet, settle(found)))
+    found += list(shorts(sheet, settle(found)))
+    return [_placed(sheet, judged(sheet, name)) for name in settle(found)]
+
+
+def _defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The short names that the article gives to bodies, and every later use of these."""
+    aliases: dict[tuple[str, ...], Candidate] = {}
+    for full, alias in definitions(sheet, names):
+        named = replace(alias, full=full.full or sheet.page.text[full.start : full.end])
+        yield named
+        aliases[tuple(w.text for w in sheet.words[alias.first : alias.last + 1])] = replace(named, rule="acronym")
+    yield from uses(sheet.page, aliases)
+
+
+def _placed(sheet: Sheet, name: Candidate) -> Candidate:
+    """The name with the country that its words and those beside it give."""
+    if len(name.keys) == 1:
+        return name
+    country = country_of(sheet, name)
+    if name.keys:
+        fitting = tuple(k for k in name.keys if bodies()[k].country == country)
+        return replace(name, keys=fitting) if fitting else name
+    return replace(name, country=country or name.country or country_by_sound(sheet, name))

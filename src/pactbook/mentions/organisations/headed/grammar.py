@@ -1,0 +1,148 @@
+"""The words of a language whose heads stand first, compiled for matching with their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from pactbook.knowledge.organisations import Head, body_words
+from pactbook.mentions.organisations.words import words_of
+from pactbook.text.syllables import syllable
+
+T = TypeVar("T")
+
+
+def low(text: str) -> str:
+    """The words of ``text`` in one spelling, parted by single spaces."""
+    return " ".join(syllable(part) for part in text.split())
+
+
+def lows_of(phrase: str) -> tuple[str, ...]:
+    """A phrase as the spellings of its words."""
+    return tuple(low(word.text) for word in words_of(phrase))
+
+
+class Marked(Generic[T]):
+    """Phrases with their values, looked up in the spellings of an article's words."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._values: dict[tuple[str, ...], list[T]] = {}
+        for phrase, value in entries:
+            self._values.setdefault(lows_of(phrase), []).append(value)
+        self._from = _lengths((keys[0], len(keys)) for keys in self._values)
+        self._to = _lengths((keys[-1], len(keys)) for keys in self._values)
+
+    def found(self, lows: Sequence[str], place: int) -> tuple[int, Sequence[T]]:
+        """How many words of the longest phrase start at ``place``, and its values; 0 for none."""
+        for length in self._from.get(lows[place], ()) if place < len(lows) else ():
+            values = self._values.get(tuple(lows[place : place + length]))
+            if values is not None and place + length <= len(lows):
+                return length, values
+        return 0, ()
+
+    def at(self, lows: Sequence[str], place: int) -> int:
+        """How many words of the longest phrase start at ``place``; 0 for none."""
+        return self.found(lows, place)[0]
+
+    def before(self, lows: Sequence[str], place: int) -> int:
+        """How many words of the longest phrase end right before ``place``; 0 for none."""
+        for length in self._to.get(lows[place - 1], ()) if 0 < place <= len(lows) else ():
+            if length <= place and tuple(lows[place - length : place]) in self._values:
+                return length
+        return 0
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    known: dict[str, set[int]] = {}
+    for word, length in pairs:
+        known.setdefault(word, set()).add(length)
+    return {word: sorted(lengths, reverse=True) for word, lengths in known.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What ``organisations.toml`` of the language says."""
+
+    heads: Marked[Head]
+    not_heads: Marked[None]
+    legal_forms: Marked[None]
+    topics: Marked[None]
+    inner: Marked[None]
+    stops: Marked[None]
+    acts: Marked[None]
+    signs: Marked[None]
+    auxiliaries: Marked[None]
+    places: Marked[None]
+    plurals: Marked[None]
+    titles: Marked[None]
+    ministers: Marked[None]
+    calls: Marked[None]
+    owners: Marked[None]
+    scenes: Marked[None]
+    bearings: Marked[None]
+    governors: Marked[None]
+    holdings: Marked[None]
+    partners: Marked[None]
+    deals: Marked[None]
+    nouns: Marked[str]
+    executives: Marked[None]
+    settings: Marked[None]
+    not_bodies: Marked[None]
+    joins: frozenset[str]
+    pairs: frozenset[str]
+    seats: frozenset[str]
+    abbreviations: frozenset[str]
+    aliases: tuple[str, ...]
+    surnames: Mapping[str, frozenset[str]]
+    syllables: re.Pattern[str]
+
+
+def _of(phrases: Iterable[str]) -> Marked[None]:
+    return Marked((phrase, None) for phrase in phrases)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The words of ``language``. Raises KnowledgeError."""
+    words = body_words(language)
+    surnames: dict[str, set[str]] = {}
+    for country, known in words.surnames.items():
+        for name in known:
+            surnames.setdefault(name, set()).add(country)
+    return Grammar(
+        heads=Marked((phrase, head) for head in words.heads for phrase in head.words),
+        not_heads=_of(words.not_heads),
+        legal_forms=_of(words.legal_forms),
+        topics=_of(words.topics),
+        inner=_of(words.inner),
+        stops=_of(words.stops),
+        acts=_of(words.acts),
+        signs=_of(words.signs),
+        auxiliaries=_of(words.auxiliaries),
+        places=_of(words.places),
+        plurals=_of(words.plurals),
+        titles=_of(words.titles),
+        ministers=_of(words.ministers),
+        calls=_of(words.calls),
+        owners=_of(words.owners),
+        scenes=_of(words.scenes),
+        bearings=_of(words.bearings),
+        governors=_of(words.governors),
+        holdings=_of(words.holdings),
+        partners=_of(words.partners),
+        deals=_of(words.deals),
+        nouns=Marked((noun, kind) for kind, nouns in words.nouns.items() for noun in nouns),
+        executives=_of(words.executives),
+        settings=_of(words.settings),
+        not_bodies=_of(words.not_bodies),
+        joins=frozenset(map(low, words.joins)),
+        pairs=frozenset(map(low, words.pairs)),
+        seats=frozenset(map(low, words.based)),
+        abbreviations=frozenset(map(low, words.abbreviations)),
+        aliases=tuple(sorted(map(low, words.aliases), key=len, reverse=True)),
+        surnames={name: frozenset(countries) for name, countries in surnames.items()},
+        syllables=re.compile(words.sounds.get("VN", "(?!)"), re.VERBOSE),
+    )

@@ -1,0 +1,154 @@
+"""Names that begin with a head: "Công ty Saerom Foods", "Sở Y tế tỉnh Phú Thọ", "các tập đoàn SK và Lotte"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pactbook.knowledge.organisations import Head
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.reach import Reach, Reacher
+from pactbook.mentions.organisations.headed.sheet import Sheet
+
+#: Heads of one syllable that count though they are written small: "quỹ EDPF", "viện KIST", "bộ Y tế".
+_SMALL_KINDS = frozenset({"ministry", "education", "research", "other", "media", "party"})
+_MEMBERS = 8
+
+
+def headed_names(sheet: Sheet) -> Iterator[Candidate]:
+    """Every name that its head begins, overlapping ones too."""
+    covered = -1
+    for place in range(len(sheet)):
+        length, heads = sheet.head_at(place) if place > covered else (0, ())
+        if not length:
+            continue
+        covered = place + length - 1
+        if place in sheet.page.shouted or not _starts(sheet, place, length):
+            continue
+        if place and sheet.spaced(place) and sheet.grammar.plurals.before(sheet.lows, place):
+            yield from _members(sheet, place, place + length, heads)
+        else:
+            for head in heads:
+                yield from _named(sheet, head, place, _behind(sheet, head, place + length))
+
+
+def _starts(sheet: Sheet, place: int, length: int) -> bool:
+    """Whether the head may begin a name: with a capital, or small before a capital."""
+    return not sheet.small(place) or place + length < sheet.end_of(place)
+
+
+def _behind(sheet: Sheet, head: Head, place: int) -> int:
+    """The first word behind the head and its legal forms."""
+    if head.kind == "company":
+        while (length := sheet.grammar.legal_forms.at(sheet.lows, place)) and sheet.words[place].gap in {
+            " ",
+            "-",
+            " - ",
+        }:
+            place += length
+    return place
+
+
+def _named(sheet: Sheet, head: Head, first: int, behind: int) -> Iterator[Candidate]:
+    reach = Reacher(sheet, head, first).read(behind)
+    if not _is_name(sheet, head, first, reach):
+        return
+    if head.firm and sheet.small(first):
+        yield from _firm(sheet, head, first, reach)
+        return
+    yield _candidate(sheet, head, (first, reach.last), _shorter(sheet, head, first, reach))
+
+
+def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
+    """Whether what follows the head makes it a name: "Tập đoàn Hyosung" does, "Tập đoàn Hàn Quốc" does not."""
+    places = range(reach.behind, reach.last + 1)
+    if not places:
+        return head.alone and not sheet.small(first)
+    if sheet.small(first) and not _small_head(sheet, head, first, reach):
+        return False
+    capitals = [p for p in places if sheet.words[p].capital]
+    if head.national and not any(sheet.page.country_at(p) for p in places):
+        return False
+    if not capitals:
+        return head.local and reach.placed == reach.behind and not sheet.small(first)
+    if all(sheet.in_state(p) or sheet.small(p) for p in places):
+        # A state says whose it is; only some heads need no more: "Quốc hội Hàn Quốc".
+        topics = [p for p in places if not sheet.in_state(p) and p not in range(reach.placed, reach.last + 1)]
+        return head.national or (bool(topics) and not sheet.small(first) and reach.proper > reach.behind)
+    return True
+
+
+def _small_head(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
+    """Whether a head that is written small begins a name here."""
+    one = reach.behind - first == 1
+    if one and head.kind not in _SMALL_KINDS:
+        return False
+    if one and not sheet.words[reach.behind].capital:
+        return False
+    if head.kind in {"ministry", "agency"} and head.country is None:
+        return sheet.words[reach.behind].capital and (head.national or not sheet.in_state(reach.behind))
+    return not head.local or reach.placed >= 0 or sheet.page.is_land(reach.behind)
+
+
+def _firm(sheet: Sheet, head: Head, first: int, reach: Reach) -> Iterator[Candidate]:
+    """What "tập đoàn bán lẻ Lotte" names: Lotte; the words before say what it is."""
+    own = next((p for p in range(reach.behind, reach.last + 1) if sheet.words[p].capital), -1)
+    country = None
+    while own >= 0 and own <= reach.last and sheet.in_state(own):
+        # "tập đoàn Hàn Quốc Hyosung"
+        country = sheet.page.country_at(own)
+        own = sheet.state_end(own) + 1
+    if own < 0 or own > reach.last:
+        return
+    whole = (sheet.page.text[slice(*sheet.page.span(first, reach.last))],) if own == reach.behind else ()
+    one = _candidate(sheet, head, (own, reach.last), whole)
+    yield Candidate(
+        one.start, one.end, one.first, one.last, "noun", kind=one.kind, country=country or one.country, also=whole
+    )
+
+
+def _shorter(sheet: Sheet, head: Head, first: int, reach: Reach) -> tuple[str, ...]:
+    """The names that the words hold: without the state behind, and of a firm without the head."""
+    found: list[str] = []
+    text, page = sheet.page.text, sheet.page
+    last = reach.last
+    if head.kind in {"ministry", "agency"} and sheet.in_state(last) and not head.national:
+        while last >= reach.behind and sheet.in_state(last):
+            last -= 1
+        if last >= reach.behind and sheet.words[last + 1].gap == " ":
+            found.append(text[slice(*page.span(first, last))])
+    own = reach.proper if reach.proper == reach.behind <= reach.last else -1
+    if head.firm and own >= 0 and not sheet.in_state(own) and not page.is_land(own):
+        found.append(text[slice(*page.span(own, reach.last))])
+    return tuple(found)
+
+
+def _members(sheet: Sheet, first: int, behind: int, heads: Sequence[Head]) -> Iterator[Candidate]:
+    """The bodies of "các tập đoàn Samsung và Lotte", each by its own words."""
+    head = heads[0]
+    place = _behind(sheet, head, behind)
+    for _ in range(_MEMBERS):
+        if place >= sheet.end_of(first) or not sheet.words[place].capital or sheet.in_state(place):
+            return
+        reach = Reacher(sheet, head, first, listed=True).read(place)
+        if reach.last < place:
+            return
+        if not sheet.head_at(place)[0]:
+            yield _candidate(sheet, head, (place, reach.last), ())
+        place = _next_member(sheet, reach.last)
+
+
+def _next_member(sheet: Sheet, last: int) -> int:
+    """The first word of the next member of a list behind word ``last``."""
+    after = last + 1
+    if after < len(sheet) and sheet.words[after].gap == " (":
+        while after < len(sheet) and not sheet.words[after].gap.startswith(")"):
+            after += 1
+    if after + 1 >= len(sheet):
+        return len(sheet)
+    if sheet.lows[after] in sheet.grammar.joins:
+        return after + 1
+    return after if sheet.words[after].gap in {", ", "), "} else len(sheet)
+
+
+def _candidate(sheet: Sheet, head: Head, at: tuple[int, int], also: tuple[str, ...]) -> Candidate:
+    return Candidate(*sheet.page.span(*at), *at, "structure", kind=head.kind, country=head.country, rank=1, also=also)

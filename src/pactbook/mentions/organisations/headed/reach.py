@@ -1,0 +1,263 @@
+"""How far a name goes behind its head: "Bộ Thương mại, Công nghiệp và Năng lượng Hàn Quốc", and no further."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactbook.knowledge.organisations import Head
+from pactbook.mentions.organisations.headed.nested import ministries_for
+from pactbook.mentions.organisations.headed.people import is_given
+from pactbook.mentions.organisations.headed.sheet import Sheet
+
+#: A number in a name has no more digits: "Bệnh viện 108", "Tổng công ty Phát điện 3".
+_DIGITS = 3
+_AND = "&"
+#: Kinds whose bodies there is one of in a place: "Bệnh viện Đa khoa tỉnh" needs no name of the place.
+_OF_PLACES = frozenset({"subnational", "hospital", "association", "agency", "education", "party", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Words ``behind`` (the first behind the head) to ``last`` of a name; ``proper``: the first that is no topic.
+
+    ``proper`` is behind ``last`` where every word says what the body is for. ``placed`` is the word with which
+    "tỉnh Hà Giang" begins, or -1.
+    """
+
+    behind: int
+    last: int
+    proper: int
+    placed: int
+
+
+class Reacher:
+    """Reads the words behind one head."""
+
+    def __init__(self, sheet: Sheet, head: Head, first: int, *, listed: bool = False) -> None:
+        """``listed``: commas and "và" part several bodies with this head: "các bộ Công Thương, Tài chính và Y tế"."""
+        self._sheet = sheet
+        self._head = head
+        self._listed = listed
+        self._titled = sheet.titled(first)
+        self._proper = -1
+        self._placed = -1
+        self._doing = False
+        self._small = False
+        self._done = False
+
+    def read(self, behind: int) -> Reach:
+        """The name whose head ends right before word ``behind``."""
+        place, end = behind, self._sheet.end_of(behind - 1)
+        while place < end and not self._done:
+            step = self._step(place, behind, end)
+            if not step:
+                break
+            place += step
+        return Reach(behind, place - 1, self._proper if self._proper >= 0 else place, self._placed)
+
+    def _step(self, place: int, behind: int, end: int) -> int:
+        """How many words the name takes in at ``place``."""
+        gap = self._sheet.words[place].gap
+        if gap in {" ", "-"}:
+            return self._next(place, behind, end)
+        if gap == " - ":
+            return self._dashed(place, behind)
+        if gap == ", " and place > behind and self._proper < 0 and not self._listed:
+            return self._member(place, end)
+        return 0
+
+    def _next(self, place: int, behind: int, end: int) -> int:
+        sheet = self._sheet
+        class_end, place_end = sheet.place_at(place)
+        if class_end >= 0 and (step := self._at_place(place, behind, class_end, place_end)):
+            return step
+        if sheet.words[place].capital:
+            return self._number(place, end) if sheet.words[place].text.isdigit() else self._capital(place, behind, end)
+        if sheet.words[place].text.isdigit():
+            return self._number(place, end)
+        return self._small_word(place, behind, end)
+
+    def _at_place(self, place: int, behind: int, class_end: int, place_end: int) -> int:
+        """Take in "tỉnh Hà Giang"; "tỉnh" alone where the body is the place's own."""
+        own = self._head.local or (place > behind and self._head.kind in _OF_PLACES)
+        if place_end < 0 and (not own or self._proper >= 0):
+            return 0
+        self._placed, self._done = place, True
+        return max(class_end, place_end) + 1 - place
+
+    def _capital(self, place: int, behind: int, end: int) -> int:
+        sheet, grammar = self._sheet, self._sheet.grammar
+        if place > behind and self._is_person(place):
+            return 0
+        if place > behind and grammar.titles.at(sheet.lows, place) and not grammar.topics.at(sheet.lows, place):
+            return 0
+        known = sheet.state_end(place)
+        if known >= place:
+            self._name(place)
+            return known + 1 - place
+        topic = grammar.topics.at(sheet.lows, place)
+        head = sheet.head_at(place)[0]
+        if head and place > behind and not self._doing and (self._proper >= 0 or head >= topic):
+            return 0
+        if topic:
+            return self._topic(place, topic)
+        if self._is_compound(place, behind, end):
+            self._doing = False
+            return 2
+        self._name(place)
+        return 1
+
+    def _name(self, place: int) -> None:
+        self._proper = place if self._proper < 0 else self._proper
+        self._doing = False
+
+    def _topic(self, place: int, length: int) -> int:
+        sheet = self._sheet
+        self._small = sheet.small(place)
+        self._doing = sheet.grammar.acts.at(sheet.lows, place) == length
+        return length
+
+    def _is_compound(self, place: int, behind: int, end: int) -> bool:
+        """Whether a small syllable makes a word with the capital one: "Thổ nhưỡng"."""
+        sheet, after = self._sheet, place + 1
+        if self._proper >= 0 or after >= end or not sheet.small(after) or not sheet.spaced(after):
+            return False
+        if place > behind and sheet.words[place - 1].capital and not self._doing:
+            return False
+        if not sheet.is_syllable(place) or not sheet.is_syllable(after) or sheet.words[place].acronym:
+            return False
+        grammar, lows = sheet.grammar, sheet.lows
+        ends = (grammar.stops, grammar.acts, grammar.places, grammar.inner, grammar.titles, grammar.owners)
+        return not any(phrases.at(lows, after) for phrases in ends) and lows[after] not in grammar.joins
+
+    def _is_person(self, place: int) -> bool:
+        """Whether the capitals at ``place`` are whoever heads the body: "Bộ Y tế [Đào Hồng Lan]"."""
+        sheet, words = self._sheet, self._sheet.words
+        after = place + 1
+        if after >= sheet.end_of(place) or not words[after].capital or words[after].gap != " ":
+            return False
+        if sheet.state_end(place) >= place or sheet.grammar.topics.at(sheet.lows, place) > 1:
+            return False
+        if after + 1 < len(words) and is_given(sheet, after + 1):
+            return True
+        ministry = self._titled and not self._head.firm and sheet.in_state(place - 1)
+        return bool(ministry or (self._titled and sheet.surname(place)))
+
+    def _small_word(self, place: int, behind: int, end: int) -> int:
+        sheet, grammar, lows = self._sheet, self._sheet.grammar, self._sheet.lows
+        if lows[place] in grammar.joins:
+            return self._join(place, behind, end)
+        if lows[place] in grammar.seats:
+            return self._abroad(place, behind)
+        if self._proper >= 0 or sheet.words[place].gap == "-":
+            return 0
+        inner = grammar.inner.at(lows, place)
+        if inner and (topic := self._topic_at(place + inner, end)):
+            return inner + self._topic(place + inner, topic)
+        topic = grammar.topics.at(lows, place)
+        if not topic or grammar.stops.at(lows, place) > topic:
+            return 0
+        if place == behind:
+            # "tập đoàn năng lượng SK": capitals must follow what is written small.
+            return self._topic(place, topic)
+        acts = grammar.acts.at(lows, place) >= topic
+        return 0 if acts and not self._doing else self._topic(place, topic)
+
+    def _topic_at(self, place: int, end: int) -> int:
+        return self._sheet.grammar.topics.at(self._sheet.lows, place) if place < end else 0
+
+    def _join(self, place: int, behind: int, end: int) -> int:
+        """Take in "và Công nghệ", "& Chang"."""
+        sheet, after = self._sheet, place + 1
+        if after >= end or sheet.words[after].gap != " " or place == behind:
+            return 0
+        if sheet.lows[place] == _AND and sheet.words[after].capital:
+            return 2
+        if self._proper >= 0 or sheet.grammar.plurals.at(sheet.lows, after):
+            return 0
+        topic = self._topic_at(after, end)
+        if self._listed and not (topic and ministries_for(sheet, behind, after + topic - 1)):
+            return 0
+        if not topic or (sheet.head_at(after)[0] >= topic and not self._heads_too(after)):
+            return 0
+        if sheet.small(after) and not self._small:
+            return 0
+        return 1 + self._topic(after, topic)
+
+    def _heads_too(self, place: int) -> bool:
+        """Whether what looks like a head is one more topic: "Bộ Quốc phòng và [Cảnh sát] ..." is not."""
+        sheet = self._sheet
+        return self._doing or (sheet.small(place) and self._small)
+
+    def _abroad(self, place: int, behind: int) -> int:
+        """Take in "tại Việt Nam" behind another state."""
+        sheet = self._sheet
+        if not self._head.abroad or place + 1 >= sheet.end_of(place):
+            return 0
+        states = {s for p in range(behind, place) if (s := sheet.page.country_at(p))}
+        class_end, place_end = sheet.place_at(place + 1)
+        last = max(sheet.state_end(place + 1), place_end if class_end >= 0 else -1)
+        if not states or last <= place or sheet.page.country_at(place + 1) in states:
+            return 0
+        self._done = True
+        return last + 1 - place
+
+    def _number(self, place: int, end: int) -> int:
+        """Take in "3" of "Tổng công ty Phát điện 3", not the one that counts something."""
+        sheet, text = self._sheet, self._sheet.words[place].text
+        behind = sheet.page.text[sheet.words[place].end : sheet.words[place].end + 1]
+        if not text.isdigit() or len(text) > _DIGITS or behind in {"%", "/"}:
+            return 0
+        after = place + 1
+        if after < end and sheet.words[after].gap in {".", ",", "-"}:
+            return 0
+        counts = after < end and sheet.spaced(after) and sheet.small(after)
+        known = counts and any(
+            phrases.at(sheet.lows, after)
+            for phrases in (sheet.grammar.stops, sheet.grammar.acts, sheet.grammar.auxiliaries, sheet.grammar.partners)
+        )
+        if counts and not known:
+            return 0
+        self._done = True
+        return 1
+
+    def _dashed(self, place: int, behind: int) -> int:
+        """Take in "- Thương binh" or "- Hàn Quốc"; any other spaced dash ends a name."""
+        sheet = self._sheet
+        if place <= behind:
+            return 0
+        both = sheet.in_state(place) and sheet.in_state(place - 1)
+        short = sheet.lows[place] in sheet.grammar.pairs and sheet.lows[place - 1] in sheet.grammar.pairs
+        if sheet.words[place].capital and (both or short):
+            known = sheet.state_end(place)
+            return max(known, place) + 1 - place
+        topic = self._topic_at(place, sheet.end_of(place))
+        if not topic or self._proper >= 0 or sheet.words[place].acronym or sheet.head_at(place)[0] > topic:
+            return 0
+        return self._topic(place, topic) if sheet.small(place) == self._small or not sheet.small(place) else 0
+
+    def _member(self, place: int, end: int) -> int:
+        """Take in ", Công nghiệp" where the list of topics closes with "và Năng lượng"."""
+        sheet = self._sheet
+        here, members = place, 0
+        while here < end and members < 6:
+            topic = self._topic_at(here, end)
+            if not topic or (sheet.small(here) and not self._small) or sheet.head_at(here)[0] > topic:
+                return 0
+            members += 1
+            here += topic
+            while here < end and sheet.spaced(here) and (more := self._topic_at(here, end)) and not self._acts(here):
+                here += more
+            if here + 1 >= end:
+                return 0
+            if sheet.lows[here] in sheet.grammar.joins and sheet.words[here].gap in {" ", ", "}:
+                closing = self._topic_at(here + 1, end)
+                if not closing or sheet.head_at(here + 1)[0] > closing:
+                    return 0
+                return self._topic(place, self._topic_at(place, end))
+            if sheet.words[here].gap != ", ":
+                return 0
+        return 0
+
+    def _acts(self, place: int) -> bool:
+        return self._sheet.small(place) and bool(self._sheet.grammar.acts.at(self._sheet.lows, place))

@@ -1,0 +1,134 @@
+"""Whether a place, a park or a newspaper acts in a sentence, or is only where or by whom it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.sheet import Sheet
+
+_SCENES = {"subnational", "zone", "media"}
+#: How far a list of parties is read, in words.
+_REACH = 20
+_SOFT = frozenset({" ", ", ", "-", " - "})
+
+
+def judged(sheet: Sheet, name: Candidate) -> Candidate:
+    """The name with the rule ``acts`` where it acts as a body in its sentence, else ``place``; others as they are."""
+    if not _may_be_scene(sheet, name):
+        return name
+    return replace(name, rule="acts" if _acts(sheet, name) else "place")
+
+
+def _may_be_scene(sheet: Sheet, name: Candidate) -> bool:
+    if sheet.grammar.settings.at(sheet.lows, name.first) >= name.last - name.first + 1:
+        return True
+    if not name.kinds or not name.kinds <= _SCENES:
+        return False
+    return name.kinds != {"subnational"} or (
+        name.rule in {"place", "gazetteer", "short", "acronym"} and not _is_office(sheet, name)
+    )
+
+
+def _is_office(sheet: Sheet, name: Candidate) -> bool:
+    """Whether the name is that of a government or department, which is no mere place."""
+    length, heads = sheet.head_at(name.first)
+    return length > 0 and any(head.kind == "subnational" for head in heads)
+
+
+def _acts(sheet: Sheet, name: Candidate) -> bool:
+    metonym = sheet.page.state_at.get(name.first)
+    if metonym is not None and metonym.form == "capital" and name.first == name.last:
+        return False
+    deal = _of_deal(sheet, name)
+    if name.kinds == {"media"} and not deal:
+        return False
+    if _governed(sheet, name.first):
+        return True
+    if _is_scene(sheet, name.first):
+        return False
+    return (deal and _is_partner(sheet, name)) or _does(sheet, name.last + 1)
+
+
+def _of_deal(sheet: Sheet, name: Candidate) -> bool:
+    begin, end = sheet.page.sentence_of(name.first)
+    return any(sheet.grammar.deals.at(sheet.lows, p) for p in range(begin, end))
+
+
+def _governed(sheet: Sheet, first: int) -> bool:
+    """Whether "lãnh đạo", "Thị trưởng" or "đoàn công tác" stands before."""
+    before = first
+    while before and sheet.grammar.places.before(sheet.lows, before) and sheet.spaced(before):
+        before -= sheet.grammar.places.before(sheet.lows, before)
+    return before > 0 and sheet.spaced(before) and bool(sheet.grammar.governors.before(sheet.lows, before))
+
+
+def _is_scene(sheet: Sheet, first: int) -> bool:
+    """Whether words like "tại" stand before the place or what describes it."""
+    place, grammar = first, sheet.grammar
+    while place and sheet.words[place].gap in {" ", " ("}:
+        if grammar.scenes.before(sheet.lows, place) or grammar.owners.before(sheet.lows, place):
+            return True
+        described = grammar.bearings.before(sheet.lows, place) or grammar.places.before(sheet.lows, place)
+        if not described:
+            return sheet.words[place].gap == " ("
+        place -= described
+    # "huyện Boeun, tỉnh Chungcheongbuk": the second says where the first is.
+    return place > 0 and sheet.words[place].gap == ", " and _places_before(sheet, place)
+
+
+def _places_before(sheet: Sheet, place: int) -> bool:
+    """Whether a smaller place stands right before the comma at word ``place``."""
+    here = place - 1
+    while here > 0 and sheet.words[here].capital and sheet.words[here].joined:
+        here -= 1
+    return bool(sheet.grammar.places.before(sheet.lows, here + 1)) and bool(sheet.grammar.places.at(sheet.lows, place))
+
+
+def _is_partner(sheet: Sheet, name: Candidate) -> bool:
+    """Whether the name stands behind "với" or "giữa", alone or in a list."""
+    place = name.first - 1
+    for _ in range(_REACH):
+        if place < 0 or sheet.words[place + 1].gap not in _SOFT:
+            return False
+        if sheet.lows[place] not in sheet.grammar.joins and sheet.grammar.partners.before(sheet.lows, place + 1):
+            return True
+        listed = sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins
+        if not listed and not sheet.grammar.places.before(sheet.lows, place + 1):
+            return False
+        place -= 1
+    return False
+
+
+def _does(sheet: Sheet, place: int) -> bool:
+    """Whether the verb behind a name, past further parties and brackets, is one of acting."""
+    end = min(sheet.end_of(place - 1), place + _REACH)
+    while place < end:
+        word = sheet.words[place]
+        if word.gap.startswith(" ("):
+            while place < end and not sheet.words[place].gap.startswith(")"):
+                place += 1
+            if place >= end or sheet.words[place].gap != ") ":
+                return False
+        elif word.gap not in _SOFT:
+            return False
+        if sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins:
+            place += 1
+        elif length := sheet.grammar.places.at(sheet.lows, place):
+            place += length
+        else:
+            return does(sheet, place)
+    return False
+
+
+def does(sheet: Sheet, place: int) -> bool:
+    """Whether a verb of acting starts at ``place``, past "đã", "sẽ" and their like."""
+    grammar, lows, end = sheet.grammar, sheet.lows, sheet.end_of(place)
+    while place < end and sheet.spaced(place):
+        if grammar.acts.at(lows, place):
+            return True
+        length = grammar.auxiliaries.at(lows, place)
+        if not length:
+            return False
+        place += length
+    return False

@@ -1,0 +1,161 @@
+"""What the finders of names with their heads in front look at: the page, its words with their marks, its people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.knowledge.organisations import Head
+from pactbook.mentions.organisations.headed.grammar import Grammar, low
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.words import Word
+from pactbook.text.fold import fold
+
+_SPACE = " "
+#: How many words the office of a person has at most: "Bộ trưởng Thương mại, Công nghiệp và Năng lượng Hàn Quốc".
+_OFFICE = 12
+#: Behind "TP" the place follows a full stop: "TP. Cần Thơ", "TP.HCM".
+_SHORT = frozenset({" ", ". ", "."})
+
+
+class Sheet:
+    """A page with its words as the grammar spells them. Places are numbers of words."""
+
+    def __init__(self, page: Page, grammar: Grammar) -> None:
+        self.page = page
+        self.grammar = grammar
+        self.words: Sequence[Word] = page.words
+        self.lows: list[str] = [low(word.text) for word in page.words]
+        #: The words that belong to the names of people.
+        self.people: frozenset[int] = frozenset()
+        page.forget([place for place in page.state_at if self._is_other(place)])
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end_of(self, place: int) -> int:
+        """The first word behind the sentence of word ``place``."""
+        return self.page.sentence_of(place)[1]
+
+    def small(self, place: int) -> bool:
+        """Whether the word is written small."""
+        return self.words[place].text[:1].islower()
+
+    def spaced(self, place: int) -> bool:
+        """Whether only a space parts the word from the one before."""
+        return self.words[place].gap == _SPACE
+
+    def head_at(self, place: int) -> tuple[int, Sequence[Head]]:
+        """The longest head that starts at ``place``, in all its senses; 0 where a longer phrase is no head."""
+        length, heads = self.grammar.heads.found(self.lows, place)
+        if length and self.grammar.not_heads.at(self.lows, place) >= length:
+            return 0, ()
+        return length, heads
+
+    def titled(self, first: int) -> bool:
+        """Whether a title stands right before the name that starts at ``first``: "Chủ tịch Tập đoàn ..."."""
+        return first > 0 and self.spaced(first) and bool(self.grammar.titles.before(self.lows, first))
+
+    def office_before(self, place: int) -> bool:
+        """Whether the words before end the office of whoever is named next: "Bộ trưởng Ngoại giao Hàn Quốc ..."."""
+        here = place
+        for _ in range(_OFFICE):
+            if here <= 0 or self.words[here].gap not in {" ", ", ", " - ", ") ", " ("}:
+                return False
+            if self.words[here].gap == " " and self.grammar.titles.before(self.lows, here):
+                return True
+            said = self.words[here - 1].capital or self.lows[here - 1] in self.grammar.joins
+            if not said and not self.is_syllable(here - 1):
+                return False
+            here -= 1
+        return False
+
+    def is_syllable(self, place: int) -> bool:
+        """Whether the word can be a Vietnamese syllable."""
+        return bool(self.grammar.syllables.fullmatch(fold(self.words[place].text)))
+
+    def is_foreign(self, place: int) -> bool:
+        """Whether the word is no Vietnamese one: it has no marks, and is an acronym or no syllable."""
+        word = self.words[place]
+        if place in self.page.state_at or self.page.is_land(place):
+            return False
+        return word.text.isascii() and (word.acronym or not self.is_syllable(place))
+
+    def surname(self, place: int) -> frozenset[str]:
+        """The countries where people bear the word as a surname."""
+        return self.grammar.surnames.get(self.words[place].text, frozenset())
+
+    def in_state(self, place: int) -> bool:
+        """Whether the word is a part of the name of a state."""
+        return place in self.page.state_at
+
+    def state_end(self, place: int) -> int:
+        """The last word of the name of a state, or of a place that the gazetteer knows, at ``place``; -1 for none."""
+        page = self.page
+        if place in page.state_at:
+            return page.word_at(page.state_at[place].span.end - 1)
+        if not page.is_land(place):
+            return -1
+        last = place
+        while last + 1 < len(self.words) and page.is_land(last + 1) and self.words[last + 1].gap in {" ", "-"}:
+            last += 1
+        return last
+
+    def place_at(self, place: int) -> tuple[int, int]:
+        """The words of "tỉnh Hà Giang" at ``place``: the last one of the class and of the name (-1 if there is none).
+
+        (-1, -1) where no class of places starts.
+        """
+        length = self.grammar.places.at(self.lows, place)
+        if not length:
+            return -1, -1
+        behind = place + length
+        if behind >= self.end_of(place) or self.words[behind].gap not in _SHORT:
+            return behind - 1, -1
+        if self.words[behind].gap != _SPACE and self.lows[behind - 1] not in self.grammar.abbreviations:
+            return behind - 1, -1
+        return behind - 1, self.run(behind) if self.words[behind].capital else -1
+
+    def run(self, first: int) -> int:
+        """The last of the capitals of a place's name from ``first`` on."""
+        known = self.state_end(first)
+        last = max(first, known)
+        while known < first and last + 1 < self.end_of(first) and self._goes_on(last + 1):
+            last += 1
+        return last
+
+    def _goes_on(self, place: int) -> bool:
+        word = self.words[place]
+        if word.gap == "-":
+            return word.text.isalpha()
+        return (
+            word.capital
+            and word.gap == _SPACE
+            and place not in self.people
+            and not self.in_state(place)
+            and not self.grammar.titles.at(self.lows, place)
+            and not self.head_at(place)[0]
+        )
+
+    def _is_other(self, place: int) -> bool:
+        """Whether what looks like a state is a part of another word or name: "Lao động", "Phú Mỹ", "anh Đức"."""
+        words, lows, grammar = self.words, self.lows, self.grammar
+        if grammar.topics.at(lows, place) > 1:
+            return True
+        if " " in words[place].text or len(words[place].text) > 4 or words[place].acronym:
+            return False
+        first, last = self.page.state_at[place].span.start, self.page.state_at[place].span.end
+        if words[place].start != first or words[place].end != last:
+            return False
+        before = place > 0 and words[place].joined and words[place - 1].capital and words[place].gap == " "
+        own = before and place - 1 not in self.page.state_at and not grammar.topics.before(lows, place)
+        after = place + 1 < len(words) and words[place + 1].gap == " " and words[place + 1].capital
+        called = place > 0 and words[place].gap == " " and bool(grammar.calls.before(lows, place))
+        return bool((own and not self._ends_head(place)) or called or (after and self._is_name_part(place + 1)))
+
+    def _ends_head(self, place: int) -> bool:
+        return bool(self.grammar.heads.before(self.lows, place))
+
+    def _is_name_part(self, place: int) -> bool:
+        """Whether the capital goes on with a name: no state, head or topic starts with it."""
+        known = place in self.page.state_at or self.head_at(place)[0] or self.grammar.topics.at(self.lows, place)
+        return not known and self.is_syllable(place)

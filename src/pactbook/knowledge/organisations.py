@@ -53,7 +53,7 @@ class BodyWords(Entry, frozen=True):
     #: Names begin with their heads; the head comment of the Vietnamese file explains the fields that this needs.
     heads_first: bool = False
     inner: list[str] = msgspec.field(default_factory=_none)
-    pairs: list[str] = msgspec.field(default_factory=_none)
+    dashed: list[str] = msgspec.field(default_factory=_none)
     plurals: list[str] = msgspec.field(default_factory=_none)
     aliases: list[str] = msgspec.field(default_factory=_none)
     calls: list[str] = msgspec.field(default_factory=_none)

@@ -92,7 +92,7 @@ class Grammar:
     settings: Marked[None]
     not_bodies: Marked[None]
     joins: frozenset[str]
-    pairs: frozenset[str]
+    dashed: frozenset[str]
     seats: frozenset[str]
     abbreviations: frozenset[str]
     aliases: tuple[str, ...]
@@ -139,7 +139,7 @@ def grammar(language: str) -> Grammar:
         settings=_of(words.settings),
         not_bodies=_of(words.not_bodies),
         joins=frozenset(map(low, words.joins)),
-        pairs=frozenset(map(low, words.pairs)),
+        dashed=frozenset(map(low, words.dashed)),
         seats=frozenset(map(low, words.based)),
         abbreviations=frozenset(map(low, words.abbreviations)),
         aliases=tuple(sorted(map(low, words.aliases), key=len, reverse=True)),

@@ -227,7 +227,7 @@ class Reacher:
         if place <= behind:
             return 0
         both = sheet.in_state(place) and sheet.in_state(place - 1)
-        short = sheet.lows[place] in sheet.grammar.pairs and sheet.lows[place - 1] in sheet.grammar.pairs
+        short = sheet.lows[place] in sheet.grammar.dashed and sheet.lows[place - 1] in sheet.grammar.dashed
         if sheet.words[place].capital and (both or short):
             known = sheet.state_end(place)
             return max(known, place) + 1 - place

@@ -95,12 +95,13 @@ class SectorWords:
     """The words of one language, compiled once; one scan is linear in the text."""
 
     def __init__(self, language: Language) -> None:
-        signs: dict[str, list[Sign]] = defaultdict(list)
+        # Phrase as it is matched → sector → sign: two spellings of one phrase are one sign.
+        signs: dict[str, dict[str, Sign]] = defaultdict(dict)
         for name, sector in sectors().items():
             for entry in [*sector.any, *getattr(sector, language)]:
                 sign = _sign(name, entry)
-                signs[lower(level(sign.phrase))].append(sign)
-        self._signs = list(signs.values())
+                signs[lower(level(sign.phrase))].setdefault(name, sign)
+        self._signs = [list(same.values()) for same in signs.values()]
         self._machine = AhoCorasick(list(signs))
 
     def scan(self, text: str) -> list[SignHit]:
@@ -137,7 +138,8 @@ def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:
     """Where the word of the sign ends, or 0 where the phrase is no word there."""
     if _is_hangul(plain[start]):
         return stop
-    if start and plain[start - 1].isalnum() and plain[start].isalnum():
+    before = plain[start - 1] if start else " "
+    if before.isalnum() and not _is_hangul(before):
         return 0
     end = stop
     while end < len(plain) and plain[end].isalnum() and not _is_hangul(plain[end]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -66,22 +66,27 @@ class Signs:
     def sectors_of(self, draft: Draft, deal: Span, subject: Span | None) -> tuple[tuple[str, ...], list[Because]]:
         """The sectors of a draft, the most telling first, and why."""
         tally = Tally()
-        tiers = [
+        lenders = _lenders(draft)
+        # An aid loan is no finance, though it is called a loan.
+        shut = {name for name, told in sectors().items() if lenders and draft.kind in told.kinds} - set(lenders)
+        near = [
             ([(subject.start, subject.end)] if subject else [], _SUBJECT),
             ([(t.start, t.end) for t in draft.tellings], _CLAUSE),
             ([(e.start, e.end) for e in draft.evidence], _SENTENCE),
-            ([self._paragraphs[draft.sentence.paragraph]], _PARAGRAPH),
-            (self._heads, _HEADLINE),
         ]
-        for ranges, worth in tiers:
-            self._words(tally, ranges, worth)
-        self._kind(tally, draft, deal)
+        around = [([self._paragraphs[draft.sentence.paragraph]], _PARAGRAPH), (self._heads, _HEADLINE)]
+        # Where the deal's own words tell nothing, what stands around it counts twice.
+        silent = not any(self._between(start, end) for ranges, _ in near for start, end in ranges)
+        for ranges, worth in [*near, *around, *(around if silent else [])]:
+            self._words(tally, ranges, worth, shut)
+        self._kind(tally, draft, deal, lenders)
         self._parties(tally, draft.parties.names)
         told = tuple(tally.leading())
         return told, [tally.reasons[s][1] for s in told]
 
-    def _words(self, tally: Tally, ranges: Iterable[tuple[int, int]], worth: float) -> None:
-        hits = {(h.sign.sector, h.sign.phrase): h for start, end in ranges for h in self._between(start, end)}
+    def _words(self, tally: Tally, ranges: Iterable[tuple[int, int]], worth: float, shut: set[str]) -> None:
+        found = [h for start, end in ranges for h in self._between(start, end) if h.sign.sector not in shut]
+        hits = {(h.sign.sector, h.sign.phrase): h for h in found}
         gathered: dict[str, float] = defaultdict(float)
         for (sector, _), hit in hits.items():
             more = min(hit.worth, _WORDS - gathered[sector])
@@ -92,12 +97,10 @@ class Signs:
     def _between(self, start: int, end: int) -> Sequence[SignHit]:
         return self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _kind(self, tally: Tally, draft: Draft, deal: Span) -> None:
+    @staticmethod
+    def _kind(tally: Tally, draft: Draft, deal: Span, lenders: Mapping[str, Named]) -> None:
         """What the kind of the deal and its matter tell by themselves."""
-        names = draft.parties.names
-        of_states = all(n.kind in (STATE, "international") for n in names)
-        to_state = any(n.kind in (STATE, "ministry") for n in names)
-        lenders = {s: n for s, told in sectors().items() for n in names if to_state and n.id in told.lenders}
+        of_states = all(n.kind in (STATE, "international") for n in draft.parties.names)
         for sector, lender in lenders.items():
             tally.add(sector, _LENDER, lender.span, rule_of(sector, "lenders"))
         for sector, told in sectors().items():
@@ -137,6 +140,14 @@ class Signs:
         for name in body.names if body else ():
             _gather(told, name, self._language)
         return told
+
+
+def _lenders(draft: Draft) -> dict[str, Named]:
+    """Sector → the party that lends or gives to a state or a ministry as aid."""
+    names = draft.parties.names
+    if not any(n.kind in (STATE, "ministry") for n in names):
+        return {}
+    return {sector: n for sector, told in sectors().items() for n in names if n.id in told.lenders}
 
 
 @cache

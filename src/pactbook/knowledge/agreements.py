@@ -182,6 +182,7 @@ class Grammar(Entry, frozen=True):
     topic_clause: Pattern = NEVER
     topic_party: Pattern = NEVER
     topic_tail: Pattern = NEVER
+    topic_leans: Pattern = NEVER
     no_topic: Pattern = NEVER
     article: Pattern = NEVER
     own_words: Pattern = NEVER

@@ -18,7 +18,7 @@ _REACH, _LONGEST = 150, 120
 #: What a list sets before its items, and what is no part of a phrase at its ends.
 _BULLETS, _EDGES = "-–—•*· ", " ,;:.\"'“”‘’"
 #: Marks that come in twos: one alone is cut out.
-_PAIRED = ('""', "“”", "‘’", "()")
+_PAIRED = (('"', '"'), ("“", "”"), ("‘", "’"), ("(", ")"))
 #: How telling a subject is by how it was found; of equals the first told counts.
 _OBJECT, _ON, _NAME, _FOR, _OWN, _FAR, _PURPOSE, _NOTHING = 7, 6, 5, 4, 3, 2, 1, 0
 #: A topic farther than this from its deal, or behind a comma, is told by the way.
@@ -27,6 +27,8 @@ _NEAR, _APART = 80, ", "
 _LEAD = 10
 #: A name that begins a phrase behind "for" or "to" within so many characters is what the phrase is about: a party.
 _HEADED = 25
+#: How near a deal stands behind the words that tell more of it.
+_BESIDE = 3
 #: Kinds whose name says what they are about: a strategic partnership, a free trade agreement.
 _NAMED = frozenset({"partnership", "declaration"})
 
@@ -48,10 +50,22 @@ class Subject:
 
 def subject_of(scene: Scene, draft: Draft) -> Subject:
     """The most telling subject among all the clauses that tell the deal, unless its reader has found it."""
-    if draft.subject is not None:
-        return Subject(tidy(draft.subject.text), draft.subject, _ON, "topic")
+    if draft.subject is not None and (span := _refined(scene, draft, draft.subject)):
+        return _subject(scene, span, _ON, "topic")
     found = [s for t in draft.tellings for s in _candidates(scene, draft, t)]
     return max(found, key=lambda s: s.strength, default=None) or _whole(scene, draft)
+
+
+def _refined(scene: Scene, draft: Draft, found: Span) -> Span | None:
+    """The words that the reader found before a deal, without loose ends; with the deal where its name tells more."""
+    shut = "(" in found.text and scene.text[found.end : found.end + 1] == ")"
+    span = _trimmed(scene, found.start, found.end + shut)
+    if span is None or scene.grammar.no_topic.match(scene.plain, span.start, span.end):
+        return None
+    behind = [t.deal for t in draft.tellings if t.deal and 0 <= t.deal.start - span.end <= _BESIDE]
+    leans = scene.grammar.topic_leans.search(scene.plain[span.start : span.end])
+    named = bool(draft.matter or leans) or draft.kind in _NAMED
+    return Span.of(scene.text, span.start, behind[0].end) if behind and named else span
 
 
 def _candidates(scene: Scene, draft: Draft, telling: Telling) -> Iterator[Subject]:
@@ -259,9 +273,10 @@ def _is_name(scene: Scene, span: Span) -> bool:
 
 def _subject(scene: Scene, span: Span, strength: int, rule: str) -> Subject:
     words = tidy(span.text).strip(_EDGES).lstrip(_BULLETS)
-    for mark in _PAIRED:
-        if words.count(mark[0]) != words.count(mark[-1]) or words.count(mark[0]) % len(mark):
-            words = words.replace(mark[0], "").replace(mark[-1], "")
+    for opened, closed in _PAIRED:
+        odd = words.count(opened) % 2 if opened == closed else words.count(opened) != words.count(closed)
+        if odd:
+            words = words.replace(opened, "").replace(closed, "")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0] + "…"
     place = f"{scene.article.language}/agreements.toml:grammar.{rule}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -93,6 +94,8 @@ class FigureWords(Entry, frozen=True):
     bare_dates: bool = False
     head_final: bool = False
     topic: list[str] = field(default_factory=list)
+    unlinked: list[str] = field(default_factory=list)
+    cumulative: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
     narrator: Literal["KR", "VN"] | None = None
 
@@ -161,6 +164,9 @@ class FigurePatterns:
     bare_dates: bool
     head_final: bool
     topic: re.Pattern[str]
+    subject: re.Pattern[str]
+    cumulative: re.Pattern[str]
+    verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]
     toward: re.Pattern[str]
     narrator: str | None
 
@@ -215,10 +221,13 @@ def figure_patterns(language: Language) -> FigurePatterns:
         roles=_roles(words),
         owned_by=_beside(words.owned_by),
         goods_before=_beside(words.goods_before),
-        few_words=_few_words(words.joins),
+        few_words=_few_words([*words.joins, *words.unlinked]),
         bare_dates=words.bare_dates,
         head_final=words.head_final,
         topic=re.compile(rf"(?:{any_of(words.topic)})(?!\w)"),
+        subject=re.compile(rf",|(?:{any_of(words.topic)})(?!\w)"),
+        cumulative=_anywhere(words.cumulative),
+        verbs=tuple(_verbs(words)),
         toward=re.compile(any_of(words.toward)),
         narrator=words.narrator,
     )
@@ -228,6 +237,16 @@ def _few_words(joins: list[str]) -> re.Pattern[str]:
     """Up to three words, none of which begins another thing that is told."""
     joining = [j for j in joins if j[:1].isalpha()]
     return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,3}}")
+
+
+def _verbs(words: FigureWords) -> Iterator[tuple[tuple[Says, ...], re.Pattern[str]]]:
+    """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다"."""
+    says: dict[str, list[Says]] = defaultdict(list)
+    for status, status_words in words.statuses.items():
+        for ending in (p[1:] for p in status_words.words if p.startswith(_HANGS)):
+            says[ending].append(("status", status, "words"))
+    for ending, told in says.items():
+        yield tuple(told), re.compile(rf"\b\w+{re.escape(ending)}(?!\w)")
 
 
 def _anywhere(phrases: list[str]) -> re.Pattern[str]:
@@ -277,5 +296,5 @@ def _said(words: FigureWords) -> Iterator[tuple[str, Says]]:
                 yield phrase, ("measure", measure, how)
     for status, status_words in words.statuses.items():
         for how in StatusWords.__struct_fields__:
-            for phrase in getattr(status_words, how):
+            for phrase in (p for p in getattr(status_words, how) if not p.startswith(_HANGS)):
                 yield phrase, ("status", status, how)

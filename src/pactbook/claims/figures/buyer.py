@@ -30,6 +30,8 @@ class _Named(NamedTuple):
 def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """The payer and the contractor: "Doosan will build it for", "the ministry hired", "ordered by"."""
     place = scene.places[one.sentence]
+    if scene.patterns.head_final:
+        return _told(scene, place, one, before)
     bought = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
     if bought:
         return _stake(scene, place, bought.end())
@@ -44,6 +46,22 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     second = _across(scene, named, role, first)
     first, second = first or _opposite(scene, one, second), second or _opposite(scene, one, first)
     return (first, second) if role.lastgroup == "payers" else (second, first)
+
+
+def _told(scene: Scene, place: Place, one: Sum, before: Sequence[Flow]) -> Sides:
+    """Payer and contractor where particles tell them: the subject stands first, the verb closes the sentence."""
+    named, role = [n for n in _named(place) if n.country in HOME], _role(scene, place, one)
+    if not named and before and before[-1].measure == "contract_value":
+        return before[-1].sides
+    subject = _subject(scene, named) if named or set(HOME) <= _around(scene, one) else None
+    across = other(subject) if subject else None
+    return (subject, across) if role is not None and role.lastgroup == "payers" else (across, subject)
+
+
+def _subject(scene: Scene, named: list[_Named]) -> str | None:
+    """The country of the first that is marked as the subject; else the newsroom's own, for whose readers it is told."""
+    marked = (n.country for n in named if scene.patterns.subject.match(scene.text, n.end))
+    return next(marked, scene.patterns.narrator)
 
 
 def _role(scene: Scene, place: Place, one: Sum) -> re.Match[str] | None:

@@ -15,6 +15,8 @@ _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0
 _WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0}
 #: "a $25 million KOICA project" is KOICA's money.
 _NAME_BESIDE = 7.0
+#: A word that an amount describes stands so near behind it.
+_HEAD = 10
 #: "sales of shrimp to the Republic of Korea", "spent $24 billion on Korean chips"
 _TOWARD, _ACROSS = 45, 45
 #: "$164 million to Korea"
@@ -106,13 +108,14 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
     if before and before[-1][1].measure != "other":
         other, last = before[-1]
         paragraphs = [scene.places[s.sentence].sentence.paragraph for s in (one, other)]
-        if one.sentence == other.sentence and not _has_own_word(scene, one, other):
+        own = one.sentence == other.sentence and _has_own_word(scene, one, other)
+        if one.sentence == other.sentence and not own:
             listed = one.start - other.end <= _LISTED
             votes[last.measure] = _more(
                 votes.get(last.measure),
                 Vote(last.measure, _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
             )
-        if paragraphs[0] == paragraphs[1]:
+        if paragraphs[0] == paragraphs[1] and not (own and scene.patterns.head_final):
             kin = _TRADE if last.measure in _TRADE else (last.measure,)
             for measure in kin:
                 if measure in votes:
@@ -126,7 +129,15 @@ def _has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:
     """Whether a word between the two amounts speaks of the second: "and exports at $13 billion"."""
     loud = ("strong", "words", "toward")
     cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in loud]
+    if scene.patterns.head_final and any(_follows(scene, one, c) for c in cues):
+        return True
     return any(other.end <= c.start and c.end <= one.start and not _hangs_on(scene, other, c) for c in cues)
+
+
+def _follows(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the word follows the amount as its head: "72억 엔의 1차 차관"."""
+    gap = scene.between(one.end, cue.start)
+    return 0 < len(gap) <= _HEAD and cue.start > one.end and "," not in gap and not _is_topic(scene, cue)
 
 
 def _fits(one: Sum, measure: str) -> bool:

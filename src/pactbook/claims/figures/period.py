@@ -51,6 +51,8 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
 
 def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]]) -> Period | None:
     """The time that an amount without a date goes on about: that of the figure before, or of the sentence before."""
+    if scene.is_cumulative(one):
+        return None
     if _begins_a_change(scene, one):  # "up from $809 million"
         return None
     place = scene.places[one.sentence]
@@ -195,7 +197,7 @@ def _other_way(scene: Scene, behind: bool, gap: str) -> int:
 def _leads(scene: Scene, other: Sum, date: DateMention) -> bool:
     """Whether the date stands right before another amount: "2030년 1500억 달러"."""
     gap = scene.between(date.span.end, other.start)
-    return 0 < len(gap) <= _RIGHT_BEFORE and not any(c in gap for c in ",;.")
+    return 0 < len(gap) <= _RIGHT_BEFORE and not any(c in gap for c in ",;.)")
 
 
 def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:

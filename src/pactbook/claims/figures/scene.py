@@ -126,6 +126,11 @@ class Scene:
         """Whether one of ``words`` stands right before or behind ``thing``."""
         return words.at(self.text, thing.start, thing.end)
 
+    def is_cumulative(self, one: Sum) -> bool:
+        """Whether an amount is what has piled up over the years."""
+        start = self.places[one.sentence].sentence.start
+        return bool(self.patterns.cumulative.search(self.text, start, one.start))
+
     def carries_on(self, number: int) -> bool:
         """Whether sentence ``number`` goes on about what the one before was about."""
         sentence = self.places[number].sentence
@@ -156,8 +161,11 @@ class Scene:
         by_kind: dict[str, list[tuple[int, int, tuple[Says, ...]]]] = defaultdict(list)
         for hit in hits:
             start, end = hit.start + sentence.start, hit.end + sentence.start
-            for kind in dict.fromkeys(_kind(says) for says in hit.values):
+            for kind in dict.fromkeys(_kind(s) for s in hit.values):
                 by_kind[kind].append((start, end, tuple(s for s in hit.values if _kind(s) == kind)))
+        for says, ending in self.patterns.verbs:
+            verbs = ending.finditer(self.text, sentence.start, sentence.end)
+            by_kind["status"] += [(m.start(), m.end(), says) for m in verbs]
         not_cues = _leftmost_longest(by_kind.pop("not", []))
         cues = [
             Cue(start, end, kind, value, how)
@@ -194,7 +202,7 @@ def _leftmost_longest(
     hits: list[tuple[int, int, tuple[Says, ...]]],
 ) -> list[tuple[int, int, tuple[Says, ...]]]:
     kept: list[tuple[int, int, tuple[Says, ...]]] = []
-    for hit in hits:
+    for hit in sorted(hits, key=lambda h: (h[0], -h[1])):
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
     return kept

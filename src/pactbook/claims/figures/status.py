@@ -17,7 +17,7 @@ _PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
 _UNFINISHED = 0.15
 _STATUS: dict[str, Status] = {"actual": "actual", "target": "target", "forecast": "forecast", "pledged": "pledged"}
 #: Where verbs close the sentence, a word right before the amount is said of it: "목표로 삼은 1000억 달러".
-_OF_IT = 1.6
+_OF_IT = 2.0
 #: A participle so near behind a word that looks ahead is part of it.
 _NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
@@ -43,8 +43,9 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
     scores[measure.status] += _USUAL
     loudest = _loudest(scene, one, scores)
-    if "pledged" in loudest and "forecast" in loudest and loudest["pledged"][1].start == loudest["forecast"][1].start:
-        del loudest["forecast"]  # "will" promises where something can be promised
+    for weaker in ("forecast", "target"):  # "will" promises where something can be promised
+        if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
+            del loudest[weaker]
     for status, (score, _) in loudest.items():
         scores[status] += score
     if beside in scores:
@@ -61,6 +62,10 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
     cue = loudest[best][1] if best in loudest else None
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
+
+
+def _is_one_word(one: Cue, two: Cue) -> bool:
+    return one.start == two.start
 
 
 def _mind_the_calendar(scores: dict[Status, float], past: bool | None, measure: Measure, spans: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.edtf import bounds, contains
@@ -10,6 +10,8 @@ from pactbook.model.mention import DateMention
 
 #: Characters past which a date is not the deal's; what counts as more than a character.
 _FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
+#: What a date that opens the clause counts for.
+_FRONTED = 40
 
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
@@ -37,6 +39,8 @@ def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMe
         between, far = scene.plain[end : date.span.start], 0
     else:
         between, far = scene.plain[date.span.end : start], _BEFORE
+    if _is_fronted(scene, trigger, date):
+        return _BEFORE + _FRONTED
     other = trigger.stage.span if trigger.stage and trigger.act else None
     if other and end <= other.start < date.span.start:
         far += _STAGE_BETWEEN
@@ -45,15 +49,29 @@ def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMe
     return len(between) + far + _COMMA * between.count(", ")
 
 
+def _is_fronted(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
+    """Whether the date opens the clause: "Ngày 24/11, tại ..., UBND tỉnh ... ký"."""
+    return bool(scene.grammar.fronted.fullmatch(scene.plain, trigger.start, date.span.start))
+
+
+def _is_of_other_act(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
+    """Whether another act stands right before the date: "renewed the memorandum signed in 2018"."""
+    acts = [a for a in acts_in(scene, date.span.start - 16, date.span.start) if a.value == "signed"]
+    return bool(trigger.act and acts and acts[-1] != trigger.act and acts[-1].span.start > trigger.act.span.end)
+
+
 def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
     """Whether a date can be that of the deal: no period of years, no deadline, no date of another deal."""
     limits = bounds(date.value) if date.value else None
     if limits is None or (limits[1] - limits[0]).days > 366:
         return False
+    if _is_of_other_act(scene, trigger, date):
+        return False
     grammar, before = scene.grammar, scene.before(date.span.start, 30)
     if grammar.covers.search(before) or grammar.deadline_before.search(before):
         return False
-    behind = [d for d in scene.cues_in(date.span.end, date.span.end + 40, "deal") if d.span.start - date.span.end < 3]
+    close = min(date.span.end + 40, trigger.end)
+    behind = [d for d in scene.cues_in(date.span.end, close, "deal") if d.span.start - date.span.end < 3]
     if grammar.deadline.match(date.span.text.lower()) or any(d is not trigger.deal for d in behind):
         return False
     published = scene.article.published

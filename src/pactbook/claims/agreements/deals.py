@@ -12,7 +12,14 @@ ANOTHER = "another"
 def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     """Deal words, and "one" or "another" where they stand for one of several deals, in the order of the text."""
     words = scene.cues_in(start, end, "deal", "deals")
-    deals = [c for c in words if not _is_no_deal(scene, c) and not _is_repeated(scene, c, words)]
+    feats = scene.cues_in(start, end, "feat")
+    deals = [
+        c
+        for c in words
+        if not _is_no_deal(scene, c)
+        and not _is_repeated(scene, c, words)
+        and not any(f.span.overlaps(c.span) and len(f.span.text) > len(c.span.text) for f in feats)
+    ]
     members = [
         c for c in scene.cues_in(start, end, "list") if c.value == "member" and _stands_for_deal(scene, c, start)
     ]

@@ -28,6 +28,7 @@ from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.telling import is_told
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.claim import Because, Value
+from pactbook.model.edtf import bounds
 from pactbook.model.span import Span
 
 #: What money has to mean to be the value of a deal.
@@ -110,6 +111,7 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     date = own_date(context.scene, trigger, draft.status)
     if date is not None and date.value is not None:
         draft.date, draft.own_date = date.value, True
+        _compare_with_today(draft, trigger, context.scene.article.published)
         draft.because.append(Because("date", date.span, date.rule))
     elif trigger.shared and context.beside:
         draft.date = context.beside[-1].date
@@ -118,6 +120,20 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     elif _is_of_event(draft, trigger, context):
         draft.of_event = True
         draft.date = context.event.day_for(draft.sentence.paragraph, 6)
+
+
+def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -> None:
+    """What is dated well before the article is only recalled.
+
+    A verb of one form with a date after the article tells what is yet to be done.
+    """
+    if published is None or draft.date is None:
+        return
+    then, now = bounds(draft.date), bounds(published)
+    draft.recalled = is_old(draft.date, published)
+    of_one_form = trigger.act is not None and trigger.act.form == "base"
+    if then and now and of_one_form and draft.status == "signed" and then[0] > now[1]:
+        draft.status = "planned"
 
 
 def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
@@ -151,8 +167,10 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
     if context.item and context.frame and context.frame.of_one:
         draft.again, draft.apart = True, False
     if deal is None:
+        draft.apart = draft.apart or (trigger.act is not None and trigger.act.form.endswith(":states"))
         return
     draft.definite = is_definite(scene, deal)
+    draft.listed = trigger.shared and not draft.definite and not is_ground(scene, deal)
     draft.matter = matter_of(trigger.ground or deal)
     loose = deal.value == "any"
     if loose and draft.definite and not context.item:

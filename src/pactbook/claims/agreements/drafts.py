@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pactbook.claims.agreements.parties import Parties
+from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
 from pactbook.model.span import Span
@@ -29,11 +29,12 @@ class Telling:
 class Draft:
     """One telling of one deal.
 
-    ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"), ``again``
+    ``kind`` may be ``any`` until settled; ``apart`` is True where the words set the deal apart ("another"),
+    ``listed`` where they set it beside one of the same sentence ("a memorandum on X and a memorandum on Y"), ``again``
     where they point back ("the document"), ``many`` for a plural, ``member`` for "one" of several; ``weak_status`` says
-    that no word told the stage; ``own_date`` that the date stands in the clause itself; ``of_event`` that an undated
-    deal was signed at the event that the article reports. ``tellings`` are the clauses that tell it, ``subject`` the
-    words for what it is about, where the reader has found them.
+    that no word told the stage; ``own_date`` that the date stands in the clause itself, ``recalled`` that it lies well
+    before the article; ``of_event`` that an undated deal was signed at the event that the article reports. ``tellings``
+    are the clauses that tell it, ``subject`` the words for what it is about, where the reader has found them.
     """
 
     kind: str
@@ -48,6 +49,8 @@ class Draft:
     weak_status: bool = False
     definite: bool = False
     matter: str = ""
+    recalled: bool = False
+    listed: bool = False
     apart: bool = False
     again: bool = False
     many: bool = False
@@ -67,7 +70,7 @@ def merge(one: Draft, two: Draft) -> None:
     """Fold ``two`` into ``one``: the earlier telling leads, the later fills what is missing and moves the stage on."""
     if one.kind in LOOSE and two.kind not in LOOSE and two.kind != "contract":
         one.kind = two.kind
-    one.parties = _joined(one.parties, two.parties, two.again)
+    one.parties = _joined(one.parties, two.parties, two.again and one.kind not in BETWEEN_STATES)
     if (one.date is None or (not one.own_date and two.own_date)) and two.date:
         one.date, one.own_date = two.date, two.own_date
     if one.weak_status and not two.weak_status:

@@ -76,6 +76,10 @@ def _between_states(
     free = [s for s in states if s.form != "capital"]
     if len({n.id for n in local}) >= 2:
         return local
+    # A protocol of two agencies is theirs; a treaty that ministers sign is the states'.
+    agencies = [b for b in bodies if b.kind == "agency"]
+    if {b.country for b in agencies} >= {"KR", "VN"}:
+        return agencies
     kind = trigger.deal.value if trigger.deal else ""
     own = [b for b in bodies if b.kind in _TELLING.get(kind, ())]
     if own and not free:
@@ -107,7 +111,11 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             continue
         if previous is not None and _is_parent(scene, previous, name):
             continue
-        if previous is not None and _is_next_in_list(scene, previous, name):
+        if (
+            previous is not None
+            and _is_next_in_list(scene, previous, name)
+            and (was_party or not _is_fronted(scene, trigger, previous, name))
+        ):
             is_party = was_party or _is_beyond(scene, trigger, kept, previous, name)
         else:
             is_party = _is_party(scene, trigger, name, kind)
@@ -115,6 +123,13 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             kept.append(name)
         previous, was_party = name, is_party
     return kept
+
+
+def _is_fronted(scene: Scene, trigger: Trigger, previous: Named, name: Named) -> bool:
+    """Whether ``previous`` is where or whence it was: "Tại KOTRA, VCCI ký ..."."""
+    word, at = link(scene, trigger, previous)
+    gap = scene.plain[previous.end : name.start].strip()
+    return gap == "," and word in scene.words.linking.place and at - trigger.start < 40
 
 
 def _is_parent(scene: Scene, previous: Named, name: Named) -> bool:
@@ -147,7 +162,12 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     if later := scene.grammar.later.search(scene.plain, last, trigger.end):
         ranges.append((later.start(), trigger.end))
+    let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if _is_let(scene, trigger, n)), None)
+    if let is not None:
+        ranges.append((trigger.start, let.start))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
+        if cue.value == "before" and _is_of_deal(scene, cue):
+            continue
         if cue.value == "before":
             stop = scene.grammar.outside_end.search(scene.plain, cue.span.end)
             ranges.append((cue.span.end, stop.start() if stop else trigger.end))
@@ -160,8 +180,16 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     return ranges
 
 
+def _is_of_deal(scene: Scene, cue: CueMention) -> bool:
+    """Whether the words speak of the deal, not of a body: "theo [bản ghi nhớ] mà A và B ký"."""
+    behind = scene.cues_in(cue.span.end, cue.span.end + 40, "deal", "deals")
+    return bool(behind) and behind[0].span.start - cue.span.end < 6
+
+
 def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if _is_inner_subject(scene, trigger, name):
+        return True
+    if _is_let(scene, trigger, name):
         return True
     word, at = link(scene, trigger, name)
     linking = scene.words.linking
@@ -182,6 +210,12 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if word in linking.behalf and _is_on_behalf(scene, trigger, at):
         return True
     return _is_given_or_taken(scene, trigger, name, kind)
+
+
+def _is_let(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject of the act right behind it that somebody let it do."""
+    close = trigger.act is not None and 0 <= trigger.act.span.start - name.end < 8
+    return close and bool(scene.grammar.lets.search(scene.before(name.start, 10)))
 
 
 def _is_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:

@@ -39,7 +39,7 @@ class Reader:
         found = triggers(self.scene, sentence)
         self._see_days(sentence, found)
         drafts = self._told(sentence, found, item)
-        if item and not drafts:
+        if item and not drafts and not any(t.many for t in found):
             drafts = self._bare_item(sentence)
         if not drafts:
             drafts = self._goes_on(sentence)

@@ -58,8 +58,9 @@ def _contradict(one: Draft, two: Draft) -> bool:
     ends = two.again and two.status in _STANDING
     dates = one.own_date and two.own_date and not ends and not compatible(one.date, two.date)
     matters = bool(one.matter and two.matter and one.matter != two.matter)
-    counted = one.sentence == two.sentence and one.member and two.member
-    return dates or matters or counted or not kinds_agree(one.kind, two.kind)
+    counted = one.sentence == two.sentence and (two.listed or (one.member and two.member))
+    news = (one.of_event and two.recalled) or (two.of_event and one.recalled)
+    return dates or matters or counted or (news and not two.again) or not kinds_agree(one.kind, two.kind)
 
 
 def _goes_back(one: Draft, two: Draft) -> bool:
@@ -67,6 +68,8 @@ def _goes_back(one: Draft, two: Draft) -> bool:
     if not two.ids:
         return two.sentence.paragraph - one.sentence.paragraph <= _REACH
     if two.parties.how != "named" or one.parties.how != "named":
+        return True
+    if one.kind in BETWEEN_STATES and {n.country for n in two.parties.names} <= one.ids:
         return True
     return one.ids >= two.ids or two.ids >= one.ids
 

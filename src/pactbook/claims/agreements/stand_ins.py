@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties, is_of_states
@@ -71,7 +71,7 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
             for first in scene.cues_in(here.start if here else trigger.start, single.span.start, "single")[:1]:
                 body = _last_of(scene, first.span.start, first.value, but) or body
         else:
-            body = _last_of(scene, single.span.start, single.value, but)
+            body = _meant_by(scene, single, but)
         if body is not None:
             found[body.id] = body
     for name in scene.named_in(trigger.start, trigger.end):
@@ -239,9 +239,20 @@ def pair_within(scene: Scene, start: int, end: int) -> tuple[Named, ...]:
 
 def _last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:
     """The last body of a kind (and a country) named before ``place``, in the last few paragraphs."""
+    return next(_near(scene, place, kind, but, country), None)
+
+
+def _near(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Iterator[Named]:
     for name in scene.named_before(place):
         if place - name.end >= _REACH:
-            return None
+            return
         if name.kind == kind and name.id not in but and country in (None, name.country):
-            return name
-    return None
+            yield name
+
+
+def _meant_by(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The body that "the bank" or "tỉnh" stands for: the last one that has the noun in its name, else the last."""
+    near = list(_near(scene, single.span.start, single.value, but))
+    noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
+    called = [n for n in near if noun and re.search(rf"\b{re.escape(noun[1])}\b", scene.plain[n.start : n.end])]
+    return next(iter(called or near), None)

@@ -76,6 +76,9 @@ def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
         if last is not None:
             trigger = _sharing(scene, trigger, last, deals[i - 1])
         ground = is_ground(scene, deal)
+        if ground and last is not None and last.act is not None and trigger.act is last.act:
+            # "The protocol amending the agreement was signed": the protocol was.
+            trigger = replace(trigger, act=None)
         more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
         tied = ground or is_pair_name(scene, deal) or scene.grammar.tied.match(scene.plain, deal.span.end)
         if not trigger.bare or tied or more or deal.form != "weak":

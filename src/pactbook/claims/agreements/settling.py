@@ -23,7 +23,8 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         home = _home_of(draft, settled)
         if home is None:
-            if draft.again and (not draft.ids or draft.parties.how != "named"):
+            lone = draft.kind == "any" and len(draft.ids) < 2
+            if draft.again and (not draft.ids or lone or draft.parties.how != "named"):
                 continue
             draft.again = False
             settled.append(draft)

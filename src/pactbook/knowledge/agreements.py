@@ -192,6 +192,7 @@ class Grammar(Entry, frozen=True):
     own_behind: Pattern = NEVER
     tells_nothing: Pattern = NEVER
     purpose: Pattern = NEVER
+    value_said: Pattern = NEVER
     in_place: Pattern = NEVER
 
 

@@ -196,7 +196,7 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementHit:
-    """An agreement that answers a question, with the sentence that answers it best."""
+    """An agreement that answers a question, with the sentence that tells it best."""
 
     record: AgreementRecord
     names: Mapping[str, str]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from pactbook.model.record import AgreementHit, AgreementRecord, Telling
 from pactbook.model.words import AGREEMENT_STATUSES
-from pactbook.search.evidence import best
+from pactbook.search.evidence import leading
 from pactbook.search.filters import on_agreements
 from pactbook.search.query import Query
 from pactbook.store import tables as t
@@ -41,7 +41,7 @@ def find_agreements(record: RecordFile, query: Query) -> list[AgreementHit]:
             found = _best(connection, query, terms)
         else:
             found = []  # Words without a letter or digit are found nowhere.
-        return _open(connection, query, found)
+        return _open(connection, found)
 
 
 def _latest(connection: Connection, query: Query) -> list[_Found]:
@@ -71,17 +71,17 @@ def _best(connection: Connection, query: Query, terms: Sequence[Term]) -> list[_
     return list(found.values())
 
 
-def _open(connection: Connection, query: Query, found: Sequence[_Found]) -> list[AgreementHit]:
+def _open(connection: Connection, found: Sequence[_Found]) -> list[AgreementHit]:
     records = read_agreements(connection, [f.record for f in found])
     shown = {f.record: _telling(*records[f.record], f.claim) for f in found}
     keys = article_keys(connection, (told.article for told in shown.values()))
     heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
     names = names_of(connection, (p for agreement, _ in records.values() for p in agreement.parties))
-    words = query.asked_words()
     hits = []
     for name, _, score in found:
         agreement, key = records[name][0], keys[shown[name].article]
-        evidence = best(open_evidence(heads[key], texts[key], shown[name].claim.evidence), words)
+        spans = shown[name].claim.evidence
+        evidence = leading(open_evidence(heads[key], texts[key], spans), spans)
         hits.append(AgreementHit(agreement, {p: names[p] for p in agreement.parties}, evidence, score))
     return hits
 

@@ -1,11 +1,13 @@
-"""Of the sentences behind a claim, the one that answers the question."""
+"""Of the sentences behind a claim, the one to show."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pactbook.model.record import Evidence
-from pactbook.text.grams import Gram, find_marks
+from pactbook.model.span import Span
 
 
-def best(pieces: tuple[Evidence, ...], words: list[tuple[Gram, ...]]) -> Evidence:
-    """The piece in which most of ``words`` stand; the first of several."""
-    return max(pieces, key=lambda e: (len(find_marks(e.sentence.text, words)), -e.sentence.start))
+def leading(pieces: tuple[Evidence, ...], spans: Sequence[Span]) -> Evidence:
+    """The piece that holds the first of a claim's ``spans``: the sentence that tells the claim best."""
+    return next((e for e in pieces if spans[0] in e.quotes), pieces[0])

@@ -8,7 +8,6 @@ from sqlalchemy import Connection, Float, literal, select
 
 from pactbook.model.record import FigureHit
 from pactbook.model.words import FIGURE_STATUSES
-from pactbook.search.evidence import best
 from pactbook.search.filters import on_figures
 from pactbook.search.query import Query
 from pactbook.store import tables as t
@@ -26,7 +25,7 @@ def find_figures(record: RecordFile, query: Query) -> list[FigureHit]:
     query.check(FIGURE_STATUSES, "kind", "sector")
     with record.reading() as connection:
         found = _find(connection, query)
-        return _open(connection, query, found)
+        return _open(connection, found)
 
 
 def _find(connection: Connection, query: Query) -> dict[str, float]:
@@ -45,13 +44,12 @@ def _find(connection: Connection, query: Query) -> dict[str, float]:
     return {row.id: -row.score for row in connection.execute(asked.order_by(*order).limit(query.limit))}
 
 
-def _open(connection: Connection, query: Query, found: Mapping[str, float]) -> list[FigureHit]:
+def _open(connection: Connection, found: Mapping[str, float]) -> list[FigureHit]:
     figures = read_figures(connection, found)
     keys = {article for _, article, _ in figures}
     heads, texts = read_heads(connection, keys), read_articles(connection, keys)
-    words = query.asked_words()
     hits = []
     for name, article, figure in figures:
-        evidence = best(open_evidence(heads[article], texts[article], [figure.span]), words)
+        (evidence,) = open_evidence(heads[article], texts[article], [figure.span])
         hits.append(FigureHit(name, figure, evidence, found[name]))
     return hits

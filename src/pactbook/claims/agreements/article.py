@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pactbook.claims.agreements.dating import date_reason
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.reader import KoreanReader
 from pactbook.claims.agreements.parties import BETWEEN_STATES
@@ -14,9 +15,11 @@ from pactbook.claims.agreements.sectors import Signs
 from pactbook.claims.agreements.settling import settle
 from pactbook.claims.agreements.stand_ins import HOME
 from pactbook.claims.agreements.subject import subject_of
+from pactbook.claims.agreements.value import complete_values, reasons_for
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Body, FigureClaim
 from pactbook.model.mention import Mentions
+from pactbook.model.span import Span
 
 
 def claim_agreements(
@@ -37,6 +40,7 @@ def claim_agreements(
                 reader.read(sentence)
     reader.finish()
     told = [d for d in settle(reader.drafts) if _counts(d)]
+    complete_values(scene, told)
     signs = Signs(scene) if told else None
     return tuple(_claim(scene, signs, d) for d in told) if signs else ()
 
@@ -55,6 +59,9 @@ def _claim(scene: Scene, signs: Signs, draft: Draft) -> AgreementClaim:
     subject = subject_of(scene, draft)
     sectors, shown = signs.sectors_of(draft, deal, subject.span)
     place = place_of(scene, draft)
+    lead = max(draft.evidence, key=lambda e: _tells(draft, e))
+    others = (date_reason(scene, draft), place)
+    reasons = (*draft.because, subject.because, *shown, *reasons_for(scene, draft), *(b for b in others if b))
     return AgreementClaim(
         kind="agreement" if draft.kind == "any" else draft.kind,
         status=draft.status,
@@ -64,6 +71,13 @@ def _claim(scene: Scene, signs: Signs, draft: Draft) -> AgreementClaim:
         sectors=sectors,
         value=tuple(draft.values),
         place=place.span.text if place else None,
-        evidence=tuple(draft.evidence),
-        because=(*draft.because, subject.because, *shown, *([place] if place else [])),
+        evidence=tuple(sorted(draft.evidence, key=lambda e: (e != lead, e.start))),
+        because=reasons,
     )
+
+
+def _tells(draft: Draft, sentence: Span) -> int:
+    """How much of the deal a sentence tells: its parties, its kind and its act."""
+    there = [b for b in draft.because if b.span.within(sentence)]
+    parties = {n.id for n in draft.parties.names if n.span.within(sentence)}
+    return 2 * len(parties) + 2 * any(b.cell == "kind" for b in there) + any(b.cell == "status" for b in there)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pactbook.claims.agreements.acts import AHEAD, acts_in
+from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds, contains
 from pactbook.model.mention import DateMention
 
@@ -77,3 +79,11 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     published = scene.article.published
     now = bounds(published) if published else None
     return not (status in AHEAD and now and limits[1] < now[0])
+
+
+def date_reason(scene: Scene, draft: Draft) -> Because | None:
+    """Why a deal has a date that its clause does not tell: where the article first tells the day of the event."""
+    if draft.date is None or any(b.cell == "date" for b in draft.because):
+        return None
+    found = next((d for d in scene.dates if d.value == draft.date), None)
+    return Because("date", found.span, "event") if found else None

@@ -21,18 +21,17 @@ from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import is_pact, kind_of
-from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY, Parties
+from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.settling import kinds_agree
 from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.telling import is_told
 from pactbook.claims.agreements.triggers import Trigger
-from pactbook.model.claim import Because, Value
+from pactbook.claims.agreements.value import values_in
+from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds
 from pactbook.model.span import Span
 
-#: What money has to mean to be the value of a deal.
-_WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 #: Kinds whose plain word with "the" points back to a deal told before.
 _POINTS_BACK = frozenset({"memorandum", "treaty", "contract", "loan", "action_plan", "declaration"})
 
@@ -52,7 +51,9 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
             return None
         draft.parties = parties_understood(trigger, kind, context)
     tell_date(draft, trigger, context, frame)
-    draft.values = _values(scene, trigger, kind)
+    # What stands before a colon leads up to the deal: "it cost $233 million: in a loan agreement ...".
+    colon = scene.plain.rfind(": ", trigger.start, trigger.core[0])
+    draft.values = values_in(scene, kind, max(trigger.start, colon), trigger.end)
     give_reasons(draft, trigger, scene)
     if kind == "any" and is_pact(draft, trigger):
         draft.kind = "treaty"
@@ -100,6 +101,8 @@ def give_reasons(draft: Draft, trigger: Trigger, scene: Scene) -> None:
     """Keep for each cell the words that told it, and the sentence as evidence."""
     if trigger.deal is not None:
         draft.because.append(Because("kind", trigger.deal.span, trigger.deal.rule))
+    elif trigger.act is not None and trigger.act.role == "feat":
+        draft.because.append(Because("kind", trigger.act.span, trigger.act.rule))
     draft.because.extend(Because("parties", n.span, draft.parties.how) for n in draft.parties.names)
     draft.evidence.append(Span.of(scene.text, draft.sentence.start, draft.sentence.end))
     told = trigger.deal.span if trigger.deal else None
@@ -186,13 +189,3 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
             if kinds_agree(d.kind, draft.kind) and draft.matter in ("", d.matter)
         ]
         draft.again = draft.again or bool(told)
-
-
-def _values(scene: Scene, trigger: Trigger, kind: str) -> list[Value]:
-    if kind in BETWEEN_STATES:
-        return []
-    worth = _WORTH | ({"project_capital"} if kind == "licence" else set())
-    # What stands before a colon leads up to the deal: "it cost $233 million: in a loan agreement ...".
-    colon = scene.plain.rfind(": ", trigger.start, trigger.core[0])
-    found = scene.figures_in(max(trigger.start, colon), trigger.end)
-    return [Value(f.low, f.high, f.currency) for f in found if f.measure in worth]

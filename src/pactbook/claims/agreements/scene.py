@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
-from pactbook.model.mention import BodyMention, CueMention, DateMention, Mentions, StateMention
+from pactbook.model.mention import BodyMention, CueMention, DateMention, Mentions, MoneyMention, StateMention
 from pactbook.model.span import Span
 from pactbook.text.level import level, lower
 
@@ -51,7 +51,8 @@ class Scene:
         self.plain = lower(level(article.text))
         self.words: AgreementWords = agreement_words(article.language)
         self.grammar: Grammar = self.words.grammar
-        self.figures = tuple(figures)
+        #: Each figure at every place where its amount stands.
+        self.figures = tuple(_at_every_place(figures, mentions.money))
         self.dates: tuple[DateMention, ...] = mentions.dates
         self.bodies = {b.id: b for b in bodies}
         named_bodies = [
@@ -128,6 +129,18 @@ class Scene:
         for n in range(bisect_left(self._named_starts, place) - 1, -1, -1):
             if self.named[n].end <= place:
                 yield self.named[n]
+
+
+def _at_every_place(figures: Sequence[FigureClaim], money: Sequence[MoneyMention]) -> Iterator[FigureClaim]:
+    """A figure that is said twice is one claim, which stands where it is said first; here it stands at both places."""
+    said: dict[tuple[float, float, str], FigureClaim] = {}
+    by_place = {f.span: f for f in figures}
+    for m in money:
+        amount = (m.low, m.high, m.currency)
+        figure = by_place.get(m.span) or said.get(amount)
+        if figure is not None:
+            said[amount] = figure
+            yield replace(figure, span=m.span)
 
 
 def _covered(span: Span, names: Sequence[Named], starts: Sequence[int]) -> bool:

@@ -17,6 +17,7 @@ class DealHeads(Entry, frozen=True):
     kind: str
     words: list[str]
     matter: str = ""
+    of_states: bool = False
 
 
 class Verbs(Entry, frozen=True):
@@ -45,6 +46,7 @@ class Outlook(Entry, frozen=True):
     status: str
     forms: list[str]
     pattern: Pattern
+    of: list[str] = msgspec.field(default_factory=list)
 
 
 class Particle(Entry, frozen=True):
@@ -91,21 +93,25 @@ class KoreanGrammar(Entry, frozen=True):
     inner: Pattern = NEVER
     pair_name: Pattern = NEVER
     pair_tail: Pattern = NEVER
-    with_state: Pattern = NEVER
     opener: Pattern = NEVER
     counted: Pattern = NEVER
     counted_before: Pattern = NEVER
     ditto: Pattern = NEVER
     bullet: Pattern = NEVER
     topic_link: Pattern = NEVER
-    topic_start: Pattern = NEVER
+    topic_stop: Pattern = NEVER
+    topic_word: Pattern = NEVER
     worth: Pattern = NEVER
     date_covers: Pattern = NEVER
     at_event: Pattern = NEVER
+    at_place: Pattern = NEVER
     announces: Pattern = NEVER
     pair_party: Pattern = NEVER
     pair_topic: Pattern = NEVER
-    member: Pattern = NEVER
+    no_echo: Pattern = NEVER
+    noun_end: Pattern = NEVER
+    worth_said: Pattern = NEVER
+    cost_said: Pattern = NEVER
     copula: Pattern = NEVER
     also: Pattern = NEVER
     headed: Pattern = NEVER

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pactbook.claims.agreements.korean.deals import Deal
 from pactbook.claims.agreements.scene import Scene
-from pactbook.knowledge.korean_agreements import ActStems
+from pactbook.knowledge.korean_agreements import ActStems, Outlook
 from pactbook.knowledge.korean_finders import korean_finders
 from pactbook.model.span import Span
 
@@ -89,9 +89,7 @@ def _verb_acts(scene: Scene, start: int, end: int) -> list[Act]:
 
 
 def _act(scene: Scene, start: int, stop: int, form: str, entry: ActStems, end: int) -> Act:
-    outlook = next(
-        (o for o in scene.words.korean.outlooks if form in o.forms and o.pattern.match(scene.plain, stop, end)), None
-    )
+    outlook = next((o for o in scene.words.korean.outlooks if _holds(scene, o, form, entry, (stop, end))), None)
     plain = outlook is None or outlook.status == "done"
     status = entry.status if outlook is None or plain else outlook.status
     describing = scene.words.korean.grammar.describes.match(scene.plain, stop, end) if form == "stem" else None
@@ -99,3 +97,10 @@ def _act(scene: Scene, start: int, stop: int, form: str, entry: ActStems, end: i
     return Act(
         Span.of(scene.text, start, describing.end() if describing else stop), form, status, plain, describes, entry
     )
+
+
+def _holds(scene: Scene, outlook: Outlook, form: str, entry: ActStems, place: tuple[int, int]) -> bool:
+    """Whether the words behind the act are those of the outlook."""
+    if form not in outlook.forms or (outlook.of and entry.status not in outlook.of):
+        return False
+    return bool(outlook.pattern.match(scene.plain, *place))

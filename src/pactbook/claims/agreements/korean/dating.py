@@ -11,32 +11,52 @@ from pactbook.model.mention import DateMention
 
 #: Days that a date may cover and be the date of a deal.
 _LONGEST = 366
+#: Stages of a deal that was made before.
+_MADE = frozenset({"ended", "completed"})
+#: Days that a journey takes on which deals are signed: "23일부터 28일까지 하장성을 찾아".
+_JOURNEY = 16
+#: How near behind "~다고" the day of the announcement stands.
+_NEAR = 16
 _DAY = len("2023-04-21")
 
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
-    act = trigger.later or trigger.act
+    act = trigger.act
     dates = [d for d in _dates(scene, trigger) if _can_date(scene, d, status)]
+    if trigger.described is not None and (status in _MADE or act is None):
+        # What was made and then ended or renewed is dated by when it was made.
+        own = [d for d in dates if d.span.end <= trigger.described.start]
+        if own or act is None:
+            return own[-1] if own else None
     if act is not None and trigger.described is not None and trigger.deal is not None:
         between = [d for d in dates if trigger.deal.end <= d.span.start < act.start]
-        if between:
-            return between[-1]
-        described = trigger.described
-        own = [d for d in dates if d.span.end <= described.start]
-        return own[-1] if own else None
+        own = [d for d in dates if d.span.end <= trigger.described.start]
+        found = between or own
+        return found[-1] if found else None
     anchor = act or trigger.described or trigger.deal
     if anchor is None:
         return None
     before = [d for d in dates if d.span.start < anchor.start]
+    if not before and trigger.later is not None:
+        before = [d for d in dates if d.span.start < trigger.later.start]
     if not before:
         sentence = scene.sentence_at(trigger.start)
         earlier = scene.dates_in(sentence.start, trigger.start) if sentence else []
         before = [d for d in earlier if _can_date(scene, d, status)][-1:]
+    if not before and act is not None:
+        before = _announced(scene, act.end, status)
     late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
     if before and late and _is_old(scene, before[-1]) and trigger.described is None and status not in AHEAD:
         return late[-1]
     return before[-1] if before else None
+
+
+def _announced(scene: Scene, place: int, status: str) -> list[DateMention]:
+    """The day on which the deal was made known, where no other is told: "... 맺었다고 20일 공시했다"."""
+    if status in AHEAD or not scene.words.korean.grammar.announces.match(scene.plain, place):
+        return []
+    return [d for d in scene.dates_in(place, place + _NEAR) if _can_date(scene, d, status)][:1]
 
 
 def _dates(scene: Scene, trigger: Trigger) -> list[DateMention]:
@@ -54,7 +74,8 @@ def _can_date(scene: Scene, date: DateMention, status: str) -> bool:
     limits = bounds(date.value) if date.value else None
     if limits is None or (limits[1] - limits[0]).days > _LONGEST:
         return False
-    if scene.words.korean.grammar.date_covers.match(scene.plain, date.span.end):
+    short = "/" in (date.value or "") and (limits[1] - limits[0]).days < _JOURNEY and status not in AHEAD
+    if not short and scene.words.korean.grammar.date_covers.match(scene.plain, date.span.end):
         return False
     now = bounds(scene.article.published) if scene.article.published else None
     if now is None:

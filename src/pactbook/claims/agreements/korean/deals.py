@@ -23,6 +23,7 @@ class Deal:
     kind: str
     matter: str
     rule: str
+    of_states: bool = False
 
     @property
     def start(self) -> int:
@@ -42,7 +43,8 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
             continue
         head = words.deals[finder.entries[m.group()]]
         span = Span.of(scene.text, m.start(), m.end())
-        deal = Deal(span, _end(scene, m.end(), end), head.kind, head.matter, f"ko/agreements.toml:deals.{head.kind}")
+        rule = f"ko/agreements.toml:deals.{head.kind}"
+        deal = Deal(span, _end(scene, m.end(), end), head.kind, head.matter, rule, head.of_states)
         if found and m.start() - found[-1].end <= 1 and scene.plain[found[-1].end : m.start()] in ("", " "):
             found[-1] = _joined(scene, found[-1], deal)
         else:

@@ -29,6 +29,8 @@ from pactbook.model.span import Span
 _WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 #: Kinds of deals that a body concludes with a state.
 _WITH_STATES = frozenset({"loan", "grant", "contract", "memorandum", "agreement", "licence"})
+#: The matter of what states only agreed on: no treaty that they have is meant.
+_ACCORD = "accord"
 #: How many paragraphs a subject is carried on.
 _CARRIED = 2
 #: How many paragraphs an undated deal may stand behind the day of the event.
@@ -70,9 +72,13 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
         draft.subject = topic_of(scene, deal, trigger.start)
         draft.again = _points_back(trigger, clause, draft, context)
         if draft.again:
+            draft.kind = next(d.kind for d in reversed(context.before) if _alike(d, draft))
             draft.parties = named_parties(scene, trigger, clause, kind)
-    if kind in ("agreement", "any") and _of_states(draft.parties) and deal is not None:
-        draft.kind = "treaty" if deal.kind == "agreement" else kind
+    if _of_states(draft.parties) and kind in ("agreement", "any"):
+        if deal is not None and deal.kind == "agreement" and not deal.of_states:
+            draft.kind = "treaty"
+        if deal is None:
+            draft.matter = _ACCORD
     draft.values = _values(scene, trigger, kind)
     return draft
 
@@ -81,8 +87,9 @@ def _kind(trigger: Trigger, context: Context) -> str:
     deal, frame = trigger.deal, context.frame
     told = deal.kind if deal else trigger.act.entry.alone if trigger.act else "any"
     if told in ("agreement", "any"):
-        if deal is not None and is_same(context.scene, deal) and context.before:
-            return context.before[-1].kind
+        if deal is not None and is_same(context.scene, deal):
+            like = [d.kind for d in context.before if d.kind in ("memorandum", "agreement")]
+            return like[-1] if like else told
         if told == "any" and frame and (context.item or context.sentence.paragraph - frame.paragraph <= 1):
             return frame.kind
     return told
@@ -93,6 +100,10 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
     if trigger.later is not None:
         return trigger.later.status, trigger.later
     act = trigger.act or trigger.described
+    described = trigger.described
+    if act is not None and described is not None and act.entry.decides and act.status in AHEAD:
+        # What is to be renewed or raised stands as it was made.
+        act = described
     if act is None:
         return "signed" if kind in ("declaration", "action_plan", "memorandum") else "in_force", None
     decided = act.entry.decides and kind == "partnership" and act.status == "planned"
@@ -101,7 +112,8 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
 
 def _parties(trigger: Trigger, clause: Clause, kind: str, context: Context) -> Parties:
     named = named_parties(context.scene, trigger, clause, kind)
-    if len(named.ids) >= 2:
+    partners = clause.of("with")
+    if len(named.ids) >= 2 and not (partners and {n.id for n in named.names} <= {p.named.id for p in partners}):
         return named
     span = Span.of(context.scene.text, *trigger.core)
     theirs = kind in BETWEEN_STATES or _of_states(Parties(clause.pair, "pair"))
@@ -112,11 +124,23 @@ def _parties(trigger: Trigger, clause: Clause, kind: str, context: Context) -> P
     if clause.pair and set(named.ids) <= {n.id for n in clause.pair}:
         return Parties(clause.pair, "named")
     if named.names and clause.of(*SUBJECTS):
-        return named
+        return _with_partner(trigger, named, context)
+    if trigger.deal and trigger.deal.of_states:
+        return Parties(home(span), "default")
     carried = tuple(n for n in _carried(context) if n.id not in named.ids)
     if named.names:
         return Parties((*carried, *named.names), "named")
     return _understood(trigger, carried, context, span)
+
+
+def _with_partner(trigger: Trigger, named: Parties, context: Context) -> Parties:
+    """The subject with the partner of its last deal, where another is told besides: "A는 계약도 맺었다"."""
+    last = context.before[-1] if context.before else None
+    also = trigger.deal and context.scene.words.korean.grammar.also.match(context.scene.plain, trigger.deal.end)
+    near = last is not None and last.sentence.paragraph == context.sentence.paragraph
+    if last is None or not (also and near) or not set(named.ids) < last.ids or len(last.ids) != 2:
+        return named
+    return Parties(last.parties.names, "named")
 
 
 def _understood(trigger: Trigger, carried: tuple[Named, ...], context: Context, span: Span) -> Parties:
@@ -125,7 +149,24 @@ def _understood(trigger: Trigger, carried: tuple[Named, ...], context: Context, 
         return context.before[-1].parties
     if context.item:
         return Parties(home(span), "default")
+    if _were_several(context) and (states := _states_here(context)):
+        return states
+    beside = context.before[-1] if context.before and context.before[-1].sentence == context.sentence else None
+    if beside is not None and not beside.again:
+        return beside.parties
     return Parties(carried, "named" if len({n.id for n in carried}) > 1 else "pair")
+
+
+def _were_several(context: Context) -> bool:
+    """Whether the sentence before told deals of different parties: who signed this one cannot be one of them."""
+    last = context.before[-1].sentence if context.before else None
+    return last != context.sentence and len({d.ids for d in context.before if d.sentence == last}) > 1
+
+
+def _states_here(context: Context) -> Parties | None:
+    """The two states, where the paragraph has told a deal of theirs."""
+    told = [d.parties for d in context.before if d.sentence.paragraph == context.sentence.paragraph]
+    return next((p for p in reversed(told) if _of_states(p)), None)
 
 
 def _is_ditto(trigger: Trigger, context: Context) -> bool:
@@ -167,11 +208,18 @@ def _shares(trigger: Trigger, clause: Clause, draft: Draft, context: Context) ->
         return [Parties((s.named, w.named), "named") for s, w in zip(subjects, withs, strict=True)]
     scene = context.scene
     each = scene.words.korean.grammar.each.search(scene.plain, trigger.start, trigger.end)
+    if each and len({w.named.id for w in withs}) == 1 and (parts := _parts(trigger, draft)):
+        return [draft.parties] * parts
     several = len({w.named.id for w in withs}) > 1 and (each or any(w.parted for w in withs) or _apart(withs))
     if not several:
         return []
     firsts = tuple(n for n in draft.parties.names if n not in [w.named for w in withs])
     return [Parties((*firsts, w.named), "named") for w in withs] if firsts else []
+
+
+def _parts(trigger: Trigger, draft: Draft) -> int:
+    """How many subjects the deals made with one partner each have: "A, B에 관한 MOU를 각각"; 0 for no more than one."""
+    return 0
 
 
 def _apart(withs: Sequence[Placed]) -> bool:
@@ -182,17 +230,20 @@ def _apart(withs: Sequence[Placed]) -> bool:
 def _points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context) -> bool:
     """Whether the clause goes on about a deal told before: "이번 협약", or a bare "협약을 맺은 뒤"."""
     deal, scene = trigger.deal, context.scene
-    if deal is None or draft.apart or context.item or not any(_alike(d, draft) for d in context.before):
+    alike = [d for d in context.before if _alike(d, draft)]
+    if deal is None or draft.apart or context.item or not alike:
         return False
     if is_back(scene, deal):
         return True
+    if draft.status in AHEAD and not any(d.status in AHEAD for d in alike):
+        return False
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
     return not own and not also and draft.subject is None
 
 
 def _alike(one: Draft, two: Draft) -> bool:
-    return kinds_agree(one.kind, two.kind) and two.matter in ("", one.matter)
+    return one.matter != _ACCORD and kinds_agree(one.kind, two.kind) and two.matter in ("", one.matter)
 
 
 def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) -> None:
@@ -203,10 +254,8 @@ def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context)
         draft.date, draft.own_date = date.value, True
         draft.because.append(Because("date", date.span, date.rule))
         return
-    same_day = scene.words.korean.grammar.at_event.search(scene.plain, trigger.start, trigger.core[1])
-    if same_day and draft.status not in AHEAD:
-        last = next((d.date for d in reversed(context.before) if d.date), None)
-        draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT) or last
+    if draft.status not in AHEAD and _is_at_event(trigger, context):
+        draft.date = _event_day(trigger, context)
         draft.of_event = draft.date is None
         return
     if draft.status != "signed" or draft.again or draft.weak_status or _is_of_old_times(trigger, context):
@@ -215,11 +264,38 @@ def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context)
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
 
 
+def _is_at_event(trigger: Trigger, context: Context) -> bool:
+    """Whether the clause says that the deal was made on the day, or at the event, told before."""
+    scene, grammar = context.scene, context.scene.words.korean.grammar
+    place = (scene.plain, trigger.start, trigger.core[1])
+    return bool(grammar.at_event.search(*place) or grammar.at_place.search(*place))
+
+
+def _event_day(trigger: Trigger, context: Context) -> str | None:
+    """The day of "이날" is the event's, that of "이 자리에서" the last one told in the paragraph."""
+    scene = context.scene
+    last = next((d.date for d in reversed(context.before) if d.date), None)
+    days = [context.event.day_for(context.sentence.paragraph, _EVENT), _day_here(context), last]
+    if scene.words.korean.grammar.at_place.search(scene.plain, trigger.start, trigger.core[1]):
+        days.insert(0, days.pop(1))
+    return next((d for d in days if d), None)
+
+
+def _day_here(context: Context) -> str | None:
+    """The last day that the paragraph has told of before the sentence: "11일 ... 기념식. 이 자리에서 ..."."""
+    scene, sentence = context.scene, context.sentence
+    first = next(s.start for s in scene.article.sentences if s.paragraph == sentence.paragraph)
+    days = [d.value for d in scene.dates_in(first, sentence.start) if d.value and len(d.value) == _DAY]
+    published = scene.article.published
+    return next((d for d in reversed(days) if published is None or d <= published), None)
+
+
 def _is_of_old_times(trigger: Trigger, context: Context) -> bool:
-    """Whether the paragraph speaks of a month or a year long ago before it tells the deal."""
-    scene, paragraph = context.scene, context.sentence.paragraph
-    first = next(s.start for s in scene.article.sentences if s.paragraph == paragraph)
-    dates = [d.value for d in scene.dates_in(first, trigger.core[0]) if d.value and len(d.value) < _DAY]
+    """Whether the sentence speaks of a month or a year long ago before it tells the deal."""
+    scene = context.scene
+    dates = [
+        d.value for d in scene.dates_in(context.sentence.start, trigger.core[0]) if d.value and len(d.value) < _DAY
+    ]
     return any(is_old(v, scene.article.published or v, 20) for v in dates)
 
 
@@ -235,11 +311,12 @@ def _parted_date(draft: Draft, clause: Clause, scene: Scene) -> DateMention | No
 
 def _values(scene: Scene, trigger: Trigger, kind: str) -> list[Value]:
     """The sums that the deal is worth: of a fitting measure, or right before the deal's word with "규모의"."""
-    if kind in BETWEEN_STATES or trigger.deal is None:
+    if kind in BETWEEN_STATES or (trigger.deal is None and kind != "contract"):
         return []
     found = []
+    place = trigger.deal.start if trigger.deal else trigger.core[0]
     for figure in scene.figures_in(trigger.start, trigger.end):
-        if figure.measure in _WORTH or _is_worth(scene, figure.span.end, trigger.deal.start):
+        if figure.measure in _WORTH or trigger.deal is None or _is_worth(scene, figure.span.end, place):
             found.append(Value(figure.low, figure.high, figure.currency))
     return found
 

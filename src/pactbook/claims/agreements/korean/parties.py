@@ -73,6 +73,7 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         return Parties(pair, "named")
     stands = [p for p in clause.placed if _is_party(scene, trigger, p, kind)]
     stands = stands or _bare_pair(scene, trigger, clause)
+    stands = _without_daughters(stands)
     bodies = [p.named for p in stands if p.named.kind != STATE]
     states = [p.named for p in stands if p.named.kind == STATE and p.named.form != "capital"]
     if kind in BETWEEN_STATES:
@@ -83,6 +84,12 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         allied = [p.named for p in stands if p.named.kind == STATE and p.part in ("with", "to") and p.named in states]
         return Parties((*bodies, *allied), "named")
     return Parties(tuple(bodies), "named")
+
+
+def _without_daughters(stands: Sequence[Placed]) -> list[Placed]:
+    """Where a daughter is bought from its parent the parent is the party: "A의 자회사 B를 인수했다"."""
+    parents = [n for n, p in enumerate(stands) if p.part == "parent"]
+    return [p for n, p in enumerate(stands) if n - 1 not in parents or p.part not in ("object", "stake")]
 
 
 def _between_states(bodies: Sequence[Named], states: Sequence[Named], kind: str) -> Sequence[Named]:
@@ -100,9 +107,7 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     part, name = placed.part, placed.named
     if name.kind == STATE and name.form in ("adjective", "capital"):
         return False
-    if part in ("topic", "with", "between"):
-        return True
-    if scene.words.korean.grammar.member.match(scene.plain, name.end):
+    if part in ("topic", "with", "between", "member"):
         return True
     if part == "subject":
         return not _is_inner(scene, trigger, placed)
@@ -111,9 +116,16 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     if part in ("to", "from"):
         asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
         return asked and placed.start < trigger.core[1]
-    if part == "object":
-        return bool(scene.words.korean.grammar.visited.match(scene.plain, placed.tail))
-    return False
+    if part == "object" and scene.words.korean.grammar.visited.match(scene.plain, placed.tail):
+        return True
+    return _is_bought(trigger, placed, kind)
+
+
+def _is_bought(trigger: Trigger, placed: Placed, kind: str) -> bool:
+    """Whether the name is that of what was bought, or of its owner: "B 지분을 인수했다", "A 계열 B를 샀다"."""
+    if kind != "contract" or trigger.deal is not None or placed.named.kind == STATE:
+        return False
+    return placed.part in ("object", "stake", "parent", "to", "from", "of")
 
 
 def _is_inner(scene: Scene, trigger: Trigger, placed: Placed) -> bool:

@@ -13,15 +13,17 @@ from pactbook.claims.agreements.korean.names import NO_PART, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
 from pactbook.claims.agreements.korean.telling import is_counted
-from pactbook.claims.agreements.korean.triggers import Trigger, triggers
+from pactbook.claims.agreements.korean.triggers import Trigger, clause_ends, triggers
 from pactbook.claims.agreements.parties import Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.article import Sentence
-from pactbook.model.claim import Because
+from pactbook.model.claim import Because, Value
 from pactbook.model.span import Span
 
 #: How many paragraphs at the head of an article count as its lead; how far a list may stand from its opener.
 _LEAD, _LIST = 3, 3
+#: How far behind "계약금액은" the sum may stand.
+_WORTH = 45
 
 
 class KoreanReader:
@@ -39,9 +41,9 @@ class KoreanReader:
         found = triggers(self.scene, sentence)
         self._see_days(sentence, found)
         item = self._is_item(sentence)
-        self._see_topic(sentence, before=found[0].start if found else sentence.end)
         here: list[Draft] = []
         for trigger in found:
+            self._see_topic(sentence, before=trigger.start)
             context = Context(
                 self.scene,
                 sentence,
@@ -52,17 +54,28 @@ class KoreanReader:
                 item,
                 sentence.role == "headline",
             )
-            here.extend(drafts_of(trigger, context))
+            told = drafts_of(trigger, context)
+            here.extend(d for d in told if not self._is_shown(d, sentence))
+        if not found:
+            self._tell_worth(sentence)
         if item and not here:
             here = self._bare_item(sentence)
         self.drafts.extend(here)
         self._see_topic(sentence, before=sentence.end)
         self._frame = self._frame_of(sentence, found) or self._frame
 
+    def _is_shown(self, draft: Draft, sentence: Sentence) -> bool:
+        """Whether a caption only shows people with a deal that the text tells better."""
+        few = draft.again or len(draft.ids) < 2 or draft.parties.how != "named" or draft.subject is None
+        return sentence.role == "caption" and bool(self.drafts) and few
+
     def finish(self) -> None:
         """Give deals of the lead the day of the event that only a later sentence tells; joined hands sign a paper."""
+        memos = [d.ids for d in self.drafts if d.kind == "memorandum"]
         for draft in self.drafts:
             if draft.kind == "any" and not any(d is not draft and d.ids & draft.ids for d in self.drafts):
+                draft.kind = "memorandum"
+            if draft.kind == "agreement" and draft.ids in memos and draft.tellings[0].deal is not None:
                 draft.kind = "memorandum"
             if draft.date is None and draft.of_event and draft.sentence.paragraph <= _LEAD:
                 draft.date = self._event.day_told_later(draft.sentence.paragraph, _LEAD)
@@ -119,6 +132,21 @@ class KoreanReader:
         draft.evidence = [span]
         draft.tellings = [Telling(None, sentence, span.start, span.end)]
         return [draft]
+
+    def _tell_worth(self, sentence: Sentence) -> None:
+        """A sentence that tells what the last deal is worth: "계약금액은 4억1000만달러다"."""
+        scene, grammar = self.scene, self.scene.words.korean.grammar
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.values or sentence.paragraph - last.sentence.paragraph > 1:
+            return
+        given = last.kind in ("memorandum", "grant")
+        said = (grammar.cost_said if given else grammar.worth_said).match(scene.plain, sentence.start, sentence.end)
+        if said is None or (last.kind not in ("contract", "loan") and not given):
+            return
+        stop = next(iter(clause_ends(scene, said.end(), sentence.end)), sentence.end)
+        for figure in scene.figures_in(said.end(), min(stop, said.end() + _WORTH)):
+            last.values.append(Value(figure.low, figure.high, figure.currency))
+            last.because.append(Because("value", figure.span, "worth_said"))
 
     def _frame_of(self, sentence: Sentence, found: Sequence[Trigger]) -> Frame | None:
         scene = self.scene

@@ -23,7 +23,7 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
     for m in finder.pattern.finditer(scene.plain, start, end):
         if not any(p.pattern.match(scene.plain, m.end(), end) for p in scene.words.korean.particles):
             continue
-        if scene.named_in(m.start() - 1, m.end() + 1):
+        if scene.words.korean.grammar.no_echo.search(scene.before(m.start(), 10)):
             continue
         body = _referent(scene, echoes[finder.entries[m.group()]], m.group(), m.start())
         if body is not None:
@@ -61,7 +61,7 @@ def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple
     for draft in reversed(before):
         names = draft.parties.names
         fits = not pair.kinds or all(n.kind in pair.kinds for n in names)
-        if len(draft.ids) == 2 and fits and all(n.kind != STATE for n in names):
+        if len({n.country for n in names}) == 2 == len(draft.ids) and fits and all(n.kind != STATE for n in names):
             return names
     return _last_two(scene, span.start, pair.kinds) or (() if pair.kinds else nearest_pair(scene, span.start))
 

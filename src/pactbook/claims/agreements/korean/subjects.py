@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pactbook.claims.agreements.korean.deals import Deal
+from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.span import Span
 
@@ -19,12 +20,19 @@ def topic_of(scene: Scene, deal: Deal, start: int) -> Span | None:
     link = scene.words.korean.grammar.topic_link.search(scene.plain[low:end])
     if link:
         end = low + link.start()
-    low = max(low, _last_break(scene, low, end))
+    low = _backwards(scene, low, end)
     while low < end and scene.text[low] in _TRIM:
         low += 1
     while low < end and scene.text[end - 1] in _TRIM:
         end -= 1
+    if _names_states(scene, low, end):
+        end = deal.span.end
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
+
+
+def _names_states(scene: Scene, low: int, end: int) -> bool:
+    """Whether the words before the deal only name two states or a bloc: "한·베트남 [FTA]"."""
+    return low < end and bool(scene.words.korean.grammar.pair_name.fullmatch(scene.plain, low, end))
 
 
 def _open_quote(scene: Scene, low: int, high: int) -> int:
@@ -34,10 +42,20 @@ def _open_quote(scene: Scene, low: int, high: int) -> int:
     return low if place < 0 or closed else place + 1
 
 
-def _last_break(scene: Scene, low: int, high: int) -> int:
-    """Where the topic begins: behind the last particle, sum, date or party before it."""
-    grammar = scene.words.korean.grammar
-    ends = [m.end() for m in grammar.topic_start.finditer(scene.plain, low, high)]
-    ends += [d.span.end for d in scene.dates_in(low, high)]
-    ends += [low + n + 1 for n, c in enumerate(scene.plain[low:high]) if c in ",;…"]
-    return max([e for e in ends if high - e >= 2], default=low)
+def _backwards(scene: Scene, low: int, high: int) -> int:
+    """Where the topic begins: read back word by word to a particle, a verb, a party, a date or a sum."""
+    grammar, text = scene.words.korean.grammar, scene.plain
+    walls = [d.span.end for d in scene.dates_in(low, high)]
+    walls += [f.span.end for f in scene.figures_in(low, high)]
+    walls += [p.end for p in placed_in(scene, scene.named_in(low, high), high) if p.part]
+    low = max(walls, default=low)
+    place = high
+    while place > low:
+        space = text.rfind(" ", low, place - 1)
+        word = text[space + 1 if space >= 0 else low : place].strip()
+        if grammar.topic_stop.search(word) and not grammar.topic_word.search(word):
+            return place
+        if space < 0:
+            return low
+        place = space
+    return low

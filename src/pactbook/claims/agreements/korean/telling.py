@@ -5,6 +5,7 @@ from __future__ import annotations
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.acts import DENIED
 from pactbook.claims.agreements.korean.context import Context
+from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.scene import STATE, Scene
 
@@ -37,7 +38,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if is_denied(trigger):
         return False
     if deal is None:
-        return len(bodies) >= 2 or (draft.kind in _ONE_SIDED and bool(bodies))
+        return _is_feat(draft, trigger, bodies, context.scene)
     if is_counted(context.scene, trigger) or deal.kind == "any":
         return len(bodies) >= 2
     if trigger.bare:
@@ -45,11 +46,19 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     return True
 
 
+def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], scene: Scene) -> bool:
+    """Whether an act tells a deal by itself: between two bodies, won by one, or of states and long ago."""
+    if len(bodies) >= 2:
+        return len({n.country for n in draft.parties.names}) > 1 or draft.kind == "contract"
+    if bodies:
+        return draft.kind in _ONE_SIDED and draft.status != "completed"
+    return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
+
+
 def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether names alone tell the deal: in a headline, or among those that a count has told of."""
     if len(draft.ids) < 2 or draft.parties.how != "named" or trigger.deal is None:
         return False
-    frame, scene = context.frame, context.scene
-    counted = frame is not None and context.sentence.paragraph - frame.paragraph <= 1
+    scene = context.scene
     listed = scene.words.korean.grammar.copula.match(scene.plain, trigger.deal.end)
-    return context.headline or bool(counted and listed)
+    return context.headline or bool(context.frame and listed)

@@ -11,10 +11,12 @@ from pactbook.model.article import Sentence
 
 #: How far an act may stand behind its deal, and a deal behind the act that describes it, in characters.
 _REACH, _DESCRIBED = 90, 70
-#: How near a deal may stand to an act that tells a deal by itself without being its deal.
-_ALONE = 45
+#: How far apart two deals of one list may stand.
+_LISTED = 120
+#: How near behind an act that tells a deal by itself a word for a deal may stand, and be its deal.
+_ALONE = 20
 #: Stages that a later verb of the sentence may bring a deal to.
-_LATER = frozenset({"ended", "in_force"})
+_LATER = frozenset({"ended", "in_force", "completed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         low = deals[i - 1].end if i else start
         described = _described_by(scene, deal, acts, low)
         act, shared = objects[i]
-        later = _later(acts, deals, i, act or described)
+        later = _later(acts, deals, i, act or described, ends)
         first = described.start if described and not act else deal.start
         bracket = scene.words.korean.grammar.bracket.match(scene.plain, deal.end, end)
         last = max(bracket.end() if bracket else deal.end, act.end if act and not shared else deal.end)
@@ -116,7 +118,7 @@ def _share(scene: Scene, deals: list[Deal], objects: list[tuple[Act | None, bool
     """Hand an act back to the deals that stand in one list with its deal: "협정과 양해각서를 맺었다"."""
     for i in range(len(deals) - 2, -1, -1):
         gap = scene.plain[deals[i].end : deals[i + 1].start]
-        if objects[i][0] is None and len(gap) < 60 and scene.words.korean.grammar.listed.match(gap):
+        if objects[i][0] is None and len(gap) < _LISTED and scene.words.korean.grammar.listed.match(gap):
             objects[i] = (objects[i + 1][0], objects[i + 1][0] is not None)
 
 
@@ -131,14 +133,14 @@ def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | 
     return act if near else None
 
 
-def _later(acts: list[Act], deals: list[Deal], i: int, act: Act | None) -> Act | None:
-    """What a later verb of the sentence says has become of the deal: "맺었으나 ... 파기했다"."""
+def _later(acts: list[Act], deals: list[Deal], i: int, act: Act | None, ends: list[int]) -> Act | None:
+    """What a later clause of the sentence says has become of the deal: "맺었으나 ... 파기했다"."""
     if act is None:
         return None
     high = deals[i + 1].start if i + 1 < len(deals) else 10**9
     for later in acts:
         done = later.plain and later.form in ("past", "done", "stem") and later.entry.status in _LATER
-        if act.end < later.start < high and done:
+        if act.end < later.start < high and done and any(act.end <= e <= later.start for e in ends):
             return later
     return None
 
@@ -153,7 +155,11 @@ def _alone(
     for act in acts:
         if not act.entry.alone or act in used or act.status == DENIED:
             continue
-        if any(-_ALONE < act.start - d.end < _ALONE for d in deals):
+        low = _clause_start(ends, start, act.start)
+        if any(low <= d.start < act.end + _ALONE for d in deals):
             continue
-        found.append(Trigger(None, act, None, _clause_start(ends, start, act.start), act.end))
+        if act.form == "noun" and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end):
+            continue
+        later = _later(acts, [], 0, act, ends)
+        found.append(Trigger(None, act, None, low, act.end, later))
     return found

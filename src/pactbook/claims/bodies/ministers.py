@@ -18,7 +18,7 @@ def signing_ministries(
     return tuple(
         Body(
             id=key,
-            names=tuple(dict.fromkeys(m.name for m in found)),
+            names=tuple(dict.fromkeys(n for m in found for n in (m.name, *m.also))),
             kind=found[0].kind or "ministry",
             country=found[0].country,
             mentions=tuple(m.span for m in found),

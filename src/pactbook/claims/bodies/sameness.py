@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pactbook.claims.bodies.headless import LOOSE, headless
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import body_words
 from pactbook.model.mention import BodyMention
@@ -40,7 +41,7 @@ def same(one: Names, other: Names) -> bool:
         return False
     if one.countries and other.countries and not one.countries & other.countries:
         return False
-    if _spelled_alike(one, other):
+    if _spelled_alike(one, other) or _headed_alike(one, other):
         return True
     pairs = [(a, b) for a in one.names for b in other.names]
     return any(_initials(a, b) or _initials(b, a) for a, b in pairs) or any(
@@ -53,6 +54,14 @@ def _spelled_alike(one: Names, other: Names) -> bool:
     if not body_words(one.language).state_before or not _kinds_agree(one, other):
         return False
     return bool(_squeezed(one) & _squeezed(other))
+
+
+def _headed_alike(one: Names, other: Names) -> bool:
+    """Whether two names differ only by the heads before them: "Công ty TNHH Saerom", "Công ty Saerom"."""
+    if not one.kinds & other.kinds & LOOSE:
+        return False
+    mine = {headless(name, one.language) for name in one.names} - {()}
+    return any(headless(name, other.language) in mine for name in other.names)
 
 
 def _squeezed(group: Names) -> set[str]:

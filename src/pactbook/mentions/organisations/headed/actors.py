@@ -10,6 +10,8 @@ from pactbook.mentions.organisations.headed.scenes import does
 from pactbook.mentions.organisations.headed.sheet import Sheet
 from pactbook.mentions.organisations.vocabulary import vocabulary
 
+#: More letters than this are a word.
+_LETTERS = 3
 #: Why a run of capitals is a body: the rule, its kind and its country, where they are told.
 Sign = tuple[str, str | None, str | None]
 
@@ -72,7 +74,11 @@ def _may_start(sheet: Sheet, place: int) -> bool:
         return False
     if sheet.head_at(place)[0] or sheet.grammar.titles.at(sheet.lows, place):
         return False
+    if sheet.grammar.topics.at(sheet.lows, place) > 1:
+        return False
     if sheet.page.country_at(place) is not None or sheet.grammar.places.before(sheet.lows, place):
+        return False
+    if sheet.lows[place] in sheet.grammar.dashed or sheet.grammar.things.before(sheet.lows, place):
         return False
     return not (place in sheet.page.openings and not sheet.is_foreign(place))
 
@@ -103,6 +109,8 @@ def _called(sheet: Sheet, first: int) -> Sign | None:
         country = sheet.page.country_at(before - 1)
         while before and sheet.in_state(before - 1):
             before -= 1
+    while before and sheet.spaced(before) and (length := _topics_before(sheet, before)):
+        before -= length
     length = grammar.nouns.before(lows, before)
     if length and not grammar.plurals.before(lows, before - length):
         kinds = grammar.nouns.found(lows, before - length)[1]
@@ -114,6 +122,13 @@ def _called(sheet: Sheet, first: int) -> Sign | None:
         if length and grammar.holdings.before(lows, first - length):
             return "owner", None, None
     return None
+
+
+def _topics_before(sheet: Sheet, place: int) -> int:
+    """How many small words before ``place`` say what a body does: "hãng [dược phẩm] X"."""
+    length = sheet.grammar.topics.before(sheet.lows, place)
+    longer = sheet.grammar.nouns.before(sheet.lows, place) >= length
+    return length if length and sheet.small(place - length) and sheet.spaced(place) and not longer else 0
 
 
 def _placed(sheet: Sheet, first: int, last: int) -> Sign | None:
@@ -145,9 +160,22 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
         other = run(sheet, behind + 1)
         if other > behind and other + 1 < end and does(sheet, other + 1):
             return "acts", None, None
-    if deal and sheet.spaced(first) and grammar.partners.before(lows, first):
+    if not sheet.spaced(first):
+        return None
+    if deal and grammar.partners.before(lows, first):
         return "with", None, None
-    return None
+    told = (
+        grammar.partners.before(lows, first) or grammar.owners.before(lows, first) or grammar.given.before(lows, first)
+    )
+    return ("brand", None, None) if told and _is_brand(sheet, first, last) else None
+
+
+def _is_brand(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the words are written as only brands are: "VinSmart", "Luxshare-ICT"."""
+    words = sheet.words[first : last + 1]
+    inner = any(w.text[:1].isupper() and not w.text.isupper() and any(c.isupper() for c in w.text[1:]) for w in words)
+    mixed = len(words) > 1 and words[1].gap == "-" and words[1].text.isupper() and len(words[0].text) > _LETTERS
+    return inner or mixed
 
 
 def _listed(

@@ -13,12 +13,13 @@ from pactbook.mentions.organisations.headed.aliases import definitions
 from pactbook.mentions.organisations.headed.grammar import grammar
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
 from pactbook.mentions.organisations.headed.nested import as_known
-from pactbook.mentions.organisations.headed.origin import country_by_sound, country_of
+from pactbook.mentions.organisations.headed.origin import country_of
 from pactbook.mentions.organisations.headed.people import people_words
-from pactbook.mentions.organisations.headed.places import bare_places, built_places, offices
+from pactbook.mentions.organisations.headed.places import bare_places, built_places, is_word, offices
 from pactbook.mentions.organisations.headed.scenes import judged
 from pactbook.mentions.organisations.headed.sheet import Sheet
 from pactbook.mentions.organisations.headed.shorts import shorts
+from pactbook.mentions.organisations.headed.sides import sided
 from pactbook.mentions.organisations.headed.titles import title_names
 from pactbook.mentions.organisations.known import known_names
 from pactbook.mentions.organisations.page import Page
@@ -27,10 +28,11 @@ from pactbook.mentions.organisations.vocabulary import Vocabulary
 
 def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     """Every name of a body, none overlapping another, in the order of the text."""
-    known = known_names(page, vocabulary)
+    words = grammar(page.article.language)
+    known = [name for name in known_names(page, vocabulary) if not is_word(page, words, name)]
     page.learn(known)
     page.learn_cities(vocabulary.cities)
-    sheet = Sheet(page, grammar(page.article.language))
+    sheet = Sheet(page, words)
     sheet.people = people_words(sheet)
     found = [n for n in known if not (n.rule == "short" and n.first in sheet.people)]
     places = list(built_places(sheet, known))
@@ -43,7 +45,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += bare_places(sheet, found)
     found += list(_defined(sheet, settle(found)))
     found += list(shorts(sheet, settle(found)))
-    return [_placed(sheet, judged(sheet, name)) for name in settle(found)]
+    return sided(sheet, [_placed(sheet, judged(sheet, name)) for name in settle(found)])
 
 
 def _defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -64,4 +66,4 @@ def _placed(sheet: Sheet, name: Candidate) -> Candidate:
     if name.keys:
         fitting = tuple(k for k in name.keys if bodies()[k].country == country)
         return replace(name, keys=fitting) if fitting else name
-    return replace(name, country=country or name.country or country_by_sound(sheet, name))
+    return replace(name, country=country or name.country)

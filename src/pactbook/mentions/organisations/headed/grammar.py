@@ -68,6 +68,7 @@ class Grammar:
 
     heads: Marked[Head]
     not_heads: Marked[None]
+    never_first: Marked[None]
     legal_forms: Marked[None]
     topics: Marked[None]
     inner: Marked[None]
@@ -85,7 +86,9 @@ class Grammar:
     bearings: Marked[None]
     governors: Marked[None]
     holdings: Marked[None]
+    given: Marked[None]
     partners: Marked[None]
+    between: Marked[None]
     deals: Marked[None]
     nouns: Marked[str]
     executives: Marked[None]
@@ -93,11 +96,15 @@ class Grammar:
     not_bodies: Marked[None]
     joins: frozenset[str]
     dashed: frozenset[str]
+    generic: Marked[None]
+    worldwide: Marked[None]
     seats: frozenset[str]
     abbreviations: frozenset[str]
     aliases: tuple[str, ...]
     surnames: Mapping[str, frozenset[str]]
     syllables: re.Pattern[str]
+    local: str | None
+    things: Marked[None]
 
 
 def _of(phrases: Iterable[str]) -> Marked[None]:
@@ -115,6 +122,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         heads=Marked((phrase, head) for head in words.heads for phrase in head.words),
         not_heads=_of(words.not_heads),
+        never_first=_of(words.never_first),
         legal_forms=_of(words.legal_forms),
         topics=_of(words.topics),
         inner=_of(words.inner),
@@ -132,17 +140,23 @@ def grammar(language: str) -> Grammar:
         bearings=_of(words.bearings),
         governors=_of(words.governors),
         holdings=_of(words.holdings),
+        given=_of(words.received),
         partners=_of(words.partners),
+        between=_of(words.between),
         deals=_of(words.deals),
         nouns=Marked((noun, kind) for kind, nouns in words.nouns.items() for noun in nouns),
         executives=_of(words.executives),
         settings=_of(words.settings),
         not_bodies=_of(words.not_bodies),
         joins=frozenset(map(low, words.joins)),
+        generic=_of(words.generic),
+        worldwide=_of(words.worldwide),
         dashed=frozenset(map(low, words.dashed)),
         seats=frozenset(map(low, words.based)),
         abbreviations=frozenset(map(low, words.abbreviations)),
         aliases=tuple(sorted(map(low, words.aliases), key=len, reverse=True)),
         surnames={name: frozenset(countries) for name, countries in surnames.items()},
         syllables=re.compile(words.sounds.get("VN", "(?!)"), re.VERBOSE),
+        local=words.local,
+        things=_of(words.things),
     )

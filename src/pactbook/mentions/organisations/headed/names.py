@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate
@@ -12,6 +13,10 @@ from pactbook.mentions.organisations.headed.sheet import Sheet
 #: Heads of one syllable that count though they are written small: "quỹ EDPF", "viện KIST", "bộ Y tế".
 _SMALL_KINDS = frozenset({"ministry", "education", "research", "other", "media", "party"})
 _MEMBERS = 8
+#: Kinds whose bodies may be of the whole world.
+_WORLDWIDE = frozenset({"association", "other", "agency"})
+#: Single letters are no names: "bộ C".
+_SHORTEST = 2
 
 
 def headed_names(sheet: Sheet) -> Iterator[Candidate]:
@@ -19,7 +24,8 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     covered = -1
     for place in range(len(sheet)):
         length, heads = sheet.head_at(place) if place > covered else (0, ())
-        if not length:
+        if not length or (sheet.small(place) and sheet.grammar.topics.before(sheet.lows, place + length) > length):
+            # "Môi [trường]" holds no head.
             continue
         covered = place + length - 1
         if place in sheet.page.shouted or not _starts(sheet, place, length):
@@ -55,7 +61,10 @@ def _named(sheet: Sheet, head: Head, first: int, behind: int) -> Iterator[Candid
     if head.firm and sheet.small(first):
         yield from _firm(sheet, head, first, reach)
         return
-    yield _candidate(sheet, head, (first, reach.last), _shorter(sheet, head, first, reach))
+    one = _candidate(sheet, head, (first, reach.last), _shorter(sheet, head, first, reach))
+    yield one
+    if head.kind == "company" and (unit := _unit(sheet, one)):
+        yield unit
 
 
 def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
@@ -66,15 +75,20 @@ def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
     if sheet.small(first) and not _small_head(sheet, head, first, reach):
         return False
     capitals = [p for p in places if sheet.words[p].capital]
-    if head.national and not any(sheet.page.country_at(p) for p in places):
+    if head.national and not any(sheet.page.country_at(p) or sheet.lows[p] in sheet.grammar.dashed for p in places):
         return False
     if not capitals:
         return head.local and reach.placed == reach.behind and not sheet.small(first)
-    if all(sheet.in_state(p) or sheet.small(p) for p in places):
+    if all(_is_state(sheet, p) or sheet.small(p) for p in places):
         # A state says whose it is; only some heads need no more: "Quốc hội Hàn Quốc".
-        topics = [p for p in places if not sheet.in_state(p) and p not in range(reach.placed, reach.last + 1)]
-        return head.national or (bool(topics) and not sheet.small(first) and reach.proper > reach.behind)
+        joint = len({sheet.page.country_at(p) for p in places if _is_state(sheet, p)}) > 1
+        return head.national or joint or (not sheet.small(first) and reach.proper > reach.behind)
     return True
+
+
+def _is_state(sheet: Sheet, place: int) -> bool:
+    """Whether the word names a state, not its capital: "Đại học Hà Nội" is a name."""
+    return sheet.in_state(place) and sheet.page.state_at[place].form != "capital"
 
 
 def _small_head(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
@@ -82,7 +96,7 @@ def _small_head(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
     one = reach.behind - first == 1
     if one and head.kind not in _SMALL_KINDS:
         return False
-    if one and not sheet.words[reach.behind].capital:
+    if one and (not sheet.words[reach.behind].capital or len(sheet.words[reach.behind].text) < _SHORTEST):
         return False
     if head.kind in {"ministry", "agency"} and head.country is None:
         return sheet.words[reach.behind].capital and (head.national or not sheet.in_state(reach.behind))
@@ -104,6 +118,20 @@ def _firm(sheet: Sheet, head: Head, first: int, reach: Reach) -> Iterator[Candid
     yield Candidate(
         one.start, one.end, one.first, one.last, "noun", kind=one.kind, country=country or one.country, also=whole
     )
+
+
+def _unit(sheet: Sheet, firm: Candidate) -> Candidate | None:
+    """The unit of a firm from abroad whose legal name ends with "(Việt Nam)"."""
+    page, place = sheet.page, firm.last + 1
+    if place >= len(sheet) or sheet.words[place].gap != " (" or not page.is_state(place):
+        return None
+    state = page.state_at[place]
+    closed = page.text[state.span.end : state.span.end + 1] == ")"
+    foreign = any(sheet.is_foreign(p) for p in range(firm.first, place))
+    if not closed or not foreign or state.country != sheet.grammar.local:
+        return None
+    name = page.text[firm.start : firm.end]
+    return replace(firm, end=state.span.end + 1, last=place, country=state.country, also=(*firm.also, name), rank=5)
 
 
 def _shorter(sheet: Sheet, head: Head, first: int, reach: Reach) -> tuple[str, ...]:
@@ -151,4 +179,7 @@ def _next_member(sheet: Sheet, last: int) -> int:
 
 
 def _candidate(sheet: Sheet, head: Head, at: tuple[int, int], also: tuple[str, ...]) -> Candidate:
-    return Candidate(*sheet.page.span(*at), *at, "structure", kind=head.kind, country=head.country, rank=1, also=also)
+    kind, country = head.kind, head.country
+    if kind in _WORLDWIDE and sheet.grammar.worldwide.before(sheet.lows, at[1] + 1) and not sheet.page.country_in(*at):
+        kind, country = "international", "XX"
+    return Candidate(*sheet.page.span(*at), *at, "structure", kind=kind, country=country, rank=1, also=also)

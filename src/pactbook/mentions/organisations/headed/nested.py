@@ -24,6 +24,9 @@ def as_known(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> Candi
     if name.kinds & _FIELDS and (keys := _by_field(sheet, name)):
         return replace(name, keys=keys, rule="field", country=None)
     length, heads = sheet.head_at(name.first)
+    if not heads and name.kind == "ministry":
+        keys = ministries_for(sheet, name.first, name.last)
+        return replace(name, keys=keys, rule="field", country=None) if keys else name
     if not heads:
         return name
     behind = name.first + length

@@ -120,5 +120,6 @@ def country_by_sound(sheet: Sheet, name: Candidate) -> str | None:
     foreign = any(sheet.is_foreign(p) for p in own)
     if foreign and name.kinds <= {"subnational", "education", "hospital"}:
         return "KR" if any(english.sounds["KR"].fullmatch(sheet.words[p].key) for p in own) else None
-    marked = any(not sheet.words[p].text.isascii() for p in own[-2:])
+    behind = name.first + sheet.head_at(name.first)[0]
+    marked = any(not sheet.words[p].text.isascii() for p in range(behind, name.last + 1))
     return "VN" if marked and not foreign else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.vocabulary import vocabulary
 
 
 def people_words(sheet: Sheet) -> frozenset[int]:
@@ -10,52 +11,52 @@ def people_words(sheet: Sheet) -> frozenset[int]:
     found: set[int] = set()
     for place in sheet.page.capitals:
         if place not in found:
-            found.update(_name_at(sheet, place))
+            found.update(_name_at(sheet, place, found))
     return frozenset(found)
 
 
-def _name_at(sheet: Sheet, place: int) -> range:
+def _name_at(sheet: Sheet, place: int, found: set[int]) -> range:
     """The words of a person's name that begins at ``place``; an empty range where none does."""
-    none = range(place, place)
     words, lows, grammar = sheet.words, sheet.lows, sheet.grammar
+    none = range(place, place)
     if words[place].acronym or sheet.head_at(place)[0] or place in sheet.page.state_at:
         return none
     called = bool(grammar.calls.before(lows, place)) and sheet.spaced(place)
-    titled = (
-        called
-        or sheet.titled(place)
-        or (sheet.spaced(place) and sheet.in_state(place - 1) and sheet.office_before(place))
-    )
-    if (
-        place
-        and words[place - 1].capital
-        and words[place].joined
-        and not titled
-        and not is_given(sheet, name_end(sheet, place))
-    ):
-        return none
+    # "các ông Bùi Thanh Sơn và Park Jin"
+    joined = place > 1 and lows[place - 1] in grammar.joins and place - 2 in found
     end = name_end(sheet, place)
+    titled = called or joined or sheet.titled(place) or _in_office(sheet, place)
+    inside = place > 0 and words[place - 1].capital and words[place].joined
+    if inside and not titled and not is_given(sheet, end):
+        return none
     if called and not _is_office(sheet, place):
         return range(place, end + 1)
-    korean = is_given(sheet, end)
-    full = end - place
-    sides = sheet.surname(place)
-    if korean or (sides and titled and full >= 1):
-        return range(place, end + 1)
-    # Without a title the name of a Vietnamese has three syllables at least, and no other capitals follow.
-    whole = "VN" in sides and 2 <= full <= 3 and all(sheet.is_syllable(p) for p in range(place, end + 1))
-    whole = whole or ("KR" in sides and full == 2 and not any(words[p].acronym for p in range(place, end + 1)))
-    lands = any(sheet.page.is_land(p) for p in range(place, end + 1))
-    return range(place, end + 1) if whole and not lands and not _is_topic(sheet, place) else none
+    return range(place, end + 1) if _is_person(sheet, place, end, titled=titled) else none
+
+
+def _in_office(sheet: Sheet, place: int) -> bool:
+    """Whether the office of a state's minister stands before: "Bộ trưởng Ngoại giao Hàn Quốc Park Jin"."""
+    return place > 0 and sheet.spaced(place) and sheet.in_state(place - 1) and sheet.office_before(place)
+
+
+def _is_person(sheet: Sheet, place: int, end: int, *, titled: bool) -> bool:
+    """Whether the capitals from ``place`` to ``end`` are made as names of people are."""
+    places, sides = range(place, end + 1), sheet.surname(place)
+    if is_given(sheet, end) or (titled and sides and end > place):
+        return True
+    if sheet.words[place].key in vocabulary("en").given and end > place:
+        return True
+    if any(sheet.page.is_land(p) for p in places) or sheet.grammar.topics.at(sheet.lows, place) > 1:
+        return False
+    # Without a title the name of a Vietnamese has three syllables at least, that of a Korean three words.
+    vietnamese = "VN" in sides and 2 <= end - place <= 3 and all(sheet.is_syllable(p) for p in places)
+    korean = "KR" in sides and end - place == 2 and not any(sheet.words[p].acronym for p in places)
+    return vietnamese or korean
 
 
 def _is_office(sheet: Sheet, place: int) -> bool:
     """Whether what follows "đồng chí" is an office, not a name: "đồng chí Bí thư"."""
     return bool(sheet.grammar.titles.at(sheet.lows, place) or sheet.grammar.places.at(sheet.lows, place))
-
-
-def _is_topic(sheet: Sheet, place: int) -> bool:
-    return sheet.grammar.topics.at(sheet.lows, place) > 1
 
 
 def name_end(sheet: Sheet, place: int) -> int:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.headed.grammar import lows_of
+from pactbook.mentions.organisations.headed.grammar import Grammar, low, lows_of
 from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.page import Page
 
 
 def built_places(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -44,6 +45,16 @@ def _has_class(sheet: Sheet, key: str, lows: Sequence[str]) -> bool:
     names = [lows_of(name) for name in bodies()[key].vi]
     classes = [name[: sheet.grammar.places.at(name, 0)] for name in names if sheet.grammar.places.at(name, 0)]
     return lows[0] in sheet.grammar.abbreviations or not classes or any(c[:1] == tuple(lows[:1]) for c in classes)
+
+
+def is_word(page: Page, grammar: Grammar, name: Candidate) -> bool:
+    """Whether the name of a place is a word or a part of a longer one: "Hải dương", "Thái [Bình Dương]"."""
+    if name.kinds != {"subnational"} or name.rule != "gazetteer":
+        return False
+    lows = [low(word.text) for word in page.words[max(0, name.first - 4) : name.last + 1]]
+    if any(word.text.islower() for word in page.words[name.first : name.last + 1]):
+        return not any(grammar.places.at(lows, n) for n in range(len(lows)))
+    return grammar.worldwide.before(lows, len(lows)) > name.last - name.first + 1
 
 
 def offices(sheet: Sheet, names: Sequence[Candidate], places: Sequence[Candidate]) -> list[Candidate]:

@@ -11,6 +11,11 @@ from pactbook.mentions.organisations.headed.sheet import Sheet
 
 #: A number in a name has no more digits: "Bệnh viện 108", "Tổng công ty Phát điện 3".
 _DIGITS = 3
+#: The letters of a topic: "KH", "TBXH". More are the name of a body: "VCCI".
+_LETTERS = 3
+_FIELDS = frozenset({"ministry", "agency", "subnational"})
+#: A word of Vietnamese has two syllables at most, so that longer topics have one that is written small.
+_COMPOUND = 2
 _AND = "&"
 #: Kinds whose bodies there is one of in a place: "Bệnh viện Đa khoa tỉnh" needs no name of the place.
 _OF_PLACES = frozenset({"subnational", "hospital", "association", "agency", "education", "party", "other"})
@@ -37,6 +42,7 @@ class Reacher:
         """``listed``: commas and "và" part several bodies with this head: "các bộ Công Thương, Tài chính và Y tế"."""
         self._sheet = sheet
         self._head = head
+        self._first = first
         self._listed = listed
         self._titled = sheet.titled(first)
         self._proper = -1
@@ -49,7 +55,8 @@ class Reacher:
         """The name whose head ends right before word ``behind``."""
         place, end = behind, self._sheet.end_of(behind - 1)
         while place < end and not self._done:
-            step = self._step(place, behind, end)
+            first = self._listed and place == behind
+            step = self._next(place, behind, end) if first else self._step(place, behind, end)
             if not step:
                 break
             place += step
@@ -95,12 +102,14 @@ class Reacher:
         if known >= place:
             self._name(place)
             return known + 1 - place
-        topic = grammar.topics.at(sheet.lows, place)
+        topic = self._topic_at(place, end)
         head = sheet.head_at(place)[0]
-        if head and place > behind and not self._doing and (self._proper >= 0 or head >= topic):
+        if head and place > behind and not self._doing and (self._proper >= 0 or head > topic):
             return 0
         if topic:
             return self._topic(place, topic)
+        if form := grammar.legal_forms.at(sheet.lows, place):
+            return form
         if self._is_compound(place, behind, end):
             self._doing = False
             return 2
@@ -113,7 +122,7 @@ class Reacher:
 
     def _topic(self, place: int, length: int) -> int:
         sheet = self._sheet
-        self._small = sheet.small(place)
+        self._small = sheet.small(place) or length > _COMPOUND
         self._doing = sheet.grammar.acts.at(sheet.lows, place) == length
         return length
 
@@ -147,13 +156,19 @@ class Reacher:
         sheet, grammar, lows = self._sheet, self._sheet.grammar, self._sheet.lows
         if lows[place] in grammar.joins:
             return self._join(place, behind, end)
-        if lows[place] in grammar.seats:
+        if lows[place] in grammar.seats and not grammar.topics.at(lows, place):
             return self._abroad(place, behind)
         if self._proper >= 0 or sheet.words[place].gap == "-":
             return 0
         inner = grammar.inner.at(lows, place)
+        if inner and place + inner < end and self._is_state(place + inner):
+            return inner
+        while inner and (more := grammar.inner.at(lows, place + inner)):
+            inner += more
         if inner and (topic := self._topic_at(place + inner, end)):
             return inner + self._topic(place + inner, topic)
+        if grammar.owners.at(lows, place) and (world := grammar.worldwide.at(lows, place + 1)):
+            return 1 + world
         topic = grammar.topics.at(lows, place)
         if not topic or grammar.stops.at(lows, place) > topic:
             return 0
@@ -163,26 +178,45 @@ class Reacher:
         acts = grammar.acts.at(lows, place) >= topic
         return 0 if acts and not self._doing else self._topic(place, topic)
 
+    def _is_state(self, place: int) -> bool:
+        return self._sheet.in_state(place) or self._sheet.lows[place] in self._sheet.grammar.dashed
+
     def _topic_at(self, place: int, end: int) -> int:
-        return self._sheet.grammar.topics.at(self._sheet.lows, place) if place < end else 0
+        """How many words of a topic start at ``place``; the last one may begin the next: "Dịch vụ [Công nghệ]"."""
+        sheet, topics = self._sheet, self._sheet.grammar.topics
+        length = topics.at(sheet.lows, place) if place < end else 0
+        last = place + length - 1
+        if length > 1 and sheet.words[last].capital and topics.at(sheet.lows, last) > 1:
+            shorter = topics.at(sheet.lows[:last], place)
+            return shorter or length
+        return length
 
     def _join(self, place: int, behind: int, end: int) -> int:
         """Take in "và Công nghệ", "& Chang"."""
         sheet, after = self._sheet, place + 1
-        if after >= end or sheet.words[after].gap != " " or place == behind:
+        if after >= end or sheet.words[after].gap != " " or place - self._first < _COMPOUND:
             return 0
         if sheet.lows[place] == _AND and sheet.words[after].capital:
-            return 2
-        if self._proper >= 0 or sheet.grammar.plurals.at(sheet.lows, after):
+            return 1 + max(1, self._topic_at(after, end))
+        if sheet.grammar.plurals.at(sheet.lows, after) and not self._topic_at(after, end):
+            return 0
+        if self._proper >= 0 and not self._letters(place - 1):
             return 0
         topic = self._topic_at(after, end)
+        if self._letters(place - 1) and self._letters(after):
+            return 2
         if self._listed and not (topic and ministries_for(sheet, behind, after + topic - 1)):
             return 0
         if not topic or (sheet.head_at(after)[0] >= topic and not self._heads_too(after)):
             return 0
-        if sheet.small(after) and not self._small:
+        if sheet.small(after) and (not self._small or sheet.grammar.generic.at(sheet.lows, after)):
             return 0
         return 1 + self._topic(after, topic)
+
+    def _letters(self, place: int) -> bool:
+        """Whether the word is the letters of a topic: "Bộ [KH] và [CN]"."""
+        word = self._sheet.words[place]
+        return word.acronym and len(word.text) <= _LETTERS and self._head.kind in _FIELDS
 
     def _heads_too(self, place: int) -> bool:
         """Whether what looks like a head is one more topic: "Bộ Quốc phòng và [Cảnh sát] ..." is not."""
@@ -194,7 +228,7 @@ class Reacher:
         sheet = self._sheet
         if not self._head.abroad or place + 1 >= sheet.end_of(place):
             return 0
-        states = {s for p in range(behind, place) if (s := sheet.page.country_at(p))}
+        states = {sheet.page.country_at(p) for p in range(behind, place) if self._is_state(p)}
         class_end, place_end = sheet.place_at(place + 1)
         last = max(sheet.state_end(place + 1), place_end if class_end >= 0 else -1)
         if not states or last <= place or sheet.page.country_at(place + 1) in states:

@@ -73,6 +73,14 @@ def _is_scene(sheet: Sheet, first: int) -> bool:
         if not described:
             return sheet.words[place].gap == " ("
         place -= described
+    if place > 0 and (sheet.words[place].gap == ", " or sheet.lows[place - 1] in grammar.joins):
+        # "hai trường ở Daejeon, Gwangju"
+        other = place - 1 - (sheet.lows[place - 1] in grammar.joins)
+        begin = other
+        while begin > 0 and sheet.page.is_land(begin) and sheet.page.is_land(begin - 1):
+            begin -= 1
+        if other >= 0 and sheet.page.is_land(other) and _is_scene(sheet, begin):
+            return True
     # "huyện Boeun, tỉnh Chungcheongbuk": the second says where the first is.
     return place > 0 and sheet.words[place].gap == ", " and _places_before(sheet, place)
 

@@ -47,9 +47,11 @@ class Sheet:
     def head_at(self, place: int) -> tuple[int, Sequence[Head]]:
         """The longest head that starts at ``place``, in all its senses; 0 where a longer phrase is no head."""
         length, heads = self.grammar.heads.found(self.lows, place)
-        if length and self.grammar.not_heads.at(self.lows, place) >= length:
+        if not length:
             return 0, ()
-        return length, heads
+        small = place + 1 < len(self.words) and self.small(place + 1)
+        longer = self.grammar.not_heads.at(self.lows, place) if small else 0
+        return (0, ()) if max(longer, self.grammar.never_first.at(self.lows, place)) >= length else (length, heads)
 
     def titled(self, first: int) -> bool:
         """Whether a title stands right before the name that starts at ``first``: "Chủ tịch Tập đoàn ..."."""
@@ -80,6 +82,15 @@ class Sheet:
             return False
         return word.text.isascii() and (word.acronym or not self.is_syllable(place))
 
+    def is_proper(self, place: int) -> bool:
+        """Whether the word with a capital says neither what a body is nor what it is for."""
+        if not self.words[place].capital or self.in_state(place):
+            return False
+        back = range(max(0, place - 5), place + 1)
+        return not any(
+            first + max(self.grammar.topics.at(self.lows, first), self.head_at(first)[0]) > place for first in back
+        )
+
     def surname(self, place: int) -> frozenset[str]:
         """The countries where people bear the word as a surname."""
         return self.grammar.surnames.get(self.words[place].text, frozenset())
@@ -93,10 +104,10 @@ class Sheet:
         page = self.page
         if place in page.state_at:
             return page.word_at(page.state_at[place].span.end - 1)
-        if not page.is_land(place):
+        if not page.is_land(place) or self.small(place):
             return -1
         last = place
-        while last + 1 < len(self.words) and page.is_land(last + 1) and self.words[last + 1].gap in {" ", "-"}:
+        while last + 1 < len(self.words) and page.is_land(last + 1) and self.words[last + 1].gap in {" ", "-", " - "}:
             last += 1
         return last
 
@@ -109,6 +120,9 @@ class Sheet:
         if not length:
             return -1, -1
         behind = place + length
+        if behind < len(self.words) and self.lows[behind] in self.grammar.dashed:
+            # "châu Á"
+            return -1, -1
         if behind >= self.end_of(place) or self.words[behind].gap not in _SHORT:
             return behind - 1, -1
         if self.words[behind].gap != _SPACE and self.lows[behind - 1] not in self.grammar.abbreviations:
@@ -131,9 +145,22 @@ class Sheet:
             word.capital
             and word.gap == _SPACE
             and place not in self.people
+            and not self._is_surname(place)
             and not self.in_state(place)
             and not self.grammar.titles.at(self.lows, place)
             and not self.head_at(place)[0]
+        )
+
+    def _is_surname(self, place: int) -> bool:
+        """Whether whoever governs the place is named right behind it: "UBND huyện Ba Tơ [Phạm Thị Thanh]"."""
+        after = place + 1
+        if not self.surname(place) or after >= len(self.words) or not self.words[after].capital:
+            return False
+        more = after + 1 < len(self.words) and self.words[after + 1].joined and self.words[after + 1].text.isalpha()
+        return (
+            self.words[after].gap == _SPACE
+            and more
+            and (self.words[after + 1].capital or self.words[after + 1].gap == "-")
         )
 
     def _is_other(self, place: int) -> bool:

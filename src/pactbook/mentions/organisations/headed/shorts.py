@@ -23,7 +23,11 @@ def shorts(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
         for form in dict.fromkeys(_forms(sheet, name)):
             forms.setdefault(form, []).append(name)
     lands = {_base(sheet, name) for name in names if name.kinds == {"subnational"} and name.full}
-    clear = {form: found[0] for form, found in forms.items() if form not in lands and _one(sheet, found)}
+    clear = {
+        form: more[0]
+        for form, found in forms.items()
+        if form not in lands and _one(sheet, more := _longer(sheet, found, form))
+    }
     firsts: dict[str, list[Form]] = {}
     for form in clear:
         firsts.setdefault(form[0], []).append(form)
@@ -41,7 +45,7 @@ def _use(sheet: Sheet, name: Candidate, first: int, last: int, *, whole: bool) -
     start, end = sheet.page.span(first, last)
     told = name.first < first and not whole
     full = name.full or sheet.page.text[name.start : name.end]
-    rank = 5 if told else 1
+    rank = 5 if told else (1 if whole else 2)
     return replace(name, start=start, end=end, first=first, last=last, rule="short", rank=rank, full=full, also=())
 
 
@@ -117,6 +121,12 @@ def _without_place(sheet: Sheet, name: Candidate) -> int:
     if length := sheet.grammar.places.before(sheet.lows, last + 1):
         last = max(name.first, last - length)
     return last if sheet.words[last + 1 if last < name.last else last].gap != " - " else name.last
+
+
+def _longer(sheet: Sheet, found: Sequence[Candidate], form: Form) -> list[Candidate]:
+    """Without names that are the form itself and nothing more, if others are there to explain it."""
+    del sheet
+    return [c for c in found if c.keys or c.last - c.first + 1 > len(form)] or list(found)
 
 
 def _one(sheet: Sheet, found: Sequence[Candidate]) -> bool:

@@ -24,4 +24,5 @@ def title_names(sheet: Sheet) -> Iterator[Candidate]:
         keys = ministries_for(sheet, behind, last)
         if keys:
             at = (place, last)
-            yield Candidate(*sheet.page.span(*at), *at, "title", keys, kind="ministry", rank=0)
+            field = sheet.page.text[slice(*sheet.page.span(behind, last))]
+            yield Candidate(*sheet.page.span(*at), *at, "title", keys, kind="ministry", also=(field,))

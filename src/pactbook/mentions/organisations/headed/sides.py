@@ -1,0 +1,68 @@
+"""Where a body belongs that nothing beside it places: by who stands opposite, by the sound of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.origin import country_by_sound
+from pactbook.mentions.organisations.headed.sheet import Sheet
+
+#: The two sides that this press writes about.
+_OTHER = {"VN": "KR", "KR": "VN"}
+#: Kinds that newsrooms call by what they are for, in their own language.
+_TRANSLATED = frozenset({"ministry", "agency", "research", "other", "association", "company"})
+_NAMED = frozenset({"education", "hospital", "subnational", "research"})
+
+
+def sided(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
+    """The names, those without a country with the one that the other names and their sound give."""
+    sides = {s.country for s in sheet.page.states} & set(_OTHER)
+    abroad = {s.country for s in sheet.page.states} - {"VN", "XX"}
+    found: list[Candidate] = []
+    for number, name in enumerate(names):
+        country = name.country
+        if not name.keys and country is None:
+            opposite = _opposite(sheet, names, number) if sides else None
+            country = _by_sound(sheet, name, opposite, abroad)
+        found.append(replace(name, country=country))
+    return found
+
+
+def _by_sound(sheet: Sheet, name: Candidate, opposite: str | None, abroad: set[str]) -> str | None:
+    sound = country_by_sound(sheet, name)
+    translated = not any(sheet.is_proper(p) for p in range(name.first, name.last + 1))
+    if opposite and translated and sound == "VN" and name.kinds & _TRANSLATED and name.rule == "structure":
+        # "giữa Cục Hàng hải Việt Nam và Cơ quan An toàn Hàng hải": what is translated may be of either side.
+        return opposite
+    foreign = any(sheet.is_foreign(p) and not sheet.words[p].acronym for p in range(name.first, name.last + 1))
+    if sound is None and foreign and name.kinds & _NAMED and abroad == {"KR"}:
+        return "KR"
+    return sound
+
+
+def _opposite(sheet: Sheet, names: Sequence[Candidate], number: int) -> str | None:
+    """The other side of the body that only "và" or "với" parts from this one."""
+    name = names[number]
+    for step in (-1, 1):
+        if not 0 <= number + step < len(names):
+            continue
+        other = names[number + step]
+        first, last = (other, name) if step < 0 else (name, other)
+        countries = other.countries & set(_OTHER)
+        if len(countries) == 1 and len(other.countries) == 1 and _facing(sheet, first, last):
+            return _OTHER[next(iter(countries))]
+    return None
+
+
+def _facing(sheet: Sheet, first: Candidate, last: Candidate) -> bool:
+    """Whether the two stand opposite: "giữa A và B", "A (ABC) ký với B"."""
+    between = range(first.last + 1, last.first)
+    if not between or len(between) > 5 or sheet.end_of(first.first) <= last.first:
+        return False
+    word = between[-1]
+    if sheet.grammar.partners.before(sheet.lows, last.first) and sheet.lows[word] not in sheet.grammar.joins:
+        return any(sheet.grammar.deals.at(sheet.lows, p) for p in between)
+    before = sheet.grammar.between.before(sheet.lows, first.first)
+    return sheet.lows[word] in sheet.grammar.joins and bool(before)

@@ -9,7 +9,14 @@ from pactbook.claims.agreements.deals import (
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.parties import NOBODY, Parties, named_parties
 from pactbook.claims.agreements.scene import STATE, Scene
-from pactbook.claims.agreements.stand_ins import home_states, nearest_pair, pair_within, understood, with_other_side
+from pactbook.claims.agreements.stand_ins import (
+    home_states,
+    nearest_pair,
+    pair_beside,
+    pair_within,
+    understood,
+    with_other_side,
+)
 from pactbook.claims.agreements.triggers import Trigger
 
 #: Kinds that the two states are taken to have concluded where nobody is named.
@@ -40,11 +47,11 @@ def _whole(trigger: Trigger, kind: str, context: Context) -> Parties:
         whole = counted or named_parties(context.scene, context.counted, kind)
         if whole.names:
             return whole
-    same = trigger.shared or _has_same_subject(trigger, context.scene)
+    same = trigger.shared or has_same_subject(trigger, context.scene)
     return context.beside[-1].parties if same and context.beside else NOBODY
 
 
-def _has_same_subject(trigger: Trigger, scene: Scene) -> bool:
+def has_same_subject(trigger: Trigger, scene: Scene) -> bool:
     """Whether the clause begins with its act: "..., đồng thời ký bản ghi nhớ"."""
     act = trigger.act
     return act is not None and bool(scene.grammar.same_subject.fullmatch(scene.plain, trigger.start, act.span.start))
@@ -89,6 +96,9 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
     pair = pair_within(scene, sentence.start, sentence.end)
     if not pair and context.before:
         last = context.before[-1]
+        close = pair_beside(scene, trigger)
+        if close and last.span.end < close[0].start:
+            return Parties(close, "pair")
         if sentence.paragraph - last.sentence.paragraph <= 1 and len(last.ids) >= 2:
             return Parties(last.parties.names, "pair")
     pair = pair or nearest_pair(scene, sentence.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pactbook.claims.agreements.completing import parties_of, parties_understood
+from pactbook.claims.agreements.completing import has_same_subject, parties_of, parties_understood
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date
 from pactbook.claims.agreements.deals import (
@@ -28,6 +28,7 @@ from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.telling import is_told
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.claims.agreements.value import values_in
+from pactbook.knowledge.reading import NEVER
 from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds
 from pactbook.model.span import Span
@@ -47,7 +48,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     if not is_told(draft, trigger, context):
         return None
     if not draft.parties.names and not draft.again:
-        if trigger.deal is not None and trigger.deal.value == "any" and context.scene.grammar.plural.pattern != "(?!)":
+        deal = trigger.deal
+        if deal is not None and deal.value == "any" and matter_of(deal) != ANOTHER and _is_of_nobody(scene):
             return None
         draft.parties = parties_understood(trigger, kind, context)
     tell_date(draft, trigger, context, frame)
@@ -58,6 +60,11 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     if kind == "any" and is_pact(draft, trigger):
         draft.kind = "treaty"
     return draft
+
+
+def _is_of_nobody(scene: Scene) -> bool:
+    """Whether "documents" of nobody in particular tell no deal in this language, which has no articles."""
+    return scene.grammar.plural.pattern != NEVER.pattern
 
 
 def one_for_each(draft: Draft, trigger: Trigger) -> list[Draft]:
@@ -173,7 +180,8 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         draft.apart = draft.apart or (trigger.act is not None and trigger.act.form.endswith(":states"))
         return
     draft.definite = is_definite(scene, deal)
-    draft.listed = trigger.shared and not draft.definite and not is_ground(scene, deal)
+    beside = trigger.shared or (bool(context.beside) and has_same_subject(trigger, scene))
+    draft.listed = beside and not draft.definite and not is_ground(scene, deal)
     draft.matter = matter_of(trigger.ground or deal)
     loose = deal.value == "any"
     if loose and draft.definite and not context.item:

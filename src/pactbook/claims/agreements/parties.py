@@ -279,8 +279,8 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         return name.start > trigger.core[0] and (
             sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
         )
-    if word in linking.holder and kind == "licence" and name.start > trigger.core[0]:
-        return True
+    if word in linking.holder and kind == "licence":
+        return name.start > trigger.core[0] or bool(scene.grammar.project.search(scene.plain, trigger.start, at))
     if word in linking.share:
         head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
         return kind == "contract" and any(head.endswith(w) for w in linking.stakes)

@@ -35,7 +35,7 @@ class Reader:
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
-        item = self._frame is not None and self._frame.takes(self.scene, sentence)
+        item = self._frame is not None and self._frame.takes(self.scene, sentence) and self._opens_item(sentence)
         found = triggers(self.scene, sentence)
         self._see_days(sentence, found)
         drafts = self._told(sentence, found, item)
@@ -47,6 +47,13 @@ class Reader:
             drafts = self._one_by_one(drafts)
         self.drafts.extend(drafts)
         self._frame = frame_of(self.scene, sentence, found, drafts, self._frame, self._event) or self._frame
+
+    def _opens_item(self, sentence: Sentence) -> bool:
+        """Whether the sentence is not one of those that follow the first of an item."""
+        if sentence.role != "item":
+            return True
+        before = self.scene.sentence_at(max(0, sentence.start - 2))
+        return before is None or before.paragraph != sentence.paragraph
 
     def finish(self) -> None:
         """Give deals of the lead the day of the event where only a later sentence tells it."""
@@ -67,6 +74,8 @@ class Reader:
     def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:
         """Remember the day of the event; a day on which something was signed, be it only counted, tells most."""
         scene, published = self.scene, self.scene.article.published
+        if scene.grammar.leaving.search(scene.plain, sentence.start, sentence.end):
+            return
         for date in scene.dates_in(sentence.start, sentence.end):
             self._event.see(date.value, sentence.paragraph, published)
         for trigger in found:
@@ -91,17 +100,30 @@ class Reader:
         scene, frame = self.scene, self._frame
         if frame is None or frame.of_one:
             return []
-        names = [n for n in scene.named_in(sentence.start, sentence.end) if n.kind != STATE]
+        found = scene.grammar.part_break.finditer(scene.plain, sentence.start, sentence.end)
+        breaks = [m.span() for m in found]
+        starts, ends = [sentence.start, *(e for _, e in breaks)], [*(s for s, _ in breaks), sentence.end]
+        parts = [(s, e) for s, e in zip(starts, ends, strict=True) if self._has_two_sides(s, e)]
+        if len(parts) < 2:
+            parts = [(sentence.start, sentence.end)]
+        return [d for start, end in parts for d in self._bare_part(sentence, frame, start, end)]
+
+    def _has_two_sides(self, start: int, end: int) -> bool:
+        return len({n.country for n in self.scene.named_in(start, end) if n.kind != STATE}) > 1
+
+    def _bare_part(self, sentence: Sentence, frame: Frame, start: int, end: int) -> list[Draft]:
+        scene = self.scene
+        names = [n for n in scene.named_in(start, end) if n.kind != STATE]
         parties = Parties(tuple(names[:4]), "named")
         if len({n.country for n in names}) < 2:
-            if not scene.cues_in(sentence.start, sentence.end, "pair"):
+            if not scene.cues_in(start, end, "pair"):
                 return []
             parties = Parties(home_states(scene), "pair")
-        span = Span.of(scene.text, sentence.start, sentence.end)
+        span = Span.of(scene.text, start, end)
         draft = Draft(frame.kind, frame.status, parties, sentence, span, frame.date, apart=True)
         draft.because = [Because("parties", n.span, "list") for n in parties.names]
         draft.evidence = [span]
-        draft.tellings = [Telling(None, sentence, sentence.start, sentence.end)]
+        draft.tellings = [Telling(None, sentence, start, end)]
         return [draft]
 
     def _goes_on(self, sentence: Sentence) -> list[Draft]:

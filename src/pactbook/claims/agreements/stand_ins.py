@@ -22,7 +22,8 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
         return _states(scene, trigger, named)
     pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(scene, trigger, c)), None)
-    if pair is not None and pair.value == "state" and trigger.act and 0 <= trigger.act.span.start - pair.span.end < 25:
+    behind = [n for n in named.names if n.kind != STATE and n.start > trigger.core[0]]
+    if pair is not None and _is_of_two_states(trigger, pair) and len({n.id for n in behind}) < 2:
         return Parties(home_states(scene), "pair")
     if len(named.ids) >= 2:
         return named
@@ -32,6 +33,11 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if singles:
         return Parties((*singles, *named.names), "named" if named.names else "pair")
     return named
+
+
+def _is_of_two_states(trigger: Trigger, pair: CueMention) -> bool:
+    """Whether the two states are the subject of the act."""
+    return pair.value == "state" and trigger.act is not None and 0 <= trigger.act.span.start - pair.span.end < 25
 
 
 def _is_meant(scene: Scene, trigger: Trigger, pair: CueMention) -> bool:
@@ -157,8 +163,11 @@ def _last_home(scene: Scene, place: int) -> Named | None:
 def _pair(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -> Parties:
     if value == "state":
         return Parties(home_states(scene), "pair")
+    close = pair_beside(scene, trigger) if value == "side" else ()
     for draft in reversed(before):
         names = draft.parties.names
+        if close and draft.span.end < close[0].start:
+            return Parties(close, "pair")
         if (
             len(draft.ids) >= 2
             and draft.parties.how == "named"
@@ -168,6 +177,16 @@ def _pair(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -
     if value == "side":
         return Parties(nearest_pair(scene, trigger.start) or home_states(scene), "pair")
     return Parties(_pair_of(scene, trigger.start, value), "pair")
+
+
+def pair_beside(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
+    """A Vietnamese and a Korean body named before the clause in its sentence, or in the one before."""
+    here = scene.sentence_at(trigger.start)
+    if here is None:
+        return ()
+    earlier = [s for s in scene.article.sentences if s.paragraph == here.paragraph and s.end <= here.start]
+    close = pair_within(scene, here.start, trigger.start)
+    return close or (pair_within(scene, earlier[-1].start, earlier[-1].end) if earlier else ())
 
 
 def _other_side(scene: Scene, name: Named) -> Named | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
@@ -14,6 +16,8 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
     stage = trigger.stage
+    if _is_renewed(scene, trigger) and trigger.act is not None:
+        return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
     if stage and stage.value in ("ended", "completed") and not _is_ahead(scene, trigger, stage):
         return stage.value, stage
     if trigger.act is not None:
@@ -23,6 +27,14 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     if stage.value == "in_force" and (ahead := _is_ahead(scene, trigger, stage)):
         return "planned", ahead
     return stage.value, stage
+
+
+def _is_renewed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the deal is made anew, be it expired, and is not said not to be."""
+    act, grammar = trigger.act, scene.grammar
+    if act is None or not grammar.renews.match(act.span.text.lower()):
+        return False
+    return not grammar.denied.search(scene.before(act.span.start, 80))
 
 
 def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -> tuple[str, CueMention | None]:

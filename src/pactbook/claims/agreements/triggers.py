@@ -58,16 +58,30 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     start = sentence.start
     breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        told = _sharing_back(scene, list(_told(scene, start, stop)))
+        told = _going_on(scene, _sharing_back(scene, list(_told(scene, start, stop))), found, start)
         found.extend(_clauses(scene, [*told, *_acted(scene, start, stop)], start, stop))
         start = resume
     return found
 
 
+def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: int) -> list[Trigger]:
+    """Hand the act on to the list items behind it: "exchanged a memorandum ...; a letter ...; and an agreement ..."."""
+    if not told or not before or not told[0].bare or not told[0].deal or not before[-1].act or not before[-1].deal:
+        return told
+    act, last, first = before[-1].act, before[-1].deal, told[0].deal
+    if act.span.start > last.span.start or is_ground(scene, first):
+        return told
+    if not scene.grammar.item_start.fullmatch(scene.plain, start, first.span.start):
+        return told
+    return [replace(told[0], act=act, shared=True), *told[1:]]
+
+
 def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     """Deals that a word names, each with its act and its stage."""
     deals, acts = deals_in(scene, start, end), acts_in(scene, start, end)
-    stages = scene.cues_in(start, end, "stage")
+    stages = [
+        s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
+    ]
     last: Trigger | None = None
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def command(paths: tuple[str, ...], record: Path | None, workers: int | None, as
 
 def fill(book: Record, paths: tuple[str, ...], workers: int | None = None) -> tuple[Intake, bool]:
     """Add ``paths`` with a progress bar; returns the run, and whether Ctrl-C ended it. Raises RecordError."""
-    with _bar(paths) as bar:
+    with progress(lambda: count(paths)) as bar:
         run = book.intake(workers, lambda: bar.advance(bar.task_ids[0]))
         try:
             run.add(paths)
@@ -60,12 +60,12 @@ def fill(book: Record, paths: tuple[str, ...], workers: int | None = None) -> tu
 
 
 @contextmanager
-def _bar(paths: tuple[str, ...]) -> Iterator[Progress]:
-    """A bar on standard error: in a terminal only."""
+def progress(total: Callable[[], int]) -> Iterator[Progress]:
+    """A bar on standard error, to ``total`` things: in a terminal only."""
     error = Console(stderr=True)
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=error, transient=True, disable=not error.is_terminal) as bar:
-        bar.add_task("Reading", total=count(paths) if error.is_terminal else None)
+        bar.add_task("Reading", total=total() if error.is_terminal else None)
         yield bar
 
 

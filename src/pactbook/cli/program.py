@@ -18,7 +18,7 @@ from pactbook.errors import EvidenceError, PactbookError, QueryError, RecordErro
 SKIPPED, USAGE, RECORD, STOPPED, UNREAD = 1, 2, 3, 130, 141
 
 #: In the order of a first day with pactbook.
-COMMANDS = ("demo", "add", "search", "show", "review", "export", "rebuild", "extract")
+COMMANDS = ("demo", "add", "search", "show", "series", "review", "export", "reread", "rebuild", "extract")
 
 
 class Program(click.Group):

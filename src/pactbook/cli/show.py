@@ -13,7 +13,7 @@ from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, put, say
 from pactbook.cli.words import joined, meaning, money, origin, party_names, short, spaced
 from pactbook.model.decision import Decision
-from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell
+from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, Quality
 from pactbook.pipeline.book import open_record
 
 
@@ -44,6 +44,8 @@ def _agreement(view: AgreementView, *, why: bool) -> None:
     say((party_names(record.parties, view.names), "bold"))
     say((joined((facts(record), record.id)), "cyan"))
     say(record.subject)
+    if record.quality:
+        say((_known(record.quality), "dim"))
     _heading("What the sources say")
     for cell in record.cells:
         _cell(cell, view.names)
@@ -61,6 +63,13 @@ def _agreement(view: AgreementView, *, why: bool) -> None:
         say(f"Accepted by {by(record.accepted)}", indent=2)
     if why:
         _why(view)
+
+
+def _known(quality: Quality) -> str:
+    """How well the agreement is known, in one line."""
+    missing = f" (missing: {', '.join(quality.missing)})" if quality.missing else ""
+    grounds = f" ({', '.join(quality.grounds)})" if quality.grounds else ""
+    return f"complete to {quality.completeness:.0%}{missing} · sources {quality.strength:.0%} strong{grounds}"
 
 
 def _why(view: AgreementView) -> None:

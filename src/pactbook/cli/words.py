@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pactbook.knowledge.countries import countries
 from pactbook.model.claim import FigureClaim
-from pactbook.model.record import ArticleHead, Worth
+from pactbook.model.record import ArticleHead, Equivalent, Worth
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -24,9 +24,17 @@ def amount(number: float) -> str:
     return f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
+def dollars(equivalent: Equivalent | None) -> str | None:
+    """``(about USD 27 million at the 2020 rate)``."""
+    if equivalent is None:
+        return None
+    low, high = (float(f"{n:.3g}") for n in (equivalent.low, equivalent.high))
+    return f"(about {money(low, high, 'USD')} at the {equivalent.year} rate)"
+
+
 def worth(values: Iterable[Worth]) -> str:
     """All amounts of an agreement."""
-    return ", ".join(money(v.low, v.high, v.currency) for v in values)
+    return ", ".join(joined((money(v.low, v.high, v.currency), dollars(v.dollars)), " ") for v in values)
 
 
 def meaning(figure: FigureClaim) -> str:

@@ -6,13 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pactbook.model.claim import Because, FigureClaim
-from pactbook.model.record import AgreementView, ArticleHead, BodyRecord, Evidence, ToldClaim, Worth
+from pactbook.model.record import (
+    AgreementView,
+    ArticleHead,
+    BodyRecord,
+    Equivalent,
+    Evidence,
+    Point,
+    Quality,
+    Series,
+    ToldClaim,
+    Worth,
+)
 
 #: What a row holds; a list is written with semicolons where a format knows no lists.
 Cell = str | int | float | list[str] | None
 Row = dict[str, Cell]
 
 _VALUE = ("value_low", "value_high", "value_currency", "values")
+_DOLLARS = ("dollars_low", "dollars_high", "rate", "rate_year", "rate_source")
 _ARTICLE = ("article", "language", "title", "outlet", "published", "address", "copy_of")
 _EVIDENCE = ("quote", "start", "end", "quotes", "sentence", *_ARTICLE)
 _PARTIES = ("parties", "party_ids")
@@ -20,8 +32,9 @@ _PARTIES = ("parties", "party_ids")
 #: Table → its columns in order.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "agreements": (
-        *("id", "kind", "status", *_PARTIES, "date", "subject", "sectors", *_VALUE, "place"),
-        *("articles", "sources", "first_told", "last_told", "kind_level", "status_level", "date_level", "claims"),
+        *("id", "kind", "status", "commitment", *_PARTIES, "date", "subject", "sectors", *_VALUE, *_DOLLARS, "place"),
+        *("articles", "sources", "first_told", "last_told", "kind_level", "status_level", "date_level"),
+        *("completeness", "missing", "strength", "grounds", "decided", "claims"),
         *_EVIDENCE,
     ),
     "claims": (
@@ -31,6 +44,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "figures": (
         *("id", "low", "high", "currency", "qualifier", "measure", "status", "period", "from", "to", "rules"),
         *_EVIDENCE,
+    ),
+    "series": (
+        *("measure", "from", "to", "period", "status", "low", "high", "currency", *_DOLLARS, "level", "sources"),
+        *("reached", "said", "parts", "figures"),
     ),
     "organisations": ("id", "name", "names", "kind", "country", "articles", "agreements", *_EVIDENCE),
 }
@@ -62,19 +79,64 @@ def agreement_row(view: AgreementView) -> Row:
         "id": record.id,
         "kind": record.kind,
         "status": record.status,
+        "commitment": record.commitment,
         **_parties(record.parties, view),
         "date": record.date,
         "subject": record.subject,
         "sectors": list(record.sectors),
         **_value(record.value),
+        **_dollars(record.value[0].dollars if record.value else None),
         "place": record.place,
         "articles": len({t.article.id for t in view.told}),
         "sources": len({t.telling.origin for t in view.told}),
         "first_told": published[0] if published else None,
         "last_told": published[-1] if published else None,
         **{f"{name}_level": record.cell(name).level for name in ("kind", "status", "date")},
+        **_quality(record.quality),
+        "decided": [f"{c.name}: {c.decision.who} {c.decision.when[:10]}" for c in record.cells if c.decision],
         "claims": list(record.tellings),
         **_evidence(told.evidence),
+    }
+
+
+def _quality(quality: Quality | None) -> Row:
+    return {
+        "completeness": quality.completeness if quality else None,
+        "missing": list(quality.missing) if quality else [],
+        "strength": quality.strength if quality else None,
+        "grounds": list(quality.grounds) if quality else [],
+    }
+
+
+def _dollars(equivalent: Equivalent | None) -> Row:
+    """The equivalent in US dollars, with the rate that it was reckoned at."""
+    return {
+        "dollars_low": round(equivalent.low) if equivalent else None,
+        "dollars_high": round(equivalent.high) if equivalent else None,
+        "rate": equivalent.rate if equivalent else None,
+        "rate_year": equivalent.year if equivalent else None,
+        "rate_source": equivalent.source if equivalent else None,
+    }
+
+
+def point_row(series: Series, point: Point) -> Row:
+    """One point of a series, with what each article says for it."""
+    return {
+        "measure": series.measure,
+        "from": series.source,
+        "to": series.target,
+        "period": point.period,
+        "status": point.status,
+        "low": point.low,
+        "high": point.high,
+        "currency": point.currency,
+        **_dollars(point.dollars),
+        "level": point.level,
+        "sources": len({r.origin for r in point.readings}),
+        "reached": point.reached,
+        "said": [f"{r.claim.span.text} ({r.published or 'undated'})" for r in point.readings],
+        "parts": [f"{r.claim.span.text} ({r.published or 'undated'})" for r in point.parts],
+        "figures": [r.figure for r in (*point.readings, *point.parts)],
     }
 
 

@@ -17,6 +17,7 @@ from pactbook.export.columns import (
     body_row,
     claim_row,
     figure_row,
+    point_row,
 )
 from pactbook.model.record import Evidence
 from pactbook.model.span import Span
@@ -26,19 +27,23 @@ from pactbook.store.bodies import read_bodies
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_figures, read_heads, read_some
 from pactbook.store.pages import different, pages
+from pactbook.store.series import read_series
 from pactbook.store.views import article_keys, read_views
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A table to take away: its rows in order, and the column of the record whose values it must have one row each."""
+    """A table to take away: its rows in order, and what tells how many there must be.
+
+    That is a column of the record whose values have one row each, or a count of its own.
+    """
 
     rows: Callable[[Connection], Iterator[dict[str, Any]]]
-    each: Column[Any]
+    each: Column[Any] | Callable[[Connection], int]
 
     def expected(self, connection: Connection) -> int:
         """How many rows there must be."""
-        return different(connection, self.each)
+        return different(connection, self.each) if isinstance(self.each, Column) else self.each(connection)
 
 
 def _agreements(connection: Connection) -> Iterator[Row]:
@@ -60,6 +65,11 @@ def _figures(connection: Connection) -> Iterator[Row]:
         for name, article, figure in figures:
             evidence = open_evidence(heads[article], texts[article], [figure.span])[0]
             yield figure_row(FoundFigure(name, figure, evidence))
+
+
+def _series(connection: Connection) -> Iterator[Row]:
+    for one in read_series(connection):
+        yield from (point_row(one, point) for point in one.points)
 
 
 def _organisations(connection: Connection) -> Iterator[Row]:
@@ -101,6 +111,7 @@ TABLES: dict[str, Whole] = {
     "agreements": Whole(_agreements, t.agreements.c.id),
     "claims": Whole(_claims, t.agreement_claims.c.id),
     "figures": Whole(_figures, t.figure_claims.c.id),
+    "series": Whole(_series, lambda connection: sum(len(one.points) for one in read_series(connection))),
     "organisations": Whole(_organisations, t.bodies.c.body),
 }
 

@@ -31,6 +31,7 @@ class Measure(Entry, frozen=True):
     least: float | None = None
     most: float | None = None
     unsaid_below: float | None = None
+    series: bool = False
 
 
 class MeasureWords(Entry, frozen=True):

@@ -43,6 +43,8 @@ class Telling:
     claim: AgreementClaim
     countries: frozenset[str] = frozenset()
     rivals: int = 0
+    outlet: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,83 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Equivalent:
+    """An amount in US dollars, with the units of its currency for one dollar, the year of that rate and its source."""
+
+    low: float
+    high: float
+    rate: float
+    year: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Worth:
-    """An amount attached to an agreement, in whole currency units, and the independent sources that report it."""
+    """An amount attached to an agreement, in whole currency units, and the independent sources that report it.
+
+    ``dollars`` is the equivalent of another currency, None for US dollars and where no rate is known.
+    """
 
     low: float
     high: float
     currency: str
     sources: int
+    dollars: Equivalent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well an agreement is known; docs/record.md defines both scores, from 0 to 1.
+
+    ``completeness``: which share of what should be known is; ``missing`` names the rest. ``strength``: how much the
+    sources bear, by ``grounds``.
+    """
+
+    completeness: float
+    missing: tuple[str, ...]
+    strength: float
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article says for one point of a series; ``origin`` is the article that counts as the source."""
+
+    figure: str
+    origin: str
+    published: str | None
+    claim: FigureClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What is said of one measure for one time, in one status and one currency.
+
+    ``low`` and ``high`` are the best backed value in whole units, ``level`` says how well it is backed (as in a Cell).
+    ``parts`` are lesser sums that a source gives beside its whole one ("of which phones ...").
+    ``reached``, of a target or a forecast, is the share of it that the actual figure of that time came to.
+    """
+
+    period: str | None
+    status: str
+    currency: str
+    low: float
+    high: float
+    level: str
+    readings: tuple[Reading, ...]
+    parts: tuple[Reading, ...] = ()
+    dollars: Equivalent | None = None
+    reached: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure between two sides over time. Points are in the order of their periods."""
+
+    measure: str
+    source: str | None
+    target: str | None
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +179,8 @@ class AgreementRecord:
 
     ``parties`` are ids of bodies or ISO codes of states. ``history`` runs by the articles' publication dates;
     ``links`` say why the tellings are one agreement; ``accepted`` is the analyst's word that it is right as it stands.
+    ``commitment`` is how far the sides are bound: ``proposal``, ``pledge``, ``commitment``, ``under_way``, ``done``,
+    ``ended``.
     """
 
     id: str
@@ -123,6 +197,8 @@ class AgreementRecord:
     tellings: tuple[str, ...]
     links: tuple[Link, ...] = ()
     accepted: Decision | None = None
+    commitment: str = ""
+    quality: Quality | None = None
 
     def cell(self, name: str) -> Cell:
         """The cell of that name (``kind``, ``status``, ``date``, ``place``...). Raises KeyError."""

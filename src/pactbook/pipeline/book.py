@@ -10,14 +10,16 @@ from typing import Literal, TypedDict, Unpack
 
 from pactbook.errors import RecordError
 from pactbook.export.table import export
-from pactbook.model.record import AgreementHit, AgreementView, ArticleHit, ArticleView, BodyView, FigureHit
+from pactbook.model.record import AgreementHit, AgreementView, ArticleHit, ArticleView, BodyView, FigureHit, Series
 from pactbook.pipeline.intake import Intake, Summary
+from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.search.agreements import find_agreements
 from pactbook.search.articles import find_articles
 from pactbook.search.facets import Facets, count_facets
 from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
+from pactbook.search.series import find_series
 from pactbook.search.show import show
 from pactbook.settings import record_path
 from pactbook.store.check import check
@@ -28,7 +30,7 @@ from pactbook.store.resolving import rebuild
 #: Seconds to wait for another program that writes to the record.
 WAIT = 30.0
 
-Table = Literal["agreements", "figures", "organisations", "claims"]
+Table = Literal["agreements", "figures", "series", "organisations", "claims"]
 Format = Literal["csv", "jsonl", "xlsx"]
 
 
@@ -90,6 +92,10 @@ class Record:
         """Sums of money that fit the words and every filter, the best first. Raises QueryError."""
         return find_figures(self._file, _query(words, filters))
 
+    def series(self, **filters: Unpack[Filters]) -> list[Series]:
+        """Trade and investment over time, from the figures that fit every filter. Raises QueryError."""
+        return find_series(self._file, _query("", filters))
+
     def articles(self, words: str = "", **filters: Unpack[Filters]) -> list[ArticleHit]:
         """Articles that fit the words and every filter, the best first. Raises QueryError."""
         return find_articles(self._file, _query(words, filters))
@@ -109,6 +115,14 @@ class Record:
     def review(self, who: str) -> Review:
         """The decisions of the record, made in the name of ``who``."""
         return Review(self._file, who)
+
+    def reread(self, workers: int | None = None, seen: Callable[[], None] = lambda: None) -> Rereading:
+        """Read the stored articles again that another version of pactbook has read; say what changed."""
+        return reread(self._file, workers, seen)
+
+    def stale(self) -> int:
+        """How many articles another version of pactbook has read."""
+        return stale(self._file)
 
     def rebuild(self) -> Counts:
         """Put the record together anew from the stored articles' claims and the decisions; nothing else changes."""

@@ -19,8 +19,9 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
 from pactbook.errors import KnowledgeError, PactbookError, SourceError
+from pactbook.model.article import Article
 from pactbook.model.source import Source
-from pactbook.pipeline.extraction import Failure, Outcome, try_extract
+from pactbook.pipeline.extraction import Failure, Outcome, address_of, try_extract
 
 #: A page that takes longer than this is skipped.
 SECONDS_A_PAGE = 60.0
@@ -37,13 +38,17 @@ AHEAD = 32
 HELD = 64_000_000
 
 
+#: What is extracted: bytes as they came, or an article that was cleaned before.
+Work = Source | Article
+
+
 def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def extract_all(
-    sources: Iterable[Source | SourceError], workers: int | None = None, seconds: float = SECONDS_A_PAGE
+    sources: Iterable[Work | SourceError], workers: int | None = None, seconds: float = SECONDS_A_PAGE
 ) -> Generator[Outcome, None, None]:
     """What became of each source, in their order, the same at any number of ``workers`` (default: one per core).
 
@@ -52,7 +57,7 @@ def extract_all(
     """
     rest = iter(sources)
     first = list(islice(rest, FEW + 1))
-    if len(first) <= FEW and all(isinstance(s, SourceError) or len(s.data) <= SMALL for s in first):
+    if len(first) <= FEW and all(isinstance(s, SourceError) or _size(s) <= SMALL for s in first):
         for source in first:
             yield source if isinstance(source, SourceError) else try_extract(source, seconds)
         return
@@ -74,12 +79,12 @@ class Crew:
             self._idle.put(worker)
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="pactbook-crew")
 
-    def extract(self, sources: Iterable[Source | SourceError]) -> Iterator[Outcome]:
+    def extract(self, sources: Iterable[Work | SourceError]) -> Iterator[Outcome]:
         """What became of each source, in their order."""
         under_way: deque[tuple[Future[Outcome], int]] = deque()
         held, most = 0, AHEAD * len(self._workers)
         for source in sources:
-            size = 0 if isinstance(source, SourceError) else len(source.data)
+            size = 0 if isinstance(source, SourceError) else _size(source)
             under_way.append((self._threads.submit(self._extract, source), size))
             held += size
             while under_way and (under_way[0][0].done() or len(under_way) >= most or held >= HELD):
@@ -89,7 +94,7 @@ class Crew:
         for done, _ in under_way:
             yield done.result()
 
-    def _extract(self, source: Source | SourceError) -> Outcome:
+    def _extract(self, source: Work | SourceError) -> Outcome:
         if isinstance(source, SourceError):
             return source
         worker = self._idle.get()
@@ -115,7 +120,7 @@ class Worker:
         self._line: Connection | None = None
         self._stopped = False
 
-    def extract(self, source: Source) -> Outcome:
+    def extract(self, source: Work) -> Outcome:
         """Have ``source`` extracted; a worker that dies on it is replaced, and the source tried once more."""
         for _ in range(2):
             line = self._line or self._start()
@@ -123,13 +128,13 @@ class Worker:
                 line.send(source)
                 if not line.poll(self._seconds + GRACE):
                     self._end()
-                    return Failure(source.address, f"reading it takes longer than {self._seconds:g} seconds")
+                    return Failure(address_of(source), f"reading it takes longer than {self._seconds:g} seconds")
                 return _answer(line.recv())
             except (EOFError, OSError):
                 self._end()
             if self._stopped:
                 break
-        return Failure(source.address, "reading it crashes the program that reads it, please report it")
+        return Failure(address_of(source), "reading it crashes the program that reads it, please report it")
 
     def stop(self) -> None:
         """End the process for good; a thread that waits for it is told at once that the line is dead."""
@@ -158,6 +163,10 @@ class Worker:
         if process:
             process.kill()
             process.wait()
+
+
+def _size(work: Work) -> int:
+    return len(work.data) if isinstance(work, Source) else len(work.text)
 
 
 def _answer(received: Outcome | KnowledgeError) -> Outcome:

@@ -6,6 +6,7 @@ from pactbook.articles.clean import clean
 from pactbook.claims.claim import claim
 from pactbook.errors import KnowledgeError, SourceError, UnreadableSource
 from pactbook.mentions.find import find
+from pactbook.model.article import Article
 from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
 from pactbook.pipeline.alarm import TooLong, alarm
@@ -18,16 +19,21 @@ class Failure(UnreadableSource):
     """A source that the program failed on. That may not be the source's fault: it is tried again in the next run."""
 
 
-def extract(source: Source) -> Extraction:
-    """Read one article out of ``source`` and say what it states: a pure function of the bytes.
+def extract(source: Source | Article) -> Extraction:
+    """Read one article out of ``source`` and say what it states: a pure function of the bytes, or of the article.
 
     Raises UnreadableSource or NotAnArticle.
     """
-    article = clean(source)
+    article = clean(source) if isinstance(source, Source) else source
     return claim(article, find(article))
 
 
-def try_extract(source: Source, seconds: float) -> Outcome:
+def address_of(source: Source | Article) -> str:
+    """How the user knows a source, or the source of an article."""
+    return source.address if isinstance(source, Source) else source.source
+
+
+def try_extract(source: Source | Article, seconds: float) -> Outcome:
     """Extract, or say why not: nothing that a page does to the program may end a run over many pages.
 
     Raises KnowledgeError: that is no page's doing, and no page could be read.
@@ -40,11 +46,11 @@ def try_extract(source: Source, seconds: float) -> Outcome:
     except KnowledgeError:
         raise
     except TooLong:
-        return Failure(source.address, f"reading it takes longer than {seconds:g} seconds")
+        return Failure(address_of(source), f"reading it takes longer than {seconds:g} seconds")
     except MemoryError:
-        return Failure(source.address, "reading it needs more memory than there is")
+        return Failure(address_of(source), "reading it needs more memory than there is")
     except Exception as error:  # noqa: BLE001 - the wall between one bad page and all the others
-        return Failure(source.address, f"pactbook fails on it, please report it ({_said(error)})")
+        return Failure(address_of(source), f"pactbook fails on it, please report it ({_said(error)})")
 
 
 def _said(error: Exception) -> str:

@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from pactbook.knowledge.rates import in_dollars
+from pactbook.knowledge.standing import commitment_of
 from pactbook.model.claim import AgreementClaim
 from pactbook.model.record import AgreementRecord, Cell, Link, Stage, Telling, Worth
 from pactbook.record.cluster import cluster, find_links
 from pactbook.record.conflicts import agree, backs_date
 from pactbook.record.editing import edited
+from pactbook.record.periods import span
+from pactbook.record.quality import quality
 from pactbook.record.rulings import NONE, Rulings
 from pactbook.record.stages import rank
 
@@ -23,7 +27,20 @@ def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: R
     record = _told(tellings, links)
     accepted = [rulings.accepted[t] for t in record.tellings if t in rulings.accepted]
     latest = max(accepted, key=lambda d: (d.when, d.id), default=None)
-    return replace(edited(record, rulings.edits_of(record.tellings)), accepted=latest)
+    decided = edited(record, rulings.edits_of(record.tellings))
+    return replace(
+        decided,
+        accepted=latest,
+        value=tuple(_with_dollars(w, decided, tellings) for w in decided.value),
+        commitment=commitment_of(decided.kind, decided.status),
+        quality=quality(decided, tellings),
+    )
+
+
+def _with_dollars(worth: Worth, record: AgreementRecord, tellings: Sequence[Telling]) -> Worth:
+    """The amount with its equivalent at the rate of the deal's year, else of the year in which it was first told."""
+    when = span(record.date) or min(filter(None, (span(t.published) for t in tellings)), default=None)
+    return replace(worth, dollars=in_dollars(worth.low, worth.high, worth.currency, when[0].year if when else None))
 
 
 def _told(tellings: Sequence[Telling], links: Iterable[Link]) -> AgreementRecord:

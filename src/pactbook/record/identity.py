@@ -54,6 +54,8 @@ def tellings(extraction: Extraction, origin: str | None = None) -> tuple[Telling
             claim=claim,
             countries=frozenset(s for p in claim.parties if (s := side_of(p, sides))),
             rivals=shared[frozenset(claim.parties)] - 1,
+            outlet=article.outlet,
+            url=article.url,
         )
         for name, claim in zip(agreement_ids(extraction), extraction.agreements, strict=True)
     )

@@ -28,7 +28,15 @@ def read_tellings(connection: Connection, keys: Iterable[int]) -> dict[int, Tell
 def _read(connection: Connection, keys: list[int]) -> dict[int, Telling]:
     claims, articles = t.agreement_claims, t.articles
     asked = (
-        select(claims, articles.c.id.label("name"), articles.c.language, articles.c.published, articles.c.copy_of)
+        select(
+            claims,
+            articles.c.id.label("name"),
+            articles.c.language,
+            articles.c.published,
+            articles.c.copy_of,
+            articles.c.outlet,
+            articles.c.url,
+        )
         .join(articles, articles.c.key == claims.c.article)
         .where(claims.c.key.in_(keys))
         .order_by(claims.c.key)
@@ -73,6 +81,8 @@ def _telling(row: Row[Any], parts: dict[str, list[Row[Any]]]) -> Telling:
         claim=claim,
         countries=frozenset(p.country for p in parties if p.country),
         rivals=row.rivals,
+        outlet=row.outlet,
+        url=row.url,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from pactbook.errors import SourceError
 from pactbook.model.claim import Extraction
 from pactbook.store import copying, resolving, rows, rulings
+from pactbook.store.extractions import read_some
 from pactbook.store.file import RecordFile
 from pactbook.store.tables import articles, sources
 
@@ -64,6 +65,32 @@ def write(record: RecordFile, readings: Sequence[Reading]) -> list[Written]:
         rulings.find_anchors(connection, {w.article for w, _, new in done if new and w.article})
         resolving.resolve(connection, touched, changed)
         return [_with_copy(connection, written, key) for written, key, _ in done]
+
+
+def renew(record: RecordFile, read: Sequence[Extraction]) -> int:
+    """Put what was read anew out of stored articles in the place of what was read before, all of it or nothing.
+
+    Returns in how many articles anything changed. Raises RecordError.
+    """
+    with record.writing() as connection:
+        changed = [key for extraction in read if (key := _renew(connection, extraction)) is not None]
+        names = connection.scalars(select(articles.c.id).where(articles.c.key.in_(changed))).all()
+        rulings.find_anchors(connection, names)
+        resolving.resolve(connection, changed, ())
+        return len(changed)
+
+
+def _renew(connection: Connection, extraction: Extraction) -> int | None:
+    """The key of the article where its claims have changed, else None."""
+    key: int = connection.execute(select(articles.c.key).where(articles.c.id == extraction.article.id)).scalar_one()
+    [before] = read_some(connection, [key])
+    connection.execute(update(articles).where(articles.c.key == key).values(version=extraction.version))
+    if replace(before, version=extraction.version) == extraction:
+        return None
+    resolving.release(connection, key)
+    rows.delete_claims(connection, key)
+    rows.insert_claims(connection, key, extraction)
+    return key
 
 
 def _write(connection: Connection, reading: Reading) -> tuple[Written, int | None, bool]:

@@ -1,0 +1,56 @@
+"""``pactbook reread``"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pactbook.cli.add import progress
+from pactbook.cli.cards import facts
+from pactbook.cli.options import json_option, record_option, workers_option
+from pactbook.cli.output import counted, print_json, say
+from pactbook.cli.program import SKIPPED
+from pactbook.cli.words import joined, party_names, short
+from pactbook.model.record import AgreementRecord
+from pactbook.pipeline.book import open_record
+from pactbook.pipeline.rereading import Rereading
+
+
+@click.command("reread")
+@record_option
+@workers_option
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="The most changes to list.")
+@json_option
+def command(record: Path | None, workers: int | None, limit: int, as_json: bool) -> None:
+    """Read the stored articles again after pactbook was upgraded or a word list extended, and say what changed.
+
+    Nothing but the stored texts is needed. Decisions find their claims again; those that do not are listed by "pactbook
+    review orphans". Stopped, it goes on where it was.
+    """
+    with open_record(record, create=False) as book, progress(book.stale) as bar:
+        done = book.reread(workers, lambda: bar.advance(bar.task_ids[0]))
+        orphans = len(book.review("").orphans())
+    print_json(done) if as_json else _report(done, limit, orphans)
+    if done.skipped:
+        sys.exit(SKIPPED)
+
+
+def _report(done: Rereading, limit: int, orphans: int) -> None:
+    say(f"Read {counted(done.read, 'article')} again: {done.changed:,} say something else now.")
+    for words, some in (("no more so", done.gone), ("now", done.come)):
+        if some:
+            say((f"{counted(len(some), 'agreement')} {words}:", "bold"))
+        for found in some[:limit]:
+            _line(found)
+        if len(some) > limit:
+            say(f"... and {len(some) - limit:,} more: --limit {len(some)} lists all.", indent=2)
+    for error in done.skipped:
+        say(f"skipped {error}", indent=2)
+    if orphans:
+        say(f'{counted(orphans, "decision")} without a claim: "pactbook review orphans" lists them.')
+
+
+def _line(found: AgreementRecord) -> None:
+    say(joined((short(found.id), party_names(found.parties, {}), facts(found), found.subject)), indent=2)

@@ -1,0 +1,27 @@
+"""Read figures as series over time."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from pactbook.knowledge.figures import measures
+from pactbook.model.record import Reading, Series
+from pactbook.record.series import series
+from pactbook.store.extractions import read_figures
+from pactbook.store.tables import articles, figure_claims
+
+
+def read_series(connection: Connection, *conditions: ColumnElement[bool]) -> list[Series]:
+    """The series of the figures that fit ``conditions`` on ``figure_claims`` joined with ``articles``."""
+    figure, article = figure_claims.c, articles.c
+    asked = select(figure.id, article.id.label("article"), article.copy_of, article.published)
+    joined = asked.join(articles, article.key == figure.article).where(figure.measure.in_(_lasting()), *conditions)
+    rows = {row.id: row for row in connection.execute(joined)}
+    return series(
+        Reading(name, rows[name].copy_of or rows[name].article, rows[name].published, claim)
+        for name, _, claim in read_figures(connection, rows)
+    )
+
+
+def _lasting() -> list[str]:
+    return [name for name, measure in measures().items() if measure.series]

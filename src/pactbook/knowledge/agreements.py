@@ -32,6 +32,12 @@ class ActWords(Entry, frozen=True):
     base: list[str] = msgspec.field(default_factory=list)
     gerund: list[str] = msgspec.field(default_factory=list)
     present: list[str] = msgspec.field(default_factory=list)
+    #: Kinds of deals that the act is done with; empty for all.
+    kinds: list[str] = msgspec.field(default_factory=list)
+
+    def forms(self) -> Iterator[tuple[str, list[str]]]:
+        """Form of the verb → its phrases."""
+        yield from (("past", self.past), ("base", self.base), ("gerund", self.gerund), ("present", self.present))
 
 
 class StageWords(Entry, frozen=True):
@@ -197,6 +203,7 @@ class Grammar(Entry, frozen=True):
     own_behind: Pattern = NEVER
     tells_nothing: Pattern = NEVER
     purpose: Pattern = NEVER
+    sold: Pattern = NEVER
     value_said: Pattern = NEVER
     in_place: Pattern = NEVER
 
@@ -229,6 +236,7 @@ class Cue:
     form: str
     rule: str
     exact: str | None
+    kinds: tuple[str, ...] = ()
 
 
 @cache
@@ -248,6 +256,10 @@ def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
         for phrase in phrases:
             exact = phrase if " " not in phrase and phrase.lower() != phrase else None
             yield phrase, Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", exact)
+    for act in words.acts:
+        rule = f"{language}/agreements.toml:act.{act.status}"
+        for form, phrases in act.forms():
+            yield from ((phrase, Cue("act", act.status, form, rule, None, tuple(act.kinds))) for phrase in phrases)
 
 
 def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
@@ -255,9 +267,6 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
         sure = ("certain" if deal.certain else "weak") + (f":{deal.matter}" if deal.matter else "")
         yield "deal", deal.kind, sure, deal.words
         yield "deals", deal.kind, sure, deal.many
-    for act in words.acts:
-        for form in ("past", "base", "gerund", "present"):
-            yield "act", act.status, form, getattr(act, form)
     for status, phrases in words.ahead.items():
         yield "ahead", status, "", phrases
     for stage in words.stages:

@@ -23,7 +23,7 @@ def find_cues(article: Article) -> tuple[CueMention, ...]:
         for cue in hit.values:
             if cue.exact is None or cue.exact == span.text:
                 family = _FAMILY.get(cue.role, cue.role)
-                found[family].append(CueMention(span, cue.role, cue.value, cue.form, cue.rule))
+                found[family].append(CueMention(span, cue.role, cue.value, cue.form, cue.rule, cue.kinds))
     kept = [cue for cues in found.values() for cue in _longest(cues)]
     return tuple(sorted(kept, key=lambda c: (c.span.start, -c.span.end)))
 

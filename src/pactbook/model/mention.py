@@ -69,7 +69,8 @@ class CueMention:
 
     ``role`` is ``deal`` (memorandum), ``deals`` (memoranda), ``act`` (signed), ``ahead`` (will), ``stage`` (in force),
     ``feat`` (bought), ``pair`` (the two sides), ``single`` (the ministry), ``outside`` (in the presence of) or ``list``
-    (among them). ``value`` is the codebook word for it, ``form`` the form of the word, ``rule`` the TOML entry.
+    (among them). ``value`` is the codebook word for it, ``form`` the form of the word, ``rule`` the TOML entry;
+    ``kinds`` are the kinds of deals that an act is done with, none for all.
     """
 
     span: Span
@@ -77,6 +78,7 @@ class CueMention:
     value: str
     form: str
     rule: str
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

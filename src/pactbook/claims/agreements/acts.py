@@ -28,6 +28,7 @@ def act_for(
     ``taken`` is the act of the deal before.
     """
     deal = deals[i]
+    acts = [a for a in acts if not a.kinds or deal.value in a.kinds]
     if is_ground(scene, deal):
         acts = [
             a for a in acts if a.span.start >= deal.span.end and scene.plain[deal.span.end : deal.span.end + 1] != ","

@@ -7,6 +7,8 @@ from pactbook.model.mention import CueMention
 
 #: The matter of words that make another deal of one told before ("extension", "version").
 ANOTHER = "another"
+#: The matter of relations, which are recalled everywhere and told only with their day.
+OPENING = "opening"
 
 
 def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:

@@ -166,7 +166,7 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     if let is not None:
         ranges.append((trigger.start, let.start))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
-        if cue.value == "before" and _is_of_deal(scene, cue):
+        if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):
             continue
         if cue.value == "before":
             stop = scene.grammar.outside_end.search(scene.plain, cue.span.end)
@@ -233,7 +233,7 @@ def _is_receiver(trigger: Trigger, act: CueMention, name: Named) -> bool:
     deal = trigger.deal
     if deal is None:
         return True
-    return deal.value in _TAKEN and name.start - act.span.end < 12 and name.end <= deal.span.start
+    return deal.value in _GIVEN and name.start - act.span.end < 12 and name.end <= deal.span.start
 
 
 def _is_at_wish(trigger: Trigger, name: Named) -> bool:
@@ -275,7 +275,8 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         return kind in _GIVEN and name.kind != "other" and not is_fund
     if word in linking.taker:
         close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
-        sold = trigger.deal is None and kind == "contract" and word in linking.hander
+        goods = trigger.deal is None or scene.grammar.sold.search(scene.plain, trigger.core[1], at)
+        sold = bool(goods) and kind == "contract" and word in linking.hander
         return name.start > trigger.core[0] and (
             sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
         )

@@ -69,6 +69,8 @@ class Signs:
         lenders = _lenders(draft)
         # An aid loan is no finance, though it is called a loan.
         shut = {name for name, told in sectors().items() if lenders and draft.kind in told.kinds} - set(lenders)
+        kinds = {n.kind for n in draft.parties.names}
+        shut |= {name for name, told in sectors().items() if told.only and not kinds & set(told.only)}
         near = [
             ([(subject.start, subject.end)] if subject else [], _SUBJECT),
             ([(t.start, t.end) for t in draft.tellings], _CLAUSE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pactbook.claims.agreements.acts import acts_in
 from pactbook.claims.agreements.deals import matter_of
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.scene import STATE, Scene
@@ -150,7 +151,8 @@ def _object(scene: Scene, telling: Telling, act: CueMention) -> Iterator[Subject
         if scene.figures_in(span.start, span.start + 1):
             verb = max(act.span.start, scene.plain.rfind(" ", act.span.start, act.span.end) + 1)
             span = Span.of(scene.text, verb, span.end)
-        if len(span.text) > 3 and not _is_name(scene, span):
+        headed = any(n.start == span.start and n.kind != STATE for n in scene.named_in(span.start, span.end))
+        if len(span.text) > 3 and not headed:
             yield _subject(scene, span, _OBJECT, "object")
             return
     own = scene.grammar.own_words.search(scene.plain[max(telling.start, act.span.start - 40) : act.span.start])
@@ -175,7 +177,7 @@ def _in_own_words(scene: Scene, draft: Draft, deal: Span, cue: CueMention | None
     """The deal with the adjectives before it: "administrative arrangement", "ASEAN-Korea pact"."""
     if cue is not None and cue.role == "list":
         return _subject(scene, deal, _NOTHING, "deal")
-    verbs = [c.span.end for c in scene.cues_in(deal.start - 60, deal.start, "act", "feat", "stage")]
+    verbs = [c.span.end for c in (*acts_in(scene, deal.start - 60, deal.start), *_others(scene, deal))]
     names = [n.end for n in scene.named_in(deal.start - 60, deal.start) if n.kind not in (STATE, "international")]
     low = max([deal.start - 40, 0, *verbs, *names])
     own = scene.grammar.own_words.search(scene.plain[low : deal.start])
@@ -193,6 +195,10 @@ def _in_own_words(scene: Scene, draft: Draft, deal: Span, cue: CueMention | None
     return _subject(scene, span, _NAME if telling else _OWN, "deal")
 
 
+def _others(scene: Scene, deal: Span) -> list[CueMention]:
+    return scene.cues_in(deal.start - 60, deal.start, "feat", "stage")
+
+
 def _purpose(scene: Scene, telling: Telling) -> Iterator[Subject]:
     """What the parties will do, where the sentence says only by the way that they signed something."""
     found = scene.grammar.purpose.search(scene.plain, telling.sentence.start, telling.sentence.end)
@@ -207,7 +213,8 @@ def _purpose(scene: Scene, telling: Telling) -> Iterator[Subject]:
 
 def _whole(scene: Scene, draft: Draft) -> Subject:
     """The words of the clause that told the deal, where nothing else is to be had."""
-    return _subject(scene, draft.span, _NOTHING, "clause")
+    start = _begun(scene, draft.span.start, draft.span.end)
+    return _subject(scene, Span.of(scene.text, start, draft.span.end), _NOTHING, "clause")
 
 
 def _phrase(scene: Scene, start: int, end: int) -> Span | None:
@@ -250,7 +257,7 @@ def _trimmed(scene: Scene, start: int, end: int) -> Span | None:
     for _ in range(3):
         while end > start and scene.text[end - 1] in _EDGES:
             end -= 1
-        tail = scene.grammar.topic_tail.search(scene.plain[start:end])
+        tail = scene.grammar.topic_tail.search(scene.text[start:end])  # "Long An" ends with no article
         if tail is None:
             break
         end = start + tail.start()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
+    OPENING,
     is_ground,
     is_indefinite,
     is_pair_name,
+    matter_of,
 )
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.scene import STATE, Scene
@@ -26,6 +28,8 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return True
     if deal is None:
         return _is_feat(draft, trigger)
+    if matter_of(deal) == OPENING and not _has_day(scene, trigger):
+        return False
     if trigger.act is None and scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]):
         return False
     if trigger.member:
@@ -34,6 +38,10 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_told_many(draft, deal, scene)
     item = context.item and not is_ground(scene, deal)
     return not trigger.bare or item or _is_told_bare(draft, trigger, context)
+
+
+def _has_day(scene: Scene, trigger: Trigger) -> bool:
+    return any(d.value and len(d.value) == len("1992-12-22") for d in scene.dates_in(trigger.start, trigger.end))
 
 
 def _is_denied(trigger: Trigger, scene: Scene) -> bool:

@@ -26,6 +26,7 @@ class DateShapes:
 
     shapes: Shapes
     values: dict[str, dict[str, int]]
+    parts_ahead: int | None = None
 
     def value(self, kind: str, words: str) -> int | None:
         """The number that ``words`` stand for in a slot of ``kind``, or None."""
@@ -42,7 +43,7 @@ def date_shapes(language: Language) -> DateShapes:
     """The shapes of ``language``. Raises KnowledgeError for a shape that cannot be read."""
     words = date_words(language)
     try:
-        return DateShapes(Shapes(words.shapes, _slots(words)), _values(words))
+        return DateShapes(Shapes(words.shapes, _slots(words)), _values(words), words.parts_ahead)
     except ValueError as error:
         raise KnowledgeError(f"knowledge/{language}/dates.toml: {error}") from error
 

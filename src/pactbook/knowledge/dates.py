@@ -37,6 +37,7 @@ class Years(Entry, frozen=True):
     before: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
     not_before: list[str] = field(default_factory=list)
+    not_after: list[str] = field(default_factory=list)
     plural_endings: list[str] = field(default_factory=list)
 
 
@@ -61,6 +62,7 @@ class DateWords(Entry, frozen=True):
     not_after: list[str] = field(default_factory=list)
     not_before: list[str] = field(default_factory=list)
     head_final: bool = False
+    parts_ahead: int | None = None
     year_ends: list[str] = field(default_factory=list)
     holidays: dict[str, str] = field(default_factory=dict)
     of_year: dict[str, int] = field(default_factory=dict)

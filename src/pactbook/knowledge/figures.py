@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import field
 
-from pactbook.knowledge.reading import Entry, read
+from pactbook.knowledge.reading import NEVER, Entry, read
 from pactbook.model.article import Language
 from pactbook.text.lexicon import Lexicon
 from pactbook.text.shapes import any_of
@@ -91,12 +91,15 @@ class FigureWords(Entry, frozen=True):
     regions: list[str] = field(default_factory=list)
     anyone: list[str] = field(default_factory=list)
     owned_by: list[str] = field(default_factory=list)
+    agent: list[str] = field(default_factory=list)
     goods_before: list[str] = field(default_factory=list)
     bare_dates: bool = False
     head_final: bool = False
     topic: list[str] = field(default_factory=list)
     unlinked: list[str] = field(default_factory=list)
     cumulative: list[str] = field(default_factory=list)
+    contrasts: list[str] = field(default_factory=list)
+    counters: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
     narrator: Literal["KR", "VN"] | None = None
 
@@ -130,6 +133,10 @@ class Beside:
         return bool(self.before.search(text, max(start - _REACH, since), start))
 
 
+#: Stands beside nothing.
+NOTHING = Beside(NEVER, NEVER)
+
+
 @dataclass(frozen=True, slots=True)
 class FigurePatterns:
     """Compiled: short patterns that are tried right before or behind something."""
@@ -160,6 +167,7 @@ class FigurePatterns:
     stake: re.Pattern[str]
     roles: re.Pattern[str]
     owned_by: Beside
+    agent: Beside
     goods_before: Beside
     few_words: re.Pattern[str]
     bare_dates: bool
@@ -167,6 +175,8 @@ class FigurePatterns:
     topic: re.Pattern[str]
     subject: re.Pattern[str]
     cumulative: re.Pattern[str]
+    contrasts: re.Pattern[str]
+    number: re.Pattern[str]
     verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]
     toward: re.Pattern[str]
     narrator: str | None
@@ -221,6 +231,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
         stake=_anywhere(words.stake),
         roles=_roles(words),
         owned_by=_beside(words.owned_by),
+        agent=_beside(words.agent),
         goods_before=_beside(words.goods_before),
         few_words=_few_words([*words.joins, *words.unlinked]),
         bare_dates=words.bare_dates,
@@ -228,10 +239,19 @@ def figure_patterns(language: Language) -> FigurePatterns:
         topic=re.compile(rf"(?:{any_of(words.topic)})(?!\w)"),
         subject=re.compile(rf",|(?:{any_of(words.topic)})(?!\w)"),
         cumulative=_anywhere(words.cumulative),
+        contrasts=_anywhere(words.contrasts),
+        number=_number(words.counters),
         verbs=tuple(_verbs(words)),
         toward=re.compile(any_of(words.toward)),
         narrator=words.narrator,
     )
+
+
+def _number(counters: list[str]) -> re.Pattern[str]:
+    """A number before what it counts, with its counter in the languages that have them ("9,500여 개 ")."""
+    if counters:
+        return re.compile(rf"\d[\d,.]*(?:[천백만]\d*)? ?(?:{any_of(counters)}) (?:[^\W\d][\w-]* )?$")
+    return re.compile(r"\d[\d,.]*(?: [^\W\d][\w-]*){0,2} $")
 
 
 def _few_words(joins: list[str]) -> re.Pattern[str]:

@@ -42,6 +42,7 @@ class MoneyWords(Entry, frozen=True):
     dated_before: list[str] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
+    not_money: list[str] = field(default_factory=list)
     shapes: dict[str, list[str]] = field(default_factory=dict)
 
 

@@ -21,14 +21,7 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if last and last.sentence == one.sentence and cue and last.measure == cue.value and not _names(place, last, one):
         return last.sides
     home = [s for s in place.states if s.country in HOME]
-    goal = next(
-        (
-            s.country
-            for s in home
-            if scene.is_beside(scene.patterns.into, s.span) and not _is_seat(scene, place, s, cue)
-        ),
-        None,
-    )
+    goal = next((s.country for s in home if _is_goal(scene, s) and not _is_seat(scene, place, s, cue)), None)
     third = _third(scene, place, one)
     if third:
         only = {s.country for s in home}
@@ -38,6 +31,12 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if HOME[0] not in named_in(place) and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
         return None, HOME[1]
     return HOME
+
+
+def _is_goal(scene: Scene, state: StateMention) -> bool:
+    if state.form == "adjective" and scene.patterns.toward.match(scene.text, state.span.start):
+        return True
+    return scene.is_beside(scene.patterns.into, state.span)
 
 
 def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:

@@ -41,7 +41,6 @@ _TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 _REACH = 3
 
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
-_NUMBER = re.compile(r"\d[\d,.]*[가-힣]{0,4}(?: [^\W\d][\w-]*){0,2} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +218,7 @@ def _is_topic(scene: Scene, cue: Cue) -> bool:
 
 def _is_counted(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether a number stands before the word: "9,500 valid projects"."""
-    return bool(_NUMBER.search(scene.between(max(cue.start - 40, 0), cue.start)))
+    return bool(scene.patterns.number.search(scene.between(max(cue.start - 40, 0), cue.start)))
 
 
 def _is_toward(scene: Scene, one: Sum, cue: Cue) -> bool:

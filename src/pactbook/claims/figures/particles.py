@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pactbook.claims.figures.countries import HOME, Sides, other
 from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.knowledge.figures import NOTHING
 from pactbook.model.mention import StateMention
 
 #: How far from the word that tells the measure its sides may be named.
@@ -22,6 +23,8 @@ class Told:
     partner: str | None = None
     source: str | None = None
     target: str | None = None
+    #: Several other countries are named as partners.
+    many: bool = False
 
     def sides(self, imports: bool) -> Sides | None:
         """(from, to), or None where no country is told."""
@@ -31,11 +34,25 @@ class Told:
             source, target = self.source or self.owner, self.target or self.partner
         if source == target:
             source, target = (source, None) if self.source else (None, target)
-        return (source or _opposite(target), target or _opposite(source)) if source or target else None
+        if source is None and target is None:
+            return None
+        return (
+            (source or _opposite(target), target)
+            if self.many
+            else (source or _opposite(target), target or _opposite(source))
+        )
 
 
 def told_of(scene: Scene, one: Sum, cue: Cue) -> Told:
     """What the countries around ``cue`` are told to be; of each the one nearest to the word."""
+    if scene.number(cue.start) != one.sentence:
+        told = _told_at(scene, one, Cue(one.start, one.start, cue.kind, cue.value, cue.how))
+        if told != Told():
+            return told
+    return _told_at(scene, one, cue)
+
+
+def _told_at(scene: Scene, one: Sum, cue: Cue) -> Told:
     place, told = scene.place(cue.start), Told()
     end = max(cue.end, one.end) if scene.number(cue.start) == one.sentence else cue.end
     states = [s for s in place.states if s.span.start <= end and _gap(s, cue) <= _NEAR]
@@ -43,6 +60,9 @@ def told_of(scene: Scene, one: Sum, cue: Cue) -> Told:
         role = _role(scene, cue, state)
         if role and getattr(told, role) is None and not _is_taken(told, state.country):
             setattr(told, role, state.country)
+    abroad = {s.country for s in states if cue.end <= s.span.start < one.start and s.country not in HOME}
+    if abroad and told == Told():  # "수출은 일본·싱가포르 등에"
+        told.owner, told.many = scene.patterns.narrator, True
     if told.owner is None and told.partner not in (None, scene.patterns.narrator):
         told.owner = scene.patterns.narrator
     return told
@@ -54,16 +74,24 @@ def _role(scene: Scene, cue: Cue, state: StateMention) -> str | None:
     if patterns.toward.match(scene.text, span.start) and state.form == "adjective":
         return "partner"
     if 0 <= cue.start - span.end <= _BARE:
-        return "owner" if state.country == patterns.narrator else "partner"
+        return "owner" if state.country == patterns.narrator and not _is_of_another(scene, state) else "partner"
     for role, words in (
         ("source", patterns.from_),
         ("partner", patterns.with_),
         ("target", patterns.to),
         ("owner", patterns.owned_by),
+        ("owner", patterns.agent if not patterns.topic.match(scene.text, cue.end) else NOTHING),
     ):
         if words.behind.match(scene.text, span.end):
             return role
     return None
+
+
+def _is_of_another(scene: Scene, state: StateMention) -> bool:
+    """Whether another country owns what follows: "베트남의 한국 수출"."""
+    states = scene.place(state.span.start).states
+    leads = [scene.between(s.span.end, state.span.start) for s in states if s.span.end < state.span.start]
+    return any(scene.patterns.owned_by.behind.fullmatch(lead.rstrip()) for lead in leads)
 
 
 def _is_taken(told: Told, country: str) -> bool:

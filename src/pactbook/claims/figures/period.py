@@ -41,7 +41,7 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
     best: tuple[int, Period] | None = None
     for date in scene.places[one.sentence].dates:
         value = _value(scene, one, date, kind)
-        if value is None or _is_of_the_next(scene, one, date):
+        if value is None or _is_of_the_next(scene, one, date) or _is_afterthought(scene, one, date, kind):
             continue
         distance = _distance(scene, one, date, kind)
         if distance <= _REACH[kind] and (best is None or distance < best[0]):
@@ -67,9 +67,16 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]])
         since = max(period.date.span.end if period else 0, other.end)
         if _ends_a_change(scene, since, one):  # "from $1 million in 1992 to $87 billion"
             return None
+        if other.sentence == one.sentence and _is_in_contrast(scene, other, one):
+            return None
         if period:
             return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
     return _sentence_before(scene, one)
+
+
+def _is_in_contrast(scene: Scene, other: Sum, one: Sum) -> bool:
+    """Whether the amount is set against the one before: "5억 달러에 불과했으나 800억 달러를 넘었다"."""
+    return bool(scene.patterns.contrasts.search(scene.between(other.end, one.start)))
 
 
 def _goes_on(scene: Scene, one: Sum, period: Period) -> bool:
@@ -175,6 +182,8 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
     between = [o for o in place.sums if o is not one and near < o.start < far]
     distance += _PAST_AMOUNT * len(between)
     fronted = date.span.start - place.sentence.start <= _FRONTED  # "In 2016, when ..." goes for the whole sentence
+    if between and scene.patterns.contrasts.search(gap) and not fronted:
+        distance += _FAR
     if scene.patterns.breaks.search(gap) and not fronted:
         distance += _PAST_BREAK if kind == "flow" else _FAR
     later = [o for o in place.sums if one.end <= o.start < date.span.start]
@@ -185,6 +194,16 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
     if date.span.end <= one.start and any(_belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
         distance += _FAR
     return distance
+
+
+def _is_afterthought(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> bool:
+    """Whether a date behind the amount speaks of something else, where dates stand before their amounts."""
+    if not scene.patterns.head_final or kind == "flow" or date.span.start < one.end:
+        return False
+    if scene.between(one.end, date.span.start).strip() == "(":
+        return False
+    later = any(o.start >= date.span.end for o in scene.places[one.sentence].sums)
+    return later or not _is_deadline(scene, date)
 
 
 def _other_way(scene: Scene, behind: bool, gap: str) -> int:

@@ -22,6 +22,8 @@ _OF_IT = 2.0
 _NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
 _CALENDAR = 0.5
+#: A verb right behind the amount that foresees it says so of a time that is over too: its figures are not out yet.
+_SURE = 0.85
 #: "$100 billion in 2023 and $150 billion by 2030": what the first is, the second mostly is too; "by" looks ahead.
 _BESIDE, _DEADLINE = 0.35, 0.4
 
@@ -53,7 +55,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     running = measure.period == "rate" and period is not None and _is_deadline(scene, period)
     past = None if running else is_past(period.value if period else None, scene.article.published)
     spans = period is not None and edtf.precision(period.value) == "interval"
-    _mind_the_calendar(scores, past, measure, spans)
+    sure = scene.patterns.head_final and scores.get("forecast", 0.0) > _SURE
+    _mind_the_calendar(scores, past, measure, spans, sure)
     if past is None and period and measure.period == "flow" and _is_unfinished(period, scene.article.published):
         scores["actual"] -= _UNFINISHED
     may_aim = "target" in scores and measure.period != "once" and (not past or "target" in loudest)
@@ -68,13 +71,18 @@ def _is_one_word(one: Cue, two: Cue) -> bool:
     return one.start == two.start
 
 
-def _mind_the_calendar(scores: dict[Status, float], past: bool | None, measure: Measure, spans: bool) -> None:
-    """Let a time that is over speak for the actual, and one to come against it; ``spans`` where it is an interval."""
+def _mind_the_calendar(
+    scores: dict[Status, float], past: bool | None, measure: Measure, spans: bool, sure: bool
+) -> None:
+    """Let a time that is over speak for the actual, and one to come against it; ``spans`` where it is an interval.
+
+    ``sure`` where a forecast is not to be doubted.
+    """
     if past is False:
         scores["actual"] = -1.0
     elif past and (measure.period != "once" or spans):
         scores["actual"] += _CALENDAR
-        if "forecast" in scores:
+        if "forecast" in scores and not sure:
             scores["forecast"] *= _CALENDAR
 
 
@@ -126,7 +134,9 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         return 0.0
     score = 1 / (1 + len(gap) / (_HALF_STRONG if cue.how == "strong" else _HALF))
     if scene.patterns.head_final and not behind:
-        score *= _OF_IT if len(gap) <= _NEAR else _BEHIND
+        gap = scene.between(cue.start, one.start)  # the verb itself may end a thought: "늘었고"
+        near = one.start - cue.end <= _NEAR and not scene.patterns.breaks.search(gap)
+        score *= _OF_IT if near else _BEHIND
     elif behind and not scene.patterns.head_final:
         score *= _BEHIND
     if scene.patterns.breaks.search(gap):

@@ -24,7 +24,7 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
         third = [REGION]
     if not third:
         return HOME
-    home = next((c for c in named if c in HOME), None) or home_before(scene, one.sentence)
+    home = next((c for c in named if c in HOME), scene.patterns.narrator) or home_before(scene, one.sentence)
     first, second = sorted((third[0], home))
     return first, second
 

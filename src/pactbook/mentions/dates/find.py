@@ -81,7 +81,9 @@ def _lender(full: Sequence[tuple[int, date]], place: int) -> date | None:
 
 
 def _is_date(text: str, found: Found, words: DateWords) -> bool:
-    if words.not_after and text.startswith(tuple(words.not_after), found.end):
+    says_year = "year" in found.slots or "anyyear" in found.slots
+    not_after = words.years.not_after if says_year and words.years.not_after else words.not_after
+    if not_after and text.startswith(tuple(not_after), found.end):
         return False
     if words.not_before and text.endswith(tuple(words.not_before), 0, found.start):
         return False

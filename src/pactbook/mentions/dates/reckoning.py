@@ -191,6 +191,12 @@ def _month_range(r: Reckoner, slots: Slots) -> str | None:
 # --- parts of years
 
 
+def _is_at_hand(r: Reckoner, start: date) -> bool:
+    """Whether a part of the year that is not over is meant all the same, in the languages that say so of another."""
+    ahead = r.words.parts_ahead
+    return ahead is not None and r.base is not None and (start - r.base).days <= ahead
+
+
 def _part(r: Reckoner, slots: Slots, first: int, last: int, far: str = "") -> str | None:
     """Months ``first`` to ``last`` of the year said, or of the nearest year whose figures can be known."""
     year = r.slot_year(slots, far)
@@ -203,7 +209,7 @@ def _part(r: Reckoner, slots: Slots, first: int, last: int, far: str = "") -> st
         span = month_span(year, first, last)
         if r.tense == "future":
             year += span[1] < r.base
-        elif span[1] > r.base + EARLY_STATISTICS:
+        elif span[1] > r.base + EARLY_STATISTICS and not _is_at_hand(r, span[0]):
             year -= 1
     return edtf.interval(edtf.month(year, first), edtf.month(year, last))
 
@@ -276,7 +282,10 @@ def _edge_of_year(r: Reckoner, slots: Slots) -> str | None:
 
 
 def _year_end(r: Reckoner, slots: Slots) -> str | None:
-    return edtf.month(r.base.year, 12) if r.base else None
+    if r.base is None:
+        return None
+    past = "rel" in slots and _number(r, "rel", slots["rel"]) < 0
+    return edtf.month(r.base.year - (past and r.base.month < 12), 12)
 
 
 def _one_year(r: Reckoner, slots: Slots) -> str | None:

@@ -24,7 +24,7 @@ def find_money(article: Article) -> tuple[MoneyMention, ...]:
     """Every amount with a currency in ``article``, in the order of the text."""
     text = level(article.text)
     finder = _Finder(article.text, text, money_words(article.language), money_shapes(article.language))
-    found = [mention for f in finder.shapes.shapes.find(text) for mention in finder.mentions(f)]
+    found = [mention for f in finder.shapes.shapes.find(text) if finder.is_money(f) for mention in finder.mentions(f)]
     return tuple(finder.linked(found))
 
 
@@ -48,6 +48,11 @@ class _Finder:
             inside = self.shapes.after.match(self.level, found.places.get("amount", (0, 0))[1])
             # "794억여원" has its qualifier between the number and the currency.
             yield replace(mention, qualifier=inside.lastgroup) if inside and inside.lastgroup else mention
+
+    def is_money(self, found: Found) -> bool:
+        """Whether no longer word stands where the currency does: "2원전" is a power plant."""
+        mark = found.places.get("after")
+        return mark is None or not self.level.startswith(tuple(self.words.not_money), mark[0])
 
     def _two(self, found: Found) -> Iterator[MoneyMention]:
         """``A-B`` and ``between A and B`` are a range; ``A and B`` and ``from A to B`` are two amounts."""

@@ -43,6 +43,7 @@ class MoneyWords(Entry, frozen=True):
     linked: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
     not_money: list[str] = field(default_factory=list)
+    inside: dict[str, Qualifier] = field(default_factory=dict)
     shapes: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -72,7 +73,8 @@ def money_shapes(language: Language) -> MoneyShapes:
     """The shapes of ``language``. Raises KnowledgeError for a shape that cannot be read."""
     words = money_words(language)
     scale = f"(?:{_exactly(words.scales)})"
-    number = _number(words.decimal)
+    inside = f"(?:(?:{_exactly(words.inside)})(?={scale}))?" if words.inside else ""
+    number = _number(words.decimal) + inside
     # Bounded, so that a page of digits is read in linear time.
     part = rf"{number}(?:[ -]?{scale}(?![^\W가-힣])){{0,3}}+" if not words.sums else rf"{number}(?: ?{scale}){{0,3}}+"
     fillers = f"(?: (?:{any_of(words.fillers)}))*" if words.fillers else ""
@@ -82,7 +84,7 @@ def money_shapes(language: Language) -> MoneyShapes:
         raise KnowledgeError(f"knowledge/{language}/money.toml: {error}") from error
     return MoneyShapes(
         shapes=shapes,
-        part=re.compile(rf"(?P<number>{number})(?P<scales>(?:[ -]?{scale})*)"),
+        part=re.compile(rf"(?P<number>{_number(words.decimal)}){inside}(?P<scales>(?:[ -]?{scale})*)"),
         scale=re.compile(scale),
         before=re.compile(rf"(?<!\w)(?:{_qualified(words, 'before')}){fillers} ?$"),
         after=re.compile(rf" ?(?:{_qualified(words, 'after')})(?![^\W가-힣])"),

@@ -47,7 +47,12 @@ class _Finder:
             mention = self._mention(found.start, found.end, amount.value, amount.value, mark, found.rule)
             inside = self.shapes.after.match(self.level, found.places.get("amount", (0, 0))[1])
             # "794억여원" has its qualifier between the number and the currency.
-            yield replace(mention, qualifier=inside.lastgroup) if inside and inside.lastgroup else mention
+            said = inside.lastgroup if inside else self._inside(found.slots.get("amount", ""))
+            yield replace(mention, qualifier=said) if said else mention
+
+    def _inside(self, written: str) -> str | None:
+        """The qualifier inside a number: "100여억 원"."""
+        return next((says for word, says in self.words.inside.items() if word in written), None)
 
     def is_money(self, found: Found) -> bool:
         """Whether no longer word stands where the currency does: "2원전" is a power plant."""

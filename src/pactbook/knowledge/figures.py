@@ -47,6 +47,7 @@ class MeasureWords(Entry, frozen=True):
     across: list[str] = field(default_factory=list)
     in_return: list[str] = field(default_factory=list)
     lone: list[str] = field(default_factory=list)
+    direct: list[str] = field(default_factory=list)
 
 
 class StatusWords(Entry, frozen=True):

@@ -12,7 +12,7 @@ from pactbook.knowledge.figures import measures
 from pactbook.model.mention import StateMention
 
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
-_WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0}
+_WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0}
 #: "a $25 million KOICA project" is KOICA's money.
 _NAME_BESIDE = 7.0
 #: A word that an amount describes stands so near behind it.
@@ -265,7 +265,13 @@ def _is_lone(scene: Scene, one: Sum, cue: Cue) -> bool:
     return not scene.patterns.places.search(scene.between(max(cue.start - 40, 0), cue.start))
 
 
+def _is_direct(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the word stands right behind the amount: "101억 원 줄었다"."""
+    return cue.start >= one.end and not scene.between(one.end, cue.start).strip()
+
+
 _NEEDS = {
+    "direct": _is_direct,
     "counted": _is_counted,
     "toward": _is_toward,
     "across": _is_across,

@@ -18,7 +18,7 @@ from pactbook.text.level import level
 #: The same amount in another currency follows within so many characters.
 _PAIR = 48
 #: Words that count only beside the amount, behind a number, before a country and so on.
-_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone")
+_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct")
 
 
 class Ends(Protocol):

@@ -53,7 +53,7 @@ def _told(scene: Scene, place: Place, one: Sum, before: Sequence[Flow]) -> Sides
     named, role = [n for n in _named(place) if n.country in HOME], _role(scene, place, one)
     if not named and before and before[-1].measure == "contract_value":
         return before[-1].sides
-    told = named or role is not None or set(HOME) <= _around(scene, one)
+    told = named or set(HOME) <= _around(scene, one)
     subject = _subject(scene, named) if told else None
     across = other(subject) if subject else None
     return (subject, across) if role is not None and role.lastgroup == "payers" else (across, subject)

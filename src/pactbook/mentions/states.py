@@ -8,7 +8,7 @@ from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
 
 #: How long a syllable is at most, and how far back the one before it may begin.
-_SYLLABLE, _NAME = 6, 12
+_SYLLABLE, _NAME = 4, 12
 
 
 def _is_in_name(article: Article, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pactbook.claims.bodies.headless import LOOSE, headless
+from pactbook.claims.bodies.headless import LOOSE, headless, tails
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import body_words
 from pactbook.model.mention import BodyMention
@@ -60,8 +60,13 @@ def _headed_alike(one: Names, other: Names) -> bool:
     """Whether two names differ only by the heads before them: "Công ty TNHH Saerom", "Công ty Saerom"."""
     if not one.kinds & other.kinds & LOOSE:
         return False
-    mine = {headless(name, one.language) for name in one.names} - {()}
-    return any(headless(name, other.language) in mine for name in other.names)
+    pairs = [(a, b) for a in one.names for b in other.names]
+    return any(
+        headless(a, one.language) & headless(b, other.language)
+        or tails(a, b, one.language)
+        or tails(b, a, one.language)
+        for a, b in pairs
+    )
 
 
 def _squeezed(group: Names) -> set[str]:

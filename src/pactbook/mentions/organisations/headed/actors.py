@@ -58,10 +58,10 @@ def run(sheet: Sheet, first: int) -> int:
     foreign = sheet.is_foreign(first)
     while last + 1 < sheet.end_of(first) and words[last + 1].gap in {" ", "-"} and _goes_on(sheet, last + 1, foreign):
         last += 1
-    if any(sheet.grammar.not_bodies.at(sheet.lows, p) for p in range(first, last + 1)):
+    if any(sheet.grammar.not_bodies.at(sheet.lows, p) for p in range(first, last + 1) if words[p].gap != "-"):
         return none
-    english = vocabulary("en")
-    return none if words[last].key in english.not_heads or words[first].key in english.never_first else last
+    # "The CrownX" is a name, "The" alone is none.
+    return none if last == first and words[first].key in vocabulary("en").never_first else last
 
 
 def _may_start(sheet: Sheet, place: int) -> bool:
@@ -70,17 +70,25 @@ def _may_start(sheet: Sheet, place: int) -> bool:
         return False
     if sheet.in_state(place) or sheet.page.is_land(place) or place in sheet.page.shouted or place in sheet.page.loud:
         return False
-    if place and sheet.words[place - 1].capital and word.joined and place - 1 not in sheet.people:
+    called = sheet.grammar.nouns.before(sheet.lows, place) or sheet.grammar.titles.before(sheet.lows, place)
+    inside = place and sheet.words[place - 1].capital and word.joined and place - 1 not in sheet.people
+    if inside and not called:
         return False
     if sheet.head_at(place)[0] or sheet.grammar.titles.at(sheet.lows, place):
         return False
     if sheet.grammar.topics.at(sheet.lows, place) > 1:
         return False
-    if sheet.page.country_at(place) is not None or sheet.grammar.places.before(sheet.lows, place):
+    if sheet.grammar.places.before(sheet.lows, place) or (sheet.page.country_at(place) and not _opens(sheet, place)):
         return False
     if sheet.lows[place] in sheet.grammar.dashed or sheet.grammar.things.before(sheet.lows, place):
         return False
     return not (place in sheet.page.openings and not sheet.is_foreign(place))
+
+
+def _opens(sheet: Sheet, place: int) -> bool:
+    """Whether a city abroad begins the name of a firm: "Taipei Fubon"."""
+    after = place + 1
+    return after < len(sheet) and sheet.spaced(after) and sheet.words[after].capital and sheet.is_foreign(after)
 
 
 def _goes_on(sheet: Sheet, place: int, foreign: bool) -> bool:
@@ -119,7 +127,9 @@ def _called(sheet: Sheet, first: int) -> Sign | None:
         if grammar.titles.before(lows, first) and not sheet.surname(first):
             return "title-of", None, None
         length = grammar.owners.before(lows, first)
-        if length and grammar.holdings.before(lows, first - length):
+        owned = first - length
+        owned -= _topics_before(sheet, owned) if length else 0
+        if length and grammar.holdings.before(lows, owned):
             return "owner", None, None
     return None
 
@@ -162,11 +172,12 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
             return "acts", None, None
     if not sheet.spaced(first):
         return None
-    if deal and grammar.partners.before(lows, first):
+    if deal and (grammar.partners.before(lows, first) or _is_brand(sheet, first, last)):
         return "with", None, None
-    told = (
-        grammar.partners.before(lows, first) or grammar.owners.before(lows, first) or grammar.given.before(lows, first)
-    )
+    received = grammar.partners.before(lows, first) or grammar.given.before(lows, first)
+    if received and last > first and all(sheet.is_foreign(p) for p in range(first, last + 1)):
+        return "brand", None, None
+    told = received or grammar.owners.before(lows, first)
     return ("brand", None, None) if told and _is_brand(sheet, first, last) else None
 
 

@@ -29,12 +29,22 @@ def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Cand
 def _others(sheet: Sheet, full: Candidate) -> Iterator[tuple[int, int]]:
     """The words of other names right behind ``full``, in brackets or behind a dash."""
     place, words = full.last + 1, sheet.words
+    before = full.first - 1
+    if before >= 0 and words[full.first].gap == " (" and _leads(sheet, full, before):
+        yield before, before
     if place >= len(sheet):
         return
     if words[place].gap.strip(' "') == "(":
         yield from _bracketed(sheet, full, place)
     elif words[place].gap == " - " and words[place].acronym and _ends(sheet, place):
         yield place, place
+
+
+def _leads(sheet: Sheet, full: Candidate, place: int) -> bool:
+    """Whether the short name stands first: "ITPC (Trung tâm Xúc tiến Thương mại và Đầu tư)"."""
+    closed = sheet.page.text[full.end : full.end + 1] == ")"
+    known = sheet.in_state(place) or sheet.grammar.not_bodies.at(sheet.lows, place) > 0
+    return closed and sheet.words[place].acronym and not known
 
 
 def _ends(sheet: Sheet, place: int) -> bool:

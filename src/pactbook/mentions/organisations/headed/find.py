@@ -10,9 +10,10 @@ from pactbook.mentions.organisations.acronyms import uses
 from pactbook.mentions.organisations.candidate import Candidate, settle
 from pactbook.mentions.organisations.headed.actors import actors, english_names
 from pactbook.mentions.organisations.headed.aliases import definitions
+from pactbook.mentions.organisations.headed.also import with_shorter
 from pactbook.mentions.organisations.headed.grammar import grammar
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
-from pactbook.mentions.organisations.headed.nested import as_known
+from pactbook.mentions.organisations.headed.nested import as_known, as_marked, is_shadow
 from pactbook.mentions.organisations.headed.origin import country_of
 from pactbook.mentions.organisations.headed.people import people_words
 from pactbook.mentions.organisations.headed.places import bare_places, built_places, is_word, offices
@@ -30,11 +31,12 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     """Every name of a body, none overlapping another, in the order of the text."""
     words = grammar(page.article.language)
     known = [name for name in known_names(page, vocabulary) if not is_word(page, words, name)]
+    known = [marked for name in known if (marked := as_marked(page, name))]
     page.learn(known)
     page.learn_cities(vocabulary.cities)
     sheet = Sheet(page, words)
     sheet.people = people_words(sheet)
-    found = [n for n in known if not (n.rule == "short" and n.first in sheet.people)]
+    found = [name for name in known if not is_shadow(sheet, name, known)]
     places = list(built_places(sheet, known))
     found += places
     found += title_names(sheet)
@@ -45,7 +47,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += bare_places(sheet, found)
     found += list(_defined(sheet, settle(found)))
     found += list(shorts(sheet, settle(found)))
-    return sided(sheet, [_placed(sheet, judged(sheet, name)) for name in settle(found)])
+    return sided(sheet, [with_shorter(sheet, _placed(sheet, judged(sheet, name))) for name in settle(found)])
 
 
 def _defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -72,6 +72,7 @@ class Grammar:
     legal_forms: Marked[None]
     topics: Marked[None]
     inner: Marked[None]
+    aims: frozenset[str]
     stops: Marked[None]
     acts: Marked[None]
     signs: Marked[None]
@@ -125,7 +126,8 @@ def grammar(language: str) -> Grammar:
         never_first=_of(words.never_first),
         legal_forms=_of(words.legal_forms),
         topics=_of(words.topics),
-        inner=_of(words.inner),
+        inner=_of([*words.inner, *words.links]),
+        aims=frozenset(map(low, words.links)),
         stops=_of(words.stops),
         acts=_of(words.acts),
         signs=_of(words.signs),

@@ -24,8 +24,7 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     covered = -1
     for place in range(len(sheet)):
         length, heads = sheet.head_at(place) if place > covered else (0, ())
-        if not length or (sheet.small(place) and sheet.grammar.topics.before(sheet.lows, place + length) > length):
-            # "Môi [trường]" holds no head.
+        if not length or (sheet.small(place) and _is_inside(sheet, place + length, length)):
             continue
         covered = place + length - 1
         if place in sheet.page.shouted or not _starts(sheet, place, length):
@@ -35,6 +34,12 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
         else:
             for head in heads:
                 yield from _named(sheet, head, place, _behind(sheet, head, place + length))
+
+
+def _is_inside(sheet: Sheet, behind: int, length: int) -> bool:
+    """Whether the small head that ends right before ``behind`` is the end of a longer word: "Môi trường"."""
+    grammar = sheet.grammar
+    return any(p.before(sheet.lows, behind) > length for p in (grammar.topics, grammar.titles, grammar.calls))
 
 
 def _starts(sheet: Sheet, place: int, length: int) -> bool:
@@ -61,7 +66,7 @@ def _named(sheet: Sheet, head: Head, first: int, behind: int) -> Iterator[Candid
     if head.firm and sheet.small(first):
         yield from _firm(sheet, head, first, reach)
         return
-    one = _candidate(sheet, head, (first, reach.last), _shorter(sheet, head, first, reach))
+    one = _candidate(sheet, head, (first, reach.last))
     yield one
     if head.kind == "company" and (unit := _unit(sheet, one)):
         yield unit
@@ -82,7 +87,9 @@ def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
     if all(_is_state(sheet, p) or sheet.small(p) for p in places):
         # A state says whose it is; only some heads need no more: "Quốc hội Hàn Quốc".
         joint = len({sheet.page.country_at(p) for p in places if _is_state(sheet, p)}) > 1
-        return head.national or joint or (not sheet.small(first) and reach.proper > reach.behind)
+        # At the beginning of a sentence the capital of the head says nothing: "Viện công nghệ Hàn Quốc mở ...".
+        plain = sheet.small(reach.behind) and first in sheet.page.openings
+        return head.national or joint or (not sheet.small(first) and reach.proper > reach.behind and not plain)
     return True
 
 
@@ -94,6 +101,8 @@ def _is_state(sheet: Sheet, place: int) -> bool:
 def _small_head(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
     """Whether a head that is written small begins a name here."""
     one = reach.behind - first == 1
+    if not head.firm and not sheet.words[reach.behind].capital and reach.placed != reach.behind:
+        return False
     if one and head.kind not in _SMALL_KINDS:
         return False
     if one and (not sheet.words[reach.behind].capital or len(sheet.words[reach.behind].text) < _SHORTEST):
@@ -114,7 +123,7 @@ def _firm(sheet: Sheet, head: Head, first: int, reach: Reach) -> Iterator[Candid
     if own < 0 or own > reach.last:
         return
     whole = (sheet.page.text[slice(*sheet.page.span(first, reach.last))],) if own == reach.behind else ()
-    one = _candidate(sheet, head, (own, reach.last), whole)
+    one = _candidate(sheet, head, (own, reach.last))
     yield Candidate(
         one.start, one.end, one.first, one.last, "noun", kind=one.kind, country=country or one.country, also=whole
     )
@@ -134,22 +143,6 @@ def _unit(sheet: Sheet, firm: Candidate) -> Candidate | None:
     return replace(firm, end=state.span.end + 1, last=place, country=state.country, also=(*firm.also, name), rank=5)
 
 
-def _shorter(sheet: Sheet, head: Head, first: int, reach: Reach) -> tuple[str, ...]:
-    """The names that the words hold: without the state behind, and of a firm without the head."""
-    found: list[str] = []
-    text, page = sheet.page.text, sheet.page
-    last = reach.last
-    if head.kind in {"ministry", "agency"} and sheet.in_state(last) and not head.national:
-        while last >= reach.behind and sheet.in_state(last):
-            last -= 1
-        if last >= reach.behind and sheet.words[last + 1].gap == " ":
-            found.append(text[slice(*page.span(first, last))])
-    own = reach.proper if reach.proper == reach.behind <= reach.last else -1
-    if head.firm and own >= 0 and not sheet.in_state(own) and not page.is_land(own):
-        found.append(text[slice(*page.span(own, reach.last))])
-    return tuple(found)
-
-
 def _members(sheet: Sheet, first: int, behind: int, heads: Sequence[Head]) -> Iterator[Candidate]:
     """The bodies of "các tập đoàn Samsung và Lotte", each by its own words."""
     head = heads[0]
@@ -161,7 +154,7 @@ def _members(sheet: Sheet, first: int, behind: int, heads: Sequence[Head]) -> It
         if reach.last < place:
             return
         if not sheet.head_at(place)[0]:
-            yield _candidate(sheet, head, (place, reach.last), ())
+            yield _candidate(sheet, head, (place, reach.last))
         place = _next_member(sheet, reach.last)
 
 
@@ -178,8 +171,8 @@ def _next_member(sheet: Sheet, last: int) -> int:
     return after if sheet.words[after].gap in {", ", "), "} else len(sheet)
 
 
-def _candidate(sheet: Sheet, head: Head, at: tuple[int, int], also: tuple[str, ...]) -> Candidate:
+def _candidate(sheet: Sheet, head: Head, at: tuple[int, int]) -> Candidate:
     kind, country = head.kind, head.country
     if kind in _WORLDWIDE and sheet.grammar.worldwide.before(sheet.lows, at[1] + 1) and not sheet.page.country_in(*at):
         kind, country = "international", "XX"
-    return Candidate(*sheet.page.span(*at), *at, "structure", kind=kind, country=country, rank=1, also=also)
+    return Candidate(*sheet.page.span(*at), *at, "structure", kind=kind, country=country, rank=1)

@@ -11,12 +11,48 @@ from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.grammar import lows_of
 from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.words import keys_of
 from pactbook.text.fold import fold
 
 #: Kinds whose names are what they are for: other orders and other letters are the same body.
 _FIELDS = frozenset({"ministry", "agency"})
+#: Names of more words are told apart without their marks.
+_LONG = 3
+#: A field of so many words every state has a body for.
+_PLAIN = 2
 _AND = frozenset({"and", "va"})
+
+
+def as_marked(page: Page, name: Candidate) -> Candidate | None:
+    """The name without the bodies that are called so only without marks: "Nam Đình" is not Nam Định."""
+    text = page.text[name.start : name.end]
+    if name.rule != "gazetteer" or text.isascii() or name.last - name.first >= _LONG:
+        return name
+    lows = lows_of(text)
+    keys = tuple(k for k in name.keys if any(_within(lows, lows_of(n)) for n in (*bodies()[k].vi, *bodies()[k].en)))
+    return replace(name, keys=keys) if keys else None
+
+
+def _within(lows: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether the words of the article are the known name, with a state or class beside it perhaps."""
+    length = len(lows)
+    return any(name[n : n + length] == lows for n in range(len(name))) or any(
+        lows[n : n + len(name)] == name for n in range(length)
+    )
+
+
+def is_shadow(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> bool:
+    """Whether a short known name is a part of a longer one that nobody knows: "[SK] Forest", "ông [Hà]"."""
+    if name.rule not in {"acronym", "short"}:
+        return False
+    if name.rule == "short" and name.first in sheet.people:
+        return True
+    after = name.last + 1
+    if after >= sheet.end_of(name.first) or not sheet.spaced(after) or not sheet.is_foreign(after):
+        return False
+    longer = any(other.first <= name.first and other.last > name.last for other in known)
+    return sheet.words[after].capital and after not in sheet.people and not longer
 
 
 def as_known(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> Candidate:
@@ -55,10 +91,12 @@ def _by_field(sheet: Sheet, name: Candidate) -> tuple[str, ...]:
     length = sheet.head_at(name.first)[0] or 1
     country = next((c for p in range(name.first, name.last + 1) if (c := sheet.page.country_at(p))), None)
     sorted_words = (tuple(lows[:length]), tuple(sorted(k for k in keys[length:] if k not in _AND)))
-    found = _fields().get(sorted_words, ()) or _initials().get(
-        (tuple(lows[:length]), _letters(sheet, name, length)), ()
-    )
-    return tuple(k for k in found if country in {None, bodies()[k].country})
+    letters = (tuple(lows[:length]), _letters(sheet, name, length))
+    found = _fields().get(sorted_words, ()) or _initials().get(letters, ())
+    # "Cục Thống kê" without a state is not the one that is only called so with "Hàn Quốc" behind it.
+    plain = name.kind == "agency" and len(keys) - length <= _PLAIN
+    mine = country or (sheet.grammar.local if plain else None)
+    return tuple(k for k in found if mine in {None, bodies()[k].country})
 
 
 def _letters(sheet: Sheet, name: Candidate, length: int) -> str:

@@ -23,8 +23,8 @@ def built_places(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate
         if sheet.in_state(first) or first in sheet.people:
             continue
         text = sheet.page.text[slice(*sheet.page.span(first, last))]
-        land = lands.get(first)
-        keys = land.keys if land is not None and land.last == last else ()
+        land = next((n for p in (first, place) if (n := lands.get(p)) and n.last == last), None)
+        keys = land.keys if land is not None else ()
         full = sheet.page.text[slice(*sheet.page.span(place, last))]
         keys = tuple(k for k in keys if _has_class(sheet, k, sheet.lows[place : class_end + 1]))
         yield Candidate(
@@ -72,7 +72,8 @@ def _office(sheet: Sheet, name: Candidate, places: Sequence[Candidate]) -> Candi
         own = _governed(sheet, name, first, places)
     if own is None:
         return name
-    return replace(name, keys=own.keys, full=own.full, rank=5, country=name.country if not own.keys else None)
+    country = name.country if not own.keys else None
+    return replace(name, keys=own.keys, full=own.full, rank=5, country=country, also=own.also)
 
 
 def _governed(sheet: Sheet, name: Candidate, first: int, places: Sequence[Candidate]) -> Candidate | None:

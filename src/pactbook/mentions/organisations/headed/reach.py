@@ -104,7 +104,9 @@ class Reacher:
             return known + 1 - place
         topic = self._topic_at(place, end)
         head = sheet.head_at(place)[0]
-        if head and place > behind and not self._doing and (self._proper >= 0 or head > topic):
+        # "Tân Cảng" holds no port.
+        inside = head == 1 and self._proper == place - 1 and self._head.kind != "ministry"
+        if head and place > behind and not self._doing and not inside and (self._proper >= 0 or head > topic):
             return 0
         if topic:
             return self._topic(place, topic)
@@ -154,29 +156,40 @@ class Reacher:
 
     def _small_word(self, place: int, behind: int, end: int) -> int:
         sheet, grammar, lows = self._sheet, self._sheet.grammar, self._sheet.lows
+        topic = grammar.topics.at(lows, place)
         if lows[place] in grammar.joins:
             return self._join(place, behind, end)
-        if lows[place] in grammar.seats and not grammar.topics.at(lows, place):
+        if lows[place] in grammar.seats and not topic:
             return self._abroad(place, behind)
         if self._proper >= 0 or sheet.words[place].gap == "-":
             return 0
-        inner = grammar.inner.at(lows, place)
-        if inner and place + inner < end and self._is_state(place + inner):
-            return inner
-        while inner and (more := grammar.inner.at(lows, place + inner)):
-            inner += more
-        if inner and (topic := self._topic_at(place + inner, end)):
-            return inner + self._topic(place + inner, topic)
-        if grammar.owners.at(lows, place) and (world := grammar.worldwide.at(lows, place + 1)):
-            return 1 + world
-        topic = grammar.topics.at(lows, place)
+        if step := self._inner(place, end, topic):
+            return step
         if not topic or grammar.stops.at(lows, place) > topic:
             return 0
-        if place == behind:
-            # "tập đoàn năng lượng SK": capitals must follow what is written small.
-            return self._topic(place, topic)
-        acts = grammar.acts.at(lows, place) >= topic
+        # "tập đoàn năng lượng SK": right behind the head a topic is no verb.
+        acts = place > behind and grammar.acts.at(lows, place) >= topic
         return 0 if acts and not self._doing else self._topic(place, topic)
+
+    def _inner(self, place: int, end: int, topic: int) -> int:
+        """Take in "các nhà sản xuất", "về Trẻ em", "của Liên Hợp Quốc"."""
+        grammar, lows = self._sheet.grammar, self._sheet.lows
+        if grammar.owners.at(lows, place) and (world := grammar.worldwide.at(lows, place + 1)):
+            return 1 + world
+        inner = grammar.inner.at(lows, place)
+        if not inner or (not topic and lows[place] in grammar.aims and not self._may_aim(place + inner, end)):
+            return 0
+        if place + inner < end and self._is_state(place + inner):
+            return inner
+        while more := grammar.inner.at(lows, place + inner):
+            inner += more
+        behind = self._topic_at(place + inner, end)
+        return inner + self._topic(place + inner, behind) if behind else 0
+
+    def _may_aim(self, place: int, end: int) -> bool:
+        """Whether "về" goes on with a name: "Ủy ban Quốc gia về Trẻ em"."""
+        open_ended = self._head.kind in {"agency", "other", "association", "international"}
+        return open_ended and place < end and self._sheet.words[place].capital
 
     def _is_state(self, place: int) -> bool:
         return self._sheet.in_state(place) or self._sheet.lows[place] in self._sheet.grammar.dashed

@@ -23,6 +23,8 @@ def judged(sheet: Sheet, name: Candidate) -> Candidate:
 def _may_be_scene(sheet: Sheet, name: Candidate) -> bool:
     if sheet.grammar.settings.at(sheet.lows, name.first) >= name.last - name.first + 1:
         return True
+    if name.rule == "structure" and any(head.scene for head in sheet.head_at(name.first)[1]):
+        return True
     if not name.kinds or not name.kinds <= _SCENES:
         return False
     return name.kinds != {"subnational"} or (

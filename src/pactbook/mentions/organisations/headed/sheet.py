@@ -49,8 +49,10 @@ class Sheet:
         length, heads = self.grammar.heads.found(self.lows, place)
         if not length:
             return 0, ()
-        small = place + 1 < len(self.words) and self.small(place + 1)
-        longer = self.grammar.not_heads.at(self.lows, place) if small else 0
+        longer = self.grammar.not_heads.at(self.lows, place)
+        told = place + (length if longer > length else 1)
+        if told < len(self.words) and not self.small(told):
+            longer = 0
         return (0, ()) if max(longer, self.grammar.never_first.at(self.lows, place)) >= length else (length, heads)
 
     def titled(self, first: int) -> bool:
@@ -127,7 +129,10 @@ class Sheet:
             return behind - 1, -1
         if self.words[behind].gap != _SPACE and self.lows[behind - 1] not in self.grammar.abbreviations:
             return behind - 1, -1
-        return behind - 1, self.run(behind) if self.words[behind].capital else -1
+        if not self.words[behind].capital or (self._is_surname(behind) and self.office_before(place)):
+            # "Chủ tịch UBND tỉnh Đỗ Minh Tuấn"
+            return behind - 1, -1
+        return behind - 1, self.run(behind)
 
     def run(self, first: int) -> int:
         """The last of the capitals of a place's name from ``first`` on."""
@@ -154,7 +159,12 @@ class Sheet:
     def _is_surname(self, place: int) -> bool:
         """Whether whoever governs the place is named right behind it: "UBND huyện Ba Tơ [Phạm Thị Thanh]"."""
         after = place + 1
-        if not self.surname(place) or after >= len(self.words) or not self.words[after].capital:
+        if (
+            not self.surname(place)
+            or self.page.is_land(place)
+            or after >= len(self.words)
+            or not self.words[after].capital
+        ):
             return False
         more = after + 1 < len(self.words) and self.words[after + 1].joined and self.words[after + 1].text.isalpha()
         return (

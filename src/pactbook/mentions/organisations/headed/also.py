@@ -1,0 +1,38 @@
+"""Shorter names that the words of a name hold: "Bộ Ngoại giao" in "Bộ Ngoại giao Hàn Quốc"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.sheet import Sheet
+
+
+def with_shorter(sheet: Sheet, name: Candidate) -> Candidate:
+    """The name with the shorter ones that its own words hold."""
+    if name.rule in {"place", "title"} or name.end != sheet.words[name.last].end:
+        return name
+    held = [sheet.page.text[slice(*sheet.page.span(*at))] for at in _held(sheet, name)]
+    return replace(name, also=tuple(dict.fromkeys([*name.also, *held]))) if held else name
+
+
+def _held(sheet: Sheet, name: Candidate) -> Iterator[tuple[int, int]]:
+    length, heads = sheet.head_at(name.first)
+    last = name.last
+    if name.kinds == {"ministry"}:
+        while last > name.first and sheet.in_state(last):
+            last -= 1
+        if name.first < last < name.last and sheet.spaced(last + 1):
+            yield name.first, last
+    elif name.kinds == {"subnational"} and heads and not sheet.grammar.executives.at(sheet.lows, name.first):
+        # "Phòng Lao động - Thương binh và Xã hội huyện"
+        last -= sheet.grammar.places.before(sheet.lows, name.last + 1)
+        if name.first + length <= last < name.last:
+            yield name.first, last
+    elif name.kinds == {"company"} and any(head.firm for head in heads):
+        own = name.first + length
+        while own <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, own)):
+            own += form
+        if own <= name.last and sheet.is_proper(own) and not sheet.page.is_land(own):
+            yield own, name.last

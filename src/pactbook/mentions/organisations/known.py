@@ -21,7 +21,7 @@ _BREAK = "\0"
 
 
 @cache
-def _machine() -> tuple[AhoCorasick, list[tuple[str, ...]]]:
+def names_in_full() -> dict[str, tuple[str, ...]]:
     """Full names in Latin letters, as the keys of their words between spaces → bodies."""
     names: dict[str, list[str]] = defaultdict(list)
     for key, body in bodies().items():
@@ -29,7 +29,13 @@ def _machine() -> tuple[AhoCorasick, list[tuple[str, ...]]]:
             for phrase in _phrases(keys_of(name)):
                 if key not in names[phrase]:
                     names[phrase].append(key)
-    return AhoCorasick(list(names)), [tuple(keys) for keys in names.values()]
+    return {phrase: tuple(keys) for phrase, keys in names.items()}
+
+
+@cache
+def _machine() -> tuple[AhoCorasick, list[tuple[str, ...]]]:
+    names = names_in_full()
+    return AhoCorasick(list(names)), list(names.values())
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
@@ -10,9 +10,16 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.choice import alive
 from pactbook.mentions.organisations.korean.origin import country_before, country_beside
 from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.korean.sounds import foreignness
 
 #: Bodies of these kinds bear words that those of other states bear too.
 _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
+
+#: How foreign the name of a firm must sound to be taken for one from abroad, with much English in such names; other
+#: names need less, and so do those with which a deal is made.
+_FIRM, _OTHER, _PARTNER = 1.5, 0.4, 0.2
+#: So many syllables at the beginning make two names those of one house: 테크콤뱅크, 테크콤파이낸스.
+_HOUSE = 3
 
 
 def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
@@ -20,7 +27,17 @@ def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
     told = [_told(sheet, name) for name in names]
     decided = [_decide(sheet, told, place) for place in range(len(told))]
     countries = {_called(sheet, n): n.country for n in reversed(decided) if n.country}
-    return [_guess(sheet, name, countries.get(_called(sheet, name))) for name in decided]
+    houses = {_called(sheet, n)[:_HOUSE]: n.country or next(iter(n.countries)) for n in decided if n.countries}
+    return [_guess(sheet, name, _elsewhere(sheet, name, countries, houses)) for name in decided]
+
+
+def _elsewhere(
+    sheet: Sheet, name: Candidate, countries: Mapping[str, str | None], houses: Mapping[str, str]
+) -> str | None:
+    """The country that the article gives the name elsewhere, or a firm of the same house."""
+    called = _called(sheet, name)
+    house = houses.get(called[:_HOUSE]) if name.kinds == {"company"} and len(called) > _HOUSE else None
+    return countries.get(called) or house
 
 
 def _called(sheet: Sheet, name: Candidate) -> str:
@@ -52,12 +69,16 @@ def _decide(sheet: Sheet, told: list[Candidate], place: int) -> Candidate:
     name = told[place]
     if len(name.keys) < 2:
         return name
+    opposite = _other_side(sheet, told, place)
+    other = [k for k in name.keys if bodies()[k].country == opposite]
+    if len(other) == 1:
+        return replace(name, keys=(other[0],))
     sure = {n.keys[0] for n in told if len(n.keys) == 1}
     elsewhere = [k for k in name.keys if k in sure]
     if len(elsewhere) == 1:
         return replace(name, keys=(elsewhere[0],))
     home = sheet.lexis.words.home
-    for side in (_other_side(sheet, told, place), home, "VN"):
+    for side in (home, "VN"):
         fitting = [k for k in name.keys if bodies()[k].country == side]
         if fitting:
             return replace(name, keys=(fitting[0],))
@@ -91,6 +112,26 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None) -> Candidate:
     foreign = name.rule in {"place", "acts"} and not called.endswith(sheet.lexis.domestic)
     if country is None and foreign and name.kinds == {"subnational"}:
         country = country_before(sheet, name)
-    if country is None and not sheet.pair_before(name.last) and sheet.text[name.start] >= "가":
-        country = sheet.lexis.words.home
+    if country is None and not sheet.pair_before(name.last):
+        country = _by_letters(sheet, called) if called[0].isascii() else _by_sound(sheet, name)
     return replace(name, country=country)
+
+
+def _by_letters(sheet: Sheet, called: str) -> str | None:
+    """The country of the known body whose acronym begins the name: SHB파이낸스."""
+    letters = called[: next((n for n, c in enumerate(called) if not c.isascii()), len(called))]
+    for body in sheet.known.values():
+        if len(body.countries) == 1 and len(letters) > 1 and sheet.text[body.start : body.end] == letters:
+            return next(iter(body.countries))
+    return sheet.lexis.words.home if letters in sheet.lexis.words.brands else None
+
+
+def _by_sound(sheet: Sheet, name: Candidate) -> str | None:
+    """Abroad for what sounds so, the sooner where it is the other side of a deal; else the press's own country."""
+    words = sheet.lexis.words
+    if name.rule == "form":
+        return words.home
+    bar = _FIRM if name.kinds <= {"company"} else _OTHER
+    if sheet.tail(name.last, name.end) in sheet.lexis.partners:
+        bar = _PARTNER
+    return words.local if foreignness(sheet.text[name.start : name.end], sheet.language) > bar else words.home

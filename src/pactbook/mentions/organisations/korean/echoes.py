@@ -19,7 +19,7 @@ def short_forms(sheet: Sheet, names: Sequence[Candidate]) -> dict[str, Candidate
     for name in names:
         text = sheet.text[name.start : name.end]
         for form in _forms(sheet, name, text):
-            forms.setdefault(form, replace(name, full=name.full or text, rule="echo"))
+            forms.setdefault(form, replace(name, full=name.full or text, rule="echo", rank=2))
     return forms
 
 

@@ -11,19 +11,24 @@ from pactbook.mentions.organisations.korean.choice import chosen
 from pactbook.mentions.organisations.korean.echoes import here_words, short_forms
 from pactbook.mentions.organisations.korean.firms import Firms
 from pactbook.mentions.organisations.korean.heads import headed_names
-from pactbook.mentions.organisations.korean.known import fitting
+from pactbook.mentions.organisations.korean.known import fitting, latin_names
 from pactbook.mentions.organisations.korean.places import built_places
 from pactbook.mentions.organisations.korean.scenes import judged
 from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.korean.units import firm_units
 from pactbook.mentions.organisations.page import Page
 
 
 def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     """Names of ``page`` with their bodies and countries, places judged; none overlaps another."""
     sheet = Sheet(page, known)
-    kept = list(fitting(sheet, known))
+    kept = list(fitting(sheet, [*known, *latin_names(sheet)]))
+    sheet = Sheet(page, kept)
     page.learn(kept)
-    found = [*kept, *headed_names(sheet), *built_places(sheet), *Firms(sheet).find()]
+    places = built_places(sheet)
+    sheet.places.update(sheet.text[name.start : name.end].split()[-1] for name in places)
+    found = [*kept, *places, *headed_names(sheet), *Firms(sheet).find()]
+    found += firm_units(sheet, settle(found))
     found += _defined(sheet, settle(found))
     found += uses(sheet, short_forms(sheet, settle(found)))
     settled = [judged(sheet, name) for name in settle(found)]

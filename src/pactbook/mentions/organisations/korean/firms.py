@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pactbook.mentions.organisations.candidate import Candidate
@@ -11,6 +12,8 @@ from pactbook.mentions.organisations.korean.places import place_stems
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import is_branded, is_formed, noun_before
 
+#: A name in Latin letters in brackets: a capital and small letters, so no acronym of a term.
+_SPELLED = re.compile(r"\(([A-Z][A-Za-z]*[a-z][A-Za-z&. -]*)\)")
 #: A name in Hangul with fewer syllables needs more than a noun before it.
 _LONG = 3
 
@@ -30,6 +33,8 @@ class Firms:
                 continue
             for length in self._lengths(place):
                 stem = word.text[:length]
+                if self._is_common(stem):
+                    break
                 found = self._read(place, length) if self._may_be_name(stem) else None
                 if found is not None:
                     rule, kind, country = found
@@ -53,13 +58,18 @@ class Firms:
             first -= 1
         return first if words[first].text not in self._lexis.terms else place
 
-    def _may_be_name(self, stem: str) -> bool:
+    def _is_common(self, stem: str) -> bool:
+        """Whether the word is a common one, or a state or place, so that no longer cut of it is a name: UAE에서."""
         lexis = self._lexis
-        if len(stem) < 2 or stem in lexis.terms or stem in lexis.titles or stem in lexis.generic:
+        common = stem in lexis.terms or stem in lexis.titles or stem in lexis.generic or stem in lexis.not_heads
+        return len(stem) > 1 and (common or stem in lexis.states or stem in lexis.lands or stem in lexis.not_bodies)
+
+    def _may_be_name(self, stem: str) -> bool:
+        if len(stem) < 2:
             return False
         if stem[0].isascii():
             return stem[0].isupper() and any(map(str.isalpha, stem[1:]))
-        if stem in lexis.not_heads or stem in lexis.not_bodies or stem in lexis.nouns or not stem.isalpha():
+        if stem in self._lexis.nouns or not stem.isalpha():
             return False
         return has_own(stem, self._sheet.language)
 
@@ -75,15 +85,25 @@ class Firms:
         noun = noun_before(sheet, place)
         if noun and (len(stem) >= _LONG or stem[0].isascii()) and not self._plain(place, length):
             return "noun", noun, country or self._country_before(place)
+        if self._spelled(place, length):
+            return "spelled", "company", country or self._country_before(place)
         if titled(sheet, place, length):
             return "title-behind", None, country
         return self._party(place, stem, tail, country)
+
+    def _spelled(self, place: int, length: int) -> bool:
+        """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
+        word = self._sheet.words[place]
+        match = _SPELLED.match(self._sheet.text, word.start + length)
+        return match is not None and word.text[0] >= "가" and not is_person(self._sheet, place, length)
 
     def _country_before(self, place: int) -> str | None:
         """The state in 베트남 물류업체 쯔엉안."""
         for here in range(place - 1, max(-1, place - 5), -1):
             if not self._sheet.joined(here + 1):
                 return None
+            if self._sheet.words[here].text in self._lexis.words.near:
+                return self._lexis.words.local
             if country := self._sheet.state(here) or self._sheet.land(here):
                 return country
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.lexis import lexis
-from pactbook.mentions.organisations.korean.parts import has_own, parts, sorts
+from pactbook.mentions.organisations.korean.parts import Sort, has_own, parts, sorts
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import is_firm
 from pactbook.mentions.organisations.korean.stems import cuts
@@ -17,6 +19,21 @@ from pactbook.mentions.organisations.korean.stems import cuts
 _REACH = 4
 #: A body of the article's own county has a longer name than its hall: 군농업기술센터, never 군청.
 _OWN = 4
+
+
+class Built(NamedTuple):
+    """A name as its head builds it: words ``first`` to ``last``; ``own`` is what of the last stem is not the head."""
+
+    first: int
+    last: int
+    stem: str
+    own: str
+    head: Head
+
+    @property
+    def phrase(self) -> str:
+        """The head's words."""
+        return self.stem[len(self.own) :]
 
 
 @lru_cache(maxsize=50_000)
@@ -36,41 +53,66 @@ def head_of(word: str, language: str) -> tuple[int, str] | None:
     return length, word[length - size : length]
 
 
+@cache
 def _longest(language: str) -> int:
     return max(map(len, lexis(language).heads), default=0)
 
 
 def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every name that ends with a head."""
-    for place, word in enumerate(sheet.words):
-        if len(word.text) < 2 and word.text not in sheet.lexis.heads:
+    unsure: list[tuple[Candidate, str]] = []
+    firms: set[str] = set()
+    for place in range(len(sheet.words)):
+        built = _built(sheet, place)
+        if built is None or not _is_name(sheet, built):
             continue
-        found = head_of(word.text, sheet.language)
-        if found is not None:
-            length, phrase = found
-            name = _name(sheet, place, length, phrase)
-            if name is not None:
-                yield name
+        name = _candidate(sheet, built)
+        if not built.head.weak or is_firm(sheet, (built.first, place), built.own, name.end):
+            firms.add(built.stem)
+            yield name
+        else:
+            unsure.append((name, built.stem))
+    yield from (name for name, stem in unsure if stem in firms)
 
 
-def _name(sheet: Sheet, place: int, length: int, phrase: str) -> Candidate | None:
+def _built(sheet: Sheet, place: int) -> Built | None:
+    """What the head of word ``place`` builds, if it has one and is no ordinary word."""
     word, words = sheet.words[place], sheet.lexis
+    found = head_of(word.text, sheet.language)
+    if found is None or word.text in words.not_heads:
+        return None
+    length, phrase = found
     stem = word.text[:length]
     own = stem[: length - len(phrase)]
-    head = words.heads[phrase]
-    if stem in words.not_heads or own.endswith(words.shared) or (not own and stem in words.titles):
+    ordinary = stem in words.not_heads or own.endswith(words.shared) or own.isdigit()
+    if ordinary or (not own and stem in words.titles) or word.start + length in sheet.ends:
         return None
-    first = _begin(sheet, place, own, head)
-    end = word.start + length
-    if end in sheet.ends or own.isdigit():
-        return None
-    left = sheet.text[sheet.words[first].start : word.start]
-    if not _is_name(sheet, left.strip(), own, head, stem):
-        return None
-    if head.weak and not is_firm(sheet, (first, place), own, end):
-        return None
-    country = head.country or _country(sheet, first, place, stem)
-    return sheet.candidate((first, place), end, "structure", head.kind, country)
+    return Built(_begin(sheet, place, own, words.heads[phrase]), place, stem, own, words.heads[phrase])
+
+
+def _candidate(sheet: Sheet, built: Built) -> Candidate:
+    kind: str = built.head.kind
+    end = sheet.words[built.last].start + len(built.stem)
+    country = built.head.country or _country(sheet, built)
+    if kind in {"agency", "other"} and _of_place(sheet, built):
+        kind = "subnational"
+    name = sheet.candidate((built.first, built.last), end, "structure", kind, country)
+    return _executive(sheet, built, name) if built.phrase in sheet.lexis.executives else name
+
+
+def _executive(sheet: Sheet, built: Built, name: Candidate) -> Candidate:
+    """The government of a place that is known is the place: 하장성 인민위원회."""
+    for known in sheet.known.values():
+        if known.kinds == {"subnational"} and name.start <= known.start and known.end <= name.end:
+            return replace(name, keys=known.keys, rule="gazetteer", full="")
+    place = sheet.text[name.start : name.end - len(built.phrase)].strip()
+    return replace(name, full=place) if place.endswith(sheet.lexis.places) else name
+
+
+def _of_place(sheet: Sheet, built: Built) -> bool:
+    """Whether a place with a government of its own stands before the last word: 하노이시 기획투자국."""
+    before = [sheet.words[p].text for p in range(built.first, built.last)]
+    return any(text.endswith(sheet.lexis.places) and text not in sheet.lexis.not_heads for text in before)
 
 
 def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
@@ -82,12 +124,12 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
         if pair:
             return first - pair
         before = first - 1
-        if sheet.state(before):
+        if sheet.state(before) or sheet.post(before):
             return before
-        if sheet.land(before) and _takes_land(head):
+        if _is_land(sheet, before) and _takes_land(head):
             first = before
             continue
-        if proper or not _goes_on(sheet, before, head, bare=first == place and not own):
+        if proper or not _goes_on(sheet, before, head):
             break
         proper = not _is_topic(sheet, before)
         first = before
@@ -106,11 +148,15 @@ def _takes_land(head: Head) -> bool:
     return head.kind not in {"ministry", "company"}
 
 
+def _is_land(sheet: Sheet, place: int) -> bool:
+    return sheet.land(place) is not None or sheet.words[place].text in sheet.places
+
+
 def _is_topic(sheet: Sheet, place: int) -> bool:
     return sorts(sheet.words[place].text, sheet.language) <= {"topic"}
 
 
-def _goes_on(sheet: Sheet, place: int, head: Head, *, bare: bool) -> bool:
+def _goes_on(sheet: Sheet, place: int, head: Head) -> bool:
     """Whether a name goes on to the left with word ``place``: a field, a word in Latin letters, a foreign name."""
     word = sheet.words[place]
     if word.text in sheet.lexis.generic or word.text[0].isdigit():
@@ -126,45 +172,66 @@ def _goes_on(sheet: Sheet, place: int, head: Head, *, bare: bool) -> bool:
     )
 
 
-def _is_name(sheet: Sheet, left: str, own: str, head: Head, stem: str) -> bool:
+def _is_name(sheet: Sheet, built: Built) -> bool:
     """Whether what stands before the head makes it a name."""
-    if stem in sheet.lexis.not_bodies and not left:
+    left, own, head, language = list(range(built.first, built.last)), built.own, built.head, sheet.language
+    if built.stem in sheet.lexis.not_bodies and not left:
         return False
-    if own in sheet.lexis.words.here and head.kind == "subnational" and len(stem) > _OWN:
-        # 군농업기술센터
+    if own in sheet.lexis.words.here and head.kind == "subnational" and len(built.stem) > _OWN:
         return True
-    kinds = sorts(own, sheet.language) if own else frozenset()
-    outside = frozenset(s for word in left.split() for s in sorts(word, sheet.language))
-    placed = bool({"state", "land"} & (kinds | outside))
-    proper = (bool(own) and has_own(own, sheet.language)) or any(has_own(w, sheet.language) for w in left.split())
-    topics = "topic" in kinds | outside
+    paired = sheet.pair_before(built.last) > 0
+    outside = [] if paired else [sheet.words[p].text for p in left]
+    kinds: set[Sort] = {s for text in [*outside, *([own] if own else [])] for s in sorts(text, language)}
+    posted = any(map(sheet.post, left))
+    local = "land" in kinds or any(t in sheet.places for t in [*outside, own])
+    placed = paired or posted or local or "state" in kinds
+    proper = any(has_own(text, language) for text in [*outside, *([own] if own else [])] if not _placing(sheet, text))
+    topics = "topic" in kinds
     if head.needs == "field":
-        if len(stem) - len(own) == 1:
-            # 부, 처, 청, 국: one syllable is too short for anything but fields.
-            return topics and not proper and "generic" not in kinds and (placed or _is_field(own, sheet.language))
-        return topics or placed or proper
+        return _is_field(sheet, built, placed=placed, proper=proper, topics=topics)
     if proper:
         return True
     if head.needs == "state":
-        return placed and (topics or head.national or _is_land(left, own, sheet))
+        return placed and (topics or head.national or local)
     return False
 
 
-def _is_field(own: str, language: str) -> bool:
-    """Whether a ministry may be called so without its state: 산업무역부, 교육부."""
-    return all(p.sort == "topic" for p in parts(own, language)) and len(own) > 1
+def _placing(sheet: Sheet, text: str) -> bool:
+    """Whether a word says where, and is no name of a body: 주베트남, 람투이현."""
+    return text in sheet.places or (
+        text.startswith(tuple(sheet.lexis.words.posts))
+        and any(
+            text[len(p) :] in sheet.lexis.states or text[len(p) :] in sheet.lexis.lands for p in sheet.lexis.words.posts
+        )
+    )
 
 
-def _is_land(left: str, own: str, sheet: Sheet) -> bool:
-    """Whether a place, not a state, stands before the head: 하노이 대학교, but not 베트남 대학교."""
-    return any("land" in sorts(w, sheet.language) for w in [*left.split(), own] if w)
+def _is_field(sheet: Sheet, built: Built, *, placed: bool, proper: bool, topics: bool) -> bool:
+    """Whether what a ministry or an agency is for stands before its head."""
+    if len(built.phrase) > 1:
+        return topics or placed or proper
+    # 부, 처, 청, 국: one syllable is too short for anything but fields, or a state before the word.
+    if built.first < built.last and sheet.state(built.first) and len(built.own) > 1:
+        return True
+    if proper or not topics:
+        return False
+    fields = parts(built.own, sheet.language)
+    return placed or (all(p.sort == "topic" for p in fields) and built.head.kind == "ministry") or len(fields) > 1
 
 
-def _country(sheet: Sheet, first: int, place: int, stem: str) -> str | None:
-    """The country that the parts of the name tell; none for a body of two states."""
-    if sheet.pair_before(place):
+def _country(sheet: Sheet, built: Built) -> str | None:
+    """The country that the parts of the name tell; none for a body of two states, or of one in another's land."""
+    if sheet.pair_before(built.last):
         return None
-    for here in range(first, place):
+    for here in range(built.first, built.last):
+        if sheet.post(here):
+            continue
         if country := sheet.state(here) or sheet.land(here) or sheet.sound(sheet.words[here].text):
             return country
+    stem = built.stem
+    post = next((p for p in sheet.lexis.words.posts if stem.startswith(p)), "")
+    if post and parts(stem[len(post) :], sheet.language)[0].sort in {"state", "land"}:
+        # 주베트남한국대사관 is Korean, 주호찌민총영사관 nobody's by its name.
+        rest = parts(stem[len(post) :], sheet.language)[1:]
+        return next((sheet.lexis.states[p.text] for p in rest if p.sort == "state"), None)
     return sheet.country(stem)

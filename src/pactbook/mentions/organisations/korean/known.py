@@ -7,10 +7,36 @@ from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.known import names_in_full
 from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.words import spell
 
 #: A name of so many syllables is itself whatever is glued behind it.
 _LONG = 5
+#: No name in Latin letters has more words.
+_WORDS = 9
+
+
+def latin_names(sheet: Sheet) -> Iterator[Candidate]:
+    """Names in Latin letters whose last word has a particle: LG CNS와."""
+    for place, word in enumerate(sheet.words):
+        for length in sheet.cuts(place)[1:] if word.text[0].isascii() else ():
+            if word.text[:length].isascii():
+                yield from _latin(sheet, place, length)
+
+
+def _latin(sheet: Sheet, place: int, length: int) -> Iterator[Candidate]:
+    first, last = place, sheet.words[place]
+    keys = [spell(last.text[:length])]
+    while True:
+        found = names_in_full().get(f" {' '.join(keys)} ")
+        if found and sheet.words[first].capital:
+            end = last.start + length
+            yield Candidate(sheet.words[first].start, end, first, place, "gazetteer", found, rank=3)
+        if not sheet.joined(first) or not sheet.words[first - 1].text.isascii() or len(keys) > _WORDS:
+            return
+        first -= 1
+        keys.insert(0, sheet.words[first].key)
 
 
 def fitting(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -25,6 +51,8 @@ def _fits(sheet: Sheet, name: Candidate) -> bool:
     if not tail or tail in sheet.lexis.tails or len(sheet.text[name.start : name.end]) >= _LONG:
         return True
     if name.kinds == {"subnational"}:
+        if any(tail.startswith(g) for g in sheet.lexis.governors):
+            return True
         word = sheet.words[name.last].text
         glued = word[len(word) - len(tail) - 1 :]
         return any(glued.startswith(g) for g in sheet.lexis.governors) or any(

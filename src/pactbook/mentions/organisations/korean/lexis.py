@@ -25,6 +25,7 @@ class Lexis:
     genitive: tuple[str, ...]
     behind: tuple[str, ...]
     domestic: tuple[str, ...]
+    affixes: frozenset[str]
     heads: dict[str, Head]
     places: tuple[str, ...]
     not_heads: frozenset[str]
@@ -63,6 +64,7 @@ def lexis(language: str) -> Lexis:
         genitive=tuple(words.genitive),
         behind=tuple(words.behind),
         domestic=tuple(words.domestic),
+        affixes=frozenset(words.affixes),
         heads={phrase: head for head in words.heads for phrase in head.words},
         places=places,
         not_heads=frozenset(words.not_heads),

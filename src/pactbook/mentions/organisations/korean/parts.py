@@ -80,8 +80,15 @@ def _joined(pieces: list[Part]) -> tuple[Part, ...]:
 
 
 def has_own(text: str, language: str) -> bool:
-    """Whether something in ``text`` is a word of its own, not a common one: 한빛 in 한빛건설."""
-    return any(p.sort == "own" and len(p.text) >= _SHORTEST for p in parts(text, language))
+    """Whether something in ``text`` is a word of its own, not a common one: 한빛 in 한빛건설, 테크콤.
+
+    One syllable beside common words is its own unless it sticks to many: 대기업, 신산업.
+    """
+    pieces = parts(text, language)
+    return any(
+        p.sort == "own" and (len(p.text) >= _SHORTEST or (len(pieces) > 1 and p.text not in lexis(language).affixes))
+        for p in pieces
+    )
 
 
 def sorts(text: str, language: str) -> frozenset[Sort]:

@@ -22,7 +22,10 @@ def place_stems(word: str, language: str) -> tuple[int, ...]:
     if word in words.not_heads:
         return ()
     # 앙헬레스시와도 is 앙헬레스시 with particles, whatever it ends like.
-    lengths = [n for n in cuts(word, language) if _is_place(word[:n], language)][-1:]
+    ends = cuts(word, language)
+    lengths = [n for n in ends if _is_place(word[:n], language)][-1:]
+    if lengths and len(word) - ends[-1] > 1 and lengths[0] == len(word):
+        lengths = []
     for n in range(_SHORT, len(word)):
         if word[n - 1] in words.words.here and any(_glued(word[n - 1 :], g, language) for g in _rulers(language)):
             lengths.append(n)
@@ -92,7 +95,8 @@ def _is_sure(sheet: Sheet, place: int, length: int, country: str | None) -> bool
         return True
     before, after = sheet.sentence(place)
     deal = sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before)
-    return bool(deal) and word.text[length:] in sheet.lexis.partners
+    tail = word.text[length:]
+    return bool(deal) and (tail in sheet.lexis.partners or (tail in sheet.lexis.subjects and not sheet.abstract(stem)))
 
 
 def _has_own(sheet: Sheet, stem: str) -> bool:
@@ -109,7 +113,7 @@ def _governed(sheet: Sheet, place: int) -> bool:
     """Whether word ``place`` says who governs: 인민위원장이, 군수는."""
     if not sheet.joined(place):
         return False
-    return any(sheet.words[place].text[:n] in sheet.lexis.governors for n in sheet.cuts(place))
+    return sheet.is_governor(place)
 
 
 def _is_person(sheet: Sheet, stem: str) -> bool:

@@ -42,12 +42,12 @@ def _has_class(sheet: Sheet, name: Candidate) -> bool:
 
 def _governed(sheet: Sheet, name: Candidate, tail: str) -> bool:
     """한빛군수, 하장성 인민위원장, 하장성 관계자."""
-    if tail and tail not in sheet.lexis.tails:
+    if tail and (tail not in sheet.lexis.tails or tail in sheet.lexis.governors):
         return True
     after = name.last + 1
     if tail or not sheet.joined(after):
         return tail.startswith(sheet.lexis.behind)
-    return any(sheet.words[after].text[:n] in sheet.lexis.governors for n in sheet.cuts(after))
+    return sheet.is_governor(after)
 
 
 def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:

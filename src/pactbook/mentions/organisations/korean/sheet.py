@@ -15,6 +15,10 @@ from pactbook.mentions.organisations.words import Word
 _PAIRED = frozenset({"·", "-", " - ", " · "})
 
 
+#: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
+_PLURAL = 3
+
+
 class Sheet:
     """A page with the words of its language, and what the words at a place are."""
 
@@ -27,6 +31,8 @@ class Sheet:
         #: (start, end) of a known name → the name.
         self.known = {(name.start, name.end): name for name in known}
 
+        #: Places of the article that the gazetteer does not know, by their words.
+        self.places: set[str] = set()
         #: Words of the names of known firms.
         self.firms = {p for name in known if name.kinds == {"company"} for p in range(name.first, name.last + 1)}
         #: Where known names end.
@@ -68,6 +74,24 @@ class Sheet:
     def sound(self, text: str) -> str | None:
         """The country whose names have such syllables."""
         return next((c for c, pattern in self.lexis.marks.items() if pattern.fullmatch(text)), None)
+
+    def post(self, place: int) -> bool:
+        """Whether word ``place`` says where an embassy is: 주베트남."""
+        text, words = self.words[place].text, self.lexis
+        return any(
+            text.startswith(p) and (text[len(p) :] in words.states or text[len(p) :] in words.lands)
+            for p in words.words.posts
+        )
+
+    def is_governor(self, place: int) -> bool:
+        """Whether word ``place`` says who governs or speaks for a place: 군수는, 관계자들이."""
+        text, governors = self.words[place].text, self.lexis.governors
+        long = any(text.startswith(g) for g in governors if len(g) >= _PLURAL)
+        return long or any(text[:n] in governors for n in self.cuts(place))
+
+    def abstract(self, stem: str) -> bool:
+        """Whether many ordinary words end as the place does: 가능성."""
+        return stem.endswith(tuple(self.lexis.words.abstract))
 
     def pair_before(self, place: int) -> int:
         """How many words before ``place`` are two states that begin a name: 한·베, 한-베트남, 한베."""

@@ -62,6 +62,8 @@ def noun_before(sheet: Sheet, place: int) -> str | None:
     if not sheet.joined(place):
         return None
     before = sheet.words[place - 1].text
+    # 현지 최대 유통망인 쯔엉안
+    before = next((before.removesuffix(p) for p in sheet.lexis.words.copula if before.endswith(p)), before)
     for size in range(min(len(before), 8), 1, -1):
         if before[-size:] in sheet.lexis.nouns:
             return sheet.lexis.nouns[before[-size:]]

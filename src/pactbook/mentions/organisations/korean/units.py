@@ -1,0 +1,40 @@
+"""A firm's unit abroad, a body of its own: 한빛전자 베트남법인, 효성 동나이 법인."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.sheet import Sheet
+
+
+def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Every firm with a state or place and the word for a unit behind it."""
+    for firm in names:
+        if firm.kinds != {"company"} or sheet.tail(firm.last, firm.end):
+            continue
+        found = _unit(sheet, firm.last + 1)
+        if found is not None:
+            last, end, country = found
+            if {country} != firm.countries:
+                yield sheet.candidate((firm.first, last), end, "structure", "company", country, rank=2)
+
+
+def _unit(sheet: Sheet, place: int) -> tuple[int, int, str] | None:
+    """The last word, the end and the country of 베트남법인 or 베트남 법인 at word ``place``."""
+    if not sheet.joined(place):
+        return None
+    word, units = sheet.words[place], sheet.lexis.words.units
+    for length in sheet.cuts(place):
+        for unit in units:
+            land = word.text[:length].removesuffix(unit)
+            country = sheet.lexis.states.get(land) or sheet.lexis.lands.get(land)
+            if country and len(land) < length:
+                return place, word.start + length, country
+    country = sheet.state(place) or sheet.land(place)
+    if country and sheet.joined(place + 1):
+        after = sheet.words[place + 1]
+        for length in sheet.cuts(place + 1):
+            if after.text[:length] in units:
+                return place + 1, after.start + length, country
+    return None

@@ -44,7 +44,7 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
         # A Korean particle is glued to the name.
         return name
     if name.kinds == {"company"}:
-        return _unit(page, _with_legal_form(page, vocabulary, name))
+        return _unit(page, vocabulary, _with_legal_form(page, vocabulary, name))
     if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
         return _with_state(page, name)
     if name.kinds == {"subnational"} and not page.is_state(name.first):
@@ -62,7 +62,7 @@ def _with_legal_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> Can
     return replace(name, end=page.words[last].end, last=last)
 
 
-def _unit(page: Page, name: Candidate) -> Candidate:
+def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     """The firm's unit in a state: a body of its own that belongs there."""
     words, behind = page.words, name.last + 1
     if not (behind < len(words) and page.is_state(behind) and words[behind].gap == " "):
@@ -71,9 +71,13 @@ def _unit(page: Page, name: Candidate) -> Candidate:
     if after is not None and (after.key == "'s" or (after.capital and after.joined)):
         return name
     country = page.state_at[behind].country
+    end = page.state_at[behind].span.end
     if page.state_at[behind].form != "name" or {country} == name.countries:
         return name
-    unit = replace(name, end=words[behind].end, last=behind, keys=(), rule="structure")
+    if page.text[end : words[behind].end] in vocabulary.scenes:
+        # "GS25 베트남에서": in Vietnam, a particle says.
+        return name
+    unit = replace(name, end=end, last=behind, keys=(), rule="structure")
     return replace(unit, kind="company", country=country, rank=1)
 
 

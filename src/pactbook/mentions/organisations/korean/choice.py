@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.choice import alive
+from pactbook.mentions.organisations.korean.heads import head_of
 from pactbook.mentions.organisations.korean.origin import country_before, country_beside
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.sounds import foreignness
@@ -109,9 +110,11 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None) -> Candidate:
     if name.keys or name.country:
         return name
     called = sheet.text[name.start : name.end]
-    foreign = name.rule in {"place", "acts"} and not called.endswith(sheet.lexis.domestic)
-    if country is None and foreign and name.kinds == {"subnational"}:
+    foreign = not called.endswith(sheet.lexis.domestic)
+    if country is None and foreign and name.rule in {"place", "acts"} and name.kinds == {"subnational"}:
         country = country_before(sheet, name)
+    if country is None and name.kinds == {"subnational"} and not foreign:
+        country = sheet.lexis.words.home
     if country is None and not sheet.pair_before(name.last):
         country = _by_letters(sheet, called) if called[0].isascii() else _by_sound(sheet, name)
     return replace(name, country=country)
@@ -134,4 +137,7 @@ def _by_sound(sheet: Sheet, name: Candidate) -> str | None:
     bar = _FIRM if name.kinds <= {"company"} else _OTHER
     if sheet.tail(name.last, name.end) in sheet.lexis.partners:
         bar = _PARTNER
-    return words.local if foreignness(sheet.text[name.start : name.end], sheet.language) > bar else words.home
+    last = sheet.text[sheet.words[name.last].start : name.end]
+    head = head_of(last, sheet.language)
+    own = sheet.text[name.start : name.end].removesuffix(head[1] if head else "")
+    return words.local if foreignness(own, sheet.language) > bar else words.home

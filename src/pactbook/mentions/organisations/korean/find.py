@@ -27,7 +27,8 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     page.learn(kept)
     places = built_places(sheet)
     sheet.places.update(sheet.text[name.start : name.end].split()[-1] for name in places)
-    found = [*kept, *places, *headed_names(sheet), *Firms(sheet).find()]
+    found = [*kept, *places, *headed_names(sheet)]
+    found += Firms(sheet, found).find()
     found += firm_units(sheet, settle(found))
     found += _defined(sheet, settle(found))
     found += uses(sheet, short_forms(sheet, settle(found)))

@@ -3,44 +3,84 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.parts import has_own
+from pactbook.mentions.organisations.korean.aliases import uses
+from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.places import place_stems
 from pactbook.mentions.organisations.korean.sheet import Sheet
-from pactbook.mentions.organisations.korean.signs import is_branded, is_formed, noun_before
+from pactbook.mentions.organisations.korean.signs import is_branded, is_formed, noun_at_end, noun_before, opens, said_of
 
 #: A name in Latin letters in brackets: a capital and small letters, so no acronym of a term.
 _SPELLED = re.compile(r"\(([A-Z][A-Za-z]*[a-z][A-Za-z&. -]*)\)")
-#: A name in Hangul with fewer syllables needs more than a noun before it.
+#: The number of the closing consonant ss among the 28 that a syllable of Hangul may have.
+_PAST = 20
+#: A name in Hangul with fewer syllables needs more than to be a party.
 _LONG = 3
+
+
+class Told(NamedTuple):
+    """What the words around a name say of it."""
+
+    rule: str
+    kind: str | None = None
+    country: str | None = None
+
+
+def _is_past(stem: str) -> bool:
+    """Whether the last syllable closes with the double s of the past tense: 품었[다]."""
+    return "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == _PAST
 
 
 class Firms:
     """Looks at every word that may be a name of its own for signs that it is a body."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, names: Sequence[Candidate]) -> None:
         self._sheet = sheet
         self._lexis = sheet.lexis
-        self._taken = {p for name in sheet.known.values() for p in range(name.first, name.last + 1)}
+        self._taken = {p for name in names for p in range(name.first, name.last + 1)}
+        #: Where the names stand with which the article says that a deal is made.
+        self._partners = {n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners}
+
+        self._resumed = dict(self._resumptions())
+
+    def _resumptions(self) -> Iterator[tuple[int, str]]:
+        """First word of a sentence → the kind of body that the next one takes up with 이 회사는."""
+        firsts = sorted(self._sheet.page.openings)
+        for first, behind in pairwise(firsts):
+            words = self._sheet.words[behind : behind + 2]
+            if len(words) == 2 and words[0].text in self._lexis.words.resumes and words[1].gap == " ":
+                stems = (words[1].text[:n] for n in self._sheet.cuts(behind + 1))
+                kind = next((kind for stem in stems if (kind := noun_at_end(self._sheet, stem))), None)
+                if kind:
+                    yield first, kind
 
     def find(self) -> Iterator[Candidate]:
-        """Every name that is said to be a body, is spoken for as one, or is a party."""
-        for place, word in enumerate(self._sheet.words):
-            if place in self._taken:
-                continue
-            for length in self._lengths(place):
-                stem = word.text[:length]
-                if self._is_common(stem):
-                    break
-                found = self._read(place, length) if self._may_be_name(stem) else None
-                if found is not None:
-                    rule, kind, country = found
-                    first = self._begin(place, length)
-                    yield self._sheet.candidate((first, place), word.start + length, rule, kind, country, rank=-1)
-                    break
+        """Every name that is said to be a body, is spoken for as one, or is a party; and wherever else it stands."""
+        found = [name for place in range(len(self._sheet.words)) if (name := self._at(place)) is not None]
+        yield from found
+        sure = {self._sheet.text[n.start : n.end]: replace(n, rank=-2) for n in reversed(found) if n.first == n.last}
+        yield from uses(self._sheet, sure)
+
+    def _at(self, place: int) -> Candidate | None:
+        """The name that ends with word ``place``, if signs show one."""
+        if place in self._taken:
+            return None
+        word = self._sheet.words[place]
+        for length in self._lengths(place):
+            stem = word.text[:length]
+            if self._is_common(stem):
+                return None
+            told = self._told(place, length) if self._may_be_name(stem) else None
+            if told is not None:
+                at = (self._begin(place), place)
+                return self._sheet.candidate(at, word.start + length, *told, rank=-1)
+        return None
 
     def _lengths(self, place: int) -> list[int]:
         """Lengths of the stems, the most likely first: before a bracket or a title nothing is cut."""
@@ -49,7 +89,7 @@ class Firms:
         whole = behind == "(" or titled(self._sheet, place, lengths[0])
         return list(lengths if whole else reversed(lengths))
 
-    def _begin(self, place: int, length: int) -> int:
+    def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters: Phu My Hung."""
         words, first = self._sheet.words, place
         if not words[place].capital:
@@ -62,34 +102,45 @@ class Firms:
         """Whether the word is a common one, or a state or place, so that no longer cut of it is a name: UAE에서."""
         lexis = self._lexis
         common = stem in lexis.terms or stem in lexis.titles or stem in lexis.generic or stem in lexis.not_heads
-        return len(stem) > 1 and (common or stem in lexis.states or stem in lexis.lands or stem in lexis.not_bodies)
+        common = common or stem in lexis.not_bodies or stem in lexis.plain or stem in lexis.governors
+        return len(stem) > 1 and (common or stem in lexis.states or stem in lexis.lands)
 
     def _may_be_name(self, stem: str) -> bool:
-        if len(stem) < 2:
+        if len(stem) < 2 or not has_own(stem, self._sheet.language) or place_stems(stem, self._sheet.language):
             return False
         if stem[0].isascii():
             return stem[0].isupper() and any(map(str.isalpha, stem[1:]))
-        if stem in self._lexis.nouns or not stem.isalpha():
+        # 원자력협력협정 ends with an ordinary noun.
+        last = parts(stem, self._sheet.language)[-1]
+        if _is_past(stem) or stem.endswith(self._lexis.verbal):
             return False
-        return has_own(stem, self._sheet.language)
+        return stem.isalnum() and last.sort not in {"plain", "generic"}
 
-    def _read(self, place: int, length: int) -> tuple[str, str | None, str | None] | None:
-        """The rule, kind and country of the name that word ``place`` begins with."""
-        sheet, word = self._sheet, self._sheet.words[place]
-        stem, tail = word.text[:length], word.text[length:]
-        country = sheet.sound(stem)
-        if is_formed(sheet, place, word.start + length):
-            return "form", "company", country
+    def _told(self, place: int, length: int) -> Told | None:
+        """What shows that the first ``length`` characters of word ``place`` name a body."""
+        sheet = self._sheet
+        word = sheet.words[place]
+        stem, end = word.text[:length], word.start + length
+        country = sheet.sound(stem) or said_of(sheet, place)
+        if is_formed(sheet, place, end):
+            return Told("form", "company", sheet.sound(stem))
         if is_branded(sheet, stem):
-            return "brand", "company", "KR"
-        noun = noun_before(sheet, place)
-        if noun and (len(stem) >= _LONG or stem[0].isascii()) and not self._plain(place, length):
-            return "noun", noun, country or self._country_before(place)
+            return Told("brand", "company", sheet.lexis.words.home)
         if self._spelled(place, length):
-            return "spelled", "company", country or self._country_before(place)
+            return Told("spelled", "company", country)
         if titled(sheet, place, length):
-            return "title-behind", None, country
-        return self._party(place, stem, tail, country)
+            return Told("title-behind", None, country)
+        if is_person(sheet, place, length):
+            return None
+        noun = noun_before(sheet, place) or self._called(place, length)
+        if noun and (self._is_apart(place, length) or self._called(place, length)):
+            return Told("noun", noun, country)
+        if self._quoted(place, length):
+            return Told("quoted", "company", country)
+        resumed = self._resumed.get(sheet.page.sentence_of(place)[0])
+        if resumed and word.text[length:] in self._lexis.subjects and len(parts(stem, sheet.language)) == 1:
+            return Told("resumed", resumed, country)
+        return self._party(place, stem, country)
 
     def _spelled(self, place: int, length: int) -> bool:
         """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
@@ -97,37 +148,57 @@ class Firms:
         match = _SPELLED.match(self._sheet.text, word.start + length)
         return match is not None and word.text[0] >= "가" and not is_person(self._sheet, place, length)
 
-    def _country_before(self, place: int) -> str | None:
-        """The state in 베트남 물류업체 쯔엉안."""
-        for here in range(place - 1, max(-1, place - 5), -1):
-            if not self._sheet.joined(here + 1):
-                return None
-            if self._sheet.words[here].text in self._lexis.words.near:
-                return self._lexis.words.local
-            if country := self._sheet.state(here) or self._sheet.land(here):
-                return country
+    def _is_apart(self, place: int, length: int) -> bool:
+        """Whether a name behind a noun stands apart from what follows: 업체 쯔엉안과, but not 업체 선정 절차."""
+        word = self._sheet.words[place]
+        behind = self._sheet.text[word.end : word.end + 1]
+        return length < len(word.text) or word.capital or behind in {"(", "'", "’", ",", "."}
+
+    def _called(self, place: int, length: int) -> str | None:
+        """The kind that is said behind the name: '두레누리'라는 구호단체."""
+        sheet, word = self._sheet, self._sheet.words[place]
+        after, tail = place + 1, word.text[length:]
+        if not tail and after < len(sheet.words) and sheet.words[after].gap in {"'", "’", '"', "”"}:
+            after, tail = after + 1, sheet.words[after].text
+        if tail not in self._lexis.words.calls:
+            return None
+        for here in range(after, min(after + 3, len(sheet.words))):
+            text = sheet.words[here].text
+            stems = (text[:n] for n in sheet.cuts(here))
+            kind = next((self._lexis.nouns[s] for s in stems if s in self._lexis.nouns), None)
+            if kind or not sheet.joined(here):
+                return kind
         return None
 
-    def _plain(self, place: int, length: int) -> bool:
-        """Whether the word behind a noun goes on with it, and is no name: 업체 관계자는, 기업 유치를."""
-        word = self._sheet.words[place]
-        if word.capital:
+    def _quoted(self, place: int, length: int) -> bool:
+        """Whether the name stands in quotes and does something: '꼬꼬댁'은 ... 손을 잡았다."""
+        sheet, word = self._sheet, self._sheet.words[place]
+        if length < len(word.text) or place + 1 >= len(sheet.words):
             return False
-        tail, behind = word.text[length:], self._sheet.text[word.end : word.end + 1]
-        named = tail in self._lexis.partners | self._lexis.subjects or behind in {"(", "'", "‘"}
-        return not (named or self._sheet.sound(word.text[:length])) or is_person(self._sheet, place, length)
+        if word.gap[-1:] not in {"'", "‘"} or sheet.words[place + 1].gap[:1] not in {"'", "’"}:
+            return False
+        particle = sheet.words[place + 1].text if sheet.words[place + 1].gap in {"'", "’"} else ""
+        if noun_before(sheet, place, "'‘") or said_of(sheet, place, "'‘"):
+            return True
+        _, after = sheet.sentence(place)
+        party = particle in self._lexis.partners | self._lexis.subjects
+        return party and bool(self._lexis.deals.search(after))
 
-    def _party(
-        self, place: int, stem: str, tail: str, country: str | None
-    ) -> tuple[str, str | None, str | None] | None:
-        """A foreign name or one in Latin letters that is a party of a deal: 쯔엉안과 업무협약을 맺었다."""
+    def _party(self, place: int, stem: str, country: str | None) -> Told | None:
+        """A name that is a party of a deal: 쯔엉안과 업무협약을 맺었다; FPT는; 새솔은 베트남전력공사와."""
         sheet = self._sheet
-        foreign = stem[0].isascii() or country is not None or (sheet.joined(place) and sheet.state(place - 1))
-        if not foreign or tail not in self._lexis.partners | self._lexis.subjects or is_person(sheet, place, len(stem)):
-            return None
-        if place_stems(stem, sheet.language) or len(stem) < _LONG - stem[0].isascii():
+        tail = sheet.words[place].text[len(stem) :]
+        if tail not in self._lexis.partners | self._lexis.subjects or len(stem) < _LONG - stem[0].isascii():
             return None
         _, after = sheet.sentence(place)
-        if not sheet.lexis.deals.search(after):
+        if not self._lexis.deals.search(after):
             return None
-        return ("with" if tail in self._lexis.partners else "acts"), None, country or self._country_before(place)
+        foreign = stem[0].isascii() or country is not None
+        if foreign or (opens(sheet, place) and self._has_partner(place) and len(parts(stem, sheet.language)) == 1):
+            return Told("with" if tail in self._lexis.partners else "acts", None, country)
+        return None
+
+    def _has_partner(self, place: int) -> bool:
+        """Whether the sentence names the other side of the deal."""
+        first, end = self._sheet.page.sentence_of(place)
+        return any(first <= partner < end for partner in self._partners)

@@ -17,6 +17,10 @@ from pactbook.mentions.organisations.korean.stems import cuts
 
 #: How many words before the one with the head a name may begin.
 _REACH = 4
+#: No ordinary noun of the knowledge is longer.
+_NOUN = 7
+#: Shorter ones end too many names by chance.
+_SHORT = 3
 #: A body of the article's own county has a longer name than its hall: 군농업기술센터, never 군청.
 _OWN = 4
 
@@ -84,10 +88,23 @@ def _built(sheet: Sheet, place: int) -> Built | None:
     length, phrase = found
     stem = word.text[:length]
     own = stem[: length - len(phrase)]
-    ordinary = stem in words.not_heads or own.endswith(words.shared) or own.isdigit()
+    joint = next((s for s in words.shared if own.endswith(s)), None)
+    meeting = joint is not None and not _has_name(own.removesuffix(joint), sheet.language)
+    ordinary = stem in words.not_heads or meeting or own.isdigit() or _is_within(stem, phrase, sheet.language)
     if ordinary or (not own and stem in words.titles) or word.start + length in sheet.ends:
         return None
     return Built(_begin(sheet, place, own, words.heads[phrase]), place, stem, own, words.heads[phrase])
+
+
+def _is_within(stem: str, phrase: str, language: str) -> bool:
+    """Whether the head is only the end of an ordinary noun: K브[랜드], 온실[가스]."""
+    plain = lexis(language).plain
+    return any(stem[-size:] in plain for size in range(max(_SHORT, len(phrase) + 1), min(len(stem), _NOUN) + 1))
+
+
+def _has_name(text: str, language: str) -> bool:
+    """Whether a name or a place is in the text: 부산불꽃축제조직위원회 is a body, 경제공동위원회 a meeting of two."""
+    return bool(text) and (has_own(text, language) or "land" in sorts(text, language))
 
 
 def _candidate(sheet: Sheet, built: Built) -> Candidate:

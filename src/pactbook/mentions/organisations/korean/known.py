@@ -48,6 +48,9 @@ def fitting(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _fits(sheet: Sheet, name: Candidate) -> bool:
     tail = sheet.tail(name.last, name.end)
+    behind = name.last + 1
+    if not tail and sheet.joined(behind) and sheet.words[behind].text.startswith(tuple(sheet.lexis.words.not_before)):
+        return False
     if not tail or tail in sheet.lexis.tails or len(sheet.text[name.start : name.end]) >= _LONG:
         return True
     if name.kinds == {"subnational"}:
@@ -68,6 +71,9 @@ def _with_state(sheet: Sheet, name: Candidate) -> Candidate:
     if country is None or name.kinds & {"company", "international"}:
         return name
     keys = tuple(k for k in name.keys if bodies()[k].country == country)
-    if not keys:
-        return name
-    return replace(name, start=sheet.words[before].start, first=before, keys=keys)
+    longer = replace(name, start=sheet.words[before].start, first=before, keys=keys)
+    if keys or sheet.country(sheet.text[name.start : name.end]) or "XX" in name.countries:
+        return longer if keys else name
+    # 라오스 보건부 is neither the Vietnamese nor the Korean one.
+    kind = bodies()[name.keys[0]].kind
+    return replace(longer, kind=kind, country=country, rule="structure", rank=1)

@@ -24,6 +24,7 @@ class Lexis:
     subjects: frozenset[str]
     genitive: tuple[str, ...]
     behind: tuple[str, ...]
+    verbal: tuple[str, ...]
     domestic: tuple[str, ...]
     affixes: frozenset[str]
     heads: dict[str, Head]
@@ -32,17 +33,21 @@ class Lexis:
     not_bodies: frozenset[str]
     generic: frozenset[str]
     topics: frozenset[str]
+    plain: frozenset[str]
     shared: tuple[str, ...]
     titles: frozenset[str]
     leaders: frozenset[str]
     governors: frozenset[str]
     executives: frozenset[str]
+    #: What the names of the offices and councils of a place end with.
+    offices: tuple[str, ...]
     pairs: frozenset[str]
     terms: frozenset[str]
     surnames: dict[str, frozenset[str]]
     marks: dict[str, re.Pattern[str]]
     acts: re.Pattern[str]
     deals: re.Pattern[str]
+    descriptions: re.Pattern[str]
     nouns: dict[str, str]
     #: Words in Hangul → the state or the state of the place that they name.
     states: dict[str, str]
@@ -63,6 +68,7 @@ def lexis(language: str) -> Lexis:
         subjects=frozenset(words.subjects),
         genitive=tuple(words.genitive),
         behind=tuple(words.behind),
+        verbal=tuple(words.verbal),
         domestic=tuple(words.domestic),
         affixes=frozenset(words.affixes),
         heads={phrase: head for head in words.heads for phrase in head.words},
@@ -71,17 +77,20 @@ def lexis(language: str) -> Lexis:
         not_bodies=frozenset(words.not_bodies),
         generic=frozenset(words.generic),
         topics=frozenset(words.topics),
+        plain=frozenset([*words.plain, *(n for nouns in words.nouns.values() for n in nouns)]),
         shared=tuple(words.shared),
         titles=frozenset(words.titles),
         leaders=frozenset(words.leaders),
         governors=frozenset(words.governors),
         executives=frozenset(words.executives),
+        offices=tuple(w for h in words.heads if h.kind not in {"zone", "media"} for w in h.words if len(w) > 1),
         pairs=frozenset(words.pairs),
         terms=frozenset(words.terms),
         surnames={country: frozenset(names) for country, names in words.surnames.items()},
         marks={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.marks.items()},
         acts=_beginnings(words.acts),
         deals=_beginnings(words.deals),
+        descriptions=_beginnings(words.descriptions),
         nouns={noun: kind for kind, nouns in words.nouns.items() for noun in nouns},
         states=dict(_states()),
         lands=dict(_lands(places)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.people import country_of_person
 from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.korean.signs import said_of
 
 #: Kinds of bodies whose leader's name tells where they belong; a firm's does not.
 _CENTRAL = frozenset({"ministry", "agency", "subnational"})
@@ -16,11 +17,18 @@ def country_beside(sheet: Sheet, name: Candidate) -> str | None:
     if sheet.joined(name.first):
         if country := sheet.state(before) or sheet.land(before):
             return country
-        if country := _owner(sheet, before):
+        if country := _owner(sheet, before) or _parent(sheet, name) or said_of(sheet, name.first):
             return country
     if name.kinds <= _CENTRAL and _has_title(sheet, name):
         return country_of_person(sheet, name.first)
     return None
+
+
+def _parent(sheet: Sheet, name: Candidate) -> str | None:
+    """The country of the body right before: 베트남 공안부 [소방구조경찰국]."""
+    end = sheet.words[name.first - 1].end
+    parent = next((n for n in sheet.known.values() if n.end == end and n.kinds <= _CENTRAL), None)
+    return next(iter(parent.countries)) if parent is not None and len(parent.countries) == 1 else None
 
 
 def _owner(sheet: Sheet, place: int) -> str | None:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pactbook.mentions.organisations.korean.lexis import lexis
 
-Sort = Literal["state", "land", "topic", "generic", "own"]
+Sort = Literal["state", "land", "topic", "generic", "plain", "own"]
 
 #: Syllables that stick to common words and make no name of them: 대기업, 신산업, 재건설.
 _SHORTEST = 2
@@ -24,6 +24,7 @@ class Part(NamedTuple):
 def _known(language: str) -> dict[str, Sort]:
     words = lexis(language)
     known: dict[str, Sort] = {}
+    known.update(dict.fromkeys(words.words.plain, "plain"))
     known.update(dict.fromkeys(words.generic, "generic"))
     known.update(dict.fromkeys(words.topics, "topic"))
     known.update(dict.fromkeys(words.lands, "land"))

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
-#: Syllables of a Korean's full name, and of one part of a Vietnamese name.
-_KOREAN, _PART = (2, 4), 3
+#: Syllables of a Korean's full name, and of a part of a Vietnamese name that is no surname.
+_KOREAN, _PART = 3, 2
 
 
 def is_korean(sheet: Sheet, text: str) -> bool:
     """Whether the word may be a Korean's full name: 최태원."""
-    return (
-        _KOREAN[0] < len(text) <= _KOREAN[1]
-        and "가" <= text[0] <= "힣"
-        and (text[0] in sheet.lexis.surnames["KR"] or text[:2] in sheet.lexis.surnames["KR"])
-        and len(text) == 3
-    )
+    surnames = sheet.lexis.surnames["KR"]
+    return len(text) == _KOREAN and (text[0] in surnames or text[:2] in surnames)
 
 
 def is_person(sheet: Sheet, place: int, length: int) -> bool:

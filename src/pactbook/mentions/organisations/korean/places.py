@@ -47,7 +47,11 @@ def _glued(rest: str, ruler: str, language: str) -> bool:
 def _is_place(stem: str, language: str) -> bool:
     words = lexis(language)
     tail = next((p for p in words.places if stem.endswith(p)), "")
-    return bool(tail) and len(stem) - len(tail) >= _SHORT and stem not in words.not_heads
+    base = stem.removesuffix(tail)
+    if not tail or len(base) < _SHORT or stem in words.not_heads:
+        return False
+    # 농업환경국도 is a body with a particle.
+    return tail not in words.particles or not any(base.endswith(head) for head in words.heads)
 
 
 def built_places(sheet: Sheet) -> list[Candidate]:
@@ -80,10 +84,10 @@ def _found(sheet: Sheet) -> Iterator[tuple[int, int, str | None]]:
 def _is_sure(sheet: Sheet, place: int, length: int, country: str | None) -> bool:
     word = sheet.words[place]
     stem = word.text[:length]
-    if not _has_own(sheet, stem):
-        return False
     if sheet.joined(place) and (sheet.state(place - 1) or sheet.land(place - 1)):
         return True
+    if not _has_own(sheet, stem):
+        return False
     if sheet.sound(stem) and country:
         return True
     if length < len(word.text) and word.text[length:] not in sheet.lexis.tails:

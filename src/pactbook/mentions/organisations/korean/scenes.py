@@ -16,9 +16,7 @@ def judged(sheet: Sheet, name: Candidate) -> Candidate:
     if not name.kinds or not name.kinds <= _SCENES or name.full:
         return name
     text = sheet.text[name.start : name.end]
-    if any(text.endswith(e) for e in sheet.lexis.executives) or (
-        name.rule == "structure" and name.kinds == {"subnational"}
-    ):
+    if name.kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
         return name
     return replace(name, rule="acts" if _acts(sheet, name) else "place")
 
@@ -54,7 +52,8 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
     before, rest = sheet.sentence(name.first)
     after = rest[name.end - sheet.words[name.first].start :]
     if tail in sheet.lexis.subjects:
-        return bool(sheet.lexis.acts.search(after))
+        does = sheet.lexis.acts.search(after) or sheet.lexis.deals.search(after)
+        return bool(does) or not sheet.lexis.descriptions.search(after)
     if tail in sheet.lexis.partners:
         return bool(sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before))
     if not tail:

@@ -6,6 +6,10 @@ from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
+#: What may stand before the first word of a sentence.
+_MARKS = " '\"“‘▲△■◆▷·-"
+#: No noun that tells a kind is longer; a noun phrase that tells the country has no more words.
+_NOUN, _PHRASE = 8, 6
 #: What parts the members of a list.
 _COMMAS = frozenset({", ", "·", "-", " - ", "/"})
 
@@ -24,11 +28,13 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
 
 
 def _is_party(sheet: Sheet, place: int, own: str, end: int) -> bool:
-    """Whether a name that begins with a word of its own does something, or is who a deal is with."""
+    """Whether a name that begins with a word of its own is who a deal is with, or opens a sentence that it acts in."""
     tail = sheet.tail(place, end)
     if not own or parts(own, sheet.language)[0].sort != "own" or not has_own(own, sheet.language):
         return False
     _, after = sheet.sentence(place)
+    if tail in sheet.lexis.subjects and opens(sheet, place):
+        return bool(sheet.lexis.acts.search(after) or sheet.lexis.deals.search(after))
     return tail in sheet.lexis.subjects | sheet.lexis.partners and bool(sheet.lexis.deals.search(after))
 
 
@@ -57,14 +63,46 @@ def is_branded(sheet: Sheet, stem: str) -> bool:
     return False
 
 
-def noun_before(sheet: Sheet, place: int) -> str | None:
-    """The kind that a noun right before the name tells: 현지 물류업체 쯔엉안."""
-    if not sheet.joined(place):
+def noun_before(sheet: Sheet, place: int, quotes: str = "") -> str | None:
+    """The kind that a noun right before the name tells: 현지 물류업체 쯔엉안; before one of ``quotes`` too."""
+    if not _near(sheet, place, quotes) or sheet.words[place - 1].end in sheet.ends:
         return None
-    before = sheet.words[place - 1].text
-    # 현지 최대 유통망인 쯔엉안
-    before = next((before.removesuffix(p) for p in sheet.lexis.words.copula if before.endswith(p)), before)
-    for size in range(min(len(before), 8), 1, -1):
-        if before[-size:] in sheet.lexis.nouns:
-            return sheet.lexis.nouns[before[-size:]]
+    word = sheet.words[place - 1].text
+    # 유통망인 쯔엉안
+    bare = [word.removesuffix(c) for c in sheet.lexis.words.copula if word.endswith(c)]
+    return next((kind for text in [word, *bare] if (kind := noun_at_end(sheet, text))), None)
+
+
+def noun_at_end(sheet: Sheet, text: str) -> str | None:
+    """The kind of the noun that the word ends with: 물류업체."""
+    for size in range(min(len(text), _NOUN), 1, -1):
+        if text[-size:] in sheet.lexis.nouns:
+            return sheet.lexis.nouns[text[-size:]]
     return None
+
+
+def _near(sheet: Sheet, place: int, quotes: str) -> bool:
+    return sheet.joined(place) or (place > 0 and sheet.words[place].gap in {f" {q}" for q in quotes})
+
+
+def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:
+    """The country in the noun phrase before a name: 베트남 최대 물류업체 쯔엉안, 현지 외식기업 골든루, 한국의 두레."""
+    lexis = sheet.lexis
+    if not _near(sheet, place, quotes):
+        return None
+    for here in range(place - 1, max(-1, place - _PHRASE), -1):
+        word = sheet.words[here].text
+        owner = word.removesuffix(next((g for g in lexis.genitive if word.endswith(g)), ""))
+        if word in lexis.words.near:
+            return lexis.words.local
+        if country := sheet.state(here) or sheet.land(here) or lexis.states.get(owner):
+            return country
+        if not sheet.joined(here) or (here == place - 1 and not noun_before(sheet, place, quotes)):
+            return None
+    return None
+
+
+def opens(sheet: Sheet, place: int) -> bool:
+    """Whether the word is the first of its sentence."""
+    before, _ = sheet.sentence(place)
+    return not before.strip(_MARKS)

@@ -132,7 +132,7 @@ class BodyWords(Entry, frozen=True):
     plain: list[str] = msgspec.field(default_factory=_none)
     descriptions: list[str] = msgspec.field(default_factory=_none)
     verbal: list[str] = msgspec.field(default_factory=_none)
-    calls: list[str] = msgspec.field(default_factory=_none)
+    naming: list[str] = msgspec.field(default_factory=_none)
     resumes: list[str] = msgspec.field(default_factory=_none)
     domestic: list[str] = msgspec.field(default_factory=_none)
     subjects: list[str] = msgspec.field(default_factory=_none)

@@ -160,7 +160,7 @@ class Firms:
         after, tail = place + 1, word.text[length:]
         if not tail and after < len(sheet.words) and sheet.words[after].gap in {"'", "’", '"', "”"}:
             after, tail = after + 1, sheet.words[after].text
-        if tail not in self._lexis.words.calls:
+        if tail not in self._lexis.words.naming:
             return None
         for here in range(after, min(after + 3, len(sheet.words))):
             text = sheet.words[here].text

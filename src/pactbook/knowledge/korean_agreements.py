@@ -17,7 +17,9 @@ class DealHeads(Entry, frozen=True):
     kind: str
     words: list[str]
     matter: str = ""
+    family: str = ""
     of_states: bool = False
+    local: bool = False
 
 
 class Verbs(Entry, frozen=True):
@@ -38,6 +40,7 @@ class ActStems(Entry, frozen=True):
     alone: str = ""
     kinds: list[str] = msgspec.field(default_factory=list)
     decides: bool = False
+    ceremony: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -82,11 +85,13 @@ class KoreanGrammar(Entry, frozen=True):
     no_deal: Pattern = NEVER
     ground: Pattern = NEVER
     object_end: Pattern = NEVER
+    other_object: Pattern = NEVER
     listed: Pattern = NEVER
     own_noun: Pattern = NEVER
     back: Pattern = NEVER
     apart: Pattern = NEVER
     same_as: Pattern = NEVER
+    older: Pattern = NEVER
     each: Pattern = NEVER
     witness: Pattern = NEVER
     visited: Pattern = NEVER
@@ -100,6 +105,7 @@ class KoreanGrammar(Entry, frozen=True):
     bullet: Pattern = NEVER
     topic_link: Pattern = NEVER
     topic_stop: Pattern = NEVER
+    object_mark: Pattern = NEVER
     topic_word: Pattern = NEVER
     worth: Pattern = NEVER
     date_covers: Pattern = NEVER
@@ -109,6 +115,14 @@ class KoreanGrammar(Entry, frozen=True):
     pair_party: Pattern = NEVER
     pair_topic: Pattern = NEVER
     no_echo: Pattern = NEVER
+    for_next: Pattern = NEVER
+    besides: Pattern = NEVER
+    stranger: Pattern = NEVER
+    light: Pattern = NEVER
+    same_month: Pattern = NEVER
+    same_year: Pattern = NEVER
+    other_subject: Pattern = NEVER
+    client: Pattern = NEVER
     noun_end: Pattern = NEVER
     worth_said: Pattern = NEVER
     cost_said: Pattern = NEVER

@@ -49,6 +49,7 @@ class Draft:
     weak_status: bool = False
     definite: bool = False
     matter: str = ""
+    family: str = ""
     recalled: bool = False
     listed: bool = False
     apart: bool = False

@@ -58,7 +58,7 @@ def _contradict(one: Draft, two: Draft) -> bool:
     """Whether kind, matter or date keep the two apart, or one sentence counts them as two."""
     ends = two.again and two.status in _STANDING
     dates = one.own_date and two.own_date and not ends and not compatible(one.date, two.date)
-    matters = bool(one.matter and two.matter and one.matter != two.matter)
+    matters = any(a and b and a != b for a, b in ((one.matter, two.matter), (one.family, two.family)))
     counted = one.sentence == two.sentence and (two.listed or (one.member and two.member))
     news = (one.of_event and two.recalled) or (two.of_event and one.recalled)
     return dates or matters or counted or (news and not two.again) or not kinds_agree(one.kind, two.kind)

@@ -92,11 +92,18 @@ def _act(scene: Scene, start: int, stop: int, form: str, entry: ActStems, end: i
     outlook = next((o for o in scene.words.korean.outlooks if _holds(scene, o, form, entry, (stop, end))), None)
     plain = outlook is None or outlook.status == "done"
     status = entry.status if outlook is None or plain else outlook.status
-    describing = scene.words.korean.grammar.describes.match(scene.plain, stop, end) if form == "stem" else None
+    describing = _describing(scene, form, stop, end)
     describes = form in ("done", "will") or describing is not None
     return Act(
         Span.of(scene.text, start, describing.end() if describing else stop), form, status, plain, describes, entry
     )
+
+
+def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] | None:
+    """What makes a stem or a noun describe the noun that follows: "체결하는 협정", "협상 중인 협정"."""
+    grammar = scene.words.korean.grammar
+    pattern = {"stem": grammar.describes, "noun": grammar.light}.get(form)
+    return pattern.match(scene.plain, stop, end) if pattern else None
 
 
 def _holds(scene: Scene, outlook: Outlook, form: str, entry: ActStems, place: tuple[int, int]) -> bool:

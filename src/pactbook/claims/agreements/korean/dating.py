@@ -15,8 +15,8 @@ _LONGEST = 366
 _MADE = frozenset({"ended", "completed"})
 #: Days that a journey takes on which deals are signed: "23일부터 28일까지 하장성을 찾아".
 _JOURNEY = 16
-#: How near behind "~다고" the day of the announcement stands.
-_NEAR = 16
+#: How near behind "협약식은" its day stands.
+_CEREMONY = 30
 _DAY = len("2023-04-21")
 
 
@@ -24,7 +24,8 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
     act = trigger.act
     dates = [d for d in _dates(scene, trigger) if _can_date(scene, d, status)]
-    if trigger.described is not None and (status in _MADE or act is None):
+    made = trigger.described is not None and trigger.described.entry.status == "signed"
+    if trigger.described is not None and ((made and status in _MADE) or act is None):
         # What was made and then ended or renewed is dated by when it was made.
         own = [d for d in dates if d.span.end <= trigger.described.start]
         if own or act is None:
@@ -32,7 +33,7 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if act is not None and trigger.described is not None and trigger.deal is not None:
         between = [d for d in dates if trigger.deal.end <= d.span.start < act.start]
         own = [d for d in dates if d.span.end <= trigger.described.start]
-        found = between or own
+        found = between or ([] if act.entry.decides and act.plain else own)
         return found[-1] if found else None
     anchor = act or trigger.described or trigger.deal
     if anchor is None:
@@ -44,19 +45,15 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         sentence = scene.sentence_at(trigger.start)
         earlier = scene.dates_in(sentence.start, trigger.start) if sentence else []
         before = [d for d in earlier if _can_date(scene, d, status)][-1:]
-    if not before and act is not None:
-        before = _announced(scene, act.end, status)
+    if act is not None and act.entry.ceremony:
+        behind = scene.dates_in(act.end, act.end + _CEREMONY)
+        before = [d for d in behind if _can_date(scene, d, status)][:1] or before
     late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
     if before and late and _is_old(scene, before[-1]) and trigger.described is None and status not in AHEAD:
         return late[-1]
+    if status == "ended":
+        return before[0] if before else None
     return before[-1] if before else None
-
-
-def _announced(scene: Scene, place: int, status: str) -> list[DateMention]:
-    """The day on which the deal was made known, where no other is told: "... 맺었다고 20일 공시했다"."""
-    if status in AHEAD or not scene.words.korean.grammar.announces.match(scene.plain, place):
-        return []
-    return [d for d in scene.dates_in(place, place + _NEAR) if _can_date(scene, d, status)][:1]
 
 
 def _dates(scene: Scene, trigger: Trigger) -> list[DateMention]:
@@ -80,4 +77,7 @@ def _can_date(scene: Scene, date: DateMention, status: str) -> bool:
     now = bounds(scene.article.published) if scene.article.published else None
     if now is None:
         return True
-    return limits[1] >= now[0] if status in AHEAD else limits[0] <= now[1]
+    if status in AHEAD:
+        # A day that is not yet over is when the plan was made known.
+        return limits[1] > now[1] if limits[0] == limits[1] else limits[1] >= now[0]
+    return limits[0] <= now[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pactbook.claims.agreements.scene import Scene
+from pactbook.knowledge.korean_agreements import DealHeads
 from pactbook.knowledge.korean_finders import korean_finders
 from pactbook.model.span import Span
 
@@ -16,14 +17,23 @@ _BACK = 24
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """A word for a deal. ``end`` lies behind the brackets and the quotation mark that follow the word."""
+    """A word for a deal and its entry. ``end`` lies behind the brackets and the quotation mark that follow the word."""
 
     span: Span
     end: int
-    kind: str
+    head: DealHeads
     matter: str
-    rule: str
-    of_states: bool = False
+    local: bool
+
+    @property
+    def kind(self) -> str:
+        """The codebook kind, or ``any``."""
+        return self.head.kind
+
+    @property
+    def rule(self) -> str:
+        """The TOML entry that found it."""
+        return f"ko/agreements.toml:deals.{self.head.kind}"
 
     @property
     def start(self) -> int:
@@ -43,8 +53,7 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
             continue
         head = words.deals[finder.entries[m.group()]]
         span = Span.of(scene.text, m.start(), m.end())
-        rule = f"ko/agreements.toml:deals.{head.kind}"
-        deal = Deal(span, _end(scene, m.end(), end), head.kind, head.matter, rule, head.of_states)
+        deal = Deal(span, _end(scene, m.end(), end), head, head.matter, head.local)
         if found and m.start() - found[-1].end <= 1 and scene.plain[found[-1].end : m.start()] in ("", " "):
             found[-1] = _joined(scene, found[-1], deal)
         else:
@@ -62,6 +71,11 @@ def is_apart(scene: Scene, deal: Deal) -> bool:
     return bool(scene.words.korean.grammar.apart.search(scene.before(deal.start, _BACK)))
 
 
+def is_older(scene: Scene, deal: Deal) -> bool:
+    """Whether the words set an older deal apart from a new one: "기존 협약"."""
+    return bool(scene.words.korean.grammar.older.search(scene.before(deal.start, _BACK)))
+
+
 def is_same(scene: Scene, deal: Deal) -> bool:
     """Whether the deal is of the content and kind of the one before: "같은 내용의 협약"."""
     return bool(scene.words.korean.grammar.same_as.search(scene.before(deal.start, _BACK)))
@@ -76,12 +90,12 @@ def _end(scene: Scene, place: int, end: int) -> int:
 
 
 def _is_name(scene: Scene, start: int, end: int) -> bool:
-    """Whether the word is a part of a body's name."""
-    return any(n.start <= start and end <= n.end for n in scene.named_in(max(0, start - 40), end + 20))
+    """Whether the word is a part of a body's name; no body's name ends in it."""
+    return any(n.start <= start and end < n.end for n in scene.named_in(max(0, start - 40), end + 20))
 
 
 def _joined(scene: Scene, one: Deal, two: Deal) -> Deal:
     """Two words side by side: "이중과세방지협정 개정의정서". The last tells the kind unless it is the looser."""
     leads = two if one.kind in _LOOSE or two.kind not in _LOOSE else one
     span = Span.of(scene.text, one.start, two.span.end)
-    return replace(leads, span=span, end=two.end, matter=one.matter or two.matter)
+    return replace(leads, span=span, end=two.end, matter=one.matter or two.matter, local=one.local or two.local)

@@ -11,13 +11,13 @@ from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.korean.acts import Act
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dating import own_date
-from pactbook.claims.agreements.korean.deals import is_apart, is_back, is_same
+from pactbook.claims.agreements.korean.deals import is_apart, is_back, is_older, is_same
 from pactbook.claims.agreements.korean.names import Placed
 from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause, clause_of, named_parties
 from pactbook.claims.agreements.korean.stand_ins import home
-from pactbook.claims.agreements.korean.subjects import topic_of
+from pactbook.claims.agreements.korean.subjects import object_of, topic_of
 from pactbook.claims.agreements.korean.telling import is_told
-from pactbook.claims.agreements.korean.triggers import Trigger
+from pactbook.claims.agreements.korean.triggers import Trigger, widened
 from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.settling import kinds_agree
@@ -42,18 +42,31 @@ _NEAR, _DAY = 24, len("2023-04-21")
 def drafts_of(trigger: Trigger, context: Context) -> list[Draft]:
     """The deals that the trigger tells: none where the words only sound like one, several for "A, B와 각각"."""
     clause = clause_of(context.scene, trigger, context.before)
+    if not clause.placed and clause.pair_span is None and trigger.deal is not None:
+        # A clause that names nobody goes on with what the one before it says.
+        beside = [d.span.end for d in context.before if d.sentence == context.sentence]
+        trigger = widened(trigger, max(beside, default=context.sentence.start))
+        clause = clause_of(context.scene, trigger, context.before)
     draft = _draft(trigger, clause, context)
     found = [
         replace(draft, parties=p, because=[], evidence=[], tellings=[])
         for p in _shares(trigger, clause, draft, context)
     ]
-    told = []
+    told = _made_before(trigger, context)
     for one in found or [draft]:
         if is_told(one, trigger, context):
             _tell_date(one, trigger, clause, context)
             _give_reasons(one, trigger, context.scene)
             told.append(one)
     return told
+
+
+def _made_before(trigger: Trigger, context: Context) -> list[Draft]:
+    """The deal as it was made, where the clause tells that it was renewed: "2019년 체결한 MOU를 갱신했다"."""
+    act, described = trigger.act, trigger.described
+    if act is None or described is None or not (act.entry.decides and act.plain) or described.entry.status != "signed":
+        return []
+    return drafts_of(replace(trigger, act=None, later=None), context)
 
 
 def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
@@ -67,15 +80,21 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     draft.weak_status = act is None and not context.item
     draft.parties = _parties(trigger, clause, kind, context)
     if deal is not None:
-        draft.matter = deal.matter
-        draft.apart = context.item or is_apart(scene, deal)
+        draft.matter, draft.family = deal.matter, deal.head.family
         draft.subject = topic_of(scene, deal, trigger.start)
+        draft.apart = (
+            context.item or is_apart(scene, deal) or is_older(scene, deal) or _is_besides(draft, trigger, context)
+        )
+        _take_older(draft, trigger, context)
+        draft.apart = draft.apart or bool(trigger.described and trigger.act and trigger.act.entry.decides)
         draft.again = _points_back(trigger, clause, draft, context)
         if draft.again:
             draft.kind = next(d.kind for d in reversed(context.before) if _alike(d, draft))
             draft.parties = named_parties(scene, trigger, clause, kind)
+    else:
+        draft.subject = object_of(scene, trigger.start, trigger.core[0])
     if _of_states(draft.parties) and kind in ("agreement", "any"):
-        if deal is not None and deal.kind == "agreement" and not deal.of_states:
+        if deal is not None and deal.kind == "agreement" and not deal.head.of_states:
             draft.kind = "treaty"
         if deal is None:
             draft.matter = _ACCORD
@@ -116,7 +135,8 @@ def _parties(trigger: Trigger, clause: Clause, kind: str, context: Context) -> P
     if len(named.ids) >= 2 and not (partners and {n.id for n in named.names} <= {p.named.id for p in partners}):
         return named
     span = Span.of(context.scene.text, *trigger.core)
-    theirs = kind in BETWEEN_STATES or _of_states(Parties(clause.pair, "pair"))
+    local = trigger.deal is not None and trigger.deal.local
+    theirs = (kind in BETWEEN_STATES and not local) or _of_states(Parties(clause.pair, "pair"))
     if theirs and all(n.kind in (STATE, "international") for n in named.names):
         return _states(named, clause, span)
     if named.names and all(n.kind == STATE for n in named.names) and kind not in _WITH_STATES:
@@ -125,12 +145,24 @@ def _parties(trigger: Trigger, clause: Clause, kind: str, context: Context) -> P
         return Parties(clause.pair, "named")
     if named.names and clause.of(*SUBJECTS):
         return _with_partner(trigger, named, context)
-    if trigger.deal and trigger.deal.of_states:
+    if trigger.deal and trigger.deal.head.of_states:
         return Parties(home(span), "default")
     carried = tuple(n for n in _carried(context) if n.id not in named.ids)
+    if _has_stranger(trigger, clause, context.scene):
+        return named
     if named.names:
         return Parties((*carried, *named.names), "named")
     return _understood(trigger, carried, context, span)
+
+
+def _has_stranger(trigger: Trigger, clause: Clause, scene: Scene) -> bool:
+    """Whether somebody whom no one knows is the subject, alone or together with the first name: "A와 현지 업체는"."""
+    grammar, stop = scene.words.korean.grammar, trigger.core[0]
+    first = clause.placed[0] if clause.placed else None
+    if first is not None and first.part == "with" and grammar.other_subject.match(scene.plain, first.end + 1, stop):
+        return True
+    strangers = grammar.stranger.finditer(scene.plain, trigger.start, stop)
+    return any(not scene.named_in(max(0, m.start() - 20), m.end()) for m in strangers)
 
 
 def _with_partner(trigger: Trigger, named: Parties, context: Context) -> Parties:
@@ -227,6 +259,26 @@ def _apart(withs: Sequence[Placed]) -> bool:
     return len(withs) > 1 and not any(w.listed for w in withs)
 
 
+def _is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether the deal is another of the same parties and kind: in one list, or told besides, with its own subject."""
+    alike = [d for d in context.before if d.kind == draft.kind and d.ids == draft.ids and d.family == draft.family]
+    if draft.subject is None or trigger.deal is None or not alike or any(d.subject is None for d in alike):
+        return False
+    grammar, plain = context.scene.words.korean.grammar, context.scene.plain
+    beside = any(d.sentence == context.sentence for d in alike)
+    also = grammar.also.match(plain, trigger.deal.end) or grammar.besides.match(plain, trigger.start)
+    told = {d.subject.text for d in alike if d.subject}
+    return bool(beside or also) and draft.subject.text not in told
+
+
+def _take_older(draft: Draft, trigger: Trigger, context: Context) -> None:
+    """Give "the deal until now" the parties of the new one told before."""
+    alike = [d for d in context.before if _alike(d, draft)]
+    if trigger.deal and alike and is_older(context.scene, trigger.deal) and draft.parties.how != "named":
+        draft.parties = Parties(alike[-1].parties.names, "named")
+        draft.kind = alike[-1].kind
+
+
 def _points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context) -> bool:
     """Whether the clause goes on about a deal told before: "이번 협약", or a bare "협약을 맺은 뒤"."""
     deal, scene = trigger.deal, context.scene
@@ -243,7 +295,8 @@ def _points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Contex
 
 
 def _alike(one: Draft, two: Draft) -> bool:
-    return one.matter != _ACCORD and kinds_agree(one.kind, two.kind) and two.matter in ("", one.matter)
+    apart = one.family and two.family and one.family != two.family
+    return not apart and one.matter != _ACCORD and kinds_agree(one.kind, two.kind) and two.matter in ("", one.matter)
 
 
 def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) -> None:
@@ -254,6 +307,10 @@ def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context)
         draft.date, draft.own_date = date.value, True
         draft.because.append(Because("date", date.span, date.rule))
         return
+    coarse = _same_time(trigger, context)
+    if coarse is not None:
+        draft.date, draft.own_date = coarse, True
+        return
     if draft.status not in AHEAD and _is_at_event(trigger, context):
         draft.date = _event_day(trigger, context)
         draft.of_event = draft.date is None
@@ -262,6 +319,16 @@ def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context)
         return
     draft.of_event = True
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
+
+
+def _same_time(trigger: Trigger, context: Context) -> str | None:
+    """The month or the year of the deal told before: "같은 달", "같은 해"."""
+    scene, grammar = context.scene, context.scene.words.korean.grammar
+    last = next((d.date for d in reversed(context.before) if d.date and "/" not in d.date), None)
+    for pattern, length in ((grammar.same_month, len("2023-04")), (grammar.same_year, len("2023"))):
+        if last and len(last) >= length and pattern.search(scene.plain, trigger.start, trigger.core[1]):
+            return last[:length]
+    return None
 
 
 def _is_at_event(trigger: Trigger, context: Context) -> bool:

@@ -38,7 +38,8 @@ class Clause:
 def clause_of(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Clause:
     """The names of the trigger's clause that may be parties."""
     start, end = trigger.start, trigger.end
-    names = sorted([*scene.named_in(start, end), *echoes_in(scene, start, end)], key=lambda n: (n.start, -n.end))
+    named = [n for n in scene.named_in(start, end) if trigger.deal is None or n.end != trigger.deal.span.end]
+    names = sorted([*named, *echoes_in(scene, start, end)], key=lambda n: (n.start, -n.end))
     placed = placed_in(scene, names, end + 2)
     found = pair_in(scene, start, end, scene.words.korean.grammar.pair_party)
     pair = both(scene, found[0], found[1], before) if found else ()
@@ -110,7 +111,8 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     if part in ("topic", "with", "between", "member"):
         return True
     if part == "subject":
-        return not _is_inner(scene, trigger, placed)
+        client = kind == "contract" and scene.words.korean.grammar.client.match(scene.plain, placed.tail)
+        return bool(client) or not _is_inner(scene, trigger, placed)
     if part == "of":
         return placed.acts is False and _owns(scene, trigger, placed)
     if part in ("to", "from"):

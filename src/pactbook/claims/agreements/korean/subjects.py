@@ -30,6 +30,18 @@ def topic_of(scene: Scene, deal: Deal, start: int) -> Span | None:
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
 
 
+def object_of(scene: Scene, start: int, act: int) -> Span | None:
+    """What an act that tells a deal by itself is done with: the words before its last object particle."""
+    found = list(scene.words.korean.grammar.object_mark.finditer(scene.plain, start, act))
+    if not found:
+        return None
+    end = found[-1].start()
+    low = _backwards(scene, max(start, end - _REACH), end)
+    while low < end and scene.text[low] in _TRIM:
+        low += 1
+    return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
+
+
 def _names_states(scene: Scene, low: int, end: int) -> bool:
     """Whether the words before the deal only name two states or a bloc: "한·베트남 [FTA]"."""
     return low < end and bool(scene.words.korean.grammar.pair_name.fullmatch(scene.plain, low, end))
@@ -47,7 +59,7 @@ def _backwards(scene: Scene, low: int, high: int) -> int:
     grammar, text = scene.words.korean.grammar, scene.plain
     walls = [d.span.end for d in scene.dates_in(low, high)]
     walls += [f.span.end for f in scene.figures_in(low, high)]
-    walls += [p.end for p in placed_in(scene, scene.named_in(low, high), high) if p.part]
+    walls += [p.end for p in placed_in(scene, scene.named_in(low, high), high + 2) if p.part]
     low = max(walls, default=low)
     place = high
     while place > low:

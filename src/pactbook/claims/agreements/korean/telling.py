@@ -40,7 +40,8 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if deal is None:
         return _is_feat(draft, trigger, bodies, context.scene)
     if is_counted(context.scene, trigger) or deal.kind == "any":
-        return len(bodies) >= 2
+        beside = any(d.sentence == context.sentence and d.kind == draft.kind for d in context.before)
+        return len(bodies) >= 2 or (beside and draft.subject is not None)
     if trigger.bare:
         return context.item or _is_told_bare(draft, trigger, context)
     return True

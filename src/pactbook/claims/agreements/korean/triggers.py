@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactbook.claims.agreements.korean.acts import DENIED, Act, acts_in, fits
 from pactbook.claims.agreements.korean.deals import Deal, deals_in
@@ -13,6 +13,8 @@ from pactbook.model.article import Sentence
 _REACH, _DESCRIBED = 90, 70
 #: How far apart two deals of one list may stand.
 _LISTED = 120
+#: How near behind "이행을 위한" the deal stands that it is for.
+_FOR = 24
 #: How near behind an act that tells a deal by itself a word for a deal may stand, and be its deal.
 _ALONE = 20
 #: Stages that a later verb of the sentence may bring a deal to.
@@ -80,6 +82,11 @@ def _clause_start(ends: list[int], start: int, place: int) -> int:
     return max([e for e in ends if e <= place], default=start)
 
 
+def widened(trigger: Trigger, start: int) -> Trigger:
+    """The trigger with a clause that begins earlier in its sentence."""
+    return replace(trigger, start=min(start, trigger.start))
+
+
 def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: list[int]) -> tuple[Act | None, bool]:
     """The act that the deal is the object or the subject of: the first behind it in its clause."""
     grammar, deal = scene.words.korean.grammar, deals[i]
@@ -96,12 +103,24 @@ def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: 
         names = sum(n.end - n.start for n in scene.named_in(deal.end, act.start))
         if len(gap) - names > _REACH:
             break
-        if ground and act.start > deal.end + 2:
+        if (ground and act.start > deal.end + 2) or _is_for_next(scene, act, high):
             break
-        if act.start <= deal.end or not gap.strip() or grammar.object_end.match(gap):
+        if act.start <= deal.end or not gap.strip() or _is_object(scene, gap):
             return act, False
         break
     return None, False
+
+
+def _is_object(scene: Scene, gap: str) -> bool:
+    """Whether the words between deal and act let the act be the deal's: it has no other object."""
+    grammar = scene.words.korean.grammar
+    return bool(grammar.object_end.match(gap)) and not grammar.other_object.match(gap)
+
+
+def _is_for_next(scene: Scene, act: Act, high: int) -> bool:
+    """Whether the act's noun only says what the next deal is for: "협정 이행을 위한 행동계획"."""
+    m = scene.words.korean.grammar.for_next.match(scene.plain, act.end) if act.form == "noun" else None
+    return m is not None and high - m.end() < _FOR
 
 
 def _names_between(scene: Scene, deal: Deal, act: Act) -> bool:

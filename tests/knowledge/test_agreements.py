@@ -22,8 +22,9 @@ def test_every_language_has_its_room(language: Language) -> None:
     agreement_lexicon(language).scan("Vietnam, Việt Nam, 베트남")
 
 
-def test_english_speaks_only_of_kinds_and_statuses_of_the_codebook() -> None:
-    words = agreement_words("en")
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_a_language_speaks_only_of_kinds_and_statuses_of_the_codebook(language: Language) -> None:
+    words = agreement_words(language)
     assert {d.kind for d in words.deals} <= {*AGREEMENT_KINDS, "any"}
     assert {f.kind for f in words.feats} <= set(AGREEMENT_KINDS)
     assert {s.status for s in [*words.acts, *words.stages, *words.feats]} <= set(AGREEMENT_STATUSES)

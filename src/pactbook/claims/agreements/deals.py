@@ -52,7 +52,7 @@ def is_ground(scene: Scene, deal: CueMention) -> bool:
         return False
     # "gia hạn bản ghi nhớ" renews it; only behind another deal does the word say on what that one stands.
     place = words[-1].span
-    is_act = any(a.span == place for a in scene.cues_in(place.start, place.end, "act"))
+    is_act = any(a.span.overlaps(place) for a in scene.cues_in(max(0, place.start - 12), place.end, "act"))
     return not is_act or bool(scene.cues_in(max(0, place.start - 30), place.start, "deal", "deals"))
 
 

@@ -163,7 +163,7 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     if later := scene.grammar.later.search(scene.plain, last, trigger.end):
         ranges.append((later.start(), trigger.end))
     let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if _is_let(scene, trigger, n)), None)
-    if let is not None:
+    if let is not None and trigger.act is not None and trigger.act.value != "loan":
         ranges.append((trigger.start, let.start))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):

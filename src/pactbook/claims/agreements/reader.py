@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date
 from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons, one_for_each, tell_date
@@ -131,7 +131,7 @@ class Reader:
         scene, grammar = self.scene, self.scene.grammar
         if not self.drafts or sentence.paragraph - self.drafts[-1].sentence.paragraph > 1:
             return []
-        acts = scene.cues_in(sentence.start, sentence.end, "act")
+        acts = acts_in(scene, sentence.start, sentence.end)
         act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None)
         stages = scene.cues_in(sentence.start, sentence.end, "stage")
         if act is None and not (stages and grammar.goes_on.match(scene.plain, sentence.start)):

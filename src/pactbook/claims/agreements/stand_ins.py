@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties, is_of_states
 from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.speaker import speaker
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
 HOME = ("KR", "VN")
+#: Kinds that are never taken to be the two states' where nobody is named.
+_OF_BODIES = frozenset({"contract", "licence"})
 #: How far back "the ministry" reaches, in characters.
 _REACH = 700
 
@@ -27,7 +30,8 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
         return Parties(home_states(scene), "pair")
     if len(named.ids) >= 2:
         return named
-    if pair is not None and (both := _both(scene, trigger, pair.value, named, before)):
+    both = _both(scene, trigger, pair.value, named, before) if pair is not None else None
+    if both and not (kind in _OF_BODIES and all(n.kind == STATE for n in both.names)):
         return both
     singles = _singles(scene, trigger, named)[: 2 - len(named.ids)]
     if singles:
@@ -66,25 +70,35 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
     for single in _single_words(scene, trigger, anchor):
         but = {*named.ids, *found}
         if single.value == "any":
-            # Only a pronoun that is the subject: "It also has a paper with ...".
-            owner = trigger.deal is not None and 0 <= trigger.deal.span.start - single.span.end < 12
-            object_ = anchor.span.end == single.span.start - 1
-            if not (owner or object_ or _is_subject(scene, trigger, single, anchor.span.start)):
-                continue
-            body = _last_subject(scene, single.span.start, but)
-            # "The department has another partner: it will sign ...": "it" is the department.
-            here = scene.sentence_at(single.span.start)
-            for first in scene.cues_in(here.start if here else trigger.start, single.span.start, "single")[:1]:
-                body = _last_of(scene, first.span.start, first.value, but) or body
+            body = _it(scene, trigger, single, but)
+        elif single.value == "we":
+            body = speaker(scene, single)
         else:
             body = _meant_by(scene, single, but)
-        if body is not None:
+        if body is not None and body.id not in but:
             found[body.id] = body
     for name in scene.named_in(trigger.start, trigger.end):
         body = _by_nation(scene, name, {*named.ids, *found}) if name.form == "adjective" else None
         if body is not None:
             found[body.id] = body
     return list(found.values())
+
+
+def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Named | None:
+    """The body that a pronoun stands for, which has to be the subject: "It also has a paper with ..."."""
+    anchor = trigger.act or trigger.deal
+    if anchor is None:
+        return None
+    owner = trigger.deal is not None and 0 <= trigger.deal.span.start - single.span.end < 12
+    object_ = anchor.span.end == single.span.start - 1
+    if not (owner or object_ or _is_subject(scene, trigger, single, anchor.span.start)):
+        return None
+    # "The department has another partner: it will sign ...": "it" is the department.
+    here = scene.sentence_at(single.span.start)
+    for first in scene.cues_in(here.start if here else trigger.start, single.span.start, "single")[:1]:
+        if body := _last_of(scene, first.span.start, first.value, but):
+            return body
+    return _last_subject(scene, single.span.start, but)
 
 
 def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[CueMention]:

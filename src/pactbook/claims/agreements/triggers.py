@@ -139,6 +139,8 @@ def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     deals = deals_in(scene, start, end)
     used = [_feat_for(scene, d, start) for d in deals]
     for feat in scene.cues_in(start, end, "feat"):
+        if not _is_proved(scene, feat, start):
+            continue
         terms = any(d.span.end <= feat.span.start for d in deals) and scene.grammar.under_which.search(
             scene.plain, start, feat.span.start
         )
@@ -147,6 +149,15 @@ def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in deals]
         if min(gaps, default=40) >= 40:
             yield Trigger(None, feat, stage_for(feat, [feat], scene.cues_in(start, end, "stage")), start, end)
+
+
+def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
+    """Whether a plain verb ("mua", "vay") stands beside what makes it tell a deal: a stake, an area, a sum."""
+    grammar, span = scene.grammar, feat.span
+    if not grammar.loose_feat.fullmatch(scene.plain, span.start, span.end):
+        return True
+    behind = grammar.proof_behind.match(scene.plain, span.end)
+    return bool(behind or grammar.proof_before.search(scene.plain, max(start, span.start - 90), span.end))
 
 
 def _is_listed(scene: Scene, first: CueMention, second: CueMention) -> bool:

@@ -29,3 +29,18 @@ def test_states_are_told_from_what_only_sounds_like_them(text: str, found: list[
     assert [(m.country, m.form) for m in mentions] == found
     for mention in mentions:
         mention.span.check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Tổng Bí thư Nông Đức Mạnh tiếp khách.", []),
+        ("Bà Nguyễn Thị Nga ký.", []),
+        ("Doanh nghiệp Đức và Hàn Quốc ký.", ["DE", "KR"]),
+        ("Việt Nam và Nga đàm phán.", ["VN", "RU"]),
+    ],
+    ids=["middle of a name", "end of a name", "behind a noun", "on its own"],
+)
+def test_a_syllable_of_a_vietnamese_name_is_no_state(text: str, countries: list[str]) -> None:
+    page = Article("a", "a.txt", "vi", None, None, None, None, text, ())
+    assert [m.country for m in find_states(page)] == countries

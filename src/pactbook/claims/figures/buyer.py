@@ -13,6 +13,8 @@ from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 _OFFICES = ("ministry", "agency", "subnational")
 #: A word that tells who pays stands no farther behind the amount.
 _BEHIND = 60
+#: How much farther a word before the amount is where the verb closes the sentence.
+_VERB_BEHIND = 30
 #: Nobody but the two countries is spoken of.
 _NO_OTHERS = frozenset({*HOME, None})
 #: The headline and the sentences behind it tell of one deal.
@@ -71,7 +73,8 @@ def _role(scene: Scene, place: Place, one: Sum) -> re.Match[str] | None:
     # "11 billion won" is not what somebody won.
     words = [m for m in found if not any(o.start <= m.start() < o.end for o in place.sums)]
     words = [m for m in words if m.start() - one.end <= _BEHIND]
-    return min(words, key=lambda m: max(one.start - m.end(), m.start() - one.end), default=None)
+    ahead = _VERB_BEHIND if scene.patterns.head_final else 0
+    return min(words, key=lambda m: max(one.start - m.end() + ahead, m.start() - one.end), default=None)
 
 
 def _named(place: Place) -> list[_Named]:

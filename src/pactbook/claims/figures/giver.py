@@ -61,6 +61,7 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
         (span.start - one.end, country)
         for span, country in named
         if 0 <= span.start - one.end <= _RIGHT_BEHIND
+        and not (scene.patterns.head_final and scene.patterns.breaks.search(scene.between(one.end, span.start)))
         and not scene.patterns.joins.match(scene.between(one.end, span.start).strip())
     ]
     ahead, behind = ([(g, c) for g, c in near if c != HOME[1]] for near in (ahead, behind))  # mostly the receiver

@@ -75,6 +75,8 @@ def _role(scene: Scene, cue: Cue, state: StateMention) -> str | None:
         return "partner"
     if 0 <= cue.start - span.end <= _BARE:
         return "owner" if state.country == patterns.narrator and not _is_of_another(scene, state) else "partner"
+    if patterns.goods.match(scene.text, span.end):
+        return "source"
     for role, words in (
         ("source", patterns.from_),
         ("partner", patterns.with_),
@@ -88,9 +90,11 @@ def _role(scene: Scene, cue: Cue, state: StateMention) -> str | None:
 
 
 def _is_of_another(scene: Scene, state: StateMention) -> bool:
-    """Whether another country owns what follows: "베트남의 한국 수출"."""
-    states = scene.place(state.span.start).states
-    leads = [scene.between(s.span.end, state.span.start) for s in states if s.span.end < state.span.start]
+    """Whether another country owns what follows: "베트남의 한국 수출", "베트남 농산물의 한국 수출"."""
+    others = [s for s in scene.place(state.span.start).states if s.span.end < state.span.start]
+    if any(scene.patterns.goods.match(scene.text, s.span.end) for s in others if s.country != state.country):
+        return True
+    leads = [scene.between(s.span.end, state.span.start) for s in others]
     return any(scene.patterns.owned_by.behind.fullmatch(lead.rstrip()) for lead in leads)
 
 

@@ -12,6 +12,8 @@ from pactbook.model.mention import StateMention
 _GIVER, _RIGHT_BEHIND = 120, 12
 #: A place that opens the sentence is no seat of a giver.
 _FRONTED = 4
+#: Foreign investment, and how many sentences on it is gone on about.
+_FDI, _REACH = ("fdi_registered", "fdi_disbursed"), 2
 
 
 def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -19,6 +21,8 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     place = scene.places[one.sentence]
     last = before[-1] if before else None
     if last and last.sentence == one.sentence and cue and last.measure == cue.value and not _names(place, last, one):
+        return last.sides
+    if last and _goes_on(scene, place, last, one, cue):
         return last.sides
     home = [s for s in place.states if s.country in HOME]
     goal = next((s.country for s in home if _is_goal(scene, s) and not _is_seat(scene, place, s, cue)), None)
@@ -37,6 +41,13 @@ def _is_goal(scene: Scene, state: StateMention) -> bool:
     if state.form == "adjective" and scene.patterns.toward.match(scene.text, state.span.start):
         return True
     return scene.is_beside(scene.patterns.into, state.span)
+
+
+def _goes_on(scene: Scene, place: Place, last: Flow, one: Sum, cue: Cue | None) -> bool:
+    """Whether the money of all countries, of which the sentence before tells, is parted further."""
+    if last.sides[0] is not None or one.sentence - last.sentence > _REACH or last.measure not in _FDI:
+        return False
+    return cue is not None and not named_in(place)
 
 
 def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:

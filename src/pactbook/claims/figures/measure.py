@@ -283,6 +283,8 @@ _NEEDS = {
 def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:
     if cue.end <= one.start:
         return False
+    if scene.patterns.head_final and not scene.patterns.few_words.fullmatch(gap.lstrip(" )]\"'-")):
+        return False  # "35만 달러와 매출의 4%"
     return bool(_NO_WORDS.fullmatch(gap))
 
 

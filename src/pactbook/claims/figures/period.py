@@ -15,6 +15,8 @@ _REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 
 #: A single day stands for its year where the amount is so much a year, and the day lies long ago.
 _LONG_AGO = 300
 _FRONTED = 8
+#: A date that is said to be that of a stock is so much nearer than it looks.
+_AS_OF = 40
 #: A figure goes on about the time of one so many sentences before.
 _SAME_TIME = 2
 #: The same for a date behind the amount in a language that says it before; "2030년에는 1500억 달러"
@@ -177,6 +179,8 @@ _AS = {"flow": _flow, "stock": _stock, "term": _term, "once": _once, "rate": _ra
 def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> int:
     gap = scene.between(one.end, date.span.start) or scene.between(date.span.end, one.start)
     distance = len(gap) + _other_way(scene, date.span.start >= one.end, gap)
+    if kind == "stock" and scene.is_beside(scene.patterns.as_of, date.span):
+        distance -= _AS_OF
     place = scene.places[one.sentence]
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]

@@ -27,6 +27,7 @@ class DateShapes:
     shapes: Shapes
     values: dict[str, dict[str, int]]
     parts_ahead: int | None = None
+    ahead: float = 1
 
     def value(self, kind: str, words: str) -> int | None:
         """The number that ``words`` stand for in a slot of ``kind``, or None."""
@@ -43,7 +44,7 @@ def date_shapes(language: Language) -> DateShapes:
     """The shapes of ``language``. Raises KnowledgeError for a shape that cannot be read."""
     words = date_words(language)
     try:
-        return DateShapes(Shapes(words.shapes, _slots(words)), _values(words), words.parts_ahead)
+        return DateShapes(Shapes(words.shapes, _slots(words)), _values(words), words.parts_ahead, words.tense.ahead)
     except ValueError as error:
         raise KnowledgeError(f"knowledge/{language}/dates.toml: {error}") from error
 
@@ -95,6 +96,8 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "toquarter": ends["quarter"],
         "tomon": ends["mon"],
         "yy2": Slot(r"\d\d(?!\d)", digits),
+        "dotdate": Slot(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d%]|[.,]\d)", digits),
+        "dotday": Slot(r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\d%]|[.,:]\d)", digits),
         "decade": Slot(r"(?:19|20)\d0", digits),
         "months": number,
         "lastmonths": number,

@@ -27,6 +27,7 @@ class Tense(Entry, frozen=True):
     past_endings: list[str] = field(default_factory=list)
     past_marks: list[str] = field(default_factory=list)
     future_endings: list[str] = field(default_factory=list)
+    ahead: float = 1
     finite: list[str] = field(default_factory=list)
     neither: list[str] = field(default_factory=list)
 

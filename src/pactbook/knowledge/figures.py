@@ -68,6 +68,8 @@ class FigureWords(Entry, frozen=True):
     breaks: list[str] = field(default_factory=list)
     joins: list[str] = field(default_factory=list)
     carries_on: list[str] = field(default_factory=list)
+    not_a_status: list[str] = field(default_factory=list)
+    counted_from_new_year: list[str] = field(default_factory=list)
     not_period: list[str] = field(default_factory=list)
     as_of: list[str] = field(default_factory=list)
     by: list[str] = field(default_factory=list)
@@ -89,11 +91,14 @@ class FigureWords(Entry, frozen=True):
     stake: list[str] = field(default_factory=list)
     payers: list[str] = field(default_factory=list)
     earners: list[str] = field(default_factory=list)
+    role_nouns: list[str] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
     anyone: list[str] = field(default_factory=list)
     owned_by: list[str] = field(default_factory=list)
     agent: list[str] = field(default_factory=list)
     goods_before: list[str] = field(default_factory=list)
+    that_country: list[str] = field(default_factory=list)
+    our_country: list[str] = field(default_factory=list)
     bare_dates: bool = False
     head_final: bool = False
     topic: list[str] = field(default_factory=list)
@@ -102,6 +107,7 @@ class FigureWords(Entry, frozen=True):
     contrasts: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
+    few_words: int = 3
     narrator: Literal["KR", "VN"] | None = None
 
 
@@ -169,7 +175,10 @@ class FigurePatterns:
     roles: re.Pattern[str]
     owned_by: Beside
     agent: Beside
+    counted_from_new_year: Beside
     goods_before: Beside
+    that_country: re.Pattern[str]
+    our_country: re.Pattern[str]
     few_words: re.Pattern[str]
     bare_dates: bool
     head_final: bool
@@ -207,7 +216,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
     words = figure_words(language)
     return FigurePatterns(
         breaks=_anywhere(words.breaks),
-        joins=re.compile(rf"(?:{any_of(words.joins)}){_END}"),
+        joins=re.compile(rf"{_alone(words.joins)}{_END}"),
         carries_on=re.compile(rf"\W*(?:{any_of(words.carries_on)}){_END}"),
         not_period=_beside(words.not_period),
         as_of=_beside(words.as_of),
@@ -233,8 +242,11 @@ def figure_patterns(language: Language) -> FigurePatterns:
         roles=_roles(words),
         owned_by=_beside(words.owned_by),
         agent=_beside(words.agent),
+        counted_from_new_year=_beside(words.counted_from_new_year),
         goods_before=_beside(words.goods_before),
-        few_words=_few_words([*words.joins, *words.unlinked]),
+        that_country=_anywhere(words.that_country),
+        our_country=_anywhere(words.our_country),
+        few_words=_few_words([*words.joins, *words.unlinked], words.few_words),
         bare_dates=words.bare_dates,
         head_final=words.head_final,
         topic=re.compile(rf"(?:{any_of(words.topic)})(?!\w)"),
@@ -255,10 +267,10 @@ def _number(counters: list[str]) -> re.Pattern[str]:
     return re.compile(r"\d[\d,.]*(?: [^\W\d][\w-]*){0,2} $")
 
 
-def _few_words(joins: list[str]) -> re.Pattern[str]:
-    """Up to three words, none of which begins another thing that is told."""
+def _few_words(joins: list[str], most: int) -> re.Pattern[str]:
+    """A few words, none of which begins another thing that is told."""
     joining = [j for j in joins if j[:1].isalpha()]
-    return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,3}}")
+    return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,{most}}}")
 
 
 def _verbs(words: FigureWords) -> Iterator[tuple[tuple[Says, ...], re.Pattern[str]]]:
@@ -274,7 +286,13 @@ def _verbs(words: FigureWords) -> Iterator[tuple[tuple[Says, ...], re.Pattern[st
 def _anywhere(phrases: list[str]) -> re.Pattern[str]:
     """Words, and endings of words ("~지만")."""
     words, endings = _parted(phrases)
-    return re.compile(rf"(?:(?<!\w)(?:{any_of(words)}){_END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
+    return re.compile(rf"(?:{_alone(words)}{_END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
+
+
+def _alone(phrases: list[str]) -> str:
+    """Any of ``phrases``; one that begins with a letter begins a word, a mark (", còn") stands anywhere."""
+    words = [p for p in phrases if p[:1].isalnum()]
+    return rf"(?:(?<!\w)(?:{any_of(words)})|(?:{any_of([p for p in phrases if not p[:1].isalnum()])}))"
 
 
 def _beside(phrases: list[str]) -> Beside:
@@ -289,11 +307,14 @@ def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
 
 def _roles(words: FigureWords) -> re.Pattern[str]:
     """One branch per side of a contract, so that the longer words for an earner win ("was hired" over "hired")."""
-    return re.compile(rf"(?<!\w)(?:(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(words.payers)})){_END}")
+    no_noun = "".join(rf"(?<!{noun} )" for noun in words.role_nouns)
+    return re.compile(
+        rf"(?<!\w){no_noun}(?:(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(words.payers)})){_END}"
+    )
 
 
 def _ends_with(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) ?(?:the )?$")
+    return re.compile(rf"{_alone(phrases)} ?(?:the )?$")
 
 
 def _begins_with(phrases: list[str]) -> re.Pattern[str]:
@@ -312,6 +333,8 @@ def _said(words: FigureWords) -> Iterator[tuple[str, Says]]:
     for kind, how in (("not", "not_a_cue"), ("firm", "one_firm"), ("region", "regions"), ("anyone", "anyone")):
         for phrase in getattr(words, how):
             yield phrase, (kind, "", how)
+    for phrase in words.not_a_status:
+        yield phrase, ("status", "", "not_a_status")
     for measure, cues in words.measures.items():
         for how in MeasureWords.__struct_fields__:
             for phrase in getattr(cues, how):

@@ -41,6 +41,7 @@ class MoneyWords(Entry, frozen=True):
     joined_by_change: list[str] = field(default_factory=list)
     dated_before: list[str] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
+    rates: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
     not_money: list[str] = field(default_factory=list)
     inside: dict[str, Qualifier] = field(default_factory=dict)
@@ -91,8 +92,14 @@ def money_shapes(language: Language) -> MoneyShapes:
         range_before=re.compile(rf"(?<!\w)(?:{any_of(words.range_before)}) ?$"),
         change_before=re.compile(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),
         dated_before=re.compile(rf"(?<!\w)(?:{any_of(words.dated_before)}) ?$"),
-        linked=re.compile(rf"\s*(?:[(/,;\[]\s*(?:{any_of(words.linked)})?|(?:{any_of(words.linked)}))\s*"),
+        linked=_linked(words),
     )
+
+
+def _linked(words: MoneyWords) -> re.Pattern[str]:
+    """What stands between an amount and the same amount in another currency: ", tương đương", "/tháng (khoảng"."""
+    links = any_of(words.linked)
+    return re.compile(rf"(?: ?(?:{any_of(words.rates)}))?\s*(?:[(/,;\[]\s*(?:{links})?|(?:{links}))\s*")
 
 
 def _slots(words: MoneyWords, part: str, scale: str) -> dict[str, Slot]:

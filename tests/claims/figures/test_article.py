@@ -149,7 +149,7 @@ CASES: list[tuple[str, list[Meaning]]] = [
         "The company plans to spend $500 million on a new factory in Bac Ninh by 2025.",
         [("project_capital", "pledged", "2025")],
     ),
-    ("Work began on a $1.4 billion urban area west of Hanoi.", [("project_capital", "forecast", None)]),
+    ("Work began on a $1.4 billion urban area west of Hanoi.", [("project_capital", "pledged", None)]),
     # contract_value
     (
         "Doosan Enerbility won a $1.6 billion order to build a power plant from Petrovietnam.",
@@ -338,7 +338,7 @@ CASES: list[tuple[str, list[Meaning]]] = [
         "Hyosung received a licence on Monday to build a $730 million carbon fibre plant.",
         [("project_capital", "pledged", None)],
     ),
-    ("The metro line, costing $1.5 billion, is due to open in 2024.", [("project_capital", "forecast", None)]),
+    ("The metro line, costing $1.5 billion, is due to open in 2024.", [("project_capital", "pledged", None)]),
     (
         "The consortium is to put $2.3 billion into a gas-fired power complex in Quang Tri.",
         [("project_capital", "pledged", None)],
@@ -415,7 +415,7 @@ CASES: list[tuple[str, list[Meaning]]] = [
     ("Korea's stock of investment in Vietnam is $81 billion.", [("fdi_registered", "actual", None)]),
     ("South Korea has invested $20 billion in Bac Ninh alone.", [("fdi_registered", "actual", None)]),
     ("Doosan Enerbility will build a $2.2 billion coal plant in Ha Tinh.", [("project_capital", "pledged", None)]),
-    ("A $350 million upgrade of the port is under way.", [("project_capital", "forecast", None)]),
+    ("A $350 million upgrade of the port is under way.", [("project_capital", "pledged", None)]),
     (
         "Hyosung signed a contract to sell the utility transformers for $45 million.",
         [("contract_value", "pledged", None)],

@@ -29,6 +29,15 @@ KOREAN_PAGE = """한국과 베트남, 협력 강화
 행사에는 두 나라 관계자가 많이 참석했으며 참석자들은 앞으로도 우호와 협력을 이어 가자고 입을 모았다.
 """
 
+VIETNAMESE_PAGE = """Việt Nam và Hàn Quốc tăng cường hợp tác
+
+Thứ Năm, 20/07/2023
+
+{text}
+
+Hai vị bộ trưởng bắt tay nhau rồi cùng các vị khách đi ăn trưa trong không khí thân mật.
+"""
+
 
 def cases(name: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["case"]
@@ -48,6 +57,11 @@ def test_a_figure_is_read_however_it_is_said(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", [marked(c) for c in cases("cases_ko.toml")])
 def test_a_korean_figure_is_read_however_it_is_said(case: dict[str, Any]) -> None:
     check(KOREAN_PAGE, case)
+
+
+@pytest.mark.parametrize("case", [marked(c) for c in cases("cases_vi.toml")])
+def test_a_vietnamese_figure_is_read_however_it_is_said(case: dict[str, Any]) -> None:
+    check(VIETNAMESE_PAGE, case)
 
 
 def check(page: str, case: dict[str, Any]) -> None:

@@ -60,7 +60,7 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     measure = measures()[vote.measure]
     period = period_of(scene, one, measure.period)
     last = before[-1] if before else None
-    alike = last and last.sum.sentence == one.sentence and last.vote.measure == vote.measure
+    alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike else None)
     if period is None and standing.status == "target":
         period = period_of(scene, one, "flow")

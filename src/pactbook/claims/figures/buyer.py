@@ -36,7 +36,7 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
         return _told(scene, place, one, before)
     bought = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
     if bought:
-        return _stake(scene, place, bought.end())
+        return _stake(scene, place, one, bought.end())
     named = _named(place)
     role = _role(scene, place, one)
     if role is None:
@@ -44,7 +44,7 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
         ours = bool(speaks) and _NO_OTHERS.issuperset(speaks)
         both = ours and (set(HOME) <= set(speaks) or any(_opposite(scene, one, c) for c in speaks))
         return HOME[::-1] if both else (None, None)
-    first = _before(named, role.start()) or _spoken_of(scene, one)
+    first = _before(named, role.start()) or _first_of_two(named, role.end()) or _spoken_of(scene, one)
     second = _across(scene, named, role, first)
     first, second = first or _opposite(scene, one, second), second or _opposite(scene, one, first)
     return (first, second) if role.lastgroup == "payers" else (second, first)
@@ -86,6 +86,12 @@ def _before(named: list[_Named], start: int) -> str | None:
     return next((n.country for n in reversed(named) if n.end <= start), None)
 
 
+def _first_of_two(named: list[_Named], start: int) -> str | None:
+    """The first of two countries behind the word: "the supply of pellets agreed between A and B"."""
+    behind = [n.country for n in named if n.start >= start]
+    return behind[0] if len(set(behind)) > 1 else None
+
+
 def _spoken_of(scene: Scene, one: Sum) -> str | None:
     """Whom "it" or "its agency" means: the first country of the sentence before in the paragraph."""
     there = _before_in_paragraph(scene, one)
@@ -103,7 +109,8 @@ def _across(scene: Scene, named: list[_Named], role: re.Match[str], first: str |
 def _opposite(scene: Scene, one: Sum, country: str | None) -> str | None:
     """The other one of the two countries, if it is spoken of nearby."""
     across, around = other(country) if country else None, _around(scene, one)
-    return across if across in around and around <= _NO_OTHERS else None
+    told = across in around or across == scene.patterns.narrator is not None
+    return across if told and around <= _NO_OTHERS else None
 
 
 def _around(scene: Scene, one: Sum) -> set[str | None]:
@@ -121,7 +128,7 @@ def _before_in_paragraph(scene: Scene, one: Sum) -> Place | None:
     return there if here.sentence.paragraph == there.sentence.paragraph else None
 
 
-def _stake(scene: Scene, place: Place, end: int) -> Sides:
+def _stake(scene: Scene, place: Place, one: Sum, end: int) -> Sides:
     """Who buys shares of whom; ``end`` is the end of the word for shares."""
     firms = [b for b in place.bodies if b.kind not in _OFFICES]
     behind = [(b.span, b.country) for b in firms if b.span.start >= end]
@@ -129,7 +136,18 @@ def _stake(scene: Scene, place: Place, end: int) -> Sides:
     offices = [b.span for b in place.bodies if b.kind in _OFFICES]
     behind = [(span, c) for span, c in behind if not any(o.start <= span.start < o.end for o in offices)]
     for span, country in sorted(behind, key=lambda x: x[0].start):
-        if country in HOME:
+        if country in HOME and not scene.is_beside(scene.patterns.from_, span):
             sold = scene.is_beside(scene.patterns.to, span)  # "sold a stake to SK"
             return (country, other(country)) if sold else (other(country), country)
-    return None, None
+    return _buyer_at_home(scene, place, one)
+
+
+def _buyer_at_home(scene: Scene, place: Place, one: Sum) -> Sides:
+    """Who buys where a newsroom of one of the two countries does not say of whom."""
+    if scene.patterns.narrator is None:
+        return None, None
+    buyer = next((n.country for n in reversed(_named(place)) if n.end <= one.start and n.country in HOME), None)
+    if buyer:
+        return buyer, other(buyer)
+    lead = {country for there in scene.places[:_LEAD] for country in named_in(there)}
+    return HOME if set(HOME) <= lead <= _NO_OTHERS else (None, None)

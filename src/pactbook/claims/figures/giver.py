@@ -61,7 +61,10 @@ def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> S
 def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """Like a giver, but only where the sentence names that side."""
     sides = giver(scene, one, cue, before)
-    return sides if sides[0] in named_in(scene.places[one.sentence]) else (None, None)
+    if sides[0] in named_in(scene.places[one.sentence]):
+        return sides
+    # A newsroom in Vietnam tells of projects there where it does not say of which.
+    return None, HOME[1] if scene.patterns.narrator == HOME[1] else None
 
 
 def _third(scene: Scene, place: Place, one: Sum) -> str | None:

@@ -128,9 +128,15 @@ def _has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:
     """Whether a word between the two amounts speaks of the second: "and exports at $13 billion"."""
     loud = ("strong", "words", "toward")
     cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in loud]
-    if scene.patterns.head_final and any(_follows(scene, one, c) for c in cues):
+    if any((_follows if scene.patterns.head_final else _names_it)(scene, one, c) for c in cues):
         return True
     return any(other.end <= c.start and c.end <= one.start and not _hangs_on(scene, other, c) for c in cues)
+
+
+def _names_it(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the word right behind the amount says it all: "and $5 million in grants"."""
+    linked = scene.patterns.worth_of.fullmatch(scene.text, one.end, max(cue.start, one.end))
+    return cue.how == "strong" and cue.start > one.end and linked is not None
 
 
 def _follows(scene: Scene, one: Sum, cue: Cue) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pactbook.claims.figures.scene import Scene, Sum
+from pactbook.claims.figures.scene import Place, Scene, Sum
 from pactbook.knowledge.figures import PeriodKind
 from pactbook.model import edtf
 from pactbook.model.mention import DateMention
@@ -14,7 +14,9 @@ _BEFORE, _PAST_AMOUNT, _PAST_BREAK, _FAR = 15, 60, 40, 1000
 _REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 45}
 #: A single day stands for its year where the amount is so much a year, and the day lies long ago.
 _LONG_AGO = 300
-_FRONTED = 8
+_FRONTED = 24
+#: Dates that stocks are told of: "cuối năm 2022", "cuối quý I".
+_ENDS = ("year-end", "quarter-end")
 #: A date that is said to be that of a stock is so much nearer than it looks.
 _AS_OF = 40
 #: A figure goes on about the time of one so many sentences before.
@@ -43,7 +45,7 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
     best: tuple[int, Period] | None = None
     for date in scene.places[one.sentence].dates:
         value = _value(scene, one, date, kind)
-        if value is None or _is_of_the_next(scene, one, date) or _is_afterthought(scene, one, date, kind):
+        if value is None or _is_of_another(scene, one, date) or _is_afterthought(scene, one, date, kind):
             continue
         distance = _distance(scene, one, date, kind)
         if distance <= _REACH[kind] and (best is None or distance < best[0]):
@@ -110,6 +112,10 @@ def _is_compared(scene: Scene, other: Sum, period: Period | None) -> bool:
     return period is not None and scene.between(period.date.span.end, other.start).strip() == "("
 
 
+def _is_end_of_change(scene: Scene, one: Sum) -> bool:
+    return _begins_a_change(scene, one) or scene.is_beside(scene.patterns.to, one)
+
+
 def _ends_a_change(scene: Scene, since: int, one: Sum) -> bool:
     gap = scene.between(since, one.start).strip()
     return bool(scene.patterns.to.before.fullmatch(gap) or scene.patterns.from_.behind.fullmatch(gap))
@@ -136,6 +142,8 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
 def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval" and "day" in {edtf.precision(v) for v in value.split("/")}:
         return None
+    if precision == "month" and scene.is_beside(scene.patterns.counted_from_new_year, date.span):
+        return edtf.interval(f"{value[:4]}-01", value)
     if precision != "day":
         return value
     bounds, published = edtf.bounds(value), scene.article.published
@@ -148,7 +156,7 @@ def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | 
 def _stock(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval":
         return _term(scene, date, value, precision)
-    bare = scene.patterns.bare_dates and precision != "day"
+    bare = scene.patterns.bare_dates and (precision == "year" or date.rule.startswith(_ENDS))
     return value if bare or scene.is_beside(scene.patterns.as_of, date.span) else None
 
 
@@ -185,11 +193,13 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]
     distance += _PAST_AMOUNT * len(between)
-    fronted = date.span.start - place.sentence.start <= _FRONTED  # "In 2016, when ..." goes for the whole sentence
+    fronted = _is_fronted(scene, place, date)
     if between and scene.patterns.contrasts.search(gap) and not fronted:
         distance += _FAR
     if scene.patterns.breaks.search(gap) and not fronted:
         distance += _PAST_BREAK if kind == "flow" else _FAR
+    if _leads_the_next(scene, one, date):
+        distance += _FAR
     later = [o for o in place.sums if one.end <= o.start < date.span.start]
     if scene.patterns.head_final and any(_leads(scene, o, date) for o in place.sums if o is not one):
         distance += _FAR if date.span.start >= one.end else _PAST_AMOUNT
@@ -223,12 +233,27 @@ def _leads(scene: Scene, other: Sum, date: DateMention) -> bool:
     return 0 < len(gap) <= _RIGHT_BEFORE and not any(c in gap for c in ",;.)")
 
 
+def _is_fronted(scene: Scene, place: Place, date: DateMention) -> bool:
+    """Whether the date opens its sentence: "In 2016, when ..." goes for all of it."""
+    lead = scene.between(place.sentence.start, date.span.start)
+    return len(lead) <= _FRONTED and not any(c in lead for c in ",;")
+
+
+def _leads_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether the date opens a new part of the sentence, with an amount of its own: "..., in 2021 $78 billion"."""
+    gap = scene.between(one.end, date.span.start)
+    if date.span.start < one.end or not (scene.patterns.joins.search(gap) or scene.patterns.breaks.search(gap)):
+        return False
+    later = next((o for o in scene.places[one.sentence].sums if o.start >= date.span.end), None)
+    return later is not None and not any(c in scene.between(date.span.end, later.start) for c in ",;.")
+
+
 def _belongs(scene: Scene, other: Sum, date: DateMention) -> bool:
     """Whether the date follows another amount directly: "$150 billion by 2030"."""
     gap = scene.between(other.end, date.span.start)
     if scene.patterns.head_final:
         return gap.strip() == "("
-    return len(gap) <= 12 and not any(c in gap for c in ",;.")
+    return len(gap) <= 12 and not any(c in gap for c in ",;.") and not scene.patterns.joins.search(gap)
 
 
 def _is_deadline(scene: Scene, date: DateMention) -> bool:
@@ -238,9 +263,22 @@ def _is_deadline(scene: Scene, date: DateMention) -> bool:
 def _is_of_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the date is that of the other end of a change: "from $1.5 billion to $2 billion for 2024-2030"."""
     later = [o for o in scene.places[one.sentence].sums if one.end <= o.start < date.span.start]
-    if any(_belongs(scene, o, date) and _begins_a_change(scene, o) for o in later):  # "up from $86 billion in 2022"
+    if any(_belongs(scene, o, date) and _is_end_of_change(scene, o) for o in later):  # "up from $86 billion in 2022"
         return True
     return bool(later) and later[0].start - one.end <= _CHANGE
+
+
+def _is_of_another(scene: Scene, one: Sum, date: DateMention) -> bool:
+    return _is_of_the_next(scene, one, date) or _is_left_behind(scene, one, date)
+
+
+def _is_left_behind(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether the date is that of the amount which this one is the starting point of: "in 2022, up from $5 billion"."""
+    if date.span.end > one.start or not _begins_a_change(scene, one):
+        return False
+    return any(date.span.end <= o.start and o.end <= one.start for o in scene.places[one.sentence].sums) or any(
+        o.end <= date.span.start for o in scene.places[one.sentence].sums
+    )
 
 
 def is_past(period: str | None, published: str | None) -> bool | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from pactbook.claims.figures.pointers import pointed_at
 from pactbook.knowledge.figures import Beside, FigurePatterns, Says, figure_cues, figure_patterns
 from pactbook.knowledge.money import money_shapes
 from pactbook.model.article import Article, Sentence
@@ -17,6 +18,10 @@ from pactbook.text.level import level
 
 #: The same amount in another currency follows within so many characters.
 _PAIR = 48
+#: A date opens its sentence where no more stands before it.
+_FRONTED = 24
+#: What a phrase that does not speak of the amount hides.
+_SPEAKS = ("measure", "status", "firm")
 #: Words that count only beside the amount, behind a number, before a country and so on.
 _SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct")
 
@@ -85,7 +90,8 @@ class Scene:
         self._bodies = mentions.bodies
         for date in mentions.dates:
             self.place(date.span.start).dates.append(date)
-        for state in mentions.states:
+        pointed = pointed_at(article, self.text, mentions.states, self.patterns)
+        for state in sorted([*mentions.states, *pointed], key=lambda s: s.span.start):
             # "US$5 million" names no state.
             if not any(m.span.overlaps(state.span) for m in self._near(mentions.money, state.span)):
                 self.place(state.span.start).states.append(state)
@@ -134,7 +140,12 @@ class Scene:
     def carries_on(self, number: int) -> bool:
         """Whether sentence ``number`` goes on about what the one before was about."""
         sentence = self.places[number].sentence
-        return bool(self.patterns.carries_on.match(self.text, sentence.start, sentence.end))
+        starts = [sentence.start]
+        fronted = next(iter(self.places[number].dates), None)
+        if fronted and fronted.span.start - sentence.start <= _FRONTED and self.text.startswith(",", fronted.span.end):
+            # "In 2021, the figure was"
+            starts.append(fronted.span.end)
+        return any(self.patterns.carries_on.match(self.text, start, sentence.end) for start in starts)
 
     @staticmethod
     def _near(money: tuple[MoneyMention, ...], span: Span) -> tuple[MoneyMention, ...]:
@@ -166,13 +177,14 @@ class Scene:
         for says, ending in self.patterns.verbs:
             verbs = ending.finditer(self.text, sentence.start, sentence.end)
             by_kind["status"] += [(m.start(), m.end(), says) for m in verbs]
-        not_cues = _leftmost_longest(by_kind.pop("not", []))
+        not_cues = _longest(by_kind.pop("not", []))
         cues = [
             Cue(start, end, kind, value, how)
             for found in by_kind.values()
-            for start, end, values in _leftmost_longest(found)
+            for start, end, values in _longest(found)
             for kind, value, how in values
-            if not any(s <= start and end <= e for s, e, _ in not_cues) and not self._in_name(start, end, how)
+            if not (kind in _SPEAKS and any(s <= start and end <= e for s, e, _ in not_cues))
+            and not self._in_name(start, end, how)
         ]
         return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
 
@@ -198,11 +210,12 @@ def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:
     )
 
 
-def _leftmost_longest(
-    hits: list[tuple[int, int, tuple[Says, ...]]],
-) -> list[tuple[int, int, tuple[Says, ...]]]:
+def _longest(hits: list[tuple[int, int, tuple[Says, ...]]]) -> list[tuple[int, int, tuple[Says, ...]]]:
+    """Of phrases that overlap the longest, and of those as long the first."""
     kept: list[tuple[int, int, tuple[Says, ...]]] = []
     for hit in sorted(hits, key=lambda h: (h[0], -h[1])):
+        while kept and hit[0] < kept[-1][1] and hit[1] - hit[0] > kept[-1][1] - kept[-1][0]:
+            kept.pop()
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
     return kept

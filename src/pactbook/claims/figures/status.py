@@ -89,7 +89,7 @@ def _mind_the_calendar(
 def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status, tuple[float, Cue]]:
     """Status → the word that speaks loudest for it."""
     loudest: dict[Status, tuple[float, Cue]] = {}
-    cues = [c for c in scene.cues(one.sentence) if c.kind == "status"]
+    cues = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value]
     for cue in cues:
         if not _hangs_on(scene, cue, cues) and not _is_governed(scene, cue, cues):
             score = _score(scene, one, cue)

@@ -50,6 +50,8 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     country = owner.country if owner else scene.patterns.narrator
     if country is None:
         return None, None
+    if owner is None and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
+        return (None, country) if cue.value == "imports" else (country, None)
     here, there = country, other(country)
     return (there, here) if cue.value == "imports" else (here, there)
 
@@ -104,8 +106,7 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     if scene.patterns.head_final:
         return _told_surplus(scene, one, cue, before)
     place = scene.places[one.sentence]
-    sentence = scene.between(place.sentence.start, place.sentence.end)
-    deficit = bool(scene.patterns.deficit.search(sentence))
+    deficit = _has_deficit(scene, place, one, cue)
     last = before[-1] if before else None
     favoured = next((s for s in place.states if scene.patterns.favour.match(scene.text, s.span.end)), None)
     if favoured:
@@ -114,7 +115,7 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     if partner and partner not in HOME and last and last.measure == "trade_balance":
         owner = _owner(scene, one, last)
         return (partner, owner) if owner == last.sides[1] else (owner, partner)
-    if not deficit and not scene.patterns.surplus.search(sentence):
+    if deficit is None:
         # A gap after "A's exports and its larger imports": the side that sells more has the surplus.
         return last.sides if last else (None, None)
     word = cue.start if cue and scene.number(cue.start) == one.sentence else one.start
@@ -125,7 +126,33 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     owner = owner or (None if last else scene.patterns.narrator)
     if owner is None:
         return last.sides if last else (None, None)
-    return (other(owner), owner) if deficit else (owner, other(owner))
+    across = _third(scene, place, one, partner) or other(owner)
+    return (across, owner) if deficit else (owner, across)
+
+
+def _third(scene: Scene, place: Place, one: Sum, partner: str | None) -> str | None:
+    """The partner where it is a third country, and no other thought parts it from the amount."""
+    if partner is None or partner in HOME:
+        return None
+    gaps = [
+        scene.between(min(one.end, s.span.end), max(one.start, s.span.start))
+        for s in place.states
+        if s.country == partner
+    ]
+    return partner if any("," not in gap for gap in gaps) else None
+
+
+def _has_deficit(scene: Scene, place: Place, one: Sum, cue: Cue | None) -> bool | None:
+    """Whether ``cue``, or else the word nearest to the amount, says a deficit or a surplus; None where none does."""
+    if cue and scene.number(cue.start) == one.sentence:
+        said = scene.between(cue.start, cue.end)
+        if scene.patterns.deficit.search(said) or scene.patterns.surplus.search(said):
+            return bool(scene.patterns.deficit.search(said))
+    found: list[tuple[int, bool]] = []
+    for deficit, words in ((True, scene.patterns.deficit), (False, scene.patterns.surplus)):
+        for match in words.finditer(scene.text, place.sentence.start, place.sentence.end):
+            found.append((max(one.start - match.end(), match.start() - one.end, 0), deficit))
+    return min(found)[1] if found else None
 
 
 def _told_surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:

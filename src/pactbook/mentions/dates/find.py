@@ -18,6 +18,10 @@ from pactbook.model.span import Span
 from pactbook.text.level import level
 from pactbook.text.shapes import Found
 
+#: The rule of what only looks like a date: it is found so that nothing in it is.
+_NO_DATE = "no-date"
+#: What makes any date a part of the number of a document: "12/2015/NĐ-CP", "12/2023/QH15".
+_DOCUMENT = re.compile(r"[/-][^\W\d_]{2}")
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 #: What makes a year a part of something longer: "1992-megawatt", "2019/ND", a telephone number.
 _MORE_NUMBER = re.compile(r"[-/]\w| \d")
@@ -34,7 +38,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     words, shapes = date_words(article.language), date_shapes(article.language)
     reckoner = Reckoner(shapes, _published(article.published))
     tenses = Tenses(article)
-    found = [f for f in shapes.shapes.find(text) if _is_date(text, f, words)]
+    found = [f for f in shapes.shapes.find(text) if f.rule != _NO_DATE and _is_date(text, f, words)]
     full = [] if reckoner.base else _full_dates(found, Reckoner(shapes, None))
     mentions = []
     for f in found:
@@ -87,8 +91,12 @@ def _is_date(text: str, found: Found, words: DateWords) -> bool:
         return False
     if words.not_before and text.endswith(tuple(words.not_before), 0, found.start):
         return False
+    if _DOCUMENT.match(text, found.end) and text[found.end - 1].isdigit():
+        return False
     if found.rule == "year" and text[found.end - 1].isdigit():
         return _is_year(text, found, words)
+    if found.rule == "months-so-far":
+        return _is_told_first(text, found)
     if found.rule == "day-of-month":
         following = _NEXT_WORD.match(text, found.end)
         return following is None or following[1] in words.years.before
@@ -98,10 +106,18 @@ def _is_date(text: str, found: Found, words: DateWords) -> bool:
     return True
 
 
+def _is_told_first(text: str, found: Found) -> bool:
+    """Whether the words open a sentence by themselves: "9 tháng, xuất khẩu đạt", not "làm việc 9 tháng"."""
+    lead = text[max(found.start - 3, 0) : found.start].rstrip()
+    return (not lead or lead[-1] in ".!?:*") and text.startswith(",", found.end)
+
+
 def _is_year(text: str, found: Found, words: DateWords) -> bool:
     """Tell the year 2019 from 2019 workers, Resolution 2019 and Expo 2019."""
     if _MORE_NUMBER.match(text, found.end) or _NUMBER_BEFORE.search(text, max(found.start - 3, 0), found.start):
         return False
+    if "year" in found.places and found.places["year"][0] > found.start:  # "năm 2019"
+        return True
     before = _word_before(text, found.start)
     following = _NEXT_WORD.match(text, found.end)
     after = following[1] if following else ""

@@ -100,7 +100,9 @@ class Reckoner:
             return past[-1]
         if tense == "future" and future:
             return future[0]
-        return min(spans, key=lambda s: (_distance(s, base), s))
+        # Where nothing tells, a language without tenses mostly looks back.
+        ahead = self.words.ahead if self.base else 1
+        return min(spans, key=lambda s: (_distance(s, base) * (ahead if s[0] > base else 1), s))
 
 
 def _distance(span: edtf.Bounds, base: date) -> int:

@@ -54,6 +54,12 @@ def _dotted_day(r: Reckoner, slots: Slots) -> str | None:
     return edtf.day(date(r.year(year) or 0, int(month), int(day)))
 
 
+def _day_with_dots(r: Reckoner, slots: Slots) -> str | None:
+    """``23.6`` or ``23.6.2023``."""
+    day, mon, *year = (slots.get("dotdate") or slots["dotday"]).split(".")
+    return _one_day(r, {**slots, "day": day, "mon": mon} | ({"year": year[0]} if year else {}))
+
+
 def _bare_day(r: Reckoner, slots: Slots) -> str | None:
     """A day of a month that is not named: the nearest such day, or the one behind or ahead where a word says so."""
     month = _month_of_bare_day(r, slots)
@@ -219,6 +225,11 @@ def _quarter(r: Reckoner, slots: Slots) -> str | None:
     return _part(r, slots, 3 * number - 2, 3 * number)
 
 
+def _end_of_quarter(r: Reckoner, slots: Slots) -> str | None:
+    quarter = _quarter(r, slots)
+    return quarter.rsplit("/", 1)[-1] if quarter else None
+
+
 def _quarters(r: Reckoner, slots: Slots) -> str | None:
     first, last = (_number(r, "nth", slots[q]) % 5 for q in ("quarter", "quarter2"))
     return _part(r, slots, 3 * first - 2, 3 * last, "2")
@@ -301,16 +312,20 @@ def _unknown(r: Reckoner, slots: Slots) -> str | None:
 _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]], ...] = (
     (("weeks",), _unknown),
     (("dotted",), _dotted_day),
+    (("dotdate",), _day_with_dots),
+    (("dotday",), _day_with_dots),
     (("dayword",), _relative_day),
     (("saidday",), _said_day),
     (("holiday",), _holiday),
     (("yearend",), _year_end),
     (("decade",), _decade),
     (("quarter", "quarter2"), _quarters),
+    (("end", "quarter"), _end_of_quarter),
     (("quarter",), _quarter),
     (("toquarter",), _to_quarter),
     (("tomon",), _to_month),
     (("half", "month"), _one_month),
+    (("half", "mon"), _one_month),
     (("half",), _half),
     (("months", "month"), _months_to),
     (("months",), _first_months),
@@ -339,6 +354,7 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("yy",), _short_year),
     (("end", "anyyear"), _edge_of_year),
     (("start", "anyyear"), _edge_of_year),
+    (("start", "year"), _edge_of_year),
     (("anyyear",), _one_year),
     (("yearword",), _one_year),
     (("year",), _one_year),

@@ -14,7 +14,7 @@ _BEFORE, _PAST_AMOUNT, _PAST_BREAK, _FAR = 15, 60, 40, 1000
 _REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 45}
 #: A single day stands for its year where the amount is so much a year, and the day lies long ago.
 _LONG_AGO = 300
-_FRONTED = 24
+_FRONTED, _FRONTED_TOPIC = 24, 8
 #: Dates that stocks are told of: "cuối năm 2022", "cuối quý I".
 _ENDS = ("year-end", "quarter-end")
 #: A date that is said to be that of a stock is so much nearer than it looks.
@@ -236,7 +236,7 @@ def _leads(scene: Scene, other: Sum, date: DateMention) -> bool:
 def _is_fronted(scene: Scene, place: Place, date: DateMention) -> bool:
     """Whether the date opens its sentence: "In 2016, when ..." goes for all of it."""
     lead = scene.between(place.sentence.start, date.span.start)
-    return len(lead) <= _FRONTED and not any(c in lead for c in ",;")
+    return len(lead) <= (_FRONTED_TOPIC if scene.patterns.head_final else _FRONTED) and not any(c in lead for c in ",;")
 
 
 def _leads_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:

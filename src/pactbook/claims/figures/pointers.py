@@ -9,9 +9,6 @@ from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
 
-#: The narrator's own country named so near before leaves it open which one is meant.
-_NEAR = 60
-
 
 def pointed_at(
     article: Article, text: str, states: Sequence[StateMention], words: FigurePatterns
@@ -29,8 +26,13 @@ def pointed_at(
     for match in words.that_country.finditer(text):
         before = [s for s in states if s.span.end <= match.start()]
         abroad = [s.country for s in before if s.country != words.narrator]
-        # "đầu tư vào Việt Nam ... tại nước này" may well mean the narrator's own.
-        at_home = before and before[-1].country == words.narrator and match.start() - before[-1].span.end <= _NEAR
-        if abroad and not at_home:
+        here = [s.country for s in before if s.span.start > _sentence_start(text, match.start())]
+        # "Hàn Quốc đầu tư vào Việt Nam và tại nước này" may well mean the narrator's own.
+        doubtful = bool(here) and here[-1] == words.narrator != here[0]
+        if abroad and not doubtful:
             found.append(StateMention(Span.of(article.text, match.start(), match.end()), abroad[-1], "name"))
     return found
+
+
+def _sentence_start(text: str, place: int) -> int:
+    return max(text.rfind(mark, 0, place) for mark in (". ", "! ", "? ", "  "))

@@ -73,6 +73,7 @@ class OutsideWords(Entry, frozen=True):
     before: list[str] = msgspec.field(default_factory=list)
     after: list[str] = msgspec.field(default_factory=list)
     subject: list[str] = msgspec.field(default_factory=list)
+    neither: list[str] = msgspec.field(default_factory=list)
 
 
 class ListWords(Entry, frozen=True):
@@ -122,6 +123,9 @@ class Grammar(Entry, frozen=True):
     plural: Pattern = NEVER
     not_stage_at: Pattern = NEVER
     leaving: Pattern = NEVER
+    earlier: Pattern = NEVER
+    needs_two: Pattern = NEVER
+    deal_of: Pattern = NEVER
     renews: Pattern = NEVER
     infinitive: Pattern = NEVER
     seen: Pattern = NEVER
@@ -280,6 +284,7 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
     yield "outside", "before", "", words.outside.before
     yield "outside", "after", "", words.outside.after
     yield "outside", "subject", "", words.outside.subject
+    yield "outside", "neither", "", words.outside.neither
     yield "list", "opener", "", words.lists.openers
     yield "list", "member", "", words.lists.members
     yield "list", "apart", "", words.lists.apart

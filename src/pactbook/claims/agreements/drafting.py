@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.completing import has_same_subject, parties_of, parties_understood
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date
@@ -24,7 +25,7 @@ from pactbook.claims.agreements.kinds import is_pact, kind_of
 from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.settling import kinds_agree
-from pactbook.claims.agreements.status import status_of
+from pactbook.claims.agreements.status import is_renewed, status_of
 from pactbook.claims.agreements.telling import is_told
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.claims.agreements.value import values_in
@@ -46,6 +47,9 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     draft.parties = parties_of(trigger, kind, context, frame)
     _mark(draft, trigger, context)
     if not is_told(draft, trigger, context):
+        return None
+    if draft.again and draft.status in AHEAD and is_renewed(scene, trigger):
+        # That it is to be renewed does not change what has been signed.
         return None
     if not draft.parties.names and not draft.again:
         deal = trigger.deal
@@ -129,7 +133,7 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         draft.date = frame.date
     elif _is_of_event(draft, trigger, context):
         draft.of_event = True
-        draft.date = context.event.day_for(draft.sentence.paragraph, 6)
+        draft.date = context.event.day_for(draft.sentence.paragraph, 6 if trigger.deal else 1)
 
 
 def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -> None:
@@ -150,7 +154,9 @@ def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether an undated deal was signed at the event that the article reports, not some other time."""
     if draft.status != "signed" or draft.again or draft.weak_status or (draft.definite and draft.kind != "declaration"):
         return False
-    article = context.scene.article
+    article, scene = context.scene.article, context.scene
+    if scene.grammar.earlier.search(scene.plain, trigger.start, trigger.core[0]):
+        return False
     first = next(s.start for s in article.sentences if s.paragraph == draft.sentence.paragraph)
     dates = [d.value for d in context.scene.dates_in(first, trigger.core[0]) if d.value]
     coarse = [v for v in dates if len(v) != len("2023-04-21")]
@@ -194,6 +200,6 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         told = [
             d
             for d in (*context.before, *context.beside)
-            if kinds_agree(d.kind, draft.kind) and draft.matter in ("", d.matter)
+            if (d.guessed or kinds_agree(d.kind, draft.kind)) and draft.matter in ("", d.matter)
         ]
         draft.again = draft.again or bool(told)

@@ -35,6 +35,7 @@ class Draft:
     that no word told the stage; ``own_date`` that the date stands in the clause itself, ``recalled`` that it lies well
     before the article; ``of_event`` that an undated deal was signed at the event that the article reports. ``tellings``
     are the clauses that tell it, ``subject`` the words for what it is about, where the reader has found them.
+    ``guessed`` says that the kind is only that of the list.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Draft:
     matter: str = ""
     family: str = ""
     recalled: bool = False
+    guessed: bool = False
     listed: bool = False
     apart: bool = False
     again: bool = False
@@ -69,6 +71,8 @@ class Draft:
 
 def merge(one: Draft, two: Draft) -> None:
     """Fold ``two`` into ``one``: the earlier telling leads, the later fills what is missing and moves the stage on."""
+    if one.guessed and two.kind != "any":
+        one.kind, one.guessed = two.kind, two.guessed
     if one.kind in LOOSE and two.kind not in LOOSE and two.kind != "contract":
         one.kind = two.kind
     one.parties = _joined(one.parties, two.parties, two.again and one.kind not in BETWEEN_STATES)

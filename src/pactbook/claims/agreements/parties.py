@@ -173,7 +173,7 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
             ranges.append((cue.span.end, stop.start() if stop else trigger.end))
         elif cue.value == "subject":
             ranges.append((trigger.start, cue.span.end))
-        elif cue.span.start > last:
+        elif cue.value == "after" and cue.span.start > last:
             # "..., KOICA said": from the last comma or quotation mark to the verb.
             opens = max(scene.plain.rfind(mark, trigger.start, cue.span.start) for mark in (", ", '"'))
             ranges.append((max(opens, trigger.start), cue.span.end))
@@ -189,7 +189,7 @@ def _is_of_deal(scene: Scene, cue: CueMention) -> bool:
 def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if _is_inner_subject(scene, trigger, name):
         return True
-    if _is_let(scene, trigger, name):
+    if _is_let(scene, trigger, name) or _is_of_deal_behind(scene, trigger, name):
         return True
     word, at = link(scene, trigger, name)
     linking = scene.words.linking
@@ -210,6 +210,12 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if word in linking.behalf and _is_on_behalf(scene, trigger, at):
         return True
     return _is_given_or_taken(scene, trigger, name, kind)
+
+
+def _is_of_deal_behind(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether the name stands right behind the deal as its party: "thương vụ [Lotte] mua lại"."""
+    deal = trigger.deal
+    return deal is not None and bool(scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start))
 
 
 def _is_let(scene: Scene, trigger: Trigger, name: Named) -> bool:

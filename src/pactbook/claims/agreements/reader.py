@@ -120,7 +120,7 @@ class Reader:
                 return []
             parties = Parties(home_states(scene), "pair")
         span = Span.of(scene.text, start, end)
-        draft = Draft(frame.kind, frame.status, parties, sentence, span, frame.date, apart=True)
+        draft = Draft(frame.kind, frame.status, parties, sentence, span, frame.date, apart=True, guessed=True)
         draft.because = [Because("parties", n.span, "list") for n in parties.names]
         draft.evidence = [span]
         draft.tellings = [Telling(None, sentence, start, end)]

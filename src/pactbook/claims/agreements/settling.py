@@ -61,7 +61,8 @@ def _contradict(one: Draft, two: Draft) -> bool:
     matters = any(a and b and a != b for a, b in ((one.matter, two.matter), (one.family, two.family)))
     counted = one.sentence == two.sentence and (two.listed or (one.member and two.member))
     news = (one.of_event and two.recalled) or (two.of_event and one.recalled)
-    return dates or matters or counted or (news and not two.again) or not kinds_agree(one.kind, two.kind)
+    kinds = (one.guessed and two.again) or kinds_agree(one.kind, two.kind)
+    return dates or matters or counted or (news and not two.again) or not kinds
 
 
 def _goes_back(one: Draft, two: Draft) -> bool:

@@ -16,7 +16,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
     stage = trigger.stage
-    if _is_renewed(scene, trigger) and trigger.act is not None:
+    if is_renewed(scene, trigger) and trigger.act is not None:
         return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
     if stage and stage.value in ("ended", "completed") and not _is_ahead(scene, trigger, stage):
         return stage.value, stage
@@ -29,7 +29,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     return stage.value, stage
 
 
-def _is_renewed(scene: Scene, trigger: Trigger) -> bool:
+def is_renewed(scene: Scene, trigger: Trigger) -> bool:
     """Whether the deal is made anew, be it expired, and is not said not to be."""
     act, grammar = trigger.act, scene.grammar
     if act is None or not grammar.renews.match(act.span.text.lower()):

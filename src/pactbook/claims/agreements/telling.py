@@ -27,7 +27,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if draft.again:
         return True
     if deal is None:
-        return _is_feat(draft, trigger)
+        return _is_feat(draft, trigger, scene)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):
         return False
     if trigger.act is None and scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]):
@@ -77,11 +77,11 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     return tied and draft.kind != "partnership" and len(draft.ids) >= 2 and draft.parties.how == "named"
 
 
-def _is_feat(draft: Draft, trigger: Trigger) -> bool:
+def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     """Whether an act without a deal word tells a deal: between bodies of two countries, or what somebody won."""
     act, bodies = trigger.act, {n.id: n.country for n in draft.parties.names if n.kind != STATE}
     if act is not None and act.form.endswith(":states") and len(draft.ids) > 1:
         return True
     if act is not None and act.value in _ONE_SIDED:
-        return bool(bodies)
+        return len(bodies) > bool(scene.grammar.needs_two.fullmatch(act.span.text.lower()))
     return len(bodies) >= 2 and len(set(bodies.values())) >= 2

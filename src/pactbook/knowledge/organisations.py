@@ -44,6 +44,8 @@ class Head(Entry, frozen=True):
     office: bool = False
     #: The body counts only where it acts, as places do.
     scene: bool = False
+    #: The body may be one of the whole world: "Tổ chức Y tế Thế giới".
+    world: bool = False
 
 
 class BodyWords(Entry, frozen=True):

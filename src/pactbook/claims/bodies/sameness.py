@@ -116,6 +116,8 @@ def _likeness(one: Names, other: Names, a: str, b: str) -> bool:
     first, second = essence(a, one.language), essence(b, other.language)
     if not first or not second:
         return False
+    if body_words(one.language).heads_first:
+        return first == second
     if "subnational" in one.kinds | other.kinds:
         return sorted(first) == sorted(second) or _suffix(first, second) or _suffix(second, first)
     return _alike(first, second)
@@ -177,11 +179,19 @@ def essence(name: str, language: str) -> tuple[str, ...]:
 
 def _essence(name: str, language: str) -> Iterator[str]:
     words = body_words(language)
-    idle = _idle(language)
+    # Where heads stand first every word tells: "Sở Ngoại vụ Cần Thơ" is not Cần Thơ.
+    idle = _small(language) if words.heads_first else _idle(language)
     for word in fold_name(name).split():
         common = words.directions.get(word, words.spellings.get(word, word))
         if common not in idle:
             yield common
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    """The words that newsrooms put in or leave out of a name: "Khoa học và Công nghệ", "Khoa học - Công nghệ"."""
+    words = body_words(language)
+    return frozenset(fold_name(word) for word in (*words.joins, *words.inner) if " " not in word)
 
 
 @cache

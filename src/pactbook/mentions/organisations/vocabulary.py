@@ -220,7 +220,8 @@ def vocabulary(language: str) -> Vocabulary:
         deals=Phrases(words.deals),
         offices=Phrases(words.local_offices),
         departments=Phrases(words.local_departments),
-        legal_forms=Phrases(words.legal_forms),
+        # Where heads stand first, what may stand behind a name is English: "Hyosung Corp.".
+        legal_forms=Phrases(body_words("en").legal_forms if words.heads_first else words.legal_forms),
         abbreviations=_one(words.abbreviations),
         nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},
         cities=_cities(words.cities),

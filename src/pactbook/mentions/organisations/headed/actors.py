@@ -22,7 +22,7 @@ def english_names(sheet: Sheet) -> Iterator[Candidate]:
         places = range(name.first, name.last + 1)
         if sheet.small(name.first) or any(not sheet.words[p].text.isascii() for p in places if not sheet.in_state(p)):
             continue
-        if sheet.is_foreign(name.first) or sheet.in_state(name.first):
+        if sheet.is_foreign(name.first) or (sheet.in_state(name.first) and sheet.words[name.first].text.isascii()):
             foreign = sum(sheet.is_foreign(p) for p in places)
             if 2 * foreign >= len(places) and not any(p in sheet.people for p in places):
                 yield name
@@ -120,7 +120,8 @@ def _called(sheet: Sheet, first: int) -> Sign | None:
     while before and sheet.spaced(before) and (length := _topics_before(sheet, before)):
         before -= length
     length = grammar.nouns.before(lows, before)
-    if length and not grammar.plurals.before(lows, before - length):
+    verb = grammar.acts.at(lows, before - length) >= length and not sheet.is_foreign(first)
+    if length and not verb and not grammar.plurals.before(lows, before - length):
         kinds = grammar.nouns.found(lows, before - length)[1]
         return "noun", kinds[0], country
     if country is None and sheet.is_foreign(first):
@@ -198,7 +199,7 @@ def _listed(
     found = []
     joined = sheet.lows[first - 1] in sheet.grammar.joins and sheet.spaced(first)
     before = ends.get(first - 2 if joined else first - 1)
-    if before is not None and (joined or sheet.words[first].gap == ", "):
+    if before is not None and (joined or sheet.words[first].gap in {", ", " - "}):
         found.append(before)
     after = last + 1
     if after < len(sheet):

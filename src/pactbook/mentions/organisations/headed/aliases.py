@@ -20,10 +20,19 @@ def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Cand
             continue
         for first, last in _others(sheet, full):
             known = starting.get(first)
-            if known is not None and known.last >= last and full.keys and not set(known.keys) & set(full.keys):
+            known = known if known is not None and known.last >= last else None
+            if known and full.keys and known.rule != "acronym" and not set(known.keys) & set(full.keys):
                 continue
+            # "Tổng công ty Xúc tiến Đầu tư Hàn Quốc (KOTRA)" is whoever KOTRA is.
+            named = known if known and not full.keys and _agree(full, known) else None
+            whole = replace(full, keys=named.keys, rank=4) if named else full
             start, end = sheet.page.span(first, last)
-            yield full, replace(full, start=start, end=end, first=first, last=last, rule="defined", rank=4, also=())
+            yield whole, replace(whole, start=start, end=end, first=first, last=last, rule="defined", rank=4, also=())
+
+
+def _agree(full: Candidate, known: Candidate) -> bool:
+    """Whether the known body may be the one that is named in full before it."""
+    return full.country in {None, *known.countries} and full.kinds != {"subnational"}
 
 
 def _others(sheet: Sheet, full: Candidate) -> Iterator[tuple[int, int]]:
@@ -36,8 +45,10 @@ def _others(sheet: Sheet, full: Candidate) -> Iterator[tuple[int, int]]:
         return
     if words[place].gap.strip(' "') == "(":
         yield from _bracketed(sheet, full, place)
-    elif words[place].gap == " - " and words[place].acronym and _ends(sheet, place):
-        yield place, place
+    elif words[place].gap == " - " and _ends(sheet, place) and not sheet.grammar.not_bodies.at(sheet.lows, place):
+        closed = place + 1 < len(sheet) and words[place + 1].gap in {" - ", ", "} and sheet.small(place + 1)
+        if words[place].acronym or (closed and sheet.is_foreign(place) and full.kinds == {"company"}):
+            yield place, place
 
 
 def _leads(sheet: Sheet, full: Candidate, place: int) -> bool:

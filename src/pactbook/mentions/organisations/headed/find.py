@@ -12,6 +12,7 @@ from pactbook.mentions.organisations.headed.actors import actors, english_names
 from pactbook.mentions.organisations.headed.aliases import definitions
 from pactbook.mentions.organisations.headed.also import with_shorter
 from pactbook.mentions.organisations.headed.grammar import grammar
+from pactbook.mentions.organisations.headed.letters import lettered
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
 from pactbook.mentions.organisations.headed.nested import as_known, as_marked, is_shadow
 from pactbook.mentions.organisations.headed.origin import country_of
@@ -44,10 +45,14 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += english_names(sheet)
     found += list(actors(sheet, settle(found)))
     found = offices(sheet, settle(found), places + [n for n in known if n.kinds == {"subnational"}])
-    found += bare_places(sheet, found)
+    found += bare_places(sheet, [*found, *places])
     found += list(_defined(sheet, settle(found)))
+    found += list(lettered(sheet, settle(found)))
     found += list(shorts(sheet, settle(found)))
-    return sided(sheet, [with_shorter(sheet, _placed(sheet, judged(sheet, name))) for name in settle(found)])
+    names = settle(found)
+    sheet.ends = {name.first: name.last for name in names}
+    sheet.begins = {name.last: name.first for name in names}
+    return sided(sheet, [with_shorter(sheet, _placed(sheet, judged(sheet, name))) for name in names])
 
 
 def _defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -55,7 +60,7 @@ def _defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     aliases: dict[tuple[str, ...], Candidate] = {}
     for full, alias in definitions(sheet, names):
         named = replace(alias, full=full.full or sheet.page.text[full.start : full.end])
-        yield named
+        yield from (full, named)
         aliases[tuple(w.text for w in sheet.words[alias.first : alias.last + 1])] = replace(named, rule="acronym")
     yield from uses(sheet.page, aliases)
 
@@ -64,7 +69,7 @@ def _placed(sheet: Sheet, name: Candidate) -> Candidate:
     """The name with the country that its words and those beside it give."""
     if len(name.keys) == 1:
         return name
-    country = country_of(sheet, name)
+    country = name.country if name.country == "XX" else country_of(sheet, name)
     if name.keys:
         fitting = tuple(k for k in name.keys if bodies()[k].country == country)
         return replace(name, keys=fitting) if fitting else name

@@ -47,6 +47,11 @@ class Marked(Generic[T]):
         """How many words of the longest phrase start at ``place``; 0 for none."""
         return self.found(lows, place)[0]
 
+    def shortest(self, lows: Sequence[str], place: int) -> int:
+        """How many words of the shortest phrase start at ``place``; 0 for none."""
+        lengths = self._from.get(lows[place], ()) if place < len(lows) else ()
+        return next((n for n in reversed(lengths) if tuple(lows[place : place + n]) in self._values), 0)
+
     def before(self, lows: Sequence[str], place: int) -> int:
         """How many words of the longest phrase end right before ``place``; 0 for none."""
         for length in self._to.get(lows[place - 1], ()) if 0 < place <= len(lows) else ():

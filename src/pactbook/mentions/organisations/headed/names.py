@@ -11,10 +11,8 @@ from pactbook.mentions.organisations.headed.reach import Reach, Reacher
 from pactbook.mentions.organisations.headed.sheet import Sheet
 
 #: Heads of one syllable that count though they are written small: "quỹ EDPF", "viện KIST", "bộ Y tế".
-_SMALL_KINDS = frozenset({"ministry", "education", "research", "other", "media", "party"})
+_SMALL_KINDS = frozenset({"ministry", "subnational", "education", "research", "other", "media", "party"})
 _MEMBERS = 8
-#: Kinds whose bodies may be of the whole world.
-_WORLDWIDE = frozenset({"association", "other", "agency"})
 #: Single letters are no names: "bộ C".
 _SHORTEST = 2
 
@@ -39,7 +37,8 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
 def _is_inside(sheet: Sheet, behind: int, length: int) -> bool:
     """Whether the small head that ends right before ``behind`` is the end of a longer word: "Môi trường"."""
     grammar = sheet.grammar
-    return any(p.before(sheet.lows, behind) > length for p in (grammar.topics, grammar.titles, grammar.calls))
+    phrases, first = (grammar.topics, grammar.titles, grammar.calls), behind - length
+    return any(p.before(sheet.lows, behind) > length or p.before(sheet.lows, first + 1) > 1 for p in phrases)
 
 
 def _starts(sheet: Sheet, place: int, length: int) -> bool:
@@ -79,7 +78,7 @@ def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
         return head.alone and not sheet.small(first)
     if sheet.small(first) and not _small_head(sheet, head, first, reach):
         return False
-    capitals = [p for p in places if sheet.words[p].capital]
+    capitals = [p for p in places if sheet.words[p].capital or sheet.words[p].text.isdigit()]
     if head.national and not any(sheet.page.country_at(p) or sheet.lows[p] in sheet.grammar.dashed for p in places):
         return False
     if not capitals:
@@ -88,7 +87,8 @@ def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
         # A state says whose it is; only some heads need no more: "Quốc hội Hàn Quốc".
         joint = len({sheet.page.country_at(p) for p in places if _is_state(sheet, p)}) > 1
         # At the beginning of a sentence the capital of the head says nothing: "Viện công nghệ Hàn Quốc mở ...".
-        plain = sheet.small(reach.behind) and first in sheet.page.openings
+        inner = sheet.grammar.inner.at(sheet.lows, reach.behind)
+        plain = sheet.small(reach.behind) and first in sheet.page.openings and not inner
         return head.national or joint or (not sheet.small(first) and reach.proper > reach.behind and not plain)
     return True
 
@@ -107,9 +107,13 @@ def _small_head(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
         return False
     if one and (not sheet.words[reach.behind].capital or len(sheet.words[reach.behind].text) < _SHORTEST):
         return False
+    if sheet.grammar.acts.at(sheet.lows, first) >= reach.behind - first:
+        # "tổ chức Lễ ký kết"
+        return sheet.is_foreign(reach.behind)
     if head.kind in {"ministry", "agency"} and head.country is None:
         return sheet.words[reach.behind].capital and (head.national or not sheet.in_state(reach.behind))
-    return not head.local or reach.placed >= 0 or sheet.page.is_land(reach.behind)
+    topical = sheet.grammar.topics.at(sheet.lows, reach.behind) > 0
+    return not head.local or topical or reach.placed >= 0 or sheet.page.is_land(reach.behind)
 
 
 def _firm(sheet: Sheet, head: Head, first: int, reach: Reach) -> Iterator[Candidate]:
@@ -173,6 +177,13 @@ def _next_member(sheet: Sheet, last: int) -> int:
 
 def _candidate(sheet: Sheet, head: Head, at: tuple[int, int]) -> Candidate:
     kind, country = head.kind, head.country
-    if kind in _WORLDWIDE and sheet.grammar.worldwide.before(sheet.lows, at[1] + 1) and not sheet.page.country_in(*at):
+    if head.world and _is_worldwide(sheet, at):
         kind, country = "international", "XX"
     return Candidate(*sheet.page.span(*at), *at, "structure", kind=kind, country=country, rank=1)
+
+
+def _is_worldwide(sheet: Sheet, at: tuple[int, int]) -> bool:
+    """Whether the name ends with the world or a part of it, not with a topic: "Vụ Hợp tác quốc tế"."""
+    length = sheet.grammar.worldwide.before(sheet.lows, at[1] + 1)
+    topic = sheet.grammar.topics.before(sheet.lows, at[1] + 1) if length else 0
+    return length > 0 and topic <= length and not sheet.page.country_in(*at)

@@ -62,6 +62,8 @@ def as_known(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> Candi
     length, heads = sheet.head_at(name.first)
     if not heads and name.kind == "ministry":
         keys = ministries_for(sheet, name.first, name.last)
+        # "các bộ Công Thương, Y tế" are all of one side.
+        keys = tuple(k for k in keys if bodies()[k].country == sheet.grammar.local) or keys
         return replace(name, keys=keys, rule="field", country=None) if keys else name
     if not heads:
         return name

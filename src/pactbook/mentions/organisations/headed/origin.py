@@ -116,7 +116,7 @@ def country_by_sound(sheet: Sheet, name: Candidate) -> str | None:
         for country, pattern in english.marks.items():
             if sheet.words[place].text.isascii() and sheet.words[place].capital and pattern.fullmatch(key):
                 return country
-    own = [p for p in range(name.first + sheet.head_at(name.first)[0], name.last + 1) if sheet.words[p].capital]
+    own = [p for p in range(name.first, name.last + 1) if sheet.is_proper(p)]
     foreign = any(sheet.is_foreign(p) for p in own)
     if foreign and name.kinds <= {"subnational", "education", "hospital"}:
         return "KR" if any(english.sounds["KR"].fullmatch(sheet.words[p].key) for p in own) else None

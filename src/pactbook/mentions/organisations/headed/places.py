@@ -111,7 +111,7 @@ def bare_places(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]
             last = place + len(base) - 1
             if tuple(w.text for w in sheet.words[place : last + 1]) == base and _alone(sheet, place, last):
                 start, end = sheet.page.span(place, last)
-                yield replace(name, start=start, end=end, first=place, last=last, rank=-1, also=(), rule="place")
+                yield replace(name, start=start, end=end, first=place, last=last, rank=0, also=(), rule="place")
 
 
 def _alone(sheet: Sheet, first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.headed.nested import ministries_for
 from pactbook.mentions.organisations.headed.people import is_given
 from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.vocabulary import vocabulary
 
 #: A number in a name has no more digits: "Bệnh viện 108", "Tổng công ty Phát điện 3".
 _DIGITS = 3
@@ -70,7 +71,7 @@ class Reacher:
         if gap == " - ":
             return self._dashed(place, behind)
         if gap == ", " and place > behind and self._proper < 0 and not self._listed:
-            return self._member(place, end)
+            return self._member(place, behind, end)
         return 0
 
     def _next(self, place: int, behind: int, end: int) -> int:
@@ -96,7 +97,11 @@ class Reacher:
         sheet, grammar = self._sheet, self._sheet.grammar
         if place > behind and self._is_person(place):
             return 0
-        if place > behind and grammar.titles.at(sheet.lows, place) and not grammar.topics.at(sheet.lows, place):
+        if sheet.words[place].acronym and grammar.calls.at(sheet.lows, place):
+            # "Giám đốc Học viện [GS.TS Nguyễn Thị Lan]"
+            return 0
+        ends = grammar.titles.at(sheet.lows, place) or grammar.stops.at(sheet.lows, place) > 1
+        if place > behind and ends and not grammar.topics.at(sheet.lows, place):
             return 0
         known = sheet.state_end(place)
         if known >= place:
@@ -278,12 +283,15 @@ class Reacher:
         if sheet.words[place].capital and (both or short):
             known = sheet.state_end(place)
             return max(known, place) + 1 - place
+        if self._head.firm and self._proper >= 0 and sheet.words[place].key in vocabulary("en").heads:
+            # "Văn Phú - Invest"
+            return 1
         topic = self._topic_at(place, sheet.end_of(place))
         if not topic or self._proper >= 0 or sheet.words[place].acronym or sheet.head_at(place)[0] > topic:
             return 0
         return self._topic(place, topic) if sheet.small(place) == self._small or not sheet.small(place) else 0
 
-    def _member(self, place: int, end: int) -> int:
+    def _member(self, place: int, behind: int, end: int) -> int:
         """Take in ", Công nghiệp" where the list of topics closes with "và Năng lượng"."""
         sheet = self._sheet
         here, members = place, 0
@@ -295,6 +303,9 @@ class Reacher:
             here += topic
             while here < end and sheet.spaced(here) and (more := self._topic_at(here, end)) and not self._acts(here):
                 here += more
+            if ministries_for(sheet, behind, here - 1):
+                # "Bộ Văn hóa, Thể thao, Du lịch"
+                return here - place
             if here + 1 >= end:
                 return 0
             if sheet.lows[here] in sheet.grammar.joins and sheet.words[here].gap in {" ", ", "}:

@@ -103,6 +103,9 @@ def _is_partner(sheet: Sheet, name: Candidate) -> bool:
             return False
         if sheet.lows[place] not in sheet.grammar.joins and sheet.grammar.partners.before(sheet.lows, place + 1):
             return True
+        if place in sheet.begins:
+            place = sheet.begins[place] - 1
+            continue
         listed = sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins
         if not listed and not sheet.grammar.places.before(sheet.lows, place + 1):
             return False
@@ -122,7 +125,9 @@ def _does(sheet: Sheet, place: int) -> bool:
                 return False
         elif word.gap not in _SOFT:
             return False
-        if sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins:
+        if place in sheet.ends:
+            place = sheet.ends[place] + 1
+        elif sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins:
             place += 1
         elif length := sheet.grammar.places.at(sheet.lows, place):
             place += length

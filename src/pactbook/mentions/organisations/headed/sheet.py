@@ -25,8 +25,13 @@ class Sheet:
         self.grammar = grammar
         self.words: Sequence[Word] = page.words
         self.lows: list[str] = [low(word.text) for word in page.words]
+        #: Phrases that say what a body is or what it is for.
+        self._said = (grammar.topics, grammar.heads, grammar.legal_forms)
         #: The words that belong to the names of people.
         self.people: frozenset[int] = frozenset()
+        #: Where names of bodies begin → their last words, and the other way round.
+        self.ends: dict[int, int] = {}
+        self.begins: dict[int, int] = {}
         page.forget([place for place in page.state_at if self._is_other(place)])
 
     def __len__(self) -> int:
@@ -89,9 +94,7 @@ class Sheet:
         if not self.words[place].capital or self.in_state(place):
             return False
         back = range(max(0, place - 5), place + 1)
-        return not any(
-            first + max(self.grammar.topics.at(self.lows, first), self.head_at(first)[0]) > place for first in back
-        )
+        return not any(first + max(p.at(self.lows, first) for p in self._said) > place for first in back)
 
     def surname(self, place: int) -> frozenset[str]:
         """The countries where people bear the word as a surname."""

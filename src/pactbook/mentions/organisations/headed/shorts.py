@@ -61,7 +61,7 @@ def _forms(sheet: Sheet, name: Candidate) -> Iterator[Form]:
         and "ministry" not in name.kinds
         and name.first < proper
         and last < name.last
-        and last >= name.first + 1
+        and last - name.first >= max(1, sheet.head_at(name.first)[0])
     ):
         yield tuple(w.text for w in sheet.words[name.first : last + 1])
     if not name.kinds <= _NAMED or proper > last:

@@ -1,0 +1,159 @@
+"""Vietnamese bodies that the gazetteer does not know: by their heads, by what is said of them, and whose they are."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pactbook.articles.sentences import bounds
+from pactbook.claims.bodies.article import claim_bodies
+from pactbook.mentions.find import find
+from pactbook.model.article import Article, Sentence
+from pactbook.text.syllables import syllable
+
+Body = tuple[str, str, str | None]
+
+
+def bodies(text: str) -> list[tuple[tuple[str, ...], str, str | None]]:
+    """Names, kind and country of every body of a Vietnamese article whose paragraphs blank lines part."""
+    sentences = tuple(
+        Sentence(paragraph.start() + start, paragraph.start() + end, number, "body")
+        for number, paragraph in enumerate(re.finditer(r"[^\n]+(?:\n[^\n]+)*", text))
+        for start, end in bounds(paragraph.group())
+    )
+    page = Article("x", "x", "vi", None, None, None, "2023-06-24", text, sentences)
+    return [(body.names, body.kind, body.country) for body in claim_bodies(page, find(page))]
+
+
+def first_names(text: str) -> list[Body]:
+    return [(names[0], kind, country) for names, kind, country in bodies(text)]
+
+
+EXTENTS: list[tuple[str, list[Body]]] = [
+    ("Tập đoàn Daesol Foods đã ký hợp đồng.", [("Tập đoàn Daesol Foods", "company", "KR")]),
+    (
+        "Công ty TNHH MTV Thủy sản Minh Phát xuất khẩu tôm.",
+        [("Công ty TNHH MTV Thủy sản Minh Phát", "company", "VN")],
+    ),
+    ("Sở Y tế tỉnh Sông Lam kiểm tra.", [("Sở Y tế tỉnh Sông Lam", "subnational", "VN")]),
+    (
+        "Sở Lao động - Thương binh và Xã hội nhận hồ sơ.",
+        [("Sở Lao động - Thương binh và Xã hội", "subnational", "VN")],
+    ),
+    ("Bộ Nuôi trồng, Sợi và Giống Hàn Quốc công bố.", [("Bộ Nuôi trồng, Sợi và Giống Hàn Quốc", "ministry", "KR")]),
+    (
+        "Viện Nghiên cứu phát triển kinh tế - xã hội Vạn Xuân báo cáo.",
+        [("Viện Nghiên cứu phát triển kinh tế - xã hội Vạn Xuân", "research", "VN")],
+    ),
+    (
+        "Hiệp hội các nhà sản xuất giấy Hàn Quốc họp.",
+        [("Hiệp hội các nhà sản xuất giấy Hàn Quốc", "association", "KR")],
+    ),
+    (
+        "Hiệp hội Doanh nhân Hàn Quốc tại Việt Nam ra mắt.",
+        [("Hiệp hội Doanh nhân Hàn Quốc tại Việt Nam", "association", "KR")],
+    ),
+    (
+        "Trường Cao đẳng Công nghệ Việt - Hàn Vạn Xuân tuyển sinh.",
+        [("Trường Cao đẳng Công nghệ Việt - Hàn Vạn Xuân", "education", "VN")],
+    ),
+    ("Bệnh viện 909 tiếp nhận máy.", [("Bệnh viện 909", "hospital", None)]),
+    ("Tổ chức Hạt giống Thế giới tại Việt Nam tài trợ.", [("Tổ chức Hạt giống Thế giới", "international", "XX")]),
+    ("Công ty Luật Vạn Xuân & Cộng sự tư vấn.", [("Công ty Luật Vạn Xuân & Cộng sự", "company", "VN")]),
+    ("Chứng khoán Saebit (Việt Nam) báo lãi.", [("Chứng khoán Saebit (Việt Nam)", "company", "VN")]),
+    # A title before the body: whoever is named behind it is a person.
+    ("Giám đốc Sở Du lịch Trần Thị Hoa nói.", [("Sở Du lịch", "subnational", "VN")]),
+    ("Chủ tịch Tập đoàn Saebit Cho Hyun-joon nói.", [("Tập đoàn Saebit", "company", "KR")]),
+    ("Phó Chủ tịch UBND huyện Vạn Xuân Phạm Thị Thanh dự.", [("UBND huyện Vạn Xuân", "subnational", "VN")]),
+    # Written small, the head of a firm says what the name is.
+    ("Hôm qua, công ty chứng khoán Saebit Asset báo lãi.", [("Saebit Asset", "company", "KR")]),
+    ("Hôm qua, tập đoàn Hàn Quốc Zeta Solar rót vốn.", [("Zeta Solar", "company", "KR")]),
+    ("Các tập đoàn Saebit và Daesol cùng dự.", [("Saebit", "company", "KR"), ("Daesol", "company", "KR")]),
+    (
+        "Các bộ Công Thương, Kế hoạch và Đầu tư và Y tế dự.",
+        [("Công Thương", "ministry", "VN"), ("Kế hoạch và Đầu tư", "ministry", "VN"), ("Y tế", "ministry", "VN")],
+    ),
+    # Spellings: where the tone stands, "i" or "y".
+    ("Uỷ ban Sông ngòi Hàn Quốc họp.", [("Uỷ ban Sông ngòi Hàn Quốc", "agency", "KR")]),
+    ("Hợp tác xã Gạo Vạn Xuân ký hợp đồng.", [("Hợp tác xã Gạo Vạn Xuân", "company", "VN")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXTENTS)
+def test_a_name_goes_as_far_as_it_goes(text: str, expected: list[Body]) -> None:
+    assert first_names(text) == expected
+
+
+NO_BODIES = [
+    "Các bộ, ngành và UBND các tỉnh dự hội nghị.",
+    "Doanh nghiệp Hàn Quốc đầu tư 3 tỷ USD.",
+    "Tập đoàn Hàn Quốc muốn mở nhà máy.",
+    "Hội nghị tổ chức Lễ trao giải tại Vạn Xuân.",
+    "Viện công nghệ Hàn Quốc mở phòng thí nghiệm.",
+    "Ông Nguyễn Văn Tám và bà Choi Ji-woo ký tên.",
+    "Cổ phiếu BXQ tăng giá.",
+    "Bảo vệ môi trường Việt Nam là việc của chúng ta.",
+    "Bộ trưởng Ngoại giao Hàn Quốc Park Jin phát biểu.",
+    "Hàn Quốc ký FTA.",
+    "Theo báo Vạn Xuân, trời mưa.",
+    "Đoàn thăm huyện Boeun, tỉnh Gyeonggi.",
+]
+
+
+@pytest.mark.parametrize("text", NO_BODIES)
+def test_what_is_no_body(text: str) -> None:
+    assert first_names(text) == []
+
+
+NAMES: list[tuple[str, tuple[str, ...]]] = [
+    (
+        "Trung tâm Ươm tạo Vạn Xuân (gọi tắt là VXIC) ra mắt. VXIC có 10 người.",
+        ("Trung tâm Ươm tạo Vạn Xuân", "VXIC"),
+    ),
+    ("Tập đoàn Saebit Solar ký. Saebit sẽ góp vốn.", ("Tập đoàn Saebit Solar", "Saebit Solar", "Saebit")),
+    ("Công ty CP Tôm Minh Phát ký. Minh Phát lãi lớn.", ("Công ty CP Tôm Minh Phát", "Minh Phát")),
+    ("Trường Đại học Zeta mở khoa. ĐH Zeta tuyển sinh.", ("Trường Đại học Zeta", "ĐH Zeta")),
+    (
+        "UBND huyện Vạn Xuân ký bản ghi nhớ. Huyện Vạn Xuân sẽ cử người. UBND huyện hứa hỗ trợ.",
+        ("UBND huyện Vạn Xuân", "Vạn Xuân", "Huyện Vạn Xuân", "UBND huyện"),
+    ),
+    (
+        "Trung tâm Lao động Ngoài tỉnh Vạn Xuân báo cáo. Theo Trung tâm LĐNTVX, đã có 5 đơn.",
+        ("Trung tâm Lao động Ngoài tỉnh Vạn Xuân", "Trung tâm LĐNTVX"),
+    ),
+    ("Bộ Giống Hàn Quốc họp. Bộ Giống sẽ cấp phép.", ("Bộ Giống Hàn Quốc", "Bộ Giống")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_one_body_has_all_its_names(text: str, expected: tuple[str, ...]) -> None:
+    assert next(names for names, _, _ in bodies(text)) == expected
+
+
+SIGNS: list[tuple[str, list[Body]]] = [
+    ("Hôm qua, hãng dược phẩm Zeta Bio mở văn phòng.", [("Zeta Bio", "company", None)]),
+    ("Nhà máy của KSBX dừng chạy.", [("KSBX", "company", None)]),
+    ("Ông Park Chan-ho, Tổng giám đốc KSBX, cho biết như vậy.", [("KSBX", "company", "KR")]),
+    ("Quỹ đầu tư KSBX (Singapore) rót vốn.", [("Quỹ đầu tư KSBX", "company", "SG")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNS)
+def test_a_name_without_a_head(text: str, expected: list[Body]) -> None:
+    assert first_names(text) == expected
+
+
+def test_whoever_stands_opposite_is_of_the_other_side() -> None:
+    text = "Hàn Quốc hỗ trợ. Bản ghi nhớ giữa Cục Giống Việt Nam và Cơ quan An toàn Giống được ký."
+    assert first_names(text) == [("Cục Giống Việt Nam", "agency", "VN"), ("Cơ quan An toàn Giống", "agency", "KR")]
+
+
+def test_a_department_is_not_its_place() -> None:
+    text = "UBND tỉnh Vạn Xuân ký bản ghi nhớ. Sở Ngoại vụ tỉnh Vạn Xuân ký thỏa thuận."
+    assert len(bodies(text)) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), [("hoà", "hòa"), ("Uỷ", "ủy"), ("kĩ", "kỹ"), ("Quí", "quý"), ("Ðại", "đại")])
+def test_a_syllable_has_one_spelling(one: str, other: str) -> None:
+    assert syllable(one) == syllable(other)

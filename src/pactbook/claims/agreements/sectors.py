@@ -23,7 +23,7 @@ _PARTY, _STATE_KIND, _KIND, _LENDER, _MINISTRY = 2.0, 4.0, 1.5, 4.0, 1.0
 #: A sector with less than this share of the leading one is left out; below _LEAST, the names of ministries tell.
 _SHARE, _LEAST, _MOST = 0.45, 1.0, 3
 #: Bodies that sign deals of every sort: their names tell only where nothing else does.
-_BROAD = frozenset({"ministry", "agency", "subnational"})
+_BROAD = frozenset({"ministry", "subnational"})
 
 
 @dataclass(slots=True)
@@ -67,8 +67,10 @@ class Signs:
         """The sectors of a draft, the most telling first, and why."""
         tally = Tally()
         lenders = _lenders(draft)
+        told_aid = {h.sign.sector for t in draft.tellings for h in self._between(t.start, t.end)}
+        aid = set(lenders) | {name for name in told_aid if sectors()[name].lenders}
         # An aid loan is no finance, though it is called a loan.
-        shut = {name for name, told in sectors().items() if lenders and draft.kind in told.kinds} - set(lenders)
+        shut = {name for name, told in sectors().items() if aid and draft.kind in told.kinds} - aid
         kinds = {n.kind for n in draft.parties.names}
         shut |= {name for name, told in sectors().items() if told.only and not kinds & set(told.only)}
         near = [
@@ -81,7 +83,7 @@ class Signs:
         silent = not any(self._between(start, end) for ranges, _ in near for start, end in ranges)
         for ranges, worth in [*near, *around, *(around if silent else [])]:
             self._words(tally, ranges, worth, shut)
-        self._kind(tally, draft, deal, lenders)
+        self._kind(tally, draft, deal, lenders, shut)
         self._parties(tally, draft.parties.names)
         told = tuple(tally.leading())
         return told, [tally.reasons[s][1] for s in told]
@@ -100,7 +102,7 @@ class Signs:
         return self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     @staticmethod
-    def _kind(tally: Tally, draft: Draft, deal: Span, lenders: Mapping[str, Named]) -> None:
+    def _kind(tally: Tally, draft: Draft, deal: Span, lenders: Mapping[str, Named], shut: set[str]) -> None:
         """What the kind of the deal and its matter tell by themselves."""
         of_states = all(n.kind in (STATE, "international") for n in draft.parties.names)
         for sector, lender in lenders.items():
@@ -108,7 +110,7 @@ class Signs:
         for sector, told in sectors().items():
             if of_states and draft.kind in told.state_kinds:
                 tally.add(sector, _STATE_KIND, deal, rule_of(sector, "state_kinds"))
-            if draft.kind in told.kinds and not lenders:
+            if draft.kind in told.kinds and sector not in shut:
                 tally.add(sector, _KIND, deal, rule_of(sector, "kinds"))
             if draft.matter and draft.matter in told.matters:
                 tally.add(sector, _SUBJECT, deal, rule_of(sector, "matters"))

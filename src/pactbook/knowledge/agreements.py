@@ -211,6 +211,7 @@ class Grammar(Entry, frozen=True):
     tells_nothing: Pattern = NEVER
     purpose: Pattern = NEVER
     sold: Pattern = NEVER
+    said_on: Pattern = NEVER
     value_said: Pattern = NEVER
     in_place: Pattern = NEVER
 

@@ -62,3 +62,11 @@ ACRONYMS = [
 @pytest.mark.parametrize(("letters", "name", "expected"), ACRONYMS)
 def test_an_acronym_is_read_off_a_name(letters: str, name: str, expected: bool) -> None:
     assert fits(letters, [w.text for w in words_of(name)]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "article"),
+    [("An Phat Securities", False), ("An Giang Province", False), ("An EPC contract", True), ("An Hour Later", True)],
+)
+def test_an_is_an_article_only_where_a_vowel_may_follow(text: str, article: bool) -> None:
+    assert (words_of(text)[0].key == "an") is article

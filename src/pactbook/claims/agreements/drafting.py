@@ -124,7 +124,9 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     """The date of the clause, else of the deal it shares a verb with, of the frame, or of the event."""
     date = own_date(context.scene, trigger, draft.status)
     if date is not None and date.value is not None:
-        draft.date, draft.own_date = date.value, True
+        # "said on Monday that it had signed": the day of saying gives way to any other.
+        said = context.scene.grammar.said_on.search(context.scene.before(date.span.start, 45))
+        draft.date, draft.own_date = date.value, not said
         _compare_with_today(draft, trigger, context.scene.article.published)
         draft.because.append(Because("date", date.span, date.rule))
     elif trigger.shared and context.beside:

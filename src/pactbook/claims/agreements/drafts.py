@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
+from pactbook.model.edtf import bounds
 from pactbook.model.span import Span
 
 #: The order of the stages in the life of a deal.
 _STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
+#: How many days after the signing a deal is reported.
+_SAID_WITHIN = 45
 #: Kinds that a plainer word may stand for.
 LOOSE = frozenset({"any", "agreement"})
 
@@ -76,7 +79,7 @@ def merge(one: Draft, two: Draft) -> None:
     if one.kind in LOOSE and two.kind not in LOOSE and two.kind != "contract":
         one.kind = two.kind
     one.parties = _joined(one.parties, two.parties, two.again and one.kind not in BETWEEN_STATES)
-    if (one.date is None or (not one.own_date and two.own_date)) and two.date:
+    if two.date and (one.date is None or (not one.own_date and two.own_date and _are_near(one.date, two.date))):
         one.date, one.own_date = two.date, two.own_date
     if one.weak_status and not two.weak_status:
         one.status, one.weak_status = two.status, False
@@ -88,6 +91,12 @@ def merge(one: Draft, two: Draft) -> None:
     one.because.extend(two.because)
     one.subject = one.subject or two.subject
     one.tellings.extend(t for t in two.tellings if t not in one.tellings)
+
+
+def _are_near(one: str, two: str) -> bool:
+    """Whether two dates may be the days on which a deal was signed and on which that was said."""
+    a, b = bounds(one), bounds(two)
+    return a is None or b is None or abs((a[0] - b[0]).days) <= _SAID_WITHIN
 
 
 def _joined(one: Parties, two: Parties, again: bool) -> Parties:

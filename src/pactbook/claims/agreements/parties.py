@@ -48,13 +48,20 @@ NOBODY = Parties((), "default")
 def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     """The bodies or states that are named as parties in the trigger's clause."""
     standing = _standing(scene, trigger, kind)
-    bodies = [n for n in standing if n.kind != STATE]
+    bodies = _dealers(scene, trigger, [n for n in standing if n.kind != STATE])
     states = [n for n in standing if n.kind == STATE]
     if kind in BETWEEN_STATES or is_of_states(scene, trigger):
         return Parties(tuple(_between_states(scene, trigger, bodies, states)), "named")
     if not bodies:
         return Parties(tuple(states) if len({s.id for s in states}) > 1 else (), "named")
     return Parties((*bodies, *_allied(scene, trigger, bodies, states)), "named")
+
+
+def _dealers(scene: Scene, trigger: Trigger, bodies: list[Named]) -> list[Named]:
+    """The bodies without the firm whose shares go from one of them to another."""
+    if trigger.deal is not None or len({b.id for b in bodies}) < 3:
+        return bodies
+    return [b for b in bodies if link(scene, trigger, b)[0] not in scene.words.linking.share[:1]]
 
 
 def is_of_states(scene: Scene, trigger: Trigger) -> bool:

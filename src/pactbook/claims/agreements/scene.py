@@ -63,6 +63,10 @@ class Scene:
         starts = [n.start for n in taken]
         states = [self._state(s) for s in mentions.states if not _covered(s.span, taken, starts)]
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
+        #: Provinces and cities where they only say where something is; "the two cities" may still mean them.
+        self.places = [
+            Named(m.span, m.body, "subnational", m.country) for m in mentions.bodies if m.rule == "place" and m.body
+        ]
         # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
         heads = [(c, Span(c.span.end - 1, c.span.end, "")) for c in mentions.cues]
         self.cues = tuple(self._counted(c) for c, head in heads if not _covered(head, taken, starts))

@@ -242,7 +242,8 @@ def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
 def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
     """The last two bodies of one kind that belong to different countries, named before ``place``."""
     found: list[Named] = []
-    for name in scene.named_before(place):
+    places = [n for n in scene.places if n.end <= place] if kind == "subnational" else []
+    for name in sorted([*scene.named_before(place), *places], key=lambda n: -n.end):
         if name.kind == kind and all(name.id != f.id and name.country != f.country for f in found):
             found.append(name)
         if len(found) == 2:

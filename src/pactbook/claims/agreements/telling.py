@@ -16,6 +16,7 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
 #: Kinds of deals that an act alone tells of one named body.
+_BODIES = frozenset({"company", "association", "education", "hospital", "research", "media"})
 _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 
 
@@ -65,6 +66,8 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     scene, deal = context.scene, trigger.deal
     if deal is None:
         return False
+    if draft.kind == "declaration" and _is_of_firms(draft, trigger, scene):
+        return False
     dates = [d.span for d in scene.dates_in(trigger.start, trigger.end) if d.value and "/" not in d.value]
     if any(-8 < d.start - deal.span.end < 7 or 0 <= deal.span.start - d.end < 3 for d in dates):
         return True
@@ -75,6 +78,13 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return told and is_indefinite(scene, deal)
     tied = is_pair_name(scene, deal) or bool(scene.grammar.tied.match(scene.plain, deal.span.end))
     return tied and draft.kind != "partnership" and len(draft.ids) >= 2 and draft.parties.how == "named"
+
+
+def _is_of_firms(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a statement that names no states is one of firms: "the two companies said in a joint statement"."""
+    firms = [c for c in scene.cues_in(trigger.start, trigger.end, "pair") if c.value in _BODIES]
+    named = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind in _BODIES]
+    return draft.parties.how != "named" and bool(firms or named)
 
 
 def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:

@@ -16,6 +16,8 @@ AND, THE, OF, FOR, IN, OR, OWN = "and", "the", "of", "for", "in", "or", "'s"
 #: "'s" is a word of its own; "C&T" is one word.
 _WORD = re.compile(r"(?<=\w)'[sS]\b|[^\W_]+(?:&[^\W_]+)*|&")
 _PARAGRAPH = "\n\n"
+#: The word "An" where it is a part of a name, and its key, which is not the article's.
+_AN, _NAMED_AN = "An", "an-"
 _SOFT_GAPS = frozenset({"", " ", "-", " - ", "'", "' ", ", ", ",", "·", " · ", ". ", ".", "., ", ".,"})
 
 
@@ -79,8 +81,17 @@ def words_of(text: str) -> list[Word]:
         if words and gap in {" ", "-"} and (whole := pairs.get((words[-1].key, key))):
             last = words.pop()
             start, key, gap = last.start, whole, last.gap
-        words.append(_word(text[start:end], start, key, gap))
+        word = _word(text[start:end], start, key, gap)
+        if words and words[-1].text == _AN and gap == " " and _is_no_noun(word):
+            words[-1] = words[-1]._replace(key=_NAMED_AN)
+        words.append(word)
     return words
+
+
+def _is_no_noun(word: Word) -> bool:
+    """Whether the article "an" cannot stand before the word: "An Phat" and "An Giang" are names."""
+    silent = word.key.startswith(("hour", "honest", "honour", "honor", "heir"))
+    return word.capital and not word.acronym and not silent and word.key[:1] not in {*"aeiou"}
 
 
 def keys_of(name: str) -> tuple[str, ...]:

@@ -12,6 +12,9 @@ from pactbook.knowledge.organisations import body_words
 from pactbook.model.mention import BodyMention
 from pactbook.text.fold import fold_name
 
+#: The name of a place that only says where it lies is so long: 북구.
+_DIRECTION = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -70,7 +73,21 @@ def _headed_alike(one: Names, other: Names) -> bool:
 
 
 def _squeezed(group: Names) -> set[str]:
-    return {fold_name(stateless(name, group.language)).replace(" ", "") for name in group.names}
+    return {_squeeze(name, group.language, local="subnational" in group.kinds) for name in group.names}
+
+
+@lru_cache(maxsize=10_000)
+def _squeeze(name: str, language: str, *, local: bool) -> str:
+    """The name without spaces, state and what is left out in short: 한빛외대 for 한빛외국어대학교.
+
+    A place is known by its last word, if it is no mere direction: 동탑성 담농군.
+    """
+    words = fold_name(stateless(name, language)).split()
+    text = words[-1] if local and words and len(words[-1]) > _DIRECTION else "".join(words)
+    for long, short in body_words(language).shortened.items():
+        if text.endswith(long) and len(text) > len(long):
+            return text.removesuffix(long) + short
+    return text
 
 
 @lru_cache(maxsize=10_000)

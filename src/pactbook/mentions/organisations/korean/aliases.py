@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.parts import sorts
+from pactbook.mentions.organisations.korean.parts import has_own
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
 _BRACKET = re.compile(r"[ ]?\(([^()\n]{1,60})\)")
@@ -23,7 +23,10 @@ def defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidat
         match = _BRACKET.match(sheet.text, name.end)
         if match is None or (match[0][0] == " " and name.end == sheet.words[name.last].end and _hangul(match[1])):
             continue
-        for piece in _PIECE.finditer(match[1]):
+        for number, piece in enumerate(_PIECE.finditer(match[1])):
+            if number and not (_hangul(piece[0]) or piece[0].strip().isupper()):
+                # "University Medical Center, Ho Chi Minh City"
+                continue
             start, end = _bare(sheet, match.start(1) + piece.start(), match.start(1) + piece.end())
             if end > start and _is_alias(sheet, sheet.text[start:end], name):
                 at = (sheet.page.word_at(start), sheet.page.word_at(end - 1))
@@ -57,8 +60,17 @@ def _is_alias(sheet: Sheet, text: str, name: Candidate) -> bool:
     if known is not None and name.keys:
         return bool(set(known.keys) & set(name.keys))
     if _hangul(text):
-        return " " not in text and len(text) <= _LONGEST and not sorts(text, sheet.language) <= {"state", "land"}
+        called = sheet.text[name.start : name.end]
+        if " " in text or len(text) > _LONGEST or text.startswith(tuple(t for t in lexis.titles if len(t) > 1)):
+            return False
+        return _reads(text, called) or has_own(text, sheet.language)
     return text[0].isupper() and len(text.split()) < 8 and text not in lexis.states
+
+
+def _reads(short: str, long: str) -> bool:
+    """Whether the syllables of a short name stand in its long one in order: 대한상의, 대한상공회의소."""
+    left = iter(long)
+    return all(syllable in left for syllable in short)
 
 
 def uses(sheet: Sheet, aliases: Mapping[str, Candidate]) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from pactbook.mentions.organisations.korean.heads import head_of
 from pactbook.mentions.organisations.korean.origin import country_before, country_beside
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.sounds import foreignness
+from pactbook.mentions.organisations.vocabulary import vocabulary
+from pactbook.text.fold import fold
 
 #: Bodies of these kinds bear words that those of other states bear too.
 _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
@@ -19,6 +22,8 @@ _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
 #: How foreign the name of a firm must sound to be taken for one from abroad, with much English in such names; other
 #: names need less, and so do those with which a deal is made.
 _FIRM, _OTHER, _PARTNER = 1.5, 0.4, 0.2
+#: Latin letters in brackets behind a name.
+_SPELLED = re.compile(r" ?\(([A-Z][^()]{2,40})\)")
 #: So many syllables at the beginning make two names those of one house: 테크콤뱅크, 테크콤파이낸스.
 _HOUSE = 3
 
@@ -29,7 +34,15 @@ def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
     decided = [_decide(sheet, told, place) for place in range(len(told))]
     countries = {_called(sheet, n): n.country for n in reversed(decided) if n.country}
     houses = {_called(sheet, n)[:_HOUSE]: n.country or next(iter(n.countries)) for n in decided if n.countries}
-    return [_guess(sheet, name, _elsewhere(sheet, name, countries, houses)) for name in decided]
+    return [
+        _guess(sheet, name, _elsewhere(sheet, name, countries, houses), opposite=_is_opposite(decided, place))
+        for place, name in enumerate(decided)
+    ]
+
+
+def _is_opposite(names: Sequence[Candidate], place: int) -> bool:
+    """Whether "with" behind the name tells of the other side: in 쯔엉안과 한빛이 it only joins the two."""
+    return place + 1 == len(names) or names[place + 1].first > names[place].last + 1
 
 
 def _elsewhere(
@@ -105,7 +118,7 @@ def _joined(sheet: Sheet, one: Candidate, other: Candidate) -> bool:
     return between in {"-", "–", "—", "↔", " - "} or (other.first == one.last + 1 and tail in sheet.lexis.partners)
 
 
-def _guess(sheet: Sheet, name: Candidate, country: str | None) -> Candidate:
+def _guess(sheet: Sheet, name: Candidate, country: str | None, *, opposite: bool) -> Candidate:
     """A name that nothing beside it places: as elsewhere in the article, after the state before, or at home."""
     if name.keys or name.country:
         return name
@@ -115,9 +128,17 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None) -> Candidate:
         country = country_before(sheet, name)
     if country is None and name.kinds == {"subnational"} and not foreign:
         country = sheet.lexis.words.home
+    if country is None and name.kinds == {"subnational"} and called.endswith(sheet.lexis.abroad):
+        country = sheet.lexis.words.local
     if country is None and not sheet.pair_before(name.last):
-        country = _by_letters(sheet, called) if called[0].isascii() else _by_sound(sheet, name)
+        country = _by_letters(sheet, called) if called[0].isascii() else _by_sound(sheet, name, opposite=opposite)
     return replace(name, country=country)
+
+
+def _is_foreign(spelling: str) -> bool:
+    """Whether a name in Latin letters is of Vietnamese syllables: Bach Mai, not Green Tech."""
+    sounds, words = vocabulary("en").sounds.get("VN"), fold(spelling).split()
+    return sounds is not None and len(words) > 1 and all(sounds.fullmatch(word) for word in words[:2])
 
 
 def _by_letters(sheet: Sheet, called: str) -> str | None:
@@ -129,13 +150,15 @@ def _by_letters(sheet: Sheet, called: str) -> str | None:
     return sheet.lexis.words.home if letters in sheet.lexis.words.brands else None
 
 
-def _by_sound(sheet: Sheet, name: Candidate) -> str | None:
+def _by_sound(sheet: Sheet, name: Candidate, *, opposite: bool) -> str | None:
     """Abroad for what sounds so, the sooner where it is the other side of a deal; else the press's own country."""
     words = sheet.lexis.words
     if name.rule == "form":
         return words.home
+    if (spelled := _SPELLED.match(sheet.text, name.end)) is not None and _is_foreign(spelled[1]):
+        return words.local
     bar = _FIRM if name.kinds <= {"company"} else _OTHER
-    if sheet.tail(name.last, name.end) in sheet.lexis.partners:
+    if sheet.tail(name.last, name.end) in sheet.lexis.partners and opposite:
         bar = _PARTNER
     last = sheet.text[sheet.words[name.last].start : name.end]
     head = head_of(last, sheet.language)

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.heads import head_of
-from pactbook.mentions.organisations.korean.parts import has_own
+from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
+#: The hall of a place at home has so many syllables: 군청.
+_HALL = 2
 _FIRMS = frozenset({"company", "hospital"})
 
 
@@ -24,7 +26,7 @@ def short_forms(sheet: Sheet, names: Sequence[Candidate]) -> dict[str, Candidate
 
 
 def _forms(sheet: Sheet, name: Candidate, text: str) -> Iterator[str]:
-    if name.rule != "structure" or name.keys:
+    if (name.rule != "structure" or name.keys) and name.kinds != {"hospital"}:
         return
     words = text.split()
     if len(words) > 1 and words[0] in sheet.lexis.states:
@@ -34,12 +36,22 @@ def _forms(sheet: Sheet, name: Candidate, text: str) -> Iterator[str]:
     if found is None:
         return
     own = words[-1][: found[0] - len(found[1])]
-    if name.kind == "education" and own and found[1][0] in sheet.lexis.heads:
-        # 한빛대 for 한빛대학교
-        yield own + found[1][0]
+    # 한빛외대 for 한빛외국어대학교
+    shorter = ((long, short) for long, short in sheet.lexis.words.shortened.items() if words[-1].endswith(long))
+    for long, short in shorter:
+        yield words[-1].removesuffix(long) + short
+    yield from _shorter(sheet, words[-1], found[1])
     base = words[0] if len(words) == 2 and not has_own(own, sheet.language) else own if len(words) == 1 else ""
     if name.kind in _FIRMS and len(base) > 1 and has_own(base, sheet.language):
         yield base
+
+
+def _shorter(sheet: Sheet, word: str, head: str) -> Iterator[str]:
+    """What the name is its own by, with the end of its head: 꽝남병원 of 꽝남중앙종합병원."""
+    own = parts(word, sheet.language)[0]
+    short = next((head[-n:] for n in range(2, len(head) + 1) if head[-n:] in sheet.lexis.heads), head)
+    if own.sort in {"own", "land"} and len(own.text) > 1 and len(own.text) + len(short) < len(word):
+        yield own.text + short
 
 
 def here_words(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -56,6 +68,24 @@ def here_words(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
                 full = _called(sheet, body)
                 one = replace(body, start=word.start, end=word.start + 1, first=place, last=place, full=full)
                 yield replace(one, rule="short", rank=0)
+
+
+def here_governments(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """ "성 인민위원회", or the government alone: that of the place abroad that the article has named last."""
+    lands = [n for n in names if n.kinds == {"subnational"} and sheet.lexis.words.local in n.countries]
+    taken = {p for n in names for p in range(n.first, n.last + 1)}
+    for place, word in enumerate(sheet.words):
+        length = next((n for n in sheet.cuts(place) if n > _HALL and word.text[:n] in sheet.lexis.executives), 0)
+        told = [n for n in lands if n.last < place]
+        if not length or not told or place in taken:
+            continue
+        short = sheet.joined(place) and sheet.words[place - 1].text in sheet.lexis.words.here
+        first = place - short
+        full = told[-1].full or _called(sheet, told[-1])
+        end = word.start + length
+        yield replace(
+            told[-1], start=sheet.words[first].start, end=end, first=first, last=place, full=full, rule="short", rank=0
+        )
 
 
 def _called(sheet: Sheet, name: Candidate) -> str:

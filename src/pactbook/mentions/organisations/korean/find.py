@@ -8,7 +8,7 @@ from dataclasses import replace
 from pactbook.mentions.organisations.candidate import Candidate, settle
 from pactbook.mentions.organisations.korean.aliases import defined, uses
 from pactbook.mentions.organisations.korean.choice import chosen
-from pactbook.mentions.organisations.korean.echoes import here_words, short_forms
+from pactbook.mentions.organisations.korean.echoes import here_governments, here_words, short_forms
 from pactbook.mentions.organisations.korean.firms import Firms
 from pactbook.mentions.organisations.korean.heads import headed_names
 from pactbook.mentions.organisations.korean.known import fitting, latin_names
@@ -34,7 +34,8 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     found += uses(sheet, short_forms(sheet, settle(found)))
     settled = [judged(sheet, name) for name in settle(found)]
     acting = [name for name in settled if name.rule != "place"]
-    return chosen(sheet, settle([*settled, *here_words(sheet, acting)]))
+    settled = settle([*settled, *here_words(sheet, acting), *here_governments(sheet, settled)])
+    return chosen(sheet, settled)
 
 
 def _defined(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:

@@ -15,11 +15,14 @@ from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.places import place_stems
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import is_branded, is_formed, noun_at_end, noun_before, opens, said_of
+from pactbook.text.fold import fold
 
 #: A name in Latin letters in brackets: a capital and small letters, so no acronym of a term.
 _SPELLED = re.compile(r"\(([A-Z][A-Za-z]*[a-z][A-Za-z&. -]*)\)")
 #: The number of the closing consonant ss among the 28 that a syllable of Hangul may have.
 _PAST = 20
+#: The first word in brackets behind a name.
+_LED = re.compile(r"\(([가-힣]{2,5}) [가-힣]")
 #: A name in Hangul with fewer syllables needs more than to be a party.
 _LONG = 3
 
@@ -86,7 +89,7 @@ class Firms:
         """Lengths of the stems, the most likely first: before a bracket or a title nothing is cut."""
         lengths = self._sheet.cuts(place)
         behind = self._sheet.text[self._sheet.words[place].end : self._sheet.words[place].end + 1]
-        whole = behind == "(" or titled(self._sheet, place, lengths[0])
+        whole = behind in {"(", "["} or titled(self._sheet, place, lengths[0])
         return list(lengths if whole else reversed(lengths))
 
     def _begin(self, place: int) -> int:
@@ -128,7 +131,7 @@ class Firms:
             return Told("brand", "company", sheet.lexis.words.home)
         if self._spelled(place, length):
             return Told("spelled", "company", country)
-        if titled(sheet, place, length):
+        if titled(sheet, place, length) or self._led(end):
             return Told("title-behind", None, country)
         if is_person(sheet, place, length):
             return None
@@ -146,13 +149,21 @@ class Firms:
         """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
         word = self._sheet.words[place]
         match = _SPELLED.match(self._sheet.text, word.start + length)
-        return match is not None and word.text[0] >= "가" and not is_person(self._sheet, place, length)
+        if match is None or word.text[0] < "가" or is_person(self._sheet, place, length):
+            return False
+        # 보반밍(Vo Van Minh)
+        return fold(match[1].split()[0]) not in self._lexis.latin_surnames
+
+    def _led(self, end: int) -> bool:
+        """Whether a bracket behind the name says who leads it: 마루허브(대표 김다온)."""
+        match = _LED.match(self._sheet.text, end)
+        return match is not None and match[1] in self._lexis.leaders
 
     def _is_apart(self, place: int, length: int) -> bool:
         """Whether a name behind a noun stands apart from what follows: 업체 쯔엉안과, but not 업체 선정 절차."""
         word = self._sheet.words[place]
         behind = self._sheet.text[word.end : word.end + 1]
-        return length < len(word.text) or word.capital or behind in {"(", "'", "’", ",", "."}
+        return length < len(word.text) or word.capital or behind in {"(", "[", "'", "’", ",", "."}
 
     def _called(self, place: int, length: int) -> str | None:
         """The kind that is said behind the name: '두레누리'라는 구호단체."""
@@ -192,6 +203,8 @@ class Firms:
             return None
         _, after = sheet.sentence(place)
         if not self._lexis.deals.search(after):
+            return None
+        if stem.endswith(tuple(self._lexis.words.plural)):
             return None
         foreign = stem[0].isascii() or country is not None
         if foreign or (opens(sheet, place) and self._has_partner(place) and len(parts(stem, sheet.language)) == 1):

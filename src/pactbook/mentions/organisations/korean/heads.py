@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -17,12 +18,19 @@ from pactbook.mentions.organisations.korean.stems import cuts
 
 #: How many words before the one with the head a name may begin.
 _REACH = 4
+#: So many syllables must stand before a head of one: 국내 is no department.
+_SYLLABLES = 2
 #: No ordinary noun of the knowledge is longer.
 _NOUN = 7
 #: Shorter ones end too many names by chance.
 _SHORT = 3
 #: A body of the article's own county has a longer name than its hall: 군농업기술센터, never 군청.
 _OWN = 4
+
+
+#: A name that only its short name shows to be one has so many syllables before its head.
+_DEFINED = 3
+_SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z&-]+|[가-힣]{2,8})\)")
 
 
 class Built(NamedTuple):
@@ -41,20 +49,19 @@ class Built(NamedTuple):
 
 
 @lru_cache(maxsize=50_000)
-def head_of(word: str, language: str) -> tuple[int, str] | None:
-    """(Length of the stem, head) for a word that ends, particles aside, with a head; the longest head wins."""
+def heads_of(word: str, language: str) -> tuple[tuple[int, str], ...]:
+    """(Length of the stem, head) for every head that ``word`` ends with, particles aside; the longest head first."""
     heads = lexis(language).heads
     found: list[tuple[int, int]] = []
     for length in cuts(word, language):
         stem = word[:length]
-        for size in range(min(length, _longest(language)), 0, -1):
-            if stem[-size:] in heads:
-                found.append((size, length))
-                break
-    if not found:
-        return None
-    size, length = max(found)
-    return length, word[length - size : length]
+        found += [(size, length) for size in range(min(length, _longest(language)), 0, -1) if stem[-size:] in heads]
+    return tuple((length, word[length - size : length]) for size, length in sorted(found, reverse=True))
+
+
+def head_of(word: str, language: str) -> tuple[int, str] | None:
+    """The longest of the heads that ``word`` ends with."""
+    return next(iter(heads_of(word, language)), None)
 
 
 @cache
@@ -67,8 +74,8 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     unsure: list[tuple[Candidate, str]] = []
     firms: set[str] = set()
     for place in range(len(sheet.words)):
-        built = _built(sheet, place)
-        if built is None or not _is_name(sheet, built):
+        built = _best(sheet, place)
+        if built is None:
             continue
         name = _candidate(sheet, built)
         if not built.head.weak or is_firm(sheet, (built.first, place), built.own, name.end):
@@ -79,18 +86,32 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     yield from (name for name, stem in unsure if stem in firms)
 
 
-def _built(sheet: Sheet, place: int) -> Built | None:
-    """What the head of word ``place`` builds, if it has one and is no ordinary word."""
-    word, words = sheet.words[place], sheet.lexis
-    found = head_of(word.text, sheet.language)
-    if found is None or word.text in words.not_heads:
+def _best(sheet: Sheet, place: int) -> Built | None:
+    """The name that the longest of the heads of word ``place`` builds which builds one."""
+    word = sheet.words[place].text
+    if word in sheet.lexis.not_heads:
         return None
-    length, phrase = found
+    for length, phrase in heads_of(word, sheet.language):
+        built = _built(sheet, place, length, phrase)
+        if built is not None and _is_name(sheet, built):
+            return built
+        if len(phrase) == length:
+            # 인민위원회 alone is no 위원회 for anything.
+            return None
+    return None
+
+
+def _built(sheet: Sheet, place: int, length: int, phrase: str) -> Built | None:
+    """What a head of word ``place`` builds, if it is no ordinary word."""
+    word, words = sheet.words[place], sheet.lexis
     stem = word.text[:length]
     own = stem[: length - len(phrase)]
     joint = next((s for s in words.shared if own.endswith(s)), None)
     meeting = joint is not None and not _has_name(own.removesuffix(joint), sheet.language)
-    ordinary = stem in words.not_heads or meeting or own.isdigit() or _is_within(stem, phrase, sheet.language)
+    common = bool(own) and (stem in words.topics or stem in words.plain)
+    common = common or (len(phrase) == 1 and len(own) < _SYLLABLES)
+    ordinary = common or stem in words.not_heads or meeting or own.isdigit()
+    ordinary = ordinary or _is_within(stem, phrase, sheet.language)
     if ordinary or (not own and stem in words.titles) or word.start + length in sheet.ends:
         return None
     return Built(_begin(sheet, place, own, words.heads[phrase]), place, stem, own, words.heads[phrase])
@@ -120,7 +141,8 @@ def _candidate(sheet: Sheet, built: Built) -> Candidate:
 def _executive(sheet: Sheet, built: Built, name: Candidate) -> Candidate:
     """The government of a place that is known is the place: 하장성 인민위원회."""
     for known in sheet.known.values():
-        if known.kinds == {"subnational"} and name.start <= known.start and known.end <= name.end:
+        beside = known.end < name.end and not sheet.text[known.end : name.end - len(built.phrase)].strip()
+        if known.kinds == {"subnational"} and name.start <= known.start and beside:
             return replace(name, keys=known.keys, rule="gazetteer", full="")
     place = sheet.text[name.start : name.end - len(built.phrase)].strip()
     return replace(name, full=place) if place.endswith(sheet.lexis.places) else name
@@ -148,7 +170,7 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
             continue
         if proper or not _goes_on(sheet, before, head):
             break
-        proper = not _is_topic(sheet, before)
+        proper = not _is_topic(sheet, before) and sheet.words[before].text not in sheet.lexis.words.bridges
         first = before
     return _trimmed(sheet, first, place)
 
@@ -156,7 +178,7 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
 def _trimmed(sheet: Sheet, first: int, place: int) -> int:
     """Fields with nothing of their own before them are no part of the name: 투자 [베트남 ...]."""
     here = first
-    while here < place and _is_topic(sheet, here):
+    while here < place and (_is_topic(sheet, here) or sheet.words[here].text in sheet.lexis.words.bridges):
         here += 1
     return here if here == place else first
 
@@ -176,6 +198,8 @@ def _is_topic(sheet: Sheet, place: int) -> bool:
 def _goes_on(sheet: Sheet, place: int, head: Head) -> bool:
     """Whether a name goes on to the left with word ``place``: a field, a word in Latin letters, a foreign name."""
     word = sheet.words[place]
+    if word.text in sheet.lexis.words.bridges:
+        return head.kind not in {"ministry", "company"}
     if word.text in sheet.lexis.generic or word.text[0].isdigit():
         return False
     if word.capital:
@@ -204,13 +228,29 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     placed = paired or posted or local or "state" in kinds
     proper = any(has_own(text, language) for text in [*outside, *([own] if own else [])] if not _placing(sheet, text))
     topics = "topic" in kinds
+    if not placed and sheet.above(built.first) is not None and (own or left):
+        placed = True
+    if _is_defined(sheet, built):
+        return True
     if head.needs == "field":
         return _is_field(sheet, built, placed=placed, proper=proper, topics=topics)
     if proper:
         return True
     if head.needs == "state":
         return placed and (topics or head.national or local)
-    return False
+    # 하동병원, 제주은행
+    return not head.weak and "land" in kinds and bool(own) and sorts(own, language) <= {"land", "topic"}
+
+
+def _is_defined(sheet: Sheet, built: Built) -> bool:
+    """Whether a short name in brackets shows that a long name is one: 중소기업유통센터(중기유통센터)."""
+    if len(built.own) < _DEFINED:
+        return False
+    match = _SHORT_NAME.match(sheet.text, sheet.words[built.last].start + len(built.stem))
+    if match is None or match[1] in sheet.lexis.terms:
+        return False
+    letters = iter(built.stem)
+    return match[1].isascii() or (match[1] != built.stem and all(c in letters for c in match[1]))
 
 
 def _placing(sheet: Sheet, text: str) -> bool:
@@ -226,7 +266,8 @@ def _placing(sheet: Sheet, text: str) -> bool:
 def _is_field(sheet: Sheet, built: Built, *, placed: bool, proper: bool, topics: bool) -> bool:
     """Whether what a ministry or an agency is for stands before its head."""
     if len(built.phrase) > 1:
-        return topics or placed or proper
+        bare = not built.own and not topics and not proper
+        return topics or proper or (placed and (not bare or built.head.national))
     # 부, 처, 청, 국: one syllable is too short for anything but fields, or a state before the word.
     if built.first < built.last and sheet.state(built.first) and len(built.own) > 1:
         return True
@@ -245,6 +286,8 @@ def _country(sheet: Sheet, built: Built) -> str | None:
             continue
         if country := sheet.state(here) or sheet.land(here) or sheet.sound(sheet.words[here].text):
             return country
+    if (parent := sheet.above(built.first)) is not None and len(parent.countries) == 1:
+        return next(iter(parent.countries))
     stem = built.stem
     post = next((p for p in sheet.lexis.words.posts if stem.startswith(p)), "")
     if post and parts(stem[len(post) :], sheet.language)[0].sort in {"state", "land"}:

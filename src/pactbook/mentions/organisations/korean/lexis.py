@@ -10,6 +10,7 @@ from functools import cache
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.knowledge.organisations import BodyWords, Head, body_words
+from pactbook.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class Lexis:
     behind: tuple[str, ...]
     verbal: tuple[str, ...]
     domestic: tuple[str, ...]
+    abroad: tuple[str, ...]
+    #: Surnames in Latin letters, folded.
+    latin_surnames: frozenset[str]
     affixes: frozenset[str]
     heads: dict[str, Head]
     places: tuple[str, ...]
@@ -70,6 +74,8 @@ def lexis(language: str) -> Lexis:
         behind=tuple(words.behind),
         verbal=tuple(words.verbal),
         domestic=tuple(words.domestic),
+        abroad=tuple(words.abroad),
+        latin_surnames=frozenset(fold(n) for names in body_words("en").surnames.values() for n in names),
         affixes=frozenset(words.affixes),
         heads={phrase: head for head in words.heads for phrase in head.words},
         places=places,

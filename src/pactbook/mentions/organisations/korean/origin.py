@@ -20,7 +20,22 @@ def country_beside(sheet: Sheet, name: Candidate) -> str | None:
         if country := _owner(sheet, before) or _parent(sheet, name) or said_of(sheet, name.first):
             return country
     if name.kinds <= _CENTRAL and _has_title(sheet, name):
-        return country_of_person(sheet, name.first)
+        return country_of_person(sheet, name.first) or _side(sheet, name)
+    return None
+
+
+def _side(sheet: Sheet, name: Candidate) -> str | None:
+    """The state for which the sentence says that people come: 베트남 측에서는 ... [산업부] 장관이."""
+    begin, _ = sheet.page.sentence_of(name.first)
+    sides = sheet.lexis.words.sides
+    for place in range(name.first - 1, begin - 1, -1):
+        text = sheet.words[place].text
+        for state, country in sheet.lexis.states.items():
+            if text.startswith(state) and (
+                text[len(state) :] in sides
+                or (text == state and sheet.joined(place + 1) and sheet.words[place + 1].text in sides)
+            ):
+                return country
     return None
 
 

@@ -6,6 +6,8 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 
 #: Syllables of a Korean's full name, and of a part of a Vietnamese name that is no surname.
 _KOREAN, _PART = 3, 2
+#: No name in brackets has more words.
+_WORDS = 7
 
 
 def is_korean(sheet: Sheet, text: str) -> bool:
@@ -38,12 +40,18 @@ def _surname_before(sheet: Sheet, place: int) -> int | None:
 
 def country_of_person(sheet: Sheet, behind: int) -> str | None:
     """The side of the person whose name ends right before word ``behind``: 응웬 꾸언 [과기부 장관]."""
-    if not sheet.joined(behind):
+    last = behind - 1
+    if sheet.words[behind].gap == ") ":
+        # 부이 탄 선(Bui Thanh Son) [외교부 장관]
+        while last > behind - _WORDS and last > 0 and "(" not in sheet.words[last].gap:
+            last -= 1
+        last -= 1
+    elif not sheet.joined(behind):
         return None
-    text = sheet.words[behind - 1].text
-    if _surname_before(sheet, behind - 1) is not None:
-        return "VN"
-    return "KR" if is_korean(sheet, text) else None
+    text = sheet.words[max(0, last)].text
+    if _surname_before(sheet, last) is not None:
+        return sheet.lexis.words.local
+    return sheet.lexis.words.home if is_korean(sheet, text) else None
 
 
 def titled(sheet: Sheet, place: int, length: int) -> bool:

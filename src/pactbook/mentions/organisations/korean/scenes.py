@@ -13,9 +13,11 @@ _JOINED = frozenset({"·", "-", ", ", " - ", "–", "—", "↔"})
 
 def judged(sheet: Sheet, name: Candidate) -> Candidate:
     """The name with the rule ``acts`` where it acts as a body in its sentence, else ``place``; others as they are."""
+    text = sheet.text[name.start : name.end]
+    if text.endswith(tuple(sheet.lexis.words.settings)) and sheet.tail(name.last, name.end) in sheet.lexis.words.scenes:
+        return replace(name, rule="place")
     if not name.kinds or not name.kinds <= _SCENES or name.full:
         return name
-    text = sheet.text[name.start : name.end]
     if name.kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
         return name
     return replace(name, rule="acts" if _acts(sheet, name) else "place")

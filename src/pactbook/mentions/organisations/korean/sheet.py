@@ -83,6 +83,13 @@ class Sheet:
             for p in words.words.posts
         )
 
+    def above(self, place: int) -> Candidate | None:
+        """The known body above the one that begins with word ``place``: 베트남 외교부 산하 외교대학."""
+        before = place - 1
+        if not self.joined(place) or self.words[before].text not in self.lexis.words.under or not self.joined(before):
+            return None
+        return next((n for n in self.known.values() if n.last == before - 1), None)
+
     def is_governor(self, place: int) -> bool:
         """Whether word ``place`` says who governs or speaks for a place: 군수는, 관계자들이."""
         text, governors = self.words[place].text, self.lexis.governors

@@ -65,6 +65,7 @@ class Echo(Entry, frozen=True):
     words: list[str]
     kinds: list[str] = msgspec.field(default_factory=list)
     endings: list[str] = msgspec.field(default_factory=list)
+    near: bool = False
 
 
 class KoreanGrammar(Entry, frozen=True):
@@ -115,6 +116,7 @@ class KoreanGrammar(Entry, frozen=True):
     pair_party: Pattern = NEVER
     pair_topic: Pattern = NEVER
     no_echo: Pattern = NEVER
+    long_ago: Pattern = NEVER
     for_next: Pattern = NEVER
     besides: Pattern = NEVER
     stranger: Pattern = NEVER

@@ -14,7 +14,7 @@ from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.deals import is_apart, is_back, is_older, is_same
 from pactbook.claims.agreements.korean.names import Placed
 from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause, clause_of, named_parties
-from pactbook.claims.agreements.korean.stand_ins import home
+from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home
 from pactbook.claims.agreements.korean.subjects import object_of, topic_of
 from pactbook.claims.agreements.korean.telling import is_told
 from pactbook.claims.agreements.korean.triggers import Trigger, widened
@@ -56,6 +56,7 @@ def drafts_of(trigger: Trigger, context: Context) -> list[Draft]:
     for one in found or [draft]:
         if is_told(one, trigger, context):
             _tell_date(one, trigger, clause, context)
+            one.apart = one.apart or _is_old_news(one, trigger, context)
             _give_reasons(one, trigger, context.scene)
             told.append(one)
     return told
@@ -161,6 +162,8 @@ def _has_stranger(trigger: Trigger, clause: Clause, scene: Scene) -> bool:
     first = clause.placed[0] if clause.placed else None
     if first is not None and first.part == "with" and grammar.other_subject.match(scene.plain, first.end + 1, stop):
         return True
+    if has_unknown_echo(scene, trigger.start, stop, grammar.pair_topic):
+        return True
     strangers = grammar.stranger.finditer(scene.plain, trigger.start, stop)
     return any(not scene.named_in(max(0, m.start() - 20), m.end()) for m in strangers)
 
@@ -168,7 +171,8 @@ def _has_stranger(trigger: Trigger, clause: Clause, scene: Scene) -> bool:
 def _with_partner(trigger: Trigger, named: Parties, context: Context) -> Parties:
     """The subject with the partner of its last deal, where another is told besides: "A는 계약도 맺었다"."""
     last = context.before[-1] if context.before else None
-    also = trigger.deal and context.scene.words.korean.grammar.also.match(context.scene.plain, trigger.deal.end)
+    deal, scene = trigger.deal, context.scene
+    also = deal is not None and (deal.local or bool(scene.words.korean.grammar.also.match(scene.plain, deal.end)))
     near = last is not None and last.sentence.paragraph == context.sentence.paragraph
     if last is None or not (also and near) or not set(named.ids) < last.ids or len(last.ids) != 2:
         return named
@@ -262,13 +266,26 @@ def _apart(withs: Sequence[Placed]) -> bool:
 def _is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the deal is another of the same parties and kind: in one list, or told besides, with its own subject."""
     alike = [d for d in context.before if d.kind == draft.kind and d.ids == draft.ids and d.family == draft.family]
-    if draft.subject is None or trigger.deal is None or not alike or any(d.subject is None for d in alike):
-        return False
     grammar, plain = context.scene.words.korean.grammar, context.scene.plain
+    if trigger.deal is None or not alike:
+        return False
+    if grammar.long_ago.search(plain, trigger.start, trigger.deal.start):
+        return True
+    if draft.subject is None or any(d.subject is None for d in alike):
+        return False
     beside = any(d.sentence == context.sentence for d in alike)
     also = grammar.also.match(plain, trigger.deal.end) or grammar.besides.match(plain, trigger.start)
     told = {d.subject.text for d in alike if d.subject}
     return bool(beside or also) and draft.subject.text not in told
+
+
+def _is_old_news(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether an old date tells the deal from one that the article reports as news."""
+    published = context.scene.article.published
+    if draft.again or not (draft.own_date and draft.date and published) or not is_old(draft.date, published):
+        return False
+    new = [d for d in context.before if d.of_event and d.ids == draft.ids and d.kind == draft.kind]
+    return bool(new) and draft.kind not in BETWEEN_STATES
 
 
 def _take_older(draft: Draft, trigger: Trigger, context: Context) -> None:
@@ -302,6 +319,8 @@ def _alike(one: Draft, two: Draft) -> bool:
 def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) -> None:
     """The date of the clause, else that of the event, else that of the list."""
     scene = context.scene
+    if draft.again and draft.status in AHEAD:
+        return
     date = _parted_date(draft, clause, scene) or own_date(scene, trigger, draft.status)
     if date is not None and date.value is not None:
         draft.date, draft.own_date = date.value, True
@@ -315,7 +334,8 @@ def _tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context)
         draft.date = _event_day(trigger, context)
         draft.of_event = draft.date is None
         return
-    if draft.status != "signed" or draft.again or draft.weak_status or _is_of_old_times(trigger, context):
+    weak = draft.weak_status and not (trigger.bare and context.frame)
+    if draft.status != "signed" or draft.again or weak or _is_of_old_times(trigger, context):
         return
     draft.of_event = True
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)

@@ -73,6 +73,9 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
     if pair:
         return Parties(pair, "named")
     stands = [p for p in clause.placed if _is_party(scene, trigger, p, kind)]
+    if not any(p.part in SUBJECTS for p in stands) and not clause.pair:
+        # Where nobody else is the subject of the act, the subject of a describing clause is.
+        stands = [p for p in clause.placed if p in stands or p.part == "subject"]
     stands = stands or _bare_pair(scene, trigger, clause)
     stands = _without_daughters(stands)
     bodies = [p.named for p in stands if p.named.kind != STATE]
@@ -108,7 +111,7 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     part, name = placed.part, placed.named
     if name.kind == STATE and name.form in ("adjective", "capital"):
         return False
-    if part in ("topic", "with", "between", "member"):
+    if part in ("topic", "with", "along", "between", "member"):
         return True
     if part == "subject":
         client = kind == "contract" and scene.words.korean.grammar.client.match(scene.plain, placed.tail)

@@ -74,7 +74,7 @@ class KoreanReader:
         memos = [d.ids for d in self.drafts if d.kind == "memorandum"]
         for draft in self.drafts:
             alone = all(t.deal is None for t in draft.tellings)
-            if draft.kind == "any" and alone and not any(d is not draft and d.ids & draft.ids for d in self.drafts):
+            if draft.kind == "any" and alone and not any(d is not draft and d.ids == draft.ids for d in self.drafts):
                 draft.kind = "memorandum"
             if draft.kind == "agreement" and draft.ids in memos and draft.tellings[0].deal is not None:
                 draft.kind = "memorandum"

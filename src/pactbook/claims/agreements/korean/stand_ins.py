@@ -31,17 +31,34 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
     return found
 
 
+def has_unknown_echo(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> bool:
+    """Whether a common noun with the particle ``behind`` stands for a body that no one knows."""
+    finder = korean_finders().echoes
+    known = {n.start for n in echoes_in(scene, start, end + 4)}
+    found = [m for m in finder.pattern.finditer(scene.plain, start, end) if behind.match(scene.plain, m.end())]
+    return any(m.start() not in known and not scene.named_in(m.start(), m.end()) for m in found)
+
+
 def _referent(scene: Scene, echo: Echo, word: str, place: int) -> Named | None:
     """The last body before ``place`` whose name ends in the word, or whose kind is that of the word."""
     endings = tuple(echo.endings) or (() if echo.kinds else (word,))
+    low = place - _REACH if not echo.near else _paragraph_start(scene, place)
+    found: list[Named] = []
     for name in scene.named_before(place):
-        if place - name.end > _REACH:
-            return None
-        if name.kind == STATE:
-            continue
-        if (endings and name.span.text.endswith(endings)) or (not endings and name.kind in echo.kinds):
-            return name
-    return None
+        if name.start < low:
+            break
+        fits = name.span.text.endswith(endings) if endings else name.kind in echo.kinds
+        if fits and name.kind != STATE:
+            found.append(name)
+    # "시는" is the town that the paper writes for.
+    return next((n for n in found if endings and n.country == "KR"), None) or next(iter(found), None)
+
+
+def _paragraph_start(scene: Scene, place: int) -> int:
+    here = scene.sentence_at(place)
+    if here is None:
+        return place
+    return next(s.start for s in scene.article.sentences if s.paragraph == here.paragraph)
 
 
 def pair_in(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> tuple[Echo, Span] | None:

@@ -50,7 +50,9 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
 def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], scene: Scene) -> bool:
     """Whether an act tells a deal by itself: between two bodies, won by one, or of states and long ago."""
     if len(bodies) >= 2:
-        return len({n.country for n in draft.parties.names}) > 1 or draft.kind == "contract"
+        countries = {n.country for n in draft.parties.names}
+        abroad = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.id not in countries]
+        return len(countries) > 1 or draft.kind == "contract" or bool(abroad)
     if bodies:
         return draft.kind in _ONE_SIDED and draft.status != "completed"
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None

@@ -93,11 +93,11 @@ def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: 
     ground = grammar.ground.match(scene.plain, deal.end)
     stop = next((e for e in ends if e > deal.end), len(scene.plain))
     after = [
-        a for a in acts if deal.span.start < a.start and a.end > deal.end and a.start < stop and fits(a, deal.kind)
+        a for a in acts if deal.span.start <= a.start and a.end > deal.end and a.start < stop and fits(a, deal.kind)
     ]
     high = deals[i + 1].start if i + 1 < len(deals) else len(scene.plain)
     for act in after:
-        if act.start >= high or (act.describes and high - act.end < _DESCRIBED and _names_between(scene, deal, act)):
+        if act.start >= high or (act.describes and high - act.end < _DESCRIBED and _is_of_next(scene, deal, act, high)):
             break
         gap = scene.plain[deal.end : act.start]
         names = sum(n.end - n.start for n in scene.named_in(deal.end, act.start))
@@ -123,8 +123,14 @@ def _is_for_next(scene: Scene, act: Act, high: int) -> bool:
     return m is not None and high - m.end() < _FOR
 
 
-def _names_between(scene: Scene, deal: Deal, act: Act) -> bool:
-    return bool(scene.named_in(deal.end, act.start))
+def _is_of_next(scene: Scene, deal: Deal, act: Act, high: int) -> bool:
+    """Whether the act describes the next deal: "MOU, A와 B가 갱신한 MOU", "이번 협약은 작년에 맺은 의향서의 ..."."""
+    grammar = scene.words.korean.grammar
+    if scene.named_in(deal.end, act.start):
+        return True
+    return bool(
+        grammar.pair_topic.match(scene.plain, deal.end) and grammar.own_noun.fullmatch(scene.plain, act.end, high)
+    )
 
 
 def _is_own_item(scene: Scene, one: Deal, two: Deal) -> bool:

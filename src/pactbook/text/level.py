@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ALIKE = str.maketrans(
     {
@@ -23,6 +24,12 @@ _LATE_TONE = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺ�
 
 def level(text: str) -> str:
     """Make quotes, dashes, spaces and dots of every make alike, and Vietnamese tones. Same length."""
+    return _level_article(text) if len(text) > _LONG else level_tones(text.translate(_ALIKE))
+
+
+@lru_cache(maxsize=2)
+def _level_article(text: str) -> str:
+    """An article's text is levelled once for all that look at it."""
     return level_tones(text.translate(_ALIKE))
 
 
@@ -43,6 +50,9 @@ def lower(text: str) -> str:
         return low
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
+
+#: Longer texts are whole articles.
+_LONG = 400
 
 _SPACES = re.compile(r"\s+")
 

@@ -100,7 +100,18 @@ def keys_of(name: str) -> tuple[str, ...]:
     >>> keys_of("The Ministry of Labor & Trade")
     ('ministry', 'of', 'labour', 'and', 'trade')
     """
-    return tuple(w.key for w in words_of(name) if w.key != THE)
+    plain, pairs = level(name), _spellings()[1]
+    keys: list[str] = []
+    end = 0
+    for match in _WORD.finditer(plain):
+        raw = match.group()
+        key = OWN if raw in {OWN, "'S"} else spell(raw)
+        if keys and plain[end : match.start()] in {" ", "-"} and (whole := pairs.get((keys[-1], key))):
+            keys[-1] = whole
+        else:
+            keys.append(key)
+        end = match.end()
+    return tuple(key for key in keys if key != THE)
 
 
 @cache

@@ -51,12 +51,13 @@ def _counted(names: Iterable[str]) -> Counter[str]:
 def _names(country: str, language: str) -> set[str]:
     """What is their own in the names of one country's bodies: 호아팟 of 호아팟그룹."""
     words = lexis(language)
+    places, heads = frozenset(words.places), frozenset(words.heads)
     found: set[str] = set()
     for body in bodies().values():
         for name in body.ko if body.country == country else []:
             word = name.replace(" ", "")
-            ends = words.places if body.kind == "subnational" else tuple(words.heads)
-            head = max((e for e in ends if word.endswith(e)), key=len, default="")
+            ends = places if body.kind == "subnational" else heads
+            head = next((word[-n:] for n in range(len(word), 0, -1) if word[-n:] in ends), "")
             own = word[: len(word) - len(head)]
             if body.kind == "subnational" and is_hangul(own):
                 found.add(own)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.claims.figures.countries import HOME, Sides, other
-from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.claims.figures.countries import HOME, REGION, Sides, other
+from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.knowledge.figures import NOTHING
 from pactbook.model.mention import StateMention
+from pactbook.model.span import Span
 
 #: How far from the word that tells the measure its sides may be named.
 _NEAR = 90
@@ -55,7 +56,10 @@ def told_of(scene: Scene, one: Sum, cue: Cue) -> Told:
 def _told_at(scene: Scene, one: Sum, cue: Cue) -> Told:
     place, told = scene.place(cue.start), Told()
     end = max(cue.end, one.end) if scene.number(cue.start) == one.sentence else cue.end
-    states = [s for s in place.states if s.span.start <= end and _gap(s, cue) <= _NEAR]
+    states = [s for s in _named(scene, place) if s.span.start <= end and _gap(s, cue) <= _NEAR]
+    listed = _listed(scene, one, states)
+    if listed:  # "수출 상위국은 중국 1천558억 달러"
+        told.partner = listed
     for state in sorted(states, key=lambda s: _gap(s, cue)):
         role = _role(scene, cue, state)
         if role and getattr(told, role) is None and not _is_taken(told, state.country):
@@ -65,7 +69,43 @@ def _told_at(scene: Scene, one: Sum, cue: Cue) -> Told:
         told.owner, told.many = scene.patterns.narrator, True
     if told.owner is None and told.partner not in (None, scene.patterns.narrator):
         told.owner = scene.patterns.narrator
+    if told.source and told.source not in HOME and not (told.target or told.owner):
+        told.target = scene.patterns.narrator
+    if told.target and told.target not in HOME and not (told.source or told.owner):
+        told.source = scene.patterns.narrator
     return told
+
+
+def pair_of(scene: Scene, one: Sum, cue: Cue | None) -> Sides:
+    """The two sides of two-way trade: those named between the amount before and this one, else those of the word."""
+    place = scene.places[one.sentence]
+    since = max((o.end for o in place.sums if o.end <= one.start), default=place.sentence.start)
+    near = [s.country for s in _named(scene, place) if since <= s.span.start < one.start]
+    if not near:
+        told = scene.place(cue.start) if cue else place
+        near = [s.country for s in _named(scene, told) if not told.sums or s.span.start < told.sums[0].start]
+    third = [c for c in near if c not in HOME]
+    if not third or set(HOME) <= set(near):
+        return HOME
+    home = next((c for c in near if c in HOME), scene.patterns.narrator)
+    first, second = sorted((third[0], home or HOME[0]))
+    return first, second
+
+
+def _named(scene: Scene, place: Place) -> list[StateMention]:
+    """The states and regions of a sentence, in the order of the text."""
+    regions = []
+    for cue in scene.cues(scene.number(place.sentence.start)):
+        if cue.kind == "region":
+            form = "adjective" if scene.patterns.toward.match(scene.text, cue.start) else "name"
+            regions.append(StateMention(Span.of(scene.text, cue.start, cue.end), REGION, form))
+    return sorted(place.states + regions, key=lambda s: s.span.start)
+
+
+def _listed(scene: Scene, one: Sum, states: list[StateMention]) -> str | None:
+    """The country that stands right before the amount, as in a list: "중국 1천558억 달러", "미국(280억 달러)"."""
+    right = (s.country for s in states if scene.between(s.span.end, one.start) in (" ", "("))
+    return next((c for c in right if c != scene.patterns.narrator), None)
 
 
 def _role(scene: Scene, cue: Cue, state: StateMention) -> str | None:

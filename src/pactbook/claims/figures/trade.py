@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, home_before, other, states_in
-from pactbook.claims.figures.particles import Told, told_of
+from pactbook.claims.figures.particles import Told, pair_of, told_of
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
 
@@ -15,6 +15,8 @@ _NEAR, _OWNER = 60, 14
 
 def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """The two sides of two-way trade, in alphabetical order."""
+    if scene.patterns.head_final:
+        return pair_of(scene, one, cue)
     place = scene.place(cue.start) if cue else scene.places[one.sentence]
     named = states_in(place)
     if set(HOME) <= set(named):

@@ -20,6 +20,7 @@ def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
         for c in words
         if not _is_no_deal(scene, c)
         and not _is_repeated(scene, c, words)
+        and not _is_about(scene, c, words)
         and not any(f.span.overlaps(c.span) and len(f.span.text) > len(c.span.text) for f in feats)
     ]
     members = [
@@ -136,8 +137,25 @@ def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
     return proper and deal.span.start > 1 and scene.text[deal.span.start - 2].isalpha()
 
 
+def _stands_in_brackets(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
+    """Whether an acronym in brackets is short for the deal before: "bản ghi nhớ hợp tác hữu nghị (MOU)"."""
+    text, span = scene.text, deal.span
+    if " " in span.text or text[span.start - 1 : span.start] != "(" or text[span.end : span.end + 1] != ")":
+        return False
+    before = [w.span.end for w in words if w.span.end < span.start]
+    return bool(before) and span.start - before[-1] < 60 and not set(",;.(") & set(text[before[-1] : span.start - 1])
+
+
+def _is_about(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
+    """Whether the word only says what the deal before is about: "hiệp định khung về các khoản vay"."""
+    close = any(0 < deal.span.start - w.span.end < 80 for w in words)
+    return close and bool(scene.grammar.about.search(scene.before(deal.span.start, 16)))
+
+
 def _is_repeated(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
     """Whether the word only repeats the one before it: "a memorandum of understanding (MoU)", ", or MOU,"."""
     ends = [max([w.span.end, *(n.end for n in pair_behind(scene, w))]) for w in words if w.span.end <= deal.span.start]
+    if _stands_in_brackets(scene, deal, words):
+        return True
     gaps = [(end, deal.span.start) for end in ends if 0 <= deal.span.start - end <= 6]
     return any(scene.grammar.repeats.fullmatch(scene.plain, *gap) for gap in gaps)

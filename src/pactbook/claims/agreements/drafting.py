@@ -189,7 +189,8 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         return
     draft.definite = is_definite(scene, deal)
     beside = trigger.shared or (bool(context.beside) and has_same_subject(trigger, scene))
-    draft.listed = beside and not draft.definite and not is_ground(scene, deal)
+    ground = is_ground(scene, deal)
+    draft.listed = (beside and not draft.definite and not ground) or (ground and context.item and bool(context.beside))
     draft.matter = matter_of(trigger.ground or deal)
     loose = deal.value == "any"
     if loose and draft.definite and not context.item:

@@ -39,6 +39,7 @@ class Frame:
             # "They include an agreement on ... and a memorandum on ...": the list is one sentence.
             return True
         is_item = sentence.role == "item" or bool(_BULLET.match(scene.text, sentence.start))
+        is_item = is_item or (self.listed and _begins_with_deal(scene, sentence))
         self.listed = is_item and (self.listed or sentence.paragraph - self.paragraph <= 2)
         if self.listed:
             self.paragraph = sentence.paragraph
@@ -69,6 +70,12 @@ def frame_of(
         listed=opens,
         of_one=opens and counted is None and any(t.deal and points_back(scene, t.deal) for t in found),
     )
+
+
+def _begins_with_deal(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a paragraph of a list without bullets begins with the word for its deal."""
+    place = sentence.start
+    return any(d.span.start - place < 3 for d in scene.cues_in(place, sentence.end, "deal")[:1])
 
 
 def _announces(scene: Scene, sentence: Sentence) -> bool:

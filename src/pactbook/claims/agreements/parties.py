@@ -116,7 +116,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             # What follows a witness begins anew: "officials of A, B and C signed".
             previous, was_party = None, False
             continue
-        if previous is not None and _is_parent(scene, previous, name):
+        if previous is not None and (_is_parent(scene, previous, name) or _is_seat_of(scene, previous, name)):
             continue
         if (
             previous is not None
@@ -143,6 +143,12 @@ def _is_parent(scene: Scene, previous: Named, name: Named) -> bool:
     """Whether the name in brackets only says to whom the one before belongs: "Vietrade (Ministry of Industry)"."""
     beside = scene.plain[previous.end : name.start].strip() == "(" and scene.plain[name.end : name.end + 1] == ")"
     return beside and name.id != previous.id and STATE not in (previous.kind, name.kind)
+
+
+def _is_seat_of(scene: Scene, previous: Named, name: Named) -> bool:
+    """Whether ``name`` is the province of the town before: "huyện Boeun, tỉnh Chungcheongbuk"."""
+    near = name.start - previous.end < 4 and name.kind == "subnational"
+    return near and bool(scene.grammar.seat.fullmatch(scene.plain, previous.start, name.end))
 
 
 def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:
@@ -290,6 +296,8 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
         goods = trigger.deal is None or scene.grammar.sold.search(scene.plain, trigger.core[1], at)
         sold = bool(goods) and kind == "contract" and word in linking.hander
+        if scene.grammar.not_taker.search(scene.plain, trigger.core[1], name.start):
+            return False
         return name.start > trigger.core[0] and (
             sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
         )

@@ -138,7 +138,8 @@ class Reader:
             return self._names_other_party(sentence)
         trigger = Trigger(None, act, None if act else stages[0], sentence.start, sentence.end)
         status, cue = status_of(scene, trigger, "any")
-        parties = named_parties(scene, trigger, "any") if act else NOBODY
+        named = named_parties(scene, trigger, "any") if act else NOBODY
+        parties = Parties(tuple(n for n in named.names if act and n.end <= act.span.start), named.how)
         draft = Draft("any", status, parties, sentence, core_span(scene, trigger), again=True)
         if status not in AHEAD:
             tell_date(draft, trigger, Context(scene, sentence, self.drafts, (), self._event, None, None, False), None)

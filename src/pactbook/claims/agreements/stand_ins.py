@@ -48,6 +48,9 @@ def _is_meant(scene: Scene, trigger: Trigger, pair: CueMention) -> bool:
     """Whether the words stand for the parties: "they" only as the subject of the act, not "firms of [the two]"."""
     if scene.grammar.not_pair.search(scene.before(pair.span.start, 30)):
         return False
+    # Those who look on sign nothing: "lãnh đạo hai nước chứng kiến lễ trao".
+    if any(c.value == "subject" for c in scene.cues_in(pair.span.end, trigger.core[0], "outside")):
+        return False
     act = trigger.act
     return " " in pair.span.text or (act is not None and 0 <= act.span.start - pair.span.end < 14)
 

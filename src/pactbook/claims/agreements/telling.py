@@ -31,6 +31,8 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_feat(draft, trigger, scene)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):
         return False
+    if draft.parties.how != "named" and scene.grammar.of_any.match(scene.plain, deal.span.end):
+        return False
     if trigger.act is None and scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]):
         return False
     if trigger.member:

@@ -208,7 +208,8 @@ def _essence(name: str, language: str) -> Iterator[str]:
 def _small(language: str) -> frozenset[str]:
     """The words that newsrooms put in or leave out of a name: "Khoa học và Công nghệ", "Khoa học - Công nghệ"."""
     words = body_words(language)
-    return frozenset(fold_name(word) for word in (*words.joins, *words.inner) if " " not in word)
+    small = [*words.joins, *(word for word in words.inner if " " not in word), *words.places]
+    return frozenset(part for phrase in small for part in fold_name(phrase).split())
 
 
 @cache

@@ -20,7 +20,12 @@ def english_names(sheet: Sheet) -> Iterator[Candidate]:
     """Names in English: "Korea Chamber of Commerce and Industry", "Hanul Energy"."""
     for name in built_names(sheet.page, vocabulary("en")):
         places = range(name.first, name.last + 1)
-        if sheet.small(name.first) or any(not sheet.words[p].text.isascii() for p in places if not sheet.in_state(p)):
+        listed = sheet.grammar.not_bodies.at(sheet.lows, name.first)
+        if (
+            listed
+            or sheet.small(name.first)
+            or any(not sheet.words[p].text.isascii() for p in places if not sheet.in_state(p))
+        ):
             continue
         if sheet.is_foreign(name.first) or (sheet.in_state(name.first) and sheet.words[name.first].text.isascii()):
             foreign = sum(sheet.is_foreign(p) for p in places)
@@ -72,7 +77,7 @@ def _may_start(sheet: Sheet, place: int) -> bool:
         return False
     called = sheet.grammar.nouns.before(sheet.lows, place) or sheet.grammar.titles.before(sheet.lows, place)
     inside = place and sheet.words[place - 1].capital and word.joined and place - 1 not in sheet.people
-    if inside and not called:
+    if inside and not (called or _is_small_word(sheet, place - 1)):
         return False
     if sheet.head_at(place)[0] or sheet.grammar.titles.at(sheet.lows, place):
         return False
@@ -80,9 +85,15 @@ def _may_start(sheet: Sheet, place: int) -> bool:
         return False
     if sheet.grammar.places.before(sheet.lows, place) or (sheet.page.country_at(place) and not _opens(sheet, place)):
         return False
-    if sheet.lows[place] in sheet.grammar.dashed or sheet.grammar.things.before(sheet.lows, place):
+    thing = sheet.grammar.things.before(sheet.lows, place) > sheet.grammar.nouns.before(sheet.lows, place)
+    if sheet.lows[place] in sheet.grammar.dashed or thing:
         return False
     return not (place in sheet.page.openings and not sheet.is_foreign(place))
+
+
+def _is_small_word(sheet: Sheet, place: int) -> bool:
+    """Whether the word has its capital only from the beginning of the sentence: "Với VinSmart, ..."."""
+    return place in sheet.page.openings and sheet.grammar.stops.at(sheet.lows, place) > 0
 
 
 def _opens(sheet: Sheet, place: int) -> bool:
@@ -120,6 +131,8 @@ def _called(sheet: Sheet, first: int) -> Sign | None:
     while before and sheet.spaced(before) and (length := _topics_before(sheet, before)):
         before -= length
     length = grammar.nouns.before(lows, before)
+    if length and grammar.never_first.at(lows, before - length):
+        length = 0
     verb = grammar.acts.at(lows, before - length) >= length and not sheet.is_foreign(first)
     if length and not verb and not grammar.plurals.before(lows, before - length):
         kinds = grammar.nouns.found(lows, before - length)[1]
@@ -165,15 +178,19 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
     lows, grammar, behind = sheet.lows, sheet.grammar, last + 1
     begin, end = sheet.page.sentence_of(first)
     deal = any(grammar.deals.at(lows, p) for p in range(begin, end))
-    if behind < end and does(sheet, behind):
+    # One foreign word that is neither letters nor a brand may be anybody: "Xinmei mua vé".
+    plain = first == last and not sheet.words[first].acronym
+    if behind < end and does(sheet, behind) and (deal or not plain):
         return "acts", None, None
     if deal and behind + 1 < end and lows[behind] in grammar.joins and sheet.words[behind + 1].capital:
         other = run(sheet, behind + 1)
         if other > behind and other + 1 < end and does(sheet, other + 1):
             return "acts", None, None
+    if deal and _is_brand(sheet, first, last):
+        return "with", None, None
     if not sheet.spaced(first):
         return None
-    if deal and (grammar.partners.before(lows, first) or _is_brand(sheet, first, last)):
+    if deal and grammar.partners.before(lows, first):
         return "with", None, None
     received = grammar.partners.before(lows, first) or grammar.given.before(lows, first)
     if received and last > first and all(sheet.is_foreign(p) for p in range(first, last + 1)):

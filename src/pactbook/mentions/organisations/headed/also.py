@@ -34,5 +34,8 @@ def _held(sheet: Sheet, name: Candidate) -> Iterator[tuple[int, int]]:
         own = name.first + length
         while own <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, own)):
             own += form
+        while own < name.last and sheet.in_state(own):
+            # "Ngân hàng Hàn Quốc KB Kookmin"
+            own += 1
         if own <= name.last and sheet.is_proper(own) and not sheet.page.is_land(own):
             yield own, name.last

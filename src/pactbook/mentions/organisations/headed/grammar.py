@@ -74,6 +74,7 @@ class Grammar:
     heads: Marked[Head]
     not_heads: Marked[None]
     never_first: Marked[None]
+    compounds: Marked[None]
     legal_forms: Marked[None]
     topics: Marked[None]
     inner: Marked[None]
@@ -129,6 +130,7 @@ def grammar(language: str) -> Grammar:
         heads=Marked((phrase, head) for head in words.heads for phrase in head.words),
         not_heads=_of(words.not_heads),
         never_first=_of(words.never_first),
+        compounds=_of(words.not_before),
         legal_forms=_of(words.legal_forms),
         topics=_of(words.topics),
         inner=_of([*words.inner, *words.links]),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.nested import ministries_for
 from pactbook.mentions.organisations.headed.reach import Reach, Reacher
 from pactbook.mentions.organisations.headed.sheet import Sheet
 
@@ -37,7 +38,7 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
 def _is_inside(sheet: Sheet, behind: int, length: int) -> bool:
     """Whether the small head that ends right before ``behind`` is the end of a longer word: "Môi trường"."""
     grammar = sheet.grammar
-    phrases, first = (grammar.topics, grammar.titles, grammar.calls), behind - length
+    phrases, first = (grammar.topics, grammar.titles, grammar.calls, grammar.compounds), behind - length
     return any(p.before(sheet.lows, behind) > length or p.before(sheet.lows, first + 1) > 1 for p in phrases)
 
 
@@ -107,10 +108,16 @@ def _small_head(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
         return False
     if one and (not sheet.words[reach.behind].capital or len(sheet.words[reach.behind].text) < _SHORTEST):
         return False
+    if head.kind == "ministry":
+        known = ministries_for(sheet, reach.behind, reach.last)
+        return bool(known) or sheet.words[reach.behind].acronym
+    if head.kind == "other" and (sheet.page.is_land(reach.behind) or reach.placed == reach.behind):
+        # "trung tâm Đà Nẵng"
+        return False
     if sheet.grammar.acts.at(sheet.lows, first) >= reach.behind - first:
         # "tổ chức Lễ ký kết"
         return sheet.is_foreign(reach.behind)
-    if head.kind in {"ministry", "agency"} and head.country is None:
+    if head.kind == "agency" and head.country is None:
         return sheet.words[reach.behind].capital and (head.national or not sheet.in_state(reach.behind))
     topical = sheet.grammar.topics.at(sheet.lows, reach.behind) > 0
     return not head.local or topical or reach.placed >= 0 or sheet.page.is_land(reach.behind)

@@ -17,8 +17,8 @@ from pactbook.text.fold import fold
 
 #: Kinds whose names are what they are for: other orders and other letters are the same body.
 _FIELDS = frozenset({"ministry", "agency"})
-#: Names of more words are told apart without their marks.
-_LONG = 3
+#: How many of the last words of a long name must agree, marks and all.
+_LONG = 2
 #: A field of so many words every state has a body for.
 _PLAIN = 2
 _AND = frozenset({"and", "va"})
@@ -27,10 +27,11 @@ _AND = frozenset({"and", "va"})
 def as_marked(page: Page, name: Candidate) -> Candidate | None:
     """The name without the bodies that are called so only without marks: "Nam Đình" is not Nam Định."""
     text = page.text[name.start : name.end]
-    if name.rule != "gazetteer" or text.isascii() or name.last - name.first >= _LONG:
+    if name.rule != "gazetteer" or text.isascii():
         return name
-    lows = lows_of(text)
-    keys = tuple(k for k in name.keys if any(_within(lows, lows_of(n)) for n in (*bodies()[k].vi, *bodies()[k].en)))
+    # Of a long name the last words must agree: "Đại học Dong-A" is not Đại học Đông Á.
+    lows = lows_of(text)[-_LONG:] if name.last - name.first >= _LONG else lows_of(text)
+    keys = tuple(k for k in name.keys if any(_within(lows, lows_of(n)) for n in bodies()[k].vi or bodies()[k].en))
     return replace(name, keys=keys) if keys else None
 
 

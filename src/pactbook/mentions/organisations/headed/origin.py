@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.people import country_of_person
 from pactbook.mentions.organisations.headed.sheet import Sheet
@@ -87,6 +90,10 @@ def _spoken(sheet: Sheet, name: Candidate) -> str | None:
             behind += 1
     if behind < len(sheet) and words[behind].gap in {" ", ") "} and words[behind].capital:
         return country_of_person(sheet, behind)
+    called = sheet.grammar.calls.at(sheet.lows, behind)
+    if called and words[behind].gap in {", ", " - ", "), "}:
+        # "Đại diện Nexen, ông Kang Ho-chan,"
+        return country_of_person(sheet, behind + called)
     return _bearer(sheet, name.first)
 
 
@@ -103,6 +110,24 @@ def _bearer(sheet: Sheet, first: int) -> str | None:
     while person > 0 and person - 1 in sheet.people and sheet.words[person].gap in {" ", "-"}:
         person -= 1
     return country_of_person(sheet, person)
+
+
+def country_by_family(sheet: Sheet, name: Candidate) -> str | None:
+    """The country of the known firms whose names begin as this one's own words do: "SeAH Wind", "Thaco Agri"."""
+    own = next((p for p in range(name.first, name.last) if sheet.is_proper(p)), None)
+    countries = _families().get(sheet.words[own].text.lower(), frozenset()) if own is not None else frozenset()
+    return next(iter(countries)) if len(countries) == 1 else None
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    """The first word of the names of known firms in Latin letters → the countries where these are."""
+    found: dict[str, set[str]] = {}
+    for body in bodies().values():
+        if body.kind == "company":
+            for name in (*body.en, *body.acronyms, *body.short):
+                found.setdefault(name.split()[0].lower(), set()).add(body.country)
+    return {word: frozenset(countries) for word, countries in found.items()}
 
 
 def country_by_sound(sheet: Sheet, name: Candidate) -> str | None:

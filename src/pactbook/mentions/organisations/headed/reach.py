@@ -95,7 +95,7 @@ class Reacher:
 
     def _capital(self, place: int, behind: int, end: int) -> int:
         sheet, grammar = self._sheet, self._sheet.grammar
-        if place > behind and self._is_person(place):
+        if self._is_person(place) if place > behind else self._is_head(place):
             return 0
         if sheet.words[place].acronym and grammar.calls.at(sheet.lows, place):
             # "Giám đốc Học viện [GS.TS Nguyễn Thị Lan]"
@@ -158,6 +158,10 @@ class Reacher:
             return True
         ministry = self._titled and not self._head.firm and sheet.in_state(place - 1)
         return bool(ministry or (self._titled and sheet.surname(place)))
+
+    def _is_head(self, place: int) -> bool:
+        """Whether whoever heads an office is named right behind it: "Thứ trưởng bộ Công an [Lê Thế Tiệm]"."""
+        return self._head.local and place in self._sheet.people and self._sheet.state_end(place) < place
 
     def _small_word(self, place: int, behind: int, end: int) -> int:
         sheet, grammar, lows = self._sheet, self._sheet.grammar, self._sheet.lows

@@ -139,7 +139,7 @@ def _does(sheet: Sheet, place: int) -> bool:
 def does(sheet: Sheet, place: int) -> bool:
     """Whether a verb of acting starts at ``place``, past "đã", "sẽ" and their like."""
     grammar, lows, end = sheet.grammar, sheet.lows, sheet.end_of(place)
-    while place < end and sheet.spaced(place):
+    while place < end and sheet.words[place].gap in {" ", ") "}:
         if grammar.acts.at(lows, place):
             return True
         length = grammar.auxiliaries.at(lows, place)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.headed.origin import country_by_sound
+from pactbook.mentions.organisations.headed.origin import country_by_family, country_by_sound
 from pactbook.mentions.organisations.headed.sheet import Sheet
 
 #: The two sides that this press writes about.
@@ -31,13 +31,15 @@ def sided(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _by_sound(sheet: Sheet, name: Candidate, opposite: str | None, abroad: set[str]) -> str | None:
-    sound = country_by_sound(sheet, name)
+    family = country_by_family(sheet, name) if name.kinds <= {"company"} else None
+    sound = family or country_by_sound(sheet, name)
     translated = not any(sheet.is_proper(p) for p in range(name.first, name.last + 1))
     if opposite and translated and sound == "VN" and name.kinds & _TRANSLATED and name.rule == "structure":
         # "giữa Cục Hàng hải Việt Nam và Cơ quan An toàn Hàng hải": what is translated may be of either side.
         return opposite
     foreign = any(sheet.is_foreign(p) and not sheet.words[p].acronym for p in range(name.first, name.last + 1))
-    if sound is None and foreign and name.kinds & _NAMED and abroad == {"KR"}:
+    named = name.kinds & _NAMED or (name.last > name.first and name.kinds <= {"company"})
+    if sound is None and foreign and named and abroad == {"KR"} and name.rule != "brand":
         return "KR"
     return sound
 

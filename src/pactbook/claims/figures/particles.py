@@ -104,7 +104,7 @@ def _named(scene: Scene, place: Place) -> list[StateMention]:
 
 def _listed(scene: Scene, one: Sum, states: list[StateMention]) -> str | None:
     """The country that stands right before the amount, as in a list: "중국 1천558억 달러", "미국(280억 달러)"."""
-    right = (s.country for s in states if scene.between(s.span.end, one.start) in (" ", "("))
+    right = (s.country for s in states if scene.between(s.span.end, one.start) in (" ", "(", "에 "))
     return next((c for c in right if c != scene.patterns.narrator), None)
 
 

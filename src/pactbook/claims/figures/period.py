@@ -16,7 +16,7 @@ _REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 
 _LONG_AGO = 300
 _FRONTED, _FRONTED_TOPIC = 24, 8
 #: Dates that stocks are told of: "cuối năm 2022", "cuối quý I".
-_ENDS = ("year-end", "quarter-end")
+_ENDS = ("year-end", "quarter-end", "month-end")
 #: A date that is said to be that of a stock is so much nearer than it looks.
 _AS_OF = 40
 #: A figure goes on about the time of one so many sentences before.
@@ -279,6 +279,14 @@ def _is_left_behind(scene: Scene, one: Sum, date: DateMention) -> bool:
     return any(date.span.end <= o.start and o.end <= one.start for o in scene.places[one.sentence].sums) or any(
         o.end <= date.span.start for o in scene.places[one.sentence].sums
     )
+
+
+def is_ahead(scene: Scene, one: Sum) -> bool:
+    """Whether a date right before the amount lies ahead, though it is not the time that the amount covers."""
+    if not scene.patterns.head_final:
+        return False
+    right = [d for d in scene.places[one.sentence].dates if 0 <= one.start - d.span.end <= _RIGHT_BEFORE]
+    return any(is_past(d.value, scene.article.published) is False for d in right if d.value)
 
 
 def is_past(period: str | None, published: str | None) -> bool | None:

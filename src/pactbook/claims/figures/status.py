@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.claims.figures.period import Period, is_past
+from pactbook.claims.figures.period import Period, is_ahead, is_past
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.figures import Measure, Status
 from pactbook.model import edtf
@@ -54,6 +54,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores[beside] += _BESIDE
     running = measure.period == "rate" and period is not None and _is_deadline(scene, period)
     past = None if running else is_past(period.value if period else None, scene.article.published)
+    if period is None and is_ahead(scene, one):
+        past = False
     spans = period is not None and edtf.precision(period.value) == "interval"
     sure = scene.patterns.head_final and scores.get("forecast", 0.0) > _SURE
     _mind_the_calendar(scores, past, measure, spans, sure)

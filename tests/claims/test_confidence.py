@@ -10,12 +10,12 @@ from pactbook.model.claim import AgreementClaim, Because, Body, DateClaim, Figur
 from pactbook.model.span import Span
 
 TABLE = Confidence(
-    organisations={"default": 0.9, "gazetteer": 0.98, "acts": 0.7},
-    dates={"default": 0.9, "weekday": 0.8},
-    figures={"amount": {"default": 1.0}, "measure": {"default": 0.5, "strong": 0.9, "untold": 0.2}},
+    organisations={"others": 0.9, "gazetteer": 0.98, "acts": 0.7},
+    dates={"others": 0.9, "weekday": 0.8},
+    figures={"amount": {"others": 1.0}, "measure": {"others": 0.5, "strong": 0.9, "untold": 0.2}},
     agreements={
-        "kind": {"default": 0.9, "deal.any": 0.5, "untold": 0.4},
-        "parties": {"default": 0.5, "named": 0.8, "pair": 0.6, "untold": 0.1},
+        "kind": {"others": 0.9, "deal.any": 0.5, "untold": 0.4},
+        "parties": {"others": 0.5, "named": 0.8, "pair": 0.6, "untold": 0.1},
     },
 )
 HERE = Span(0, 4, "text")

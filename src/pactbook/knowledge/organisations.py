@@ -102,6 +102,7 @@ class BodyWords(Entry, frozen=True):
     signs: list[str] = msgspec.field(default_factory=_none)
     auxiliaries: list[str] = msgspec.field(default_factory=_none)
     governors: list[str] = msgspec.field(default_factory=_none)
+    running: list[str] = msgspec.field(default_factory=_none)
     executives: list[str] = msgspec.field(default_factory=_none)
     scenes: list[str] = msgspec.field(default_factory=_none)
     bearings: list[str] = msgspec.field(default_factory=_none)

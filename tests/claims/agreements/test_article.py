@@ -84,3 +84,17 @@ At the forum, KOTRA and VCCI signed a memorandum of understanding."""
 
 def test_an_article_without_a_deal_has_no_claim() -> None:
     assert read("The coach praised his players after the match in Hanoi on Sunday.").agreements == ()
+
+
+def test_the_authority_that_runs_a_zone_gives_the_licence() -> None:
+    text = (
+        "An investment certificate was handed to LG Display on Tuesday by the authority that runs the Que Lam"
+        " Industrial Zone in Vietnam. A lease was signed with Que Lam Infrastructure JSC, the developer of the zone."
+    )
+    found = read(text)
+    parties = {c.kind: set(c.parties) for c in found.agreements}
+    names = {b.id: b.names for b in found.organisations}
+    (zone,) = parties["licence"] - {"kr.lg-display"}
+    assert names[zone] == ("Que Lam Industrial Zone",)
+    (developer,) = parties["contract"] - {"kr.lg-display"}
+    assert names[developer] == ("Que Lam Infrastructure JSC",)

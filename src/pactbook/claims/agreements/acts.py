@@ -17,7 +17,10 @@ AHEAD = frozenset({"planned", "proposed"})
 
 def acts_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     """The acts of a part of a sentence: verbs, not nouns that look like them."""
-    return [c for c in scene.cues_in(start, end, "act") if _is_verb(scene, c, start)]
+    verbs = [c for c in scene.cues_in(start, end, "act") if _is_verb(scene, c, start)]
+    bare = {c.span for c in verbs if c.form == "base"}
+    # "will set up" is no past, though "set up" may be one.
+    return [c for c in verbs if c.form != "past" or c.span not in bare]
 
 
 def act_for(

@@ -11,6 +11,8 @@ from pactbook.model.edtf import bounds, contains
 from pactbook.model.mention import DateMention
 
 #: Characters past which a date is not the deal's; what counts as more than a character.
+#: A date so near before its deal is a part of its name.
+_ATTACHED = 3
 _FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
 #: What a date that opens the clause counts for.
 _FRONTED = 40
@@ -70,6 +72,9 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     if _is_of_other_act(scene, trigger, date):
         return False
     grammar, before = scene.grammar, scene.before(date.span.start, 30)
+    beside = trigger.deal is not None and 0 <= trigger.deal.span.start - date.span.end < _ATTACHED
+    if beside and trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start):
+        return False  # "renewed a 2018 memorandum"
     if grammar.covers.search(before) or grammar.deadline_before.search(before):
         return False
     close = min(date.span.end + 40, trigger.end)

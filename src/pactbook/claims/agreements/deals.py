@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.mention import CueMention
+from pactbook.model.span import Span
 
+#: Kinds of words that take the kind of a word right before them.
+_PLAIN = frozenset({"any", "agreement"})
 #: The matter of words that make another deal of one told before ("extension", "version").
 ANOTHER = "another"
 #: The matter of relations, which are recalled everywhere and told only with their day.
@@ -26,7 +31,21 @@ def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     members = [
         c for c in scene.cues_in(start, end, "list") if c.value == "member" and _stands_for_deal(scene, c, start)
     ]
-    return sorted([*deals, *members], key=lambda c: c.span.start)
+    return sorted([*_compounds(scene, deals), *members], key=lambda c: c.span.start)
+
+
+def _compounds(scene: Scene, deals: list[CueMention]) -> list[CueMention]:
+    """Two words for one deal made one: "a land sublease contract"."""
+    made: list[CueMention] = []
+    for deal in deals:
+        first = made[-1] if made else None
+        if first and first.role == "deal" and scene.text[first.span.end : deal.span.start] == " ":
+            plain = deal.value in _PLAIN and first.value not in _PLAIN
+            whole = Span.of(scene.text, first.span.start, deal.span.end)
+            made[-1] = replace(deal, span=whole, value=first.value if plain else deal.value)
+        else:
+            made.append(deal)
+    return made
 
 
 def is_member(deal: CueMention) -> bool:

@@ -32,10 +32,13 @@ from pactbook.claims.agreements.value import values_in
 from pactbook.knowledge.reading import NEVER
 from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds
+from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
+#: Bodies that hand out licences.
+_OFFICES = frozenset({"ministry", "agency", "subnational", "zone"})
 #: Kinds whose plain word with "the" points back to a deal told before.
-_POINTS_BACK = frozenset({"memorandum", "treaty", "contract", "loan", "action_plan", "declaration"})
+_POINTS_BACK = frozenset({"licence", "memorandum", "treaty", "contract", "loan", "action_plan", "declaration"})
 
 
 def draft_of(trigger: Trigger, context: Context) -> Draft | None:
@@ -177,6 +180,11 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
         draft.because.append(Because("status", cue.span, cue.rule))
 
 
+def _is_handed(draft: Draft, deal: CueMention) -> bool:
+    """Whether only an office is named with "the certificate": it hands over what has been told."""
+    return deal.value == "licence" and all(n.kind in _OFFICES for n in draft.parties.names)
+
+
 def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
     """Tell a new deal from one told before, and one deal from several."""
     scene, deal = context.scene, trigger.deal
@@ -199,7 +207,8 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         draft.apart, draft.matter = True, ""
     back = points_back(scene, deal) or (loose and draft.definite)
     named = draft.parties.how == "named" and bool(draft.parties.names)
-    if back and not draft.apart and (is_weak(deal) or deal.value in _POINTS_BACK) and (loose or not named):
+    unnamed = loose or not named or _is_handed(draft, deal)
+    if back and not draft.apart and (is_weak(deal) or deal.value in _POINTS_BACK) and unnamed:
         told = [
             d
             for d in (*context.before, *context.beside)

@@ -78,7 +78,10 @@ def merge(one: Draft, two: Draft) -> None:
         one.kind, one.guessed = two.kind, two.guessed
     if one.kind in LOOSE and two.kind not in LOOSE and two.kind != "contract":
         one.kind = two.kind
-    one.parties = _joined(one.parties, two.parties, two.again and one.kind not in BETWEEN_STATES)
+    # An office hands over what the province has granted, and is no third party.
+    handed = two.kind == "licence" and two.again and len(one.ids) >= 2
+    again = two.again and one.kind not in BETWEEN_STATES
+    one.parties = one.parties if handed else _joined(one.parties, two.parties, again)
     if two.date and (one.date is None or (not one.own_date and two.own_date and _are_near(one.date, two.date))):
         one.date, one.own_date = two.date, two.own_date
     if one.weak_status and not two.weak_status:

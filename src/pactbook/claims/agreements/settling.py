@@ -71,6 +71,9 @@ def _goes_back(one: Draft, two: Draft) -> bool:
         return two.sentence.paragraph - one.sentence.paragraph <= _REACH
     if two.parties.how != "named" or one.parties.how != "named":
         return True
+    if two.kind == "licence":
+        # "The certificate" that an office hands over is the one that the province has granted.
+        return two.sentence.paragraph - one.sentence.paragraph <= _REACH
     if one.kind in BETWEEN_STATES and {n.country for n in two.parties.names} <= one.ids:
         return True
     return one.ids >= two.ids or two.ids >= one.ids

@@ -38,7 +38,7 @@ def _around(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int])
     ):
         yield _candidate(page, vocabulary, head, (first, further))
     if head.end and _ends(page, vocabulary, head, last) and _names_something(own, vocabulary, head):
-        yield _candidate(page, vocabulary, head, (first, _state_after(page, last)))
+        yield _candidate(page, vocabulary, head, (first, _state_after(page, head, last)))
 
 
 def _placed(page: Page, vocabulary: Vocabulary, head: Head, own: list[Word], last: int) -> bool:
@@ -186,12 +186,13 @@ def _names_something(before: list[Word], vocabulary: Vocabulary, head: Head) -> 
     return True
 
 
-def _state_after(page: Page, last: int) -> int:
+def _state_after(page: Page, head: Head, last: int) -> int:
     """Take in a state behind the head: "Shinhan Bank Vietnam", "Chamber of Commerce in Vietnam"."""
     words = page.words
     for step in (1, 2):
         if last + step < len(words) and page.is_state(last + step) and words[last + step].gap == " ":
-            if step == 2 and (words[last + 1].key != IN or page.state_at[last + step].form != "name"):
+            linked = head.kind != "zone" and words[last + 1].key == IN and page.state_at[last + step].form == "name"
+            if step == 2 and not linked:
                 continue
             followed = last + step + 1 < len(words) and words[last + step + 1].key == OWN
             return last if followed or page.text[words[last + 1].start - 1] != " " else last + step

@@ -76,6 +76,11 @@ def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]
 
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
     """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
+    if name.kinds == {"zone"}:
+        words = page.words[name.first : name.last + 1]
+        plain = (vocabulary.topics, vocabulary.generic, vocabulary.heads)
+        common = (n for n, w in enumerate(words) if any(w.key in known for known in plain))
+        return tuple(w.text for w in words[: next(common, len(words))])
     if name.kinds != {"subnational"} or any(
         w.key in vocabulary.department for w in page.words[name.first : name.last + 1]
     ):

@@ -50,7 +50,7 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
 
 
 def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
-    """ "Boeun Governor Choi", "Mayor of Uiwang", "Mayor Park of Busan", "authorities of Boeun"."""
+    """ "Boeun Governor Choi", "Mayor of Uiwang", "authorities of Boeun", "the board that runs the Que Vo Park"."""
     words, behind = page.words, name.last + 1
     if behind < len(words) and words[behind].gap == " ":
         length = vocabulary.governors.at(words, behind)
@@ -58,6 +58,8 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if length and (words[behind].text.islower() or (after < len(words) and words[after].capital)):
             return True
     before = name.first - 1
+    if vocabulary.running.before(words, before if before >= 0 and words[before].key == THE else name.first):
+        return True
     while (
         before > 1 and words[before + 1].gap in {" ", ", ", "-"} and (words[before].capital or words[before].key == AND)
     ):

@@ -94,6 +94,7 @@ class Vocabulary:
     signs: Phrases
     auxiliaries: frozenset[str]
     governors: Phrases
+    running: Phrases
     executives: Phrases
     scenes: frozenset[str]
     bearings: frozenset[str]
@@ -207,6 +208,7 @@ def vocabulary(language: str) -> Vocabulary:
         signs=Phrases(words.signs),
         auxiliaries=_one(words.auxiliaries),
         governors=Phrases(words.governors),
+        running=Phrases(words.running),
         executives=Phrases(words.executives),
         scenes=_one(words.scenes),
         bearings=_one(words.bearings),

@@ -41,6 +41,7 @@ class ActStems(Entry, frozen=True):
     kinds: list[str] = msgspec.field(default_factory=list)
     decides: bool = False
     ceremony: bool = False
+    agreed: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -116,6 +117,13 @@ class KoreanGrammar(Entry, frozen=True):
     pair_party: Pattern = NEVER
     pair_topic: Pattern = NEVER
     no_echo: Pattern = NEVER
+    recalled: Pattern = NEVER
+    inline: Pattern = NEVER
+    leftover: Pattern = NEVER
+    agreed: Pattern = NEVER
+    deed: Pattern = NEVER
+    no_deed: Pattern = NEVER
+    stands_on: Pattern = NEVER
     long_ago: Pattern = NEVER
     for_next: Pattern = NEVER
     besides: Pattern = NEVER

@@ -102,7 +102,7 @@ def _act(scene: Scene, start: int, stop: int, form: str, entry: ActStems, end: i
 def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] | None:
     """What makes a stem or a noun describe the noun that follows: "체결하는 협정", "협상 중인 협정"."""
     grammar = scene.words.korean.grammar
-    pattern = {"stem": grammar.describes, "noun": grammar.light}.get(form)
+    pattern = {"stem": grammar.describes, "noun": grammar.light, "past": grammar.recalled}.get(form)
     return pattern.match(scene.plain, stop, end) if pattern else None
 
 

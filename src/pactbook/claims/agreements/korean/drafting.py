@@ -16,7 +16,7 @@ from pactbook.claims.agreements.korean.names import Placed
 from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause, clause_of, named_parties
 from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home
 from pactbook.claims.agreements.korean.subjects import object_of, topic_of
-from pactbook.claims.agreements.korean.telling import is_told
+from pactbook.claims.agreements.korean.telling import is_deed, is_told
 from pactbook.claims.agreements.korean.triggers import Trigger, widened
 from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -78,6 +78,8 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     draft.status, act = status_of(trigger, kind)
     if context.item and trigger.bare and context.frame:
         draft.status = context.frame.status
+    if is_deed(scene, trigger):
+        draft.status = "signed"
     draft.weak_status = act is None and not context.item
     draft.parties = _parties(trigger, clause, kind, context)
     if deal is not None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.korean.context import Context, Frame, Topic
 from pactbook.claims.agreements.korean.dating import own_date
+from pactbook.claims.agreements.korean.deals import deals_in
 from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
 from pactbook.claims.agreements.korean.names import NO_PART, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
@@ -22,6 +25,8 @@ from pactbook.model.span import Span
 
 #: How many paragraphs at the head of an article count as its lead; how far a list may stand from its opener.
 _LEAD, _LIST = 3, 3
+#: How many paragraphs the day of the event reaches.
+_EVENT = 6
 #: How far behind "계약금액은" the sum may stand.
 _WORTH = 45
 
@@ -38,6 +43,32 @@ class KoreanReader:
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
+        items = self._items_within(sentence)
+        if not items:
+            self._read(sentence)
+            return
+        scene, before = self.scene, len(self.drafts)
+        deals = deals_in(scene, items[-1].start, sentence.end) or deals_in(scene, sentence.start, sentence.end)
+        day = self._event.day_for(sentence.paragraph, _EVENT)
+        self._frame = Frame(deals[-1].kind if deals else "any", "signed", day, sentence.paragraph)
+        for item in items:
+            self._read(item)
+        for draft in self.drafts[before:]:
+            draft.sentence = sentence
+            draft.tellings = [replace(t, sentence=sentence) for t in draft.tellings]
+
+    def _items_within(self, sentence: Sentence) -> list[Sentence]:
+        """The items of a list told in one sentence: "△A-B, ... △C-D, ... 등 협약 12건"; empty where there is none."""
+        marks = [
+            m.start()
+            for m in self.scene.words.korean.grammar.inline.finditer(self.scene.plain, sentence.start, sentence.end)
+        ]
+        if len(marks) < 2:
+            return []
+        cuts = [*marks, sentence.end]
+        return [Sentence(a, b, sentence.paragraph, "item") for a, b in pairwise(cuts) if b > a]
+
+    def _read(self, sentence: Sentence) -> None:
         found = triggers(self.scene, sentence)
         self._see_days(sentence, found)
         item = self._is_item(sentence)

@@ -20,11 +20,7 @@ def topic_of(scene: Scene, deal: Deal, start: int) -> Span | None:
     link = scene.words.korean.grammar.topic_link.search(scene.plain[low:end])
     if link:
         end = low + link.start()
-    low = _backwards(scene, low, end)
-    while low < end and scene.text[low] in _TRIM:
-        low += 1
-    while low < end and scene.text[end - 1] in _TRIM:
-        end -= 1
+    low, end = _phrase(scene, low, end)
     if _names_states(scene, low, end):
         end = deal.span.end
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
@@ -45,6 +41,20 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
 def _names_states(scene: Scene, low: int, end: int) -> bool:
     """Whether the words before the deal only name two states or a bloc: "한·베트남 [FTA]"."""
     return low < end and bool(scene.words.korean.grammar.pair_name.fullmatch(scene.plain, low, end))
+
+
+def _phrase(scene: Scene, low: int, high: int) -> tuple[int, int]:
+    """The phrase that ends at ``high``, without marks at its ends; a sum at its end is left out."""
+    start, end = _backwards(scene, low, high), high
+    if scene.words.korean.grammar.leftover.match(scene.plain[start:end].strip()):
+        sums = [f.span.start for f in scene.figures_in(low, high)]
+        end = sums[-1] if sums else end
+        start = _backwards(scene, low, end)
+    while start < end and scene.text[start] in _TRIM:
+        start += 1
+    while start < end and scene.text[end - 1] in _TRIM:
+        end -= 1
+    return start, end
 
 
 def _open_quote(scene: Scene, low: int, high: int) -> int:

@@ -6,13 +6,17 @@ from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.acts import DENIED
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dating import own_date
+from pactbook.claims.agreements.korean.parties import named_after
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.stand_ins import HOME
 
 #: Kinds of deals that an act alone tells of one named body.
 _ONE_SIDED = frozenset({"contract", "licence"})
 #: How far around a deal its count stands.
 _COUNT = 14
+#: How far before a deal its year may begin.
+_YEAR = 16
 
 
 def is_denied(trigger: Trigger) -> bool:
@@ -38,7 +42,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if is_denied(trigger):
         return False
     if deal is None:
-        return _is_feat(draft, trigger, bodies, context.scene)
+        return _is_feat(draft, trigger, bodies, context)
     if is_counted(context.scene, trigger) or deal.kind == "any":
         beside = any(d.sentence == context.sentence and d.kind == draft.kind for d in context.before)
         return len(bodies) >= 2 or (beside and draft.subject is not None)
@@ -47,8 +51,12 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     return True
 
 
-def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], scene: Scene) -> bool:
+def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context) -> bool:
     """Whether an act tells a deal by itself: between two bodies, won by one, or of states and long ago."""
+    scene = context.scene
+    if trigger.act is not None and trigger.act.entry.agreed:
+        told = any(draft.ids <= d.ids for d in context.before)
+        return _are_both(draft) and not told
     if len(bodies) >= 2:
         countries = {n.country for n in draft.parties.names}
         abroad = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.id not in countries]
@@ -58,10 +66,35 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], scene: Scene) -> 
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
 
 
+def _are_both(draft: Draft) -> bool:
+    """Whether bodies of both countries are named as the parties."""
+    sides = {n.country for n in draft.parties.names if n.kind != STATE}
+    return set(HOME) <= sides and draft.parties.how == "named"
+
+
 def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
-    """Whether names alone tell the deal: in a headline, or among those that a count has told of."""
-    if len(draft.ids) < 2 or draft.parties.how != "named" or trigger.deal is None:
+    """Whether a deal is told without an act: in a headline, a count, by its parties or its year, by a rare verb."""
+    deal, scene = trigger.deal, context.scene
+    if len(draft.ids) < 2 or draft.parties.how != "named" or deal is None:
         return False
-    scene = context.scene
-    listed = scene.words.korean.grammar.copula.match(scene.plain, trigger.deal.end)
-    return context.headline or bool(context.frame and listed)
+    grammar, plain = scene.words.korean.grammar, scene.plain
+    listed = grammar.copula.match(plain, deal.end)
+    if context.headline or (context.frame and listed):
+        return True
+    if named_after(scene, trigger):
+        return bool(deal.kind == "treaty" and grammar.stands_on.match(plain, deal.end))
+    if not _are_both(draft):
+        return False
+    return is_deed(scene, trigger) or bool(grammar.stands_on.match(plain, deal.end)) or _has_year(scene, deal.start)
+
+
+def is_deed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb that no list knows tells what was done with the deal: "협약을 매듭지었다"."""
+    grammar, deal = scene.words.korean.grammar, trigger.deal
+    m = grammar.deed.match(scene.plain, deal.end) if deal and trigger.bare else None
+    return m is not None and not grammar.no_deed.search(m.group())
+
+
+def _has_year(scene: Scene, place: int) -> bool:
+    """Whether a date stands right before the word for the deal: "2021년 협약"."""
+    return any(place - d.span.end <= 1 for d in scene.dates_in(max(0, place - _YEAR), place))

@@ -183,6 +183,8 @@ def _alone(
         low = _clause_start(ends, start, act.start)
         if any(low <= d.start < act.end + _ALONE for d in deals):
             continue
+        if act.entry.agreed and not scene.words.korean.grammar.agreed.match(scene.plain, act.end):
+            continue
         if act.form == "noun" and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end):
             continue
         later = _later(acts, [], 0, act, ends)

@@ -94,6 +94,8 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     act, bodies = trigger.act, {n.id: n.country for n in draft.parties.names if n.kind != STATE}
     if act is not None and act.form.endswith(":states") and len(draft.ids) > 1:
         return True
+    if act is not None and act.form.startswith("planned") and draft.parties.how != "named":
+        return False
     if act is not None and act.value in _ONE_SIDED:
         return len(bodies) > bool(scene.grammar.needs_two.fullmatch(act.span.text.lower()))
     return len(bodies) >= 2 and len(set(bodies.values())) >= 2

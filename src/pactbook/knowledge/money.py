@@ -42,6 +42,7 @@ class MoneyWords(Entry, frozen=True):
     dated_before: list[str] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
     rates: list[str] = field(default_factory=list)
+    bare_before: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
     not_money: list[str] = field(default_factory=list)
     inside: dict[str, Qualifier] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class MoneyShapes:
     change_before: re.Pattern[str]
     dated_before: re.Pattern[str]
     linked: re.Pattern[str]
+    bare_end: re.Pattern[str]
 
 
 @cache
@@ -93,6 +95,7 @@ def money_shapes(language: Language) -> MoneyShapes:
         change_before=re.compile(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),
         dated_before=re.compile(rf"(?<!\w)(?:{any_of(words.dated_before)}) ?$"),
         linked=_linked(words),
+        bare_end=re.compile(rf"[,;)]|\.?(?:[ ]?$|[ ]{{2}})|\. (?=[^\W\d_a-z])| (?:{any_of(words.bare_before)})(?!\w)"),
     )
 
 

@@ -29,7 +29,7 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     third = _third(scene, place, one)
     if third:
         only = {s.country for s in home}
-        return third, goal or (HOME[0] if only == {HOME[0]} else HOME[1])
+        return third, goal or (HOME[0] if only == {HOME[0]} and scene.patterns.narrator != HOME[1] else HOME[1])
     if goal == HOME[0] and HOME[1] in named_in(place):
         return HOME[1], HOME[0]
     if HOME[0] not in named_in(place) and any(c.kind == "anyone" for c in scene.cues(one.sentence)):

@@ -40,6 +40,8 @@ _TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
 
+#: "bằng 28% tổng kim ngạch" tells a share of it.
+_SHARE = re.compile(r"% (?:[^\W\d]+ )?$")
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
 
 
@@ -206,6 +208,8 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         score *= _LINKED if few else _BEHIND
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
+    if behind and cue.how != "strong" and _SHARE.search(scene.text, max(cue.start - 12, one.end), cue.start):
+        score *= _OF_ANOTHER
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
     score *= _PAST_AMOUNT ** min(len(passed), 2)

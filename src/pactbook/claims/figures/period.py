@@ -125,7 +125,8 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
     """What ``date`` says as a period of this kind, or None where it cannot be one."""
     if date.value is None:
         return None
-    if scene.is_beside(scene.patterns.not_period, date.span) and not _is_deadline(scene, date):
+    in_brackets = scene.between(date.span.end, one.start).strip() == "("  # "so với cùng kỳ 2022 (20,6 tỷ USD)"
+    if _is_of_comparison(scene, date) and not _is_deadline(scene, date) and not in_brackets:
         return None
     precision = edtf.precision(date.value)
     if precision in ("unresolved", "decade"):
@@ -137,6 +138,16 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
     return _AS[kind](scene, date, date.value, precision)
+
+
+def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
+    """Whether words before the date, or with its first word ("bằng 57% cả năm ngoái"), say that it is another's."""
+    first = scene.text.find(" ", date.span.start, date.span.end)
+    words = scene.patterns.not_period
+    with_first = words.before.search(scene.text, max(date.span.start - _LEAD, 0), first) if first > 0 else None
+    if with_first and with_first.start() < date.span.start:
+        return True
+    return scene.is_beside(scene.patterns.not_period, date.span)
 
 
 def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:

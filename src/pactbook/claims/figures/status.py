@@ -45,6 +45,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
     scores[measure.status] += _USUAL
     loudest = _loudest(scene, one, scores)
+    if _begins_a_rise(scene, one):
+        loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
     for weaker in ("forecast", "target"):  # "will" promises where something can be promised
         if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
             del loudest[weaker]
@@ -104,6 +106,14 @@ def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status
 def _is_unfinished(period: Period, published: str | None) -> bool:
     covered, now = edtf.bounds(period.value), edtf.bounds(published) if published else None
     return bool(covered and now and covered[1] > now[1])
+
+
+def _begins_a_rise(scene: Scene, one: Sum) -> bool:
+    """Whether a rise to another amount starts here, which is no target: "from $87 billion to $150 billion"."""
+    later = next((o for o in scene.places[one.sentence].sums if o.start >= one.end), None)
+    if later is None or not scene.is_beside(scene.patterns.from_, one):
+        return False
+    return scene.is_beside(scene.patterns.to, later)
 
 
 def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:

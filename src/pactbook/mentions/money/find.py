@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,13 +19,22 @@ from pactbook.text.shapes import Found
 _DASHES = ("-", "~", "∼")
 #: A qualifier with its fillers stands within so many characters before an amount.
 _REACH = 48
+#: The rule of an amount without a currency, and how far behind one that has it such an amount may stand.
+_BARE = "bare"
+_ECHO = 90
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")
 
 
 def find_money(article: Article) -> tuple[MoneyMention, ...]:
     """Every amount with a currency in ``article``, in the order of the text."""
     text = level(article.text)
     finder = _Finder(article.text, text, money_words(article.language), money_shapes(article.language))
-    found = [mention for f in finder.shapes.shapes.find(text) if finder.is_money(f) for mention in finder.mentions(f)]
+    found: list[MoneyMention] = []
+    for f in finder.shapes.shapes.find(text):
+        if f.rule == _BARE:
+            found.extend(finder.bare(f, found[-1]) if found else ())
+        elif finder.is_money(f):
+            found.extend(finder.mentions(f))
     return tuple(finder.linked(found))
 
 
@@ -49,6 +59,21 @@ class _Finder:
             # "794억여원" has its qualifier between the number and the currency.
             said = inside.lastgroup if inside else self._inside(found.slots.get("amount", ""))
             yield replace(mention, qualifier=said) if said else mention
+
+    def bare(self, found: Found, last: MoneyMention) -> Iterator[MoneyMention]:
+        """An amount that leaves out the currency of the one before: "7,1 tỷ USD và 21,7 tỷ"."""
+        gap = self.text[last.span.end : found.start]
+        if len(gap) > _ECHO or _SENTENCE_END.search(gap) or not self.shapes.bare_end.match(self.level, found.end):
+            return
+        amount = read_amount(found.slots.get("scaled") or found.slots["scaled2"], self.words, self.shapes)
+        low = read_amount(found.slots["amount"], self.words, self.shapes).value if "scaled2" in found.slots else None
+        scales = [self.words.scales[s] for s in self.shapes.scale.findall(last.span.text)]
+        if amount.scale in scales:
+            qualifier = self._qualifier(found.start, found.end)
+            span = Span.of(self.text, found.start, found.end)
+            low = amount.value if low is None else low * amount.scale if low < amount.value / amount.scale else low
+            if low <= amount.value:
+                yield MoneyMention(span, low, amount.value, last.currency, qualifier, found.rule)
 
     def _inside(self, written: str) -> str | None:
         """The qualifier inside a number: "100여억 원"."""

@@ -77,7 +77,7 @@ def test_amounts_are_kept_apart_never_summed(make):
     assert [(w.low, w.currency, w.sources) for w in assemble(told).value] == [(35e6, "USD", 2), (2.0, "EUR", 1)]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(
     cells=st.lists(
         st.fixed_dictionaries(

@@ -111,7 +111,7 @@ cells = st.fixed_dictionaries(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells, cells)
 def test_comparing_is_symmetric_and_what_is_linked_does_not_contradict(make, one, other):
     left, right = _told(make, "left", **one), _told(make, "right", **other)

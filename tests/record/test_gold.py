@@ -15,7 +15,7 @@ from pactbook.record.identity import tellings
 GOLD = Path(__file__).parents[1] / "gold"
 
 #: Reached when this was written; never to be lowered silently. The hardest left: three hotels of one builder.
-FLOOR = 0.97
+FLOOR = 0.985
 
 
 def _one(value):

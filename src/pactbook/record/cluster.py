@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pactbook.model.record import Link, Telling
 from pactbook.record.candidates import filed_under, looked_up
-from pactbook.record.compare import compare, contradict, told_apart
+from pactbook.record.compare import compare, contradict, sort_of, told_apart
 from pactbook.record.rulings import NONE, Rulings
 
 #: How many links a telling keeps.
@@ -62,7 +62,7 @@ class _Group:
 def cluster(tellings: Mapping[str, Telling], links: Iterable[Link], rulings: Rulings = NONE) -> list[tuple[str, ...]]:
     """Groups of telling ids, each sorted, sorted by their first. What an analyst ruled comes before all reasons."""
     kept = [t for t in tellings.values() if t.id not in rulings.rejected]
-    group = {t.id: _Group([t.id], {t.article: [t]}, {_sort(t): t}) for t in kept}
+    group = {t.id: _Group([t.id], {t.article: [t]}, {sort_of(t): t}) for t in kept}
     for one, other in sorted(rulings.together):
         if one in group and other in group and not _parted(group[one], group[other], rulings):
             _unite(group, one, other).decided = True
@@ -93,11 +93,6 @@ def _parted(left: _Group, right: _Group, rulings: Rulings) -> bool:
     if not rulings.apart:
         return False
     return any((min(a, b), max(a, b)) in rulings.apart for a in left.members for b in right.members)
-
-
-def _sort(telling: Telling) -> object:
-    claim = telling.claim
-    return frozenset(claim.parties), claim.kind, claim.status, claim.date, telling.published
 
 
 def _apart(left: _Group, right: _Group) -> bool:

@@ -16,6 +16,8 @@ from pactbook.knowledge.likeness import likeness, near_kinds
 from pactbook.model.edtf import Bounds
 from pactbook.model.record import Link, Telling
 from pactbook.record.identity import is_state
+from pactbook.record.lineage import in_one_line
+from pactbook.record.matter import matter_of
 from pactbook.record.periods import days_apart, exact, span
 from pactbook.record.stages import rank
 from pactbook.text.fold import fold_name
@@ -38,10 +40,10 @@ class Points(NamedTuple):
 
 def parties(left: Telling, right: Telling) -> Points:
     """Who takes part."""
-    a, b = set(left.claim.parties), set(right.claim.parties)
+    a, b = in_one_line(frozenset(left.claim.parties), frozenset(right.claim.parties))
     shared = a & b
     if not shared:
-        return Points(None, "no party in common")
+        return Points(0 if _same_treaty(left, right) else None, "no party in common")
     words = ", ".join(sorted(shared))
     if a == b:
         weight = 2 if len(a) == 1 or all(map(is_state, a)) else 4
@@ -50,6 +52,8 @@ def parties(left: Telling, right: Telling) -> Points:
         return Points(2 if not all(map(is_state, shared)) else 0, f"parties of one among those of the other: {words}")
     if 2 * len(shared) >= len(a | b) and not all(map(is_state, shared)):
         return Points(1, f"most parties in common: {words}")
+    if _same_treaty(left, right):
+        return Points(0, f"of the members of one treaty: {words}")
     return Points(None, f"other parties, save {words}")
 
 
@@ -79,6 +83,8 @@ def dates(left: Telling, right: Telling) -> Points:
         return Points(
             0, f"a later stage: {left.claim.status} {left.claim.date}, {right.claim.status} {right.claim.date}"
         )
+    if _same_treaty(left, right):
+        return Points(-2, f"one treaty, other dates: {left.claim.date}, {right.claim.date}")
     return Points(None, f"dates contradict: {left.claim.date}, {right.claim.date}")
 
 
@@ -118,6 +124,38 @@ def sectors(left: Telling, right: Telling) -> Points:
     return Points(-2, f"other sectors: {', '.join(sorted(a))}; {', '.join(sorted(b))}")
 
 
+def matter(left: Telling, right: Telling) -> Points:
+    """What it is about, in whatever language: treaties by name, grades of ties, matters."""
+    a, b = matter_of(left), matter_of(right)
+    if a.treaty and b.treaty:
+        return Points(4 if _same_treaty(left, right) else None, f"treaties: {a.treaty}, {b.treaty}")
+    if a.standing and b.standing:
+        return Points(2 if a.standing == b.standing else None, f"grades of ties: {a.standing}, {b.standing}")
+    if a.treaty or b.treaty:
+        return Points(0, "only one names a treaty")
+    if a.matters and b.matters:
+        return _matters(a.matters, b.matters, two=left.language != right.language)
+    here, there = a.matters or a.told, b.matters or b.told
+    shared = sorted(here & there)
+    if shared and len(shared) == max(len(here), len(there)):
+        return Points(2, f"about: {', '.join(shared)}")
+    return Points(0, "a matter is not told")
+
+
+def _matters(a: frozenset[str], b: frozenset[str], *, two: bool) -> Points:
+    """In one language the words themselves are compared too, and count there."""
+    if shared := sorted(a & b):
+        return Points((3 if a == b else 2) if two else 1, f"both about: {', '.join(shared)}")
+    return Points(-3, f"other matters: {', '.join(sorted(a))}; {', '.join(sorted(b))}")
+
+
+def _same_treaty(left: Telling, right: Telling) -> bool:
+    """Whether both name one treaty, and not one of them an amendment of it."""
+    name = matter_of(left).treaty
+    both = name is not None and name == matter_of(right).treaty
+    return both and bool(_renewed(left.claim.subject)) == bool(_renewed(right.claim.subject))
+
+
 def words(left: Telling, right: Telling) -> Points:
     """How the matter is put, where both are in one language."""
     if left.language != right.language:
@@ -146,7 +184,10 @@ def renewal(left: Telling, right: Telling) -> Points:
     a, b = _renewed(left.claim.subject), _renewed(right.claim.subject)
     if bool(a) == bool(b):
         return Points(0, "neither or both renew")
-    return Points(-4, f"only one speaks of {(a or b)!r}")
+    other = right if a else left
+    if left.article != right.article and any(_renewed(e.text) for e in other.claim.evidence):
+        return Points(0, f"only one puts {(a or b)!r} into its subject")
+    return Points(-5, f"only one speaks of {(a or b)!r}")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -168,11 +209,11 @@ def _folded(subject: str) -> str:
 
 
 def article(left: Telling, right: Telling) -> Points:
-    """One article that tells of two deals means two deals, unless it tells one deal's stages."""
+    """One article that tells of two deals means two deals, unless both are a treaty of which there is but one."""
     if left.article != right.article:
         return Points(0, "two articles")
-    if left.claim.status != right.claim.status and left.claim.kind == right.claim.kind:
-        return Points(-2, "two stages in one article")
+    if _same_treaty(left, right):
+        return Points(0, "one article tells of one treaty twice")
     return Points(None, "one article tells both apart")
 
 
@@ -182,11 +223,12 @@ FEATURES: tuple[Callable[[Telling, Telling], Points], ...] = (
     kinds,
     dates,
     sectors,
+    matter,
     words,
     values,
     renewal,
 )
-_MATTER = frozenset({"sectors", "words", "values"})
+_MATTER = frozenset({"sectors", "matter", "words", "values"})
 
 
 def compare(left: Telling, right: Telling) -> Link | None:
@@ -221,7 +263,22 @@ def _rivals(left: Telling, right: Telling) -> bool:
 
 def contradict(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be one agreement, in whatever article they stand and whatever speaks for it."""
-    return any(feature(left, right).points is None for feature in (parties, kinds, dates))
+    return any(feature(left, right).points is None for feature in (parties, kinds, dates)) or _of_other_matter(
+        left, right
+    )
+
+
+def sort_of(telling: Telling) -> object:
+    """All of a telling that ``contradict`` looks at: tellings of one sort contradict alike."""
+    claim, about = telling.claim, matter_of(telling)
+    who_when = (frozenset(claim.parties), claim.kind, claim.status, claim.date, telling.published)
+    return who_when, frozenset(claim.sectors), about[:3], bool(about.treaty and _renewed(claim.subject))
+
+
+def _of_other_matter(left: Telling, right: Telling) -> bool:
+    """Whether they name different treaties or grades of ties, or neither matters nor sectors in common."""
+    told = matter(left, right).points
+    return told is None or (told < 0 and (sectors(left, right).points or 0) < 0)
 
 
 def told_apart(left: Telling, right: Telling) -> bool:

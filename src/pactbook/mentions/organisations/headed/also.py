@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
@@ -39,3 +39,14 @@ def _held(sheet: Sheet, name: Candidate) -> Iterator[tuple[int, int]]:
             own += 1
         if own <= name.last and sheet.is_proper(own) and not sheet.page.is_land(own):
             yield own, name.last
+
+
+def distinct(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
+    """The names without shorter ones that the article uses for another body: "Bộ Quốc phòng" beside the Korean one."""
+    bodies: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        if name.keys:
+            bodies.setdefault(sheet.page.text[name.start : name.end], set()).add(name.keys)
+    return [
+        replace(name, also=tuple(a for a in name.also if bodies.get(a, {name.keys}) <= {name.keys})) for name in names
+    ]

@@ -10,7 +10,7 @@ from pactbook.mentions.organisations.acronyms import uses
 from pactbook.mentions.organisations.candidate import Candidate, settle
 from pactbook.mentions.organisations.headed.actors import actors, english_names
 from pactbook.mentions.organisations.headed.aliases import definitions
-from pactbook.mentions.organisations.headed.also import with_shorter
+from pactbook.mentions.organisations.headed.also import distinct, with_shorter
 from pactbook.mentions.organisations.headed.grammar import grammar
 from pactbook.mentions.organisations.headed.letters import lettered
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
@@ -52,7 +52,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     names = settle(found)
     sheet.ends = {name.first: name.last for name in names}
     sheet.begins = {name.last: name.first for name in names}
-    return sided(sheet, [with_shorter(sheet, _placed(sheet, judged(sheet, name))) for name in names])
+    return distinct(sheet, sided(sheet, [with_shorter(sheet, _placed(sheet, judged(sheet, n))) for n in names]))
 
 
 def _defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:

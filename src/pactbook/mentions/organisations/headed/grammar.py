@@ -104,6 +104,7 @@ class Grammar:
     joins: frozenset[str]
     dashed: frozenset[str]
     generic: Marked[None]
+    powers: Marked[None]
     worldwide: Marked[None]
     seats: frozenset[str]
     abbreviations: frozenset[str]
@@ -159,6 +160,7 @@ def grammar(language: str) -> Grammar:
         not_bodies=_of(words.not_bodies),
         joins=frozenset(map(low, words.joins)),
         generic=_of(words.generic),
+        powers=_of(words.powers),
         worldwide=_of(words.worldwide),
         dashed=frozenset(map(low, words.dashed)),
         seats=frozenset(map(low, words.based)),

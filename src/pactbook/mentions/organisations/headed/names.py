@@ -23,7 +23,7 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     covered = -1
     for place in range(len(sheet)):
         length, heads = sheet.head_at(place) if place > covered else (0, ())
-        if not length or (sheet.small(place) and _is_inside(sheet, place + length, length)):
+        if not length or _is_inside(sheet, place + length, length):
             continue
         covered = place + length - 1
         if place in sheet.page.shouted or not _starts(sheet, place, length):
@@ -36,9 +36,13 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
 
 
 def _is_inside(sheet: Sheet, behind: int, length: int) -> bool:
-    """Whether the small head that ends right before ``behind`` is the end of a longer word: "Môi trường"."""
+    """Whether the head that ends right before ``behind`` is the end of a longer word: "Môi trường"."""
     grammar = sheet.grammar
-    phrases, first = (grammar.topics, grammar.titles, grammar.calls, grammar.compounds), behind - length
+    if grammar.compounds.before(sheet.lows, behind) > length:
+        return True
+    if not sheet.small(behind - length):
+        return False
+    phrases, first = (grammar.topics, grammar.titles, grammar.calls), behind - length
     return any(p.before(sheet.lows, behind) > length or p.before(sheet.lows, first + 1) > 1 for p in phrases)
 
 

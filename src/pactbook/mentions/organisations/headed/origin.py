@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.grammar import low
 from pactbook.mentions.organisations.headed.people import country_of_person
 from pactbook.mentions.organisations.headed.sheet import Sheet
 from pactbook.mentions.organisations.vocabulary import vocabulary
@@ -28,9 +30,24 @@ def country_inside(sheet: Sheet, name: Candidate) -> str | None:
     page = sheet.page
     named = [(p, c) for p in range(name.first, name.last + 1) if (c := page.country_at(p)) and c != "XX"]
     if not named:
-        return None
+        return next((c for p in range(name.first, name.last + 1) if (c := _paired(sheet, p))), None)
     at_end = named[-1][0] == name.last
     return named[-1][1] if name.kind == "company" and at_end else named[0][1]
+
+
+def _paired(sheet: Sheet, place: int) -> str | None:
+    """The country of a short word for a state that stands before another one: "[Hàn] - Việt"."""
+    after = place + 1
+    dashed = sheet.grammar.dashed
+    pair = after < len(sheet) and sheet.lows[place] in dashed and sheet.lows[after] in dashed
+    return _short_states().get(sheet.lows[place]) if pair else None
+
+
+@cache
+def _short_states() -> dict[str, str]:
+    """The first syllable of the names of states in more than one → the state: "hàn" is Hàn Quốc."""
+    names = [(low(n.split()[0]), code) for code, s in countries().items() for n in s.names if " " in n]
+    return {word: code for word, code in names if sum(other == word for other, _ in names) == 1}
 
 
 def country_behind(sheet: Sheet, name: Candidate) -> str | None:
@@ -49,13 +66,16 @@ def country_behind(sheet: Sheet, name: Candidate) -> str | None:
         return None
     if page.is_state(place) and words[place].gap != ", ":
         return page.country_at(place)
+    if place in sheet.ends and words[place].gap == " ":
+        # "Cục Điều ước Bộ Ngoại giao Hàn Quốc"
+        return page.country_of_owner(sheet.ends[place])
     length = sheet.grammar.owners.at(sheet.lows, place) if words[place].gap != ", " else 0
     seat = sheet.lows[place] in sheet.grammar.seats
     after = place + (length or int(seat))
     if (length or seat) and after < end:
         class_end, place_end = sheet.place_at(after)
         after = place_end if class_end >= 0 and place_end >= 0 else after
-        return page.country_of_owner(after) if length else page.country_at(after)
+        return page.country_of_owner(sheet.ends.get(after, after)) if length else page.country_at(after)
     return None
 
 

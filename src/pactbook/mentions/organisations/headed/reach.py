@@ -225,6 +225,8 @@ class Reacher:
         if self._proper >= 0 and not self._letters(place - 1):
             return 0
         topic = self._topic_at(after, end)
+        if sheet.grammar.powers.at(sheet.lows, after) >= topic > 0:
+            return 0
         if self._letters(place - 1) and self._letters(after):
             return 2
         if self._listed and not (topic and ministries_for(sheet, behind, after + topic - 1)):

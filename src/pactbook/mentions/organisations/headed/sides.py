@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.origin import country_by_family, country_by_sound
 from pactbook.mentions.organisations.headed.sheet import Sheet
@@ -23,11 +24,23 @@ def sided(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for number, name in enumerate(names):
         country = name.country
+        if len(name.keys) > 1 and (mine := _own(sheet, names, name)):
+            found.append(replace(name, keys=mine))
+            continue
         if not name.keys and country is None:
             opposite = _opposite(sheet, names, number) if sides else None
             country = _by_sound(sheet, name, opposite, abroad)
         found.append(replace(name, country=country))
     return found
+
+
+def _own(sheet: Sheet, names: Sequence[Candidate], name: Candidate) -> tuple[str, ...]:
+    """The body of this press's own state, where "Bộ Quốc phòng" stands before or beside "Bộ Quốc phòng Hàn Quốc"."""
+    mine = tuple(k for k in name.keys if bodies()[k].country == sheet.grammar.local)
+    others = [n for n in names if len(n.keys) == 1 and n.keys[0] in name.keys and n.keys != mine and n.rule != "title"]
+    begin, end = sheet.page.sentence_of(name.first)
+    beside = any(begin <= other.first < end for other in others)
+    return mine if others and (beside or name.first < others[0].first) else ()
 
 
 def _by_sound(sheet: Sheet, name: Candidate, opposite: str | None, abroad: set[str]) -> str | None:

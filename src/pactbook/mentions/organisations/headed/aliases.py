@@ -10,6 +10,8 @@ from pactbook.mentions.organisations.headed.sheet import Sheet
 
 _PIECE = frozenset({" ", "-", "&", " & ", "'", "."})
 _LONGEST = 10
+#: How many characters a bracket with names has at most.
+_BRACKET = 120
 
 
 def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -67,8 +69,8 @@ def _ends(sheet: Sheet, place: int) -> bool:
 def _bracketed(sheet: Sheet, full: Candidate, place: int) -> Iterator[tuple[int, int]]:
     """The pieces of a bracket that are names: "(Korea Trade-Investment Promotion Agency - KOTRA)"."""
     words, text = sheet.words, sheet.page.text
-    close = text.find(")", words[place].start)
-    if close < 0 or close - words[place].start > 120:
+    close = text.find(")", words[place].start, words[place].start + _BRACKET)
+    if close < 0:
         return
     told, place = _told(sheet, place, close)
     while place < len(sheet) and words[place].end <= close:

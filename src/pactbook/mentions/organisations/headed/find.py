@@ -14,7 +14,7 @@ from pactbook.mentions.organisations.headed.also import distinct, with_shorter
 from pactbook.mentions.organisations.headed.grammar import grammar
 from pactbook.mentions.organisations.headed.letters import lettered
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
-from pactbook.mentions.organisations.headed.nested import as_known, as_marked, is_shadow
+from pactbook.mentions.organisations.headed.nested import as_known, as_marked, by_first, is_shadow
 from pactbook.mentions.organisations.headed.origin import country_of
 from pactbook.mentions.organisations.headed.people import people_words
 from pactbook.mentions.organisations.headed.places import bare_places, built_places, is_word, offices
@@ -37,11 +37,12 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     page.learn_cities(vocabulary.cities)
     sheet = Sheet(page, words)
     sheet.people = people_words(sheet)
-    found = [name for name in known if not is_shadow(sheet, name, known)]
+    starting = by_first(known)
+    found = [name for name in known if not is_shadow(sheet, name, starting)]
     places = list(built_places(sheet, known))
     found += places
     found += title_names(sheet)
-    found += [as_known(sheet, name, known) for name in named_by_heads(sheet)]
+    found += [as_known(sheet, name, starting) for name in named_by_heads(sheet)]
     found += english_names(sheet)
     found += list(actors(sheet, settle(found)))
     found = offices(sheet, settle(found), places + [n for n in known if n.kinds == {"subnational"}])

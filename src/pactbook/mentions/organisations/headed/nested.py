@@ -21,6 +21,9 @@ _FIELDS = frozenset({"ministry", "agency"})
 _LONG = 2
 #: A field of so many words every state has a body for.
 _PLAIN = 2
+#: No known name has more words.
+_LONGEST = 16
+Starting = dict[int, list[Candidate]]
 _AND = frozenset({"and", "va"})
 
 
@@ -43,7 +46,15 @@ def _within(lows: tuple[str, ...], name: tuple[str, ...]) -> bool:
     )
 
 
-def is_shadow(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> bool:
+def by_first(known: Sequence[Candidate]) -> Starting:
+    """The known names by the words with which they begin."""
+    found: Starting = {}
+    for name in known:
+        found.setdefault(name.first, []).append(name)
+    return found
+
+
+def is_shadow(sheet: Sheet, name: Candidate, known: Starting) -> bool:
     """Whether a short known name is a part of a longer one that nobody knows: "[SK] Forest", "ông [Hà]"."""
     if name.rule not in {"acronym", "short"}:
         return False
@@ -52,11 +63,12 @@ def is_shadow(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> bool
     after = name.last + 1
     if after >= sheet.end_of(name.first) or not sheet.spaced(after) or not sheet.is_foreign(after):
         return False
-    longer = any(other.first <= name.first and other.last > name.last for other in known)
+    before = range(max(0, name.first - _LONGEST), name.first + 1)
+    longer = any(other.last > name.last for p in before for other in known.get(p, ()))
     return sheet.words[after].capital and after not in sheet.people and not longer
 
 
-def as_known(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> Candidate:
+def as_known(sheet: Sheet, name: Candidate, known: Starting) -> Candidate:
     """The name as the body that the gazetteer knows by it, if there is one."""
     if name.kinds & _FIELDS and (keys := _by_field(sheet, name)):
         return replace(name, keys=keys, rule="field", country=None)
@@ -71,8 +83,8 @@ def as_known(sheet: Sheet, name: Candidate, known: Sequence[Candidate]) -> Candi
     behind = name.first + length
     while behind <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, behind)):
         behind += form
-    for one in known:
-        if one.first == behind and one.kinds and _same_kind(sheet, one, name, office=heads[0].office):
+    for one in known.get(behind, ()):
+        if one.kinds and _same_kind(sheet, one, name, office=heads[0].office):
             return replace(name, keys=one.keys, country=None)
     return name
 

@@ -66,25 +66,42 @@ def _governed(sheet: Sheet, first: int) -> bool:
 
 
 def _is_scene(sheet: Sheet, first: int) -> bool:
-    """Whether words like "tại" stand before the place or what describes it."""
-    place, grammar = first, sheet.grammar
+    """Whether words like "tại" stand before the place, what describes it, or the list that it is in."""
+    place = first
+    for _ in range(_REACH):
+        place = _described(sheet, place)
+        if place < 0:
+            return True
+        listed = _listed_before(sheet, place)
+        if listed < 0:
+            break
+        place = listed
+    # "huyện Boeun, tỉnh Chungcheongbuk": the second says where the first is.
+    return sheet.words[first].gap == ", " and first > 0 and _places_before(sheet, first)
+
+
+def _described(sheet: Sheet, place: int) -> int:
+    """The first word of what describes the place at ``place``; -1 where a word for a scene stands before it."""
+    grammar = sheet.grammar
     while place and sheet.words[place].gap in {" ", " ("}:
         if grammar.scenes.before(sheet.lows, place) or grammar.owners.before(sheet.lows, place):
-            return True
+            return -1
         described = grammar.bearings.before(sheet.lows, place) or grammar.places.before(sheet.lows, place)
         if not described:
-            return sheet.words[place].gap == " ("
+            return -1 if sheet.words[place].gap == " (" else place
         place -= described
-    if place > 0 and (sheet.words[place].gap == ", " or sheet.lows[place - 1] in grammar.joins):
-        # "hai trường ở Daejeon, Gwangju"
-        other = place - 1 - (sheet.lows[place - 1] in grammar.joins)
-        begin = other
-        while begin > 0 and sheet.page.is_land(begin) and sheet.page.is_land(begin - 1):
-            begin -= 1
-        if other >= 0 and sheet.page.is_land(other) and _is_scene(sheet, begin):
-            return True
-    # "huyện Boeun, tỉnh Chungcheongbuk": the second says where the first is.
-    return place > 0 and sheet.words[place].gap == ", " and _places_before(sheet, place)
+    return place
+
+
+def _listed_before(sheet: Sheet, place: int) -> int:
+    """The first word of the place before this one in a list: "ở [Daejeon], Gwangju"; -1 for none."""
+    joined = place > 0 and sheet.lows[place - 1] in sheet.grammar.joins
+    other = place - 1 - joined
+    if other < 0 or not (joined or sheet.words[place].gap == ", ") or not sheet.page.is_land(other):
+        return -1
+    while other > 0 and sheet.page.is_land(other - 1) and sheet.words[other].joined:
+        other -= 1
+    return other
 
 
 def _places_before(sheet: Sheet, place: int) -> bool:

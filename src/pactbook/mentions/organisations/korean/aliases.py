@@ -56,8 +56,8 @@ def _is_alias(sheet: Sheet, text: str, name: Candidate) -> bool:
     lexis = sheet.lexis
     if len(text) < 2 or text[0].isdigit() or text in lexis.terms or text in lexis.generic or text in lexis.titles:
         return False
-    known = next((n for n in sheet.known.values() if sheet.text[n.start : n.end] == text and n.keys), None)
-    if known is not None and name.keys:
+    known = sheet.called.get(text)
+    if known is not None and known.keys and name.keys:
         return bool(set(known.keys) & set(name.keys))
     if _hangul(text):
         called = sheet.text[name.start : name.end]

@@ -21,7 +21,7 @@ _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
 
 #: How foreign the name of a firm must sound to be taken for one from abroad, with much English in such names; other
 #: names need less, and so do those with which a deal is made.
-_FIRM, _OTHER, _PARTNER = 1.5, 0.4, 0.2
+_FIRM, _OTHER, _PARTNER = 1.5, 0.4, -0.5
 #: Latin letters in brackets behind a name.
 _SPELLED = re.compile(r" ?\(([A-Z][^()]{2,40})\)")
 #: So many syllables at the beginning make two names those of one house: 테크콤뱅크, 테크콤파이낸스.
@@ -31,7 +31,8 @@ _HOUSE = 3
 def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
     """The names with one body or none each, and with their countries."""
     told = [_told(sheet, name) for name in names]
-    decided = [_decide(sheet, told, place) for place in range(len(told))]
+    sure = frozenset(n.keys[0] for n in told if len(n.keys) == 1)
+    decided = [_decide(sheet, told, place, sure) for place in range(len(told))]
     countries = {_called(sheet, n): n.country for n in reversed(decided) if n.country}
     houses = {_called(sheet, n)[:_HOUSE]: n.country or next(iter(n.countries)) for n in decided if n.countries}
     return [
@@ -78,7 +79,7 @@ def _names_home(sheet: Sheet, name: Candidate) -> bool:
     return sheet.country(sheet.text[name.start : name.end].split()[0]) is not None
 
 
-def _decide(sheet: Sheet, told: list[Candidate], place: int) -> Candidate:
+def _decide(sheet: Sheet, told: list[Candidate], place: int, sure: frozenset[str]) -> Candidate:
     """One body for the name: one that the article names elsewhere, the partner's opposite, or the home side's."""
     name = told[place]
     if len(name.keys) < 2:
@@ -87,7 +88,6 @@ def _decide(sheet: Sheet, told: list[Candidate], place: int) -> Candidate:
     other = [k for k in name.keys if bodies()[k].country == opposite]
     if len(other) == 1:
         return replace(name, keys=(other[0],))
-    sure = {n.keys[0] for n in told if len(n.keys) == 1}
     elsewhere = [k for k in name.keys if k in sure]
     if len(elsewhere) == 1:
         return replace(name, keys=(elsewhere[0],))
@@ -144,9 +144,9 @@ def _is_foreign(spelling: str) -> bool:
 def _by_letters(sheet: Sheet, called: str) -> str | None:
     """The country of the known body whose acronym begins the name: SHB파이낸스."""
     letters = called[: next((n for n, c in enumerate(called) if not c.isascii()), len(called))]
-    for body in sheet.known.values():
-        if len(body.countries) == 1 and len(letters) > 1 and sheet.text[body.start : body.end] == letters:
-            return next(iter(body.countries))
+    body = sheet.called.get(letters)
+    if body is not None and len(body.countries) == 1 and len(letters) > 1:
+        return next(iter(body.countries))
     return sheet.lexis.words.home if letters in sheet.lexis.words.brands else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -74,10 +75,11 @@ def here_governments(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candi
     """ "성 인민위원회", or the government alone: that of the place abroad that the article has named last."""
     lands = [n for n in names if n.kinds == {"subnational"} and sheet.lexis.words.local in n.countries]
     taken = {p for n in names for p in range(n.first, n.last + 1)}
+    starts = [n.first for n in lands]
     for place, word in enumerate(sheet.words):
         length = next((n for n in sheet.cuts(place) if n > _HALL and word.text[:n] in sheet.lexis.executives), 0)
-        told = [n for n in lands if n.last < place]
-        if not length or not told or place in taken:
+        told = lands[: bisect_left(starts, place)][-1:] if length and place not in taken else []
+        if not told:
             continue
         short = sheet.joined(place) and sheet.words[place - 1].text in sheet.lexis.words.here
         first = place - short

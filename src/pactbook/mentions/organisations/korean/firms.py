@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -48,7 +49,7 @@ class Firms:
         self._lexis = sheet.lexis
         self._taken = {p for name in names for p in range(name.first, name.last + 1)}
         #: Where the names stand with which the article says that a deal is made.
-        self._partners = {n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners}
+        self._partners = sorted(n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners)
 
         self._resumed = dict(self._resumptions())
 
@@ -214,4 +215,4 @@ class Firms:
     def _has_partner(self, place: int) -> bool:
         """Whether the sentence names the other side of the deal."""
         first, end = self._sheet.page.sentence_of(place)
-        return any(first <= partner < end for partner in self._partners)
+        return bisect_left(self._partners, first) < bisect_left(self._partners, end)

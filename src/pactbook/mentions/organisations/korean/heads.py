@@ -140,8 +140,10 @@ def _candidate(sheet: Sheet, built: Built) -> Candidate:
 
 def _executive(sheet: Sheet, built: Built, name: Candidate) -> Candidate:
     """The government of a place that is known is the place: 하장성 인민위원회."""
-    for known in sheet.known.values():
-        beside = known.end < name.end and not sheet.text[known.end : name.end - len(built.phrase)].strip()
+    end = name.end - len(built.phrase)
+    # 하장성 인민위원회, 하장성인민위원회, 하장성청: a space, nothing or the last syllable is between or shared.
+    for known in (name for place in (end - 1, end, end + 1) for name in sheet.ends.get(place, [])):
+        beside = not sheet.text[known.end : end].strip()
         if known.kinds == {"subnational"} and name.start <= known.start and beside:
             return replace(name, keys=known.keys, rule="gazetteer", full="")
     place = sheet.text[name.start : name.end - len(built.phrase)].strip()

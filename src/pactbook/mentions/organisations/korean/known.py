@@ -43,7 +43,7 @@ def fitting(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """The known names that no other word is made of, with the state before them that belongs to the name."""
     for name in names:
         if _fits(sheet, name):
-            yield _with_state(sheet, name)
+            yield _with_state(sheet, _with_class(sheet, name))
 
 
 def _fits(sheet: Sheet, name: Candidate) -> bool:
@@ -62,6 +62,19 @@ def _fits(sheet: Sheet, name: Candidate) -> bool:
             tail.startswith(h) for h, head in sheet.lexis.heads.items() if head.kind == "subnational"
         )
     return any(tail.startswith(t) for t in sheet.lexis.titles)
+
+
+def _with_class(sheet: Sheet, name: Candidate) -> Candidate:
+    """Take in the word that says what place it is, where it stands apart: 빈즈엉 성은."""
+    after = name.last + 1
+    if name.kinds != {"subnational"} or sheet.tail(name.last, name.end) or not sheet.joined(after):
+        return name
+    word = sheet.words[after]
+    length = next((n for n in sheet.cuts(after) if word.text[:n] in sheet.lexis.words.here), 0)
+    called = sheet.text[name.start : name.end] + word.text[:length]
+    if not length or not any(called in bodies()[key].ko for key in name.keys):
+        return name
+    return replace(name, end=word.start + length, last=after)
 
 
 def _with_state(sheet: Sheet, name: Candidate) -> Candidate:

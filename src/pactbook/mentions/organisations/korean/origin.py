@@ -8,6 +8,8 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import said_of
 
 #: Kinds of bodies whose leader's name tells where they belong; a firm's does not.
+#: How many words of a sentence before a name are looked at for whose it is.
+_FAR = 60
 _CENTRAL = frozenset({"ministry", "agency", "subnational"})
 
 
@@ -27,22 +29,21 @@ def country_beside(sheet: Sheet, name: Candidate) -> str | None:
 def _side(sheet: Sheet, name: Candidate) -> str | None:
     """The state for which the sentence says that people come: 베트남 측에서는 ... [산업부] 장관이."""
     begin, _ = sheet.page.sentence_of(name.first)
-    sides = sheet.lexis.words.sides
-    for place in range(name.first - 1, begin - 1, -1):
+    sides, states = sheet.lexis.words.sides, sheet.lexis.states
+    for place in range(name.first - 1, max(begin, name.first - _FAR) - 1, -1):
         text = sheet.words[place].text
-        for state, country in sheet.lexis.states.items():
-            if text.startswith(state) and (
-                text[len(state) :] in sides
-                or (text == state and sheet.joined(place + 1) and sheet.words[place + 1].text in sides)
-            ):
-                return country
+        if text in states and sheet.joined(place + 1) and sheet.words[place + 1].text in sides:
+            return states[text]
+        side = next((text[:n] for n in range(2, len(text)) if text[:n] in states and text[n:] in sides), None)
+        if side:
+            return states[side]
     return None
 
 
 def _parent(sheet: Sheet, name: Candidate) -> str | None:
     """The country of the body right before: 베트남 공안부 [소방구조경찰국]."""
     end = sheet.words[name.first - 1].end
-    parent = next((n for n in sheet.known.values() if n.end == end and n.kinds <= _CENTRAL), None)
+    parent = next((n for n in sheet.ends.get(end, []) if n.kinds <= _CENTRAL), None)
     return next(iter(parent.countries)) if parent is not None and len(parent.countries) == 1 else None
 
 
@@ -63,5 +64,6 @@ def country_before(sheet: Sheet, name: Candidate) -> str | None:
     """The last foreign state that the sentence names before the body: 필리핀 앙헬레스시와 11월 마갈랑시."""
     begin, _ = sheet.page.sentence_of(name.first)
     home = sheet.lexis.words.home
-    states = (sheet.page.state_at[p] for p in range(name.first - 1, begin - 1, -1) if p in sheet.page.state_at)
+    near = range(name.first - 1, max(begin, name.first - _FAR) - 1, -1)
+    states = (sheet.page.state_at[p] for p in near if p in sheet.page.state_at)
     return next((s.country for s in states if s.country != home), None)

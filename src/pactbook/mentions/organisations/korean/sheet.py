@@ -15,6 +15,8 @@ from pactbook.mentions.organisations.words import Word
 _PAIRED = frozenset({"·", "-", " - ", " · "})
 
 
+#: So many characters of a sentence on either side of a word tell what it does there.
+_SENTENCE = 400
 #: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
 _PLURAL = 3
 
@@ -35,8 +37,15 @@ class Sheet:
         self.places: set[str] = set()
         #: Words of the names of known firms.
         self.firms = {p for name in known if name.kinds == {"company"} for p in range(name.first, name.last + 1)}
-        #: Where known names end.
-        self.ends = {name.end for name in known}
+        #: Where known names end → the names; the number of their last word → one of them.
+        self.ends: dict[int, list[Candidate]] = {}
+        self.lasts: dict[int, Candidate] = {}
+        #: The words of known names with one body → one of them.
+        self.called: dict[str, Candidate] = {}
+        for name in known:
+            self.ends.setdefault(name.end, []).append(name)
+            self.lasts.setdefault(name.last, name)
+            self.called.setdefault(self.text[name.start : name.end], name)
 
     def cuts(self, place: int) -> tuple[int, ...]:
         """Lengths of the stems that word ``place`` may have."""
@@ -88,7 +97,7 @@ class Sheet:
         before = place - 1
         if not self.joined(place) or self.words[before].text not in self.lexis.words.under or not self.joined(before):
             return None
-        return next((n for n in self.known.values() if n.last == before - 1), None)
+        return self.lasts.get(before - 1)
 
     def is_governor(self, place: int) -> bool:
         """Whether word ``place`` says who governs or speaks for a place: 군수는, 관계자들이."""
@@ -116,7 +125,8 @@ class Sheet:
         first, end = self.page.sentence_of(place)
         last = self.words[min(end, len(self.words)) - 1]
         start = self.words[place].start
-        return self.text[self.words[first].start : start], self.text[start : last.end]
+        begin = max(self.words[first].start, start - _SENTENCE)
+        return self.text[begin:start], self.text[start : min(last.end, start + _SENTENCE)]
 
     def candidate(
         self, at: tuple[int, int], end: int, rule: str, kind: str | None, country: str | None, rank: int = 1

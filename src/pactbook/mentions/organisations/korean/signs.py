@@ -24,7 +24,14 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
         return True
     if noun_before(sheet, first) or titled(sheet, last, end - sheet.words[last].start) or _beside_firm(sheet, at):
         return True
+    if not sheet.tail(last, end) and is_led(sheet, last + 1):
+        return True
     return _is_party(sheet, last, own, end)
+
+
+def is_led(sheet: Sheet, place: int) -> bool:
+    """Whether word ``place`` is the title of who leads the body before it: 한빛대 [총장은]."""
+    return sheet.joined(place) and any(sheet.words[place].text[:n] in sheet.lexis.leaders for n in sheet.cuts(place))
 
 
 def _is_party(sheet: Sheet, place: int, own: str, end: int) -> bool:

@@ -13,10 +13,12 @@ def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     for firm in names:
         if firm.kinds != {"company"} or sheet.tail(firm.last, firm.end):
             continue
-        found = _unit(sheet, firm.last + 1)
+        # 한빛전자 베트남 may be one name already.
+        placed = firm.last > firm.first and (sheet.state(firm.last) or sheet.land(firm.last)) is not None
+        found = _unit(sheet, firm.last + (not placed))
         if found is not None:
             last, end, country = found
-            if {country} != firm.countries:
+            if placed or {country} != firm.countries:
                 yield sheet.candidate((firm.first, last), end, "structure", "company", country, rank=2)
 
 

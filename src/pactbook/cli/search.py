@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 from pactbook.cli.cards import agreement_card, article_card, figure_card
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, say, warn
+from pactbook.cli.words import joined, money, spaced
 from pactbook.pipeline.book import open_record
 
 #: What --figures and --articles ask for, with the verb that answers and the card that shows an answer.
@@ -34,7 +36,7 @@ ANSWERS: dict[str, tuple[str, Any]] = {
 @click.option("--language", multiple=True, metavar="CODE", help="Told in this language: en, vi, ko.")
 @click.option("--since", metavar="DATE", help="Not before: 2023, 2023-06 or 2023-06-23.")
 @click.option("--until", metavar="DATE", help="Not after.")
-@click.option("--counts", is_flag=True, help="Count the agreements that fit, by kind, status, sector and year.")
+@click.option("--counts", is_flag=True, help="Count the agreements that fit, and add up their amounts.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="The most answers to show.")
 @record_option
 @json_option
@@ -74,11 +76,17 @@ def _count(words: str, what: str, record: Path | None, as_json: bool, filters: d
     if what != "agreement":
         raise click.UsageError("--counts counts agreements; leave out --figures and --articles.")
     with open_record(record, create=False) as book:
-        facets = book.counts(words, **filters)
+        facets, totals = book.counts(words, **filters), book.totals(words, **filters)
     if as_json:
-        return print_json(facets)
+        return print_json(asdict(facets) | {"totals": totals})
     for name in ("kind", "status", "sector", "year"):
         numbers: dict[str, int] = getattr(facets, name)
         say(name)
         for value, number in numbers.items():
             say(f"  {number:>6}  {value.replace('_', ' ')}")
+    if totals:
+        say("amounts, each agreement once; unlike ones are not added")
+    for total in totals:
+        told = f"{total.agreements:,} of {counted(total.agreements + total.without, 'agreement')}"
+        words = joined((spaced(total.commitment), spaced(total.kind), money(total.low, total.high, total.currency)))
+        say(f"  {words}  ({told})")

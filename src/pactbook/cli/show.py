@@ -13,7 +13,7 @@ from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, put, say
 from pactbook.cli.words import joined, meaning, money, origin, party_names, short, spaced
 from pactbook.model.decision import Decision
-from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, Quality
+from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, Quality, ToldClaim
 from pactbook.pipeline.book import open_record
 
 
@@ -50,8 +50,7 @@ def _agreement(view: AgreementView, *, why: bool) -> None:
     for cell in record.cells:
         _cell(cell, view.names)
     _heading("History")
-    for stage in record.history:
-        say(joined((stage.published or "date unknown", spaced(stage.status), stage.date)), indent=2)
+    _history(view)
     _heading(f"Told by {counted(len(view.told), 'article')}")
     for told in view.told:
         say(told.article.title or "without a headline", indent=2)
@@ -63,6 +62,18 @@ def _agreement(view: AgreementView, *, why: bool) -> None:
         say(f"Accepted by {by(record.accepted)}", indent=2)
     if why:
         _why(view)
+
+
+def _history(view: AgreementView) -> None:
+    """Each stage with what is said of its date, and the articles that report it."""
+    told = {t.telling.id: t for t in view.told}
+    stages: dict[tuple[str, str | None], list[ToldClaim]] = {}
+    for stage in view.record.history:
+        stages.setdefault((stage.status, stage.date), []).append(told[stage.telling])
+    for (status, date), reports in stages.items():
+        first = reports[0].article
+        more = f", and {counted(len(reports) - 1, 'more article')}" if len(reports) > 1 else ""
+        say(joined((spaced(status), date or "no date said")), "  ", (f"{origin(first)}{more}", "dim"), indent=2)
 
 
 def _known(quality: Quality) -> str:

@@ -119,6 +119,22 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """What agreements of one commitment, one kind and one currency come to, each counted once, in whole units.
+
+    ``agreements`` have an amount; ``without`` more of this commitment and kind have none.
+    """
+
+    commitment: str
+    kind: str
+    currency: str
+    low: float
+    high: float
+    agreements: int
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
 class Quality:
     """How well an agreement is known; docs/record.md defines both scores, from 0 to 1.
 

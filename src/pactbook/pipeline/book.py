@@ -10,13 +10,22 @@ from typing import Literal, TypedDict, Unpack
 
 from pactbook.errors import RecordError
 from pactbook.export.table import export
-from pactbook.model.record import AgreementHit, AgreementView, ArticleHit, ArticleView, BodyView, FigureHit, Series
+from pactbook.model.record import (
+    AgreementHit,
+    AgreementView,
+    ArticleHit,
+    ArticleView,
+    BodyView,
+    FigureHit,
+    Series,
+    Total,
+)
 from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.search.agreements import find_agreements
 from pactbook.search.articles import find_articles
-from pactbook.search.facets import Facets, count_facets
+from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
 from pactbook.search.series import find_series
@@ -87,6 +96,10 @@ class Record:
     def counts(self, words: str = "", **filters: Unpack[Filters]) -> Facets:
         """How many agreements that fit are of each kind, status, sector and year. Raises QueryError."""
         return count_facets(self._file, _query(words, filters))
+
+    def totals(self, words: str = "", **filters: Unpack[Filters]) -> list[Total]:
+        """What the amounts of the agreements that fit come to, by commitment, kind and currency. Raises QueryError."""
+        return add_up(self._file, _query(words, filters))
 
     def figures(self, words: str = "", **filters: Unpack[Filters]) -> list[FigureHit]:
         """Sums of money that fit the words and every filter, the best first. Raises QueryError."""

@@ -7,10 +7,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Executable, Select, func, select
 
+from pactbook.model.record import Total
 from pactbook.model.words import AGREEMENT_STATUSES
+from pactbook.record.totals import totals
 from pactbook.search.filters import on_agreements
 from pactbook.search.query import Query
 from pactbook.store import tables as t
+from pactbook.store.agreements import read_agreements
+from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
 from pactbook.store.fulltext import ranked
 
@@ -40,6 +44,18 @@ def count_facets(record: RecordFile, query: Query) -> Facets:
             sector=_counted(connection, sectors),
             year=_counted(connection, _by(func.substr(agreement.first, 1, 4), among & agreement.first.is_not(None))),
         )
+
+
+def add_up(record: RecordFile, query: Query) -> list[Total]:
+    """What the amounts of all agreements that fit ``query`` come to, whatever its limit; unlike ones never together.
+
+    Raises QueryError.
+    """
+    query.check(AGREEMENT_STATUSES, "measure")
+    with record.reading() as connection:
+        ids = connection.scalars(_fitting(connection, query)).all()
+        pages = (read_agreements(connection, part) for part in chunks(ids))
+        return totals(found for page in pages for found, _ in page.values())
 
 
 def _fitting(connection: Connection, query: Query) -> Select[Any]:

@@ -105,6 +105,8 @@ class FigureWords(Entry, frozen=True):
     unlinked: list[str] = field(default_factory=list)
     cumulative: list[str] = field(default_factory=list)
     contrasts: list[str] = field(default_factory=list)
+    by_now: list[str] = field(default_factory=list)
+    same_span: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
     few_words: int = 3
@@ -186,6 +188,8 @@ class FigurePatterns:
     subject: re.Pattern[str]
     cumulative: re.Pattern[str]
     contrasts: re.Pattern[str]
+    by_now: re.Pattern[str]
+    same_span: re.Pattern[str]
     number: re.Pattern[str]
     verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]
     toward: re.Pattern[str]
@@ -253,6 +257,8 @@ def figure_patterns(language: Language) -> FigurePatterns:
         subject=re.compile(rf",|(?:{any_of(words.topic)})(?!\w)"),
         cumulative=_anywhere(words.cumulative),
         contrasts=_anywhere(words.contrasts),
+        by_now=_anywhere(words.by_now),
+        same_span=_begins_with(words.same_span),
         number=_number(words.counters),
         verbs=tuple(_verbs(words)),
         toward=re.compile(any_of(words.toward)),

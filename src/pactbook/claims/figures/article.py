@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.measure import Vote, measure_of
-from pactbook.claims.figures.period import Period, period_of, time_before
+from pactbook.claims.figures.period import Period, in_same_months, period_of, time_before
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
@@ -59,6 +59,7 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     vote = measure_of(scene, one, [(r.sum, r.vote) for r in before])
     measure = measures()[vote.measure]
     period = period_of(scene, one, measure.period)
+    period = in_same_months(scene, period, [r.period for r in before])
     last = before[-1] if before else None
     alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike else None)
@@ -135,6 +136,8 @@ def _add(claims: list[Scored], score: float, claim: FigureClaim) -> None:
             qualifier = known.qualifier if known.qualifier != "exact" else claim.qualifier
             status = better.status if _tells_status(better) or better.measure != other.measure else other.status
             merged = replace(better, span=known.span, status=status, period=period, qualifier=qualifier)
+            if merged.source is merged.target is None and better.measure == other.measure:
+                merged = replace(merged, source=other.source, target=other.target)
             claims[n] = max(score, known_score), merged
             return
     claims.append((score, claim))

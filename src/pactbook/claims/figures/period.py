@@ -125,8 +125,8 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
     """What ``date`` says as a period of this kind, or None where it cannot be one."""
     if date.value is None:
         return None
-    in_brackets = scene.between(date.span.end, one.start).strip() == "("  # "so với cùng kỳ 2022 (20,6 tỷ USD)"
-    if _is_of_comparison(scene, date) and not _is_deadline(scene, date) and not in_brackets:
+    compared = _is_of_comparison(scene, date) and not _is_deadline(scene, date)
+    if compared and not _introduces(scene, one, date):
         return None
     precision = edtf.precision(date.value)
     if precision in ("unresolved", "decade"):
@@ -148,6 +148,26 @@ def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
     if with_first and with_first.start() < date.span.start:
         return True
     return scene.is_beside(scene.patterns.not_period, date.span)
+
+
+def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether the amount of the time compared with follows in brackets: "cùng kỳ 2022 (20,6 tỷ USD)"."""
+    gap = scene.between(date.span.end, one.start)  # or "지난해 같은 기간(406억 달러)보다"
+    return gap.strip() == "(" or (gap.endswith("(") and bool(scene.patterns.same_span.fullmatch(gap[:-1])))
+
+
+def in_same_months(scene: Scene, period: Period | None, before: list[Period | None]) -> Period | None:
+    """The same months of another year, where a date points to those told before: "전년 동기(72만 달러)"."""
+    if period is None or edtf.precision(period.value) != "year":
+        return period
+    if not scene.patterns.same_span.match(scene.text, period.date.span.end):
+        return period
+    told = next((p.value for p in reversed(before) if p), "")
+    months = [v.partition("-")[2] for v in told.split("/")]
+    if edtf.precision(told) not in ("interval", "month") or not all(len(m) == 2 for m in months):
+        return period
+    values = [f"{period.value}-{m}" for m in months]
+    return replace(period, value=edtf.interval(*values) if len(values) == 2 else values[0])
 
 
 def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
@@ -205,6 +225,8 @@ def _distance(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> in
     between = [o for o in place.sums if o is not one and near < o.start < far]
     distance += _PAST_AMOUNT * len(between)
     fronted = _is_fronted(scene, place, date)
+    if scene.patterns.by_now.search(gap) and date.span.end <= one.start:
+        distance += _FAR
     if between and scene.patterns.contrasts.search(gap) and not fronted:
         distance += _FAR
     if scene.patterns.breaks.search(gap) and not fronted:

@@ -11,7 +11,7 @@ from pactbook.claims.figures.period import Period, in_same_months, period_of, ti
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
-from pactbook.knowledge.figures import measures
+from pactbook.knowledge.figures import Measure, measures
 from pactbook.model import edtf
 from pactbook.model.article import Article
 from pactbook.model.claim import Because, Body, FigureClaim
@@ -67,10 +67,21 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
         period = time_before(scene, one, [(r.sum, r.period) for r in before if _is_told(r, vote.measure)])
+    if period is None and last and last.period and _shares_time(scene, last, one, measure):
+        period = replace(last.period, rule="same-time")
     trade = measure.sides in _TRADE
     flows = [Flow(r.vote.measure, r.sides, r.sum.sentence, r.sum.end) for r in before if _is_trade(r) == trade]
     sides = sides_of(scene, one, measure.sides, vote.cue, flows)
     return Reading(one, vote, period, standing, sides)
+
+
+def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> bool:
+    """Whether a firm's amounts are told together: "revenue of $5 billion and profit of $1 billion in 2022"."""
+    if last.sum.sentence != one.sentence or measure.sides != "none" or measure.period not in ("flow", "stock"):
+        return False
+    alike = measures()[last.vote.measure].sides == "none" and last.standing.status == "actual"
+    dates = scene.places[one.sentence].dates
+    return alike and not any(last.sum.end <= d.span.start < one.start for d in dates)
 
 
 def _is_trade(reading: Reading) -> bool:

@@ -32,7 +32,7 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         return third, goal or (HOME[0] if only == {HOME[0]} and scene.patterns.narrator != HOME[1] else HOME[1])
     if goal == HOME[0] and HOME[1] in named_in(place):
         return HOME[1], HOME[0]
-    if HOME[0] not in named_in(place) and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
+    if HOME[0] not in named_in(place) and any(_is_of_all(scene, one, c) for c in scene.cues(one.sentence)):
         return None, HOME[1]
     return HOME
 
@@ -65,6 +65,11 @@ def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
         return sides
     # A newsroom in Vietnam tells of projects there where it does not say of which.
     return None, HOME[1] if scene.patterns.narrator == HOME[1] else None
+
+
+def _is_of_all(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the amount is that of all countries; "7 tỷ USD, chiếm 20% vốn FDI" is not."""
+    return cue.kind == "anyone" and (cue.start < one.start or "," not in scene.between(one.end, cue.start))
 
 
 def _third(scene: Scene, place: Place, one: Sum) -> str | None:

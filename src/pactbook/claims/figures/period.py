@@ -55,7 +55,7 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
 
 def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]]) -> Period | None:
     """The time that an amount without a date goes on about: that of the figure before, or of the sentence before."""
-    if scene.is_cumulative(one):
+    if scene.is_cumulative(one) and not any(period and other.sentence == one.sentence for other, period in before):
         return None
     if _begins_a_change(scene, one):  # "up from $809 million"
         return None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from pactbook.knowledge.figures import FigurePatterns
 from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
+
+#: So many states back, and so many characters back to the start of the sentence, are looked at.
+_STATES, _SENTENCE = 12, 400
 
 
 def pointed_at(
@@ -23,8 +27,10 @@ def pointed_at(
         StateMention(Span.of(article.text, m.start(), m.end()), words.narrator, "name")
         for m in words.our_country.finditer(text)
     ]
+    starts = [s.span.start for s in states]
     for match in words.that_country.finditer(text):
-        before = [s for s in states if s.span.end <= match.start()]
+        last = bisect_right(starts, match.start())
+        before = states[max(last - _STATES, 0) : last]
         abroad = [s.country for s in before if s.country != words.narrator]
         here = [s.country for s in before if s.span.start > _sentence_start(text, match.start())]
         # "Hàn Quốc đầu tư vào Việt Nam và tại nước này" may well mean the narrator's own.
@@ -35,4 +41,5 @@ def pointed_at(
 
 
 def _sentence_start(text: str, place: int) -> int:
-    return max(text.rfind(mark, 0, place) for mark in (". ", "! ", "? ", "  "))
+    since = max(place - _SENTENCE, 0)
+    return max(text.rfind(mark, since, place) for mark in (". ", "! ", "? ", "  "))

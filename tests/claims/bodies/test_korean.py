@@ -230,7 +230,7 @@ CASES: list[tuple[str, str, list[Entry]]] = [
     (
         "subnational",
         "서울 강남구는 하노이시 호안끼엠구와 교류 협약을 맺었다.",
-        [("서울 강남구", "subnational", "KR"), ("하노이시 호안끼엠구", "subnational", "VN")],
+        [("서울 강남구 | 강남구", "subnational", "KR"), ("하노이시 호안끼엠구 | 호안끼엠구", "subnational", "VN")],
     ),
     ("subnational", "공장은 박닌성 옌퐁공단에 있고, 제품은 하이퐁항으로 나간다.", []),
     ("subnational", "하노이와 호찌민, 다낭에서 설명회가 열렸다. 서울과 부산을 잇는 노선이다.", []),
@@ -459,9 +459,134 @@ CASES: list[tuple[str, str, list[Entry]]] = [
     ("false friends 2", '김 회장은 "시장 1위가 목표"라고 했다. 이 총장과 박 대표도 참석했다.', []),
     ("false friends 2", "한국대표팀은 베트남을 2대 0으로 이겼다. 축구대표팀 감독이 교체됐다.", []),
     ("false friends 2", "동남아시아 금융시장이 출렁였다. 베트남 증시와 부동산 시장이 회복했다.", []),
+    (
+        "a newsroom's day",
+        "새한금융그룹은 하노이에 본사를 둔 쯔엉푹증권 지분 49%를 인수했다고 15일 공시했다.",
+        [("새한금융그룹", "company", "KR"), ("쯔엉푹증권", "company", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "한라온건설-비엣하건설 컨소시엄이 4천억원 규모 하수처리장 공사를 따냈다.",
+        [("한라온건설", "company", "KR"), ("비엣하건설", "company", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "가람제약은 베트남 제약유통사 득민파마에 백신 독점 판매권을 넘기는 계약을 맺었다.",
+        [("가람제약", "company", "KR"), ("득민파마", "company", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "경남 새벌군은 꽝빈성 레투이현과 맺은 계절근로자 협약을 2년 연장했다. 군은 내년 80명을 받는다.",
+        [("경남 새벌군 | 새벌군 | 군", "subnational", "KR"), ("꽝빈성 레투이현 | 레투이현", "subnational", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "교육부와 베트남 교육훈련부는 한국어 교육 협력 양해각서를 갱신했다. 교육훈련부는 학교 수를 늘린다.",
+        [("교육부", "ministry", "KR"), ("베트남 교육훈련부 | 교육훈련부", "ministry", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "동서발전은 베트남 중부전력공사(EVNCPC)와 풍력발전 공동개발 협약을 체결했다.",
+        [("동서발전", "company", "KR"), ("베트남 중부전력공사 | 중부전력공사 | EVNCPC", "company", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "국립나주박물관은 베트남국립역사박물관과 유물 교류전 약정에 서명했다.",
+        [("국립나주박물관", "other", "KR"), ("베트남국립역사박물관", "other", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "한국인터넷진흥원(KISA, 원장 이상중)은 베트남 정보보안국(AIS)과 만났다.",
+        [("한국인터넷진흥원 | KISA", "agency", "KR"), ("베트남 정보보안국 | 정보보안국 | AIS", "agency", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "서울시50플러스재단과 호찌민시 노동보훈사회국이 교류한다.",
+        [("서울시50플러스재단", "other", "KR"), ("호찌민시 노동보훈사회국", "subnational", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "㈔한베문화교류센터와 새터민지원단체는 봉사활동을 했다.",
+        [("한베문화교류센터", "other", "KR")],
+    ),
+    (
+        "a newsroom's day",
+        "미국 인텔과 일본 도요타, 대만 폭스콘도 투자한다.",
+        [("인텔", "company", "US"), ("도요타", "company", "JP"), ("폭스콘", "company", "TW")],
+    ),
+    (
+        "a newsroom's day",
+        "태국 CP그룹과 싱가포르 케펠랜드가 참여했다.",
+        [("CP그룹", "company", "TH"), ("싱가포르 케펠랜드 | 케펠랜드", "company", "SG")],
+    ),
+    (
+        "a newsroom's day",
+        "중국 화신에너지와 일본 마루토상사는 물러났다.",
+        [("중국 화신에너지 | 화신에너지", "company", "CN"), ("일본 마루토상사 | 마루토상사", "company", "JP")],
+    ),
+    (
+        "a newsroom's day",
+        "노동부는 고용허가제 쿼터를 늘린다. 베트남 노동부와는 다음 달 만난다.",
+        [("노동부", "ministry", "KR"), ("베트남 노동부 | 노동부", "ministry", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "국가철도공단·한국철도공사·현대로템 등으로 꾸려진 수주지원단이 하노이를 찾았다.",
+        [("국가철도공단", "agency", "KR"), ("한국철도공사", "company", "KR"), ("현대로템", "company", "KR")],
+    ),
+    (
+        "a newsroom's day",
+        "빈그룹 자회사 빈패스트는 한국 부품사 5곳과 납품 계약을 맺었다.",
+        [("빈그룹", "company", "VN"), ("빈패스트", "company", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        '부산항만공사 사장은 "하이퍼커넥트 항로를 열겠다"고 했다.',
+        [("부산항만공사", "agency", "KR")],
+    ),
+    (
+        "a newsroom's day",
+        "전북대병원은 하노이 108군중앙병원과 원격진료 협약을 체결했다.",
+        [("전북대병원", "hospital", "KR"), ("하노이 108군중앙병원", "hospital", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "한국남부발전㈜과 T&T그룹은 꽝찌성 하이랑 LNG 발전사업 투자계약을 맺었다.",
+        [("한국남부발전", "company", "KR"), ("T&T그룹", "company", "VN")],
+    ),
+    (
+        "a newsroom's day",
+        "롯데호텔에서 열린 설명회에 관세청 직원과 무역업체 대표가 참석했다.",
+        [("관세청", "agency", "KR")],
+    ),
+    (
+        "a newsroom's day",
+        "올해 상반기 대베트남 수출은 전년동기대비 늘었다. 무역수지는 흑자였다. 원/달러 환율이 올랐다.",
+        [],
+    ),
+    ("a newsroom's day", "지방자치단체와 공공기관, 민간기업이 참여하는 협의체를 구성했다.", []),
+    ("a newsroom's day", "이번 사업에는 국비와 도비, 군비가 들어간다. 주민자치회와 이장협의회가 돕는다.", []),
+    ("a newsroom's day", "베트남 진출 기업의 애로를 듣는 간담회가 열렸다. 참석자들은 통관절차 개선을 건의했다.", []),
+    (
+        "a newsroom's day",
+        "그는 서울대를 졸업하고 삼성전자를 거쳐 창업했다.",
+        [("서울대", "education", "KR"), ("삼성전자", "company", "KR")],
+    ),
+    ("a newsroom's day", "하노이 시내 한 호텔과 호찌민 시청 앞 광장에서 행사가 열렸다.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[1][:24] for c in CASES])
 def test_korean_news(text: str, expected: list[Entry]) -> None:
     assert entries(text) == expected
+
+
+def test_reading_time_grows_with_the_text_alone() -> None:
+    # A single sentence with thousands of names is what a reader that looks back without end would choke on.
+    assert len(entries("베트남 산업무역부와 다솔그룹은 하노이시 인민위원회, " * 800)) == 3
+
+
+def test_no_letters_are_lost_or_added() -> None:
+    text = " ".join(case[1] for case in CASES)
+    for names, _, _ in entries(text):
+        assert all(name in text for name in names.split(" | "))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from pactbook.claims.bodies.sameness import Names, same, stateless
+from pactbook.claims.bodies.sameness import Names, placeless, same, stateless
 from pactbook.model.article import Article
 from pactbook.model.claim import Because, Body
 from pactbook.model.mention import BodyMention, Mentions
@@ -50,7 +50,7 @@ def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMent
 
 def _body(group: Sequence[BodyMention], language: str) -> Body:
     known = next((m.body for m in group if m.body), None)
-    names = tuple(dict.fromkeys(n for m in group for n in (*_names(m.name, language), *m.also)))
+    names = tuple(dict.fromkeys(n for m in group for n in (*_names(m, language), *m.also)))
     kind = _first(m.kind for m in group if m.body == known) or _first(m.kind for m in group) or "company"
     country = _first(m.country for m in group if m.body == known) or _common(m.country for m in group)
     rule = next(m.rule for m in group if m.rule not in _SILENT)
@@ -58,12 +58,14 @@ def _body(group: Sequence[BodyMention], language: str) -> Body:
     return Body(known or _id(group, country), names, kind, country, tuple(m.span for m in group), rule, because)
 
 
-def _names(name: str, language: str) -> Iterator[str]:
-    """The name, and what it is without the state before it: 베트남 산업무역부, 산업무역부."""
-    yield name
-    bare = stateless(name, language)
-    if bare != name:
+def _names(mention: BodyMention, language: str) -> Iterator[str]:
+    """The name, and what it is without the state or the place before it: 베트남 산업무역부, 꽝빈성 레투이현."""
+    yield mention.name
+    bare = stateless(mention.name, language)
+    if bare != mention.name:
         yield bare
+    if mention.kind == "subnational" and (place := placeless(bare, language)) != bare:
+        yield place
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -97,6 +97,15 @@ def stateless(name: str, language: str) -> str:
     return rest if rest and body_words(language).state_before and first in _states() else name
 
 
+@lru_cache(maxsize=10_000)
+def placeless(name: str, language: str) -> str:
+    """The name of a place without the larger place before it, where the language puts that there: 꽝빈성 레투이현."""
+    places = tuple(body_words(language).places)
+    _, _, rest = name.partition(" ")
+    plain = rest and " " not in rest and len(rest) > _DIRECTION and rest.endswith(places)
+    return rest if plain and body_words(language).state_before else name
+
+
 @cache
 def _states() -> frozenset[str]:
     return frozenset(name for state in countries().values() for name in state.names)

@@ -136,7 +136,8 @@ class Firms:
             return Told("title-behind", None, country)
         if is_person(sheet, place, length):
             return None
-        noun = noun_before(sheet, place) or self._called(place, length)
+        noun = None if place - 1 in self._taken else noun_before(sheet, place)
+        noun = noun or self._called(place, length)
         if noun and (self._is_apart(place, length) or self._called(place, length)):
             return Told("noun", noun, country)
         if self._quoted(place, length):

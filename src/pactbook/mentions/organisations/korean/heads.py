@@ -13,7 +13,7 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.parts import Sort, has_own, parts, sorts
 from pactbook.mentions.organisations.korean.sheet import Sheet
-from pactbook.mentions.organisations.korean.signs import is_firm
+from pactbook.mentions.organisations.korean.signs import beside, is_firm
 from pactbook.mentions.organisations.korean.stems import cuts
 
 #: How many words before the one with the head a name may begin.
@@ -73,6 +73,8 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every name that ends with a head."""
     unsure: list[tuple[Candidate, str]] = []
     firms: set[str] = set()
+    #: The words of sure names of firms.
+    words: set[int] = set()
     for place in range(len(sheet.words)):
         built = _best(sheet, place)
         if built is None:
@@ -80,10 +82,11 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
         name = _candidate(sheet, built)
         if not built.head.weak or is_firm(sheet, (built.first, place), built.own, name.end):
             firms.add(built.stem)
+            words.update(range(name.first, name.last + 1) if name.kind == "company" else ())
             yield name
         else:
             unsure.append((name, built.stem))
-    yield from (name for name, stem in unsure if stem in firms)
+    yield from (name for name, stem in unsure if stem in firms or beside(sheet, (name.first, name.last), words))
 
 
 def _best(sheet: Sheet, place: int) -> Built | None:

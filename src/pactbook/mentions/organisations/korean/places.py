@@ -73,7 +73,10 @@ def built_places(sheet: Sheet) -> list[Candidate]:
 def _found(sheet: Sheet) -> Iterator[tuple[int, int, str | None]]:
     for place, word in enumerate(sheet.words):
         for length in place_stems(word.text, sheet.language):
-            if (word.start, word.start + length) in sheet.known:
+            end = word.start + length
+            particle = word.text[length - 1] in sheet.lexis.particles
+            if (word.start, end) in sheet.known or (particle and (word.start, end - 1) in sheet.known):
+                # 폭스콘도 is a known firm and a particle.
                 continue
             country = sheet.country(word.text[:length])
             if sheet.joined(place):

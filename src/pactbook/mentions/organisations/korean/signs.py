@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
@@ -18,11 +20,17 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
     """Whether a name with a head that stands alone too (건설, 에너지) is one: ㈜, a brand, a title, a list of firms."""
     first, last = at
     left = [sheet.words[p].text for p in range(first, last)]
+    if any(text in sheet.lexis.states for text in left) and has_own(own, sheet.language):
+        return True
     if any(c.isascii() and c.isalpha() for text in [*left, own] for c in text) or is_branded(sheet, own):
         return True
     if any(sheet.sound(text) for text in [*left, own]) or is_formed(sheet, first, end):
         return True
-    if noun_before(sheet, first) or titled(sheet, last, end - sheet.words[last].start) or _beside_firm(sheet, at):
+    if (
+        noun_before(sheet, first)
+        or titled(sheet, last, end - sheet.words[last].start)
+        or beside(sheet, at, sheet.firms)
+    ):
         return True
     if not sheet.tail(last, end) and is_led(sheet, last + 1):
         return True
@@ -45,10 +53,10 @@ def _is_party(sheet: Sheet, place: int, own: str, end: int) -> bool:
     return tail in sheet.lexis.subjects | sheet.lexis.partners and bool(sheet.lexis.deals.search(after))
 
 
-def _beside_firm(sheet: Sheet, at: tuple[int, int]) -> bool:
-    """Whether a known firm stands beside the name in a list: 삼성전자·한빛건설."""
+def beside(sheet: Sheet, at: tuple[int, int], firms: Container[int]) -> bool:
+    """Whether one of the words of firms stands beside the name in a list: 삼성전자·한빛건설."""
     first, after = at[0], at[1] + 1
-    words, firms = sheet.words, sheet.firms
+    words = sheet.words
     if after < len(words) and words[after].gap in _COMMAS and after in firms:
         return True
     return first > 0 and words[first].gap in _COMMAS and first - 1 in firms

@@ -140,7 +140,7 @@ def test_a_terminal_gets_a_progress_bar_and_no_other_does(tmp_path: Path) -> Non
     ours, theirs = os.openpty()
     with os.fdopen(theirs, "wb") as terminal:
         subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, env=os.environ | {"TERM": "xterm"}, check=True)
-    shown = os.read(ours, 100_000).decode()
+    shown = os.read(ours, 100_000).decode(errors="replace")
     os.close(ours)
     assert "Reading" in shown
     assert f"/{len(list(folder.iterdir()))}" in shown

@@ -107,6 +107,7 @@ class FigureWords(Entry, frozen=True):
     contrasts: list[str] = field(default_factory=list)
     by_now: list[str] = field(default_factory=list)
     same_span: list[str] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
     few_words: int = 3
@@ -117,6 +118,7 @@ class FigureWords(Entry, frozen=True):
 _HANGS = "~"
 #: No word goes on here; Korean particles may follow.
 _END = r"(?![^\W가-힣])"
+_SYLLABLE = re.compile("[가-힣]")
 #: A space that Korean writers may leave out.
 _HANGUL_SPACE = re.compile(r"(?<=[가-힣]) (?=[가-힣])")
 #: How far back a word before something begins at most.
@@ -190,6 +192,7 @@ class FigurePatterns:
     contrasts: re.Pattern[str]
     by_now: re.Pattern[str]
     same_span: re.Pattern[str]
+    given: re.Pattern[str]
     number: re.Pattern[str]
     verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]
     toward: re.Pattern[str]
@@ -259,6 +262,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
         contrasts=_anywhere(words.contrasts),
         by_now=_anywhere(words.by_now),
         same_span=_begins_with(words.same_span),
+        given=_anywhere(words.given),
         number=_number(words.counters),
         verbs=tuple(_verbs(words)),
         toward=re.compile(any_of(words.toward)),
@@ -324,7 +328,10 @@ def _ends_with(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _begins_with(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(rf" ?(?:{any_of(phrases)}){_END}")
+    """A particle of one syllable ends its word ("에", not "에서"); what is longer may take more particles."""
+    particles = [p for p in phrases if _SYLLABLE.fullmatch(p)]
+    longer = [p for p in phrases if p not in particles]
+    return re.compile(rf" ?(?:(?:{any_of(longer)}){_END}|(?:{any_of(particles)})(?!\w))")
 
 
 def _cues(words: FigureWords) -> Iterator[tuple[str, Says]]:

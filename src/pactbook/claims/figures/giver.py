@@ -75,6 +75,8 @@ def _is_of_all(scene: Scene, one: Sum, cue: Cue) -> bool:
 def _third(scene: Scene, place: Place, one: Sum) -> str | None:
     """A third country that is named before the amount nearer than the two, or right behind it ("American aid")."""
     named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies if b.country]
+    if any(c == HOME[0] and s.end < one.start and scene.patterns.topic.match(scene.text, s.end) for s, c in named):
+        return None  # the Korean side is marked as the one that acts
     ahead = [(one.start - span.end, country) for span, country in named if 0 <= one.start - span.end <= _GIVER]
     behind = [
         (span.start - one.end, country)

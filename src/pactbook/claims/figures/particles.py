@@ -80,7 +80,10 @@ def pair_of(scene: Scene, one: Sum, cue: Cue | None) -> Sides:
     """The two sides of two-way trade: those named between the amount before and this one, else those of the word."""
     place = scene.places[one.sentence]
     since = max((o.end for o in place.sums if o.end <= one.start), default=place.sentence.start)
-    near = [s.country for s in _named(scene, place) if since <= s.span.start < one.start]
+    states = [s for s in _named(scene, place) if since <= s.span.start < one.start]
+    if _listed(scene, one, states) not in (None, *HOME):  # "베트남은 중국(2천억 달러)에 이어"
+        states = [s for s in states if not scene.patterns.topic.match(scene.text, s.span.end)]
+    near = [s.country for s in states]
     if not near:
         told = scene.place(cue.start) if cue else place
         near = [s.country for s in _named(scene, told) if not told.sums or s.span.start < told.sums[0].start]

@@ -163,6 +163,10 @@ def _told_surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow
     told = told_of(scene, one, cue) if cue else Told()
     owner = told.owner or told.target
     partner = told.partner or told.source or (other(owner) if owner else None)
+    sentence = scene.places[one.sentence].sentence
+    if scene.patterns.given.search(scene.text, sentence.start, sentence.end):
+        owner = told.target or scene.patterns.narrator
+        partner = next((c for c in (told.partner, told.owner) if c and c != owner), other(owner) if owner else None)
     if partner is None and last:
         return last.sides if last.measure != "imports" else last.sides[::-1]
     owner = owner or scene.patterns.narrator

@@ -123,6 +123,7 @@ class Grammar(Entry, frozen=True):
     plural: Pattern = NEVER
     not_stage_at: Pattern = NEVER
     leaving: Pattern = NEVER
+    says: Pattern = NEVER
     earlier: Pattern = NEVER
     needs_two: Pattern = NEVER
     deal_of: Pattern = NEVER

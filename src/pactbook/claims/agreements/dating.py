@@ -14,6 +14,8 @@ from pactbook.model.mention import DateMention
 #: A date so near before its deal is a part of its name.
 _ATTACHED = 3
 _FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
+#: How far behind its act a deal may begin to be its object, in characters.
+_OBJECT = 25
 #: What a date that opens the clause counts for.
 _FRONTED = 40
 
@@ -29,7 +31,10 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         if beside:
             return beside[0]
         anchor = trigger.stage
-    far = {d: _distance(scene, trigger, anchor.span.start, anchor.span.end, d) for d in dates}
+    end = anchor.span.end
+    if trigger.deal and anchor is trigger.act and 0 <= trigger.deal.span.start - end < _OBJECT:
+        end = trigger.deal.span.end
+    far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}
     best = min(dates, key=far.__getitem__, default=None)
     if best is None or far[best] >= _FAR:
         return None

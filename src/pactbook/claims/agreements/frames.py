@@ -60,6 +60,10 @@ def frame_of(
     if counted is None and not (opens and (found or _announces(scene, sentence))):
         return None
     draft = next((d for d in drafts if d.many), None)
+    inside = sentence.role == "item" or bool(_BULLET.match(scene.text, sentence.start))
+    if inside and not opens and draft is not None and draft.again:
+        # "3. The documents signed are being carried out": the list is of something else.
+        return None
     return Frame(
         kind=_kind(found, sentence, before),
         status=draft.status if draft else "signed",

@@ -178,6 +178,8 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if _is_let(scene, trigger, n)), None)
     if let is not None and trigger.act is not None and trigger.act.value != "loan":
         ranges.append((trigger.start, let.start))
+    if (teller := _teller(scene, trigger)) is not None:
+        ranges.append((trigger.start, teller))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):
             continue
@@ -191,6 +193,15 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
             opens = max(scene.plain.rfind(mark, trigger.start, cue.span.start) for mark in (", ", '"'))
             ranges.append((max(opens, trigger.start), cue.span.end))
     return ranges
+
+
+def _teller(scene: Scene, trigger: Trigger) -> int | None:
+    """Where the words for who tells of it end, if another subject follows them: "A cho biết, B và C ký"."""
+    first = trigger.act.span.start if trigger.act else trigger.core[0]
+    for told in scene.grammar.says.finditer(scene.plain, trigger.start, first):
+        if scene.named_in(told.end(), first) or scene.cues_in(told.end(), first, "pair", "single"):
+            return told.end()
+    return None
 
 
 def _is_of_deal(scene: Scene, cue: CueMention) -> bool:
@@ -228,6 +239,8 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
 def _is_of_deal_behind(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether the name stands right behind the deal as its party: "thương vụ [Lotte] mua lại"."""
     deal = trigger.deal
+    if scene.grammar.fund.search(scene.plain, name.start, name.end):
+        return False
     return deal is not None and bool(scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start))
 
 

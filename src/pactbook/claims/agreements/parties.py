@@ -199,7 +199,8 @@ def _teller(scene: Scene, trigger: Trigger) -> int | None:
     """Where the words for who tells of it end, if another subject follows them: "A cho biết, B và C ký"."""
     first = trigger.act.span.start if trigger.act else trigger.core[0]
     for told in scene.grammar.says.finditer(scene.plain, trigger.start, first):
-        if scene.named_in(told.end(), first) or scene.cues_in(told.end(), first, "pair", "single"):
+        follower = scene.next_named(told.end())
+        if follower and follower.start - told.end() < 20 and follower.end <= first:
             return told.end()
     return None
 
@@ -301,6 +302,8 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
     """Whether something is won, lent or bought from the body, or licensed or given to it."""
     word, at = link(scene, trigger, name)
     linking = scene.words.linking
+    if scene.grammar.not_taker.search(scene.plain, trigger.core[1], name.start):
+        return False
     if word in linking.giver:
         # A fund is where the money of a loan comes from, not who lends it.
         is_fund = scene.grammar.fund.search(scene.plain, name.start, name.end)
@@ -309,8 +312,6 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
         goods = trigger.deal is None or scene.grammar.sold.search(scene.plain, trigger.core[1], at)
         sold = bool(goods) and kind == "contract" and word in linking.hander
-        if scene.grammar.not_taker.search(scene.plain, trigger.core[1], name.start):
-            return False
         return name.start > trigger.core[0] and (
             sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
         )

@@ -47,6 +47,8 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         return ("signed", act) if agreed else (ahead.value, ahead)
     if stage and stage.value in AHEAD and stage.span.start < act.span.start and act.form == "gerund":
         return stage.value, stage
+    if stage and stage.value in AHEAD and act.role == "feat" and 0 <= act.span.start - stage.span.end < 12:
+        return stage.value, stage
     if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):
         return stage.value, stage
     return (act.form.partition(":")[0] if act.role == "feat" else act.value), act

@@ -158,6 +158,7 @@ class Grammar(Entry, frozen=True):
     single_noun: Pattern = NEVER
     not_pair: Pattern = NEVER
     pronoun: Pattern = NEVER
+    person: Pattern = NEVER
     same_subject: Pattern = NEVER
     anew: Pattern = NEVER
     heads: Pattern = NEVER

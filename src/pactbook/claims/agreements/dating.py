@@ -10,9 +10,9 @@ from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds, contains
 from pactbook.model.mention import DateMention
 
-#: Characters past which a date is not the deal's; what counts as more than a character.
 #: A date so near before its deal is a part of its name.
 _ATTACHED = 3
+#: Characters past which a date is not the deal's; what counts as more than a character.
 _FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
 #: How far behind its act a deal may begin to be its object, in characters.
 _OBJECT = 25

@@ -185,6 +185,12 @@ def _is_handed(draft: Draft, deal: CueMention) -> bool:
     return deal.value == "licence" and all(n.kind in _OFFICES for n in draft.parties.names)
 
 
+def _may_mean(deal: CueMention, draft: Draft, before: Draft) -> bool:
+    """Whether a word with "the" may mean the deal before: "the deal" may be a loan, "the framework arrangement" not."""
+    named = " " in deal.span.text and deal.value == "agreement"
+    return before.kind in (draft.kind, "any") if named else kinds_agree(before.kind, draft.kind)
+
+
 def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
     """Tell a new deal from one told before, and one deal from several."""
     scene, deal = context.scene, trigger.deal
@@ -212,6 +218,6 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         told = [
             d
             for d in (*context.before, *context.beside)
-            if (d.guessed or kinds_agree(d.kind, draft.kind)) and draft.matter in ("", d.matter)
+            if (d.guessed or _may_mean(deal, draft, d)) and draft.matter in ("", d.matter)
         ]
         draft.again = draft.again or bool(told)

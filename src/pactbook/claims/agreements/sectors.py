@@ -51,10 +51,12 @@ class Signs:
 
     def __init__(self, scene: Scene) -> None:
         self._text, self._language = scene.text, scene.article.language
+        # A name that is nothing but the word itself is no disguise: "EDCF".
         names = [(n.start, n.end) for n in scene.named if n.kind != STATE]
+        whole = set(names)
         starts = [start for start, _ in names]
         found = sector_words(self._language).scan(scene.text)
-        self._hits = [h for h in found if not _within(h.start, names, starts)]
+        self._hits = [h for h in found if (h.start, h.end) in whole or not _within(h.start, names, starts)]
         self._starts = [h.start for h in self._hits]
         self._heads = [(s.start, s.end) for s in scene.article.sentences if s.role == "headline"]
         self._paragraphs: dict[int, tuple[int, int]] = {}

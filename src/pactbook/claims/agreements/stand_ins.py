@@ -93,7 +93,9 @@ def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Na
     if anchor is None:
         return None
     owner = trigger.deal is not None and 0 <= trigger.deal.span.start - single.span.end < 12
-    object_ = anchor.span.end == single.span.start - 1
+    grammar, start = scene.grammar, single.span.start
+    person = grammar.person.fullmatch(scene.plain, start, single.span.end)
+    object_ = anchor.span.end == start - 1 or bool(person and grammar.with_single.search(scene.before(start, 8)))
     if not (owner or object_ or _is_subject(scene, trigger, single, anchor.span.start)):
         return None
     # "The department has another partner: it will sign ...": "it" is the department.
@@ -291,5 +293,18 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
     """The body that "the bank" or "tỉnh" stands for: the last one that has the noun in its name, else the last."""
     near = list(_near(scene, single.span.start, single.value, but))
     noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
-    called = [n for n in near if noun and re.search(rf"\b{re.escape(noun[1])}\b", scene.plain[n.start : n.end])]
-    return next(iter(called or near), None)
+    if noun is None:
+        return next(iter(near), None)
+    called = list(_called(scene, single, noun[1], but))
+    alike = [n for n in called if n.kind == single.value]
+    return next(iter(alike or near or called), None)
+
+
+def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:
+    """The bodies that have the noun in their name, be they of another kind: "the bank" is Korea Eximbank, an agency."""
+    pattern = re.compile(rf"{re.escape(noun)}s?\b")
+    for name in scene.named_before(single.span.start):
+        if single.span.start - name.end >= _REACH:
+            return
+        if name.kind != STATE and name.id not in but and pattern.search(scene.plain, name.start, name.end):
+            yield name

@@ -218,6 +218,7 @@ class Grammar(Entry, frozen=True):
     purpose: Pattern = NEVER
     sold: Pattern = NEVER
     said_on: Pattern = NEVER
+    dateline: Pattern = NEVER
     value_said: Pattern = NEVER
     in_place: Pattern = NEVER
 

@@ -70,3 +70,7 @@ def test_an_acronym_is_read_off_a_name(letters: str, name: str, expected: bool) 
 )
 def test_an_is_an_article_only_where_a_vowel_may_follow(text: str, article: bool) -> None:
     assert (words_of(text)[0].key == "an") is article
+
+
+def test_an_at_the_end_of_a_name_is_what_it_is() -> None:
+    assert keys_of("Long An Province")[:2] == keys_of("Long An")

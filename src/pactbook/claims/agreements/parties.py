@@ -88,10 +88,16 @@ def _between_states(
     if {b.country for b in agencies} >= {"KR", "VN"}:
         return agencies
     kind = trigger.deal.value if trigger.deal else ""
-    own = [b for b in bodies if b.kind in _TELLING.get(kind, ())]
+    telling = _TELLING.get(kind, frozenset())
+    own = [b for b in bodies if b.kind in telling or (kind == "partnership" and _is_with(scene, trigger, b))]
     if own and not free:
         return own
     return [*(b for b in bodies if b.kind == "international"), *states]
+
+
+def _is_with(scene: Scene, trigger: Trigger, body: Named) -> bool:
+    """Whether the deal is "with" a firm or another body that has ties of its own."""
+    return body.kind in _LOCAL and link(scene, trigger, body)[0] in scene.words.linking.party[:1]
 
 
 def _allied(scene: Scene, trigger: Trigger, bodies: Sequence[Named], states: Sequence[Named]) -> list[Named]:

@@ -58,7 +58,9 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if length and (words[behind].text.islower() or (after < len(words) and words[after].capital)):
             return True
     before = name.first - 1
-    if vocabulary.running.before(words, before if before >= 0 and words[before].key == THE else name.first):
+    described = _described(page, vocabulary, name.first) + 1
+    at = described - (described > 0 and words[described - 1].key in {THE, OWN})
+    if vocabulary.running.before(words, at) or vocabulary.running.before(words, described):
         return True
     while (
         before > 1 and words[before + 1].gap in {" ", ", ", "-"} and (words[before].capital or words[before].key == AND)

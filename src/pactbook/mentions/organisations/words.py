@@ -82,7 +82,8 @@ def words_of(text: str) -> list[Word]:
             last = words.pop()
             start, key, gap = last.start, whole, last.gap
         word = _word(text[start:end], start, key, gap)
-        if words and words[-1].text == _AN and gap == " " and _is_no_noun(word):
+        begins = len(words) < 2 or not (words[-1].joined and words[-2].capital)  # "Long An Province" is Long An
+        if words and words[-1].text == _AN and gap == " " and begins and _is_no_noun(word):
             words[-1] = words[-1]._replace(key=_NAMED_AN)
         words.append(word)
     return words

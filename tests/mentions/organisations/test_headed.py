@@ -74,6 +74,9 @@ EXTENTS: list[tuple[str, list[Body]]] = [
         "Các bộ Công Thương, Kế hoạch và Đầu tư và Y tế dự.",
         [("Công Thương", "ministry", "VN"), ("Kế hoạch và Đầu tư", "ministry", "VN"), ("Y tế", "ministry", "VN")],
     ),
+    # Provinces that begin like states: Lào, Thái Lan.
+    ("Bệnh viện Đa khoa tỉnh Lào Cai nhận máy.", [("Bệnh viện Đa khoa tỉnh Lào Cai", "hospital", "VN")]),
+    ("Chủ tịch UBND tỉnh Thái Nguyên Trịnh Văn Tám dự.", [("UBND tỉnh Thái Nguyên", "subnational", "VN")]),
     # Spellings: where the tone stands, "i" or "y".
     ("Uỷ ban Sông ngòi Hàn Quốc họp.", [("Uỷ ban Sông ngòi Hàn Quốc", "agency", "KR")]),
     ("Hợp tác xã Gạo Vạn Xuân ký hợp đồng.", [("Hợp tác xã Gạo Vạn Xuân", "company", "VN")]),

@@ -125,7 +125,7 @@ class Sheet:
         if not length:
             return -1, -1
         behind = place + length
-        if behind < len(self.words) and self.lows[behind] in self.grammar.dashed:
+        if behind < len(self.words) and self.lows[behind] in self.grammar.dashed and not self.page.is_land(behind):
             # "châu Á"
             return -1, -1
         if behind >= self.end_of(place) or self.words[behind].gap not in _SHORT:

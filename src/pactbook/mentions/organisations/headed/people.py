@@ -21,6 +21,9 @@ def _name_at(sheet: Sheet, place: int, found: set[int]) -> range:
     none = range(place, place)
     if words[place].acronym or sheet.head_at(place)[0] or place in sheet.page.state_at:
         return none
+    if grammar.places.before(lows, place):
+        # "TP. Hồ Chí Minh"
+        return none
     called = bool(grammar.calls.before(lows, place)) and sheet.spaced(place)
     # "các ông Bùi Thanh Sơn và Park Jin"
     joined = place > 1 and lows[place - 1] in grammar.joins and place - 2 in found
@@ -50,8 +53,13 @@ def _is_person(sheet: Sheet, place: int, end: int, *, titled: bool) -> bool:
         return False
     # Without a title the name of a Vietnamese has three syllables at least, that of a Korean three words.
     vietnamese = "VN" in sides and 2 <= end - place <= 3 and all(sheet.is_syllable(p) for p in places)
-    korean = "KR" in sides and end - place == 2 and not any(sheet.words[p].acronym for p in places)
+    korean = "KR" in sides and end - place == 2 and all(_is_plain(sheet, p) for p in places)
     return vietnamese or korean
+
+
+def _is_plain(sheet: Sheet, place: int) -> bool:
+    """Whether the word is written without marks, and not in capitals alone."""
+    return sheet.words[place].text.isascii() and not sheet.words[place].acronym
 
 
 def _is_office(sheet: Sheet, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
@@ -20,13 +21,15 @@ def built_places(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate
         if last < 0 or place in sheet.page.shouted or sheet.words[class_end + 1].text.isdigit():
             continue
         first = class_end + 1
-        if sheet.in_state(first) or first in sheet.people:
+        state = sheet.page.state_at.get(first)
+        if (state is not None and state.form != "capital") or first in sheet.people:
             continue
         text = sheet.page.text[slice(*sheet.page.span(first, last))]
         land = next((n for p in (first, place) if (n := lands.get(p)) and n.last == last), None)
         keys = land.keys if land is not None else ()
         full = sheet.page.text[slice(*sheet.page.span(place, last))]
         keys = tuple(k for k in keys if _has_class(sheet, k, sheet.lows[place : class_end + 1]))
+        keys = keys or _classed().get(tuple(sheet.lows[place : last + 1]), ())
         yield Candidate(
             *sheet.page.span(place, last),
             place,
@@ -38,6 +41,16 @@ def built_places(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate
             full=full,
             also=(text,),
         )
+
+
+@cache
+def _classed() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Names of known places with their classes: ("quận", "mapo") → the district."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for key, body in bodies().items():
+        for name in body.vi if body.kind == "subnational" else ():
+            found.setdefault(lows_of(name), {})[key] = None
+    return {lows: tuple(keys) for lows, keys in found.items()}
 
 
 def _has_class(sheet: Sheet, key: str, lows: Sequence[str]) -> bool:

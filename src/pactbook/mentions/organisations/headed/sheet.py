@@ -125,7 +125,7 @@ class Sheet:
         if not length:
             return -1, -1
         behind = place + length
-        if behind < len(self.words) and self.lows[behind] in self.grammar.dashed and not self.page.is_land(behind):
+        if behind < len(self.words) and self.lows[behind] in self.grammar.dashed and not self._goes_further(behind):
             # "châu Á"
             return -1, -1
         if behind >= self.end_of(place) or self.words[behind].gap not in _SHORT:
@@ -136,6 +136,11 @@ class Sheet:
             # "Chủ tịch UBND tỉnh Đỗ Minh Tuấn"
             return behind - 1, -1
         return behind - 1, self.run(behind)
+
+    def _goes_further(self, place: int) -> bool:
+        """Whether a capital follows: "tỉnh Thái Bình"."""
+        after = place + 1
+        return after < len(self.words) and self.words[after].gap == _SPACE and self.words[after].capital
 
     def run(self, first: int) -> int:
         """The last of the capitals of a place's name from ``first`` on."""

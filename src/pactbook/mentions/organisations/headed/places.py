@@ -39,7 +39,7 @@ def built_places(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate
             kind="subnational",
             rank=4,
             full=full,
-            also=(text,),
+            also=() if text.isupper() else (text,),
         )
 
 

@@ -83,8 +83,8 @@ def as_known(sheet: Sheet, name: Candidate, known: Starting) -> Candidate:
     behind = name.first + length
     while behind <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, behind)):
         behind += form
-    for one in known.get(behind, ()):
-        if one.kinds and _same_kind(sheet, one, name, office=heads[0].office):
+    for one in sorted(known.get(behind, ()), key=lambda n: -n.last):
+        if one.keys and one.kinds and _same_kind(sheet, one, name, office=heads[0].office):
             return replace(name, keys=one.keys, country=None)
     return name
 

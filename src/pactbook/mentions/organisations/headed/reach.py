@@ -97,7 +97,8 @@ class Reacher:
         sheet, grammar = self._sheet, self._sheet.grammar
         if self._is_person(place) if place > behind else self._is_head(place):
             return 0
-        if sheet.words[place].acronym and grammar.calls.at(sheet.lows, place):
+        after = place + 1
+        if grammar.calls.at(sheet.lows, place) and after < end and sheet.words[after].gap in {".", ". "}:
             # "Giám đốc Học viện [GS.TS Nguyễn Thị Lan]"
             return 0
         ends = grammar.titles.at(sheet.lows, place) or grammar.stops.at(sheet.lows, place) > 1

@@ -351,7 +351,7 @@ CASES: list[tuple[str, str, list[Entry]]] = [
     (
         "official",
         "국립농업과학원과 베트남 농업과학원(VAAS)은 공동연구를 한다.",
-        [("베트남 농업과학원 | 농업과학원 | VAAS", "research", "VN")],
+        [("국립농업과학원", "research", "KR"), ("베트남 농업과학원 | 농업과학원 | VAAS", "research", "VN")],
     ),
     ("official", "KOTRA와 KIND는 투자협력 포럼을 개최했다.", [("KOTRA", "agency", "KR"), ("KIND", "agency", "KR")]),
     (

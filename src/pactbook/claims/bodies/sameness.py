@@ -108,7 +108,7 @@ def placeless(name: str, language: str) -> str:
 
 @cache
 def _states() -> frozenset[str]:
-    return frozenset(name for state in countries().values() for name in state.names)
+    return frozenset(name for state in countries().values() for name in state.names if not name.isascii())
 
 
 def _initials(short: str, long: str) -> bool:

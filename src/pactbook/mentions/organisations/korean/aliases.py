@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.parts import has_own
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
-_BRACKET = re.compile(r"[ ]?\(([^()\n]{1,60})\)")
+_BRACKET = re.compile(r"[ ]?\(([^()\n]{1,120})\)")
 _PIECE = re.compile(r"[^·,/;ㆍ・]+")
 _QUOTES = " '\"‘’“”「」"
 #: A name in Hangul longer than this or with a space in it is a remark.
 _LONGEST = 14
+#: An acronym with so many letters is shared by few.
+_TELLING = 4
 
 
 def defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -30,7 +33,21 @@ def defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidat
             start, end = _bare(sheet, match.start(1) + piece.start(), match.start(1) + piece.end())
             if end > start and _is_alias(sheet, sheet.text[start:end], name):
                 at = (sheet.page.word_at(start), sheet.page.word_at(end - 1))
-                yield name, replace(name, start=start, end=end, first=at[0], last=at[1], rule="defined", rank=4)
+                full = _identified(sheet, name, sheet.text[start:end])
+                yield full, replace(full, start=start, end=end, first=at[0], last=at[1], rule="defined", rank=4)
+
+
+def _identified(sheet: Sheet, name: Candidate, alias: str) -> Candidate:
+    """The name as the known body that the alias names: 혁신기업진흥청(NATEC), 토지주택공사(LH)."""
+    known = sheet.called.get(alias)
+    if known is None or name.keys or len(known.keys) != 1:
+        return name
+    body = bodies()[known.keys[0]]
+    called = sheet.text[name.start : name.end]
+    told = len(alias) >= _TELLING or any(_reads(called, full) for full in body.ko)
+    if not told or body.kind != name.kind or name.country not in {None, body.country}:
+        return name
+    return replace(name, keys=known.keys, rank=name.rank + 1)
 
 
 def _hangul(text: str) -> bool:

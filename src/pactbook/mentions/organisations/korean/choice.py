@@ -131,7 +131,11 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None, *, opposite: bool
     if country is None and name.kinds == {"subnational"} and called.endswith(sheet.lexis.abroad):
         country = sheet.lexis.words.local
     if country is None and not sheet.pair_before(name.last):
-        country = _by_letters(sheet, called) if called[0].isascii() else _by_sound(sheet, name, opposite=opposite)
+        country = (
+            _by_letters(sheet, name, opposite=opposite)
+            if called[0].isascii()
+            else _by_sound(sheet, name, opposite=opposite)
+        )
     return replace(name, country=country)
 
 
@@ -141,13 +145,16 @@ def _is_foreign(spelling: str) -> bool:
     return sounds is not None and len(words) > 1 and all(sounds.fullmatch(word) for word in words[:2])
 
 
-def _by_letters(sheet: Sheet, called: str) -> str | None:
-    """The country of the known body whose acronym begins the name: SHB파이낸스."""
+def _by_letters(sheet: Sheet, name: Candidate, *, opposite: bool) -> str | None:
+    """The country of the known body whose acronym begins the name: SHB파이낸스; other mixed names are at home."""
+    called = sheet.text[name.start : name.end]
     letters = called[: next((n for n, c in enumerate(called) if not c.isascii()), len(called))]
     body = sheet.called.get(letters)
     if body is not None and len(body.countries) == 1 and len(letters) > 1:
         return next(iter(body.countries))
-    return sheet.lexis.words.home if letters in sheet.lexis.words.brands else None
+    partner = opposite and sheet.tail(name.last, name.end) in sheet.lexis.partners
+    mixed = not called.isascii() and not partner
+    return sheet.lexis.words.home if mixed or letters in sheet.lexis.words.brands else None
 
 
 def _by_sound(sheet: Sheet, name: Candidate, *, opposite: bool) -> str | None:

@@ -44,6 +44,6 @@ def _defined(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
     aliases: dict[str, Candidate] = {}
     for full, alias in defined(sheet, names):
         named = replace(alias, full=full.full or sheet.text[full.start : full.end])
-        found.append(named)
+        found += [full, named]
         aliases[sheet.text[alias.start : alias.end]] = replace(named, rule="acronym")
     return [*found, *uses(sheet, aliases)]

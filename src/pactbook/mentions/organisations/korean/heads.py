@@ -18,6 +18,8 @@ from pactbook.mentions.organisations.korean.stems import cuts
 
 #: How many words before the one with the head a name may begin.
 _REACH = 4
+#: So many of the bridges say that a body is public: 국립, 시립, 도립, 주립.
+_PUBLIC = 4
 #: So many syllables must stand before a head of one: 국내 is no department.
 _SYLLABLES = 2
 #: No ordinary noun of the knowledge is longer.
@@ -230,7 +232,9 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     kinds: set[Sort] = {s for text in [*outside, *([own] if own else [])] for s in sorts(text, language)}
     posted = any(map(sheet.post, left))
     local = "land" in kinds or any(t in sheet.places for t in [*outside, own])
-    placed = paired or posted or local or "state" in kinds
+    # 국립역사박물관 belongs to the state that speaks.
+    public = own.startswith(tuple(sheet.lexis.words.bridges[:_PUBLIC]))
+    placed = paired or posted or local or public or "state" in kinds
     proper = any(has_own(text, language) for text in [*outside, *([own] if own else [])] if not _placing(sheet, text))
     topics = "topic" in kinds
     if not placed and sheet.above(built.first) is not None and (own or left):

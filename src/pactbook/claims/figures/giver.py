@@ -29,12 +29,21 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     third = _third(scene, place, one)
     if third:
         only = {s.country for s in home}
-        return third, goal or (HOME[0] if only == {HOME[0]} and scene.patterns.narrator != HOME[1] else HOME[1])
+        away = scene.patterns.narrator == HOME[1] or scene.patterns.head_final  # else Korea in a list is no goal
+        return third, goal or (HOME[0] if only == {HOME[0]} and not away else HOME[1])
     if goal == HOME[0] and HOME[1] in named_in(place):
         return HOME[1], HOME[0]
-    if HOME[0] not in named_in(place) and any(_is_of_all(scene, one, c) for c in scene.cues(one.sentence)):
+    if not _is_korean(scene, place, one) and any(_is_of_all(scene, one, c) for c in scene.cues(one.sentence)):
         return None, HOME[1]
     return HOME
+
+
+def _is_korean(scene: Scene, place: Place, one: Sum) -> bool:
+    """Whether the Korean side is named; before the amount, where what acts stands before what it does."""
+    if not scene.patterns.head_final:
+        return HOME[0] in named_in(place)
+    named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies]
+    return any(country == HOME[0] and span.start < one.start for span, country in named)
 
 
 def _is_goal(scene: Scene, state: StateMention) -> bool:
@@ -82,7 +91,7 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
         (span.start - one.end, country)
         for span, country in named
         if 0 <= span.start - one.end <= _RIGHT_BEHIND
-        and not (scene.patterns.head_final and scene.patterns.breaks.search(scene.between(one.end, span.start)))
+        and not (scene.patterns.head_final and _is_parted(scene, one.end, span.start))
         and not scene.patterns.joins.match(scene.between(one.end, span.start).strip())
     ]
     ahead, behind = ([(g, c) for g, c in near if c != HOME[1]] for near in (ahead, behind))  # mostly the receiver
@@ -90,6 +99,11 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
     if nearest == REGION and HOME[0] in named_in(place):
         return None
     return nearest if nearest not in HOME else None
+
+
+def _is_parted(scene: Scene, start: int, end: int) -> bool:
+    gap = scene.between(start, end)
+    return any(c in gap for c in ",()") or bool(scene.patterns.breaks.search(gap))
 
 
 def _names(place: Place, last: Flow, one: Sum) -> bool:

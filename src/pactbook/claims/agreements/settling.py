@@ -37,7 +37,7 @@ def _home_of(draft: Draft, settled: Sequence[Draft]) -> Draft | None:
     """The draft that tells the same deal: the last of the very kind where the words point back, else the last."""
     homes = [d for d in reversed(settled) if same_deal(d, draft)]
     exact = [d for d in homes if d.kind == draft.kind]
-    return next(iter((exact or homes) if draft.again else homes), None)
+    return next(iter((exact or homes) if draft.again or draft.kind not in LOOSE else homes), None)
 
 
 def kinds_agree(one: str, two: str) -> bool:
@@ -56,7 +56,7 @@ def same_deal(one: Draft, two: Draft) -> bool:
 
 def _contradict(one: Draft, two: Draft) -> bool:
     """Whether kind, matter or date keep the two apart, or one sentence counts them as two."""
-    ends = two.again and two.status in _STANDING
+    ends = two.again and (two.status in _STANDING or one.status in _STANDING)
     dates = one.own_date and two.own_date and not ends and not compatible(one.date, two.date)
     matters = any(a and b and a != b for a, b in ((one.matter, two.matter), (one.family, two.family)))
     counted = one.sentence == two.sentence and (two.listed or (one.member and two.member))

@@ -80,6 +80,9 @@ def _wish(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
 def _is_ahead(scene: Scene, trigger: Trigger, cue: CueMention) -> CueMention | None:
     """A word shortly before ``cue`` that puts it into the future."""
     low = max(trigger.start, cue.span.start - 45)
+    if not scene.plain[trigger.start : cue.span.start].strip():
+        # The clause begins with its act: "sẽ có hiệu lực sau khi hai bên phê chuẩn và [ký] thêm ..."
+        low = max(0, cue.span.start - 60)
     for word in reversed(scene.cues_in(low, cue.span.start, "ahead")):
         if word.value == "planned" and scene.grammar.ahead_gap.fullmatch(scene.plain, word.span.end, cue.span.start):
             return word

@@ -37,6 +37,25 @@ def test_every_pattern_of_the_grammar_is_written_or_explained_in_the_english_fil
     assert [n for n in unwritten if not re.search(rf"^#.*\b{n}\b", text, re.MULTILINE)] == []
 
 
+def test_korean_speaks_only_of_kinds_and_statuses_of_the_codebook() -> None:
+    words = agreement_words("ko").korean
+    assert {d.kind for d in words.deals} <= {*AGREEMENT_KINDS, "any"}
+    assert {a.alone for a in words.acts} <= {*AGREEMENT_KINDS, "any", ""}
+    assert {a.status for a in words.acts} <= set(AGREEMENT_STATUSES)
+    assert {o.status for o in words.outlooks} <= {*AGREEMENT_STATUSES, "done", "denied"}
+
+
+def test_every_pattern_of_the_korean_grammar_is_written() -> None:
+    grammar = msgspec.structs.asdict(agreement_words("ko").korean.grammar)
+    assert [n for n, p in grammar.items() if p is reading.NEVER] == []
+
+
+def test_no_korean_act_stands_in_two_entries() -> None:
+    acts = agreement_words("ko").korean.acts
+    for words in ([n for a in acts for n in a.nouns], [v for a in acts for v in a.verbs.past]):
+        assert sorted({w for w in words if words.count(w) > 1}) == []
+
+
 def test_a_grammar_that_says_nothing_matches_nothing() -> None:
     assert not any(p.search("of the a to signed, and") for p in msgspec.structs.asdict(Grammar()).values())
 

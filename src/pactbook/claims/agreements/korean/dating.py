@@ -15,6 +15,8 @@ _LONGEST = 366
 _MADE = frozenset({"ended", "completed"})
 #: Days that a journey takes on which deals are signed: "23일부터 28일까지 하장성을 찾아".
 _JOURNEY = 16
+#: How near behind the noun of an act the date of a plan stands.
+_BEHIND = 16
 #: How near behind "협약식은" its day stands.
 _CEREMONY = 30
 _DAY = len("2023-04-21")
@@ -48,6 +50,9 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if act is not None and act.entry.ceremony:
         behind = scene.dates_in(act.end, act.end + _CEREMONY)
         before = [d for d in behind if _can_date(scene, d, status)][:1] or before
+    if not before and act is not None and act.form == "noun" and status in AHEAD:
+        # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
+        before = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if _can_date(scene, d, status)][:1]
     late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
     if before and late and _is_old(scene, before[-1]) and trigger.described is None and status not in AHEAD:
         return late[-1]

@@ -1,0 +1,119 @@
+"""The parties of a Korean deal: those of its clause, completed by what the sentences around it tell."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.korean.context import Context
+from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause, named_parties
+from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home
+from pactbook.claims.agreements.korean.triggers import Trigger
+from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY, Parties
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.model.span import Span
+
+#: Kinds of deals that a body concludes with a state.
+_WITH_STATES = frozenset({"loan", "grant", "contract", "memorandum", "agreement", "licence"})
+#: How many paragraphs a subject is carried on.
+_CARRIED = 2
+
+
+def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) -> Parties:
+    named = named_parties(context.scene, trigger, clause, kind)
+    partners = clause.of("with")
+    if len(named.ids) >= 2 and not (partners and {n.id for n in named.names} <= {p.named.id for p in partners}):
+        return named
+    span = Span.of(context.scene.text, *trigger.core)
+    local = trigger.deal is not None and trigger.deal.local
+    theirs = (kind in BETWEEN_STATES and not local) or are_states(Parties(clause.pair, "pair"))
+    if theirs and all(n.kind in (STATE, "international") for n in named.names):
+        return _states(named, clause, span)
+    if named.names and all(n.kind == STATE for n in named.names) and kind not in _WITH_STATES:
+        named = NOBODY
+    if clause.pair and set(named.ids) <= {n.id for n in clause.pair}:
+        return Parties(clause.pair, "named")
+    if named.names and clause.of(*SUBJECTS):
+        return _with_partner(trigger, named, context)
+    if trigger.deal and trigger.deal.head.of_states:
+        return Parties(home(span), "default")
+    carried = tuple(n for n in _carried(context) if n.id not in named.ids)
+    if _has_stranger(trigger, clause, context.scene):
+        return named
+    if named.names:
+        return Parties((*carried, *named.names), "named")
+    return _understood(trigger, carried, context, span)
+
+
+def _has_stranger(trigger: Trigger, clause: Clause, scene: Scene) -> bool:
+    """Whether somebody whom no one knows is the subject, alone or together with the first name: "A와 현지 업체는"."""
+    grammar, stop = scene.words.korean.grammar, trigger.core[0]
+    first = clause.placed[0] if clause.placed else None
+    if first is not None and first.part == "with" and grammar.other_subject.match(scene.plain, first.end + 1, stop):
+        return True
+    if has_unknown_echo(scene, trigger.start, stop, grammar.pair_topic):
+        return True
+    strangers = grammar.stranger.finditer(scene.plain, trigger.start, stop)
+    return any(not scene.named_in(max(0, m.start() - 20), m.end()) for m in strangers)
+
+
+def _with_partner(trigger: Trigger, named: Parties, context: Context) -> Parties:
+    """The subject with the partner of its last deal, where another is told besides: "A는 계약도 맺었다"."""
+    last = context.before[-1] if context.before else None
+    deal, scene = trigger.deal, context.scene
+    also = deal is not None and (deal.local or bool(scene.words.korean.grammar.also.match(scene.plain, deal.end)))
+    near = last is not None and last.sentence.paragraph == context.sentence.paragraph
+    if last is None or not (also and near) or not set(named.ids) < last.ids or len(last.ids) != 2:
+        return named
+    return Parties(last.parties.names, "named")
+
+
+def _understood(trigger: Trigger, carried: tuple[Named, ...], context: Context, span: Span) -> Parties:
+    """The parties where the clause names nobody: those of the item before, the subject carried on, the two states."""
+    if _is_ditto(trigger, context):
+        return context.before[-1].parties
+    if context.item:
+        return Parties(home(span), "default")
+    if _were_several(context) and (states := _states_here(context)):
+        return states
+    beside = context.before[-1] if context.before and context.before[-1].sentence == context.sentence else None
+    if beside is not None and not beside.again:
+        return beside.parties
+    return Parties(carried, "named" if len({n.id for n in carried}) > 1 else "pair")
+
+
+def _were_several(context: Context) -> bool:
+    """Whether the sentence before told deals of different parties: who signed this one cannot be one of them."""
+    last = context.before[-1].sentence if context.before else None
+    return last != context.sentence and len({d.ids for d in context.before if d.sentence == last}) > 1
+
+
+def _states_here(context: Context) -> Parties | None:
+    """The two states, where the paragraph has told a deal of theirs."""
+    told = [d.parties for d in context.before if d.sentence.paragraph == context.sentence.paragraph]
+    return next((p for p in reversed(told) if are_states(p)), None)
+
+
+def _is_ditto(trigger: Trigger, context: Context) -> bool:
+    """Whether a ditto mark stands for the parties of the item before: "협력 MOU(〃)"."""
+    grammar, scene = context.scene.words.korean.grammar, context.scene
+    ditto = trigger.deal and grammar.ditto.search(scene.plain, trigger.deal.end, trigger.end)
+    return bool(ditto and context.item and context.before)
+
+
+def _states(named: Parties, clause: Clause, span: Span) -> Parties:
+    """The two states, where one or none of them is named."""
+    if clause.pair and all(n.kind == STATE for n in clause.pair) and set(named.ids) <= {n.id for n in clause.pair}:
+        return Parties(clause.pair, "pair")
+    both = home(span)
+    if not named.names:
+        return Parties(both, "default")
+    korea = [n for n in both if n.id == "KR"]
+    other = korea if "KR" not in named.ids else [n for n in both if n.id == "VN"]
+    return Parties((*other, *named.names), "named")
+
+
+def are_states(parties: Parties) -> bool:
+    return len(parties.ids) >= 2 and all(n.kind in (STATE, "international") for n in parties.names)
+
+
+def _carried(context: Context) -> tuple[Named, ...]:
+    """The subject that the clause leaves out: that of the clause before, else of the sentence before."""
+    return context.topic.within(context.sentence.paragraph, _CARRIED)

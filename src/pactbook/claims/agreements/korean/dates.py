@@ -1,0 +1,99 @@
+"""The date of a Korean deal: of its clause, of its partner, of the event that the article tells of."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.korean.context import Context
+from pactbook.claims.agreements.korean.dating import own_date
+from pactbook.claims.agreements.korean.parties import Clause
+from pactbook.claims.agreements.korean.triggers import Trigger
+from pactbook.claims.agreements.scene import Scene
+from pactbook.model.claim import Because
+from pactbook.model.mention import DateMention
+
+#: How many paragraphs an undated deal may stand behind the day of the event.
+_EVENT = 6
+#: How near a date stands before the partner that it belongs to, in characters; the length of a day's value.
+_NEAR, _DAY = 24, len("2023-04-21")
+
+
+def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) -> None:
+    """The date of the clause, else that of the event, else that of the list."""
+    scene = context.scene
+    if draft.again and draft.status in AHEAD:
+        return
+    date = _parted_date(draft, clause, scene) or own_date(scene, trigger, draft.status)
+    if date is not None and date.value is not None:
+        draft.date, draft.own_date = date.value, True
+        draft.because.append(Because("date", date.span, date.rule))
+        return
+    coarse = _same_time(trigger, context)
+    if coarse is not None:
+        draft.date, draft.own_date = coarse, True
+        return
+    if draft.status not in AHEAD and _is_at_event(trigger, context):
+        draft.date = _event_day(trigger, context)
+        draft.of_event = draft.date is None
+        return
+    weak = draft.weak_status and not (trigger.bare and context.frame)
+    if draft.status != "signed" or draft.again or weak or _is_of_old_times(trigger, context):
+        return
+    draft.of_event = True
+    draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
+
+
+def _same_time(trigger: Trigger, context: Context) -> str | None:
+    """The month or the year of the deal told before: "같은 달", "같은 해"."""
+    scene, grammar = context.scene, context.scene.words.korean.grammar
+    last = next((d.date for d in reversed(context.before) if d.date and "/" not in d.date), None)
+    for pattern, length in ((grammar.same_month, len("2023-04")), (grammar.same_year, len("2023"))):
+        if last and len(last) >= length and pattern.search(scene.plain, trigger.start, trigger.core[1]):
+            return last[:length]
+    return None
+
+
+def _is_at_event(trigger: Trigger, context: Context) -> bool:
+    """Whether the clause says that the deal was made on the day, or at the event, told before."""
+    scene, grammar = context.scene, context.scene.words.korean.grammar
+    place = (scene.plain, trigger.start, trigger.core[1])
+    return bool(grammar.at_event.search(*place) or grammar.at_place.search(*place))
+
+
+def _event_day(trigger: Trigger, context: Context) -> str | None:
+    """The day of "이날" is the event's, that of "이 자리에서" the last one told in the paragraph."""
+    scene = context.scene
+    last = next((d.date for d in reversed(context.before) if d.date), None)
+    days = [context.event.day_for(context.sentence.paragraph, _EVENT), _day_here(context), last]
+    if scene.words.korean.grammar.at_place.search(scene.plain, trigger.start, trigger.core[1]):
+        days.insert(0, days.pop(1))
+    return next((d for d in days if d), None)
+
+
+def _day_here(context: Context) -> str | None:
+    """The last day that the paragraph has told of before the sentence: "11일 ... 기념식. 이 자리에서 ..."."""
+    scene, sentence = context.scene, context.sentence
+    first = next(s.start for s in scene.article.sentences if s.paragraph == sentence.paragraph)
+    days = [d.value for d in scene.dates_in(first, sentence.start) if d.value and len(d.value) == _DAY]
+    published = scene.article.published
+    return next((d for d in reversed(days) if published is None or d <= published), None)
+
+
+def _is_of_old_times(trigger: Trigger, context: Context) -> bool:
+    """Whether the sentence speaks of a month or a year long ago before it tells the deal."""
+    scene = context.scene
+    dates = [
+        d.value for d in scene.dates_in(context.sentence.start, trigger.core[0]) if d.value and len(d.value) < _DAY
+    ]
+    return any(is_old(v, scene.article.published or v, 20) for v in dates)
+
+
+def _parted_date(draft: Draft, clause: Clause, scene: Scene) -> DateMention | None:
+    """The date right before the partner where each partner has one: "10월 A시, 11월 B시와도"."""
+    partners = [p for p in clause.of("with") if p.named in draft.parties.names]
+    if not any(p.parted or p.listed for p in clause.of("with")) or len(partners) != 1:
+        return None
+    place = partners[0].start
+    dates = [d for d in scene.dates_in(max(0, place - _NEAR), place) if d.value]
+    return dates[-1] if dates else None

@@ -1,0 +1,69 @@
+"""Whether a Korean clause goes on about a deal told before, or tells another one."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.korean.context import Context
+from pactbook.claims.agreements.korean.deals import is_back, is_older
+from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause
+from pactbook.claims.agreements.korean.triggers import Trigger
+from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
+from pactbook.claims.agreements.settling import kinds_agree
+
+#: The matter of what states only agreed on: no treaty that they have is meant.
+ACCORD = "accord"
+
+
+def is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether the deal is another of the same parties and kind: in one list, or told besides, with its own subject."""
+    alike = [d for d in context.before if d.kind == draft.kind and d.ids == draft.ids and d.family == draft.family]
+    grammar, plain = context.scene.words.korean.grammar, context.scene.plain
+    if trigger.deal is None or not alike:
+        return False
+    if grammar.long_ago.search(plain, trigger.start, trigger.deal.start):
+        return True
+    if draft.subject is None or any(d.subject is None for d in alike):
+        return False
+    beside = any(d.sentence == context.sentence for d in alike)
+    also = grammar.also.match(plain, trigger.deal.end) or grammar.besides.match(plain, trigger.start)
+    told = {d.subject.text for d in alike if d.subject}
+    return bool(beside or also) and draft.subject.text not in told
+
+
+def is_old_news(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether an old date tells the deal from one that the article reports as news."""
+    published = context.scene.article.published
+    if draft.again or not (draft.own_date and draft.date and published) or not is_old(draft.date, published):
+        return False
+    new = [d for d in context.before if d.of_event and d.ids == draft.ids and d.kind == draft.kind]
+    return bool(new) and draft.kind not in BETWEEN_STATES
+
+
+def take_older(draft: Draft, trigger: Trigger, context: Context) -> None:
+    """Give "the deal until now" the parties of the new one told before."""
+    alike = [d for d in context.before if are_alike(d, draft)]
+    if trigger.deal and alike and is_older(context.scene, trigger.deal) and draft.parties.how != "named":
+        draft.parties = Parties(alike[-1].parties.names, "named")
+        draft.kind = alike[-1].kind
+
+
+def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context) -> bool:
+    """Whether the clause goes on about a deal told before: "이번 협약", or a bare "협약을 맺은 뒤"."""
+    deal, scene = trigger.deal, context.scene
+    alike = [d for d in context.before if are_alike(d, draft)]
+    if deal is None or draft.apart or context.item or not alike:
+        return False
+    if is_back(scene, deal):
+        return True
+    if draft.status in AHEAD and not any(d.status in AHEAD for d in alike):
+        return False
+    own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
+    also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
+    return not own and not also and draft.subject is None
+
+
+def are_alike(one: Draft, two: Draft) -> bool:
+    apart = one.family and two.family and one.family != two.family
+    return not apart and one.matter != ACCORD and kinds_agree(one.kind, two.kind) and two.matter in ("", one.matter)

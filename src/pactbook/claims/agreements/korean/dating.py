@@ -24,41 +24,42 @@ _DAY = len("2023-04-21")
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
-    act = trigger.act
+    act, described = trigger.act, trigger.described
     dates = [d for d in _dates(scene, trigger) if _can_date(scene, d, status)]
-    made = trigger.described is not None and trigger.described.entry.status == "signed"
-    if trigger.described is not None and ((made and status in _MADE) or act is None):
-        # What was made and then ended or renewed is dated by when it was made.
-        own = [d for d in dates if d.span.end <= trigger.described.start]
-        if own or act is None:
+    if described is not None:
+        own = [d for d in dates if d.span.end <= described.start]
+        made = described.entry.status == "signed" and status in _MADE
+        if act is None or (made and own):
+            # What was made and then ended or renewed is dated by when it was made.
             return own[-1] if own else None
-    if act is not None and trigger.described is not None and trigger.deal is not None:
-        between = [d for d in dates if trigger.deal.end <= d.span.start < act.start]
-        own = [d for d in dates if d.span.end <= trigger.described.start]
+        between = [d for d in dates if trigger.deal and trigger.deal.end <= d.span.start < act.start]
         found = between or ([] if act.entry.decides and act.plain else own)
         return found[-1] if found else None
-    anchor = act or trigger.described or trigger.deal
-    if anchor is None:
-        return None
-    before = [d for d in dates if d.span.start < anchor.start]
-    if not before and trigger.later is not None:
-        before = [d for d in dates if d.span.start < trigger.later.start]
-    if not before:
-        sentence = scene.sentence_at(trigger.start)
-        earlier = scene.dates_in(sentence.start, trigger.start) if sentence else []
-        before = [d for d in earlier if _can_date(scene, d, status)][-1:]
-    if act is not None and act.entry.ceremony:
-        behind = scene.dates_in(act.end, act.end + _CEREMONY)
-        before = [d for d in behind if _can_date(scene, d, status)][:1] or before
-    if not before and act is not None and act.form == "noun" and status in AHEAD:
-        # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
-        before = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if _can_date(scene, d, status)][:1]
-    late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
-    if before and late and _is_old(scene, before[-1]) and trigger.described is None and status not in AHEAD:
-        return late[-1]
+    before = _before(scene, trigger, dates, status)
     if status == "ended":
         return before[0] if before else None
+    late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
+    if before and late and _is_old(scene, before[-1]) and status not in AHEAD:
+        return late[-1]
     return before[-1] if before else None
+
+
+def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: str) -> list[DateMention]:
+    """The dates before the act; else those before a later act, before the clause, or behind a ceremony or a plan."""
+    act, anchor = trigger.act, trigger.act or trigger.deal
+    if act is not None and act.entry.ceremony:
+        behind = [d for d in scene.dates_in(act.end, act.end + _CEREMONY) if _can_date(scene, d, status)]
+        if behind:
+            return behind[:1]
+    found = [d for d in dates if anchor is not None and d.span.start < anchor.start]
+    if not found and trigger.later is not None:
+        found = [d for d in dates if d.span.start < trigger.later.start]
+    if not found and (sentence := scene.sentence_at(trigger.start)):
+        found = [d for d in scene.dates_in(sentence.start, trigger.start) if _can_date(scene, d, status)][-1:]
+    if not found and act is not None and act.form == "noun" and status in AHEAD:
+        # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
+        found = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if _can_date(scene, d, status)][:1]
+    return found
 
 
 def _dates(scene: Scene, trigger: Trigger) -> list[DateMention]:

@@ -60,7 +60,7 @@ def _several(draft: Draft, trigger: Trigger, clause: Clause, context: Context) -
     if found:
         return found
     subjects = subjects_of(trigger, clause, draft, context.scene)
-    return [replace(draft, subject=s, apart=True, because=[], evidence=[], tellings=[]) for s in subjects]
+    return [replace(draft, subject=s, span=s, apart=True, because=[], evidence=[], tellings=[]) for s in subjects]
 
 
 def _made_before(trigger: Trigger, context: Context) -> list[Draft]:
@@ -159,6 +159,7 @@ def _give_reasons(draft: Draft, trigger: Trigger, scene: Scene) -> None:
         draft.because.append(Because("status", act.span, act.rule))
     draft.because.extend(Because("parties", n.span, draft.parties.how) for n in draft.parties.names)
     draft.evidence.append(Span.of(scene.text, draft.sentence.start, draft.sentence.end))
-    draft.tellings.append(
-        Telling(trigger.deal.span if trigger.deal else None, draft.sentence, trigger.start, trigger.end)
-    )
+    word = trigger.deal.span if trigger.deal else None
+    # One of several subjects is told by its own words alone.
+    own = draft.span if draft.span == draft.subject else Span.of(scene.text, trigger.start, trigger.end)
+    draft.tellings.append(Telling(word, draft.sentence, own.start, own.end))

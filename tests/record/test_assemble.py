@@ -77,6 +77,26 @@ def test_amounts_are_kept_apart_never_summed(make):
     assert [(w.low, w.currency, w.sources) for w in assemble(told).value] == [(35e6, "USD", 2), (2.0, "EUR", 1)]
 
 
+def test_every_cell_says_by_which_rule_its_value_was_chosen(make):
+    told = [
+        _told(make, "a", status="planned", published="2014-01-02", date="2014-10"),
+        _told(make, "b", published="2014-10-25"),
+        _told(make, "c", kind="agreement", published="2014-10-26", subject="an institute", place="Hanoi"),
+        _told(make, "d", published="2014-10-25"),
+    ]
+    assert {c.name: c.rule for c in assemble(told).cells} == {
+        "parties": "all sources agree",
+        "kind": "the value of most independent sources",
+        "status": "the furthest stage reported: all sources agree",
+        "date": "the day of signing: all sources agree",
+        "place": "the only source",
+        "subject": "the latest report's wording",
+    }
+    planned = assemble(told[:1])
+    assert planned.cell("date").rule == "not yet signed, so the planned day: the only source"
+    assert planned.cell("place").rule == ""
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(
     cells=st.lists(

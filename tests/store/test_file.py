@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from threading import Thread
+from time import sleep
 
 import pytest
 from sqlalchemy import text
 
 from pactbook.errors import RecordError
-from pactbook.store import migrations
+from pactbook.store import file, migrations
 from pactbook.store.counting import count
 from pactbook.store.file import APPLICATION_ID, RecordFile
+from pactbook.store.writing import Reading, write
 
 
 def _sqlite(path, *statements):
@@ -174,3 +177,27 @@ def test_an_older_record_cannot_be_read_without_being_brought_up_to_date(desk, m
     monkeypatch.setattr(migrations, "STEPS", {migrations.newest() + 1: lambda c: None})
     with pytest.raises(RecordError, match="open it for writing"):
         RecordFile.open(desk.file.path, read_only=True)
+
+
+def test_a_writer_that_waits_for_another_says_so(tmp_path, make, monkeypatch, caplog):
+    monkeypatch.setattr(file, "PATIENCE", 0.05)
+    path = tmp_path / "r"
+    with RecordFile.open(path, wait=20) as record, RecordFile.open(path) as other:
+        with other.writing() as connection:
+            connection.exec_driver_sql("SELECT 1")
+            waiting = Thread(target=write, args=(record, [Reading("a", "a", "1", make.told("a", "KOICA signed."))]))
+            waiting.start()
+            for _ in range(200):
+                if caplog.messages:
+                    break
+                sleep(0.02)
+            assert count(other).articles == 0
+        waiting.join()
+        assert "another program is writing to it" in caplog.text
+        assert count(record).articles == 1
+
+
+def test_a_writer_that_need_not_wait_says_nothing(tmp_path, caplog):
+    with RecordFile.open(tmp_path / "r") as record, record.writing():
+        pass
+    assert caplog.messages == []

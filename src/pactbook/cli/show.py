@@ -113,8 +113,9 @@ def _cell(cell: Cell, names: Mapping[str, str]) -> None:
     elif len(cell.reported) > 1:
         others = "; ".join(f"{_said(cell, r.value, names)} ({counted(r.sources, 'source')})" for r in cell.reported)
         say(line, "  ", (f"{cell.level}: {others}", "yellow"), indent=2)
+        say((f"chosen: {cell.rule}", "dim"), indent=4)
     else:
-        say(line, "  ", (cell.level, "dim"), indent=2)
+        say(line, "  ", (joined((cell.level, cell.rule)), "dim"), indent=2)
 
 
 def by(decision: Decision) -> str:

@@ -73,7 +73,7 @@ class Cell:
     ``level`` is ``confirmed`` (two or more independent sources, one value), ``majority`` (most say ``value``),
     ``unique`` (one source), ``conflict`` (no value has the most), ``missing``, or ``decided`` by an analyst, whose
     ``decision`` it then is. ``value`` is the chosen value, or None where there is none; ``reported`` holds every value
-    that the sources report, the best supported first.
+    that the sources report, the best supported first. ``rule`` says in words how ``value`` was chosen.
     """
 
     name: str
@@ -81,6 +81,7 @@ class Cell:
     value: str | None
     reported: tuple[Reported, ...] = ()
     decision: Decision | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

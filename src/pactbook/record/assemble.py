@@ -19,7 +19,14 @@ from pactbook.record.rulings import NONE, Rulings
 from pactbook.record.stages import rank
 
 #: The stage whose date is the agreement's: the signature first, a plan only for want of better.
-_DATED_BY = ("signed", "in_force", "completed", "ended", "planned", "proposed")
+_DATED_BY = {
+    "signed": "the day of signing",
+    "in_force": "no day of signing told, so that of taking effect",
+    "completed": "no day of signing told, so that of completion",
+    "ended": "no day of signing told, so that of its end",
+    "planned": "not yet signed, so the planned day",
+    "proposed": "not yet signed, so the proposed day",
+}
 
 
 def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: Rulings = NONE) -> AgreementRecord:
@@ -83,14 +90,15 @@ def _kind(told: Sequence[Telling]) -> Cell:
 def _status(told: Sequence[Telling]) -> Cell:
     """The furthest stage that anyone reports; earlier stages are history, not contradiction."""
     furthest = max((t.claim.status for t in told), key=rank)
-    return agree("status", ((t, t.claim.status) for t in told if t.claim.status == furthest))
+    reached = ((t, t.claim.status) for t in told if t.claim.status == furthest)
+    return agree("status", reached, first="the furthest stage reported")
 
 
 def _date(told: Sequence[Telling]) -> Cell:
-    for stage in _DATED_BY:
+    for stage, rule in _DATED_BY.items():
         dated = [(t, t.claim.date) for t in told if t.claim.status == stage and t.claim.date]
         if dated:
-            return agree("date", dated, backs_date)
+            return agree("date", dated, backs_date, rule)
     return Cell("date", "missing", None)
 
 
@@ -108,7 +116,7 @@ def _parties(told: Sequence[Telling]) -> Cell:
 def _subject(told: Sequence[Telling]) -> Cell:
     """The wording of the latest report: subjects differ in words, which is no contradiction."""
     latest = max(told, key=lambda t: (t.published or "", t.id))
-    return Cell("subject", "unique", latest.claim.subject)
+    return Cell("subject", "unique", latest.claim.subject, rule="the latest report's wording")
 
 
 def _worth(told: Sequence[Telling]) -> tuple[Worth, ...]:

@@ -8,12 +8,25 @@ from pactbook.model.record import Cell, Reported, Telling
 from pactbook.record.periods import exact, span
 
 
+#: How a value is chosen, by the level of its cell; of equally backed dates the more exact one comes first.
+_RULES = {
+    "confirmed": "all sources agree",
+    "unique": "the only source",
+    "majority": "the value of most independent sources",
+    "conflict": "sources differ and none prevails; of equals the more exact, then the first in order",
+}
+
+
 def agree(
-    name: str, values: Iterable[tuple[Telling, str | None]], same: Callable[[str, str], bool] | None = None
+    name: str,
+    values: Iterable[tuple[Telling, str | None]],
+    same: Callable[[str, str], bool] | None = None,
+    first: str = "",
 ) -> Cell:
     """Weigh what tellings report for one field.
 
     ``same`` tells whether a value backs another one (``2009-10`` backs ``2009-10-21``); by default only itself.
+    ``first`` is the rule by which these values were singled out before they are weighed.
     """
     said = [(t, v) for t, v in values if v]
     if not said:
@@ -25,7 +38,8 @@ def agree(
     against = _sources(t for t, v in said if not backs(v, best))
     rest = max((support[r.value] for r in reported if not backs(r.value, best)), default=0)
     ordered = sorted(reported, key=lambda r: r.value != best)
-    return Cell(name, _level(support[best], rest, against), best, tuple(ordered))
+    level = _level(support[best], rest, against)
+    return Cell(name, level, best, tuple(ordered), rule=": ".join(filter(None, (first, _RULES[level]))))
 
 
 def _level(support: int, runner_up: int, against: int) -> str:

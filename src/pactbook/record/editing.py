@@ -80,7 +80,8 @@ def edited(record: AgreementRecord, edits: Iterable[Decision]) -> AgreementRecor
 
 def _decided(record: AgreementRecord, field: str, decision: Decision) -> Cell:
     before = next((c for c in record.cells if c.name == field), Cell(field, "missing", None))
-    return replace(before, level="decided", value=", ".join(decision.value) or None, decision=decision)
+    value = ", ".join(decision.value) or None
+    return replace(before, level="decided", value=value, decision=decision, rule="an analyst's decision")
 
 
 def _typed(field: str, value: tuple[str, ...]) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from types import TracebackType
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
 from pactbook.errors import RecordError
@@ -20,14 +22,19 @@ from pactbook.store.trouble import told
 
 #: "PACT": what SQLite's header says of a file of ours.
 APPLICATION_ID = 0x50414354
+#: Seconds of waiting for another writer after which the user is told; Python prints such a warning on standard error.
+PATIENCE = 1.0
+
+_LOG = logging.getLogger(__name__)
 
 
 class RecordFile:
     """An open record. Use ``RecordFile.open``; close it, or use it in a ``with`` statement."""
 
-    def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool, wait: float = 30.0) -> None:
         self.path = path
         self.read_only = read_only
+        self._wait = wait
         self._engine = engine
 
     @classmethod
@@ -44,7 +51,7 @@ class RecordFile:
         if path.is_dir():
             raise RecordError(f"{path}: this is a folder, not a record")
         version = _inspect(path)
-        record = cls(path, _engine(path, read_only=read_only, wait=wait), read_only=read_only)
+        record = cls(path, _engine(path, read_only=read_only, wait=wait), read_only=read_only, wait=wait)
         if version < migrations.newest():
             record._bring_up_to_date(create=create)
         return record
@@ -81,14 +88,26 @@ class RecordFile:
         if self.read_only:
             raise RecordError(f"{self.path}: it was opened for reading only")
         with told(self.path), self._engine.connect() as connection:
-            # Asks for the lock now: two writers then wait for each other instead of failing half way.
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self._begin(connection)
             try:
                 yield connection
             except BaseException:
                 connection.rollback()
                 raise
             connection.commit()
+
+    def _begin(self, connection: Connection) -> None:
+        """Ask for the lock now: two writers then wait for each other instead of failing half way."""
+        if self._wait > PATIENCE:
+            try:
+                _ask_for_lock(connection, PATIENCE)
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(self._wait * 1000)}")
+                return
+            except OperationalError as error:
+                if "locked" not in str(error.orig):
+                    raise
+            _LOG.warning("%s: another program is writing to it; waiting for up to %.0f s", self.path, self._wait)
+        _ask_for_lock(connection, self._wait)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -101,6 +120,11 @@ class RecordFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _ask_for_lock(connection: Connection, seconds: float) -> None:
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _inspect(path: Path) -> int:

@@ -23,6 +23,7 @@ BODIES: dict[str, tuple[tuple[str, ...], str, str]] = {
     "vn.moit": (("Ministry of Industry and Trade", "Bộ Công Thương", "MoIT"), "ministry", "VN"),
     "vn.most": (("Ministry of Science and Technology", "MOST"), "ministry", "VN"),
     "vn.dong-nai": (("Đồng Nai", "UBND tỉnh Đồng Nai"), "subnational", "VN"),
+    "kr.hanbit-foundation": (("Hanbit Foundation",), "other", "KR"),
     "kr.gyeongnam": (("경상남도", "Gyeongnam"), "subnational", "KR"),
 }
 

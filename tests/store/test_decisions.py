@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
 from pactbook.errors import QueryError
-from pactbook.model.decision import Decision
+from pactbook.model.decision import Anchor, Decision
 from pactbook.pipeline.reviewing import Review, decision_id, read_decisions
 from pactbook.record.anchoring import anchor_of
 from pactbook.record.assemble import assemble_all
@@ -35,7 +37,7 @@ claims = st.fixed_dictionaries(
     }
 )
 wishes = st.tuples(
-    st.sampled_from(["accept", "reject", "edit", "merge", "split", "undo"]),
+    st.sampled_from(["accept", "reject", "edit", "merge", "split", "same", "undo"]),
     st.lists(st.integers(0, 7), min_size=2, max_size=3, unique=True),
     st.sampled_from(EDITS),
 )
@@ -52,6 +54,9 @@ def made_of(wish, when, told, before):
     about = tuple(anchor_of(told[n % len(told)]) for n in places)
     if action == "undo":
         decision = Decision("", action, "Mai", when, undoes=before[-1].id if before else "none")
+    elif action == "same":
+        bodies = ("kr.koica", "kr.motie", "vn.moit", "vn.new-body")
+        decision = Decision("", action, "Mai", when, "", tuple(Anchor(bodies[n % 4], 0, "a name") for n in places))
     elif action == "edit":
         decision = Decision("", action, "Mai", when, "", about[:1], field=field, value=value)
     elif action == "split":
@@ -106,6 +111,8 @@ def test_articles_and_decisions_in_any_order_give_what_all_at_once_gives(
 
 def _located(decision, told):
     by_anchor = {anchor_of(t): t.id for t in told}
+    if decision.action == "same":
+        return Located(decision, tuple(a.article for a in decision.anchors))
     return Located(
         decision, tuple(by_anchor[a] for a in decision.anchors), tuple(by_anchor[a] for a in decision.others)
     )
@@ -282,3 +289,48 @@ def test_an_edit_that_no_agreement_can_have_is_refused(make, desk, mai, field, v
     with pytest.raises(QueryError, match=complaint):
         mai.edit(only(desk.file).id, field, value)
     assert mai.log() == []
+
+
+NEW = "kr.hanbit-foundation"
+
+
+def test_bodies_that_are_one_are_one_party_until_that_is_taken_back(make, desk, mai) -> None:
+    desk.add(
+        make.told("a", SENTENCE),
+        make.told("b", "Hanbit Foundation and MOST signed a memorandum.", parties=(NEW, "vn.most")),
+    )
+    assert len(find_agreements(desk.file, Query())) == 2
+    decision = mai.same(NEW, "KOICA", "its old name")
+    merged = only(desk.file)
+    assert (merged.parties, len(merged.tellings)) == (("kr.koica", "vn.most"), 2)
+    assert only(desk.file, party=("kr.koica",)) == only(desk.file, party=(NEW,)) == merged
+    view = show(desk.file, NEW)
+    assert (view.body.id, view.also, view.body.articles) == ("kr.koica", (NEW,), 2)
+    # Another reading, and an article that comes later, are under it too.
+    again = make.told(
+        "b", "Hanbit Foundation and MOST signed a memorandum.", parties=(NEW, "vn.most"), version="2", place="Hanoi"
+    )
+    desk.add(again, make.told("c", "Hanbit Foundation signed.", parties=(NEW, "vn.most")))
+    assert len(only(desk.file).tellings) == 3
+    with pytest.raises(QueryError, match="one body already"):
+        mai.same(NEW, "KOICA")
+    undo = mai.undo(decision.id)
+    assert sorted(h.record.parties[0] for h in find_agreements(desk.file, Query())) == [NEW, "kr.koica"]
+    mai.undo(undo.id)
+    assert len(only(desk.file).tellings) == 3
+
+
+def test_a_body_that_no_article_names_any_more_leaves_an_orphan(make, desk, mai) -> None:
+    desk.add(make.told("a", SENTENCE))
+    gone = Decision("", "same", "Mai", "2026-01-01T00:00:00", "", (Anchor("kr.koica", 0, "KOICA"), Anchor(NEW, 0, "H")))
+    mai.join([replace(gone, id=decision_id(gone))])
+    assert [(o.decision.action, o.anchors) for o in mai.orphans()] == [("same", ("kr.koica", None))]
+
+
+def test_undoing_the_undo_of_a_merge_merges_again(make, desk, mai) -> None:
+    desk.add(make.told("a", SENTENCE), make.told("b", SENTENCE.replace("Hanoi", "Seoul"), date="2018"))
+    merge = mai.merge([h.record.id for h in find_agreements(desk.file, Query())])
+    undo = mai.undo(merge.id)
+    assert len(find_agreements(desk.file, Query())) == 2
+    mai.undo(undo.id)
+    assert len(find_agreements(desk.file, Query())) == 1

@@ -125,6 +125,16 @@ def copy(article: str, original: str, record: Path | None, who: str, why: str) -
         _done(review.copy(article, original, why))
 
 
+@command.command("same")
+@click.argument("body")
+@click.argument("other")
+@_deciding
+def same(body: str, other: str, record: Path | None, who: str, why: str) -> None:
+    """The two bodies are one: the agreements of either are agreements of both."""
+    with _review(record, who) as review:
+        _done(review.same(body, other, why))
+
+
 @command.command("undo")
 @click.argument("decision", required=False)
 @_deciding
@@ -183,6 +193,8 @@ def _done(decision: Decision) -> None:
 def _said(decision: Decision) -> str:
     if decision.action == "edit":
         return f"edit {decision.field} = {'; '.join(decision.value) or '(nothing)'}"
+    if decision.action == "same":
+        return f"same: {' = '.join(anchor.quote for anchor in decision.anchors)}"
     if decision.action == "undo":
         return f"undo {short(decision.undoes or '')}"
     return decision.action
@@ -205,6 +217,8 @@ def _list(log: list[Located], as_json: bool) -> None:
 
 
 def _about(anchor: Anchor) -> str:
+    if anchor.quote and not anchor.kind:
+        return f"{anchor.quote} ({anchor.article})"
     if not anchor.quote:
         return f"article {short(anchor.article)}"
     words = " ".join(anchor.quote.split())

@@ -135,6 +135,13 @@ def _body(view: BodyView) -> None:
     say((joined((spaced(body.kind), body.country, body.id)), "cyan"))
     if len(body.names) > 1:
         say("also: " + ", ".join(body.names[1:]))
+    for words, ids in (
+        ("one with, by an analyst's word", view.also),
+        ("took the place of", view.predecessors),
+        ("its place was taken by", view.successors),
+    ):
+        if ids:
+            say(f"{words}: " + ", ".join(f"{view.names[i]} ({i})" for i in ids))
     _heading(counted(len(view.agreements), "agreement"))
     for record in view.agreements:
         say(joined((party_names(record.parties, view.names), facts(record), short(record.id))), indent=2)

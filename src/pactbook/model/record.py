@@ -266,12 +266,19 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """All that is known of one organisation."""
+    """All that is known of one organisation.
+
+    ``also`` are the ids that an analyst said to be the same body. ``predecessors`` are bodies whose place it took,
+    ``successors`` those that took its place, the next first; they stay bodies of their own. ``names`` has them all.
+    """
 
     body: BodyRecord
     agreements: tuple[AgreementRecord, ...]
     articles: tuple[ArticleHead, ...]
     names: Mapping[str, str]
+    also: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,16 @@ from pactbook.model.decision import Action, Anchor, Decision
 from pactbook.model.record import Telling
 from pactbook.record.anchoring import anchor_of
 from pactbook.record.editing import check_edit, tidy_value
+from pactbook.record.identity import is_state
 from pactbook.record.rulings import Located
 from pactbook.search.naming import bodies_like
 from pactbook.search.pointing import point, point_at_claim
 from pactbook.search.queue import Queue, review_queue
 from pactbook.store import copying, resolving
 from pactbook.store.file import RecordFile
+from pactbook.store.naming import names_of
 from pactbook.store.rulings import articles_of, claims_of, read_log, read_orphans, write_decisions
+from pactbook.store.sameness import renamed_by
 from pactbook.store.tables import agreement_claims
 from pactbook.store.tellings import read_tellings
 
@@ -91,6 +94,17 @@ class Review:
             if names[0] == names[1]:
                 raise QueryError("an article is no copy of itself")
             return self._settle(connection, self._decision("copy", why, tuple(map(Anchor, names))))
+
+    def same(self, one: str, other: str, why: str = "") -> Decision:
+        """The two bodies are one: agreements of either are agreements of both. Bodies are named by id or name."""
+        with self._file.writing() as connection:
+            ids = [_party(connection, name) for name in (one, other)]
+            if ids[0] == ids[1]:
+                raise QueryError("that is one body already")
+            if states := sorted(i for i in ids if is_state(i)):
+                raise QueryError(f"{states[0]} is a state, not a body")
+            names = names_of(connection, ids)
+            return self._settle(connection, self._decision("same", why, tuple(Anchor(i, 0, names[i]) for i in ids)))
 
     def undo(self, decision: str | None = None, why: str = "") -> Decision:
         """Take a decision back, by default the last one that stands; an undo can be taken back too."""
@@ -184,6 +198,8 @@ def read_decisions(path: Path) -> list[Decision]:
 def _write(connection: Connection, decisions: Iterable[Decision]) -> list[Decision]:
     """Store decisions and bring the record in line with them."""
     added = write_decisions(connection, decisions)
+    if renamed := renamed_by(connection, added):
+        resolving.rename(connection, renamed)
     recopied = copying.regroup_copies(connection, articles_of(connection, added))
     resolving.settle(connection, claims_of(connection, added), recopied)
     return added

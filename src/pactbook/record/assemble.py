@@ -13,6 +13,7 @@ from pactbook.model.record import AgreementRecord, Cell, Link, Stage, Telling, W
 from pactbook.record.cluster import cluster, find_links
 from pactbook.record.conflicts import agree, backs_date
 from pactbook.record.editing import edited
+from pactbook.record.oneness import renamed
 from pactbook.record.periods import span
 from pactbook.record.quality import quality
 from pactbook.record.rulings import NONE, Rulings
@@ -74,6 +75,7 @@ def _told(tellings: Sequence[Telling], links: Iterable[Link]) -> AgreementRecord
 
 def assemble_all(tellings: Mapping[str, Telling], rulings: Rulings = NONE) -> list[AgreementRecord]:
     """All agreements that ``tellings`` add up to, by id: the record as a function of claims and decisions."""
+    tellings = {name: renamed(telling, rulings.same) for name, telling in tellings.items()}
     links = find_links(tellings)
     records = []
     for group in cluster(tellings, links, rulings):

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pactbook.model.record import Cell, Reported, Telling
 from pactbook.record.periods import exact, span
 
-
 #: How a value is chosen, by the level of its cell; of equally backed dates the more exact one comes first.
 _RULES = {
     "confirmed": "all sources agree",

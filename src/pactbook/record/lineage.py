@@ -18,6 +18,12 @@ def successors(party: str) -> tuple[str, ...]:
     return tuple(line)
 
 
+@cache
+def predecessors(party: str) -> tuple[str, ...]:
+    """The bodies whose place ``party`` took, at whatever remove, by id."""
+    return tuple(sorted(key for key in bodies() if party in successors(key)))
+
+
 def heir(party: str) -> str:
     """The body that has its place in the end: itself where none has."""
     return successors(party)[-1] if successors(party) else party

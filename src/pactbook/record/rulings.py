@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from pactbook.model.decision import Decision
+from pactbook.record.oneness import one_body
 
 Pair = tuple[str, str]
 
@@ -23,7 +24,7 @@ class Located:
     def orphaned(self) -> bool:
         """Whether the decision has lost what it was about: nothing to act on, or fewer than it takes."""
         found = sum(a is not None for a in self.anchors)
-        if self.decision.action in ("merge", "copy"):
+        if self.decision.action in ("merge", "copy", "same"):
             return found < 2
         if self.decision.action == "split":
             return not found or not any(self.others)
@@ -39,6 +40,8 @@ class Rulings:
     rejected: Mapping[str, Decision] = field(default_factory=dict)
     accepted: Mapping[str, Decision] = field(default_factory=dict)
     edits: tuple[tuple[frozenset[str], Decision], ...] = ()
+    #: Body → the body that stands for it.
+    same: Mapping[str, str] = field(default_factory=dict)
 
     def edits_of(self, tellings: Iterable[str]) -> list[Decision]:
         """The edits of an agreement made of ``tellings``, the latest last."""
@@ -65,6 +68,7 @@ def rulings(located: Sequence[Located]) -> Rulings:
     rejected: dict[str, Decision] = {}
     accepted: dict[str, Decision] = {}
     edits: list[tuple[frozenset[str], Decision]] = []
+    same = one_body([a.article for a in one.decision.anchors] for one in located if one.decision.action == "same")
     for one in located:
         about, others = [a for a in one.anchors if a], [o for o in one.others if o]
         action = one.decision.action
@@ -80,7 +84,7 @@ def rulings(located: Sequence[Located]) -> Rulings:
         elif action == "edit":
             edits.append((frozenset(about), one.decision))
     together = frozenset(pair for pair, joined in verdicts.items() if joined)
-    return Rulings(together, frozenset(verdicts) - together, rejected, accepted, tuple(edits))
+    return Rulings(together, frozenset(verdicts) - together, rejected, accepted, tuple(edits), same)
 
 
 def _pair(a: str, b: str) -> Pair:

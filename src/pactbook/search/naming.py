@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from pactbook.knowledge import gazetteer
 from pactbook.knowledge.countries import countries
 from pactbook.store.chunks import chunks
+from pactbook.store.sameness import read_same
 from pactbook.store.tables import bodies, body_names
 from pactbook.text.fold import fold_name
 
@@ -36,7 +37,13 @@ def bodies_named(connection: Connection, name: str) -> frozenset[str]:
     # A code only as it is written: "in" and "us" are words, "IN" and "US" may be states.
     code = frozenset({name} & countries().keys())
     stored = connection.scalars(select(body_names.c.body).distinct().where(body_names.c.folded == folded))
-    return code | _known_names().get(folded, frozenset()).union(stored)
+    return _standing_for(connection, code | _known_names().get(folded, frozenset()).union(stored))
+
+
+def _standing_for(connection: Connection, ids: frozenset[str]) -> frozenset[str]:
+    """The bodies under the ids that stand for them in the record."""
+    same = read_same(connection)
+    return frozenset(same.get(i, i) for i in ids)
 
 
 def bodies_like(connection: Connection, name: str) -> frozenset[str]:
@@ -46,7 +53,7 @@ def bodies_like(connection: Connection, name: str) -> frozenset[str]:
     if name in gazetteer.bodies() or connection.scalar(
         select(body_names.c.body).where(body_names.c.body == name).limit(1)
     ):
-        return frozenset({name})
+        return _standing_for(connection, frozenset({name}))
     return bodies_named(connection, name) or _bodies_holding(connection, fold_name(name))
 
 
@@ -62,4 +69,4 @@ def _bodies_holding(connection: Connection, folded: str) -> frozenset[str]:
         found.update(connection.scalars(select(bodies.c.body).distinct().where(bodies.c.body.in_(part))))
     spaced = body_names.c.folded if hangul else " " + body_names.c.folded + " "
     stored = select(body_names.c.body).distinct().where(spaced.contains(wanted, autoescape=True))
-    return frozenset(found.union(connection.scalars(stored)))
+    return _standing_for(connection, frozenset(found.union(connection.scalars(stored))))

@@ -18,7 +18,7 @@ from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_orphans, read_rulings
-from pactbook.store.tellings import read_tellings
+from pactbook.store.sameness import read_told
 
 #: A claim that is surer than this needs nobody's eye.
 UNSURE = 0.5
@@ -107,7 +107,7 @@ def _pairs(connection: Connection) -> Iterator[Pair]:
     done: set[frozenset[str]] = set()
     for at in range(0, len(ids), _PAGE):
         mine = connection.execute(select(claim.key, claim.record).where(claim.record.in_(ids[at : at + _PAGE]))).all()
-        told = read_tellings(connection, [row.key for row in mine])
+        told = read_told(connection, [row.key for row in mine])
         for row in mine:
             for other, link in _nearly_same(connection, row.key, told[row.key], row.record):
                 pair = frozenset((row.record, other))
@@ -126,7 +126,7 @@ def _nearly_same(connection: Connection, key: int, telling: Telling, record: str
         asked = select(claim.key, claim.record).join(t.blocks, t.blocks.c.claim == claim.key)
         rows = connection.execute(asked.where(t.blocks.c.block.in_(part), claim.record != record))
         found |= {row.key: row.record for row in rows}
-    others = read_tellings(connection, found)
+    others = read_told(connection, found)
     parted = read_rulings(connection, {key: telling, **others}).apart if others else frozenset()
     for other, told in others.items():
         link = weigh(telling, told)

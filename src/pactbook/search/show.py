@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, or_, select
 
 from pactbook.errors import QueryError
 from pactbook.model.record import AgreementView, ArticleView, BodyView
 from pactbook.record.identity import tellings
+from pactbook.record.lineage import predecessors, successors
 from pactbook.search.pointing import point
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
-from pactbook.store.bodies import read_bodies
+from pactbook.store.bodies import joined, read_bodies
 from pactbook.store.extractions import read_heads, read_some
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
+from pactbook.store.sameness import read_same
 from pactbook.store.views import read_views
 
 
@@ -61,13 +65,24 @@ def _article(connection: Connection, name: str) -> ArticleView:
 
 
 def _body(connection: Connection, name: str) -> BodyView:
+    same = read_same(connection)
+    name = same.get(name, name)
+    ids = [name, *sorted(i for i, other in same.items() if other == name != i)]
     body, article = t.bodies.c, t.articles.c
-    dated = select(article.key).join(t.bodies, body.article == article.key).where(body.body == name)
+    dated = select(article.key).join(t.bodies, body.article == article.key).where(body.body.in_(ids)).distinct()
     keys = connection.scalars(dated.order_by(article.first.is_(None), article.first.desc(), article.id)).all()
     heads = read_heads(connection, keys)
     of = select(t.agreement_parties.c.agreement).where(t.agreement_parties.c.party == name)
     agreements = [record for record, _ in read_agreements(connection, connection.scalars(of)).values()]
     agreements.sort(key=lambda a: (a.date or "", a.id), reverse=True)
-    names = names_of(connection, {p for a in agreements for p in a.parties} | {name})
-    record = read_bodies(connection, [name])[0]
-    return BodyView(record, tuple(agreements), tuple(heads[k] for k in keys), names)
+    before, after = predecessors(name), successors(name)
+    names = names_of(connection, {p for a in agreements for p in a.parties} | {*ids, *before, *after})
+    return BodyView(
+        body=replace(joined(name, read_bodies(connection, ids)), articles=len(keys), agreements=len(agreements)),
+        agreements=tuple(agreements),
+        articles=tuple(heads[k] for k in keys),
+        names=names,
+        also=tuple(ids[1:]),
+        predecessors=before,
+        successors=after,
+    )

@@ -11,8 +11,8 @@ from pactbook.record.assemble import assemble
 from pactbook.store.chunks import chunks
 from pactbook.store.linking import read_links
 from pactbook.store.rulings import read_rulings
+from pactbook.store.sameness import read_told
 from pactbook.store.tables import agreement_claims
-from pactbook.store.tellings import read_tellings
 
 
 def read_agreements(
@@ -25,7 +25,7 @@ def read_agreements(
     for part in chunks(wanted):
         for row in connection.execute(select(claim.record, claim.key).where(claim.record.in_(part))):
             members.setdefault(row.record, []).append(row.key)
-    keyed = read_tellings(connection, [key for keys in members.values() for key in keys])
+    keyed = read_told(connection, [key for keys in members.values() for key in keys])
     links, ruled = read_links(connection, keyed), read_rulings(connection, keyed)
     of = {keyed[key].id: name for name, keys in members.items() for key in keys}
     inside = {name: [k for k in links if of[k.left] == name == of[k.right]] for name in members} if links else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -15,6 +15,19 @@ from pactbook.store.tables import agreement_parties, bodies, body_names
 def read_bodies(connection: Connection, ids: Iterable[str]) -> list[BodyRecord]:
     """The organisations of ``ids`` in their order; kind and country are what most articles say."""
     return [record for part in chunks(ids) for record in _read(connection, part)]
+
+
+def joined(name: str, records: Sequence[BodyRecord]) -> BodyRecord:
+    """One body of several that an analyst said to be one, under the id that stands for them; counts are added up."""
+    first = next((r for r in records if r.id == name), records[0])
+    return BodyRecord(
+        id=name,
+        names=tuple(dict.fromkeys(n for r in (first, *records) for n in r.names)),
+        kind=first.kind,
+        country=first.country or next((r.country for r in records if r.country), None),
+        articles=sum(r.articles for r in records),
+        agreements=sum(r.agreements for r in records),
+    )
 
 
 def _read(connection: Connection, ids: list[str]) -> list[BodyRecord]:

@@ -13,8 +13,8 @@ from pactbook.record.cluster import strongest
 from pactbook.record.compare import compare
 from pactbook.store.chunks import chunks
 from pactbook.store.rulings import mates
+from pactbook.store.sameness import read_told
 from pactbook.store.tables import blocks, links
-from pactbook.store.tellings import read_tellings
 
 Keyed = dict[int, Telling]
 
@@ -24,9 +24,9 @@ def link(connection: Connection, fresh: set[int]) -> set[int]:
 
     That takes in what the older claims were linked with before: a link that gives way to a stronger one may part them.
     """
-    every = read_tellings(connection, fresh)
+    every = read_told(connection, fresh)
     pairs = {pair for key, telling in every.items() for pair in _candidates(connection, key, telling)}
-    every |= read_tellings(connection, {k for pair in pairs for k in pair} - fresh)
+    every |= read_told(connection, {k for pair in pairs for k in pair} - fresh)
     found: dict[int, list[Link]] = defaultdict(list)
     for a, b in sorted(pairs):
         if made := compare(every[a], every[b]):
@@ -35,7 +35,7 @@ def link(connection: Connection, fresh: set[int]) -> set[int]:
     older = set(found) - fresh
     concerned = reach(connection, older)
     before = _kept(connection, older)
-    every |= read_tellings(connection, {other for kept in before.values() for other, _ in kept} - set(every))
+    every |= read_told(connection, {other for kept in before.values() for other, _ in kept} - set(every))
     keys = {telling.id: key for key, telling in every.items()}
     for key, new in found.items():
         old = [_as_link(every[key].id, every[other].id, score) for other, score in before.get(key, ())]
@@ -53,9 +53,9 @@ def unlink(connection: Connection, going: set[int]) -> None:
         connection.execute(delete(links).where(or_(links.c.claim.in_(part), links.c.other.in_(part))))
         connection.execute(delete(blocks).where(blocks.c.claim.in_(part)))
     bereft -= going
-    every = read_tellings(connection, bereft)
+    every = read_told(connection, bereft)
     near = {key: _candidates(connection, key, telling) for key, telling in every.items()}
-    every |= read_tellings(connection, {k for pairs in near.values() for pair in pairs for k in pair} - bereft)
+    every |= read_told(connection, {k for pairs in near.values() for pair in pairs for k in pair} - bereft)
     keys = {telling.id: key for key, telling in every.items()}
     for key, pairs in near.items():
         made = [found for a, b in sorted(pairs) if (found := compare(every[a], every[b]))]

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from pactbook.knowledge import gazetteer
 from pactbook.model.record import AgreementRecord
 from pactbook.record.assemble import assemble
+from pactbook.record.candidates import filed_under
 from pactbook.record.cluster import cluster
 from pactbook.record.identity import is_state
 from pactbook.record.periods import iso
@@ -23,11 +24,13 @@ from pactbook.store.chunks import chunks
 from pactbook.store.linking import link, reach, read_links, unlink
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_rulings
+from pactbook.store.sameness import read_same, read_told
 from pactbook.store.tables import (
     agreement_claims,
     agreement_parties,
     agreement_sectors,
     agreements,
+    blocks,
     bodies,
     claim_parties,
     claim_sectors,
@@ -39,6 +42,7 @@ from pactbook.store.tellings import read_tellings
 def resolve(connection: Connection, new: Sequence[int], recopied: Iterable[int]) -> None:
     """Bring the agreements up to date: ``new`` articles have new claims, ``recopied`` ones count differently now."""
     fresh = _claims_of(connection, new)
+    _file(connection, fresh)
     _regroup(connection, reach(connection, fresh | link(connection, fresh)))
     _refresh(connection, _claims_of(connection, set(recopied) - set(new)))
 
@@ -60,14 +64,40 @@ def settle(connection: Connection, claims: Iterable[int], recopied: Iterable[int
     _refresh(connection, _claims_of(connection, recopied))
 
 
+def rename(connection: Connection, names: Iterable[str]) -> None:
+    """Put together anew what the claims that name these bodies are part of: other ids stand for them now."""
+    claims: set[int] = set()
+    for part in chunks(names):
+        claims.update(connection.scalars(select(claim_parties.c.claim).where(claim_parties.c.party.in_(part))))
+    left = reach(connection, claims)
+    unlink(connection, claims)
+    _forget(connection, left)
+    _file(connection, claims)
+    _regroup(connection, reach(connection, left | claims | link(connection, claims)))
+
+
 def rebuild(connection: Connection) -> None:
     """Put everything together anew from the stored claims and decisions."""
     connection.execute(delete(links))
     connection.execute(delete(agreements))
     connection.execute(update(agreement_claims).values(record=None))
     every = set(connection.scalars(select(agreement_claims.c.key)))
+    connection.execute(delete(blocks))
+    _file(connection, every)
     link(connection, every)
     _regroup(connection, every)
+
+
+def _file(connection: Connection, claims: Iterable[int]) -> None:
+    """File the claims where others that could be the same agreement look for them."""
+    for part in chunks(claims):
+        rows = [
+            {"block": block, "claim": key}
+            for key, telling in read_told(connection, part).items()
+            for block in sorted(filed_under(telling))
+        ]
+        if rows:
+            connection.execute(insert(blocks), rows)
 
 
 def _claims_of(connection: Connection, articles: Iterable[int]) -> set[int]:
@@ -79,7 +109,7 @@ def _claims_of(connection: Connection, articles: Iterable[int]) -> set[int]:
 
 def _regroup(connection: Connection, claims: set[int]) -> None:
     """Group ``claims``, a whole number of components, and write their agreements."""
-    keyed = read_tellings(connection, claims)
+    keyed = read_told(connection, claims)
     tellings = {telling.id: telling for telling in keyed.values()}
     between = read_links(connection, keyed)
     ruled = read_rulings(connection, keyed)
@@ -110,7 +140,7 @@ def _refresh(connection: Connection, claims: set[int]) -> None:
         names.update(connection.scalars(select(agreement_claims.c.record).where(agreement_claims.c.key.in_(part))))
     for name in names:
         members = connection.scalars(select(agreement_claims.c.key).where(agreement_claims.c.record == name)).all()
-        keyed = read_tellings(connection, members)
+        keyed = read_told(connection, members)
         _forget(connection, set(members))
         _store(connection, [assemble(list(keyed.values()), (), read_rulings(connection, keyed))])
 
@@ -148,6 +178,7 @@ def _tell_parties_and_sectors(connection: Connection, records: Sequence[Agreemen
             )
         )
         connection.execute(insert(agreement_sectors).from_select(["agreement", "sector"], what))
+    _stand_for(connection, [record.id for record in records])
     for record in records:
         decided = {c.name for c in record.cells if c.decision}
         if "parties" in decided:
@@ -158,6 +189,23 @@ def _tell_parties_and_sectors(connection: Connection, records: Sequence[Agreemen
             connection.execute(delete(agreement_sectors).where(agreement_sectors.c.agreement == record.id))
             for name in record.sectors:
                 connection.execute(insert(agreement_sectors).values(agreement=record.id, sector=name))
+
+
+def _stand_for(connection: Connection, names: Sequence[str]) -> None:
+    """Name the parties of these agreements by the ids that stand for them."""
+    same = read_same(connection)
+    for body, other in same.items():
+        if body == other:
+            continue
+        for part in chunks(names):
+            mine = (agreement_parties.c.party == body, agreement_parties.c.agreement.in_(part))
+            rows = connection.execute(select(agreement_parties).where(*mine)).all()
+            connection.execute(delete(agreement_parties).where(*mine))
+            for row in rows:
+                taken = (agreement_parties.c.party == other, agreement_parties.c.agreement == row.agreement)
+                if connection.scalar(select(func.count()).where(*taken)) == 0:
+                    added = insert(agreement_parties).values(agreement=row.agreement, party=other, country=row.country)
+                    connection.execute(added)
 
 
 def _side(connection: Connection, party: str) -> str | None:

@@ -13,7 +13,6 @@ from pactbook.model.article import Article
 from pactbook.model.claim import Because, Extraction, FigureClaim
 from pactbook.model.record import Telling
 from pactbook.model.span import Span
-from pactbook.record.candidates import filed_under
 from pactbook.record.identity import figure_ids, side_of, tellings
 from pactbook.record.periods import iso
 from pactbook.store import fulltext
@@ -119,7 +118,6 @@ def _claim_parts(telling: Telling, sides: dict[str, str | None]) -> dict[Table, 
         t.claim_sectors: _numbered({"sector": s} for s in claim.sectors),
         t.claim_values: _numbered(values),
         t.agreement_evidence: _evidence_rows(claim.evidence, claim.because),
-        t.blocks: [{"block": block} for block in sorted(filed_under(telling))],
     }
 
 

@@ -13,7 +13,7 @@ from pactbook.model.record import Telling
 from pactbook.record.anchoring import locate
 from pactbook.record.rulings import Located, Rulings, rulings, standing
 from pactbook.store.chunks import chunks
-from pactbook.store.tables import agreement_claims, anchors, articles, decisions
+from pactbook.store.tables import agreement_claims, anchors, articles, bodies, decisions
 from pactbook.store.tellings import read_tellings
 
 #: The two sides of a decision, as ``anchors.side`` tells them.
@@ -61,9 +61,22 @@ def find_anchors(connection: Connection, names: Iterable[str]) -> None:
                 connection.execute(update(anchors).where(*mine).values(claim=claim))
 
 
+def meant_by(connection: Connection, some: Iterable[Decision]) -> set[str]:
+    """The ids of these decisions and of all that they undo: an undo may take back an undo."""
+    ids: set[str] = set()
+    ahead = {i for d in some for i in (d.id, d.undoes) if i}
+    while ahead:
+        ids |= ahead
+        found: set[str | None] = set()
+        for part in chunks(ahead):
+            found.update(connection.scalars(select(decisions.c.undoes).where(decisions.c.id.in_(part))))
+        ahead = {i for i in found if i} - ids
+    return ids
+
+
 def claims_of(connection: Connection, some: Iterable[Decision]) -> set[int]:
     """The claims that these decisions, and those that they undo, are about."""
-    ids = {i for d in some for i in (d.id, d.undoes) if i}
+    ids = meant_by(connection, some)
     found: set[int] = set()
     for part in chunks(ids):
         asked = select(anchors.c.claim).join(decisions).where(decisions.c.id.in_(part), anchors.c.claim.is_not(None))
@@ -73,7 +86,7 @@ def claims_of(connection: Connection, some: Iterable[Decision]) -> set[int]:
 
 def articles_of(connection: Connection, some: Iterable[Decision]) -> list[int]:
     """The articles that these decisions, or those that they undo, mark as copies."""
-    ids = {i for d in some for i in (d.id, d.undoes) if i}
+    ids = meant_by(connection, some)
     asked = select(articles.c.key).join(anchors, anchors.c.article == articles.c.id).join(decisions)
     marked = asked.where(decisions.c.id.in_(ids), decisions.c.action == "copy").distinct()
     return list(connection.scalars(marked))
@@ -91,7 +104,7 @@ def copied_with(connection: Connection, article: int) -> set[int]:
         .where(decisions.c.action == "copy", a.c.key == article)
     )
     rows = connection.execute(asked).all()
-    stand = {d.id for d in _standing(connection, {row.id for row in rows})}
+    stand = {d.id for d in read_standing(connection, {row.id for row in rows})}
     return {row.key for row in rows if row.id in stand} - {article}
 
 
@@ -119,7 +132,7 @@ def read_rulings(connection: Connection, keyed: Mapping[int, Telling]) -> Ruling
     for part in chunks(keyed):
         asked = select(decisions.c.id).distinct().join(anchors).where(anchors.c.claim.in_(part))
         names.update(connection.scalars(asked))
-    return rulings(_located(connection, _standing(connection, names))) if names else Rulings()
+    return rulings(_located(connection, read_standing(connection, names))) if names else Rulings()
 
 
 def read_log(connection: Connection) -> list[Located]:
@@ -135,8 +148,8 @@ def read_orphans(connection: Connection) -> list[Located]:
     return [one for one in log if one.decision.id in stand and one.orphaned]
 
 
-def _standing(connection: Connection, names: Iterable[str]) -> list[Decision]:
-    """Those decisions that nobody took back."""
+def read_standing(connection: Connection, names: Iterable[str]) -> list[Decision]:
+    """Those of these decisions, and of those that they hang on, that nobody took back."""
     read: dict[str, Decision] = {}
     ahead = set(names)
     while ahead:
@@ -164,6 +177,9 @@ def _located(connection: Connection, some: Sequence[Decision]) -> list[Located]:
         )
         for name, action, side, n, claim, article in connection.execute(asked):
             found[name, side, n] = article if action == "copy" else claim
+    for d in some:
+        if d.action == "same":
+            found |= {(d.id, _ANCHORS, n): _body_of(connection, a) for n, a in enumerate(d.anchors)}
     return [
         Located(
             d,
@@ -172,6 +188,12 @@ def _located(connection: Connection, some: Sequence[Decision]) -> list[Located]:
         )
         for d in some
     ]
+
+
+def _body_of(connection: Connection, anchor: Anchor) -> str | None:
+    """The id of the body, where an article of the record names it."""
+    found: str | None = connection.scalar(select(bodies.c.body).where(bodies.c.body == anchor.article).limit(1))
+    return found
 
 
 def _told_by(connection: Connection, names: Iterable[str]) -> dict[str, dict[Telling, int]]:

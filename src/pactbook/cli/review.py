@@ -237,6 +237,10 @@ def _queue(queue: Queue) -> None:
         _line(queue, pair.one, "")
         _line(queue, pair.other, "; ".join(pair.link.reasons))
         say()
+    _heading("Bodies likely to be one", len(queue.namesakes))
+    for likely in queue.namesakes:
+        said = " = ".join(f"{queue.names[body]} ({body})" for body in (likely.one, likely.other))
+        say(said, "  ", (f"{likely.score}: {'; '.join(likely.reasons)}", "yellow"), indent=2)
     _heading("Decisions without their claim", len(queue.orphans))
     for orphan in queue.orphans:
         say(_said(orphan.decision), "  ", (short(orphan.decision.id), "dim"), indent=2)

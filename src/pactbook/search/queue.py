@@ -1,4 +1,4 @@
-"""What an analyst should look at: unsure claims, contradictions, likely-same agreements, orphaned decisions."""
+"""What an analyst should look at: unsure claims, contradictions, likely-same agreements and bodies, orphans."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from sqlalchemy import Connection, select
 from pactbook.model.record import AgreementRecord, Link, Telling
 from pactbook.record.candidates import looked_up
 from pactbook.record.compare import SAME, weigh
+from pactbook.record.namesakes import Namesakes
 from pactbook.record.rulings import Located
+from pactbook.search.namesakes import read_namesakes
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import chunks
@@ -56,11 +58,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Each list is in the order of need and at most as long as was asked for; ``names`` gives the parties' names."""
+    """Each list is in the order of need and at most as long as was asked for; ``names`` gives the bodies' names."""
 
     unsure: tuple[Unsure, ...]
     conflicts: tuple[Conflict, ...]
     pairs: tuple[Pair, ...]
+    namesakes: tuple[Namesakes, ...]
     orphans: tuple[Located, ...]
     names: Mapping[str, str]
 
@@ -71,10 +74,12 @@ def review_queue(record: RecordFile, limit: int = 20) -> Queue:
         unsure = tuple(islice(_unsure(connection), limit))
         conflicts = tuple(islice(_conflicts(connection), limit))
         pairs = tuple(islice(_pairs(connection), limit))
+        namesakes = tuple(read_namesakes(connection)[:limit])
         shown = [u.agreement for u in unsure] + [c.agreement for c in conflicts]
         shown += [a for p in pairs for a in (p.one, p.other)]
-        names = names_of(connection, (p for a in shown for p in a.parties))
-        return Queue(unsure, conflicts, pairs, tuple(read_orphans(connection)[:limit]), names)
+        bodies = {b for n in namesakes for b in (n.one, n.other)}
+        names = names_of(connection, bodies.union(*(a.parties for a in shown)))
+        return Queue(unsure, conflicts, pairs, namesakes, tuple(read_orphans(connection)[:limit]), names)
 
 
 def _unsure(connection: Connection) -> Iterator[Unsure]:

@@ -1,0 +1,64 @@
+"""Find the bodies of a record that are likely to be one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+
+from sqlalchemy import Connection, select
+
+from pactbook.record.identity import is_state
+from pactbook.record.namesakes import Namesakes, Profile, blocks_of, likely_one
+from pactbook.store.sameness import read_same
+from pactbook.store.tables import agreement_parties, agreements, bodies, body_names
+
+#: A word that more bodies share tells nothing: so the work stays in proportion to the number of bodies.
+_CROWD = 30
+
+
+def read_namesakes(connection: Connection) -> list[Namesakes]:
+    """Pairs of bodies that are likely one and that no analyst has said to be, the likeliest first."""
+    profiles = _profiles(connection)
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for profile in profiles.values():
+        for block in set(blocks_of(profile)):
+            blocks[block].append(profile.id)
+    pairs = {pair for ids in blocks.values() if len(ids) <= _CROWD for pair in combinations(sorted(ids), 2)}
+    found = (likely_one(profiles[a], profiles[b]) for a, b in sorted(pairs))
+    return sorted((one for one in found if one), key=lambda n: (-n.score, n.one, n.other))
+
+
+def _profiles(connection: Connection) -> dict[str, Profile]:
+    """Id → what is known of it; bodies that are one have the id that stands for them."""
+    same = read_same(connection)
+    names: dict[str, set[str]] = defaultdict(set)
+    for body, name in connection.execute(select(body_names.c.body, body_names.c.name).distinct()):
+        names[same.get(body, body)].add(name)
+    kinds: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
+    for body, kind, country in connection.execute(select(bodies.c.body, bodies.c.kind, bodies.c.country)):
+        kinds[same.get(body, body)][kind, country] += 1
+    deals = _deals(connection)
+    return {
+        body: Profile(body, frozenset(names[body]), *_likeliest(said), deals=frozenset(deals[body]))
+        for body, said in kinds.items()
+    }
+
+
+def _likeliest(said: Counter[tuple[str, str | None]]) -> tuple[str, str | None]:
+    return min(said, key=lambda k: (k[1] is None, -said[k], k[0], k[1] or ""))
+
+
+def _deals(connection: Connection) -> dict[str, set[tuple[str, str, str]]]:
+    """Body → other party, kind and date of each dated agreement of two or three parties that are no states."""
+    agreement, party = agreements.c, agreement_parties.c
+    asked = select(agreement.id, agreement.kind, agreement.date, party.party).join(agreement_parties)
+    takes_part: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for name, kind, date, who in connection.execute(asked.where(agreement.date.is_not(None))):
+        if not is_state(who):
+            takes_part[name, kind, date].append(who)
+    deals: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for (_, kind, date), parties in takes_part.items():
+        if len(date) >= len("2023-06") and len(parties) <= 3:
+            for who in parties:
+                deals[who].update((other, kind, date) for other in parties if other != who)
+    return deals

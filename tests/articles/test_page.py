@@ -251,6 +251,19 @@ LAYOUTS = {
         <table><tr><td>Hatchery</td><td>US$3.2 million</td></tr></table><p>{SECOND}</p><p>{THIRD}</p></div></body></html>""",
         kept=(LEAD, SECOND, THIRD, "training of 40 fish farmers a year;", "a hatchery on Cat Ba island.", "US$3.2 million"),
     ),
+    "press release with its date in the dateline alone": Layout(
+        f"""<html><head><title>Newsroom | Hongseong Fisheries</title></head><body><nav>Company ESG Newsroom</nav><h1>{TITLE}</h1><div class=body>
+        <p>HAI PHONG, Vietnam, September 19, 2023 -- {LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></div>
+        <footer>Safety Day 2024 | (C) 2026 Hongseong Fisheries</footer></body></html>""",
+    ),
+    "rubric in brackets, Korean, other stories by the reporter": Layout(
+        f"""<html lang=ko><head><title>[수교 30년, 사람] {KO_TITLE} - 바닷길신문</title></head><body><h1>[수교 30년, 사람] {KO_TITLE}</h1><em>2023.09.19 10:02</em>
+        <div id=articleBody>{KO_LEAD}<br><br>{KO_SECOND}<br><br>두 지방은 내년 3월 2단계 사업을 놓고 다시 만난다.<br><br>정해은 기자의 다른 기사<br>꽃게값 두 배로<br>고깃배 묶였다</div></body></html>""",
+        title=KO_TITLE,
+        language="ko",
+        gone=("꽃게값", "수교 30년"),
+        kept=(KO_LEAD, KO_SECOND),
+    ),
 }  # fmt: skip
 
 

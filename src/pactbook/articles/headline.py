@@ -11,7 +11,7 @@ from pactbook.articles.wraps import hangs
 from pactbook.text.fold import fold_name
 from pactbook.text.level import tidy
 
-_SECTION_MARK = re.compile(r"\A\s*(?:\[[^\]\d]{1,8}\]|【[^】\d]{1,8}】|<[^>\d]{1,6}>)\s*(?=\S)")
+_SECTION_MARK = re.compile(r"\A\s*(?:\[[^\]]{1,16}\]|【[^】]{1,16}】|<[^>\d]{1,6}>)\s*(?=\S)")
 _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:[|ㅣ]|::|»)\s*")
 _PIPE = re.compile(r"[|ㅣ]|::|»")
 # "SubscribeE-paper": a crawler has glued the links of a menu.

@@ -57,7 +57,7 @@ def _read(root: html.HtmlElement, data: Metadata) -> Draft:
     draft = Draft(title=title, url=data.url)
     kept = _article_blocks(blocks, head, first, last)
     draft.paragraphs = clean_body([Paragraph(b.text, b.role) for b in kept], title)
-    draft.published = _published(blocks, head, first, last, data)
+    draft.published = _published(blocks, head, first, last, data) or _of_dateline(draft.paragraphs)
     draft.outlet = outlet.in_page(data, head, page_tree.lines(root)[-25:])
     if title:
         draft.paragraphs.insert(0, Paragraph(title, "headline"))
@@ -107,6 +107,12 @@ def _published(blocks: list[Block], head: Headline, first: int, last: int, data:
         nearer = [s.value for s in visible if data.utc_evening and s.label != "updated" and s.value > data.published]
         return nearer[0] if nearer and _next_day(data.published) == nearer[0] else data.published
     return stamps.best(visible) or data.updated
+
+
+def _of_dateline(paragraphs: list[Paragraph]) -> str | None:
+    """The day of the dateline that opens the story, where it is told with its year."""
+    opening = next((p.text for p in paragraphs if p.role == "body"), "")
+    return stamps.of_dateline(opening, None)
 
 
 def _next_day(day: str) -> str:

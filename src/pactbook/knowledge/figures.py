@@ -274,7 +274,7 @@ def _number(counters: list[str]) -> re.Pattern[str]:
     """A number before what it counts, with its counter in the languages that have them ("9,500여 개 ")."""
     if counters:
         return re.compile(rf"\d[\d,.]*(?:[천백만]\d*)? ?(?:{any_of(counters)}) (?:[^\W\d][\w-]* )?$")
-    return re.compile(r"\d[\d,.]*(?: [^\W\d][\w-]*){0,2} $")
+    return re.compile(r"\d(?:[\d,.]*\d)?(?: [^\W\d][\w-]*){0,2} $")
 
 
 def _few_words(joins: list[str], most: int) -> re.Pattern[str]:

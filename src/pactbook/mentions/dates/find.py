@@ -20,6 +20,8 @@ from pactbook.text.shapes import Found
 
 #: The rule of what only looks like a date: it is found so that nothing in it is.
 _NO_DATE = "no-date"
+#: The rule of months that are the first of a year only where the words around say so.
+_SO_FAR = "months-so-far"
 #: What makes any date a part of the number of a document: "12/2015/NĐ-CP", "12/2023/QH15".
 _DOCUMENT = re.compile(r"[/-][^\W\d_]{2}")
 _LAST_WORD = re.compile(r"(\S+)\s*$")
@@ -40,15 +42,27 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     tenses = Tenses(article)
     found = [f for f in shapes.shapes.find(text) if f.rule != _NO_DATE and _is_date(text, f, words)]
     full = [] if reckoner.base else _full_dates(found, Reckoner(shapes, None))
-    mentions = []
+    mentions: list[DateMention] = []
+    so_far: dict[int | None, str] = {}
     for f in found:
         reckoner.tense = _tense_of(shapes, f) or tenses.at(f.start, f.end)
         reckoner.lender = _lender(full, f.start)
         value = value_of(reckoner, f.slots)
+        if f.rule == _SO_FAR and not _is_told_first(text, f):
+            value = so_far.get(shapes.value("count", f.slots["months"]))
+            if value is None:
+                continue
+        so_far |= _since_january(value)
         if value is not None and not _looks_back(shapes, f):
             reckoner.said.note(value)
         mentions.append(DateMention(Span.of(article.text, f.start, f.end), value, f.rule))
     return tuple(mentions)
+
+
+def _since_january(value: str | None) -> dict[int | None, str]:
+    """How many months a date counts from January → the date, where it does."""
+    first, _, last = (value or "").partition("/")
+    return {int(last[5:7]): value} if value and first.endswith("-01") and last[:5] == first[:5] and last[5:] else {}
 
 
 def _tense_of(shapes: DateShapes, found: Found) -> str | None:
@@ -95,8 +109,8 @@ def _is_date(text: str, found: Found, words: DateWords) -> bool:
         return False
     if found.rule == "year" and text[found.end - 1].isdigit():
         return _is_year(text, found, words)
-    if found.rule == "months-so-far":
-        return _is_told_first(text, found)
+    if found.rule == _SO_FAR:
+        return True
     if found.rule == "day-of-month":
         following = _NEXT_WORD.match(text, found.end)
         return following is None or following[1] in words.years.before

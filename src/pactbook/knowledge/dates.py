@@ -62,6 +62,7 @@ class DateWords(Entry, frozen=True):
     passing: list[str] = field(default_factory=list)
     not_after: list[str] = field(default_factory=list)
     not_before: list[str] = field(default_factory=list)
+    durations: list[str] = field(default_factory=list)
     head_final: bool = False
     parts_ahead: int | None = None
     year_ends: list[str] = field(default_factory=list)

@@ -70,6 +70,7 @@ class FigureWords(Entry, frozen=True):
     carries_on: list[str] = field(default_factory=list)
     not_a_status: list[str] = field(default_factory=list)
     counted_from_new_year: list[str] = field(default_factory=list)
+    piled_up: list[str] = field(default_factory=list)
     not_period: list[str] = field(default_factory=list)
     as_of: list[str] = field(default_factory=list)
     by: list[str] = field(default_factory=list)
@@ -101,6 +102,7 @@ class FigureWords(Entry, frozen=True):
     our_country: list[str] = field(default_factory=list)
     bare_dates: bool = False
     head_final: bool = False
+    head_first: bool = False
     topic: list[str] = field(default_factory=list)
     unlinked: list[str] = field(default_factory=list)
     cumulative: list[str] = field(default_factory=list)
@@ -180,12 +182,14 @@ class FigurePatterns:
     owned_by: Beside
     agent: Beside
     counted_from_new_year: Beside
+    piled_up: re.Pattern[str] | None
     goods_before: Beside
     that_country: re.Pattern[str]
     our_country: re.Pattern[str]
     few_words: re.Pattern[str]
     bare_dates: bool
     head_final: bool
+    head_first: bool
     topic: re.Pattern[str]
     subject: re.Pattern[str]
     cumulative: re.Pattern[str]
@@ -250,12 +254,14 @@ def figure_patterns(language: Language) -> FigurePatterns:
         owned_by=_beside(words.owned_by),
         agent=_beside(words.agent),
         counted_from_new_year=_beside(words.counted_from_new_year),
+        piled_up=_anywhere(words.piled_up) if words.piled_up else None,
         goods_before=_beside(words.goods_before),
         that_country=_anywhere(words.that_country),
         our_country=_anywhere(words.our_country),
         few_words=_few_words([*words.joins, *words.unlinked], words.few_words),
         bare_dates=words.bare_dates,
         head_final=words.head_final,
+        head_first=words.head_first,
         topic=re.compile(rf"(?:{any_of(words.topic)})(?!\w)"),
         subject=re.compile(rf",|(?:{any_of(words.topic)})(?!\w)"),
         cumulative=_anywhere(words.cumulative),

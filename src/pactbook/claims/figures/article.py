@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.measure import Vote, measure_of
-from pactbook.claims.figures.period import Period, in_same_months, period_of, time_before
+from pactbook.claims.figures.period import Period, in_same_months, is_past, period_of, time_before
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
@@ -60,9 +60,12 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     measure = measures()[vote.measure]
     period = period_of(scene, one, measure.period)
     period = in_same_months(scene, period, [r.period for r in before])
+    aimed = period is not None and _is_aimed_anew(scene, one, period)
+    if aimed:
+        period = None
     last = before[-1] if before else None
     alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
-    standing = status_of(scene, one, measure, period, last.standing.status if last and alike else None)
+    standing = status_of(scene, one, measure, period, last.standing.status if last and alike and not aimed else None)
     if period is None and standing.status == "target":
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
@@ -73,6 +76,15 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     flows = [Flow(r.vote.measure, r.sides, r.sum.sentence, r.sum.end) for r in before if _is_trade(r) == trade]
     sides = sides_of(scene, one, measure.sides, vote.cue, flows)
     return Reading(one, vote, period, standing, sides)
+
+
+def _is_aimed_anew(scene: Scene, one: Sum, period: Period) -> bool:
+    """Whether an aim is told behind another amount, which the past date is of: "$2bn last year; to lift it to $3bn"."""
+    if not is_past(period.value, scene.article.published):
+        return False
+    between = [o for o in scene.places[one.sentence].sums if period.date.span.end <= o.start and o.end <= one.start]
+    aims = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value == "target" and c.how != "weak"]
+    return bool(between) and any(between[-1].end <= c.start < one.start for c in aims)
 
 
 def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> bool:

@@ -17,6 +17,8 @@ _WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0}
 _NAME_BESIDE = 7.0
 #: A word that an amount describes stands so near behind it.
 _HEAD = 10
+#: "will put $1 billion into a plant"
+_INTO = 12
 #: "sales of shrimp to the Republic of Korea", "spent $24 billion on Korean chips"
 _TOWARD, _ACROSS = 45, 45
 #: "$164 million to Korea"
@@ -27,7 +29,7 @@ _HALF = 25
 _PAST_AMOUNT, _PAST_BREAK = 0.6, 0.5
 #: A word that hangs on another amount ("$7 billion in exports and ...") says little of this one.
 _OF_ANOTHER = 0.3
-_LINKED, _BEHIND = 1.3, 0.7
+_LINKED, _BEHIND, _FAR_BEHIND = 1.3, 0.7, 0.6
 #: A word that is marked as the subject speaks of the amount behind it.
 _ITS_TOPIC = 1.3
 #: Below this, the sentence does not tell, and the ones before are asked.
@@ -205,7 +207,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if behind:
         linked = scene.patterns.worth_of.match(gap)
         few = linked is not None and scene.patterns.few_words.fullmatch(gap, linked.end())
-        score *= _LINKED if few else _BEHIND
+        score *= _LINKED if few else _FAR_BEHIND if scene.patterns.head_first else _BEHIND
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
     if behind and cue.how != "strong" and _SHARE.search(scene.text, max(cue.start - 12, one.end), cue.start):
@@ -317,7 +319,9 @@ def _investment(scene: Scene, one: Sum) -> str:
     firms = [b.span.start for b in place.bodies if b.kind == "company" and b.span.start < one.start]
     firms += [c.start for c in scene.cues(one.sentence) if c.kind == "firm" and c.start < one.start]
     states = [s.span.start for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
-    return "fdi_registered" if states and not firms else "project_capital"
+    built = [c for c in scene.cues(one.sentence) if c.value == "project_capital" and c.how != "weak"]
+    into_one = any(0 <= c.start - one.end <= _INTO and "," not in scene.between(one.end, c.start) for c in built)
+    return "fdi_registered" if states and not firms and not into_one else "project_capital"
 
 
 def _more(known: Vote | None, vote: Vote) -> Vote:

@@ -187,8 +187,17 @@ def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | 
 def _stock(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval":
         return _term(scene, date, value, precision)
+    month = precision == "month" and scene.is_beside(scene.patterns.counted_from_new_year, date.span)
+    piled_up = scene.patterns.piled_up
+    if month and piled_up and not piled_up.search(scene.text, *_ends(scene, date)):
+        return edtf.interval(f"{value[:4]}-01", value)
     bare = scene.patterns.bare_dates and (precision == "year" or date.rule.startswith(_ENDS))
     return value if bare or scene.is_beside(scene.patterns.as_of, date.span) else None
+
+
+def _ends(scene: Scene, date: DateMention) -> tuple[int, int]:
+    sentence = scene.place(date.span.start).sentence
+    return sentence.start, sentence.end
 
 
 def _term(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:

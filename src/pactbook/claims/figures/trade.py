@@ -42,6 +42,7 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     sides = _said_direction(scene, one, cue, states)
     if sides:
         return sides
+    states = [s for s in states if s.span.end > cue.start or not _is_end(scene, s)]
     owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _OWNER), None)
     owner = next((s for s in states if _owns(scene, cue, s)), owner)
     last = next((f for f in reversed(before) if f.measure in ("exports", "imports")), None)
@@ -85,6 +86,14 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
         if scene.is_beside(scene.patterns.to, state.span):
             return other(state.country), state.country
     return None
+
+
+def _is_end(scene: Scene, state: StateMention) -> bool:
+    """Whether goods are said to come from the country or to go to it, which is then no owner of what follows."""
+    return scene.patterns.head_first and (
+        scene.patterns.from_.leads(scene.text, state.span.start)
+        or scene.patterns.to.leads(scene.text, state.span.start)
+    )
 
 
 def _owns(scene: Scene, cue: Cue, state: StateMention) -> bool:

@@ -22,6 +22,8 @@ from pactbook.text.shapes import Found
 _NO_DATE = "no-date"
 #: The rule of months that are the first of a year only where the words around say so.
 _SO_FAR = "months-so-far"
+#: Statistics of some months come out so many days before their end at the earliest, and after it at the latest.
+_EARLY, _STATISTICS = 10, 62
 #: What makes any date a part of the number of a document: "12/2015/NĐ-CP", "12/2023/QH15".
 _DOCUMENT = re.compile(r"[/-][^\W\d_]{2}")
 _LAST_WORD = re.compile(r"(\S+)\s*$")
@@ -49,7 +51,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
         reckoner.lender = _lender(full, f.start)
         value = value_of(reckoner, f.slots)
         if f.rule == _SO_FAR and not _is_told_first(text, f):
-            value = so_far.get(shapes.value("count", f.slots["months"]))
+            value = so_far.get(shapes.value("count", f.slots["months"])) or _just_over(text, f, value, reckoner, words)
             if value is None:
                 continue
         so_far |= _since_january(value)
@@ -57,6 +59,15 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
             reckoner.said.note(value)
         mentions.append(DateMention(Span.of(article.text, f.start, f.end), value, f.rule))
     return tuple(mentions)
+
+
+def _just_over(text: str, found: Found, value: str | None, reckoner: Reckoner, words: DateWords) -> str | None:
+    """``value`` where the months are over when the article appears, and no word makes them a duration."""
+    bounds = edtf.bounds(value) if value and reckoner.base else None
+    lead = text[max(found.start - 20, 0) : found.start].rstrip().lower()
+    if bounds is None or reckoner.base is None or lead.endswith(tuple(words.durations)):
+        return None
+    return value if -_EARLY <= (reckoner.base - bounds[1]).days <= _STATISTICS else None
 
 
 def _since_january(value: str | None) -> dict[int | None, str]:

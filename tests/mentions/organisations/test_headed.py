@@ -101,6 +101,11 @@ NO_BODIES = [
     "Hàn Quốc ký FTA.",
     "Theo báo Vạn Xuân, trời mưa.",
     "Đoàn thăm huyện Boeun, tỉnh Gyeonggi.",
+    "Hiệp định thương mại tự do (VQFTA) đã được ký. VQFTA có hiệu lực.",
+    "Ngành du lịch Đà Nẵng ký thỏa thuận.",
+    "Hàng chục doanh nghiệp Bắc Ninh ký hợp đồng.",
+    "Hà Giang đón 2 triệu khách.",
+    "Đà Nẵng, Hàn Quốc bắt tay hợp tác.",
 ]
 
 
@@ -150,6 +155,20 @@ def test_a_name_without_a_head(text: str, expected: list[Body]) -> None:
 def test_whoever_stands_opposite_is_of_the_other_side() -> None:
     text = "Hàn Quốc hỗ trợ. Bản ghi nhớ giữa Cục Giống Việt Nam và Cơ quan An toàn Giống được ký."
     assert first_names(text) == [("Cục Giống Việt Nam", "agency", "VN"), ("Cơ quan An toàn Giống", "agency", "KR")]
+
+
+PLACES: list[tuple[str, list[str]]] = [
+    ("Sau khi Đà Nẵng ký thỏa thuận, Daegu cử chuyên gia.", ["Đà Nẵng", "Daegu"]),
+    ("Phía Bình Dương ký hợp đồng.", ["Bình Dương"]),
+    ("Biên bản ghi nhớ giữa Hải Phòng và Incheon có hiệu lực.", ["Hải Phòng", "Incheon"]),
+    ("Dự án đã được tỉnh Quảng Nam cấp chứng nhận đầu tư.", ["tỉnh Quảng Nam"]),
+    ("Thành phố Hà Nội ký thỏa thuận.", ["Thành phố Hà Nội"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_a_place_acts(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _ in first_names(text)] == expected
 
 
 def test_a_department_is_not_its_place() -> None:

@@ -39,8 +39,9 @@ def actors(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     ends = {name.last: name for name in names if name.rule != "place"}
     starts = {name.first: name for name in names if name.rule != "place"}
     done = -1
+    terms = _terms(sheet, names)
     for place in sheet.page.capitals:
-        if place <= done or place in taken:
+        if place <= done or place in taken or sheet.words[place].text in terms:
             continue
         last = run(sheet, place)
         if last < place or any(p in taken for p in range(place, last + 1)):
@@ -52,6 +53,17 @@ def actors(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
             one = Candidate(*sheet.page.span(place, last), place, last, rule, kind=kind, country=country, rank=-1)
             ends[last] = one
             yield one
+
+
+def _terms(sheet: Sheet, names: Sequence[Candidate]) -> frozenset[str]:
+    """Letters that stand in a bracket behind what is no body: "Hiệp định thương mại tự do (VIFTA)"."""
+    ends = {name.last for name in names}
+    return frozenset(
+        word.text
+        for place, word in enumerate(sheet.words)
+        if place and word.gap.endswith("(") and word.acronym
+        if place - 1 not in ends and not sheet.is_foreign(place - 1)
+    )
 
 
 def run(sheet: Sheet, first: int) -> int:

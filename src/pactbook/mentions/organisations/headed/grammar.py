@@ -95,6 +95,7 @@ class Grammar:
     holdings: Marked[None]
     given: Marked[None]
     partners: Marked[None]
+    openers: Marked[None]
     between: Marked[None]
     deals: Marked[None]
     nouns: Marked[str]
@@ -152,6 +153,7 @@ def grammar(language: str) -> Grammar:
         holdings=_of(words.holdings),
         given=_of(words.received),
         partners=_of(words.partners),
+        openers=_of(words.openers),
         between=_of(words.between),
         deals=_of(words.deals),
         nouns=Marked((noun, kind) for kind, nouns in words.nouns.items() for noun in nouns),

@@ -49,7 +49,19 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
         return True
     if _is_scene(sheet, name.first):
         return False
-    return (deal and _is_partner(sheet, name)) or _does(sheet, name.last + 1)
+    if deal and _is_partner(sheet, name):
+        return True
+    return (deal or name.kinds != {"subnational"}) and _is_subject(sheet, name.first) and _does(sheet, name.last + 1)
+
+
+def _is_subject(sheet: Sheet, first: int) -> bool:
+    """Whether a sentence may begin at the place: "ngành du lịch [Đà Nẵng] mở ..." is not about the city."""
+    if not first or not sheet.spaced(first) or first in sheet.page.openings:
+        return True
+    before = sheet.words[first - 1]
+    if first - 1 in sheet.begins or before.capital or sheet.lows[first - 1] in sheet.grammar.joins:
+        return True
+    return bool(sheet.grammar.openers.before(sheet.lows, first) or sheet.grammar.partners.before(sheet.lows, first))
 
 
 def _of_deal(sheet: Sheet, name: Candidate) -> bool:
@@ -141,6 +153,9 @@ def _does(sheet: Sheet, place: int) -> bool:
             if place >= end or sheet.words[place].gap != ") ":
                 return False
         elif word.gap not in _SOFT:
+            return False
+        if sheet.page.is_state(place) and sheet.page.state_at[place].form == "name":
+            # "TP HCM, Hàn Quốc bắt tay": the place stands for its state's side.
             return False
         if place in sheet.ends:
             place = sheet.ends[place] + 1

@@ -147,7 +147,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     score = 1 / (1 + len(gap) / (_HALF_STRONG if cue.how == "strong" else _HALF))
     if scene.patterns.head_final and not behind:
         gap = scene.between(cue.start, one.start)  # the verb itself may end a thought: "늘었고"
-        near = one.start - cue.end <= _NEAR and not scene.patterns.breaks.search(gap)
+        near = cue.value == "target" and one.start - cue.end <= _NEAR and not scene.patterns.breaks.search(gap)
         score *= _OF_IT if near else _BEHIND
     elif behind and not scene.patterns.head_final:
         score *= _BEHIND

@@ -31,7 +31,8 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
     found = list(scene.words.korean.grammar.object_mark.finditer(scene.plain, start, act))
     if not found:
         return None
-    end = found[-1].start()
+    objects = [m for m in found if m["object"]]
+    end = (objects or found)[-1].start()
     low = _backwards(scene, max(start, end - _REACH), end)
     while low < end and scene.text[low] in _TRIM:
         low += 1

@@ -17,7 +17,10 @@ AHEAD = frozenset({"planned", "proposed"})
 
 def acts_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     """The acts of a part of a sentence: verbs, not nouns that look like them."""
-    verbs = [c for c in scene.cues_in(start, end, "act") if _is_verb(scene, c, start)]
+    # "hoàn tất đàm phán" ends talks, it does not end a deal.
+    longer = {s.span.start: s.span.end for s in scene.cues_in(start, end, "stage") if s.value in AHEAD}
+    acts = [c for c in scene.cues_in(start, end, "act") if longer.get(c.span.start, 0) <= c.span.end]
+    verbs = [c for c in acts if _is_verb(scene, c, start)]
     bare = {c.span for c in verbs if c.form == "base"}
     # "will set up" is no past, though "set up" may be one.
     return [c for c in verbs if c.form != "past" or c.span not in bare]
@@ -46,6 +49,10 @@ def act_for(
 def stage_for(deal: CueMention, deals: Sequence[CueMention], stages: Sequence[CueMention]) -> CueMention | None:
     """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
     own = [s for s in stages if not s.span.overlaps(deal.span) and _owner(s, deals) is deal]
+    failed = [s for s in own if s.value == "ended" and s.span.start >= deal.span.end]
+    if failed and all(s.value == "planned" and s.span.end <= deal.span.start for s in own if s not in failed):
+        # "Talks on a contract fell through".
+        return failed[0]
     return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
 
 

@@ -320,7 +320,12 @@ CASES: list[tuple[str, str, list[Entry]]] = [
     (
         "party detection and headless names",
         "삼양식품·농심·오뚜기·팔도가 참가했다.",
-        [("삼양식품", "company", "KR"), ("농심", "company", "KR"), ("오뚜기", "company", "KR")],
+        [
+            ("삼양식품", "company", "KR"),
+            ("농심", "company", "KR"),
+            ("오뚜기", "company", "KR"),
+            ("팔도", "company", "KR"),
+        ],
     ),
     ("official", "윤석열 대통령과 또 럼 베트남 공산당 서기장이 회담했다.", [("베트남 공산당 | 공산당", "party", "VN")]),
     (

@@ -15,7 +15,15 @@ from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.places import place_stems
 from pactbook.mentions.organisations.korean.sheet import Sheet
-from pactbook.mentions.organisations.korean.signs import is_branded, is_formed, noun_at_end, noun_before, opens, said_of
+from pactbook.mentions.organisations.korean.signs import (
+    COMMAS,
+    is_branded,
+    is_formed,
+    noun_at_end,
+    noun_before,
+    opens,
+    said_of,
+)
 from pactbook.text.fold import fold
 
 #: A name in Latin letters in brackets: a capital and small letters, so no acronym of a term.
@@ -48,6 +56,7 @@ class Firms:
         self._sheet = sheet
         self._lexis = sheet.lexis
         self._taken = {p for name in names for p in range(name.first, name.last + 1)}
+        self._firms = {n.last for n in names if n.kinds == {"company"} and n.first == n.last}
         #: Where the names stand with which the article says that a deal is made.
         self._partners = sorted(n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners)
 
@@ -141,6 +150,8 @@ class Firms:
         noun = noun or self._called(place, length)
         if noun and (self._is_apart(place, length) or self._called(place, length)):
             return Told("noun", noun, country)
+        if self._is_listed(place):
+            return Told("list", "company", country)
         if self._quoted(place, length):
             return Told("quoted", "company", country)
         resumed = self._resumed.get(sheet.page.sentence_of(place)[0])
@@ -183,6 +194,14 @@ class Firms:
             if kind or not sheet.joined(here):
                 return kind
         return None
+
+    def _is_listed(self, place: int) -> bool:
+        """Whether the name stands in a list with two firms: 삼양식품·농심·다온."""
+        words, firms = self._sheet.words, self._firms
+        before = place - 1 in firms and words[place].gap in COMMAS
+        further = place - 2 in firms and words[place - 1].gap in COMMAS
+        behind = place + 1 in firms and words[place + 1].gap in COMMAS
+        return before and (further or behind)
 
     def _quoted(self, place: int, length: int) -> bool:
         """Whether the name stands in quotes and does something: '꼬꼬댁'은 ... 손을 잡았다."""

@@ -13,7 +13,7 @@ _MARKS = " '\"“‘▲△■◆▷·-"
 #: No noun that tells a kind is longer; a noun phrase that tells the country has no more words.
 _NOUN, _PHRASE = 8, 6
 #: What parts the members of a list.
-_COMMAS = frozenset({", ", "·", "-", " - ", "/"})
+COMMAS = frozenset({", ", "·", "-", " - ", "/"})
 
 
 def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
@@ -57,9 +57,9 @@ def beside(sheet: Sheet, at: tuple[int, int], firms: Container[int]) -> bool:
     """Whether one of the words of firms stands beside the name in a list: 삼성전자·한빛건설."""
     first, after = at[0], at[1] + 1
     words = sheet.words
-    if after < len(words) and words[after].gap in _COMMAS and after in firms:
+    if after < len(words) and words[after].gap in COMMAS and after in firms:
         return True
-    return first > 0 and words[first].gap in _COMMAS and first - 1 in firms
+    return first > 0 and words[first].gap in COMMAS and first - 1 in firms
 
 
 def is_formed(sheet: Sheet, place: int, end: int) -> bool:

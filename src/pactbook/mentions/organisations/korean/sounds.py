@@ -19,7 +19,7 @@ _UNSEEN = 0.5
 def foreignness(name: str, language: str) -> float:
     """How much more a name sounds Vietnamese than Korean: mean log odds of its syllables; 0 says nothing.
 
-    Of the gazetteer's own names left out one by one, 49% of the Vietnamese and 4% of the Korean ones are above 1.
+    Of the gazetteer's own names, left out one by one, about half of the Vietnamese and few Korean ones are above 1.
     """
     text = "".join(p.text for p in parts(name, language) if p.sort == "own")
     if not is_hangul(text):

@@ -30,6 +30,11 @@ from pactbook.model.words import AGREEMENT_KINDS, SECTORS
         ("ko", "양국 관계 발전", set()),  # 발전 is growth here, not power
         ("ko", "가스복합발전", {"energy"}),
         ("ko", "EPS 업무협약", {"labour"}),
+        ("ko", "별도로 만나", set()),  # no 도로
+        ("ko", "한국방문단", set()),  # no 국방
+        ("ko", "항공안전 협력", {"transport"}),  # no 공안
+        ("ko", "다수의 소비자", set()),  # no 수의, no 비자
+        ("ko", "협의대로 회원사와", set()),  # no 의대, no 원사
     ],
 )
 def test_a_word_tells_its_sector(language: Language, text: str, told: set[str]) -> None:

@@ -39,13 +39,17 @@ class Sector(Entry, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A phrase that shows a sector: ``hint`` where it only hints, ``exact`` where it counts only as printed."""
+    """A phrase that shows a sector: ``hint`` where it only hints, ``exact`` where it counts only as printed.
+
+    ``open`` lets the word go on, ``first`` keeps it to the beginning of a word.
+    """
 
     sector: str
     phrase: str
     hint: bool
     open: bool
     exact: bool
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +133,17 @@ def sector_words(language: Language) -> SectorWords:
 
 
 def _sign(sector: str, entry: str) -> Sign:
-    phrase = entry.removeprefix("~").removesuffix("*")
+    phrase = entry.lstrip("~^").removesuffix("*")
+    marks = entry[: len(entry) - len(entry.lstrip("~^"))]
     if not phrase.strip():
         raise KnowledgeError(f"knowledge/{_PLACE}: [{sector}] has an empty phrase")
-    return Sign(sector, phrase, entry.startswith("~"), entry.endswith("*"), phrase != phrase.lower())
+    return Sign(sector, phrase, "~" in marks, entry.endswith("*"), phrase != phrase.lower(), "^" in marks)
 
 
 def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:
     """Where the word of the sign ends, or 0 where the phrase is no word there."""
     if _is_hangul(plain[start]):
-        return stop
+        return 0 if sign.first and start and plain[start - 1].isalnum() else stop
     before = plain[start - 1] if start else " "
     if before.isalnum() and not _is_hangul(before):
         return 0

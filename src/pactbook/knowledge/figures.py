@@ -71,6 +71,7 @@ class FigureWords(Entry, frozen=True):
     not_a_status: list[str] = field(default_factory=list)
     counted_from_new_year: list[str] = field(default_factory=list)
     piled_up: list[str] = field(default_factory=list)
+    both: list[str] = field(default_factory=list)
     not_period: list[str] = field(default_factory=list)
     as_of: list[str] = field(default_factory=list)
     by: list[str] = field(default_factory=list)
@@ -183,6 +184,7 @@ class FigurePatterns:
     agent: Beside
     counted_from_new_year: Beside
     piled_up: re.Pattern[str] | None
+    both: re.Pattern[str]
     goods_before: Beside
     that_country: re.Pattern[str]
     our_country: re.Pattern[str]
@@ -254,6 +256,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
         owned_by=_beside(words.owned_by),
         agent=_beside(words.agent),
         counted_from_new_year=_beside(words.counted_from_new_year),
+        both=_anywhere(words.both),
         piled_up=_anywhere(words.piled_up) if words.piled_up else None,
         goods_before=_beside(words.goods_before),
         that_country=_anywhere(words.that_country),

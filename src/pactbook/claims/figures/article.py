@@ -66,7 +66,7 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     last = before[-1] if before else None
     alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike and not aimed else None)
-    if period is None and standing.status == "target":
+    if period is None and standing.status == "target" and not aimed:
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
         period = time_before(scene, one, [(r.sum, r.period) for r in before if _is_told(r, vote.measure)])

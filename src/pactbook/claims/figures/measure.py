@@ -167,9 +167,17 @@ def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None
     for other, vote in reversed(before):
         if one.sentence - other.sentence > _REACH or vote.measure == "other":
             return None
+        if aimed and vote.measure in _TRADE and _speaks_of_both(scene, one):
+            return replace(vote, measure=_TRADE[0])
         if not aimed or "target" in measures()[vote.measure].among:
             return vote
     return None
+
+
+def _speaks_of_both(scene: Scene, one: Sum) -> bool:
+    """Whether it is both countries that aim at something: "hai nước nhắm mốc 150 tỷ USD"."""
+    sentence = scene.places[one.sentence].sentence
+    return bool(scene.patterns.both.search(scene.text, sentence.start, sentence.end))
 
 
 def _context(scene: Scene, number: int) -> list[tuple[int, float]]:

@@ -79,13 +79,25 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
         near = min(_gap(state, cue.start, cue.end), _gap(state, one.start, one.end)) <= _NEAR
         if near and _are_wares(scene, state):
             return state.country, other(state.country)
-        if not cue.start <= state.span.start <= cue.end + _NEAR:
+        if not cue.start <= state.span.start <= cue.end + _NEAR or _is_of_another(scene, cue, state):
             continue
         if scene.is_beside(scene.patterns.from_, state.span):
             return state.country, other(state.country)
         if scene.is_beside(scene.patterns.to, state.span):
             return other(state.country), state.country
     return None
+
+
+def _is_of_another(scene: Scene, cue: Cue, state: StateMention) -> bool:
+    """Whether the country is told of the trade the other way: "exports of $24bn and imports of $62bn from Korea"."""
+    others = [c for c in scene.cues(scene.number(cue.start)) if c.value in ("exports", "imports") and c.how != "across"]
+    sums = scene.place(cue.start).sums
+    return any(
+        c.value != cue.value
+        and any(cue.end <= o.start and o.end <= c.start for o in sums)
+        and c.end <= state.span.start
+        for c in others
+    )
 
 
 def _is_end(scene: Scene, state: StateMention) -> bool:

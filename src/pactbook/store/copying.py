@@ -12,20 +12,23 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from pactbook.store.chunks import chunks
-from pactbook.store.rulings import copied_with
+from pactbook.store.rulings import any_marked, copied_with
 from pactbook.store.tables import articles, copies, shingles
 from pactbook.text import shingles as cutting
 
 
 def link_copies(connection: Connection, keys: Sequence[int]) -> set[int]:
     """Find the near-copies of new articles; return the keys of all articles whose ``copy_of`` has changed."""
-    new = [key for key in keys if not _indexed(connection, key)]
+    known = _indexed(connection, keys)
+    new = [key for key in keys if key not in known]
     for key in new:
         _find_pairs(connection, key)
+    # Most articles repeat no other: they are left as they are.
+    repeating = _in_pairs(connection, new) if not any_marked(connection) else set(new)
     changed: set[int] = set()
     done: set[int] = set()
     for key in new:
-        if key not in done:
+        if key in repeating and key not in done:
             group = group_of(connection, key)
             done |= group
             changed |= _name_original(connection, group)
@@ -49,16 +52,29 @@ def group_of(connection: Connection, key: int) -> set[int]:
     return group
 
 
-def _indexed(connection: Connection, key: int) -> bool:
-    return connection.execute(select(shingles.c.hash).where(shingles.c.article == key).limit(1)).first() is not None
+def _indexed(connection: Connection, keys: Iterable[int]) -> set[int]:
+    found: set[int] = set()
+    for part in chunks(keys):
+        found.update(connection.scalars(select(shingles.c.article).distinct().where(shingles.c.article.in_(part))))
+    return found
+
+
+def _in_pairs(connection: Connection, keys: Iterable[int]) -> set[int]:
+    """Those of the articles that are one of a pair of near-copies."""
+    found: set[int] = set()
+    for part in chunks(keys):
+        for column in (copies.c.left, copies.c.right):
+            found.update(connection.scalars(select(column).where(column.in_(part))))
+    return found
 
 
 def _find_pairs(connection: Connection, key: int) -> None:
     mine = _shingles(connection, key)
     sample = cutting.sample(mine)
-    for other, shared in _sharing(connection, sample).items():
-        size = _sample_size(connection, other)
-        if cutting.worth_comparing(shared, len(sample), size) and cutting.near_copies(
+    sharing = _sharing(connection, sample)
+    sizes = _sample_sizes(connection, sharing)
+    for other, shared in sharing.items():
+        if cutting.worth_comparing(shared, len(sample), sizes[other]) and cutting.near_copies(
             mine, _shingles(connection, other)
         ):
             connection.execute(insert(copies).values(left=min(key, other), right=max(key, other)))
@@ -81,8 +97,13 @@ def _sharing(connection: Connection, sample: Iterable[int]) -> Counter[int]:
     return Counter({key: n for key, n in shared.items() if n >= 2})
 
 
-def _sample_size(connection: Connection, key: int) -> int:
-    return int(connection.scalar(select(func.count()).where(shingles.c.article == key)) or 0)
+def _sample_sizes(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+    """Article key → how many of its hashes are stored."""
+    sizes: dict[int, int] = {}
+    for part in chunks(keys):
+        rows = select(shingles.c.article, func.count().label("size")).where(shingles.c.article.in_(part))
+        sizes |= {row.article: row.size for row in connection.execute(rows.group_by(shingles.c.article))}
+    return sizes
 
 
 def _name_original(connection: Connection, group: set[int]) -> set[int]:

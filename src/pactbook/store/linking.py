@@ -19,13 +19,13 @@ from pactbook.store.tables import blocks, links
 Keyed = dict[int, Telling]
 
 
-def link(connection: Connection, fresh: set[int]) -> set[int]:
-    """Link ``fresh`` claims with all others; return the keys of older claims whose links this concerns.
+def link(connection: Connection, told: Keyed) -> set[int]:
+    """Link fresh claims, ``told`` by key, with all others; return the keys of older claims whose links this concerns.
 
     That takes in what the older claims were linked with before: a link that gives way to a stronger one may part them.
     """
-    every = read_told(connection, fresh)
-    pairs = {pair for key, telling in every.items() for pair in _candidates(connection, key, telling)}
+    every, fresh = dict(told), set(told)
+    pairs = {pair for key, telling in told.items() for pair in _candidates(connection, key, telling)}
     every |= read_told(connection, {k for pair in pairs for k in pair} - fresh)
     found: dict[int, list[Link]] = defaultdict(list)
     for a, b in sorted(pairs):

@@ -6,13 +6,13 @@ agreement with; these, and no others, are grouped anew. That gives what grouping
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from pactbook.knowledge import gazetteer
-from pactbook.model.record import AgreementRecord
+from pactbook.model.record import AgreementRecord, Telling
 from pactbook.record.assemble import assemble
 from pactbook.record.candidates import filed_under
 from pactbook.record.cluster import cluster
@@ -42,8 +42,7 @@ from pactbook.store.tellings import read_tellings
 def resolve(connection: Connection, new: Sequence[int], recopied: Iterable[int]) -> None:
     """Bring the agreements up to date: ``new`` articles have new claims, ``recopied`` ones count differently now."""
     fresh = _claims_of(connection, new)
-    _file(connection, fresh)
-    _regroup(connection, reach(connection, fresh | link(connection, fresh)))
+    _regroup(connection, reach(connection, fresh | link(connection, _file(connection, fresh))))
     _refresh(connection, _claims_of(connection, set(recopied) - set(new)))
 
 
@@ -72,8 +71,7 @@ def rename(connection: Connection, names: Iterable[str]) -> None:
     left = reach(connection, claims)
     unlink(connection, claims)
     _forget(connection, left)
-    _file(connection, claims)
-    _regroup(connection, reach(connection, left | claims | link(connection, claims)))
+    _regroup(connection, reach(connection, left | claims | link(connection, _file(connection, claims))))
 
 
 def rebuild(connection: Connection) -> None:
@@ -83,21 +81,18 @@ def rebuild(connection: Connection) -> None:
     connection.execute(update(agreement_claims).values(record=None))
     every = set(connection.scalars(select(agreement_claims.c.key)))
     connection.execute(delete(blocks))
-    _file(connection, every)
-    link(connection, every)
-    _regroup(connection, every)
+    told = _file(connection, every)
+    link(connection, told)
+    _regroup(connection, every, told)
 
 
-def _file(connection: Connection, claims: Iterable[int]) -> None:
-    """File the claims where others that could be the same agreement look for them."""
-    for part in chunks(claims):
-        rows = [
-            {"block": block, "claim": key}
-            for key, telling in read_told(connection, part).items()
-            for block in sorted(filed_under(telling))
-        ]
-        if rows:
-            connection.execute(insert(blocks), rows)
+def _file(connection: Connection, claims: Iterable[int]) -> dict[int, Telling]:
+    """File the claims where others that could be the same agreement look for them; return them as told."""
+    told = read_told(connection, claims)
+    rows = [{"block": b, "claim": key} for key, telling in told.items() for b in sorted(filed_under(telling))]
+    if rows:
+        connection.execute(insert(blocks), rows)
+    return told
 
 
 def _claims_of(connection: Connection, articles: Iterable[int]) -> set[int]:
@@ -107,9 +102,9 @@ def _claims_of(connection: Connection, articles: Iterable[int]) -> set[int]:
     return found
 
 
-def _regroup(connection: Connection, claims: set[int]) -> None:
-    """Group ``claims``, a whole number of components, and write their agreements."""
-    keyed = read_told(connection, claims)
+def _regroup(connection: Connection, claims: set[int], told: Mapping[int, Telling] | None = None) -> None:
+    """Group ``claims``, a whole number of components, and write their agreements; ``told`` if they were read before."""
+    keyed = dict(told) if told is not None else read_told(connection, claims)
     tellings = {telling.id: telling for telling in keyed.values()}
     between = read_links(connection, keyed)
     ruled = read_rulings(connection, keyed)

@@ -92,6 +92,11 @@ def articles_of(connection: Connection, some: Iterable[Decision]) -> list[int]:
     return list(connection.scalars(marked))
 
 
+def any_marked(connection: Connection) -> bool:
+    """Whether an analyst ever marked a copy."""
+    return connection.scalar(select(decisions.c.key).where(decisions.c.action == "copy").limit(1)) is not None
+
+
 def copied_with(connection: Connection, article: int) -> set[int]:
     """The articles that an analyst has said to be one with ``article`` (by key)."""
     mine, theirs, a = anchors.alias("mine"), anchors.alias("theirs"), articles.alias("here")

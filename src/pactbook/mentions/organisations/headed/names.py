@@ -94,7 +94,12 @@ def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
         # At the beginning of a sentence the capital of the head says nothing: "Viện công nghệ Hàn Quốc mở ...".
         inner = sheet.grammar.inner.at(sheet.lows, reach.behind)
         plain = sheet.small(reach.behind) and first in sheet.page.openings and not inner
-        return head.national or joint or (not sheet.small(first) and reach.proper > reach.behind and not plain)
+        return (
+            head.national
+            or head.alone
+            or joint
+            or (not sheet.small(first) and reach.proper > reach.behind and not plain)
+        )
     return True
 
 

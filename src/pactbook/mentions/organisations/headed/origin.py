@@ -134,20 +134,30 @@ def _bearer(sheet: Sheet, first: int) -> str | None:
 
 def country_by_family(sheet: Sheet, name: Candidate) -> str | None:
     """The country of the known firms whose names begin as this one's own words do: "SeAH Wind", "Thaco Agri"."""
-    own = next((p for p in range(name.first, name.last) if sheet.is_proper(p)), None)
+    own = next((p for p in range(name.first, name.last + 1) if sheet.is_proper(p)), None)
     countries = _families().get(sheet.words[own].text.lower(), frozenset()) if own is not None else frozenset()
     return next(iter(countries)) if len(countries) == 1 else None
 
 
 @cache
+def _units() -> frozenset[str]:
+    """The names of states with which the names of units end: "Samsung Vietnam"."""
+    return frozenset(name.split()[-1] for state in countries().values() for name in state.names)
+
+
+@cache
 def _families() -> dict[str, frozenset[str]]:
-    """The first word of the names of known firms in Latin letters → the countries where these are."""
-    found: dict[str, set[str]] = {}
-    for body in bodies().values():
-        if body.kind == "company":
-            for name in (*body.en, *body.acronyms, *body.short):
-                found.setdefault(name.split()[0].lower(), set()).add(body.country)
-    return {word: frozenset(countries) for word, countries in found.items()}
+    """The first word that several known firms share, or the whole name of one → the countries where they are."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, body in bodies().items():
+        for name in (*body.en, *body.acronyms, *body.short) if body.kind == "company" else ():
+            # A unit abroad is called as its owner is, and belongs elsewhere.
+            if name.split()[-1] not in _units():
+                whole = " " not in name
+                found.setdefault(name.split()[0].lower(), []).extend(
+                    [(key, body.country)] + [("", body.country)] * whole
+                )
+    return {w: frozenset(c for _, c in known) for w, known in found.items() if len({key for key, _ in known}) > 1}
 
 
 def country_by_sound(sheet: Sheet, name: Candidate) -> str | None:

@@ -162,7 +162,8 @@ class Reacher:
 
     def _is_head(self, place: int) -> bool:
         """Whether whoever heads an office is named right behind it: "Thứ trưởng bộ Công an [Lê Thế Tiệm]"."""
-        return self._head.local and place in self._sheet.people and self._sheet.state_end(place) < place
+        named = self._head.local or self._head.alone
+        return named and place in self._sheet.people and self._sheet.state_end(place) < place
 
     def _small_word(self, place: int, behind: int, end: int) -> int:
         sheet, grammar, lows = self._sheet, self._sheet.grammar, self._sheet.lows

@@ -11,6 +11,8 @@ from pactbook.mentions.organisations.words import Word
 from pactbook.text.fold import fold
 
 _SPACE = " "
+#: What may part the words of a head.
+_INSIDE = frozenset({" ", "-", " - "})
 #: How many words the office of a person has at most: "Bộ trưởng Thương mại, Công nghiệp và Năng lượng Hàn Quốc".
 _OFFICE = 12
 #: Behind "TP" the place follows a full stop: "TP. Cần Thơ", "TP.HCM".
@@ -52,7 +54,7 @@ class Sheet:
     def head_at(self, place: int) -> tuple[int, Sequence[Head]]:
         """The longest head that starts at ``place``, in all its senses; 0 where a longer phrase is no head."""
         length, heads = self.grammar.heads.found(self.lows, place)
-        if not length:
+        if not length or any(word.gap not in _INSIDE for word in self.words[place + 1 : place + length]):
             return 0, ()
         longer = self.grammar.not_heads.at(self.lows, place)
         told = place + (length if longer > length else 1)

@@ -67,7 +67,8 @@ def _forms(sheet: Sheet, name: Candidate) -> Iterator[Form]:
     if not name.kinds <= _NAMED or proper > last:
         return
     own = sheet.words[proper : last + 1]
-    if len(own) > 1 or sheet.is_foreign(proper):
+    named = all(not sheet.small(p) for p in range(proper, last + 1))
+    if named and (len(own) > 1 or sheet.is_foreign(proper)):
         if not (proper == name.first and last == name.last):
             yield tuple(w.text for w in own)
         yield tuple(w.text for w in sheet.words[proper : name.last + 1])

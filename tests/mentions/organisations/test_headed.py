@@ -77,6 +77,9 @@ EXTENTS: list[tuple[str, list[Body]]] = [
     # Provinces that begin like states: Lào, Thái Lan.
     ("Bệnh viện Đa khoa tỉnh Lào Cai nhận máy.", [("Bệnh viện Đa khoa tỉnh Lào Cai", "hospital", "VN")]),
     ("Chủ tịch UBND tỉnh Thái Nguyên Trịnh Văn Tám dự.", [("UBND tỉnh Thái Nguyên", "subnational", "VN")]),
+    # A firm's unit in a province is a body of its own.
+    ("Agribank Hà Giang trao quà.", [("Agribank Hà Giang", "company", "VN")]),
+    ("Toà án nhân dân tối cao Việt Nam họp.", [("Toà án nhân dân tối cao Việt Nam", "agency", "VN")]),
     # Spellings: where the tone stands, "i" or "y".
     ("Uỷ ban Sông ngòi Hàn Quốc họp.", [("Uỷ ban Sông ngòi Hàn Quốc", "agency", "KR")]),
     ("Hợp tác xã Gạo Vạn Xuân ký hợp đồng.", [("Hợp tác xã Gạo Vạn Xuân", "company", "VN")]),
@@ -115,6 +118,11 @@ def test_what_is_no_body(text: str) -> None:
 
 
 NAMES: list[tuple[str, tuple[str, ...]]] = [
+    (
+        "Hiệp hội Cá tra Vạn Xuân (Vaxuca) ra đời. Vaxuca có 30 hội viên.",
+        ("Hiệp hội Cá tra Vạn Xuân", "Vaxuca"),
+    ),
+    ("Tập đoàn xây dựng Saebit E&C đề xuất.", ("Tập đoàn xây dựng Saebit E&C", "Saebit E&C")),
     (
         "Trung tâm Ươm tạo Vạn Xuân (gọi tắt là VXIC) ra mắt. VXIC có 10 người.",
         ("Trung tâm Ươm tạo Vạn Xuân", "VXIC"),

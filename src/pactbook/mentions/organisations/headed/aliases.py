@@ -106,7 +106,9 @@ def _is_alias(sheet: Sheet, full: Candidate, first: int, last: int, *, told: boo
     if sheet.head_at(first)[0] and not words[first].acronym:
         return False
     if last == first:
-        return words[first].acronym or (sheet.is_foreign(first) and full.kinds == {"company"})
+        return words[first].acronym or sheet.is_foreign(first)
+    if all(words[p].gap == "-" for p in range(first + 1, last + 1)):
+        return any(words[p].acronym or sheet.is_foreign(p) for p in range(first, last + 1))
     capitals = [p for p in range(first, last + 1) if words[p].capital]
     if all(words[p].acronym for p in capitals):
         return True

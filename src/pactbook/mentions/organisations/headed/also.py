@@ -31,14 +31,21 @@ def _held(sheet: Sheet, name: Candidate) -> Iterator[tuple[int, int]]:
         if name.first + length <= last < name.last:
             yield name.first, last
     elif name.kinds == {"company"} and any(head.firm for head in heads):
-        own = name.first + length
-        while own <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, own)):
-            own += form
-        while own < name.last and sheet.in_state(own):
-            # "Ngân hàng Hàn Quốc KB Kookmin"
-            own += 1
+        own = _core(sheet, name, name.first + length)
         if own <= name.last and sheet.is_proper(own) and not sheet.page.is_land(own):
             yield own, name.last
+
+
+def _core(sheet: Sheet, name: Candidate, own: int) -> int:
+    """The first word of what a firm is called behind its legal forms: "Ngân hàng Hàn Quốc [KB Kookmin]"."""
+    while own <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, own)):
+        own += form
+    while own < name.last and sheet.in_state(own):
+        own += 1
+    while own < name.last and sheet.small(own) and (topic := sheet.grammar.topics.at(sheet.lows, own)):
+        # "Tập đoàn xây dựng Hanshin E&C"
+        own += topic
+    return own
 
 
 def distinct(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:

@@ -14,7 +14,7 @@ from pactbook.mentions.organisations.headed.also import distinct, with_shorter
 from pactbook.mentions.organisations.headed.grammar import grammar
 from pactbook.mentions.organisations.headed.letters import lettered
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
-from pactbook.mentions.organisations.headed.nested import as_known, as_marked, by_first, is_shadow
+from pactbook.mentions.organisations.headed.nested import as_known, as_marked, by_first, is_shadow, units
 from pactbook.mentions.organisations.headed.origin import country_of
 from pactbook.mentions.organisations.headed.people import people_words
 from pactbook.mentions.organisations.headed.places import bare_places, built_places, is_word, offices
@@ -41,6 +41,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found = [name for name in known if not is_shadow(sheet, name, starting)]
     places = list(built_places(sheet, known))
     found += places
+    found += units(sheet, found[: len(found) - len(places)])
     found += title_names(sheet)
     found += [as_known(sheet, name, starting) for name in named_by_heads(sheet)]
     found += english_names(sheet)

@@ -54,6 +54,18 @@ def by_first(known: Sequence[Candidate]) -> Starting:
     return found
 
 
+def units(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The units of known firms in a province, bodies of their own: "VNPT Bình Phước", "Samsung Thái Nguyên"."""
+    for firm in known:
+        first = firm.last + 1
+        if firm.kinds != {"company"} or first >= sheet.end_of(firm.first) or not sheet.spaced(first):
+            continue
+        if sheet.page.is_land(first) and not sheet.in_state(first):
+            at = (firm.first, sheet.state_end(first))
+            country = sheet.page.country_at(first)
+            yield Candidate(*sheet.page.span(*at), *at, "structure", kind="company", country=country, rank=1)
+
+
 def is_shadow(sheet: Sheet, name: Candidate, known: Starting) -> bool:
     """Whether a short known name is a part of a longer one that nobody knows: "[SK] Forest", "ông [Hà]"."""
     if name.rule not in {"acronym", "short"}:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pactbook.articles.sentences import bounds
 from pactbook.claims.bodies.article import claim_bodies
@@ -187,3 +189,25 @@ def test_a_department_is_not_its_place() -> None:
 @pytest.mark.parametrize(("one", "other"), [("hoà", "hòa"), ("Uỷ", "ủy"), ("kĩ", "kỹ"), ("Quí", "quý"), ("Ðại", "đại")])
 def test_a_syllable_has_one_spelling(one: str, other: str) -> None:
     assert syllable(one) == syllable(other)
+
+
+#: Pieces of Vietnamese news: heads, topics, places, people, brackets and what stands between them.
+PIECES = [
+    "Bộ", "Công Thương", "các", "tập đoàn", "Saebit", "Công ty TNHH", "UBND", "tỉnh", "huyện", "TP.", "Hà Giang",
+    "Lào Cai", "Hồ Chí Minh", "Hàn Quốc", "Việt Nam", "châu Á", "(", ")", "(gọi tắt là", "(mã", " - ", ",", ".", "và",
+    "ký", "với", "giữa", "của", "Chủ tịch", "Trần Thị Hoa", "Park Jin", "ông", "KSBX", "Trường Đại học", "108",
+    "thỏa thuận", "tại", "Sở", "Giáo dục và Đào tạo", "tổ chức", "Quốc hội", "&", "hãng", "\n\n", "“", "VinSmart",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+@settings(max_examples=200, deadline=None)
+def test_any_order_of_words_can_be_read(pieces: list[str]) -> None:
+    for names, kind, _ in bodies(" ".join(pieces)):
+        assert all(names)
+        assert kind
+
+
+@pytest.mark.parametrize("text", ["Quỹ Vạn Xuân (mã VX", "Tập đoàn Saebit (Hàn", "UBND tỉnh (", "Sở Y tế và"])
+def test_a_text_may_break_off(text: str) -> None:
+    assert isinstance(bodies(text), list)

@@ -57,7 +57,8 @@ def country_behind(sheet: Sheet, name: Candidate) -> str | None:
     if place >= end:
         return None
     if words[place].gap == " (":
-        closing = next((p for p in range(place, min(end, place + _REACH)) if page.text[words[p].end] == ")"), -1)
+        near = range(place, min(end, place + _REACH))
+        closing = next((p for p in near if page.text[words[p].end : words[p].end + 1] == ")"), -1)
         if closing >= 0:
             if country := page.country_at(closing):
                 return country

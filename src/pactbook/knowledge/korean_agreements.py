@@ -129,6 +129,7 @@ class KoreanGrammar(Entry, frozen=True):
     besides: Pattern = NEVER
     stranger: Pattern = NEVER
     light: Pattern = NEVER
+    vague_past: Pattern = NEVER
     same_month: Pattern = NEVER
     same_year: Pattern = NEVER
     other_subject: Pattern = NEVER

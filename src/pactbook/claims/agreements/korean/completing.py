@@ -32,14 +32,21 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
         return Parties(clause.pair, "named")
     if named.names and clause.of(*SUBJECTS):
         return _with_partner(trigger, named, context)
-    if trigger.deal and trigger.deal.head.of_states:
+    if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):
         return Parties(home(span), "default")
     carried = tuple(n for n in _carried(context) if n.id not in named.ids)
     if _has_stranger(trigger, clause, context.scene):
         return named
     if named.names:
-        return Parties((*carried, *named.names), "named")
+        return Parties((*_one_of_pair(carried, context), *named.names), "named")
     return _understood(trigger, carried, context, span)
+
+
+def _one_of_pair(carried: tuple[Named, ...], context: Context) -> tuple[Named, ...]:
+    """Of a pair carried on, only who led its deal goes on to another partner: "... 이에 앞서 B와도 협약을 맺었다"."""
+    ids = {n.id for n in carried}
+    told = len(ids) == 2 and any(d.ids == ids for d in context.before)
+    return carried[:1] if told else carried
 
 
 def _has_stranger(trigger: Trigger, clause: Clause, scene: Scene) -> bool:
@@ -76,7 +83,17 @@ def _understood(trigger: Trigger, carried: tuple[Named, ...], context: Context, 
     beside = context.before[-1] if context.before and context.before[-1].sentence == context.sentence else None
     if beside is not None and not beside.again:
         return beside.parties
-    return Parties(carried, "named" if len({n.id for n in carried}) > 1 else "pair")
+    partner = _with_last_partner(carried, context)
+    return partner or Parties(carried, "named" if len({n.id for n in carried}) > 1 else "pair")
+
+
+def _with_last_partner(carried: tuple[Named, ...], context: Context) -> Parties | None:
+    """The pair of the deal before in the paragraph, where only one of it is carried on: "... 계약은 따로 맺는다"."""
+    last = context.before[-1] if context.before else None
+    if last is None or last.sentence.paragraph != context.sentence.paragraph or len(carried) != 1:
+        return None
+    pair = len(last.ids) == 2 and last.parties.how == "named" and carried[0].id in last.ids
+    return Parties(last.parties.names, "named") if pair else None
 
 
 def _were_several(context: Context) -> bool:

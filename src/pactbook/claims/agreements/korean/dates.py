@@ -40,6 +40,10 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
     weak = draft.weak_status and not (trigger.bare and context.frame)
     if draft.status != "signed" or draft.again or weak or _is_of_old_times(trigger, context):
         return
+    if _is_ground(trigger, scene) or scene.words.korean.grammar.vague_past.search(
+        scene.plain, trigger.start, trigger.core[1]
+    ):
+        return
     draft.of_event = True
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
 
@@ -78,6 +82,13 @@ def _day_here(context: Context) -> str | None:
     days = [d.value for d in scene.dates_in(first, sentence.start) if d.value and len(d.value) == _DAY]
     published = scene.article.published
     return next((d for d in reversed(days) if published is None or d <= published), None)
+
+
+def _is_ground(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the deal was made before and what is told stands on it: "베트남과 맺은 기본협정에 따른 차관"."""
+    if trigger.deal is None or trigger.act is not None or trigger.described is None:
+        return False
+    return bool(scene.words.korean.grammar.ground.match(scene.plain, trigger.deal.end))
 
 
 def _is_of_old_times(trigger: Trigger, context: Context) -> bool:

@@ -19,6 +19,8 @@ _JOURNEY = 16
 _BEHIND = 16
 #: How near behind "협약식은" its day stands.
 _CEREMONY = 30
+#: How far a year right behind an act may reach.
+_YEAR = 12
 _DAY = len("2023-04-21")
 
 
@@ -51,6 +53,8 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
         behind = [d for d in scene.dates_in(act.end, act.end + _CEREMONY) if _can_date(scene, d, status)]
         if behind:
             return behind[:1]
+    if act is not None and act.form == "done" and (behind := _right_behind(scene, act.end, status)):
+        return behind
     found = [d for d in dates if anchor is not None and d.span.start < anchor.start]
     if not found and trigger.later is not None:
         found = [d for d in dates if d.span.start < trigger.later.start]
@@ -60,6 +64,16 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
         # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
         found = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if _can_date(scene, d, status)][:1]
     return found
+
+
+def _right_behind(scene: Scene, place: int, status: str) -> list[DateMention]:
+    """The year that the act describes: "협정이 발효된 2015년 이후", "관계를 맺은 1989년부터"."""
+    now = bounds(scene.article.published) if scene.article.published else None
+    found = [d for d in scene.dates_in(place, place + _YEAR) if d.span.start - place <= 1 and d.value]
+    limits = bounds(found[0].value) if found and found[0].value else None
+    if limits is None or status in AHEAD or (now is not None and limits[0] > now[1]):
+        return []
+    return found[:1] if (limits[1] - limits[0]).days <= _LONGEST else []
 
 
 def _dates(scene: Scene, trigger: Trigger) -> list[DateMention]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.korean.acts import Act
 from pactbook.claims.agreements.korean.completing import are_states, parties_of
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dates import tell_date
 from pactbook.claims.agreements.korean.deals import is_apart, is_older, is_same
-from pactbook.claims.agreements.korean.parties import Clause, clause_of, named_parties
+from pactbook.claims.agreements.korean.parties import LOCAL, Clause, clause_of, named_parties
 from pactbook.claims.agreements.korean.retelling import (
     ACCORD,
     are_alike,
@@ -22,7 +21,7 @@ from pactbook.claims.agreements.korean.retelling import (
 )
 from pactbook.claims.agreements.korean.sharing import shares_of, subjects_of
 from pactbook.claims.agreements.korean.subjects import object_of, topic_of
-from pactbook.claims.agreements.korean.telling import is_deed, is_told
+from pactbook.claims.agreements.korean.telling import in_frame, is_deed, is_told
 from pactbook.claims.agreements.korean.triggers import Trigger, widened
 from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY
 from pactbook.claims.agreements.scene import Scene
@@ -66,7 +65,9 @@ def _several(draft: Draft, trigger: Trigger, clause: Clause, context: Context) -
 def _made_before(trigger: Trigger, context: Context) -> list[Draft]:
     """The deal as it was made, where the clause tells that it was renewed: "2019년 체결한 MOU를 갱신했다"."""
     act, described = trigger.act, trigger.described
-    if act is None or described is None or not (act.entry.decides and act.plain) or described.entry.status != "signed":
+    if act is None or described is None or described.entry.status != "signed" or not act.entry.decides:
+        return []
+    if not act.plain and act.status != "planned":
         return []
     return drafts_of(replace(trigger, act=None, later=None), context)
 
@@ -78,6 +79,10 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     draft = Draft(kind, "in_force", NOBODY, context.sentence, Span.of(scene.text, start, end))
     draft.status, act = status_of(trigger, kind)
     if context.item and trigger.bare and context.frame:
+        draft.status = context.frame.status
+    if _is_decided_there(trigger, context) and context.frame:
+        # What bodies decide where papers are counted is what the papers say.
+        draft.kind = kind = context.frame.kind
         draft.status = context.frame.status
     if is_deed(scene, trigger):
         draft.status = "signed"
@@ -102,8 +107,17 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
             draft.kind = "treaty"
         if deal is None:
             draft.matter = ACCORD
+    if draft.kind == "treaty" and any(n.kind in LOCAL for n in draft.parties.names):
+        # "껀터시와 협력 의정서": no state is bound.
+        draft.kind = "agreement"
     draft.values = _values(scene, trigger, kind)
     return draft
+
+
+def _is_decided_there(trigger: Trigger, context: Context) -> bool:
+    """Whether a decision that needs no word for a deal is told right behind counted deals."""
+    agreed = trigger.deal is None and trigger.act is not None and trigger.act.entry.agreed
+    return agreed and in_frame(context)
 
 
 def _kind(trigger: Trigger, context: Context) -> str:
@@ -124,8 +138,8 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
         return trigger.later.status, trigger.later
     act = trigger.act or trigger.described
     described = trigger.described
-    if act is not None and described is not None and act.entry.decides and act.status in AHEAD:
-        # What is to be renewed or raised stands as it was made.
+    if act is not None and described is not None and act.entry.decides and act.status == "proposed":
+        # What is asked to be renewed or raised stands as it was made.
         act = described
     if act is None:
         return "signed" if kind in ("declaration", "action_plan", "memorandum") else "in_force", None

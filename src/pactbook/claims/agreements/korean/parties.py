@@ -19,7 +19,7 @@ _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 #: How far before its word a treaty may be named after states.
 _PAIR_NAME = 30
 #: Kinds of bodies that have ties of their own, which are no state's.
-_LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research", "zone"})
+LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research", "zone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,10 @@ def _without_daughters(stands: Sequence[Placed]) -> list[Placed]:
 
 
 def _between_states(bodies: Sequence[Named], states: Sequence[Named], kind: str) -> Sequence[Named]:
-    local = [b for b in bodies if b.kind in _LOCAL]
+    local = [b for b in bodies if b.kind in LOCAL]
+    if local and not states and len({b.country for b in bodies}) > 1:
+        # "진흥원이 껀터시와 협력 의정서를 맺고": no state can be meant.
+        return bodies
     if local and (kind == "partnership" or len({b.id for b in local}) > 1):
         return local
     telling = [b for b in bodies if b.kind in ("ministry", "agency", "subnational")]

@@ -12,6 +12,8 @@ from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.claims.agreements.settling import kinds_agree
 
+#: The length of a month's value.
+_MONTH = len("2023-04")
 #: The matter of what states only agreed on: no treaty that they have is meant.
 ACCORD = "accord"
 
@@ -35,10 +37,28 @@ def is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
 def is_old_news(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether an old date tells the deal from one that the article reports as news."""
     published = context.scene.article.published
+    if _is_of_another_time(draft, context):
+        return True
     if draft.again or not (draft.own_date and draft.date and published) or not is_old(draft.date, published):
         return False
     new = [d for d in context.before if d.of_event and d.ids == draft.ids and d.kind == draft.kind]
     return bool(new) and draft.kind not in BETWEEN_STATES
+
+
+def _is_of_another_time(draft: Draft, context: Context) -> bool:
+    """Whether a deal has a subject and a month that the deals told before have not: "지난 1월 ... 계약을 따낸 데 이어"."""
+    alike = [d for d in context.before if d.kind == draft.kind and draft.ids <= d.ids]
+    own = draft.own_date and draft.subject and not draft.again
+    if not alike or not own or draft.kind in BETWEEN_STATES or draft.status != "signed":
+        return False
+    return all(d.status == "signed" and _is_other(d, draft) for d in alike)
+
+
+def _is_other(one: Draft, two: Draft) -> bool:
+    """Whether two drafts have each a subject and a month, and neither the same."""
+    subjects = [d.subject.text for d in (one, two) if d.subject is not None]
+    months = [d.date[:_MONTH] for d in (one, two) if d.date]
+    return len(set(subjects)) == 2 == len(set(months))
 
 
 def take_older(draft: Draft, trigger: Trigger, context: Context) -> None:

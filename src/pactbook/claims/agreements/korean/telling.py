@@ -56,14 +56,26 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
     scene = context.scene
     if trigger.act is not None and trigger.act.entry.agreed:
         told = any(draft.ids <= d.ids for d in context.before)
-        return _are_both(draft) and not told
+        return (_are_both(draft) or (bool(bodies) and in_frame(context))) and not told
     if len(bodies) >= 2:
         countries = {n.country for n in draft.parties.names}
         abroad = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.id not in countries]
         return len(countries) > 1 or draft.kind == "contract" or bool(abroad)
     if bodies:
-        return draft.kind in _ONE_SIDED and draft.status != "completed"
+        return (draft.kind in _ONE_SIDED and draft.status != "completed") or _is_with_state(draft)
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
+
+
+def in_frame(context: Context) -> bool:
+    """Whether the sentence goes on in the paragraph that has counted deals, or in the next."""
+    return context.frame is not None and context.sentence.paragraph - context.frame.paragraph <= 1
+
+
+def _is_with_state(draft: Draft) -> bool:
+    """Whether a body of one country has agreed with the other state: "효성은 ... 베트남 정부와 합의했다"."""
+    sides = {n.country for n in draft.parties.names}
+    states = [n for n in draft.parties.names if n.kind == STATE]
+    return draft.kind == "agreement" and len(states) == 1 and len(sides) == 2 and draft.parties.how == "named"
 
 
 def _are_both(draft: Draft) -> bool:

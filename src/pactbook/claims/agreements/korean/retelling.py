@@ -46,7 +46,7 @@ def is_old_news(draft: Draft, trigger: Trigger, context: Context) -> bool:
 
 
 def _is_of_another_time(draft: Draft, context: Context) -> bool:
-    """Whether a deal has a subject and a month that the deals told before have not: "지난 1월 ... 계약을 따낸 데 이어"."""
+    """Whether a deal has a subject and a month that those told before have not: "지난 1월 ... 계약을 따낸 데 이어"."""
     alike = [d for d in context.before if d.kind == draft.kind and draft.ids <= d.ids]
     own = draft.own_date and draft.subject and not draft.again
     if not alike or not own or draft.kind in BETWEEN_STATES or draft.status != "signed":

@@ -13,6 +13,8 @@ from pactbook.mentions.organisations.words import spell
 
 #: A name of so many syllables is itself whatever is glued behind it.
 _LONG = 5
+#: What stands between two states that share what follows.
+_BOTH = ("·", "-", "ㆍ", "∙")
 #: No name in Latin letters has more words.
 _WORDS = 9
 
@@ -81,6 +83,9 @@ def _with_state(sheet: Sheet, name: Candidate) -> Candidate:
     """Take in 베트남 before 산업무역부 where that is the state of one of its bodies."""
     before = name.first - 1
     country = sheet.state(before) if sheet.joined(name.first) else None
+    if country is not None and sheet.text.endswith(_BOTH, 0, sheet.words[before].start):
+        # 한·베트남 [관세청]장회의 is of both.
+        return name
     if country is None or name.kinds & {"company", "international"}:
         return name
     keys = tuple(k for k in name.keys if bodies()[k].country == country)

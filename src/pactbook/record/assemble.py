@@ -13,6 +13,7 @@ from pactbook.model.record import AgreementRecord, Cell, Link, Stage, Telling, W
 from pactbook.record.cluster import cluster, find_links
 from pactbook.record.conflicts import agree, backs_date
 from pactbook.record.editing import edited
+from pactbook.record.hearing import under_one_name
 from pactbook.record.oneness import renamed
 from pactbook.record.periods import span
 from pactbook.record.quality import quality
@@ -53,7 +54,7 @@ def _with_dollars(worth: Worth, record: AgreementRecord, tellings: Sequence[Tell
 
 def _told(tellings: Sequence[Telling], links: Iterable[Link]) -> AgreementRecord:
     """The agreement as its tellings have it."""
-    told = sorted(tellings, key=lambda t: t.id)
+    told = under_one_name(sorted(tellings, key=lambda t: t.id))
     kind, status, date = _kind(told), _status(told), _date(told)
     place, subject = agree("place", ((t, t.claim.place) for t in told)), _subject(told)
     return AgreementRecord(

@@ -3,8 +3,8 @@
 A telling is filed under each two of its parties that are no states (under all its states where only states take part),
 with the year of its date, or, without one, the year in which its article tells of it as news. One without any year is
 filed by sector. One that names a single party is compared with all that name it. Those of one named treaty are filed
-together. A body counts as the one that took its place in the end. Two tellings are candidates if one looks where the
-other is filed; the relation is symmetric.
+together. A body counts as the one that took its place in the end, one that no list knows by its sound. Two tellings are
+candidates if one looks where the other is filed; the relation is symmetric.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from pactbook.model.record import Telling
+from pactbook.record.hearing import alike
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import heir
 from pactbook.record.matter import matter_of
@@ -51,7 +52,7 @@ def _treaty(telling: Telling) -> frozenset[str]:
 
 def _bodies(telling: Telling) -> list[str]:
     """The parties to file under; states only where nobody else takes part, and then as one."""
-    parties = sorted({heir(p) for p in telling.claim.parties})
+    parties = sorted(alike(map(heir, telling.claim.parties)))
     return [p for p in parties if not is_state(p)] or ["+".join(parties)]
 
 

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from pactbook.knowledge.likeness import likeness, near_kinds
 from pactbook.model.edtf import Bounds
 from pactbook.model.record import Link, Telling
+from pactbook.record.hearing import alike
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import in_one_line
 from pactbook.record.matter import matter_of
@@ -42,6 +43,9 @@ def parties(left: Telling, right: Telling) -> Points:
     """Who takes part."""
     a, b = in_one_line(frozenset(left.claim.parties), frozenset(right.claim.parties))
     shared = a & b
+    if a != b and alike(a) == alike(b):
+        words = f"parties that sound alike: {', '.join(sorted(a - b))}; {', '.join(sorted(b - a))}"
+        return Points(2 if len(a) > 1 else 0, words)
     if not shared:
         return Points(0 if _same_treaty(left, right) else None, "no party in common")
     words = ", ".join(sorted(shared))

@@ -75,7 +75,18 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
             votes[vote.measure] = _more(votes.get(vote.measure), shared)
     _weigh(scene, one, [], votes)
     best = _best(votes)
-    return best if best and best.score >= _AT_LEAST else Vote(_unsaid(one), 0.0, None, "no-cue")
+    if best and best.score >= _AT_LEAST:
+        return best
+    return _end_of_rise(scene, one) or Vote(_unsaid(one), 0.0, None, "no-cue")
+
+
+def _end_of_rise(scene: Scene, one: Sum) -> Vote | None:
+    """What the amount is that a rise ends with: "from $0.5 billion in 1992, trade has grown to $64 billion"."""
+    later = next((o for o in scene.places[one.sentence].sums if o.start >= one.end), None)
+    if later is None or not scene.is_beside(scene.patterns.from_, one):
+        return None
+    best = _best(_votes(scene, later, one.sentence))
+    return replace(best, rule="rise") if best and best.score >= _AT_LEAST and _fits(one, best.measure) else None
 
 
 def _has_heading(scene: Scene, one: Sum) -> bool:

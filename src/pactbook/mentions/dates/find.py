@@ -23,7 +23,7 @@ _NO_DATE = "no-date"
 #: The rule of months that are the first of a year only where the words around say so.
 _SO_FAR = "months-so-far"
 #: Statistics of some months come out so many days before their end at the earliest, and after it at the latest.
-_EARLY, _STATISTICS = 10, 62
+_EARLY, _STATISTICS = 10, 80
 #: What makes any date a part of the number of a document: "12/2015/NĐ-CP", "12/2023/QH15".
 _DOCUMENT = re.compile(r"[/-][^\W\d_]{2}")
 _LAST_WORD = re.compile(r"(\S+)\s*$")
@@ -139,10 +139,12 @@ def _is_told_first(text: str, found: Found) -> bool:
 
 def _is_year(text: str, found: Found, words: DateWords) -> bool:
     """Tell the year 2019 from 2019 workers, Resolution 2019 and Expo 2019."""
-    if _MORE_NUMBER.match(text, found.end) or _NUMBER_BEFORE.search(text, max(found.start - 3, 0), found.start):
+    if _MORE_NUMBER.match(text, found.end):
         return False
-    if "year" in found.places and found.places["year"][0] > found.start:  # "năm 2019"
+    if "year" in found.places and found.places["year"][0] > found.start:  # "năm 2019", also behind "(VNA) "
         return True
+    if _NUMBER_BEFORE.search(text, max(found.start - 3, 0), found.start):
+        return False
     before = _word_before(text, found.start)
     following = _NEXT_WORD.match(text, found.end)
     after = following[1] if following else ""

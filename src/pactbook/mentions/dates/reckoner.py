@@ -67,7 +67,8 @@ class Reckoner:
 
     def slot_year(self, slots: Slots, far: str = "") -> int | None:
         """The year in the slots of one end of a range (``far`` is "2" for the second)."""
-        return self.year(slots.get(f"year{far}") or slots.get(f"anyyear{far}") or slots.get(f"yy{far}"))
+        names = (f"year{far}", f"anyyear{far}", f"yy{far}", f"yearword{far}")
+        return self.year(next((slots[name] for name in names if slots.get(name)), None))
 
     def year_of_day(self, month: int, day: int) -> int | None:
         """The year that a bare day takes: nearest to the publication in the direction of the tense."""

@@ -36,6 +36,8 @@ _ITS_TOPIC = 1.3
 _TELLS = 0.45
 _SENTENCE_BEFORE, _HEADLINE, _GOES_ON = 0.5, 0.4, 0.8
 _AT_LEAST = 0.15
+#: "xuất khẩu gần 24 tỷ USD"
+_RIGHT_BEFORE = 8
 #: A list of amounts is of one measure; a topic goes on through a paragraph; a wage is no power plant.
 _NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 2.2, 0.02
 _TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
@@ -61,7 +63,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     """The measure of ``one``; ``before`` are the sums read so far with their measures."""
     votes = _votes(scene, one, one.sentence)
     last = _last(scene, one, before)
-    if scene.carries_on(one.sentence):
+    if scene.carries_on(one.sentence) and not _is_said(scene, one):
         _carry_on(scene, one, last, votes)
     _weigh(scene, one, before, votes)
     best = _best(votes)
@@ -87,6 +89,14 @@ def _end_of_rise(scene: Scene, one: Sum) -> Vote | None:
         return None
     best = _best(_votes(scene, later, one.sentence))
     return replace(best, rule="rise") if best and best.score >= _AT_LEAST and _fits(one, best.measure) else None
+
+
+def _is_said(scene: Scene, one: Sum) -> bool:
+    """Whether a word right before the amount says what it is, in a language that says so there: "xuất khẩu 24 tỷ"."""
+    if not scene.patterns.head_first:
+        return False
+    cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in ("strong", "words")]
+    return any(0 <= one.start - c.end <= _RIGHT_BEFORE for c in cues)
 
 
 def _has_heading(scene: Scene, one: Sum) -> bool:

@@ -22,6 +22,8 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     if set(HOME) <= set(named):
         return HOME
     third = [c for c in named if c not in HOME]
+    if not named:
+        third = _third_before(scene, scene.number(place.sentence.start))
     if not third and any(c.kind == "region" for c in scene.cues(scene.number(place.sentence.start))):
         third = [REGION]
     if not third:
@@ -29,6 +31,17 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     home = next((c for c in named if c in HOME), scene.patterns.narrator) or home_before(scene, one.sentence)
     first, second = sorted((third[0], home))
     return first, second
+
+
+def _third_before(scene: Scene, number: int) -> list[str]:
+    """The third country that the sentence before speaks of, where it names no Korean side: "Israel cuts its tariffs"."""
+    if number == 0:
+        return []
+    here, there = scene.places[number], scene.places[number - 1]
+    named = states_in(there)
+    third = [c for c in named if c not in HOME]
+    near = here.sentence.paragraph == there.sentence.paragraph
+    return third if near and len(third) == 1 and HOME[0] not in named else []
 
 
 def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:

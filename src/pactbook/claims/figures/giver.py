@@ -93,6 +93,7 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
         if 0 <= span.start - one.end <= _RIGHT_BEHIND
         and not (scene.patterns.head_final and _is_parted(scene, one.end, span.start))
         and not scene.patterns.joins.match(scene.between(one.end, span.start).strip())
+        and not scene.patterns.breaks.search(scene.between(one.end, span.start))
     ]
     ahead, behind = ([(g, c) for g, c in near if c != HOME[1]] for near in (ahead, behind))  # mostly the receiver
     nearest = min(behind or ahead, default=(0, HOME[0]))[1]

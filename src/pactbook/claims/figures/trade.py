@@ -34,14 +34,14 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
 
 
 def _third_before(scene: Scene, number: int) -> list[str]:
-    """The third country that the sentence before speaks of, where it names no Korean side: "Israel cuts its tariffs"."""
+    """The third country that the sentence before speaks of, with Vietnam and without Korea."""
     if number == 0:
         return []
     here, there = scene.places[number], scene.places[number - 1]
     named = states_in(there)
     third = [c for c in named if c not in HOME]
     near = here.sentence.paragraph == there.sentence.paragraph
-    return third if near and len(third) == 1 and HOME[0] not in named else []
+    return third if near and len(third) == 1 and HOME[1] in named and HOME[0] not in named else []
 
 
 def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -159,6 +159,9 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
         (s.country for s in reversed(place.states) if s.country in HOME and s.span.end <= word), None
     )
     owner = next((s.country for s in place.states if cue and s.country in HOME and _owns(scene, cue, s)), owner)
+    if owner is None and not partner and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
+        narrator = scene.patterns.narrator
+        return (None, narrator) if deficit else (narrator, None)
     owner = owner or (None if last else scene.patterns.narrator)
     if owner is None:
         return last.sides if last else (None, None)

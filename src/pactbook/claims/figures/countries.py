@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.claims.figures.scene import Place, Scene
+from pactbook.claims.figures.scene import Place, Scene, Sum
 
 Sides = tuple[str | None, str | None]
 
@@ -46,3 +46,28 @@ def home_before(scene: Scene, number: int) -> str:
             if country in HOME:
                 return country
     return HOME[0]
+
+
+def since_last(place: Place, one: Sum) -> int:
+    """Where the words begin that stand between the amount before in the sentence and ``one``."""
+    return max((o.end for o in place.sums if o.end <= one.start), default=place.sentence.start)
+
+
+def listed(scene: Scene, one: Sum) -> str | None:
+    """The partner of an amount in a list: "to America $38 billion, China $31 billion and Korea $13 billion".
+
+    Only where the head comes first: there a country stands before its amount.
+    """
+    if not scene.patterns.head_first:
+        return None
+    place = scene.places[one.sentence]
+    since = since_last(place, one)
+    named = {s.country for s in place.states if since <= s.span.start < one.start}
+    if any(c.kind == "region" and since <= c.start < one.start for c in scene.cues(one.sentence)):
+        named.add(REGION)
+    named.discard(scene.patterns.narrator or "")
+    if len(named) != 1:
+        return None
+    partner = named.pop()
+    others = any(s.country not in HOME and s.span.end <= since for s in place.states)
+    return partner if partner not in HOME or others else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in, since_last
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
 
@@ -27,6 +27,9 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     home = [s for s in place.states if s.country in HOME]
     goal = next((s.country for s in home if _is_goal(scene, s) and not _is_seat(scene, place, s, cue)), None)
     third = _third(scene, place, one)
+    if third and scene.patterns.head_first and HOME[0] in named_in(place) and _receives(scene, place, third):
+        near = any(s.country == third and s.span.start >= since_last(place, one) for s in place.states)
+        return HOME[0], third if near else HOME[1]
     if third:
         only = {s.country for s in home}
         away = scene.patterns.narrator == HOME[1] or scene.patterns.head_final  # else Korea in a list is no goal
@@ -50,6 +53,11 @@ def _is_goal(scene: Scene, state: StateMention) -> bool:
     if state.form == "adjective" and scene.patterns.toward.match(scene.text, state.span.start):
         return True
     return scene.is_beside(scene.patterns.into, state.span)
+
+
+def _receives(scene: Scene, place: Place, third: str) -> bool:
+    """Whether the money goes to the third country: "aid for Laos of $10 million"."""
+    return any(_is_goal(scene, s) for s in place.states if s.country == third)
 
 
 def _goes_on(scene: Scene, place: Place, last: Flow, one: Sum, cue: Cue | None) -> bool:
@@ -91,7 +99,7 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
         (span.start - one.end, country)
         for span, country in named
         if 0 <= span.start - one.end <= _RIGHT_BEHIND
-        and not (scene.patterns.head_final and _is_parted(scene, one.end, span.start))
+        and not ((scene.patterns.head_final or scene.patterns.head_first) and _is_parted(scene, one.end, span.start))
         and not scene.patterns.joins.match(scene.between(one.end, span.start).strip())
         and not scene.patterns.breaks.search(scene.between(one.end, span.start))
     ]

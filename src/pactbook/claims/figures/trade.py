@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, home_before, other, states_in
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, home_before, listed, other, states_in
 from pactbook.claims.figures.particles import Told, pair_of, told_of
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
@@ -18,6 +18,10 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     if scene.patterns.head_final:
         return pair_of(scene, one, cue)
     place = scene.place(cue.start) if cue else scene.places[one.sentence]
+    partner = listed(scene, one)
+    if partner:
+        first, second = sorted((partner, scene.patterns.narrator or HOME[1]))
+        return first, second
     named = states_in(place)
     if set(HOME) <= set(named):
         return HOME
@@ -51,6 +55,9 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     if scene.patterns.head_final:
         return _told_direction(scene, one, cue, before)
     place = scene.place(cue.start)
+    beyond = _beyond(scene, one, place)
+    if beyond is not None:
+        return beyond if cue.value == "exports" else beyond[::-1]
     states = [s for s in place.states if s.country in HOME]
     sides = _said_direction(scene, one, cue, states)
     if sides:
@@ -70,6 +77,18 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
         return (None, country) if cue.value == "imports" else (country, None)
     here, there = country, other(country)
     return (there, here) if cue.value == "imports" else (here, there)
+
+
+def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:
+    """The narrator's country and a third one in a list, or none where a firm's exports go to no place named."""
+    here = scene.patterns.narrator
+    partner = listed(scene, one)
+    if partner:
+        return here, partner
+    if not scene.patterns.head_first or scene.places[one.sentence] is not place or place.states:
+        return None
+    firm = any(c.kind == "firm" for c in scene.cues(one.sentence)) or any(b.kind == "company" for b in place.bodies)
+    return (here, None) if firm else None
 
 
 def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:

@@ -110,6 +110,7 @@ class FigureWords(Entry, frozen=True):
     contrasts: list[str] = field(default_factory=list)
     by_now: list[str] = field(default_factory=list)
     same_span: list[str] = field(default_factory=list)
+    each: list[str] = field(default_factory=list)
     given: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
@@ -198,6 +199,7 @@ class FigurePatterns:
     contrasts: re.Pattern[str]
     by_now: re.Pattern[str]
     same_span: re.Pattern[str]
+    each: re.Pattern[str]
     given: re.Pattern[str]
     number: re.Pattern[str]
     verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]
@@ -271,6 +273,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
         contrasts=_anywhere(words.contrasts),
         by_now=_anywhere(words.by_now),
         same_span=_begins_with(words.same_span),
+        each=_anywhere(words.each),
         given=_anywhere(words.given),
         number=_number(words.counters),
         verbs=tuple(_verbs(words)),

@@ -61,6 +61,9 @@ class Vote:
 
 def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     """The measure of ``one``; ``before`` are the sums read so far with their measures."""
+    parted = _respectively(scene, one)
+    if parted is not None:
+        return Vote(parted.value, _TOPIC, parted, parted.how)
     votes = _votes(scene, one, one.sentence)
     last = _last(scene, one, before)
     if scene.carries_on(one.sentence) and not _is_said(scene, one):
@@ -97,6 +100,20 @@ def _is_said(scene: Scene, one: Sum) -> bool:
         return False
     cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in ("strong", "words")]
     return any(0 <= one.start - c.end <= _RIGHT_BEFORE for c in cues)
+
+
+def _respectively(scene: Scene, one: Sum) -> Cue | None:
+    """The word whose turn it is: "수출은 ..., 수입은 ...이었는데 지난해에는 각각 A, B로 뛰었다"."""
+    place = scene.places[one.sentence]
+    each = scene.patterns.each.search(scene.text, place.sentence.start, one.start)
+    sums = [s for s in place.sums if each and s.start >= each.end()]
+    if each is None or len(sums) < 2 or one not in sums:
+        return None
+    loud = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in ("strong", "words")]
+    told = {c.value: c for c in loud if c.end <= each.start() and c.value in _TRADE}
+    if len(told) != len(sums) or any(c.start > each.end() and c.value in _TRADE for c in loud):
+        return None
+    return list(told.values())[sums.index(one)]
 
 
 def _has_heading(scene: Scene, one: Sum) -> bool:

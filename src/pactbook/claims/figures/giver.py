@@ -43,9 +43,15 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
 
 def _is_korean(scene: Scene, place: Place, one: Sum) -> bool:
     """Whether the Korean side is named; before the amount, where what acts stands before what it does."""
+    named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies]
+    if scene.patterns.head_first:  # "7 tỷ USD, trong đó Hàn Quốc": of all, Korea is told next
+        return any(
+            country == HOME[0]
+            and (span.start < one.start or not scene.patterns.breaks.search(scene.between(one.end, span.start)))
+            for span, country in named
+        )
     if not scene.patterns.head_final:
         return HOME[0] in named_in(place)
-    named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies]
     return any(country == HOME[0] and span.start < one.start for span, country in named)
 
 

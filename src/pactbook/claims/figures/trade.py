@@ -184,8 +184,13 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     owner = owner or (None if last else scene.patterns.narrator)
     if owner is None:
         return last.sides if last else (None, None)
-    across = _third(scene, place, one, partner) or other(owner)
+    across = _third(scene, place, one, partner) or _listed_apart(scene, one, owner) or other(owner)
     return (across, owner) if deficit else (owner, across)
+
+
+def _listed_apart(scene: Scene, one: Sum, owner: str) -> str | None:
+    partner = listed(scene, one)
+    return partner if partner != owner else None
 
 
 def _third(scene: Scene, place: Place, one: Sum, partner: str | None) -> str | None:

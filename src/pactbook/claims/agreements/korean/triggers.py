@@ -15,6 +15,8 @@ _REACH, _DESCRIBED = 90, 70
 _LISTED = 120
 #: How near behind "이행을 위한" the deal stands that it is for.
 _FOR = 24
+#: How near behind "제공하는" the word for the paper stands.
+_PAPER = 8
 #: How near behind an act that tells a deal by itself a word for a deal may stand, and be its deal.
 _ALONE = 20
 #: Stages that a later verb of the sentence may bring a deal to.
@@ -58,8 +60,11 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     ends = clause_ends(scene, start, end)
     objects = [_object_act(scene, deals, i, acts, ends) for i in range(len(deals))]
     _share(scene, deals, objects)
+    papers = _papers_of_loans(deals, objects)
     found: list[Trigger] = []
     for i, deal in enumerate(deals):
+        if i in papers:
+            continue
         low = deals[i - 1].end if i else start
         described = _described_by(scene, deal, acts, low)
         act, shared = objects[i]
@@ -145,6 +150,19 @@ def _share(scene: Scene, deals: list[Deal], objects: list[tuple[Act | None, bool
         gap = scene.plain[deals[i].end : deals[i + 1].start]
         if objects[i][0] is None and len(gap) < _LISTED and scene.words.korean.grammar.listed.match(gap):
             objects[i] = (objects[i + 1][0], objects[i + 1][0] is not None)
+
+
+def _papers_of_loans(deals: list[Deal], objects: list[tuple[Act | None, bool]]) -> set[int]:
+    """The loose words for the paper that a loan is given by: "금융한도를 제공하는 [약정]을 맺었다"."""
+    found = set()
+    for i in range(1, len(deals)):
+        act = objects[i - 1][0]
+        given = deals[i - 1].kind == "loan" and act is not None and act.describes and act.form == "stem"
+        near = act is not None and 0 <= deals[i].start - act.end <= _PAPER
+        if given and near and deals[i].kind in ("agreement", "contract", "any") and objects[i][0] is not None:
+            objects[i - 1] = objects[i]
+            found.add(i)
+    return found
 
 
 def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | None:

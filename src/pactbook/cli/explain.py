@@ -118,7 +118,7 @@ def _sentences(article: Article, evidence: Iterable[Span]) -> list[Span]:
 
 
 def _sure(share: float | None) -> tuple[str, str]:
-    return ("" if share is None else f"{share:.0%} sure", "green" if share and share >= 0.8 else "yellow")
+    return ("" if share is None else f"{share:.0%} sure", "green" if share and share >= 0.6 else "yellow")
 
 
 def _line(span: Span) -> str:

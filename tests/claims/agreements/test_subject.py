@@ -15,6 +15,11 @@ TELLINGS = {
         "PV Power signed a memorandum of understanding with KOGAS on liquefied gas terminals on July 18.",
         "liquefied gas terminals",
     ),
+    "on, behind two long names": (
+        "A youth exchange agreement between the Ministry of Culture, Sports and Tourism of Vietnam and the Ministry"
+        " of Culture, Sports and Tourism of South Korea on film archives was signed on July 18.",
+        "film archives",
+    ),
     "a list": (
         "Viettel inked an agreement with KT Corporation on chips, data centres and cyber security on Tuesday.",
         "chips, data centres and cyber security",

@@ -104,11 +104,20 @@ def _behind(scene: Scene, telling: Telling) -> Iterator[Subject]:
             continue
         if not sure and any(n.start - span.start < _HEADED for n in scene.named_in(m.end(), span.end + _LEAD)):
             continue
-        gap = scene.plain[start : m.start()]
+        gap = _between_names(scene, start, m.start()) if sure else scene.plain[start : m.start()]
         if _is_topic(scene, span, sure or not gap.strip()):
             near = len(gap) < _NEAR and (_APART not in gap or scene.cues_in(start, m.start(), "act"))
             yield _subject(scene, span, (_ON if sure else _FOR) if near else _FAR, "topic")
             return
+
+
+def _between_names(scene: Scene, start: int, end: int) -> str:
+    """The words from ``start`` to ``end`` without names: from "a memo between [A] and [B]" to "on" is no long way."""
+    words, at = "", start
+    for name in scene.named_in(start, end):
+        words += scene.plain[at : max(at, name.start)]
+        at = max(at, name.end)
+    return words + scene.plain[at:end]
 
 
 def _limit(scene: Scene, telling: Telling, cue: CueMention) -> int:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from pactbook.search import queue
+
 STORY = """KOICA, MOST to build institute
 
 HANOI, May 3, 2023 - The Korea International Cooperation Agency (KOICA) and Vietnam's Ministry of Science and Technology
@@ -34,6 +36,7 @@ def test_an_edit_is_shown_with_its_author_and_exported(typed, key: str, tmp_path
     typed("export", "agreements", "-o", tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8-sig") as file:
         [row] = csv.DictReader(file)
+    assert re.search(r"status: Mai, [0-9-]{10} \(phoned\)", row["decided"])
     assert (row["status"], row["value_low"], row["party_ids"]) == ("in_force", "70000000", "kr.koica; vn.moh")
 
 
@@ -65,10 +68,14 @@ def test_a_log_goes_out_and_comes_in(typed, key: str, tmp_path: Path) -> None:
     assert (complaint.exit_code, "line 1: this is no decision" in complaint.stderr) == (2, True)
 
 
-def test_the_queue_names_what_is_unsure(typed, key: str) -> None:
-    for words in (("review",), ("review", "--json"), ("review", "orphans")):
-        assert typed(*words).exit_code == 0
-    assert "Decisions without their claim: nothing" in typed("review").stdout
+def test_the_queue_names_what_is_unsure_until_it_is_accepted(typed, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queue, "UNSURE", 0.0)
+    assert "Unsure: nothing" in typed("review").stdout
+    monkeypatch.setattr(queue, "UNSURE", 1.0)
+    assert re.search(rf"Unsure: 1\n +{key}", typed("review").stdout)
+    assert json.loads(typed("review", "--json").stdout)["unsure"][0]["claim"].startswith(key)
+    typed("review", "accept", key)
+    assert "Unsure: nothing" in typed("review").stdout
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from pactbook.cli.options import json_option, record_option, workers_option
 from pactbook.cli.output import counted, print_json, say, warn
 from pactbook.cli.program import SKIPPED, STOPPED
+from pactbook.cli.progress import progress
 from pactbook.errors import RecordError
 from pactbook.pipeline.book import Record, open_record
 from pactbook.pipeline.entrance import count
@@ -57,16 +54,6 @@ def fill(book: Record, paths: tuple[str, ...], workers: int | None = None) -> tu
             warn(f"Stopped after {counted(run.summary.read, 'source')}, {run.summary.new:,} of them new in the record.")
             raise
     return run, False
-
-
-@contextmanager
-def progress(total: Callable[[], int]) -> Iterator[Progress]:
-    """A bar on standard error, to ``total`` things: in a terminal only."""
-    error = Console(stderr=True)
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=error, transient=True, disable=not error.is_terminal) as bar:
-        bar.add_task("Reading", total=total() if error.is_terminal else None)
-        yield bar
 
 
 def report(summary: Summary, book: Record) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pactbook.model.claim import Because, FigureClaim
+from pactbook.model.decision import Decision
 from pactbook.model.record import (
     AgreementView,
     ArticleHead,
@@ -93,10 +94,15 @@ def agreement_row(view: AgreementView) -> Row:
         "last_told": published[-1] if published else None,
         **{f"{name}_level": record.cell(name).level for name in ("kind", "status", "date")},
         **_quality(record.quality),
-        "decided": [f"{c.name}: {c.decision.who} {c.decision.when[:10]}" for c in record.cells if c.decision],
+        "decided": [_decided(c.name, c.decision) for c in record.cells if c.decision],
         "claims": list(record.tellings),
         **_evidence(told.evidence),
     }
+
+
+def _decided(field: str, decision: Decision) -> str:
+    """``date: Mai, 2026-02-03 (phoned the ministry)``."""
+    return f"{field}: {decision.who}, {decision.when[:10]}" + (f" ({decision.why})" if decision.why else "")
 
 
 def _quality(quality: Quality | None) -> Row:

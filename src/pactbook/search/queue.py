@@ -23,7 +23,7 @@ from pactbook.store.rulings import read_orphans, read_rulings
 from pactbook.store.sameness import read_told
 
 #: A claim that is surer than this needs nobody's eye.
-UNSURE = 0.35
+UNSURE = 0.3
 #: Points that two agreements may lack and still be likely to be one.
 NEARLY = 2
 #: Agreements looked at together.

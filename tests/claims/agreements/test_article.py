@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.claims.agreements.tellings import read_within, row, told, wanted
 
-from pactbook.model.claim import AgreementClaim, Extraction
-from pactbook.model.source import Source
-from pactbook.pipeline import extract
+from pactbook.model.claim import Extraction
 
 PAGE = """Vietnam and Korea look for closer ties in trade
 
@@ -26,17 +25,12 @@ NAMES = [c["name"] for c in CASES]
 
 
 def read(text: str) -> Extraction:
-    return extract(Source("case.txt", PAGE.format(text=text).encode(), "text/plain"))
-
-
-def row(claim: AgreementClaim) -> tuple[str, str, tuple[str, ...], str | None]:
-    return claim.kind, claim.status, tuple(sorted(claim.parties)), claim.date
+    return read_within(PAGE, text)
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_a_deal_is_read_however_it_is_said(case: dict[str, Any]) -> None:
-    wanted = [(c["kind"], c["status"], tuple(c["parties"]), c.get("date")) for c in case["claims"]]
-    assert sorted(map(row, read(case["says"]).agreements), key=str) == sorted(wanted, key=str)
+    assert told(read(case["says"])) == wanted(case)
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)

@@ -9,13 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.claims.agreements.tellings import check_words, read_within, told, wanted
 
 from pactbook.claims.claim import claim
 from pactbook.mentions.find import find
 from pactbook.model.article import Article, Sentence
-from pactbook.model.claim import AgreementClaim, Extraction
-from pactbook.model.source import Source
-from pactbook.pipeline import extract
+from pactbook.model.claim import Extraction
 
 PAGE = """한국과 베트남, 더 가까워진다
 
@@ -33,28 +32,17 @@ WORDS = KNOWN["words"]
 
 
 def read(text: str) -> Extraction:
-    return extract(Source("case.txt", PAGE.format(text=text).encode(), "text/plain"))
-
-
-def row(claim: AgreementClaim) -> tuple[str, str, tuple[str, ...], str | None]:
-    return claim.kind, claim.status, tuple(sorted(claim.parties)), claim.date
+    return read_within(PAGE, text)
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_a_deal_is_read_however_it_is_said(case: dict[str, Any]) -> None:
-    wanted = [(c["kind"], c["status"], tuple(c["parties"]), c.get("date")) for c in case["claims"]]
-    assert sorted(map(row, read(case["says"]).agreements), key=str) == sorted(wanted, key=str)
+    assert told(read(case["says"])) == wanted(case)
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c["claims"]], ids=[c["name"] for c in CASES if c["claims"]])
 def test_every_cell_has_its_words_in_the_article(case: dict[str, Any]) -> None:
-    found = read(case["says"])
-    for one in found.agreements:
-        for span in [*one.evidence, *(b.span for b in one.because)]:
-            span.check(found.article.text)
-        assert one.evidence
-        assert "parties" in {b.cell for b in one.because}
-        assert all(b.rule for b in one.because)
+    check_words(read(case["says"]))
 
 
 @settings(max_examples=150, deadline=None)

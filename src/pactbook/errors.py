@@ -45,3 +45,7 @@ class RecordError(PactbookError):
 
 class QueryError(PactbookError):
     """A question that cannot be asked: an unknown status, a date that is no date."""
+
+
+class ServingError(PactbookError):
+    """The record cannot be served as asked: open to others without a token, a port that is taken."""

@@ -9,6 +9,7 @@ from platformdirs import user_data_path
 
 RECORD_VARIABLE = "PACTBOOK_RECORD"
 ANALYST_VARIABLE = "PACTBOOK_ANALYST"
+TOKEN_VARIABLE = "PACTBOOK_TOKEN"
 
 
 def record_path(chosen: str | Path | None = None) -> Path:

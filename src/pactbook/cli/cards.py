@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.text import Text
 
 from pactbook.cli.output import counted, put, safe, say
-from pactbook.cli.words import joined, meaning, money, origin, party_names, short, spaced, worth
 from pactbook.model.record import AgreementHit, AgreementRecord, ArticleHit, Evidence, FigureHit
+from pactbook.wording import joined, meaning, money, origin, party_names, short, spaced, worth
 
 
 def agreement_card(hit: AgreementHit) -> None:

@@ -13,10 +13,10 @@ from pactbook.claims.confidence import (
     sure_of_figure,
 )
 from pactbook.cli.output import counted, say
-from pactbook.cli.words import joined, meaning, money, party_names, spaced
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Because, Body, DateClaim, Extraction, FigureClaim
 from pactbook.model.span import Span
+from pactbook.wording import joined, meaning, money, party_names, spaced
 
 #: Cells of an agreement in the order in which people ask for them.
 _CELLS = ("parties", "kind", "status", "date", "value", "subject", "sectors", "place")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from pactbook.cli.output import safe, screen
-from pactbook.cli.words import joined, meaning
 from pactbook.model.record import ArticleView
 from pactbook.model.span import Span
+from pactbook.wording import joined, meaning
 
 #: Kind of mention → how a terminal shows it.
 STYLES = {"organisation": "bold cyan", "money": "bold green", "date": "bold yellow"}

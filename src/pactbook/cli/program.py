@@ -13,12 +13,12 @@ from importlib import import_module
 
 import click
 
-from pactbook.errors import EvidenceError, PactbookError, QueryError, RecordError
+from pactbook.errors import EvidenceError, PactbookError, QueryError, RecordError, ServingError
 
 SKIPPED, USAGE, RECORD, STOPPED, UNREAD = 1, 2, 3, 130, 141
 
 #: In the order of a first day with pactbook.
-COMMANDS = ("demo", "add", "search", "show", "series", "review", "export", "reread", "rebuild", "extract")
+COMMANDS = ("demo", "add", "search", "show", "series", "serve", "review", "export", "reread", "rebuild", "extract")
 
 
 class Program(click.Group):
@@ -62,7 +62,7 @@ class Program(click.Group):
 
 
 def _status(error: PactbookError) -> int:
-    if isinstance(error, QueryError):
+    if isinstance(error, QueryError | ServingError):
         return USAGE
     return RECORD if isinstance(error, RecordError | EvidenceError) else SKIPPED
 

@@ -12,7 +12,6 @@ import click
 
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, say
-from pactbook.cli.words import joined, party_names, short, spaced
 from pactbook.model.decision import FIELDS, Anchor, Decision
 from pactbook.model.record import AgreementRecord
 from pactbook.pipeline.book import open_record
@@ -20,6 +19,7 @@ from pactbook.pipeline.reviewing import Review
 from pactbook.record.rulings import Located, standing
 from pactbook.search.queue import Queue
 from pactbook.settings import ANALYST_VARIABLE
+from pactbook.wording import joined, party_names, short, spaced
 
 _who_option = click.option(
     "--as",

@@ -11,8 +11,8 @@ import click
 from pactbook.cli.cards import agreement_card, article_card, figure_card
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, say, warn
-from pactbook.cli.words import joined, money, spaced
 from pactbook.pipeline.book import open_record
+from pactbook.wording import joined, money, spaced
 
 #: What --figures and --articles ask for, with the verb that answers and the card that shows an answer.
 ANSWERS: dict[str, tuple[str, Any]] = {

@@ -9,9 +9,9 @@ import click
 
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, say
-from pactbook.cli.words import dollars, joined, money, short, spaced, state
 from pactbook.model.record import Point, Series
 from pactbook.pipeline.book import open_record
+from pactbook.wording import dollars, joined, money, short, spaced, state
 
 
 @click.command("series")

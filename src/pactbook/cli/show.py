@@ -11,10 +11,10 @@ from pactbook.cli.cards import facts, quote
 from pactbook.cli.marking import marked
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, put, say
-from pactbook.cli.words import joined, meaning, money, origin, party_names, short, spaced
 from pactbook.model.decision import Decision
 from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, Quality, ToldClaim
 from pactbook.pipeline.book import open_record
+from pactbook.wording import joined, meaning, money, origin, party_names, short, spaced
 
 
 @click.command("show")

@@ -162,16 +162,16 @@ class Record:
         self.close()
 
 
-def open_record(path: str | Path | None = None, *, create: bool = True) -> Record:
+def open_record(path: str | Path | None = None, *, create: bool = True, read_only: bool = False) -> Record:
     """Open the record at ``path``, by default the one that PACTBOOK_RECORD names, else the one in your data folder.
 
-    A record that is not there is made, unless ``create`` is False. Raises RecordError: the file is not ours, newer
-    than this program, locked, damaged, or cannot be written.
+    A record that is not there is made, unless ``create`` is False; one that is ``read_only`` cannot be changed. Raises
+    RecordError: the file is not ours, newer than this program, locked, damaged, or cannot be written.
     """
     place = record_path(path)
-    if not create and not place.exists():
+    if (read_only or not create) and not place.exists():
         raise RecordError(f'{place}: there is no record yet; "pactbook add PATH" makes one')
-    read_only = not create and not os.access(place, os.W_OK)
+    read_only = read_only or (not create and not os.access(place, os.W_OK))
     return Record(RecordFile.open(place, create=create, read_only=read_only, wait=WAIT))
 
 

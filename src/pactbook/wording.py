@@ -1,4 +1,4 @@
-"""Facts in few words: sums of money, dates with their outlet, names of parties."""
+"""Facts in few words, for the terminal and the web: sums of money, dates with their outlet, names of parties."""
 
 from __future__ import annotations
 

@@ -1,0 +1,55 @@
+"""The application: a record, its pages, and what stands before them."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import FastAPI
+
+from pactbook.pipeline.book import Record, open_record
+from pactbook.web import problems
+from pactbook.web.guard.forms import Browsers
+from pactbook.web.guard.headers import SafeHeaders
+from pactbook.web.guard.hosts import KnownHosts
+from pactbook.web.guard.login import Login
+from pactbook.web.guard.size import SizeLimit
+from pactbook.web.navigation import routers
+from pactbook.web.serving import Serving
+from pactbook.web.static_files import KeptFiles
+
+
+def create_app(serving: Serving) -> FastAPI:
+    """The record of ``serving`` as a web application. A record that is not there is made, unless it is only read.
+
+    Raises RecordError when the record cannot be opened.
+    """
+    book = open_record(serving.record, create=not serving.read_only, read_only=serving.read_only)
+    app = FastAPI(
+        title="pactbook", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_closing(book)
+    )
+    app.state.book = book
+    app.state.serving = serving
+    app.state.form_secret = secrets.token_bytes(32)
+    for router in routers():
+        app.include_router(router)
+    app.mount("/static", KeptFiles(packages=[("pactbook.web", "static")]), name="static")
+    problems.handle(app)
+    # The last one added is the first to see a request.
+    app.add_middleware(problems.Mishaps)
+    app.add_middleware(Login, token=serving.token)
+    app.add_middleware(SizeLimit)
+    app.add_middleware(Browsers)
+    app.add_middleware(KnownHosts, names=serving.names)
+    app.add_middleware(SafeHeaders)
+    return app
+
+
+def _closing(book: Record) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        book.close()
+
+    return lifespan

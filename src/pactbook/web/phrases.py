@@ -1,0 +1,161 @@
+"""How pages say things: every public function here is a filter of the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote, urlsplit
+
+from pactbook.model.claim import FigureClaim
+from pactbook.model.edtf import precision
+from pactbook.model.record import Evidence
+from pactbook.model.span import Span
+from pactbook.wording import amount, dollars, meaning, money, origin, party_names, short, spaced, state
+
+__all__ = (
+    "amount",
+    "counted",
+    "day",
+    "digits",
+    "dollars",
+    "inside",
+    "label",
+    "language",
+    "lines",
+    "link",
+    "meaning",
+    "money",
+    "origin",
+    "party_names",
+    "percent",
+    "pieces",
+    "place",
+    "qualified",
+    "short",
+    "sides",
+    "spaced",
+    "state",
+)
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_QUARTERS = {("01", "03"): "Q1", ("04", "06"): "Q2", ("07", "09"): "Q3", ("10", "12"): "Q4"}
+#: Codebook words that are not written as they sound.
+_LABELS = {"ict": "ICT", "fdi_registered": "FDI registered", "fdi_disbursed": "FDI disbursed"}
+_LANGUAGES = {"en": "English", "vi": "Vietnamese", "ko": "Korean"}
+_QUALIFIERS = {"exact": "", "about": "about ", "over": "over ", "under": "under ", "up_to": "up to "}
+
+
+def day(value: str | None) -> str:
+    """An EDTF date as people read it: ``24 Oct 2014``, ``October 2014``, ``2016–2025``, ``Q1 2024``."""
+    if not value:
+        return "no date"
+    if "/" in value:
+        return _interval(*value.split("/", 1))
+    kind = precision(value)
+    if kind == "decade":
+        return f"{value[:3]}0s"
+    year, *rest = value.split("-")
+    known = "" if year == "XXXX" else f" {year}"
+    if not rest:
+        return year
+    month = int(rest[0]) - 1
+    said = f"{int(rest[1])} {_MONTHS[month]}{known}" if len(rest) == 2 else f"{_LONG[month]}{known}"
+    return said if known else f"{said}, year not said"
+
+
+def _interval(first: str, last: str) -> str:
+    if not first or not last:
+        return f"until {day(last)}" if last else f"since {day(first)}"
+    one, two = first.split("-"), last.split("-")
+    if len(one) == len(two) == 2 and one[0] == two[0]:
+        quarter = _QUARTERS.get((one[1], two[1]))
+        return f"{quarter} {one[0]}" if quarter else f"{_MONTHS[int(one[1]) - 1]}–{_MONTHS[int(two[1]) - 1]} {one[0]}"
+    if len(one) == len(two) == 3 and one[:2] == two[:2]:
+        return f"{int(one[2])}–{day(last)}"
+    return f"{day(first)}–{day(last)}" if len(one) == len(two) == 1 else f"{day(first)} – {day(last)}"
+
+
+def label(word: str) -> str:
+    """A codebook word as the beginning of a line: ``Action plan``, ``FDI registered``, ``ICT``."""
+    said = _LABELS.get(word) or spaced(word)
+    return said[:1].upper() + said[1:]
+
+
+def language(code: str) -> str:
+    """A language by its name."""
+    return _LANGUAGES.get(code, code)
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 article``, ``1,200 articles``; a noun in y ends in ies."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1] + 'ies' if noun.endswith('y') else noun + 's'}"
+
+
+def digits(number: float) -> str:
+    """A number in full: ``87,700,000,000``."""
+    return f"{number:,.2f}".removesuffix(".00")
+
+
+def percent(share: float) -> str:
+    """``84%``."""
+    return f"{share:.0%}"
+
+
+def qualified(figure: FigureClaim) -> str:
+    """The amount with its qualifier: ``over USD 3 billion``."""
+    return _QUALIFIERS[figure.qualifier] + money(figure.low, figure.high, figure.currency)
+
+
+def sides(codes: Iterable[str | None]) -> str:
+    """Both sides of a flow: ``Korea – Vietnam``."""
+    return " – ".join(state(code) for code in codes if code)
+
+
+def link(address: str | None) -> str | None:
+    """The address, if it leads to a web page; whatever else an article says of itself is no link."""
+    if not address or re.search(r"[\s\x00-\x1f\x7f\\]", address):
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def pieces(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """The text cut at the marks, each piece with whether it is marked. Marks are in code points and in order."""
+    done = 0
+    for start, end in marks:
+        first = max(start, done)
+        if end <= first:
+            continue
+        if first > done:
+            yield text[done:first], False
+        yield text[first:end], True
+        done = end
+    if done < len(text):
+        yield text[done:], False
+
+
+def lines(text: str) -> list[str]:
+    """The paragraphs of a text."""
+    return [part for part in re.split(r"\n+", text) if part.strip()]
+
+
+def inside(spans: Iterable[Span], start: int, length: int) -> list[tuple[int, int]]:
+    """Where spans of a text stand in the part of it that begins at ``start``; those outside are left out."""
+    within = ((max(span.start - start, 0), min(span.end - start, length)) for span in sorted(spans))
+    return [(first, last) for first, last in within if first < last]
+
+
+def place(evidence: Evidence) -> str:
+    """The address of the words in their article."""
+    spans = sorted(evidence.quotes) or [evidence.sentence]
+    at = ",".join(f"{span.start}-{span.end}" for span in spans)
+    return f"/article/{quote(evidence.article.id)}?at={at}#at"

@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from pactbook.knowledge.inflection import VerbForms, VerbWords, phrases_of
 from pactbook.knowledge.korean_agreements import KoreanWords
 from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
 from pactbook.model.article import Language
@@ -179,6 +180,7 @@ class Grammar(Entry, frozen=True):
     covers: Pattern = NEVER
     later: Pattern = NEVER
     outside_end: Pattern = NEVER
+    pair_of_list: Pattern = NEVER
     list_gap: Pattern = NEVER
     plain_and: Pattern = NEVER
     repeated_link: Pattern = NEVER
@@ -231,6 +233,8 @@ class AgreementWords(Entry, frozen=True):
     ahead: dict[str, list[str]] = msgspec.field(default_factory=dict)
     stages: list[StageWords] = msgspec.field(default_factory=list)
     feats: list[FeatWords] = msgspec.field(default_factory=list)
+    verbs: list[VerbWords] = msgspec.field(default_factory=list)
+    verb_forms: dict[str, VerbForms] = msgspec.field(default_factory=dict)
     pairs: PairWords = PairWords()
     outside: OutsideWords = OutsideWords()
     lists: ListWords = ListWords()
@@ -288,6 +292,9 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
         yield "stage", stage.status, "", stage.words
     for feat in words.feats:
         yield "feat", feat.kind, feat.status + (":states" if feat.states else ""), feat.words
+    for verb in words.verbs:
+        for status, phrases in phrases_of(verb, words.verb_forms).items():
+            yield "feat", verb.kind, status + (":states" if verb.states else ""), phrases
     yield from _pair_groups(words.pairs)
     yield "outside", "before", "", words.outside.before
     yield "outside", "after", "", words.outside.after

@@ -103,6 +103,8 @@ class BodyWords(Entry, frozen=True):
     acts: list[str] = msgspec.field(default_factory=_none)
     signs: list[str] = msgspec.field(default_factory=_none)
     auxiliaries: list[str] = msgspec.field(default_factory=_none)
+    asides: list[str] = msgspec.field(default_factory=_none)
+    timely: list[str] = msgspec.field(default_factory=_none)
     governors: list[str] = msgspec.field(default_factory=_none)
     running: list[str] = msgspec.field(default_factory=_none)
     executives: list[str] = msgspec.field(default_factory=_none)

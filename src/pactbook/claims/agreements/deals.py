@@ -12,6 +12,8 @@ from pactbook.model.span import Span
 _PLAIN = frozenset({"any", "agreement"})
 #: The matter of words that make another deal of one told before ("extension", "version").
 ANOTHER = "another"
+#: The matter of approvals, which tell a licence only where an office gives them to a body of another country.
+APPROVAL = "approval"
 #: The matter of relations, which are recalled everywhere and told only with their day.
 OPENING = "opening"
 

@@ -21,7 +21,7 @@ from pactbook.claims.agreements.deals import (
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.frames import Frame
-from pactbook.claims.agreements.kinds import is_pact, kind_of
+from pactbook.claims.agreements.kinds import OFFICES, is_pact, kind_of
 from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.settling import kinds_agree
@@ -35,8 +35,6 @@ from pactbook.model.edtf import bounds
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
-#: Bodies that hand out licences.
-_OFFICES = frozenset({"ministry", "agency", "subnational", "zone"})
 #: Kinds whose plain word with "the" points back to a deal told before.
 _POINTS_BACK = frozenset({"licence", "memorandum", "treaty", "contract", "loan", "action_plan", "declaration"})
 
@@ -74,9 +72,14 @@ def _is_of_nobody(scene: Scene) -> bool:
     return scene.grammar.plural.pattern != NEVER.pattern
 
 
-def one_for_each(draft: Draft, trigger: Trigger) -> list[Draft]:
-    """Part "signed memoranda with A, B and C" into a deal with each; any other draft stays one."""
+def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
+    """Part "signed memoranda with A, B and C" into a deal with each, and "between A and B, between C and D" into pairs.
+
+    Any other draft stays one.
+    """
     names = draft.parties.names
+    if draft.many and (pairs := _pairs(draft, trigger, scene)):
+        return pairs
     first, last = trigger.core
     subjects = tuple(n for n in names if n.end <= first)
     others = {n.id: n for n in reversed(names) if n.start >= last}
@@ -89,6 +92,26 @@ def one_for_each(draft: Draft, trigger: Trigger) -> list[Draft]:
         return [draft]
     parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
     return [_part_of(draft, parties) for parties in parts]
+
+
+def _pairs(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
+    """One deal for each "between A and B" of a list of pairs; none where there is one pair or none."""
+    found = list(scene.grammar.pair_of_list.finditer(scene.plain, trigger.core[1], trigger.end))
+    if len(found) < 2:
+        return []
+    ends = [*(m.start() for m in found[1:]), trigger.end]
+    made = []
+    for opened, end in zip(found, ends, strict=True):
+        names = tuple(n for n in draft.parties.names if opened.end() <= n.start < end)
+        if len({n.id for n in names}) != 2:
+            return []
+        part = _part_of(draft, Parties(names, draft.parties.how))
+        topic = scene.grammar.topic.search(scene.plain, names[-1].end, end)
+        if topic is not None:
+            part.tellings = [Telling(None, draft.sentence, topic.end(), end)]
+            part.subject = Span.of(scene.text, topic.end(), end)
+        made.append(part)
+    return made
 
 
 def _part_of(draft: Draft, parties: Parties) -> Draft:
@@ -182,7 +205,7 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
 
 def _is_handed(draft: Draft, deal: CueMention) -> bool:
     """Whether only an office is named with "the certificate": it hands over what has been told."""
-    return deal.value == "licence" and all(n.kind in _OFFICES for n in draft.parties.names)
+    return deal.value == "licence" and all(n.kind in OFFICES for n in draft.parties.names)
 
 
 def _may_mean(deal: CueMention, draft: Draft, before: Draft) -> bool:

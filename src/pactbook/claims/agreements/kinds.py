@@ -14,6 +14,9 @@ from pactbook.claims.agreements.parties import BETWEEN_STATES
 from pactbook.claims.agreements.scene import STATE
 from pactbook.claims.agreements.triggers import Trigger
 
+#: Bodies that hand out licences.
+OFFICES = frozenset({"ministry", "agency", "subnational", "zone"})
+
 
 def kind_of(trigger: Trigger, context: Context) -> str:
     """The kind that the words tell, or the kind of the deals counted or told before."""

@@ -68,7 +68,7 @@ class Reader:
             context = Context(self.scene, sentence, self.drafts, drafts, self._event, self._frame, counted, item)
             draft = draft_of(trigger, context)
             if draft is not None:
-                drafts.extend(one_for_each(draft, trigger))
+                drafts.extend(one_for_each(draft, trigger, self.scene))
         return drafts
 
     def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
+    APPROVAL,
     OPENING,
     is_ground,
     is_indefinite,
@@ -11,6 +12,7 @@ from pactbook.claims.agreements.deals import (
     matter_of,
 )
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
@@ -31,6 +33,8 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_feat(draft, trigger, scene)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):
         return False
+    if matter_of(deal) == APPROVAL and not _is_of_office(draft):
+        return False
     if draft.parties.how != "named" and scene.grammar.of_any.match(scene.plain, deal.span.end):
         return False
     if trigger.act is None and scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]):
@@ -41,6 +45,13 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_told_many(draft, deal, scene)
     item = context.item and not is_ground(scene, deal)
     return not trigger.bare or item or _is_told_bare(draft, trigger, context)
+
+
+def _is_of_office(draft: Draft) -> bool:
+    """Whether an office of one country and another body of another country take part."""
+    named = draft.parties.names
+    offices = {n.country for n in named if n.kind in OFFICES}
+    return any(offices - {n.country} for n in named if n.kind not in OFFICES)
 
 
 def _has_day(scene: Scene, trigger: Trigger) -> bool:

@@ -154,6 +154,8 @@ def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
 def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     """Whether a plain verb ("mua", "vay") stands beside what makes it tell a deal: a stake, an area, a sum."""
     grammar, span = scene.grammar, feat.span
+    if " " in span.text and scene.dates_in(span.end, span.end + 2):
+        return False  # "joined hands on July 18" says when, not on what.
     if not grammar.loose_feat.fullmatch(scene.plain, span.start, span.end):
         return True
     behind = grammar.proof_behind.match(scene.plain, span.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.people import country_of_name
+from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Phrases, Vocabulary
 from pactbook.mentions.organisations.words import AND, OF, OWN
 
@@ -201,8 +202,7 @@ class Actors:
             place = self.run(place + 1) + 1 if self.run(place + 1) > place else place + 2
         if place >= len(words) or words[place].gap != " ":
             return False
-        helped = place + (words[place].key in self._vocabulary.auxiliaries)
-        return bool(acts.at(words, helped))
+        return acts_at(words, self._vocabulary, acts, place)
 
 
 def _terms(page: Page, vocabulary: Vocabulary) -> frozenset[str]:

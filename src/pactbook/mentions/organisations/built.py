@@ -81,10 +81,12 @@ def _is_own(own: list[Word], vocabulary: Vocabulary) -> bool:
 def _ends(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> bool:
     """Whether a name can end with a weak head here: no further capitals but titles and states behind it."""
     behind = last + 1
-    if not head.weak or behind >= len(page.words):
+    if behind >= len(page.words):
         return True
     after = page.words[behind]
-    return (
+    if after.capital and after.joined and vocabulary.not_before.at(page.words, behind):
+        return False
+    return not head.weak or (
         not (after.capital and after.gap == " ")
         or behind in page.state_at
         or bool(vocabulary.titles.at(page.words, behind))

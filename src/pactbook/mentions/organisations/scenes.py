@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import AND, OF, OWN, THE
 
@@ -132,10 +133,7 @@ def _closing(page: Page, place: int, end: int) -> int:
 
 
 def _verb(page: Page, vocabulary: Vocabulary, place: int) -> bool:
-    words = page.words
-    while place + 1 < len(words) and words[place].key in vocabulary.auxiliaries:
-        place += 1
-    return bool(vocabulary.acts.at(words, place))
+    return acts_at(page.words, vocabulary, vocabulary.acts, place)
 
 
 def _is_partner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

@@ -93,6 +93,8 @@ class Vocabulary:
     acts: Phrases
     signs: Phrases
     auxiliaries: frozenset[str]
+    asides: frozenset[str]
+    timely: frozenset[str]
     governors: Phrases
     running: Phrases
     executives: Phrases
@@ -207,6 +209,8 @@ def vocabulary(language: str) -> Vocabulary:
         acts=Phrases(words.acts),
         signs=Phrases(words.signs),
         auxiliaries=_one(words.auxiliaries),
+        asides=_one(words.asides),
+        timely=_one(words.timely),
         governors=Phrases(words.governors),
         running=Phrases(words.running),
         executives=Phrases(words.executives),

@@ -1,0 +1,97 @@
+"""Verbs in all their forms, from the one that an analyst writes: "take over|took over" → "has taken over" ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from pactbook.errors import KnowledgeError
+from pactbook.knowledge.reading import Entry
+
+_SIBILANT = re.compile("(?:s|sh|ch|x|z|o)$")
+_CONSONANT_Y = re.compile("[^aeiou]y$")
+
+
+class VerbWords(Entry, frozen=True):
+    """Verbs that tell a deal on their own, in every form that ``verb_forms`` make of them.
+
+    A verb is ``base``, ``base|past`` or ``base|past|participle``; its first word is inflected.
+    """
+
+    kind: str
+    words: list[str]
+    #: What follows the verb: "with", "to"; empty for nothing.
+    behind: list[str] = msgspec.field(default_factory=lambda: [""])
+    #: The forms to make, by their names in ``verb_forms``.
+    forms: list[str] = msgspec.field(default_factory=lambda: ["active"])
+    states: bool = False
+
+
+class VerbForms(Entry, frozen=True):
+    """Stage → forms of a verb that tell it, with {base}, {past}, {participle}, {present} or {gerund}."""
+
+    signed: list[str] = msgspec.field(default_factory=list)
+    planned: list[str] = msgspec.field(default_factory=list)
+    proposed: list[str] = msgspec.field(default_factory=list)
+    ended: list[str] = msgspec.field(default_factory=list)
+
+
+def phrases_of(verbs: VerbWords, made: Mapping[str, VerbForms]) -> dict[str, list[str]]:
+    """Stage → every phrase that the verbs make. Raises KnowledgeError for forms that nobody defines."""
+    found: dict[str, list[str]] = {}
+    for name in verbs.forms:
+        if name not in made:
+            raise KnowledgeError(
+                f"agreements.toml: verbs of the kind {verbs.kind!r} ask for the forms {name!r}; "
+                f"[verb_forms] has {', '.join(made) or 'none'}"
+            )
+        for status in VerbForms.__struct_fields__:
+            for form in getattr(made[name], status):
+                phrases = (form.format(**inflected(word)) for word in verbs.words)
+                found.setdefault(status, []).extend(f"{p} {b}".strip() for p in phrases for b in verbs.behind)
+    return found
+
+
+def inflected(verb: str) -> dict[str, str]:
+    """The forms of an English verb by name; irregular ones as given.
+
+    >>> inflected("take over|took over|taken over")["present"], inflected("supply")["past"]
+    ('takes over', 'supplied')
+    """
+    base, past, participle = _given(verb)
+    return {"base": base, "past": past, "participle": participle, "present": _present(base), "gerund": _gerund(base)}
+
+
+def _given(verb: str) -> tuple[str, str, str]:
+    parts = verb.split("|")
+    base = parts[0]
+    past = parts[1] if len(parts) > 1 else _past(base)
+    return base, past, parts[2] if len(parts) > 2 else past
+
+
+def _first(base: str, change: str) -> str:
+    _, space, rest = base.partition(" ")
+    return change + space + rest
+
+
+def _past(base: str) -> str:
+    word = base.partition(" ")[0]
+    if _CONSONANT_Y.search(word):
+        return _first(base, word[:-1] + "ied")
+    return _first(base, word + ("d" if word.endswith("e") else "ed"))
+
+
+def _present(base: str) -> str:
+    word = base.partition(" ")[0]
+    if _CONSONANT_Y.search(word):
+        return _first(base, word[:-1] + "ies")
+    return _first(base, word + ("es" if _SIBILANT.search(word) else "s"))
+
+
+def _gerund(base: str) -> str:
+    word = base.partition(" ")[0]
+    if word.endswith("e") and not word.endswith("ee"):
+        word = word[:-1]
+    return _first(base, word + "ing")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, TypedDict, Unpack
@@ -30,6 +30,8 @@ from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
 from pactbook.search.series import find_series
 from pactbook.search.show import show
+from pactbook.search.ties import Sibling, Tie, siblings, strongest_ties
+from pactbook.search.years import Years, count_years
 from pactbook.settings import record_path
 from pactbook.store.check import check
 from pactbook.store.counting import Counts, count
@@ -108,6 +110,18 @@ class Record:
     def series(self, **filters: Unpack[Filters]) -> list[Series]:
         """Trade and investment over time, from the figures that fit every filter. Raises QueryError."""
         return find_series(self._file, _query("", filters))
+
+    def years(self) -> Years:
+        """How many agreements each year brought, by kind and by sector."""
+        return count_years(self._file)
+
+    def ties(self, limit: int = 12) -> tuple[list[Tie], Mapping[str, str]]:
+        """The pairs of bodies with most agreements, and the bodies' names."""
+        return strongest_ties(self._file, limit)
+
+    def siblings(self, agreement: str, limit: int = 8) -> list[Sibling]:
+        """Agreements that share most parties with the one of this id."""
+        return siblings(self._file, agreement, limit)
 
     def articles(self, words: str = "", **filters: Unpack[Filters]) -> list[ArticleHit]:
         """Articles that fit the words and every filter, the best first. Raises QueryError."""

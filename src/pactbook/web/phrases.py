@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from pactbook.model.claim import FigureClaim
 from pactbook.model.edtf import precision
-from pactbook.model.record import Evidence
+from pactbook.model.record import Evidence, Reading
 from pactbook.model.span import Span
 from pactbook.wording import amount, dollars, meaning, money, origin, party_names, short, spaced, state
 
@@ -18,6 +18,7 @@ __all__ = (
     "day",
     "digits",
     "dollars",
+    "figure_address",
     "inside",
     "label",
     "language",
@@ -159,3 +160,9 @@ def place(evidence: Evidence) -> str:
     spans = sorted(evidence.quotes) or [evidence.sentence]
     at = ",".join(f"{span.start}-{span.end}" for span in spans)
     return f"/article/{quote(evidence.article.id)}?at={at}#at"
+
+
+def figure_address(reading: Reading) -> str:
+    """The address of a figure's words in their article."""
+    span = reading.claim.span
+    return f"/figure/{quote(reading.figure)}?at={span.start}-{span.end}"

@@ -110,6 +110,8 @@ class FigureWords(Entry, frozen=True):
     contrasts: list[str] = field(default_factory=list)
     by_now: list[str] = field(default_factory=list)
     same_span: list[str] = field(default_factory=list)
+    same_span_of: list[str] = field(default_factory=list)
+    year_earlier: list[str] = field(default_factory=list)
     each: list[str] = field(default_factory=list)
     given: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)
@@ -199,6 +201,8 @@ class FigurePatterns:
     contrasts: re.Pattern[str]
     by_now: re.Pattern[str]
     same_span: re.Pattern[str]
+    same_span_of: re.Pattern[str]
+    year_earlier: re.Pattern[str]
     each: re.Pattern[str]
     given: re.Pattern[str]
     number: re.Pattern[str]
@@ -273,6 +277,8 @@ def figure_patterns(language: Language) -> FigurePatterns:
         contrasts=_anywhere(words.contrasts),
         by_now=_anywhere(words.by_now),
         same_span=_begins_with(words.same_span),
+        same_span_of=_ends_with(words.same_span_of),
+        year_earlier=_anywhere(words.year_earlier),
         each=_anywhere(words.each),
         given=_anywhere(words.given),
         number=_number(words.counters),

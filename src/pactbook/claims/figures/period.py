@@ -135,6 +135,8 @@ def _value(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str |
         return date.value[:4]
     if kind == "stock" and date.rule == "year-relative":  # "last year" is never the day of a stock
         return date.value
+    if kind == "stock" and precision == "year" and _is_same_span_of(scene, date):
+        return date.value
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
     return _AS[kind](scene, date, date.value, precision)
@@ -152,15 +154,30 @@ def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
 
 def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the amount of the time compared with follows in brackets: "cùng kỳ 2022 (20,6 tỷ USD)"."""
+    if 0 < date.span.start - one.end < _LEAD and _is_same_span_of(scene, date):  # "$336 million in the same period of 2022"
+        return not _is_between(scene, one, date)
     gap = scene.between(date.span.end, one.start)  # or "지난해 같은 기간(406억 달러)보다"
     return gap.strip() == "(" or (gap.endswith("(") and bool(scene.patterns.same_span.fullmatch(gap[:-1])))
+
+
+def _is_same_span_of(scene: Scene, date: DateMention) -> bool:
+    """Whether the date names the year of months told before: "in the same period of [2022]"."""
+    if scene.patterns.year_earlier.search(date.span.text):
+        return True
+    return bool(scene.patterns.same_span_of.search(scene.text, max(date.span.start - _LEAD, 0), date.span.start))
+
+
+def _is_between(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether another amount stands between an amount and a date."""
+    return any(one.end <= s.start < date.span.start for s in scene.places[one.sentence].sums)
 
 
 def in_same_months(scene: Scene, period: Period | None, before: list[Period | None]) -> Period | None:
     """The same months of another year, where a date points to those told before: "전년 동기(72만 달러)"."""
     if period is None or edtf.precision(period.value) != "year":
         return period
-    if not scene.patterns.same_span.match(scene.text, period.date.span.end):
+    behind = scene.patterns.same_span.match(scene.text, period.date.span.end)
+    if not behind and not _is_same_span_of(scene, period.date):
         return period
     told = next((p.value for p in reversed(before) if p), "")
     months = [v.partition("-")[2] for v in told.split("/")]

@@ -154,8 +154,8 @@ def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
 
 def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the amount of the time compared with follows in brackets: "cùng kỳ 2022 (20,6 tỷ USD)"."""
-    if 0 < date.span.start - one.end < _LEAD and _is_same_span_of(scene, date):  # "$336 million in the same period of 2022"
-        return not _is_between(scene, one, date)
+    if 0 < date.span.start - one.end < _LEAD and _is_same_span_of(scene, date):
+        return not _is_between(scene, one, date)  # "$336 million in the same period of 2022"
     gap = scene.between(date.span.end, one.start)  # or "지난해 같은 기간(406억 달러)보다"
     return gap.strip() == "(" or (gap.endswith("(") and bool(scene.patterns.same_span.fullmatch(gap[:-1])))
 

@@ -179,7 +179,9 @@ def in_same_months(scene: Scene, period: Period | None, before: list[Period | No
     behind = scene.patterns.same_span.match(scene.text, period.date.span.end)
     if not behind and not _is_same_span_of(scene, period.date):
         return period
-    told = next((p.value for p in reversed(before) if p), "")
+    told = next((p.value for p in reversed(before) if p), None)
+    if told is None:
+        return period
     months = [v.partition("-")[2] for v in told.split("/")]
     if edtf.precision(told) not in ("interval", "month") or not all(len(m) == 2 for m in months):
         return period

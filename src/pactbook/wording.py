@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pactbook.knowledge.countries import countries
 from pactbook.model.claim import FigureClaim
+from pactbook.model.decision import Decision
 from pactbook.model.record import ArticleHead, Equivalent, Worth
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -35,6 +36,11 @@ def dollars(equivalent: Equivalent | None) -> str | None:
 def worth(values: Iterable[Worth]) -> str:
     """All amounts of an agreement."""
     return ", ".join(joined((money(v.low, v.high, v.currency), dollars(v.dollars)), " ") for v in values)
+
+
+def by(decision: Decision) -> str:
+    """Who decided, when and why: ``Mai, 2026-02-03: the sum is the project's``."""
+    return joined((f"{decision.who}, {decision.when[:10]}", decision.why), ": ")
 
 
 def meaning(figure: FigureClaim) -> str:

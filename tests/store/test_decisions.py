@@ -11,18 +11,22 @@ from sqlalchemy import select
 
 from pactbook.errors import QueryError
 from pactbook.model.decision import Anchor, Decision
-from pactbook.pipeline.reviewing import Review, decision_id, read_decisions
+from pactbook.pipeline.logbook import decision_id, read_decisions
+from pactbook.pipeline.reviewing import Review
 from pactbook.record.anchoring import anchor_of
 from pactbook.record.assemble import assemble_all
-from pactbook.record.identity import tellings
+from pactbook.record.correcting import corrected
+from pactbook.record.identity import figure_ids, tellings
 from pactbook.record.rulings import Located, rulings, standing
 from pactbook.search.agreements import find_agreements
 from pactbook.search.query import Query
 from pactbook.search.show import show
 from pactbook.store.agreements import read_agreements
+from pactbook.store.extractions import read_extractions
+from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.resolving import rebuild
-from pactbook.store.tables import agreement_parties, agreements
+from pactbook.store.tables import agreement_parties, agreements, figure_claims
 from pactbook.store.writing import Reading, write
 
 PARTIES = [("kr.koica", "vn.most"), ("kr.koica",), ("kr.motie", "vn.moit")]
@@ -37,7 +41,7 @@ claims = st.fixed_dictionaries(
     }
 )
 wishes = st.tuples(
-    st.sampled_from(["accept", "reject", "edit", "merge", "split", "same", "undo"]),
+    st.sampled_from(["accept", "reject", "edit", "merge", "split", "same", "differ", "strangers", "sum", "undo"]),
     st.lists(st.integers(0, 7), min_size=2, max_size=3, unique=True),
     st.sampled_from(EDITS),
 )
@@ -54,16 +58,35 @@ def made_of(wish, when, told, before):
     about = tuple(anchor_of(told[n % len(told)]) for n in places)
     if action == "undo":
         decision = Decision("", action, "Mai", when, undoes=before[-1].id if before else "none")
-    elif action == "same":
+    elif action in ("same", "strangers"):
         bodies = ("kr.koica", "kr.motie", "vn.moit", "vn.new-body")
-        decision = Decision("", action, "Mai", when, "", tuple(Anchor(bodies[n % 4], 0, "a name") for n in places))
+        named = tuple(Anchor(bodies[n % 4], 0, "a name") for n in places[:2])
+        decision = Decision("", "same" if action == "same" else "differ", "Mai", when, "", named)
+    elif action == "sum":
+        decision = on_figure(told[places[0] % len(told)].article, places[1], when)
     elif action == "edit":
         decision = Decision("", action, "Mai", when, "", about[:1], field=field, value=value)
-    elif action == "split":
+    elif action in ("split", "differ"):
         decision = Decision("", action, "Mai", when, "", about[:1], about[1:])
     else:
         decision = Decision("", action, "Mai", when, "", about if action == "merge" else about[:1])
     return Decision(decision_id(decision), *[getattr(decision, f) for f in list(Decision.__slots__)[1:]])
+
+
+SUMS = [("reject", None, ()), ("accept", None, ()), ("edit", "measure", ("exports",)), ("edit", "amount", ("KRW 7",))]
+
+
+def on_figure(article, n, when):
+    """A decision about the one figure of an article."""
+    action, field, value = SUMS[n % len(SUMS)]
+    anchor = Anchor(article, 0, "Sentence", "trade_turnover", ("KR", "VN"), "figure")
+    return Decision("", action, "Mai", when, "", (anchor,), field=field, value=value)
+
+
+def figures_of(record):
+    with record.reading() as connection:
+        ids = connection.scalars(select(figure_claims.c.id).order_by(figure_claims.c.id)).all()
+        return [found for _, found in read_figure_records(connection, ids)]
 
 
 def state(record):
@@ -88,12 +111,16 @@ def test_articles_and_decisions_in_any_order_give_what_all_at_once_gives(
     make, tmp_path_factory, cells, wished, order
 ) -> None:
     made = [make.told(f"article-{n}", f"Sentence number {n}.", source=f"{n}", **c) for n, c in enumerate(cells)]
+    made = [replace(e, figures=(make.figure(e.article.text, "Sentence"),)) for e in made]
     told = [t for e in made for t in tellings(e)]
     decisions: list[Decision] = []
     for wish, when in zip(wished, clock(), strict=False):
         decisions.append(made_of(wish, when, told, decisions))
-    located = [_located(d, told) for d in standing(decisions)]
-    expected = assemble_all({t.id: t for t in told}, rulings(located))
+    sums = {e.article.id: (name, f) for e in made for name, f in zip(figure_ids(e), e.figures, strict=True)}
+    located = [_located(d, told, sums) for d in standing(decisions)]
+    ruled = rulings(located)
+    expected = assemble_all({t.id: t for t in told}, ruled)
+    expected_sums = {n: corrected(f, ruled.edits_of([n])) for n, f in sums.values() if n not in ruled.rejected}
     steps = [("article", e) for e in made] + [("decision", d) for d in decisions]
     order.shuffle(steps)
     with RecordFile.open(tmp_path_factory.mktemp("any") / "order.pactbook") as record:
@@ -104,14 +131,20 @@ def test_articles_and_decisions_in_any_order_give_what_all_at_once_gives(
                 Review(record, "Mai").join([thing])
         after = state(record)
         assert after[2] == expected
+        assert {f.id: f.claim for f in figures_of(record)} == expected_sums
+        before = figures_of(record)
         with record.writing() as connection:
             rebuild(connection)
         assert state(record) == after
+        assert figures_of(record) == before
+        with record.reading() as connection:
+            assert list(read_extractions(connection)) == made
 
 
-def _located(decision, told):
+def _located(decision, told, sums):
     by_anchor = {anchor_of(t): t.id for t in told}
-    if decision.action == "same":
+    by_anchor |= {a: sums[a.article][0] for a in decision.anchors if a.what}
+    if decision.on_bodies:
         return Located(decision, tuple(a.article for a in decision.anchors))
     return Located(
         decision, tuple(by_anchor[a] for a in decision.anchors), tuple(by_anchor[a] for a in decision.others)

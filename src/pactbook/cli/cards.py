@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from pactbook.cli.output import counted, put, safe, say
+from pactbook.model.claim import FigureClaim
+from pactbook.model.decision import Decision
 from pactbook.model.record import AgreementHit, AgreementRecord, ArticleHit, Evidence, FigureHit
-from pactbook.wording import joined, meaning, money, origin, party_names, short, spaced, worth
+from pactbook.wording import by, joined, meaning, money, origin, party_names, short, spaced, worth
 
 
 def agreement_card(hit: AgreementHit) -> None:
@@ -31,12 +35,28 @@ def facts(record: AgreementRecord) -> str:
 def figure_card(hit: FigureHit) -> None:
     """The amount, what it means, and its sentence."""
     figure = hit.figure
-    qualifier = "" if figure.qualifier == "exact" else f"{spaced(figure.qualifier)} "
-    say((qualifier + money(figure.low, figure.high, figure.currency), "bold"))
+    say((figure_amount(figure), "bold"))
     say((meaning(figure), "cyan"), indent=2)
+    decided(hit.said, hit.decisions)
     quote(hit.evidence)
-    say((joined((origin(hit.evidence.article), short(hit.evidence.article.id))), "dim"), indent=2)
+    say((joined((origin(hit.evidence.article), short(hit.id))), "dim"), indent=2)
     say()
+
+
+def decided(said: FigureClaim | None, decisions: Sequence[Decision]) -> None:
+    """What an analyst decided of a figure, and what the article says instead."""
+    for decision in decisions:
+        what = "accepted" if decision.action == "accept" else f"{decision.field} decided"
+        say((f"{what} by {by(decision)}", "green"), indent=2)
+    if said:
+        words = joined((figure_amount(said), meaning(said)), ", ")
+        say((f"the article says: {words}", "dim"), indent=4)
+
+
+def figure_amount(figure: FigureClaim) -> str:
+    """``about USD 3.5 billion``."""
+    qualifier = "" if figure.qualifier == "exact" else f"{spaced(figure.qualifier)} "
+    return qualifier + money(figure.low, figure.high, figure.currency)
 
 
 def article_card(hit: ArticleHit) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,14 +12,15 @@ import click
 
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, say
-from pactbook.model.decision import FIELDS, Anchor, Decision
+from pactbook.model.decision import FIELDS, FIGURE, FIGURE_FIELDS, Anchor, Decision
 from pactbook.model.record import AgreementRecord
 from pactbook.pipeline.book import open_record
 from pactbook.pipeline.reviewing import Review
+from pactbook.record.contradictions import Contradiction
 from pactbook.record.rulings import Located, standing
 from pactbook.search.queue import Queue
 from pactbook.settings import ANALYST_VARIABLE
-from pactbook.wording import joined, party_names, short, spaced
+from pactbook.wording import by, joined, party_names, short, spaced
 
 _who_option = click.option(
     "--as",
@@ -49,8 +50,8 @@ def command(context: click.Context, record: Path | None, limit: int, as_json: bo
     """Look at what is unsure, and have the last word on it.
 
     Alone, it lists what to look at first: unsure claims, fields of which the sources say different things, agreements
-    that are likely to be one, and decisions that lost their claim. Decisions are kept with who, when and why; they
-    survive reading the articles again, and every one can be taken back.
+    and bodies that are likely to be one, decisions that contradict each other or lost their claim. Decisions are kept
+    with who, when and why; they survive reading the articles again, and every one can be taken back.
     """
     if context.invoked_subcommand is None:
         with _review(record, "") as review:
@@ -59,41 +60,44 @@ def command(context: click.Context, record: Path | None, limit: int, as_json: bo
 
 
 @command.command("accept")
-@click.argument("agreement")
+@click.argument("what", metavar="ID")
 @_deciding
-def accept(agreement: str, record: Path | None, who: str, why: str) -> None:
-    """The agreement is right as it stands."""
+def accept(what: str, record: Path | None, who: str, why: str) -> None:
+    """The agreement, or the figure, of this id is right as it stands."""
     with _review(record, who) as review:
-        _done(review.accept(agreement, why))
+        _done(review.accept(what, why))
 
 
 @command.command("reject")
-@click.argument("agreement")
-@click.option("--claim", is_flag=True, help="Reject only the one claim of this id.")
+@click.argument("what", metavar="ID")
+@click.option("--claim", is_flag=True, help="Of an agreement, reject only the one claim of this id.")
 @_deciding
-def reject(agreement: str, claim: bool, record: Path | None, who: str, why: str) -> None:
-    """The agreement is none: it leaves the record, and can be brought back."""
+def reject(what: str, claim: bool, record: Path | None, who: str, why: str) -> None:
+    """The agreement, or the figure, is none: it leaves the record, and can be brought back."""
     with _review(record, who) as review:
-        _done(review.reject(agreement, why, claim=claim))
+        _done(review.reject(what, why, claim=claim))
 
 
 @command.command("edit")
-@click.argument("agreement")
+@click.argument("what", metavar="ID")
 @click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @_deciding
-def edit(agreement: str, changes: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
-    """Set fields of an agreement: parties, kind, status, date, subject, sectors, value, place.
+def edit(what: str, changes: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
+    """Set fields of an agreement or of a figure.
 
-    Several values are parted by semicolons, as in parties="KOICA; Bộ Y tế"; nothing after = clears the field. What the
-    sources say is kept beside it.
+    An agreement has: parties, kind, status, date, subject, sectors, value, place. Several values are parted by
+    semicolons, as in parties="KOICA; Bộ Y tế". A figure has: amount (as in amount="USD 3-5 billion"), low, high,
+    currency, qualifier, measure, status, period, from, to. Nothing after = clears the field. What the sources say is
+    kept beside it.
     """
     pairs = [change.partition("=") for change in changes]
     for field, sign, _ in pairs:
-        if not sign or field not in FIELDS:
-            raise click.UsageError(f"write FIELD=VALUE with one of these fields: {', '.join(FIELDS)}")
+        if not sign or field not in (*FIELDS, *FIGURE_FIELDS):
+            both = f"{', '.join(FIELDS)}; of a figure: {', '.join(FIGURE_FIELDS)}"
+            raise click.UsageError(f"write FIELD=VALUE with one of these fields: {both}")
     with _review(record, who) as review:
         for field, _, value in pairs:
-            _done(review.edit(agreement, field, value.strip(), why))
+            _done(review.edit(what, field, value.strip(), why))
 
 
 @command.command("merge")
@@ -135,6 +139,19 @@ def same(body: str, other: str, record: Path | None, who: str, why: str) -> None
         _done(review.same(body, other, why))
 
 
+@command.command("differ")
+@click.argument("one")
+@click.argument("other")
+@_deciding
+def differ(one: str, other: str, record: Path | None, who: str, why: str) -> None:
+    """The two are not the same, whatever speaks for it: two bodies, or two agreements.
+
+    The pair is listed as likely no more, and nothing that is added later joins it.
+    """
+    with _review(record, who) as review:
+        _done(review.differ(one, other, why))
+
+
 @command.command("undo")
 @click.argument("decision", required=False)
 @_deciding
@@ -162,6 +179,21 @@ def orphans(record: Path | None, as_json: bool) -> None:
         _list(review.orphans(), as_json)
 
 
+@command.command("contradictions")
+@record_option
+@json_option
+def contradictions(record: Path | None, as_json: bool) -> None:
+    """Decisions of two analysts that cannot both hold; the later one does."""
+    with _review(record, "") as review:
+        found = review.contradictions()
+    if as_json:
+        print_json(found)
+    elif found:
+        _contradictions(found)
+    else:
+        say("No decision contradicts another.")
+
+
 @command.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
 @record_option
@@ -178,6 +210,9 @@ def import_(file: Path, record: Path | None) -> None:
     """Join the decisions of FILE to those of the record."""
     with _review(record, "") as review:
         say(f"{counted(review.import_(file), 'decision')} new from {file}")
+        if found := review.contradictions():
+            say(f"{counted(len(found), 'contradiction')}; the later word holds:")
+            _contradictions(found)
 
 
 @contextmanager
@@ -193,8 +228,9 @@ def _done(decision: Decision) -> None:
 def _said(decision: Decision) -> str:
     if decision.action == "edit":
         return f"edit {decision.field} = {'; '.join(decision.value) or '(nothing)'}"
-    if decision.action == "same":
-        return f"same: {' = '.join(anchor.quote for anchor in decision.anchors)}"
+    if decision.on_bodies:
+        sign = " = " if decision.action == "same" else " ≠ "
+        return f"{decision.action}: {sign.join(anchor.quote for anchor in decision.anchors)}"
     if decision.action == "undo":
         return f"undo {short(decision.undoes or '')}"
     return decision.action
@@ -217,6 +253,8 @@ def _list(log: list[Located], as_json: bool) -> None:
 
 
 def _about(anchor: Anchor) -> str:
+    if anchor.what == FIGURE:
+        return f"{spaced(anchor.kind)} · “{anchor.quote}”"
     if anchor.quote and not anchor.kind:
         return f"{anchor.quote} ({anchor.article})"
     if not anchor.quote:
@@ -241,9 +279,21 @@ def _queue(queue: Queue) -> None:
     for likely in queue.namesakes:
         said = " = ".join(f"{queue.names[body]} ({body})" for body in (likely.one, likely.other))
         say(said, "  ", (f"{likely.score}: {'; '.join(likely.reasons)}", "yellow"), indent=2)
+    _heading("Decisions that contradict each other", len(queue.contradictions))
+    _contradictions(queue.contradictions)
     _heading("Decisions without their claim", len(queue.orphans))
     for orphan in queue.orphans:
         say(_said(orphan.decision), "  ", (short(orphan.decision.id), "dim"), indent=2)
+
+
+def _contradictions(found: Iterable[Contradiction]) -> None:
+    """Both decisions, and which of them holds."""
+    for one in found:
+        about = next((_about(anchor) for anchor in one.later.anchors if not one.later.on_bodies), "")
+        say(about or "two bodies", indent=2)
+        for decision, note in ((one.earlier, "overruled"), (one.later, "holds")):
+            said = joined((_said(decision), by(decision)), "  ")
+            say(said, "  ", (joined((short(decision.id), note)), "dim"), indent=4)
 
 
 def _heading(words: str, number: int) -> None:

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import click
 
-from pactbook.cli.cards import facts, quote
+from pactbook.cli.cards import decided, facts, figure_amount, quote
 from pactbook.cli.marking import marked
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, put, say
-from pactbook.model.decision import Decision
-from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, Quality, ToldClaim
+from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, FigureView, Quality, ToldClaim
 from pactbook.pipeline.book import open_record
-from pactbook.wording import joined, meaning, money, origin, party_names, short, spaced
+from pactbook.wording import by, joined, meaning, origin, party_names, short, spaced
 
 
 @click.command("show")
@@ -23,7 +22,7 @@ from pactbook.wording import joined, meaning, money, origin, party_names, short,
 @record_option
 @json_option
 def command(key: str, why: bool, record: Path | None, as_json: bool) -> None:
-    """Show all that is known of an agreement, an organisation or an article.
+    """Show all that is known of an agreement, an organisation, a figure or an article.
 
     ID is what "search" prints (its beginning will do), or the name of an organisation.
     """
@@ -35,6 +34,8 @@ def command(key: str, why: bool, record: Path | None, as_json: bool) -> None:
         _agreement(view, why=why)
     elif isinstance(view, BodyView):
         _body(view)
+    elif isinstance(view, FigureView):
+        _figure(view)
     else:
         _article(view)
 
@@ -118,11 +119,6 @@ def _cell(cell: Cell, names: Mapping[str, str]) -> None:
         say(line, "  ", (joined((cell.level, cell.rule)), "dim"), indent=2)
 
 
-def by(decision: Decision) -> str:
-    """Who decided, when and why: ``Mai, 2026-02-03: the sum is the project's``."""
-    return joined((f"{decision.who}, {decision.when[:10]}", decision.why), ": ")
-
-
 def _said(cell: Cell, value: str | None, names: Mapping[str, str]) -> str:
     if value is None:
         return "?"
@@ -166,8 +162,22 @@ def _article(view: ArticleView) -> None:
         say(joined((party_names(claim.parties, names), spaced(claim.kind), spaced(claim.status), claim.date)), indent=2)
         say((joined((claim.subject, short(telling.id))), "dim"), indent=4)
     _heading(counted(len(view.figures), "figure"))
-    for figure in view.figures:
-        say(joined((money(figure.low, figure.high, figure.currency), meaning(figure))), indent=2)
+    for found in view.sums:
+        say(joined((figure_amount(found.claim), meaning(found.claim), short(found.id))), indent=2)
+        decided(found.said, found.decisions)
+
+
+def _figure(view: FigureView) -> None:
+    figure = view.record.claim
+    say((figure_amount(figure), "bold"))
+    say((joined((meaning(figure), view.record.id)), "cyan"))
+    decided(view.record.said, view.record.decisions)
+    quote(view.evidence)
+    say((joined((view.article.title, origin(view.article), short(view.article.id))), "dim"), indent=2)
+    if figure.because:
+        _heading("Why")
+    for because in figure.because:
+        say(joined((because.cell, f"“{because.span.text}”", because.rule)), indent=2)
 
 
 def _heading(words: str) -> None:

@@ -13,6 +13,7 @@ from pactbook.model.record import (
     BodyRecord,
     Equivalent,
     Evidence,
+    FigureRecord,
     Point,
     Quality,
     Series,
@@ -44,22 +45,22 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "figures": (
         *("id", "low", "high", "currency", "qualifier", "measure", "status", "period", "from", "to", "rules"),
+        *("decided", "said"),
         *_EVIDENCE,
     ),
     "series": (
         *("measure", "from", "to", "period", "status", "low", "high", "currency", *_DOLLARS, "level", "sources"),
-        *("reached", "said", "parts", "figures"),
+        *("reached", "said", "parts", "decided", "figures"),
     ),
-    "organisations": ("id", "name", "names", "kind", "country", "articles", "agreements", *_EVIDENCE),
+    "organisations": ("id", "also", "name", "names", "kind", "country", "articles", "agreements", *_EVIDENCE),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
-    """A figure with its sentence."""
+    """A figure as decided, with its sentence."""
 
-    id: str
-    figure: FigureClaim
+    record: FigureRecord
     evidence: Evidence
 
 
@@ -142,6 +143,7 @@ def point_row(series: Series, point: Point) -> Row:
         "reached": point.reached,
         "said": [f"{r.claim.span.text} ({r.published or 'undated'})" for r in point.readings],
         "parts": [f"{r.claim.span.text} ({r.published or 'undated'})" for r in point.parts],
+        "decided": [_decided(d.field or "accepted", d) for r in (*point.readings, *point.parts) for d in r.decisions],
         "figures": [r.figure for r in (*point.readings, *point.parts)],
     }
 
@@ -168,9 +170,9 @@ def claim_row(view: AgreementView, told: ToldClaim) -> Row:
 
 def figure_row(found: FoundFigure) -> Row:
     """One sum of money."""
-    figure = found.figure
+    figure = found.record.claim
     return {
-        "id": found.id,
+        "id": found.record.id,
         "low": figure.low,
         "high": figure.high,
         "currency": figure.currency,
@@ -181,8 +183,29 @@ def figure_row(found: FoundFigure) -> Row:
         "from": figure.source,
         "to": figure.target,
         "rules": _rules(figure.because),
+        "decided": [_decided(d.field or "accepted", d) for d in found.record.decisions],
+        "said": _as_said(figure, found.record.said),
         **_evidence((found.evidence,)),
     }
+
+
+#: The cells of a figure that can be decided, by their names in the codebook.
+_FIGURE_CELLS = {
+    **{name: name for name in ("low", "high", "currency", "qualifier", "measure", "status", "period")},
+    **{"from": "source", "to": "target"},
+}
+
+
+def _as_said(figure: FigureClaim, said: FigureClaim | None) -> list[str]:
+    """What the article says in the cells that an analyst changed: ``measure: exports``."""
+    if said is None:
+        return []
+    changed = [n for n, cell in _FIGURE_CELLS.items() if getattr(figure, cell) != getattr(said, cell)]
+    return [f"{n}: {_plain(getattr(said, _FIGURE_CELLS[n]))}" for n in changed]
+
+
+def _plain(value: float | str | None) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else value or "nothing"
 
 
 def body_row(found: FoundBody) -> Row:
@@ -190,6 +213,7 @@ def body_row(found: FoundBody) -> Row:
     body = found.body
     return {
         "id": body.id,
+        "also": list(body.also),
         "name": body.names[0] if body.names else body.id,
         "names": list(body.names),
         "kind": body.kind,

@@ -23,9 +23,10 @@ from pactbook.model.record import Evidence
 from pactbook.model.span import Span
 from pactbook.record.identity import agreement_ids
 from pactbook.store import tables as t
-from pactbook.store.bodies import read_bodies
+from pactbook.store.bodies import body_pages, count_bodies
 from pactbook.store.evidence import open_evidence
-from pactbook.store.extractions import read_articles, read_figures, read_heads, read_some
+from pactbook.store.extractions import read_articles, read_heads, read_some
+from pactbook.store.figures import read_figure_records
 from pactbook.store.pages import different, pages
 from pactbook.store.series import read_series
 from pactbook.store.views import article_keys, read_views
@@ -59,12 +60,12 @@ def _claims(connection: Connection) -> Iterator[Row]:
 
 def _figures(connection: Connection) -> Iterator[Row]:
     for page in pages(connection, t.figure_claims.c.id):
-        figures = read_figures(connection, page)
-        keys = {article for _, article, _ in figures}
+        figures = read_figure_records(connection, page)
+        keys = {article for article, _ in figures}
         heads, texts = read_heads(connection, keys), read_articles(connection, keys)
-        for name, article, figure in figures:
-            evidence = open_evidence(heads[article], texts[article], [figure.span])[0]
-            yield figure_row(FoundFigure(name, figure, evidence))
+        for article, found in figures:
+            evidence = open_evidence(heads[article], texts[article], [found.claim.span])[0]
+            yield figure_row(FoundFigure(found, evidence))
 
 
 def _series(connection: Connection) -> Iterator[Row]:
@@ -73,10 +74,16 @@ def _series(connection: Connection) -> Iterator[Row]:
 
 
 def _organisations(connection: Connection) -> Iterator[Row]:
-    for page in pages(connection, t.bodies.c.body):
-        first = _first_mentions(connection, page)
-        for body in read_bodies(connection, page):
-            yield body_row(FoundBody(body, first.get(body.id)))
+    for page in body_pages(connection):
+        mentions = _first_mentions(connection, [i for body in page for i in (body.id, *body.also)])
+        for body in page:
+            found = [mentions[i] for i in (body.id, *body.also) if i in mentions]
+            yield body_row(FoundBody(body, min(found, key=_earliest, default=None)))
+
+
+def _earliest(mention: Evidence) -> tuple[bool, str, str, int]:
+    published = mention.article.published
+    return published is None, published or "", mention.article.id, mention.quotes[0].start
 
 
 def _first_mentions(connection: Connection, bodies: list[str]) -> dict[str, Evidence]:
@@ -112,7 +119,7 @@ TABLES: dict[str, Whole] = {
     "claims": Whole(_claims, t.agreement_claims.c.id),
     "figures": Whole(_figures, t.figure_claims.c.id),
     "series": Whole(_series, lambda connection: sum(len(one.points) for one in read_series(connection))),
-    "organisations": Whole(_organisations, t.bodies.c.body),
+    "organisations": Whole(_organisations, count_bodies),
 }
 
 #: The claims as the codebook writes them: one object per article.

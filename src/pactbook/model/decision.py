@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Action = Literal["accept", "reject", "edit", "merge", "split", "copy", "same", "undo"]
-ACTIONS: tuple[Action, ...] = ("accept", "reject", "edit", "merge", "split", "copy", "same", "undo")
+Action = Literal["accept", "reject", "edit", "merge", "split", "copy", "same", "differ", "undo"]
+ACTIONS: tuple[Action, ...] = ("accept", "reject", "edit", "merge", "split", "copy", "same", "differ", "undo")
 
 #: The fields of an agreement that can be edited.
 FIELDS = ("parties", "kind", "status", "date", "subject", "sectors", "value", "place")
+
+#: The fields of a figure that can be edited; ``amount`` sets low, high and currency at once.
+FIGURE_FIELDS = ("amount", "low", "high", "currency", "qualifier", "measure", "status", "period", "from", "to")
+
+#: What ``Anchor.what`` says of a figure.
+FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,7 @@ class Anchor:
 
     An article's id is made from its text, so the place stays; kind and parties tell claims of one sentence apart.
     A whole article (of a copy) has an empty quote. A body has its id as ``article`` and its name as ``quote``.
+    ``what`` is ``figure`` for a figure, whose ``kind`` is its measure and whose ``parties`` are its sides; else empty.
     """
 
     article: str
@@ -25,14 +32,16 @@ class Anchor:
     quote: str = ""
     kind: str = ""
     parties: tuple[str, ...] = ()
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One entry of the log, never changed and never deleted.
 
-    ``anchors`` are the claims that it is about; in a split they part from ``others``; in a copy they are the copy and
-    its original, in a ``same`` the bodies that are one.
+    ``anchors`` are the claims or the figure that it is about; in a split, and in a ``differ`` of agreements, they part
+    from ``others``; in a copy they are the copy and its original, in a ``same`` the bodies that are one, in a
+    ``differ`` without ``others`` two bodies that are not.
     ``field`` and ``value`` belong to an edit (no value: the field is cleared); ``undoes`` is the id of
     the decision that an undo takes back. ``when`` is UTC in ISO 8601; ``id`` is made from all the rest.
     """
@@ -47,3 +56,8 @@ class Decision:
     field: str | None = None
     value: tuple[str, ...] = ()
     undoes: str | None = None
+
+    @property
+    def on_bodies(self) -> bool:
+        """Whether it says of bodies that they are one, or are not."""
+        return self.action == "same" or (self.action == "differ" and not self.others)

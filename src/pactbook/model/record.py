@@ -150,20 +150,39 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """One figure as the record has it: ``claim`` holds what an analyst decided, ``said`` what the article says.
+
+    ``said`` is None where nothing was changed. ``decisions`` are those that stand on it, in time: edits, and the word
+    that it is right as it stands.
+    """
+
+    id: str
+    claim: FigureClaim
+    said: FigureClaim | None = None
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What one article says for one point of a series; ``origin`` is the article that counts as the source."""
+    """What one article says for one point of a series; ``origin`` is the article that counts as the source.
+
+    ``decisions`` are those of an analyst on the figure; ``claim`` holds what was decided.
+    """
 
     figure: str
     origin: str
     published: str | None
     claim: FigureClaim
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """What is said of one measure for one time, in one status and one currency.
 
-    ``low`` and ``high`` are the best backed value in whole units, ``level`` says how well it is backed (as in a Cell).
+    ``low`` and ``high`` are the best backed value in whole units, ``level`` says how well it is backed (as in a Cell);
+    it is ``decided`` where an analyst accepted a figure or set its amount.
     ``parts`` are lesser sums that a source gives beside its whole one ("of which phones ...").
     ``reached``, of a target or a forecast, is the share of it that the actual figure of that time came to.
     """
@@ -227,7 +246,10 @@ class AgreementRecord:
 
 @dataclass(frozen=True, slots=True)
 class BodyRecord:
-    """One organisation across articles. ``names`` are the commonest first; counts say how much speaks of it."""
+    """One organisation across articles. ``names`` are the commonest first; counts say how much speaks of it.
+
+    ``also`` are the ids of other bodies that an analyst said to be this one; names and counts are those of all.
+    """
 
     id: str
     names: tuple[str, ...]
@@ -235,6 +257,7 @@ class BodyRecord:
     country: str | None
     articles: int
     agreements: int
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +305,20 @@ class BodyView:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureView:
+    """All that is known of one figure: what stands, what was decided, and the sentence that says so."""
+
+    record: FigureRecord
+    article: ArticleHead
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article with its text and everything that was found in it."""
+    """An article with its text and everything that was found in it.
+
+    ``figures`` are those that stand, as decided; ``sums`` are the same with their ids and decisions.
+    """
 
     head: ArticleHead
     article: Article
@@ -292,6 +327,7 @@ class ArticleView:
     figures: tuple[FigureClaim, ...]
     dates: tuple[DateClaim, ...]
     copies: tuple[str, ...] = ()
+    sums: tuple[FigureRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,12 +342,14 @@ class AgreementHit:
 
 @dataclass(frozen=True, slots=True)
 class FigureHit:
-    """A figure that answers a question, with its sentence."""
+    """A figure that answers a question, with its sentence; ``said`` and ``decisions`` as in a FigureRecord."""
 
     id: str
     figure: FigureClaim
     evidence: Evidence
     score: float
+    said: FigureClaim | None = None
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,3 +72,6 @@ MEASURES = (
 )
 
 FIGURE_STATUSES = ("actual", "target", "forecast", "pledged")
+
+#: How exact an amount is, the plainest word first.
+QUALIFIERS = ("exact", "about", "over", "under", "up_to")

@@ -17,6 +17,7 @@ from pactbook.model.record import (
     ArticleView,
     BodyView,
     FigureHit,
+    FigureView,
     Series,
     Total,
 )
@@ -127,8 +128,8 @@ class Record:
         """Articles that fit the words and every filter, the best first. Raises QueryError."""
         return find_articles(self._file, _query(words, filters))
 
-    def show(self, key: str) -> AgreementView | BodyView | ArticleView:
-        """All that is known of an agreement, an organisation or an article.
+    def show(self, key: str) -> AgreementView | BodyView | FigureView | ArticleView:
+        """All that is known of an agreement, an organisation, a figure or an article.
 
         ``key`` is an id, its unique beginning, or an organisation's name. Raises QueryError when nothing or too much
         fits, EvidenceError when a quote no longer stands where it was found.

@@ -33,7 +33,7 @@ _DATED_BY = {
 
 def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: Rulings = NONE) -> AgreementRecord:
     """One agreement from at least one telling. ``links`` are those between them; ``rulings`` have the last word."""
-    record = _told(tellings, links)
+    record = _told(tellings, links, rulings)
     accepted = [rulings.accepted[t] for t in record.tellings if t in rulings.accepted]
     latest = max(accepted, key=lambda d: (d.when, d.id), default=None)
     decided = edited(record, rulings.edits_of(record.tellings))
@@ -52,9 +52,9 @@ def _with_dollars(worth: Worth, record: AgreementRecord, tellings: Sequence[Tell
     return replace(worth, dollars=in_dollars(worth.low, worth.high, worth.currency, when[0].year if when else None))
 
 
-def _told(tellings: Sequence[Telling], links: Iterable[Link]) -> AgreementRecord:
+def _told(tellings: Sequence[Telling], links: Iterable[Link], rulings: Rulings) -> AgreementRecord:
     """The agreement as its tellings have it."""
-    told = under_one_name(sorted(tellings, key=lambda t: t.id))
+    told = under_one_name(sorted(tellings, key=lambda t: t.id), rulings.strangers)
     kind, status, date = _kind(told), _status(told), _date(told)
     place, subject = agree("place", ((t, t.claim.place) for t in told)), _subject(told)
     return AgreementRecord(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pactbook.model.record import Link, Telling
 from pactbook.record.candidates import filed_under, looked_up
 from pactbook.record.compare import compare, contradict, sort_of, told_apart
+from pactbook.record.hearing import heard
 from pactbook.record.rulings import NONE, Rulings
 
 #: How many links a telling keeps.
@@ -70,7 +71,9 @@ def cluster(tellings: Mapping[str, Telling], links: Iterable[Link], rulings: Rul
         if link.left not in group or link.right not in group:
             continue
         left, right = group[link.left], group[link.right]
-        if left is not right and not _apart(left, right) and not _parted(left, right, rulings):
+        if left is right or _apart(left, right) or _parted(left, right, rulings):
+            continue
+        if not _strangers(left, right, rulings):
             _unite(group, link.left, link.right)
     return sorted({tuple(sorted(g.members)) for g in group.values()})
 
@@ -93,6 +96,20 @@ def _parted(left: _Group, right: _Group, rulings: Rulings) -> bool:
     if not rulings.apart:
         return False
     return any((min(a, b), max(a, b)) in rulings.apart for a in left.members for b in right.members)
+
+
+def _strangers(left: _Group, right: _Group, rulings: Rulings) -> bool:
+    """Whether a party of one is taken for a party of the other by its sound, and an analyst said that they differ."""
+    if not rulings.strangers:
+        return False
+    ours, theirs = ({frozenset(t.claim.parties) for t in group.sorts.values()} for group in (left, right))
+    return any(
+        (min(x, y), max(x, y)) in rulings.strangers and heard(x) == heard(y)
+        for a in ours
+        for b in theirs
+        for x in a - b
+        for y in b - a
+    )
 
 
 def _apart(left: _Group, right: _Group) -> bool:

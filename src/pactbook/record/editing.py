@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -12,19 +11,12 @@ from pactbook.model.decision import FIELDS, Decision
 from pactbook.model.edtf import bounds
 from pactbook.model.record import AgreementRecord, Cell, Worth
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
+from pactbook.record.amounts import parse_amount, whole_units
 
 _CLOSED = {"kind": AGREEMENT_KINDS, "status": AGREEMENT_STATUSES, "sectors": SECTORS}
 #: Fields that hold one value, and cannot be without one.
 _ONE = frozenset({"kind", "status", "date", "subject", "place"})
 _NEEDED = frozenset({"kind", "status", "subject", "parties"})
-_NUMBER = r"\d+(?:\.\d+)?"
-_MONEY = re.compile(rf"(?P<currency>[A-Z]{{3}}) (?P<low>{_NUMBER})(?:-(?P<high>{_NUMBER}))?")
-_LIKE = "like USD 35 million or KRW 1.2-1.5 trillion"
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SAID = re.compile(
-    r"(?P<currency>[A-Za-z]{3}) ?(?P<low>\d[\d,]*(?:\.\d+)?)(?: ?[-–] ?(?P<high>\d[\d,]*(?:\.\d+)?))?"
-    rf"(?: ?(?P<scale>{'|'.join(_SCALES)}))?"
-)
 
 
 def tidy_value(field: str, words: str) -> tuple[str, ...]:
@@ -34,19 +26,7 @@ def tidy_value(field: str, words: str) -> tuple[str, ...]:
     ('USD 3000000000-5000000000',)
     """
     parts = [part.strip() for part in words.split(";") if part.strip()]
-    return tuple(_whole_units(part) if field == "value" else part for part in parts)
-
-
-def _whole_units(words: str) -> str:
-    said = _SAID.fullmatch(words)
-    if said is None:
-        return words
-    scale = _SCALES.get(said["scale"] or "", 1.0)
-    low, high = (
-        f"{float(n.replace(',', '')) * scale:.2f}".rstrip("0").rstrip(".")
-        for n in (said["low"], said["high"] or said["low"])
-    )
-    return f"{said['currency'].upper()} {low}" + (f"-{high}" if high != low else "")
+    return tuple(whole_units(part) if field == "value" else part for part in parts)
 
 
 def check_edit(field: str, value: tuple[str, ...]) -> None:
@@ -60,9 +40,9 @@ def check_edit(field: str, value: tuple[str, ...]) -> None:
     for word in value:
         if field in _CLOSED and word not in _CLOSED[field]:
             raise QueryError(f"there is no {field} {word!r}; choose from: {', '.join(_CLOSED[field])}")
-        if field == "value" and not _MONEY.fullmatch(word):
-            raise QueryError(f"{word!r} is no amount; write it {_LIKE}")
-        if field == "date" and not _is_date(word):
+        if field == "value":
+            parse_amount(word)
+        if field == "date" and not is_date(word):
             raise QueryError(f"{word!r} is no date; write a year, a month or a day: 2023, 2023-06, 2023-06-23")
 
 
@@ -93,14 +73,12 @@ def _typed(field: str, value: tuple[str, ...]) -> Any:
 
 
 def _worth(words: str) -> Worth:
-    match = _MONEY.fullmatch(words)
-    if match is None:
-        raise QueryError(f"{words!r} is no amount; write it {_LIKE}")
-    low = float(match["low"])
-    return Worth(low, float(match["high"] or low), match["currency"], 0)
+    low, high, currency = parse_amount(words)
+    return Worth(low, high, currency, 0)
 
 
-def _is_date(value: str) -> bool:
+def is_date(value: str) -> bool:
+    """Whether an EDTF date has a year."""
     try:
         return bounds(value) is not None
     except ValueError:

@@ -7,9 +7,9 @@ two bodies are one; where everything else of two tellings agrees, it is enough t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import combinations, groupby
 
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies
@@ -75,10 +75,10 @@ def alike(parties: Iterable[str]) -> frozenset[str]:
     return frozenset(map(heard, parties))
 
 
-def under_one_name(told: Sequence[Telling]) -> list[Telling]:
+def under_one_name(told: Sequence[Telling], strangers: Collection[tuple[str, str]] = ()) -> list[Telling]:
     """Tellings of one agreement with each party under one id: of those that sound alike the one most sources name.
 
-    Equals go to an id in Latin letters, then by id.
+    Equals go to an id in Latin letters, then by id. ``strangers`` are bodies, in order, that an analyst said to differ.
     """
     sources: dict[str, set[str]] = {}
     for telling in told:
@@ -90,7 +90,7 @@ def under_one_name(told: Sequence[Telling]) -> list[Telling]:
     called = {
         party: min(group, key=lambda p: (-len(sources[p]), not p.isascii(), p))
         for group in groups.values()
-        if len(group) > 1
+        if len(group) > 1 and not any(pair in strangers for pair in combinations(sorted(group), 2))
         for party in group
         if party not in bodies() and not is_state(party)
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from pactbook.model.decision import Decision
-from pactbook.record.oneness import one_body
+from pactbook.record.oneness import bodies_said
 
 Pair = tuple[str, str]
 
@@ -24,16 +24,16 @@ class Located:
     def orphaned(self) -> bool:
         """Whether the decision has lost what it was about: nothing to act on, or fewer than it takes."""
         found = sum(a is not None for a in self.anchors)
-        if self.decision.action in ("merge", "copy", "same"):
+        if self.decision.action in ("merge", "copy") or self.decision.on_bodies:
             return found < 2
-        if self.decision.action == "split":
+        if self.decision.action in ("split", "differ"):
             return not found or not any(self.others)
         return self.decision.action != "undo" and not found
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """What stands. Pairs of telling ids are in order; ``edits`` are the edits in time, each with its tellings."""
+    """What stands. Pairs of ids are in order; ``edits`` are the edits in time, each with its tellings or its figure."""
 
     together: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
@@ -42,11 +42,18 @@ class Rulings:
     edits: tuple[tuple[frozenset[str], Decision], ...] = ()
     #: Body → the body that stands for it.
     same: Mapping[str, str] = field(default_factory=dict)
+    #: Bodies that are not one, whatever they sound like.
+    strangers: frozenset[Pair] = frozenset()
 
     def edits_of(self, tellings: Iterable[str]) -> list[Decision]:
-        """The edits of an agreement made of ``tellings``, the latest last."""
+        """The edits of an agreement made of ``tellings``, or of a figure, the latest last."""
         inside = set(tellings)
         return [decision for about, decision in self.edits if about & inside]
+
+    def all_of(self, figure: str) -> tuple[Decision, ...]:
+        """What stands on a figure that was not rejected, in time: its edits, and the word that it is right."""
+        accepted = [self.accepted[figure]] if figure in self.accepted else []
+        return tuple(sorted([*self.edits_of([figure]), *accepted], key=lambda d: (d.when, d.id)))
 
 
 NONE = Rulings()
@@ -68,15 +75,12 @@ def rulings(located: Sequence[Located]) -> Rulings:
     rejected: dict[str, Decision] = {}
     accepted: dict[str, Decision] = {}
     edits: list[tuple[frozenset[str], Decision]] = []
-    same = one_body([a.article for a in one.decision.anchors] for one in located if one.decision.action == "same")
+    said = bodies_said(one.decision for one in located)
     for one in located:
-        about, others = [a for a in one.anchors if a], [o for o in one.others if o]
+        about = [a for a in one.anchors if a]
         action = one.decision.action
-        if action == "merge":
-            verdicts.update((_pair(a, b), True) for a, b in combinations(about, 2) if a != b)
-        elif action == "split":
-            verdicts.update((_pair(a, b), False) for a, b in product(about, others) if a != b)
-        elif action in ("accept", "reject"):
+        verdicts |= pairs_of(one)
+        if action in ("accept", "reject"):
             yes, no = (accepted, rejected) if action == "accept" else (rejected, accepted)
             for a in about:
                 yes[a] = one.decision
@@ -84,7 +88,18 @@ def rulings(located: Sequence[Located]) -> Rulings:
         elif action == "edit":
             edits.append((frozenset(about), one.decision))
     together = frozenset(pair for pair, joined in verdicts.items() if joined)
-    return Rulings(together, frozenset(verdicts) - together, rejected, accepted, tuple(edits), same)
+    apart = frozenset(verdicts) - together
+    return Rulings(together, apart, rejected, accepted, tuple(edits), said.same, said.strangers)
+
+
+def pairs_of(one: Located) -> dict[Pair, bool]:
+    """The pairs of tellings that a decision joins (True) or parts (False)."""
+    about, others = [a for a in one.anchors if a], [o for o in one.others if o]
+    if one.decision.action == "merge":
+        return {_pair(a, b): True for a, b in combinations(about, 2) if a != b}
+    if one.decision.action in ("split", "differ"):
+        return {_pair(a, b): False for a, b in product(about, others) if a != b}
+    return {}
 
 
 def _pair(a: str, b: str) -> Pair:

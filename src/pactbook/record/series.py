@@ -12,12 +12,12 @@ from dataclasses import replace
 from pactbook.knowledge.figures import measures
 from pactbook.knowledge.rates import in_dollars
 from pactbook.model.record import Point, Reading, Series
+from pactbook.model.words import QUALIFIERS
+from pactbook.record.correcting import OVERLAPS
 from pactbook.record.periods import span
 
 #: What an unrounded figure may be off by, and what "about" and "over" allow.
 _EXACT, _ABOUT, _BEYOND = 0.005, 0.03, 0.06
-#: Of two values that as many sources back, the one said more exactly stands.
-_PLAIN = ("exact", "about", "over", "under", "up_to")
 
 Key = tuple[str, str | None, str | None]
 
@@ -55,7 +55,8 @@ def _time(reading: Reading) -> str | None:
 def _point(period: str | None, said: Sequence[Reading]) -> Point:
     """The value that most independent sources back; equals by exactness, then by the latest article.
 
-    Of several values that one source gives for the same, the largest is the whole and the others are parts of it.
+    What an analyst decided comes before all sources, the latest word first. Of several values that one source gives for
+    the same, the largest is the whole and the others are parts of it.
     """
     whole = {max((r.claim.high, r.figure) for r in said if r.origin == o) for o in {r.origin for r in said}}
     readings = [r for r in said if (r.claim.high, r.figure) in whole]
@@ -64,10 +65,11 @@ def _point(period: str | None, said: Sequence[Reading]) -> Point:
     best = min(
         readings,
         key=lambda r: (
+            _backwards(_decided(r)),
             -len(support[r.figure]),
-            _PLAIN.index(r.claim.qualifier),
+            QUALIFIERS.index(r.claim.qualifier),
             -_digits(r.claim.high),
-            _later(r.published),
+            _backwards(r.published),
             r.figure,
         ),
     )
@@ -75,7 +77,9 @@ def _point(period: str | None, said: Sequence[Reading]) -> Point:
     sources = {r.origin for r in readings}
     backing, against = support[best.figure], {r.origin for r in readings if not agree(r, best)}
     rest = max((len(support[r.figure]) for r in readings if not agree(r, best)), default=0)
-    if not against:
+    if _decided(best):
+        level = "decided"
+    elif not against:
         level = "confirmed" if len(sources) > 1 else "unique"
     else:
         level = "majority" if len(backing) > rest else "conflict"
@@ -129,6 +133,11 @@ def _start(period: str | None) -> str:
     return when[0].isoformat() if when else "9999"
 
 
-def _later(published: str | None) -> tuple[int, ...]:
-    """Sorts later days before earlier ones."""
-    return tuple(-ord(c) for c in published or "")
+def _backwards(time: str | None) -> tuple[int, ...]:
+    """Sorts later times before earlier ones, and those before none."""
+    return (*(-ord(c) for c in time or ""), 0)
+
+
+def _decided(reading: Reading) -> str | None:
+    """When an analyst last said that the amount is right: by accepting the figure, or by setting it."""
+    return max((d.when for d in reading.decisions if d.action == "accept" or d.field in OVERLAPS), default=None)

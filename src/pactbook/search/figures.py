@@ -12,7 +12,8 @@ from pactbook.search.filters import on_figures
 from pactbook.search.query import Query
 from pactbook.store import tables as t
 from pactbook.store.evidence import open_evidence
-from pactbook.store.extractions import read_articles, read_figures, read_heads
+from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.fulltext import ranked
 
@@ -45,11 +46,11 @@ def _find(connection: Connection, query: Query) -> dict[str, float]:
 
 
 def _open(connection: Connection, found: Mapping[str, float]) -> list[FigureHit]:
-    figures = read_figures(connection, found)
-    keys = {article for _, article, _ in figures}
+    figures = read_figure_records(connection, found)
+    keys = {article for article, _ in figures}
     heads, texts = read_heads(connection, keys), read_articles(connection, keys)
     hits = []
-    for name, article, figure in figures:
-        (evidence,) = open_evidence(heads[article], texts[article], [figure.span])
-        hits.append(FigureHit(name, figure, evidence, found[name]))
+    for article, figure in figures:
+        (evidence,) = open_evidence(heads[article], texts[article], [figure.claim.span])
+        hits.append(FigureHit(figure.id, figure.claim, evidence, found[figure.id], figure.said, figure.decisions))
     return hits

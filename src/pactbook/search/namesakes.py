@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from pactbook.record.identity import is_state
 from pactbook.record.namesakes import Namesakes, Profile, blocks_of, likely_one
+from pactbook.store.rulings import read_bodies_said
 from pactbook.store.sameness import read_same
 from pactbook.store.tables import agreement_parties, agreements, bodies, body_names
 
@@ -17,13 +18,15 @@ _CROWD = 30
 
 
 def read_namesakes(connection: Connection) -> list[Namesakes]:
-    """Pairs of bodies that are likely one and that no analyst has said to be, the likeliest first."""
+    """Pairs of bodies that are likely one and of which no analyst has said so or otherwise, the likeliest first."""
     profiles = _profiles(connection)
     blocks: dict[str, list[str]] = defaultdict(list)
     for profile in profiles.values():
         for block in set(blocks_of(profile)):
             blocks[block].append(profile.id)
     pairs = {pair for ids in blocks.values() if len(ids) <= _CROWD for pair in combinations(sorted(ids), 2)}
+    said = read_bodies_said(connection)
+    pairs -= {tuple(sorted((said.same.get(a, a), said.same.get(b, b)))) for a, b in said.strangers}
     found = (likely_one(profiles[a], profiles[b]) for a, b in sorted(pairs))
     return sorted((one for one in found if one), key=lambda n: (-n.score, n.one, n.other))
 

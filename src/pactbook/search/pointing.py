@@ -7,19 +7,22 @@ from sqlalchemy import Connection, select
 from pactbook.errors import QueryError
 from pactbook.search.naming import bodies_like
 from pactbook.store import tables as t
+from pactbook.store.sameness import read_same
 
 #: The beginning of an id must be this long to stand for it.
 _SHORTEST = 4
+#: Where figures are: those that stand, and what was said of those that were changed or rejected.
+_FIGURES = (t.figure_claims, t.figure_originals)
 #: So many fitting things are named when more than one fits.
 _NAMED = 10
 
 
 def point(connection: Connection, key: str) -> tuple[str, str]:
-    """The kind (``agreement``, ``claim``, ``article``, ``organisation``) and the whole id of what ``key`` means.
+    """The kind (``agreement``, ``claim``, ``figure``, ``article``, ``organisation``) and the whole id of what is meant.
 
     An agreement's id is that of one of its claims: it means the agreement. A claim that an analyst rejected belongs to
-    no agreement and stands for itself; any other claim stands for its agreement. Raises QueryError when nothing or
-    more than one thing fits.
+    no agreement and stands for itself; any other claim stands for its agreement. A figure may have been
+    rejected. Raises QueryError when nothing or more than one thing fits.
     """
     found = _exactly(connection, key) or _beginning(connection, key) or _named(connection, key)
     if not found:
@@ -46,11 +49,11 @@ def _exactly(connection: Connection, key: str) -> list[tuple[str, str]]:
         select(t.agreement_claims.c.record, t.agreement_claims.c.id).where(t.agreement_claims.c.id == key)
     ).first()
     article = connection.scalar(select(t.articles.c.id).where(t.articles.c.id == key))
-    figure = connection.scalar(select(t.articles.c.id).join(t.figure_claims).where(t.figure_claims.c.id == key))
+    figures = (connection.scalar(select(table.c.id).where(table.c.id == key)) for table in _FIGURES)
     body = connection.scalar(select(t.bodies.c.body).where(t.bodies.c.body == key).limit(1))
     if claim:
         return [_of_claim(*claim)]
-    found = (("article", article), ("article", figure), ("organisation", body))
+    found = (("article", article), *(("figure", figure) for figure in figures), ("organisation", body))
     return [(kind, name) for kind, name in found if name][:1]
 
 
@@ -60,7 +63,11 @@ def _beginning(connection: Connection, key: str) -> list[tuple[str, str]]:
     claim, article = t.agreement_claims.c, t.articles.c
     claims = connection.execute(select(claim.record, claim.id).where(claim.id.startswith(key, autoescape=True)))
     articles = connection.scalars(select(article.id).where(article.id.startswith(key, autoescape=True)))
-    return sorted({_of_claim(*row) for row in claims} | {("article", name) for name in articles})
+    found = {_of_claim(*row) for row in claims} | {("article", name) for name in articles}
+    for table in _FIGURES:
+        names = connection.scalars(select(table.c.id).where(table.c.id.startswith(key, autoescape=True)))
+        found |= {("figure", name) for name in names}
+    return sorted(found)
 
 
 def _of_claim(record: str | None, claim: str) -> tuple[str, str]:
@@ -70,5 +77,7 @@ def _of_claim(record: str | None, claim: str) -> tuple[str, str]:
 def _named(connection: Connection, key: str) -> list[tuple[str, str]]:
     """Organisations of the record that are called so; an organisation's id may be begun too."""
     ids = bodies_like(connection, key)
-    present = connection.scalars(select(t.bodies.c.body).distinct().where(t.bodies.c.body.in_(ids)))
-    return [("organisation", name) for name in sorted(present)]
+    same = read_same(connection)
+    every = {*ids, *(body for body, stands in same.items() if stands in ids)}
+    present = connection.scalars(select(t.bodies.c.body).distinct().where(t.bodies.c.body.in_(every)))
+    return [("organisation", name) for name in sorted({same.get(body, body) for body in present})]

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from pactbook.model.record import AgreementRecord, Link, Telling
 from pactbook.record.candidates import looked_up
 from pactbook.record.compare import SAME, weigh
+from pactbook.record.contradictions import Contradiction
 from pactbook.record.namesakes import Namesakes
 from pactbook.record.rulings import Located
 from pactbook.search.namesakes import read_namesakes
@@ -19,7 +20,7 @@ from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.rulings import read_orphans, read_rulings
+from pactbook.store.rulings import read_contradictions, read_orphans, read_rulings
 from pactbook.store.sameness import read_told
 
 #: A claim that is surer than this needs nobody's eye.
@@ -65,6 +66,7 @@ class Queue:
     pairs: tuple[Pair, ...]
     namesakes: tuple[Namesakes, ...]
     orphans: tuple[Located, ...]
+    contradictions: tuple[Contradiction, ...]
     names: Mapping[str, str]
 
 
@@ -79,7 +81,9 @@ def review_queue(record: RecordFile, limit: int = 20) -> Queue:
         shown += [a for p in pairs for a in (p.one, p.other)]
         bodies = {b for n in namesakes for b in (n.one, n.other)}
         names = names_of(connection, bodies.union(*(a.parties for a in shown)))
-        return Queue(unsure, conflicts, pairs, namesakes, tuple(read_orphans(connection)[:limit]), names)
+        orphans = tuple(read_orphans(connection)[:limit])
+        contradictions = tuple(read_contradictions(connection)[-limit:])
+        return Queue(unsure, conflicts, pairs, namesakes, orphans, contradictions, names)
 
 
 def _unsure(connection: Connection) -> Iterator[Unsure]:
@@ -131,12 +135,23 @@ def _nearly_same(connection: Connection, key: int, telling: Telling, record: str
         asked = select(claim.key, claim.record).join(t.blocks, t.blocks.c.claim == claim.key)
         rows = connection.execute(asked.where(t.blocks.c.block.in_(part), claim.record != record))
         found |= {row.key: row.record for row in rows}
-    others = read_told(connection, found)
-    parted = read_rulings(connection, {key: telling, **others}).apart if others else frozenset()
-    for other, told in others.items():
-        link = weigh(telling, told)
-        if link and SAME - NEARLY <= link.score < SAME and (link.left, link.right) not in parted:
-            yield found[other], link
+    near = {
+        found[other]: link
+        for other, told in read_told(connection, found).items()
+        if (link := weigh(telling, told)) and SAME - NEARLY <= link.score < SAME
+    }
+    for other, link in sorted(near.items()):
+        if not _parted(connection, record, other):
+            yield other, link
+
+
+def _parted(connection: Connection, one: str, other: str) -> bool:
+    """Whether an analyst parted any claim of one agreement from any of the other."""
+    claim = t.agreement_claims.c
+    keys = connection.scalars(select(claim.key).where(claim.record.in_((one, other)))).all()
+    told = read_told(connection, keys)
+    of = dict(connection.execute(select(claim.id, claim.record).where(claim.key.in_(keys))).all())
+    return any(of.get(a) != of.get(b) for a, b in read_rulings(connection, told).apart if a in of and b in of)
 
 
 def _seen(agreement: AgreementRecord) -> bool:

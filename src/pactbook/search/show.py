@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sqlalchemy import Connection, or_, select
 
 from pactbook.errors import QueryError
-from pactbook.model.record import AgreementView, ArticleView, BodyView
-from pactbook.record.identity import tellings
+from pactbook.model.record import AgreementView, ArticleView, BodyView, FigureView
+from pactbook.record.identity import figure_ids, tellings
 from pactbook.record.lineage import predecessors, successors
 from pactbook.search.pointing import point
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
-from pactbook.store.bodies import joined, read_bodies
-from pactbook.store.extractions import read_heads, read_some
+from pactbook.store.bodies import read_bodies
+from pactbook.store.evidence import open_evidence
+from pactbook.store.extractions import read_articles, read_heads, read_some
+from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.sameness import read_same
 from pactbook.store.views import read_views
 
 
-def show(record: RecordFile, key: str) -> AgreementView | BodyView | ArticleView:
-    """All that is known of an agreement, an organisation or an article.
+def show(record: RecordFile, key: str) -> AgreementView | BodyView | FigureView | ArticleView:
+    """All that is known of an agreement, an organisation, a figure or an article.
 
-    ``key`` is the id of an agreement, of any claim that ever belonged to one, of an organisation or of an article; the
-    unique beginning of an id; or a name of an organisation. Raises QueryError when nothing or more than one thing
-    fits, EvidenceError when a stored quote no longer stands in its text.
+    ``key`` is the id of an agreement, of any claim that ever belonged to one, of an organisation, of a figure or of an
+    article; the unique beginning of an id; or a name of an organisation. Raises QueryError when nothing
+    or more than one thing fits, EvidenceError when a stored quote no longer stands in its text.
     """
     with record.reading() as connection:
         kind, name = point(connection, key.strip())
@@ -34,11 +33,22 @@ def show(record: RecordFile, key: str) -> AgreementView | BodyView | ArticleView
             return read_views(connection, [name])[0]
         if kind == "article":
             return _article(connection, name)
-        if kind == "claim":
+        if kind == "figure" and (found := _figure(connection, name)):
+            return found
+        if kind in ("claim", "figure"):
             raise QueryError(
-                f'{name} is a claim that was rejected; "pactbook review log" says by whom, and takes it back'
+                f'{name} is a {kind} that was rejected; "pactbook review log" says by whom, and "undo" takes it back'
             )
         return _body(connection, name)
+
+
+def _figure(connection: Connection, name: str) -> FigureView | None:
+    """The figure opened; None where it was rejected."""
+    for key, found in read_figure_records(connection, [name]):
+        head, article = read_heads(connection, [key])[key], read_articles(connection, [key])[key]
+        [evidence] = open_evidence(head, article, [found.claim.span])
+        return FigureView(found, head, evidence)
+    return None
 
 
 def _article(connection: Connection, name: str) -> ArticleView:
@@ -52,22 +62,23 @@ def _article(connection: Connection, name: str) -> ArticleView:
     for span in quoted:
         span.check(text)
     original = head.copy_of or name
+    sums = [found for _, found in read_figure_records(connection, figure_ids(extraction))]
     group = select(article.id).where(or_(article.copy_of == original, article.id == original), article.id != name)
     return ArticleView(
         head=head,
         article=extraction.article,
         bodies=extraction.organisations,
         agreements=tellings(extraction, head.copy_of),
-        figures=extraction.figures,
+        figures=tuple(found.claim for found in sums),
         dates=extraction.dates,
         copies=tuple(connection.scalars(group.order_by(article.id))),
+        sums=tuple(sums),
     )
 
 
 def _body(connection: Connection, name: str) -> BodyView:
-    same = read_same(connection)
-    name = same.get(name, name)
-    ids = [name, *sorted(i for i, other in same.items() if other == name != i)]
+    [whole] = read_bodies(connection, [name])
+    name, ids = whole.id, [whole.id, *whole.also]
     body, article = t.bodies.c, t.articles.c
     dated = select(article.key).join(t.bodies, body.article == article.key).where(body.body.in_(ids)).distinct()
     keys = connection.scalars(dated.order_by(article.first.is_(None), article.first.desc(), article.id)).all()
@@ -78,11 +89,11 @@ def _body(connection: Connection, name: str) -> BodyView:
     before, after = predecessors(name), successors(name)
     names = names_of(connection, {p for a in agreements for p in a.parties} | {*ids, *before, *after})
     return BodyView(
-        body=replace(joined(name, read_bodies(connection, ids)), articles=len(keys), agreements=len(agreements)),
+        body=whole,
         agreements=tuple(agreements),
         articles=tuple(heads[k] for k in keys),
         names=names,
-        also=tuple(ids[1:]),
+        also=whole.also,
         predecessors=before,
         successors=after,
     )

@@ -1,51 +1,109 @@
-"""Read organisations across articles: the same id is the same body."""
+"""Read organisations across articles: the same id is the same body, and so are ids that an analyst said to be one."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
 from pactbook.model.record import BodyRecord
+from pactbook.record.oneness import members
 from pactbook.store.chunks import chunks
+from pactbook.store.pages import pages
+from pactbook.store.rulings import read_bodies_said
 from pactbook.store.tables import agreement_parties, bodies, body_names
+
+Kinds = Mapping[str, Counter[tuple[str, str | None]]]
 
 
 def read_bodies(connection: Connection, ids: Iterable[str]) -> list[BodyRecord]:
-    """The organisations of ``ids`` in their order; kind and country are what most articles say."""
-    return [record for part in chunks(ids) for record in _read(connection, part)]
+    """The organisations of ``ids`` in their order, each once under the id that stands for it; others are left out.
+
+    Kind and country are what most articles say.
+    """
+    same = read_bodies_said(connection).same
+    wanted = list(dict.fromkeys(same.get(i, i) for i in ids))
+    return [record for part in chunks(wanted) for record in _read(connection, part, members(same))]
 
 
-def joined(name: str, records: Sequence[BodyRecord]) -> BodyRecord:
-    """One body of several that an analyst said to be one, under the id that stands for them; counts are added up."""
-    first = next((r for r in records if r.id == name), records[0])
-    return BodyRecord(
-        id=name,
-        names=tuple(dict.fromkeys(n for r in (first, *records) for n in r.names)),
-        kind=first.kind,
-        country=first.country or next((r.country for r in records if r.country), None),
-        articles=sum(r.articles for r in records),
-        agreements=sum(r.agreements for r in records),
-    )
+def body_pages(connection: Connection) -> Iterator[list[BodyRecord]]:
+    """Every organisation of the record once, a page at a time; ids that are one body come with the first of them."""
+    same = read_bodies_said(connection).same
+    named = _named(connection, same)
+    first = {same[i]: i for i in sorted(named, reverse=True)}
+    for page in pages(connection, bodies.c.body):
+        yield read_bodies(connection, [i for i in page if first.get(same.get(i, i), i) == i])
 
 
-def _read(connection: Connection, ids: list[str]) -> list[BodyRecord]:
-    names = read_names(connection, ids)
-    kinds: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
-    asked = select(bodies.c.body, bodies.c.kind, bodies.c.country, func.count().label("times"))
-    for row in connection.execute(
-        asked.where(bodies.c.body.in_(ids)).group_by(bodies.c.body, bodies.c.kind, bodies.c.country)
-    ):
-        kinds[row.body][row.kind, row.country] += row.times
-    party = agreement_parties.c.party
-    counted = select(party, func.count()).where(party.in_(ids)).group_by(party)
-    agreements = {row[0]: int(row[1]) for row in connection.execute(counted)}
+def count_bodies(connection: Connection) -> int:
+    """How many organisations the record holds; ids that are one body count once."""
+    same = read_bodies_said(connection).same
+    named = _named(connection, same)
+    every = int(connection.scalar(select(func.count(bodies.c.body.distinct()))) or 0)
+    return every - len(named) + len({same[i] for i in named})
+
+
+def _named(connection: Connection, same: Mapping[str, str]) -> set[str]:
+    """Those ids of bodies that are one with others that an article names."""
+    found: set[str] = set()
+    for part in chunks(same):
+        found.update(connection.scalars(select(bodies.c.body).distinct().where(bodies.c.body.in_(part))))
+    return found
+
+
+def _read(connection: Connection, ids: list[str], groups: Mapping[str, tuple[str, ...]]) -> list[BodyRecord]:
+    every = [i for name in ids for i in groups.get(name, (name,))]
+    names, kinds, told = read_names(connection, every), _kinds(connection, every), _articles(connection, ids, groups)
+    agreements = _agreements(connection, ids)
     return [
-        BodyRecord(n, tuple(names[n]), *_likeliest(kinds[n]), sum(kinds[n].values()), agreements.get(n, 0))
-        for n in ids
-        if n in kinds
+        BodyRecord(
+            id=name,
+            names=tuple(dict.fromkeys(n for i in group for n in names[i])),
+            kind=kind,
+            country=country,
+            articles=told[name],
+            agreements=agreements.get(name, 0),
+            also=tuple(i for i in group if i != name),
+        )
+        for name in ids
+        for group in [(name, *(i for i in groups.get(name, ()) if i != name))]
+        if (said := [kinds[i] for i in group if i in kinds])
+        for kind, country in [_likeliest(sum(said, Counter()))]
     ]
+
+
+def _kinds(connection: Connection, ids: list[str]) -> Kinds:
+    """Body → how many articles give it which kind and country."""
+    found: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
+    asked = select(bodies.c.body, bodies.c.kind, bodies.c.country, func.count().label("times"))
+    for part in chunks(ids):
+        mine = asked.where(bodies.c.body.in_(part)).group_by(bodies.c.body, bodies.c.kind, bodies.c.country)
+        for row in connection.execute(mine):
+            found[row.body][row.kind, row.country] += row.times
+    return dict(found)
+
+
+def _articles(connection: Connection, ids: list[str], groups: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """Body → the number of articles that name it; one that uses several of its ids counts once."""
+    number = select(func.count(bodies.c.article.distinct()))
+    alone = [i for i in ids if i not in groups]
+    found: dict[str, int] = dict.fromkeys(ids, 0)
+    for part in chunks(alone):
+        counted = select(bodies.c.body, func.count()).where(bodies.c.body.in_(part)).group_by(bodies.c.body)
+        found |= {row[0]: int(row[1]) for row in connection.execute(counted)}
+    for name in set(ids) - set(alone):
+        found[name] = int(connection.scalar(number.where(bodies.c.body.in_(groups[name]))) or 0)
+    return found
+
+
+def _agreements(connection: Connection, ids: list[str]) -> dict[str, int]:
+    party = agreement_parties.c.party
+    found: dict[str, int] = {}
+    for part in chunks(ids):
+        counted = select(party, func.count()).where(party.in_(part)).group_by(party)
+        found |= {row[0]: int(row[1]) for row in connection.execute(counted)}
+    return found
 
 
 def _likeliest(said: Counter[tuple[str, str | None]]) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from pactbook.store import tables as t
+from pactbook.store.bodies import count_bodies
 from pactbook.store.file import RecordFile
 
 
@@ -36,7 +37,7 @@ def count(record: RecordFile) -> Counts:
         select(func.count()).select_from(t.agreements),
         select(func.count()).select_from(t.figure_claims),
         select(func.count()).select_from(t.dates),
-        select(func.count(t.bodies.c.body.distinct())),
     )
     with record.reading() as connection:
-        return Counts(*(int(connection.scalar(question) or 0) for question in asked))
+        numbers = [int(connection.scalar(question) or 0) for question in asked]
+        return Counts(*numbers, *[count_bodies(connection)])

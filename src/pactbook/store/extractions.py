@@ -66,7 +66,7 @@ def read_extractions(connection: Connection, size: int = 100) -> Iterator[Extrac
 
 
 def read_figures(connection: Connection, ids: Iterable[str]) -> list[tuple[str, int, FigureClaim]]:
-    """Id, key of the article, and figure, in the order of ``ids``; ids that are no figure's are left out."""
+    """Id, key of the article, and figure as it stands, in the order of ``ids``; others are left out."""
     wanted = list(ids)
     column = t.figure_claims.c.id
     rows = {
@@ -79,7 +79,7 @@ def read_figures(connection: Connection, ids: Iterable[str]) -> list[tuple[str, 
 
 
 def read_some(connection: Connection, keys: list[int]) -> list[Extraction]:
-    """The articles of ``keys`` with all that they say, in that order."""
+    """The articles of ``keys`` with all that they say, in that order, whatever was decided about it."""
     found = read_articles(connection, keys)
     versions = dict(
         connection.execute(select(t.articles.c.key, t.articles.c.version).where(t.articles.c.key.in_(keys))).all()
@@ -87,6 +87,7 @@ def read_some(connection: Connection, keys: list[int]) -> list[Extraction]:
     bodies, dates, figures = (_by_article(connection, table, keys) for table in (t.bodies, t.dates, t.figure_claims))
     names, mentions = (_by_body(connection, table, keys) for table in (t.body_names, t.mentions))
     reasons = rows_by_claim(connection, t.figure_evidence, [f.key for many in figures.values() for f in many])
+    originals = _by_article(connection, t.figure_originals, keys)
     claims = _by_article(connection, t.agreement_claims, keys)
     told = read_tellings(connection, [c.key for many in claims.values() for c in many])
     return [
@@ -94,12 +95,23 @@ def read_some(connection: Connection, keys: list[int]) -> list[Extraction]:
             article=found[key],
             organisations=tuple(_body(b, names[key, b.body], mentions[key, b.body]) for b in bodies[key]),
             agreements=tuple(told[c.key].claim for c in claims[key]),
-            figures=tuple(figure_of(f, reasons[f.key]) for f in figures[key]),
+            figures=_as_said({f.n: figure_of(f, reasons[f.key]) for f in figures[key]}, originals[key]),
             dates=tuple(DateClaim(Span(d.start, d.end, d.text), d.value, d.rule) for d in dates[key]),
             version=versions[key],
         )
         for key in keys
     ]
+
+
+def _as_said(standing: dict[int, FigureClaim], originals: Iterable[Row[Any]]) -> tuple[FigureClaim, ...]:
+    """The figures of an article in their order, each as the article has it."""
+    said = standing | {row.n: original_of(row) for row in originals}
+    return tuple(said[n] for n in sorted(said))
+
+
+def original_of(row: Row[Any]) -> FigureClaim:
+    """What the article says of a figure that was changed or rejected."""
+    return msgspec.json.decode(row.whole, type=FigureClaim)
 
 
 def _by_article(connection: Connection, table: Table, keys: Iterable[int]) -> dict[int, list[Row[Any]]]:

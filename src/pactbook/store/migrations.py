@@ -41,8 +41,18 @@ def _keep_rules_and_decisions(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_anchors_claim ON anchors (claim)")
 
 
+def _decide_figures(connection: Connection) -> None:
+    """Decisions may be about figures; what the article says of those that they change is kept."""
+    connection.exec_driver_sql("ALTER TABLE anchors ADD COLUMN figure VARCHAR")
+    connection.exec_driver_sql("CREATE INDEX ix_anchors_figure ON anchors (figure)")
+    connection.exec_driver_sql("""CREATE TABLE figure_originals (
+        id VARCHAR NOT NULL PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles ("key") ON DELETE CASCADE,
+        n INTEGER NOT NULL, whole TEXT NOT NULL)""")
+    connection.exec_driver_sql("CREATE INDEX ix_figure_originals_article ON figure_originals (article)")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
-STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions}
+STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions, 3: _decide_figures}
 
 
 def newest() -> int:

@@ -21,6 +21,7 @@ from pactbook.record.periods import iso
 from pactbook.store import fulltext
 from pactbook.store.bodies import read_names
 from pactbook.store.chunks import chunks
+from pactbook.store.figures import settle_all_figures
 from pactbook.store.linking import link, reach, read_links, unlink
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_rulings
@@ -84,6 +85,7 @@ def rebuild(connection: Connection) -> None:
     told = _file(connection, every)
     link(connection, told)
     _regroup(connection, every, told)
+    settle_all_figures(connection)
 
 
 def _file(connection: Connection, claims: Iterable[int]) -> dict[int, Telling]:

@@ -17,6 +17,7 @@ from pactbook.record.identity import figure_ids, side_of, tellings
 from pactbook.record.periods import iso
 from pactbook.store import fulltext
 from pactbook.store import tables as t
+from pactbook.store.chunks import chunks
 from pactbook.text.fold import fold_name
 
 Row = dict[str, Any]
@@ -65,7 +66,7 @@ def insert_claims(connection: Connection, article: int, extraction: Extraction) 
     )
     _insert(connection, t.dates, dates)
     _insert_agreements(connection, article, extraction)
-    _insert_figures(connection, article, extraction)
+    insert_figures(connection, article, extraction, dict(enumerate(extraction.figures)))
 
 
 def delete_claims(connection: Connection, article: int) -> None:
@@ -75,7 +76,8 @@ def delete_claims(connection: Connection, article: int) -> None:
     fulltext.drop_article(connection, fulltext.Page(article, row.title, row.text, named))
     claims = (select(c.c.key).where(c.c.article == article) for c in (t.agreement_claims, t.figure_claims))
     fulltext.drop_claims(connection, *(connection.scalars(keys).all() for keys in claims))
-    for table in (t.bodies, t.body_names, t.mentions, t.dates, t.agreement_claims, t.figure_claims):
+    said = (t.bodies, t.body_names, t.mentions, t.dates, t.agreement_claims, t.figure_claims, t.figure_originals)
+    for table in said:
         connection.execute(delete(table).where(table.c.article == article))
 
 
@@ -141,18 +143,31 @@ def _agreement_row(article: int, n: int, telling: Telling) -> Row:
     }
 
 
-def _insert_figures(connection: Connection, article: int, extraction: Extraction) -> None:
-    ids = figure_ids(extraction)
-    made = (_figure_row(article, n, i, f) for n, (i, f) in enumerate(zip(ids, extraction.figures, strict=True)))
-    _insert(connection, t.figure_claims, made)
+def insert_figures(
+    connection: Connection, article: int, extraction: Extraction, some: Mapping[int, FigureClaim]
+) -> None:
+    """Store figures of an article by their places in the extraction, each as it is to stand, and index their words."""
+    names = figure_ids(extraction)
+    _insert(connection, t.figure_claims, (_figure_row(article, n, names[n], figure) for n, figure in some.items()))
     keys = _keys(connection, t.figure_claims, article)
     evidence: list[Row] = []
-    for name, figure in zip(ids, extraction.figures, strict=True):
-        evidence += [{"claim": keys[name]} | row for row in _evidence_rows((), figure.because)]
+    for n, figure in some.items():
+        key = keys[names[n]]
+        evidence += [{"claim": key} | row for row in _evidence_rows((), figure.because)]
         said = _sentences(extraction.article, (figure.span,))
         sides = {s for s in (figure.source, figure.target) if s}
-        fulltext.add_figure(connection, keys[name], " ".join(said), sides | _bodies_near(extraction, figure.span))
+        fulltext.add_figure(connection, key, " ".join(said), sides | _bodies_near(extraction, figure.span))
     _insert(connection, t.figure_evidence, evidence)
+
+
+def drop_figures(connection: Connection, names: Iterable[str]) -> None:
+    """Delete figures by their ids; what the articles say of them is kept where it was put aside."""
+    column = t.figure_claims.c.id
+    for part in chunks(names):
+        fulltext.drop_claims(
+            connection, (), connection.scalars(select(t.figure_claims.c.key).where(column.in_(part))).all()
+        )
+        connection.execute(delete(t.figure_claims).where(column.in_(part)))
 
 
 def _figure_row(article: int, n: int, name: str, figure: FigureClaim) -> Row:

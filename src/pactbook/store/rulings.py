@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
-from pactbook.model.decision import Anchor, Decision
+from pactbook.model.claim import FigureClaim
+from pactbook.model.decision import FIGURE, Anchor, Decision
 from pactbook.model.record import Telling
-from pactbook.record.anchoring import locate
+from pactbook.record.anchoring import locate, locate_figure
+from pactbook.record.contradictions import Contradiction, contradictions
+from pactbook.record.identity import figure_ids
+from pactbook.record.oneness import Bodies, bodies_said
 from pactbook.record.rulings import Located, Rulings, rulings, standing
 from pactbook.store.chunks import chunks
+from pactbook.store.extractions import read_some
 from pactbook.store.tables import agreement_claims, anchors, articles, bodies, decisions
 from pactbook.store.tellings import read_tellings
 
@@ -52,13 +58,16 @@ def find_anchors(connection: Connection, names: Iterable[str]) -> None:
         asked = select(anchors, decisions.c.whole).join(decisions).where(anchors.c.article.in_(part))
         rows = connection.execute(asked).all()
         told = _told_by(connection, {row.article for row in rows})
+        sums = read_said(connection, {row.article for row in rows if _anchor(row).what == FIGURE})
         for row in rows:
             anchor = _anchor(row)
-            found = locate(anchor, told.get(row.article, {})) if anchor.quote else None
+            of_claim = anchor.quote and anchor.what != FIGURE
+            found = locate(anchor, told.get(row.article, {})) if of_claim else None
             claim = told[row.article][found] if found else None
-            if claim != row.claim:
+            figure = None if of_claim else locate_figure(anchor, sums.get(row.article, {}))
+            if (claim, figure) != (row.claim, row.figure):
                 mine = (anchors.c.decision == row.decision, anchors.c.side == row.side, anchors.c.n == row.n)
-                connection.execute(update(anchors).where(*mine).values(claim=claim))
+                connection.execute(update(anchors).where(*mine).values(claim=claim, figure=figure))
 
 
 def meant_by(connection: Connection, some: Iterable[Decision]) -> set[str]:
@@ -90,6 +99,14 @@ def articles_of(connection: Connection, some: Iterable[Decision]) -> list[int]:
     asked = select(articles.c.key).join(anchors, anchors.c.article == articles.c.id).join(decisions)
     marked = asked.where(decisions.c.id.in_(ids), decisions.c.action == "copy").distinct()
     return list(connection.scalars(marked))
+
+
+def figures_of(connection: Connection, some: Iterable[Decision]) -> set[str]:
+    """The articles (by id) whose figures these decisions, or those that they undo, are about."""
+    ids = meant_by(connection, some)
+    asked = select(decisions.c.whole).where(decisions.c.id.in_(ids))
+    every = map(decision_of, connection.scalars(asked))
+    return {anchor.article for decision in every for anchor in decision.anchors if anchor.what == FIGURE}
 
 
 def any_marked(connection: Connection) -> bool:
@@ -137,12 +154,29 @@ def read_rulings(connection: Connection, keyed: Mapping[int, Telling]) -> Ruling
     for part in chunks(keyed):
         asked = select(decisions.c.id).distinct().join(anchors).where(anchors.c.claim.in_(part))
         names.update(connection.scalars(asked))
+    found = rulings(_located(connection, read_standing(connection, names))) if names else Rulings()
+    return replace(found, strangers=read_bodies_said(connection).strangers)
+
+
+def read_figure_rulings(connection: Connection, figures: Iterable[str]) -> Rulings:
+    """What analysts ruled about figures, given by their ids."""
+    names: set[str] = set()
+    for part in chunks(figures):
+        names.update(
+            connection.scalars(select(decisions.c.id).distinct().join(anchors).where(anchors.c.figure.in_(part)))
+        )
     return rulings(_located(connection, read_standing(connection, names))) if names else Rulings()
+
+
+def read_bodies_said(connection: Connection) -> Bodies:
+    """What analysts said of bodies: which are one, and which are not."""
+    names = connection.scalars(select(decisions.c.id).where(decisions.c.action.in_(("same", "differ")))).all()
+    return bodies_said(read_standing(connection, names)) if names else Bodies()
 
 
 def read_log(connection: Connection) -> list[Located]:
     """Every decision in time, with what it was found to be about."""
-    every = [_decision(row.whole) for row in connection.execute(select(decisions.c.whole))]
+    every = [decision_of(row.whole) for row in connection.execute(select(decisions.c.whole))]
     return _located(connection, sorted(every, key=lambda d: (d.when, d.id)))
 
 
@@ -153,6 +187,13 @@ def read_orphans(connection: Connection) -> list[Located]:
     return [one for one in log if one.decision.id in stand and one.orphaned]
 
 
+def read_contradictions(connection: Connection) -> list[Contradiction]:
+    """The decisions that stand and contradict each other."""
+    log = read_log(connection)
+    stand = {d.id for d in standing(one.decision for one in log)}
+    return contradictions([one for one in log if one.decision.id in stand])
+
+
 def read_standing(connection: Connection, names: Iterable[str]) -> list[Decision]:
     """Those of these decisions, and of those that they hang on, that nobody took back."""
     read: dict[str, Decision] = {}
@@ -161,7 +202,7 @@ def read_standing(connection: Connection, names: Iterable[str]) -> list[Decision
         found: dict[str, Decision] = {}
         for part in chunks(ahead):
             asked = select(decisions.c.whole).where(decisions.c.id.in_(part) | decisions.c.undoes.in_(part))
-            found |= {d.id: d for d in map(_decision, connection.scalars(asked))}
+            found |= {d.id: d for d in map(decision_of, connection.scalars(asked))}
         ahead = set(found) - set(read) - ahead
         read |= found
     return standing(read.values())
@@ -173,7 +214,12 @@ def _located(connection: Connection, some: Sequence[Decision]) -> list[Located]:
     for part in chunks(d.id for d in some):
         asked = (
             select(
-                decisions.c.id, decisions.c.action, anchors.c.side, anchors.c.n, agreement_claims.c.id, articles.c.id
+                decisions.c.id,
+                decisions.c.action,
+                anchors.c.side,
+                anchors.c.n,
+                func.coalesce(agreement_claims.c.id, anchors.c.figure),
+                articles.c.id,
             )
             .join(anchors, anchors.c.decision == decisions.c.key)
             .outerjoin(agreement_claims, agreement_claims.c.key == anchors.c.claim)
@@ -183,7 +229,7 @@ def _located(connection: Connection, some: Sequence[Decision]) -> list[Located]:
         for name, action, side, n, claim, article in connection.execute(asked):
             found[name, side, n] = article if action == "copy" else claim
     for d in some:
-        if d.action == "same":
+        if d.on_bodies:
             found |= {(d.id, _ANCHORS, n): _body_of(connection, a) for n, a in enumerate(d.anchors)}
     return [
         Located(
@@ -211,11 +257,22 @@ def _told_by(connection: Connection, names: Iterable[str]) -> dict[str, dict[Tel
     return found
 
 
+def read_said(connection: Connection, names: Iterable[str]) -> dict[str, dict[str, FigureClaim]]:
+    """Article id → its figures by their ids, each as the article has it."""
+    found: dict[str, dict[str, FigureClaim]] = {}
+    for part in chunks(names):
+        keys = connection.scalars(select(articles.c.key).where(articles.c.id.in_(part))).all()
+        for read in read_some(connection, list(keys)):
+            found[read.article.id] = dict(zip(figure_ids(read), read.figures, strict=True))
+    return found
+
+
 def _anchor(row: Row[Any]) -> Anchor:
-    decision = _decision(row.whole)
+    decision = decision_of(row.whole)
     group = decision.others if row.side == _OTHERS else decision.anchors
     return group[int(row.n)]
 
 
-def _decision(whole: str) -> Decision:
+def decision_of(whole: str) -> Decision:
+    """The decision that a row of the log holds."""
     return msgspec.json.decode(whole, type=Decision)

@@ -9,17 +9,14 @@ from sqlalchemy import Connection, select
 from pactbook.model.decision import Decision
 from pactbook.model.record import Telling
 from pactbook.record.oneness import one_body, renamed
-from pactbook.store.rulings import meant_by, read_standing
-from pactbook.store.tables import anchors, decisions
+from pactbook.store.rulings import decision_of, meant_by, read_bodies_said
+from pactbook.store.tables import decisions
 from pactbook.store.tellings import read_tellings
 
 
 def read_same(connection: Connection) -> dict[str, str]:
     """Body → the body that stands for it, for those that an analyst said to be one with another."""
-    names = connection.scalars(select(decisions.c.id).where(decisions.c.action == "same")).all()
-    if not names:
-        return {}
-    return one_body([a.article for a in d.anchors] for d in read_standing(connection, names) if d.action == "same")
+    return dict(read_bodies_said(connection).same)
 
 
 def read_told(connection: Connection, keys: Iterable[int]) -> dict[int, Telling]:
@@ -31,10 +28,10 @@ def read_told(connection: Connection, keys: Iterable[int]) -> dict[int, Telling]
 def renamed_by(connection: Connection, some: Iterable[Decision]) -> set[str]:
     """The bodies that these decisions, or those that they undo, may call otherwise, with all ever joined to them."""
     ids = meant_by(connection, some)
-    asked = select(decisions.c.id, anchors.c.article).join(anchors).where(decisions.c.action == "same")
-    groups: dict[str, list[str]] = {}
-    for row in connection.execute(asked):
-        groups.setdefault(row.id, []).append(row.article)
-    stands = one_body(groups.values())
-    touched = {stands[body] for name, group in groups.items() if name in ids for body in group}
-    return {body for body, other in stands.items() if other in touched}
+    asked = select(decisions.c.id, decisions.c.whole).where(decisions.c.action.in_(("same", "differ")))
+    said = {row.id: decision_of(row.whole) for row in connection.execute(asked)}
+    groups = {name: [a.article for a in decision.anchors] for name, decision in said.items() if decision.on_bodies}
+    stands = one_body(group for name, group in groups.items() if said[name].action == "same")
+    named = {body for name, group in groups.items() if name in ids for body in group}
+    touched = {stands.get(body, body) for body in named}
+    return named | {body for body, other in stands.items() if other in touched}

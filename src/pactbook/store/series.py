@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from pactbook.knowledge.figures import measures
 from pactbook.model.record import Reading, Series
 from pactbook.record.series import series
-from pactbook.store.extractions import read_figures
+from pactbook.store.figures import read_figure_records
 from pactbook.store.tables import articles, figure_claims
 
 
@@ -18,8 +18,8 @@ def read_series(connection: Connection, *conditions: ColumnElement[bool]) -> lis
     joined = asked.join(articles, article.key == figure.article).where(figure.measure.in_(_lasting()), *conditions)
     rows = {row.id: row for row in connection.execute(joined)}
     return series(
-        Reading(name, rows[name].copy_of or rows[name].article, rows[name].published, claim)
-        for name, _, claim in read_figures(connection, rows)
+        Reading(r.id, rows[r.id].copy_of or rows[r.id].article, rows[r.id].published, r.claim, r.decisions)
+        for _, r in read_figure_records(connection, rows)
     )
 
 

@@ -170,6 +170,7 @@ claim_values = Table(
     PrimaryKeyConstraint("claim", "n"),
 )
 
+# Figures as they stand: what the article says, or what an analyst decided. One that was rejected has no row here.
 figure_claims = Table(
     "figure_claims",
     metadata,
@@ -214,6 +215,16 @@ def _evidence(name: str, owner: str) -> Table:
 
 agreement_evidence = _evidence("agreement_evidence", "agreement_claims")
 figure_evidence = _evidence("figure_evidence", "figure_claims")
+
+# What the article says of figures that an analyst changed or rejected: ``whole`` is the claim as JSON.
+figure_originals = Table(
+    "figure_originals",
+    metadata,
+    Column("id", String, primary_key=True),
+    _article(index=True),
+    Column("n", Integer, nullable=False),
+    Column("whole", Text, nullable=False),
+)
 
 dates = Table(
     "dates",
@@ -294,7 +305,8 @@ decisions = Table(
     Column("whole", Text, nullable=False),
 )
 
-# What decisions are about, and the claim that it was found to be in the record as it stands; NULL where there is none.
+# What decisions are about, and the claim or figure that it was found to be in the record as it stands; NULL where there
+# is none.
 anchors = Table(
     "anchors",
     metadata,
@@ -303,5 +315,7 @@ anchors = Table(
     Column("n", Integer, nullable=False),
     Column("article", String, nullable=False, index=True),
     Column("claim", ForeignKey("agreement_claims.key", ondelete="SET NULL"), index=True),
+    # The id of the figure, which has no row while it is rejected.
+    Column("figure", String, index=True),
     PrimaryKeyConstraint("decision", "side", "n"),
 )

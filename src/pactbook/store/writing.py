@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from pactbook.errors import SourceError
 from pactbook.model.claim import Extraction
-from pactbook.store import copying, resolving, rows, rulings
+from pactbook.store import copying, figures, resolving, rows, rulings
 from pactbook.store.extractions import read_some
 from pactbook.store.file import RecordFile
 from pactbook.store.tables import articles, sources
@@ -62,7 +62,9 @@ def write(record: RecordFile, readings: Sequence[Reading]) -> list[Written]:
         done = [_write(connection, reading) for reading in readings]
         touched = [key for _, key, new in done if new and key is not None]
         changed = copying.link_copies(connection, touched)
-        rulings.find_anchors(connection, {w.article for w, _, new in done if new and w.article})
+        named = {w.article for w, _, new in done if new and w.article}
+        rulings.find_anchors(connection, named)
+        figures.settle_figures(connection, named)
         resolving.resolve(connection, touched, changed)
         return [_with_copy(connection, written, key) for written, key, _ in done]
 
@@ -76,6 +78,7 @@ def renew(record: RecordFile, read: Sequence[Extraction]) -> int:
         changed = [key for extraction in read if (key := _renew(connection, extraction)) is not None]
         names = connection.scalars(select(articles.c.id).where(articles.c.key.in_(changed))).all()
         rulings.find_anchors(connection, names)
+        figures.settle_figures(connection, names)
         resolving.resolve(connection, changed, ())
         return len(changed)
 

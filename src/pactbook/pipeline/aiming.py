@@ -1,0 +1,92 @@
+"""What the words of an analyst's decision are about: claims, figures, articles, bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from pactbook.errors import QueryError
+from pactbook.knowledge import gazetteer
+from pactbook.model.decision import Anchor
+from pactbook.model.record import Telling
+from pactbook.record.anchoring import anchor_of, anchor_of_figure
+from pactbook.search.naming import bodies_like
+from pactbook.search.pointing import point, point_at_claim
+from pactbook.store.rulings import read_said
+from pactbook.store.tables import agreement_claims, articles, figure_claims, figure_originals
+from pactbook.store.tellings import read_tellings
+
+#: What a key can be for a decision on agreements.
+_OF_AGREEMENTS = ("agreement", "claim")
+
+
+def is_figure(connection: Connection, key: str) -> bool:
+    """Whether ``key`` means a figure. Raises QueryError when it means nothing or too much."""
+    return point(connection, key.strip())[0] == "figure"
+
+
+def told_under(connection: Connection, key: str) -> list[Telling]:
+    """The tellings of the agreement, or the single claim that was rejected, that ``key`` means. Raises QueryError."""
+    kind, name = point(connection, key.strip())
+    if kind not in _OF_AGREEMENTS:
+        raise QueryError(f"{key!r} is the id of {_a(kind)}, not of an agreement")
+    column = agreement_claims.c.record if kind == "agreement" else agreement_claims.c.id
+    keys = connection.scalars(select(agreement_claims.c.key).where(column == name)).all()
+    return sorted(read_tellings(connection, keys).values(), key=lambda t: t.id)
+
+
+def told_as(connection: Connection, key: str) -> list[Telling]:
+    """The one claim that ``key`` means. Raises QueryError."""
+    name = point_at_claim(connection, key.strip())
+    keys = connection.scalars(select(agreement_claims.c.key).where(agreement_claims.c.id == name)).all()
+    return list(read_tellings(connection, keys).values())
+
+
+def anchors_of(tellings: Iterable[Telling]) -> tuple[Anchor, ...]:
+    """The anchors that stand for tellings."""
+    return tuple(map(anchor_of, tellings))
+
+
+def anchor_of_key(connection: Connection, key: str) -> Anchor:
+    """The anchor of the figure that ``key`` means, as its article says it. Raises QueryError."""
+    kind, name = point(connection, key.strip())
+    if kind != "figure":
+        raise QueryError(f"{key!r} is the id of {_a(kind)}, not of a figure")
+    owner = [select(articles.c.id).join(t).where(t.c.id == name) for t in (figure_claims, figure_originals)]
+    article = next(found for asked in owner if (found := connection.scalar(asked)))
+    return anchor_of_figure(article, read_said(connection, [article])[article][name])
+
+
+def article_named(connection: Connection, key: str) -> str:
+    """The id of the article that ``key`` means. Raises QueryError."""
+    kind, name = point(connection, key.strip())
+    if kind != "article":
+        raise QueryError(f"{key!r} is no article")
+    return name
+
+
+def party_named(connection: Connection, name: str) -> str:
+    """The id of the one body or state that is called so. Raises QueryError."""
+    if name in gazetteer.bodies():
+        return name
+    found = sorted(bodies_like(connection, name))
+    if len(found) != 1:
+        which = f"may mean any of these: {', '.join(found[:10])}" if found else "is not known; use its id"
+        raise QueryError(f"the party {name!r} {which}")
+    return found[0]
+
+
+def pair_named(connection: Connection, one: str, other: str) -> tuple[str, list[str]]:
+    """Two agreements or two bodies: ``agreement`` or ``organisation``, and both ids. Raises QueryError."""
+    kinds, names = zip(*(point(connection, key.strip()) for key in (one, other)), strict=True)
+    if set(kinds) <= {*_OF_AGREEMENTS}:
+        return "agreement", list(names)
+    if set(kinds) == {"organisation"}:
+        return "organisation", list(names)
+    said = " and ".join(_a(kind) for kind in kinds)
+    raise QueryError(f"two agreements or two organisations can differ; {one!r} and {other!r} are {said}")
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "ao" else f"a {kind}"

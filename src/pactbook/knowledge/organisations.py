@@ -153,6 +153,15 @@ class BodyWords(Entry, frozen=True):
     leaders: list[str] = msgspec.field(default_factory=_none)
     aside: list[str] = msgspec.field(default_factory=_none)
     here: list[str] = msgspec.field(default_factory=_none)
+    pacts: list[str] = msgspec.field(default_factory=_none)
+    with_whom: list[str] = msgspec.field(default_factory=_none)
+    takers: list[str] = msgspec.field(default_factory=_none)
+    connectives: list[str] = msgspec.field(default_factory=_none)
+    bureaus: list[str] = msgspec.field(default_factory=_none)
+    about: list[str] = msgspec.field(default_factory=_none)
+    founding: list[str] = msgspec.field(default_factory=_none)
+    ventures: list[str] = msgspec.field(default_factory=_none)
+    others: list[str] = msgspec.field(default_factory=_none)
 
 
 @cache

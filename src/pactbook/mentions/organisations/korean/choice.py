@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.choice import alive
+from pactbook.mentions.organisations.korean.common import is_ordinary
 from pactbook.mentions.organisations.korean.heads import head_of
 from pactbook.mentions.organisations.korean.origin import country_before, country_beside
 from pactbook.mentions.organisations.korean.sheet import Sheet
@@ -34,11 +35,25 @@ def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
     sure = frozenset(n.keys[0] for n in told if len(n.keys) == 1)
     decided = [_decide(sheet, told, place, sure) for place in range(len(told))]
     countries = {_called(sheet, n): n.country for n in reversed(decided) if n.country}
-    houses = {_called(sheet, n)[:_HOUSE]: n.country or next(iter(n.countries)) for n in decided if n.countries}
+    for place, name in enumerate(decided):
+        # Where the name is the other side of a deal tells more than a headline that only names it.
+        if not name.keys and not name.country and _is_partner(sheet, name) and _is_opposite(decided, place):
+            guessed = _guess(sheet, name, None, opposite=True).country
+            if guessed is not None:
+                countries.setdefault(_called(sheet, name), guessed)
+    houses = {
+        _called(sheet, n)[:_HOUSE]: n.country or next(iter(n.countries))
+        for n in decided
+        if n.countries and " " not in _called(sheet, n)
+    }
     return [
         _guess(sheet, name, _elsewhere(sheet, name, countries, houses), opposite=_is_opposite(decided, place))
         for place, name in enumerate(decided)
     ]
+
+
+def _is_partner(sheet: Sheet, name: Candidate) -> bool:
+    return name.kinds <= {"company"} and sheet.particle(name) in sheet.lexis.partners
 
 
 def _is_opposite(names: Sequence[Candidate], place: int) -> bool:
@@ -122,7 +137,7 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None, *, opposite: bool
     """A name that nothing beside it places: as elsewhere in the article, after the state before, or at home."""
     if name.keys or name.country:
         return name
-    called = sheet.text[name.start : name.end]
+    called = _called(sheet, name)
     foreign = not called.endswith(sheet.lexis.domestic)
     if country is None and foreign and name.rule in {"place", "acts"} and name.kinds == {"subnational"}:
         country = country_before(sheet, name)
@@ -167,7 +182,9 @@ def _by_sound(sheet: Sheet, name: Candidate, *, opposite: bool) -> str | None:
     bar = _FIRM if name.kinds <= {"company"} else _OTHER
     if sheet.tail(name.last, name.end) in sheet.lexis.partners and opposite:
         bar = _PARTNER
-    last = sheet.text[sheet.words[name.last].start : name.end]
-    head = head_of(last, sheet.language)
-    own = sheet.text[name.start : name.end].removesuffix(head[1] if head else "")
+    called = _called(sheet, name)
+    head = head_of(called.split()[-1], sheet.language)
+    own = called.removesuffix(head[1] if head else "")
+    if is_ordinary(own.replace(" ", ""), sheet.language):
+        return words.home
     return words.local if foreignness(own, sheet.language) > bar else words.home

@@ -37,6 +37,9 @@ def _forms(sheet: Sheet, name: Candidate, text: str) -> Iterator[str]:
     if found is None:
         return
     own = words[-1][: found[0] - len(found[1])]
+    if any(state in found[1] for state in sheet.lexis.states if len(state) > 1):
+        # 한빛베트남은행 is not 한빛은행.
+        return
     # 한빛외대 for 한빛외국어대학교
     shorter = ((long, short) for long, short in sheet.lexis.words.shortened.items() if words[-1].endswith(long))
     for long, short in shorter:

@@ -18,6 +18,9 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.units import firm_units
 from pactbook.mentions.organisations.page import Page
 
+#: A dateline's place is not longer.
+_DATELINE = 16
+
 
 def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     """Names of ``page`` with their bodies and countries, places judged; none overlaps another."""
@@ -32,10 +35,16 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     found += firm_units(sheet, settle(found))
     found += _defined(sheet, settle(found))
     found += uses(sheet, short_forms(sheet, settle(found)))
-    settled = [judged(sheet, name) for name in settle(found)]
+    settled = [judged(sheet, name) for name in settle(found) if not _is_source(sheet, name)]
     acting = [name for name in settled if name.rule != "place"]
     settled = settle([*settled, *here_words(sheet, acting), *here_governments(sheet, settled)])
     return chosen(sheet, settled)
+
+
+def _is_source(sheet: Sheet, name: Candidate) -> bool:
+    """Whether the name is the agency of a dateline: (서울=한빛뉴스)."""
+    before = sheet.text[max(0, name.start - _DATELINE) : name.start]
+    return before.endswith("=") and "(" in before and sheet.text[name.end : name.end + 1] == ")"
 
 
 def _defined(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.aliases import uses
+from pactbook.mentions.organisations.korean.common import is_derived
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.places import place_stems
@@ -19,19 +20,19 @@ from pactbook.mentions.organisations.korean.signs import (
     COMMAS,
     is_branded,
     is_formed,
+    is_led_by,
     noun_at_end,
     noun_before,
     opens,
     said_of,
 )
+from pactbook.mentions.organisations.korean.unlisted import Unlisted
 from pactbook.text.fold import fold
 
 #: A name in Latin letters in brackets: a capital and small letters, so no acronym of a term.
-_SPELLED = re.compile(r"\(([A-Z][A-Za-z]*[a-z][A-Za-z&. -]*)\)")
+_SPELLED = re.compile(r"\(([A-ZÀ-ÝĐ][A-Za-zÀ-ỹ]*[a-zà-ỹ][A-Za-zÀ-ỹ&. -]*)\)")
 #: The number of the closing consonant ss among the 28 that a syllable of Hangul may have.
 _PAST = 20
-#: The first word in brackets behind a name.
-_LED = re.compile(r"\(([가-힣]{2,5}) [가-힣]")
 #: A name in Hangul with fewer syllables needs more than to be a party.
 _LONG = 3
 
@@ -55,12 +56,18 @@ class Firms:
     def __init__(self, sheet: Sheet, names: Sequence[Candidate]) -> None:
         self._sheet = sheet
         self._lexis = sheet.lexis
+        self._names = names
+        self._resumed = dict(self._resumptions())
+        self._see(names)
+
+    def _see(self, names: Sequence[Candidate]) -> None:
+        """Take in the names that are known now."""
+        sheet = self._sheet
         self._taken = {p for name in names for p in range(name.first, name.last + 1)}
         self._firms = {n.last for n in names if n.kinds == {"company"} and n.first == n.last}
         #: Where the names stand with which the article says that a deal is made.
         self._partners = sorted(n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners)
-
-        self._resumed = dict(self._resumptions())
+        self._unlisted = Unlisted(sheet, names)
 
     def _resumptions(self) -> Iterator[tuple[int, str]]:
         """First word of a sentence → the kind of body that the next one takes up with 이 회사는."""
@@ -75,10 +82,17 @@ class Firms:
 
     def find(self) -> Iterator[Candidate]:
         """Every name that is said to be a body, is spoken for as one, or is a party; and wherever else it stands."""
-        found = [name for place in range(len(self._sheet.words)) if (name := self._at(place)) is not None]
+        found = self._look()
+        if found:
+            # A name that has been found may show who the other side is.
+            self._see([*self._names, *found])
+            found += self._look()
         yield from found
         sure = {self._sheet.text[n.start : n.end]: replace(n, rank=-2) for n in reversed(found) if n.first == n.last}
         yield from uses(self._sheet, sure)
+
+    def _look(self) -> list[Candidate]:
+        return [name for place in range(len(self._sheet.words)) if (name := self._at(place)) is not None]
 
     def _at(self, place: int) -> Candidate | None:
         """The name that ends with word ``place``, if signs show one."""
@@ -142,22 +156,38 @@ class Firms:
             return Told("brand", "company", sheet.lexis.words.home)
         if self._spelled(place, length):
             return Told("spelled", "company", country)
-        if titled(sheet, place, length) or self._led(end):
+        if titled(sheet, place, length) or is_led_by(sheet, end):
             return Told("title-behind", None, country)
         if is_person(sheet, place, length):
             return None
-        noun = None if place - 1 in self._taken else noun_before(sheet, place)
-        noun = noun or self._called(place, length)
-        if noun and (self._is_apart(place, length) or self._called(place, length)):
+        if (noun := self._noun(place, length)) is not None:
             return Told("noun", noun, country)
         if self._is_listed(place):
             return Told("list", "company", country)
         if self._quoted(place, length):
             return Told("quoted", "company", country)
-        resumed = self._resumed.get(sheet.page.sentence_of(place)[0])
-        if resumed and word.text[length:] in self._lexis.subjects and len(parts(stem, sheet.language)) == 1:
+        if (resumed := self._taken_up(place, length)) is not None:
             return Told("resumed", resumed, country)
-        return self._party(place, stem, country)
+        return self._party(place, stem, country) or self._strange(place, stem, country)
+
+    def _noun(self, place: int, length: int) -> str | None:
+        """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
+        called = self._called(place, length)
+        before = None if place - 1 in self._taken or called else noun_before(self._sheet, place)
+        if is_derived(self._sheet.words[place].text[:length], self._sheet.language):
+            return None
+        return called or (before if self._is_apart(place, length) else None)
+
+    def _taken_up(self, place: int, length: int) -> str | None:
+        """The kind of body that the next sentence takes the name up as: 이 회사는."""
+        word, sheet = self._sheet.words[place], self._sheet
+        kind = self._resumed.get(sheet.page.sentence_of(place)[0])
+        one = len(parts(word.text[:length], sheet.language)) == 1
+        return kind if kind and one and word.text[length:] in self._lexis.subjects else None
+
+    def _strange(self, place: int, stem: str, country: str | None) -> Told | None:
+        told = self._unlisted.kind_of(place, stem)
+        return Told(*told, country) if told else None
 
     def _spelled(self, place: int, length: int) -> bool:
         """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
@@ -167,11 +197,6 @@ class Firms:
             return False
         # 보반밍(Vo Van Minh)
         return fold(match[1].split()[0]) not in self._lexis.latin_surnames
-
-    def _led(self, end: int) -> bool:
-        """Whether a bracket behind the name says who leads it: 마루허브(대표 김다온)."""
-        match = _LED.match(self._sheet.text, end)
-        return match is not None and match[1] in self._lexis.leaders
 
     def _is_apart(self, place: int, length: int) -> bool:
         """Whether a name behind a noun stands apart from what follows: 업체 쯔엉안과, but not 업체 선정 절차."""
@@ -211,6 +236,8 @@ class Firms:
         if word.gap[-1:] not in {"'", "‘"} or sheet.words[place + 1].gap[:1] not in {"'", "’"}:
             return False
         particle = sheet.words[place + 1].text if sheet.words[place + 1].gap in {"'", "’"} else ""
+        if particle in self._lexis.words.scenes:
+            return False
         if noun_before(sheet, place, "'‘") or said_of(sheet, place, "'‘"):
             return True
         _, after = sheet.sentence(place)

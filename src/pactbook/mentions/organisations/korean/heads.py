@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.common import is_ordinary
 from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.parts import Sort, has_own, parts, sorts
+from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
-from pactbook.mentions.organisations.korean.signs import beside, is_firm
+from pactbook.mentions.organisations.korean.signs import beside, is_firm, is_formed, is_led_by, leads_in, noun_before
 from pactbook.mentions.organisations.korean.stems import cuts
 
+#: Kinds of bodies whose names any word may begin: 트레이닝센터 is no name.
+_COMMON = frozenset({"other", "research", "association"})
 #: How many words before the one with the head a name may begin.
 _REACH = 4
 #: So many of the bridges say that a body is public: 국립, 시립, 도립, 주립.
@@ -235,7 +239,9 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     # 국립역사박물관 belongs to the state that speaks.
     public = own.startswith(tuple(sheet.lexis.words.bridges[:_PUBLIC]))
     placed = paired or posted or local or public or "state" in kinds
-    proper = any(has_own(text, language) for text in [*outside, *([own] if own else [])] if not _placing(sheet, text))
+    named = [text for text in [*outside, *([own] if own else [])] if not _placing(sheet, text)]
+    plain = head.needs == "state" and head.kind in _COMMON
+    proper = any(has_own(text, language) and not (plain and is_ordinary(text, language)) for text in named)
     topics = "topic" in kinds
     if not placed and sheet.above(built.first) is not None and (own or left):
         placed = True
@@ -248,7 +254,26 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     if head.needs == "state":
         return placed and (topics or head.national or local)
     # 하동병원, 제주은행
-    return not head.weak and "land" in kinds and bool(own) and sorts(own, language) <= {"land", "topic"}
+    if not head.weak and "land" in kinds and own and sorts(own, language) <= {"land", "topic"}:
+        return True
+    return _is_shown(sheet, built)
+
+
+def _is_shown(sheet: Sheet, built: Built) -> bool:
+    """Whether a firm that is called by an ordinary word is shown to be one: 바람바이오(대표 정다온), ㈜나무은행."""
+    if built.head.kind != "company" or built.first != built.last or not built.own:
+        return False
+    if sorts(built.own, sheet.language) & {"generic", "topic", "state"}:
+        return False
+    end = sheet.words[built.last].start + len(built.stem)
+    if (
+        noun_before(sheet, built.first) == "company"
+        or is_formed(sheet, built.last, end)
+        or is_led_by(sheet, end)
+        or titled(sheet, built.last, len(built.stem))
+    ):
+        return True
+    return not built.head.weak and leads_in(sheet, built.last, end)
 
 
 def _is_defined(sheet: Sheet, built: Built) -> bool:

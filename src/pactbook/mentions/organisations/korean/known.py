@@ -51,7 +51,7 @@ def fitting(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
 def _fits(sheet: Sheet, name: Candidate) -> bool:
     tail = sheet.tail(name.last, name.end)
     behind = name.last + 1
-    if not tail and sheet.joined(behind) and sheet.words[behind].text.startswith(tuple(sheet.lexis.words.not_before)):
+    if not tail and sheet.joined(behind) and _names_other(sheet, name, sheet.words[behind].text):
         return False
     if not tail or tail in sheet.lexis.tails or len(sheet.text[name.start : name.end]) >= _LONG:
         return True
@@ -64,6 +64,15 @@ def _fits(sheet: Sheet, name: Candidate) -> bool:
             tail.startswith(h) for h, head in sheet.lexis.heads.items() if head.kind == "subnational"
         )
     return any(tail.startswith(t) for t in sheet.lexis.titles)
+
+
+def _names_other(sheet: Sheet, name: Candidate, behind: str) -> bool:
+    """Whether the word behind makes another thing of the name: EDCF 차관; 국방부 차관 speaks for the ministry."""
+    if behind in sheet.lexis.words.about:
+        # 한화 약 253억원: a currency
+        return True
+    led = name.kinds == {"ministry"} and behind.startswith(tuple(t for t in sheet.lexis.titles if len(t) > 1))
+    return behind.startswith(tuple(sheet.lexis.words.not_before)) and not led
 
 
 def _with_class(sheet: Sheet, name: Candidate) -> Candidate:

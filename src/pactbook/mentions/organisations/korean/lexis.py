@@ -51,6 +51,7 @@ class Lexis:
     marks: dict[str, re.Pattern[str]]
     acts: re.Pattern[str]
     deals: re.Pattern[str]
+    pacts: re.Pattern[str]
     descriptions: re.Pattern[str]
     nouns: dict[str, str]
     #: Words in Hangul → the state or the state of the place that they name.
@@ -96,6 +97,7 @@ def lexis(language: str) -> Lexis:
         marks={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.marks.items()},
         acts=_beginnings(words.acts),
         deals=_beginnings(words.deals),
+        pacts=_beginnings(words.pacts),
         descriptions=_beginnings(words.descriptions),
         nouns={noun: kind for kind, nouns in words.nouns.items() for noun in nouns},
         states=dict(_states()),

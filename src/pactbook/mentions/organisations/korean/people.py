@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.mentions.organisations.korean.common import is_personal
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
 #: Syllables of a Korean's full name, and of a part of a Vietnamese name that is no surname.
@@ -19,7 +20,7 @@ def is_korean(sheet: Sheet, text: str) -> bool:
 def is_person(sheet: Sheet, place: int, length: int) -> bool:
     """Whether word ``place`` is a part of a person's name: a Korean's, or a word behind a Vietnamese surname."""
     text = sheet.words[place].text[:length]
-    if is_korean(sheet, text):
+    if is_personal(text, sheet.language):
         return True
     if text in sheet.lexis.surnames["VN"]:
         return True
@@ -64,7 +65,8 @@ def titled(sheet: Sheet, place: int, length: int) -> bool:
     text = words[place].text
     if is_person(sheet, place, length):
         # 김철수 이노션 대표: the second of two that look like people is the body.
-        return is_korean(sheet, text) and sheet.joined(place) and is_korean(sheet, words[place - 1].text)
+        two = is_korean(sheet, text) and sheet.joined(place)
+        return two and is_personal(words[place - 1].text, sheet.language)
     before = sheet.joined(place) and (
         is_korean(sheet, words[place - 1].text)
         or words[place - 1].text in sheet.lexis.surnames["VN"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pactbook.mentions.organisations.candidate import Candidate
@@ -15,6 +16,8 @@ from pactbook.mentions.organisations.words import Word
 _PAIRED = frozenset({"·", "-", " - ", " · "})
 
 
+#: A bracket behind a name and what is glued behind it.
+_BRACKET = re.compile(r" ?\([^()\n]{1,60}\)([가-힣]*)")
 #: So many characters of a sentence on either side of a word tell what it does there.
 _SENTENCE = 400
 #: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
@@ -54,6 +57,11 @@ class Sheet:
     def tail(self, place: int, end: int) -> str:
         """What is glued behind the name that ends at character ``end`` of word ``place``."""
         return self.text[end : self.words[place].end]
+
+    def particle(self, name: Candidate) -> str:
+        """What is glued behind the name or behind the bracket that follows it: 냐남(Nhã Nam)[에]."""
+        match = _BRACKET.match(self.text, name.end)
+        return match[1] if match else self.tail(name.last, name.end)
 
     def behind(self, place: int, end: int) -> str:
         """The characters right behind the name, a particle and all: enough to see brackets and the next words."""

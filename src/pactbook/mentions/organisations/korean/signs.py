@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
+from pactbook.mentions.organisations.korean.common import is_ordinary
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
@@ -12,6 +14,8 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 _MARKS = " '\"“‘▲△■◆▷·-"
 #: No noun that tells a kind is longer; a noun phrase that tells the country has no more words.
 _NOUN, _PHRASE = 8, 6
+#: The first word in brackets behind a name.
+_LED = re.compile(r"\(([가-힣]{2,6}) [가-힣]")
 #: What parts the members of a list.
 COMMAS = frozenset({", ", "·", "-", " - ", "/"})
 
@@ -34,7 +38,37 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
         return True
     if not sheet.tail(last, end) and is_led(sheet, last + 1):
         return True
+    if is_led_by(sheet, end) or (first == last and is_strange(sheet, own) and _stands(sheet, last, end)):
+        return True
     return _is_party(sheet, last, own, end)
+
+
+def is_strange(sheet: Sheet, own: str) -> bool:
+    """Whether what stands before a head is no ordinary word: 가온 of 가온건설."""
+    return len(own) > 1 and not is_ordinary(own, sheet.language) and not own[0].isdigit()
+
+
+def _stands(sheet: Sheet, last: int, end: int) -> bool:
+    """Whether a name ends there: a particle of who acts, a comma, a bracket, 등 or a dash stands behind."""
+    tail, behind = sheet.tail(last, end), sheet.text[end : end + 2]
+    if tail:
+        return tail in sheet.lexis.subjects | sheet.lexis.partners or tail in sheet.lexis.genitive
+    return behind[:1] in {",", "(", "·", "-"} or behind == " 등"
+
+
+def is_led_by(sheet: Sheet, end: int) -> bool:
+    """Whether a bracket behind the name says who leads it: 마루허브(대표 김다온)."""
+    match = _LED.match(sheet.text, end)
+    return match is not None and match[1].endswith(tuple(sheet.lexis.leaders))
+
+
+def leads_in(sheet: Sheet, place: int, end: int) -> bool:
+    """Whether the name begins the headline or the text, as whom the story is about does: 바람바이오, 베트남에 ..."""
+    firsts = sorted(sheet.page.openings)[:2]
+    if place not in firsts:
+        return False
+    tail = sheet.tail(place, end)
+    return tail in sheet.lexis.subjects or (not tail and sheet.text[end : end + 1] in {",", "(", "-"})
 
 
 def is_led(sheet: Sheet, place: int) -> bool:
@@ -59,7 +93,11 @@ def beside(sheet: Sheet, at: tuple[int, int], firms: Container[int]) -> bool:
     words = sheet.words
     if after < len(words) and words[after].gap in COMMAS and after in firms:
         return True
-    return first > 0 and words[first].gap in COMMAS and first - 1 in firms
+    if first == 0 or first - 1 not in firms:
+        return False
+    # 한빛이엔지와 가람에너지도
+    both = sheet.joined(first) and words[first - 1].text.endswith(tuple(sheet.lexis.words.with_whom))
+    return both or words[first].gap in COMMAS
 
 
 def is_formed(sheet: Sheet, place: int, end: int) -> bool:

@@ -16,10 +16,15 @@ def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
         # 한빛전자 베트남 may be one name already.
         placed = firm.last > firm.first and (sheet.state(firm.last) or sheet.land(firm.last)) is not None
         found = _unit(sheet, firm.last + (not placed))
-        if found is not None:
+        if found is not None and not _is_wanted(sheet, found[0] + 1):
             last, end, country = found
             if placed or {country} != firm.countries:
                 yield sheet.candidate((firm.first, last), end, "structure", "company", country, rank=2)
+
+
+def _is_wanted(sheet: Sheet, place: int) -> bool:
+    """Whether the unit is yet to be founded: 베트남 법인 [설립]을."""
+    return sheet.joined(place) and sheet.words[place].text.startswith(tuple(sheet.lexis.words.founding))
 
 
 def _unit(sheet: Sheet, place: int) -> tuple[int, int, str] | None:

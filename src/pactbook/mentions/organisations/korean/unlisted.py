@@ -1,0 +1,173 @@
+"""Names that are no ordinary words, told to be bodies by their place in a sentence: 하사키와 ... 계약을."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.common import is_ordinary, is_personal, is_verb
+from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.korean.signs import COMMAS, noun_at_end
+
+#: Syllables of the shortest of such names; Latin letters and a country need fewer.
+_LONG, _SHORT = 3, 2
+#: So many words before and behind a name tell what it does.
+_REACH = 14
+#: No list of firms has more members, no noun phrase between "등" and what they are more words.
+_LIST, _PHRASE = 8, 5
+#: What parts the members of a consortium.
+_CENTRAL = frozenset({"ministry", "agency"})
+_JOINTS = frozenset({"-", "·", "–", "/", " - "})
+
+
+class Unlisted:
+    """Looks at words that no list knows. ``names`` are those known so far."""
+
+    def __init__(self, sheet: Sheet, names: Sequence[Candidate]) -> None:
+        self._sheet = sheet
+        self._lexis = sheet.lexis
+        #: First words of the known names with which, and with which or to which, something is done.
+        self._takers = sheet.lexis.partners | frozenset(sheet.lexis.words.takers)
+        self._partners = sorted(n.first for n in names if sheet.particle(n) in sheet.lexis.partners)
+        self._sides = sorted(n.first for n in names if sheet.particle(n) in self._takers)
+        #: Last words of known names behind which no particle stands.
+        self._ends = {n.last for n in names if not sheet.particle(n)}
+        self._firms = {p for n in names if n.kinds == {"company"} for p in range(n.first, n.last + 1)}
+
+    def kind_of(self, place: int, stem: str) -> tuple[str, str | None] | None:
+        """The rule and the kind by which the first part ``stem`` of word ``place`` is a body, or None."""
+        short = _SHORT if stem[0].isascii() or self._sheet.sound(stem) else _LONG
+        if len(stem) < short or self._is_known_word(stem):
+            return None
+        if self._sheet.joined(place) and place - 1 in self._ends:
+            # What a known name stands right before is its product or its branch.
+            return None
+        if (above := self._above(stem)) is not None:
+            return "under", above
+        kind = self._listed(place, stem)
+        if kind is not None:
+            return "list", kind
+        if self._in_consortium(place, stem):
+            return "consortium", "company"
+        tail = self._sheet.words[place].text[len(stem) :]
+        if self._is_from(place, tail):
+            return "noun", "company"
+        if not tail and self._before_partner(place):
+            return "list", "company"
+        if tail in self._lexis.words.with_whom and self._is_partner(place):
+            return "with", None
+        if tail in self._lexis.subjects and self._acts(place, stem):
+            return "acts", None
+        return None
+
+    def _is_known_word(self, stem: str) -> bool:
+        language = self._sheet.language
+        return is_ordinary(stem, language) or is_personal(stem, language)
+
+    def _above(self, stem: str) -> str | None:
+        """The kind of a central body whose name begins the word: 국방부유전자감식단."""
+        known = (self._sheet.called.get(stem[:n]) for n in range(_LONG, len(stem) - 1))
+        above = next((k for k in known if k is not None and k.kinds <= _CENTRAL and k.kinds), None)
+        return "agency" if above is not None and stem[-1] in self._lexis.words.bureaus else None
+
+    def _clause(self, place: int) -> tuple[int, int]:
+        """The words of the clause of word ``place``: between verbs that go on to another clause."""
+        first, end = self._sheet.page.sentence_of(place)
+        words, ends = self._sheet.words, tuple(self._lexis.words.connectives)
+        low = place
+        while low > max(first, place - _REACH) and not words[low - 1].text.endswith(ends):
+            low -= 1
+        high = place + 1
+        while high < min(end, len(words), place + _REACH) and not words[high - 1].text.endswith(ends):
+            high += 1
+        return low, high
+
+    def _text(self, low: int, high: int) -> str:
+        words = self._sheet.words
+        return self._sheet.text[words[low].start : words[high - 1].end] if low < high else ""
+
+    def _is_from(self, place: int, tail: str) -> bool:
+        """Whether a state stands bare before who takes, gives or signs: 싱가포르 셈브콥에 ... 매각했다."""
+        if tail not in self._takers | self._lexis.subjects or not self._sheet.joined(place):
+            return False
+        _, high = self._clause(place)
+        return bool(self._sheet.state(place - 1) and self._lexis.pacts.search(self._text(place + 1, high)))
+
+    def _before_partner(self, place: int) -> bool:
+        """Whether the name stands in a list right before a known firm with which a deal is made: 캠시스, 드림텍과."""
+        words = self._sheet.words
+        if place + 1 >= len(words) or words[place + 1].gap not in COMMAS or place + 1 not in self._firms:
+            return False
+        partner = self._partners[bisect_left(self._partners, place + 1) :][:1]
+        _, high = self._clause(place)
+        return partner == [place + 1] and bool(self._lexis.pacts.search(self._text(place + 1, high)))
+
+    def _is_partner(self, place: int) -> bool:
+        """Whether a deal is told behind the name, and nobody else is named with whom it is made."""
+        low, high = self._clause(place)
+        if place + 1 >= high or not self._sheet.joined(place + 1):
+            return False
+        if any(low <= p < high for p in self._partners[bisect_left(self._partners, low) :][:1]):
+            return False
+        return bool(self._lexis.pacts.search(self._text(place + 1, high)))
+
+    def _acts(self, place: int, stem: str) -> bool:
+        """Whether the name begins a clause in which it deals with a body that is known."""
+        sheet = self._sheet
+        if is_verb(stem, sheet.language) or stem.endswith(tuple(self._lexis.words.plural)):
+            return False
+        low, high = self._clause(place)
+        if low != place and not self._is_placed(low, place):
+            return False
+        side = self._sides[bisect_left(self._sides, place + 1) :][:1]
+        return bool(side and side[0] < high and self._lexis.pacts.search(self._text(place + 1, high)))
+
+    def _is_placed(self, low: int, place: int) -> bool:
+        """Whether only a place stands before the name in its clause: 진주의 미담코스는."""
+        text = self._sheet.words[low].text
+        owner = text.removesuffix(next((g for g in self._lexis.genitive if text.endswith(g)), ""))
+        return low == place - 1 and (owner in self._lexis.lands or owner in self._lexis.states)
+
+    def _listed(self, place: int, stem: str) -> str | None:
+        """The kind of what the members of a list are called behind it: 가람전선과 청송제지 등 국내 기업 11곳."""
+        words, ends = self._sheet.words, self._lexis.words.others
+        for here in range(place, min(place + _LIST, len(words) - 1)):
+            tail = words[here].text[len(stem) :] if here == place else ""
+            if here == place and tail and tail not in self._lexis.words.with_whom and tail not in ends:
+                return None
+            if words[here].text.endswith(tuple(ends)) and (here > place or tail in ends):
+                return self._kind_behind(here + 1)
+            after = words[here + 1]
+            if after.text in ends and after.gap == " ":
+                return self._kind_behind(here + 2)
+            joined = after.gap in COMMAS or words[here].text.endswith(tuple(self._lexis.words.with_whom))
+            if not joined:
+                return None
+        return None
+
+    def _kind_behind(self, place: int) -> str | None:
+        """The kind of the bodies that are counted or named at ``place``: 국내 기업 11곳."""
+        words = self._sheet.words
+        for here in range(place, min(place + _PHRASE, len(words))):
+            if here > place and not self._sheet.joined(here):
+                return None
+            stems = [words[here].text[:n] for n in self._sheet.cuts(here)]
+            plural = tuple(self._lexis.words.plural)
+            stems += [s[:-1] for s in stems if s.endswith(plural)]
+            kind = next((kind for s in stems if (kind := noun_at_end(self._sheet, s))), None)
+            if kind:
+                return kind
+        return None
+
+    def _in_consortium(self, place: int, stem: str) -> bool:
+        """Whether a dash joins the name to a known firm of a consortium: 효성-에버빌드 컨소시엄."""
+        words = self._sheet.words
+        if words[place].text != stem or place + 1 >= len(words):
+            return False
+        before = place - 1 in self._firms and words[place].gap in _JOINTS
+        behind = place + 1 in self._firms and words[place + 1].gap in _JOINTS
+        last = place + 2 if behind else place + 1
+        return (
+            (before or behind) and last < len(words) and words[last].text.startswith(tuple(self._lexis.words.ventures))
+        )

@@ -1,0 +1,79 @@
+"""Names of Korean news that no list knows, told by their place in the sentence, and words that are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactbook.mentions.organisations.find import find_bodies
+from pactbook.mentions.organisations.korean.common import is_ordinary, is_personal
+from pactbook.mentions.states import find_states
+from pactbook.model.article import Article, Sentence
+
+
+def names(text: str) -> list[tuple[str, str, str | None]]:
+    page = Article("x", "x", "ko", None, None, None, "2024-05-14", text, (Sentence(0, len(text), 0),))
+    return [(m.name, m.kind or "company", m.country) for m in find_bodies(page, find_states(page))]
+
+
+CASES = [
+    # who a deal is with, though nothing says that it is a firm
+    (
+        "진주의 화장품 회사 무늬솔은 하리코와 독점 유통 계약을 체결했다.",
+        [("무늬솔", "company", "KR"), ("하리코", "company", "VN")],
+    ),
+    # who sells to a firm that is known by its spelling in brackets
+    (
+        "글숲당은 소설 판권을 바오린(Bảo Linh)에 팔았다.",
+        [("글숲당", "company", "KR"), ("바오린", "company", "VN"), ("Bảo Linh", "company", "VN")],
+    ),
+    # the members of a list, told by what they are called behind it
+    (
+        "솔채전선과 여울결 등 국내 기업 11곳이 산단에 들어온다.",
+        [("솔채전선", "company", "KR"), ("여울결", "company", "KR")],
+    ),
+    # a firm called by an ordinary word
+    ("바람바이오(대표 정태율)가 베트남에 공장을 짓는다.", [("바람바이오", "company", "KR")]),
+    ("구름식품의 모회사인 구름홀딩스는 배당을 늘렸다.", [("구름홀딩스", "company", "KR")]),
+    # a state before who takes something over
+    ("나루개발은 태국 촌부락에 지분을 매각하기로 했다.", [("나루개발", "company", "KR"), ("촌부락", "company", "TH")]),
+    # a vice minister speaks for the ministry
+    ("이두희 국방부 차관이 회의를 주재했다.", [("국방부", "ministry", "KR")]),
+    # a unit whose name begins with its ministry's
+    ("국방부와 국방부유해조사단이 함께 나섰다.", [("국방부", "ministry", "KR"), ("국방부유해조사단", "agency", "KR")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_names_that_no_list_knows(text: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "콜드체인과 이커머스가 결합하면서 냉동식품의 수출 계약도 늘었다.",
+        "총 규모는 최대 1850만달러(한화 약 253억원)다.",
+        "김민수와 박지영은 계약을 체결했다.",
+        "박완순 부시장과 담당자는 참관만 했다.",
+        "수출상담회와 판촉전에서 계약이 이어졌다.",
+        "도심에서 만난 노동자와 상인들은 계약 조건에 합의했다.",
+    ],
+)
+def test_ordinary_words_and_people_are_no_bodies(text: str) -> None:
+    assert names(text) == []
+
+
+def test_an_agency_of_a_dateline_is_no_body() -> None:
+    assert names("(창원=들녘연합) 조하은 기자 = 수출이 늘었다.") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "ordinary"), [("수출상담", True), ("계약서", True), ("코믹파크", False), ("두레결", False)]
+)
+def test_a_word_is_ordinary_or_a_name(word: str, ordinary: bool) -> None:
+    assert is_ordinary(word, "ko") is ordinary
+
+
+@pytest.mark.parametrize(("word", "person"), [("최지영", True), ("하사키", False), ("서명한", False)])
+def test_a_person_is_known_by_the_syllables(word: str, person: bool) -> None:
+    assert is_personal(word, "ko") is person

@@ -46,10 +46,13 @@ def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
         for n in decided
         if n.countries and " " not in _called(sheet, n)
     }
-    return [
-        _guess(sheet, name, _elsewhere(sheet, name, countries, houses), opposite=_is_opposite(decided, place))
-        for place, name in enumerate(decided)
-    ]
+    found: list[Candidate] = []
+    for place, name in enumerate(decided):
+        opposite = _is_opposite(decided, place)
+        found.append(_guess(sheet, name, _elsewhere(sheet, name, countries, houses), opposite=opposite))
+        if found[-1].country and name.rule != "place":
+            countries.setdefault(_called(sheet, name), found[-1].country)
+    return found
 
 
 def _is_partner(sheet: Sheet, name: Candidate) -> bool:

@@ -38,7 +38,8 @@ def act_for(
     if is_ground(scene, deal):
         # "Under the memorandum, [signed] on Thursday" is the memorandum's; past a comma further on another clause begins.
         comma = scene.plain.startswith(",", deal.span.end)
-        acts = [a for a in acts if a.span.start >= deal.span.end and (not comma or a.span.start - deal.span.end == 2)]
+        behind = [a for a in acts if a.span.start >= deal.span.end]
+        acts = [a for a in behind if not comma or a.span.start - deal.span.end == 2]
     low = deals[i - 1].span.end if i else 0
     high = next((d.span.start for d in deals[i + 1 :] if not is_ground(scene, d)), len(scene.plain))
     far = {a: _distance(scene, deal, a, low, high) + _TAKEN * (a is taken) for a in acts}

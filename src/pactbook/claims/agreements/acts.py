@@ -36,7 +36,7 @@ def act_for(
     deal = deals[i]
     acts = [a for a in acts if not a.kinds or deal.value in a.kinds]
     if is_ground(scene, deal):
-        # "Under the memorandum, [signed] on Thursday" is the memorandum's; past a comma further on another clause begins.
+        # "Under the memorandum, [signed] on Thursday" is the memorandum's; past a comma another clause begins.
         comma = scene.plain.startswith(",", deal.span.end)
         behind = [a for a in acts if a.span.start >= deal.span.end]
         acts = [a for a in behind if not comma or a.span.start - deal.span.end == 2]

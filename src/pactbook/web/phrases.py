@@ -36,6 +36,7 @@ __all__ = (
     "sides",
     "spaced",
     "state",
+    "whole_amount",
 )
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -150,9 +151,12 @@ def lines(text: str) -> list[str]:
 
 
 def inside(spans: Iterable[Span], start: int, length: int) -> list[tuple[int, int]]:
-    """Where spans of a text stand in the part of it that begins at ``start``; those outside are left out."""
+    """Where spans of a text stand in the part of it that begins at ``start``; those outside are left out.
+
+    A span that is the whole part sets nothing off.
+    """
     within = ((max(span.start - start, 0), min(span.end - start, length)) for span in sorted(spans))
-    return [(first, last) for first, last in within if first < last]
+    return [(first, last) for first, last in within if first < last and last - first < length]
 
 
 def place(evidence: Evidence) -> str:
@@ -166,3 +170,10 @@ def figure_address(reading: Reading) -> str:
     """The address of a figure's words in their article."""
     span = reading.claim.span
     return f"/figure/{quote(reading.figure)}?at={span.start}-{span.end}"
+
+
+def whole_amount(words: str) -> str:
+    """An amount in whole units for people: ``USD 3000000-5000000`` as ``USD 3 million–5 million``."""
+    currency, _, numbers = words.partition(" ")
+    low, _, high = numbers.partition("-")
+    return money(float(low), float(high or low), currency)

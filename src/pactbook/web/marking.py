@@ -13,12 +13,12 @@ from urllib.parse import quote
 
 from pactbook.model.article import Article
 from pactbook.model.record import ArticleView
-from pactbook.web.phrases import day, label, meaning
+from pactbook.web.phrases import day, sense
 
 #: What the legend offers, in its order.
 KINDS = ("organisation", "money", "date", "tells")
 
-_PLACES = re.compile(r"\d{1,9}-\d{1,9}(?:,\d{1,9}-\d{1,9})*")
+_PLACES = re.compile(r"[0-9]{1,9}-[0-9]{1,9}(?:,[0-9]{1,9}-[0-9]{1,9})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def marks(view: ArticleView) -> list[Mark]:
         for body in view.bodies
         for span in body.mentions
     ]
-    found += [Mark(f.span.start, f.span.end, "money", label(meaning(f))) for f in view.figures]
+    found += [Mark(f.span.start, f.span.end, "money", sense(f)) for f in view.figures]
     found += [Mark(d.span.start, d.span.end, "date", day(d.value) if d.value else "not resolved") for d in view.dates]
     found += [Mark(e.start, e.end, "tells") for telling in view.agreements for e in telling.claim.evidence]
     return found

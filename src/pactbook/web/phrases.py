@@ -10,7 +10,7 @@ from pactbook.model.claim import FigureClaim
 from pactbook.model.edtf import precision
 from pactbook.model.record import Evidence, Reading
 from pactbook.model.span import Span
-from pactbook.wording import amount, dollars, meaning, money, origin, party_names, short, spaced, state
+from pactbook.wording import amount, dollars, joined, money, origin, party_names, short, spaced, state
 
 __all__ = (
     "amount",
@@ -24,7 +24,6 @@ __all__ = (
     "language",
     "lines",
     "link",
-    "meaning",
     "money",
     "origin",
     "party_names",
@@ -32,6 +31,7 @@ __all__ = (
     "pieces",
     "place",
     "qualified",
+    "sense",
     "short",
     "sides",
     "spaced",
@@ -114,6 +114,12 @@ def qualified(figure: FigureClaim) -> str:
     return _QUALIFIERS[figure.qualifier] + money(figure.low, figure.high, figure.currency)
 
 
+def sense(figure: FigureClaim) -> str:
+    """What a figure means: ``Trade turnover, target, 2030, South Korea – Vietnam``."""
+    when = day(figure.period) if figure.period else None
+    return joined((label(figure.measure), figure.status, when, sides((figure.source, figure.target))), ", ")
+
+
 def sides(codes: Iterable[str | None]) -> str:
     """Both sides of a flow: ``Korea – Vietnam``."""
     return " – ".join(state(code) for code in codes if code)
@@ -167,9 +173,8 @@ def place(evidence: Evidence) -> str:
 
 
 def figure_address(reading: Reading) -> str:
-    """The address of a figure's words in their article."""
-    span = reading.claim.span
-    return f"/figure/{quote(reading.figure)}?at={span.start}-{span.end}"
+    """The page of a figure."""
+    return f"/figure/{quote(reading.figure)}"
 
 
 def whole_amount(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What an analyst decides about an agreement. Every decision is stored at once, and can be taken back."""
+"""What an analyst decides about an agreement or a figure. Every decision is stored at once, and can be taken back."""
 
 from __future__ import annotations
 
@@ -79,17 +79,36 @@ def split(
     return _done(review.split(name, claim, why.strip()), claim[0], who)
 
 
+@router.post("/figure/{name}/accept")
+def accept_figure(review: InName, name: str, who: Word, why: Word = "") -> Response:
+    """The figure is right as it stands."""
+    return _done(review.accept(name, why.strip()), name, who, "figure")
+
+
+@router.post("/figure/{name}/edit")
+def edit_figure(review: InName, name: str, who: Word, field: Word, value: Word = "", why: Word = "") -> Response:
+    """A field of the figure holds this value."""
+    return _done(review.edit(name, field, value.strip(), why.strip()), name, who, "figure")
+
+
+@router.post("/figure/{name}/reject")
+def reject_figure(review: InName, name: str, who: Word, why: Word = "") -> Response:
+    """It is no such figure."""
+    decision = review.reject(name, why.strip())
+    return _remembering(RedirectResponse(f"/decision/{decision.id}", 303), who)
+
+
 @router.post("/decision/{name}/undo")
 def undo(review: InName, name: str, who: Word, why: Word = "", back: Word = "") -> Response:
     """A decision is taken back."""
     decision = review.undo(name, why.strip())
-    own = back if back.startswith("/agreement/") and back.isascii() else "/decisions"
+    own = back if back.startswith(("/agreement/", "/figure/")) and back.isascii() else "/decisions"
     answer = RedirectResponse(f"{own.split('?')[0]}?done={decision.id}", 303)
     return _remembering(answer, who)
 
 
-def _done(decision: Decision, name: str, who: str) -> Response:
-    return _remembering(RedirectResponse(f"/agreement/{name}?done={decision.id}", 303), who)
+def _done(decision: Decision, name: str, who: str, page: str = "agreement") -> Response:
+    return _remembering(RedirectResponse(f"/{page}/{name}?done={decision.id}", 303), who)
 
 
 def _remembering(answer: Response, who: str) -> Response:

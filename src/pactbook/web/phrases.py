@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
+from pactbook.knowledge.figures import measures
 from pactbook.model.claim import FigureClaim
 from pactbook.model.edtf import precision
-from pactbook.model.record import Evidence, Reading
+from pactbook.model.record import Evidence, Reading, Series
 from pactbook.model.span import Span
 from pactbook.wording import amount, dollars, joined, money, origin, party_names, short, spaced, state
 
 __all__ = (
+    "about",
     "amount",
+    "between",
     "counted",
     "day",
     "digits",
@@ -123,6 +126,26 @@ def sense(figure: FigureClaim) -> str:
 def sides(codes: Iterable[str | None]) -> str:
     """Both sides of a flow: ``Korea – Vietnam``."""
     return " – ".join(state(code) for code in codes if code)
+
+
+def about(number: float) -> float:
+    """A number that was reckoned, in three digits."""
+    return float(f"{number:.3g}")
+
+
+def between(series: Series, names: Mapping[str, str] | None = None) -> str:
+    """The sides: ``Korea → Vietnam``, of a turnover ``Korea – Vietnam``; a body by its name in ``names``."""
+    said = [(names or {}).get(side) or _side(side) for side in (series.source, series.target) if side]
+    if not said:
+        return "sides not said"
+    if len(said) == 1:
+        return f"from {said[0]}, to whom is not said" if series.source else f"to {said[0]}, from whom is not said"
+    return (" – " if measures()[series.measure].sides == "both" else " → ").join(said)
+
+
+def _side(code: str) -> str:
+    """A state by name; ``XX`` stands for more than one."""
+    return "several countries" if code == "XX" else state(code)
 
 
 def link(address: str | None) -> str | None:

@@ -53,6 +53,50 @@ def test_the_format_follows_the_name_of_the_file(typed, record: Path, ending: st
         assert path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "what", "told"),
+    [
+        ("out.ftm.json", "agreements", "entities written"),
+        ("out.ris", "articles", "1 reference written"),
+        ("out.csl.json", "articles", "1 reference written"),
+        ("OUT.GRAPHML", "network", "nodes and ties written"),
+        ("out.xlsx", "all", "rows written"),
+        ("out", "articles", "1 row written"),
+    ],
+)
+def test_every_format_has_its_ending(typed, record: Path, name: str, what: str, told: str) -> None:
+    result = typed("export", what, "-o", record / name)
+    assert result.exit_code == 0
+    assert told in result.stderr
+    assert (record / name).stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("figures", "--format", "ris"), "figures cannot be written as ris, which holds: articles"),
+        (("all", "--format", "csv"), "Formats for all: xlsx, ftm"),
+        (("deals",), "'deals' is not one of"),
+        (("agreements", "-o", "out.pdf"), "no table is written as .pdf"),
+        (("agreements", "--kind", "lone"), "there is no kind 'lone'"),
+    ],
+)
+def test_what_makes_no_sense_is_told(typed, record: Path, words: tuple[str, ...], told: str) -> None:
+    result = typed("export", *words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert result.stdout == ""
+
+
+def test_the_filters_are_those_of_search(typed, record: Path) -> None:
+    def rows(*words: str) -> int:
+        return len(typed("export", "agreements", "--format", "jsonl", *words).stdout.splitlines())
+
+    assert rows("supply chains", "--kind", "memorandum", "--since", "2023", "--party", "산업통상자원부") == 1
+    assert rows("--kind", "loan") == 0
+    assert rows("nothing of the sort") == 0
+
+
 def test_a_workbook_can_be_piped(typed, record: Path) -> None:
     data = typed("export", "figures", "--format", "xlsx").stdout_bytes
     assert openpyxl.load_workbook(io.BytesIO(data)).active.max_row >= 1

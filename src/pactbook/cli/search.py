@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from pactbook.cli.cards import agreement_card, article_card, figure_card
+from pactbook.cli.filters import filter_options
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, say, warn
 from pactbook.pipeline.book import open_record
@@ -27,15 +28,7 @@ ANSWERS: dict[str, tuple[str, Any]] = {
 @click.option("--agreements", "what", flag_value="agreement", default=True, help="Look for agreements (the default).")
 @click.option("--figures", "what", flag_value="figure", help="Look for sums of money.")
 @click.option("--articles", "what", flag_value="article", help="Look for articles.")
-@click.option("--party", multiple=True, metavar="NAME", help="With this party: a name in any language, or an id.")
-@click.option("--country", multiple=True, metavar="CODE", help="With a party of this country: KR, VN, ...")
-@click.option("--kind", multiple=True, metavar="KIND", help="memorandum, agreement, treaty, contract, loan, ...")
-@click.option("--status", multiple=True, metavar="STATUS", help="proposed, planned, signed, in_force, ...")
-@click.option("--sector", multiple=True, metavar="SECTOR", help="energy, ict, labour, ...")
-@click.option("--measure", multiple=True, metavar="MEASURE", help="trade_turnover, loan, contract_value, ...")
-@click.option("--language", multiple=True, metavar="CODE", help="Told in this language: en, vi, ko.")
-@click.option("--since", metavar="DATE", help="Not before: 2023, 2023-06 or 2023-06-23.")
-@click.option("--until", metavar="DATE", help="Not after.")
+@filter_options
 @click.option("--counts", is_flag=True, help="Count the agreements that fit, and add up their amounts.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="The most answers to show.")
 @record_option

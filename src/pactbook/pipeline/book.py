@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, TypedDict, Unpack
+from typing import BinaryIO, Literal, TypedDict, Unpack
 
 from pactbook.errors import RecordError
-from pactbook.export.table import export
 from pactbook.model.record import (
     AgreementHit,
     AgreementView,
     ArticleHit,
     ArticleView,
     BodyView,
-    Evidence,
     FigureHit,
     FigureView,
     Series,
@@ -25,12 +23,12 @@ from pactbook.model.record import (
 from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
+from pactbook.pipeline.taking import export, export_to
 from pactbook.search.agreements import find_agreements
 from pactbook.search.articles import find_articles
 from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
-from pactbook.search.sentences import figure_sentences
 from pactbook.search.series import find_series
 from pactbook.search.show import show
 from pactbook.search.ties import Sibling, Tie, siblings, strongest_ties
@@ -44,8 +42,8 @@ from pactbook.store.resolving import rebuild
 #: Seconds to wait for another program that writes to the record.
 WAIT = 30.0
 
-Table = Literal["agreements", "figures", "series", "organisations", "claims"]
-Format = Literal["csv", "jsonl", "xlsx"]
+Table = Literal["agreements", "claims", "figures", "series", "organisations", "articles", "network", "decisions", "all"]
+Format = Literal["csv", "xlsx", "jsonl", "ftm", "ris", "csl", "graphml"]
 
 
 _MANY = ("party", "country", "kind", "status", "sector", "language", "measure")
@@ -114,10 +112,6 @@ class Record:
         """Trade and investment over time, from the figures that fit every filter. Raises QueryError."""
         return find_series(self._file, _query("", filters))
 
-    def sentences(self, figures: Iterable[str]) -> Mapping[str, Evidence]:
-        """Figure id → the sentence that says it, with its article."""
-        return figure_sentences(self._file, figures)
-
     def years(self) -> Years:
         """How many agreements each year brought, by kind and by sector."""
         return count_years(self._file)
@@ -142,9 +136,16 @@ class Record:
         """
         return show(self._file, key)
 
-    def export(self, what: Table, form: Format, path: str | Path) -> int:
-        """Write a whole table to ``path``; returns the number of rows. Raises RecordError."""
-        return export(self._file, what, form, Path(path))
+    def export(self, what: Table, form: Format, path: str | Path, words: str = "", **filters: Unpack[Filters]) -> int:
+        """Write a table, or ``all``, to ``path``: every row, or every row that fits the words and filters.
+
+        Returns the number of rows (entities, references). Raises QueryError, RecordError; docs/export.md has the rest.
+        """
+        return export(self._file, what, form, Path(path), _query(words, filters))
+
+    def export_to(self, what: Table, form: Format, file: BinaryIO, words: str = "", **filters: Unpack[Filters]) -> int:
+        """As ``export``, into a stream of bytes, which stays open; what was written before an error is not complete."""
+        return export_to(self._file, what, form, file, _query(words, filters))
 
     def review(self, who: str) -> Review:
         """The decisions of the record, made in the name of ``who``."""

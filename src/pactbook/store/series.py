@@ -13,14 +13,19 @@ from pactbook.store.tables import articles, figure_claims
 
 def read_series(connection: Connection, *conditions: ColumnElement[bool]) -> list[Series]:
     """The series of the figures that fit ``conditions`` on ``figure_claims`` joined with ``articles``."""
+    return series(read_readings(connection, *conditions))
+
+
+def read_readings(connection: Connection, *conditions: ColumnElement[bool]) -> list[Reading]:
+    """What articles say for the points of series, by figures that fit ``conditions``."""
     figure, article = figure_claims.c, articles.c
     asked = select(figure.id, article.id.label("article"), article.copy_of, article.published)
     joined = asked.join(articles, article.key == figure.article).where(figure.measure.in_(_lasting()), *conditions)
     rows = {row.id: row for row in connection.execute(joined)}
-    return series(
+    return [
         Reading(r.id, rows[r.id].copy_of or rows[r.id].article, rows[r.id].published, r.claim, r.decisions)
         for _, r in read_figure_records(connection, rows)
-    )
+    ]
 
 
 def _lasting() -> list[str]:

@@ -1,0 +1,1 @@
+"""FollowTheMoney entities, for Aleph and its kin. docs/export.md states the mapping."""

@@ -1,0 +1,62 @@
+"""Figures: one row for each sum of money that an article gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pactbook.export.cells import dated, decided, ruled, told
+from pactbook.export.choice import Choice
+from pactbook.export.columns import Row
+from pactbook.model.claim import FigureClaim
+from pactbook.model.record import Evidence, FigureRecord
+from pactbook.store.evidence import open_evidence
+from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.figures import read_figure_records
+
+#: The cells of a figure that can be decided, by their names in the codebook.
+_CELLS = {
+    **{name: name for name in ("low", "high", "currency", "qualifier", "measure", "status", "period")},
+    **{"from": "source", "to": "target"},
+}
+
+
+def figure_rows(choice: Choice) -> Iterator[Row]:
+    """One row per sum, as decided."""
+    for page in choice.pages("figures"):
+        figures = read_figure_records(choice.connection, page)
+        keys = {article for article, _ in figures}
+        heads, texts = read_heads(choice.connection, keys), read_articles(choice.connection, keys)
+        for article, found in figures:
+            yield _row(found, open_evidence(heads[article], texts[article], [found.claim.span]))
+
+
+def _row(found: FigureRecord, evidence: tuple[Evidence, ...]) -> Row:
+    figure = found.claim
+    return {
+        "id": found.id,
+        "low": figure.low,
+        "high": figure.high,
+        "currency": figure.currency,
+        "qualifier": figure.qualifier,
+        "measure": figure.measure,
+        "status": figure.status,
+        **dated("period", figure.period),
+        "from": figure.source,
+        "to": figure.target,
+        "rules": ruled(figure.because),
+        "decided": [decided(d.field or "accepted", d) for d in found.decisions],
+        "said": _as_said(figure, found.said),
+        **told(evidence),
+    }
+
+
+def _as_said(figure: FigureClaim, said: FigureClaim | None) -> list[str]:
+    """What the article says in the cells that an analyst changed: ``measure: exports``."""
+    if said is None:
+        return []
+    changed = [n for n, cell in _CELLS.items() if getattr(figure, cell) != getattr(said, cell)]
+    return [f"{n}: {_plain(getattr(said, _CELLS[n]))}" for n in changed]
+
+
+def _plain(value: float | str | None) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else value or "nothing"

@@ -1,0 +1,55 @@
+"""Take away what answers a question: all of it, never a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlalchemy import Connection
+
+from pactbook.export import table
+from pactbook.export.choice import Fitting, Thing
+from pactbook.search.agreements import find_agreements
+from pactbook.search.articles import find_articles
+from pactbook.search.figures import find_figures
+from pactbook.search.query import Query
+from pactbook.store.file import RecordFile
+
+
+def export(record: RecordFile, what: str, form: str, path: Path, query: Query | None = None) -> int:
+    """Write a table, or ``all``, to ``path``: everything, or every row that fits ``query``, whatever its limit.
+
+    A question to ``claims``, ``network``, ``decisions`` and ``all`` is one about agreements, to ``series`` about
+    figures. Returns the number of rows, entities or references. Raises QueryError: no such table or format, the two do
+    not go together, or the question cannot be asked; RecordError: the file cannot be written.
+    """
+    return table.export(record, what, form, path, fitting(record, query))
+
+
+def export_to(record: RecordFile, what: str, form: str, file: BinaryIO, query: Query | None = None) -> int:
+    """As ``export``, into a stream of bytes, which stays open. Where this raises, what was written is not complete."""
+    return table.export_to(record, what, form, file, fitting(record, query))
+
+
+def fitting(record: RecordFile, query: Query | None) -> Fitting | None:
+    """What says which things answer ``query``; None for everything."""
+    if query is None or query == replace(_EVERYTHING, limit=query.limit):
+        return None
+    whole = replace(query, limit=None)
+
+    def answers(_: Connection, thing: Thing) -> Iterable[str]:
+        if thing == "agreements":
+            return [hit.record.id for hit in find_agreements(record, whole)]
+        if thing == "figures":
+            return [hit.id for hit in find_figures(record, whole)]
+        if thing == "articles":
+            return [hit.article.id for hit in find_articles(record, whole)]
+        hits = find_agreements(record, whole)
+        return sorted({p for hit in hits for p in hit.record.parties if not (len(p) == 2 and p.isupper())})
+
+    return answers
+
+
+_EVERYTHING = Query()

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests.web.browser import CHROMIUM, serving
 
 from pactbook.pipeline.book import open_record
 from pactbook.web.app import create_app
@@ -64,3 +66,32 @@ def token_of(page: str) -> str:
     found = re.search(r'name="form_token" value="([0-9a-f]+)"', page)
     assert found, "the page has no form"
     return found[1]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def served(record: Path) -> Iterator[Callable[..., str]]:
+    """Serves the record; the words are those of ``Serving``."""
+    with ExitStack() as stack:
+        yield lambda **how: stack.enter_context(serving(record, **how))
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    """A tab of the browser. The test fails if any script fails in it, or if the content policy stops anything."""
+    with chromium.new_context(viewport={"width": 1200, "height": 900}) as context:
+        page = context.new_page()
+        wrong: list[str] = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("dialog", lambda dialog: wrong.append(f"a dialog: {dialog.message}") or dialog.dismiss())
+        yield page
+        assert not wrong

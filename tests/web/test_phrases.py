@@ -90,3 +90,4 @@ def test_spans_of_a_text_are_found_in_a_part_of_it() -> None:
     text = "One. Two three. Four."
     spans = [Span.of(text, 0, 3), Span.of(text, 9, 14), Span.of(text, 5, 8)]
     assert inside(spans, 5, 10) == [(0, 3), (4, 9)]
+    assert inside([Span.of(text, 5, 15)], 5, 10) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Literal, TypedDict, Unpack
@@ -15,6 +15,7 @@ from pactbook.model.record import (
     ArticleHit,
     ArticleView,
     BodyView,
+    Evidence,
     FigureHit,
     FigureView,
     Series,
@@ -29,6 +30,7 @@ from pactbook.search.articles import find_articles
 from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
+from pactbook.search.sentences import figure_sentences
 from pactbook.search.series import find_series
 from pactbook.search.show import show
 from pactbook.search.ties import Sibling, Tie, siblings, strongest_ties
@@ -111,6 +113,10 @@ class Record:
     def series(self, **filters: Unpack[Filters]) -> list[Series]:
         """Trade and investment over time, from the figures that fit every filter. Raises QueryError."""
         return find_series(self._file, _query("", filters))
+
+    def sentences(self, figures: Iterable[str]) -> Mapping[str, Evidence]:
+        """Figure id → the sentence that says it, with its article."""
+        return figure_sentences(self._file, figures)
 
     def years(self) -> Years:
         """How many agreements each year brought, by kind and by sector."""

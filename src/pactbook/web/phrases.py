@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
+from pactbook.knowledge.figures import measures
 from pactbook.model.claim import FigureClaim
 from pactbook.model.edtf import precision
-from pactbook.model.record import Evidence, Reading
+from pactbook.model.record import Evidence, Reading, Series
 from pactbook.model.span import Span
-from pactbook.wording import amount, dollars, meaning, money, origin, party_names, short, spaced, state
+from pactbook.wording import amount, dollars, joined, money, origin, party_names, short, spaced, state
 
 __all__ = (
+    "about",
     "amount",
+    "between",
     "counted",
     "day",
     "digits",
@@ -24,7 +27,6 @@ __all__ = (
     "language",
     "lines",
     "link",
-    "meaning",
     "money",
     "origin",
     "party_names",
@@ -32,10 +34,12 @@ __all__ = (
     "pieces",
     "place",
     "qualified",
+    "sense",
     "short",
     "sides",
     "spaced",
     "state",
+    "whole_amount",
 )
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -113,9 +117,35 @@ def qualified(figure: FigureClaim) -> str:
     return _QUALIFIERS[figure.qualifier] + money(figure.low, figure.high, figure.currency)
 
 
+def sense(figure: FigureClaim) -> str:
+    """What a figure means: ``Trade turnover, target, 2030, South Korea – Vietnam``."""
+    when = day(figure.period) if figure.period else None
+    return joined((label(figure.measure), figure.status, when, sides((figure.source, figure.target))), ", ")
+
+
 def sides(codes: Iterable[str | None]) -> str:
     """Both sides of a flow: ``Korea – Vietnam``."""
     return " – ".join(state(code) for code in codes if code)
+
+
+def about(number: float) -> float:
+    """A number that was reckoned, in three digits."""
+    return float(f"{number:.3g}")
+
+
+def between(series: Series, names: Mapping[str, str] | None = None) -> str:
+    """The sides: ``Korea → Vietnam``, of a turnover ``Korea – Vietnam``; a body by its name in ``names``."""
+    said = [(names or {}).get(side) or _side(side) for side in (series.source, series.target) if side]
+    if not said:
+        return "sides not said"
+    if len(said) == 1:
+        return f"from {said[0]}, to whom is not said" if series.source else f"to {said[0]}, from whom is not said"
+    return (" – " if measures()[series.measure].sides == "both" else " → ").join(said)
+
+
+def _side(code: str) -> str:
+    """A state by name; ``XX`` stands for more than one."""
+    return "several countries" if code == "XX" else state(code)
 
 
 def link(address: str | None) -> str | None:
@@ -150,9 +180,12 @@ def lines(text: str) -> list[str]:
 
 
 def inside(spans: Iterable[Span], start: int, length: int) -> list[tuple[int, int]]:
-    """Where spans of a text stand in the part of it that begins at ``start``; those outside are left out."""
+    """Where spans of a text stand in the part of it that begins at ``start``; those outside are left out.
+
+    A span that is the whole part sets nothing off.
+    """
     within = ((max(span.start - start, 0), min(span.end - start, length)) for span in sorted(spans))
-    return [(first, last) for first, last in within if first < last]
+    return [(first, last) for first, last in within if first < last and last - first < length]
 
 
 def place(evidence: Evidence) -> str:
@@ -163,6 +196,12 @@ def place(evidence: Evidence) -> str:
 
 
 def figure_address(reading: Reading) -> str:
-    """The address of a figure's words in their article."""
-    span = reading.claim.span
-    return f"/figure/{quote(reading.figure)}?at={span.start}-{span.end}"
+    """The page of a figure."""
+    return f"/figure/{quote(reading.figure)}"
+
+
+def whole_amount(words: str) -> str:
+    """An amount in whole units for people: ``USD 3000000-5000000`` as ``USD 3 million–5 million``."""
+    currency, _, numbers = words.partition(" ")
+    low, _, high = numbers.partition("-")
+    return money(float(low), float(high or low), currency)

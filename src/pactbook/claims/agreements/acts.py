@@ -36,9 +36,10 @@ def act_for(
     deal = deals[i]
     acts = [a for a in acts if not a.kinds or deal.value in a.kinds]
     if is_ground(scene, deal):
-        acts = [
-            a for a in acts if a.span.start >= deal.span.end and scene.plain[deal.span.end : deal.span.end + 1] != ","
-        ]
+        # "Under the memorandum, [signed] on Thursday" is the memorandum's; past a comma another clause begins.
+        comma = scene.plain.startswith(",", deal.span.end)
+        behind = [a for a in acts if a.span.start >= deal.span.end]
+        acts = [a for a in behind if not comma or a.span.start - deal.span.end == 2]
     low = deals[i - 1].span.end if i else 0
     high = next((d.span.start for d in deals[i + 1 :] if not is_ground(scene, d)), len(scene.plain))
     far = {a: _distance(scene, deal, a, low, high) + _TAKEN * (a is taken) for a in acts}

@@ -68,9 +68,11 @@ def _with_subjects(named: Parties, whole: Parties, first: int) -> Parties:
 def _completed(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
     """A single party with the other side that the clause, or the text before, gives it."""
     if trigger.deal is not None and is_ground(scene, trigger.deal):
-        pair = pair_within(scene, trigger.start, trigger.end)
-        if set(one.ids) <= {n.id for n in pair}:
-            return Parties(pair, "pair")
+        own = pair_within(scene, trigger.start, trigger.end)
+        before = nearest_pair(scene, trigger.start) if trigger.act else ()
+        for pair in (own, before):
+            if set(one.ids) <= {n.id for n in pair}:
+                return Parties(pair, "pair")
     return one if trigger.member else with_other_side(scene, trigger, one)
 
 

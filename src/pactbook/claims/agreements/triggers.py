@@ -208,6 +208,9 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
         if len(gap) > 70 or any(c in gap for c in '":;') or grammar.not_subject.search(gap):
             break
         if grammar.object_of.search(scene.plain[max(one.start, low - 10) : name.start]):
+            if two.shared or two.act is None:
+                # "a memorandum between A and B, and a loan": B is no subject of what has no verb of its own.
+                place = high
             break
         place = name.start
         if not grammar.subject_list.search(scene.plain[low:place]):

@@ -30,6 +30,8 @@ class Dot:
     href: str
     #: Where what came of an aim is drawn, for the gap between them.
     came_to: float | None = None
+    #: Where the lowest and the highest report are drawn, if the sources do not agree.
+    apart: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ def timeline(
     width, height = size
     base = height - _BOTTOM
     first, last = min(when[0].year for _, when in dated), max(when[1].year for _, when in dated)
-    unit, word = _unit(max(point.high for point, _ in dated))
-    up = ticks(max(point.high for point, _ in dated) / unit)
+    highest = max(max(point.high, *_said(point)) for point, _ in dated)
+    unit, word = _unit(highest)
+    up = ticks(highest / unit)
     # One more year on the right: a year is drawn in its middle.
     xs, ys = Scale(first, last + 1, _LEFT, width - _RIGHT), Scale(0, up[-1], base, _TOP)
     actual = {point.period: ys.at(_middle(point) / unit) for point, _ in dated if point.status == "actual"}
@@ -74,6 +77,7 @@ def timeline(
                 title=_title(point),
                 href=link(point),
                 came_to=actual.get(point.period) if aim else None,
+                apart=(ys.at(min(_said(point)) / unit), ys.at(max(_said(point)) / unit)) if _differs(point) else None,
             )
         )
     years = [(d.x, d.y) for d, (p, w) in zip(dots, dated, strict=True) if p.status == "actual" and _is_year(w)]
@@ -96,6 +100,15 @@ def _unit(highest: float) -> tuple[float, str]:
         if highest >= unit:
             return unit, word
     return 1.0, ""
+
+
+def _differs(point: Point) -> bool:
+    return point.level in ("conflict", "majority")
+
+
+def _said(point: Point) -> list[float]:
+    """The amounts of all reports."""
+    return [amount for r in point.readings for amount in (r.claim.low, r.claim.high)] or [point.low, point.high]
 
 
 def _middle(point: Point) -> float:

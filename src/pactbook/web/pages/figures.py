@@ -1,0 +1,82 @@
+"""Figures over time: every series, and one series with its chart, its targets and every sentence behind it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from pactbook.knowledge.figures import measures
+from pactbook.web.book import Book
+from pactbook.web.navigation import Place
+from pactbook.web.phrases import label
+from pactbook.web.problems import NoSuchThing
+from pactbook.web.runs import Run, Sides, named, run, shelves
+from pactbook.web.templating import render
+
+router = APIRouter(include_in_schema=False)
+PLACE = Place("Figures", "/figures", 30)
+
+Words = Annotated[list[str] | None, Query()]
+Side = Annotated[str, Query(max_length=120)]
+
+
+@router.get("/figures")
+def figures(
+    request: Request, book: Book, measure: Words = None, country: Words = None, since: str = "", until: str = ""
+) -> Response:
+    """All series that fit, by what they measure."""
+    asked = {"measure": _said(measure), "country": _said(country), "since": since.strip(), "until": until.strip()}
+    found = book.series(
+        measure=asked["measure"], country=asked["country"], since=since.strip() or None, until=until.strip() or None
+    )
+    return render(
+        request,
+        "figures.html",
+        shelves=shelves(found),
+        number=len(found),
+        asked=asked,
+        measures=[name for name, one in measures().items() if one.series],
+        query=urlencode([(k, v) for k, v in asked.items() if v], doseq=True),
+    )
+
+
+@router.get("/figures/{measure}")
+def series(
+    request: Request,
+    book: Book,
+    measure: str,
+    source: Annotated[Side, Query(alias="from")] = "",
+    target: Annotated[Side, Query(alias="to")] = "",
+) -> Response:
+    """One series."""
+    found = one_series(book, measure, (source or None, target or None))
+    sentences = book.sentences(r.figure for p in found.series.points for r in (*p.readings, *p.parts))
+    return render(
+        request,
+        "series.html",
+        run=found,
+        sentences=sentences,
+        names=named(book, found.series),
+        title=f"{label(measure)}",
+        query=urlencode({"from": source, "to": target}),
+    )
+
+
+def one_series(book: Book, measure: str, sides: Sides) -> Run:
+    """The series between two sides. Raises NoSuchThing."""
+    if measure in measures():
+        for found in book.series(measure=measure):
+            if (found.source, found.target) == sides:
+                return run(found)
+    raise NoSuchThing(
+        f"No figures of the record make a series of this measure ({measure}) between these sides. "
+        "The list of figures has every series that there is."
+    )
+
+
+def _said(words: list[str] | None) -> list[str]:
+    """What was chosen; a choice of nothing is none."""
+    return [word.strip() for word in words or [] if word.strip()]

@@ -1,0 +1,192 @@
+"""The agreement page, and what an analyst decides there."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+from httpx import Response
+from lxml import html
+from tests.web.conftest import Visit, token_of
+
+from pactbook.model.record import AgreementRecord, AgreementView
+from pactbook.pipeline.book import Record
+
+
+class Analyst:
+    """A visitor who decides."""
+
+    def __init__(self, visitor: TestClient) -> None:
+        self.visitor = visitor
+        self.book: Record = visitor.app.state.book  # type: ignore[attr-defined]
+        self.token = token_of(visitor.get("/decisions").text)
+
+    def agreements(self) -> list[AgreementRecord]:
+        """Those that most articles tell first."""
+        found = [hit.record for hit in self.book.search(limit=None)]
+        return sorted(found, key=lambda r: (-len(r.tellings), r.id))
+
+    def record(self, key: str) -> AgreementRecord:
+        """The agreement as it stands."""
+        view = self.book.show(key)
+        assert isinstance(view, AgreementView)
+        return view.record
+
+    def send(self, path: str, **form: Any) -> Response:
+        """Send a form."""
+        return self.visitor.post(path, data={"form_token": self.token, "who": "Mai", "why": "by phone"} | form)
+
+    def page(self, path: str) -> Any:
+        """A page, parsed."""
+        answer = self.visitor.get(path)
+        assert answer.status_code == 200, answer.text
+        return html.fromstring(answer.text)
+
+
+@pytest.fixture
+def analyst(visit: Visit) -> Analyst:
+    return Analyst(visit())
+
+
+def test_every_field_shows_its_value_its_state_and_the_words_behind_it(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    page = analyst.page(f"/agreement/{record.id}")
+    for cell in record.cells:
+        [field] = page.xpath(f'//*[@id="field-{cell.name}"]')
+        if cell.name != "subject":
+            assert cell.level in field.xpath('.//*[@class="field-level"]')[0].text_content()
+        for reported in cell.reported:
+            assert len(field.xpath(".//blockquote")) >= 1, reported
+    told = page.xpath('//*[starts-with(@id, "claim-")]/@id')
+    assert told == [f"claim-{t}" for t in dict.fromkeys(t.removeprefix("claim-") for t in told)]
+    assert {t.removeprefix("claim-") for t in told} == set(record.tellings)
+    assert "points:" in page.text_content()
+
+
+def test_quotes_on_the_page_stand_in_their_articles(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    page = analyst.page(f"/agreement/{record.id}")
+    links = {a for a in page.xpath("//blockquote//a/@href") if "?at=" in a}
+    assert links
+    for link in list(links)[:5]:
+        article = analyst.page(link)
+        assert article.xpath('//*[@id="at"]')
+
+
+def test_a_correction_is_kept_shown_and_taken_back(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    answer = analyst.send(f"/agreement/{record.id}/edit", field="kind", value="loan")
+    assert answer.status_code == 303
+    assert analyst.record(record.id).kind == "loan"
+    page = analyst.page(answer.headers["location"])
+    assert "Kind set to loan" in page.xpath('//*[@role="status"]')[0].text_content()
+    field = page.xpath('//*[@id="field-kind"]')[0].text_content()
+    assert "decided" in field
+    assert "by phone" in field
+    undo = page.xpath('//*[@role="status"]//form/@action')[0]
+    answer = analyst.send(undo, back=f"/agreement/{record.id}")
+    assert urlsplit(answer.headers["location"]).path == f"/agreement/{record.id}"
+    assert analyst.record(record.id).kind == record.kind
+    log = analyst.page("/decisions").text_content()
+    assert "taken back" in log
+
+
+def test_an_agreement_is_accepted(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    analyst.send(f"/agreement/{record.id}/accept")
+    accepted = analyst.record(record.id).accepted
+    assert accepted is not None
+    assert (accepted.who, accepted.why) == ("Mai", "by phone")
+    assert "accepted" in analyst.page(f"/agreement/{record.id}").text_content()
+
+
+@pytest.mark.parametrize("how", ["id", "address", "choice"])
+def test_two_agreements_become_one_and_two_again(analyst: Analyst, how: str) -> None:
+    one, two, *_ = analyst.agreements()
+    typed = {"id": {"typed": two.id}, "address": {"typed": f"http://127.0.0.1/agreement/{two.id}?done=x"}}
+    answer = analyst.send(f"/agreement/{one.id}/merge", **typed.get(how, {"other": two.id}))
+    assert answer.status_code == 303
+    both = analyst.record(one.id)
+    assert set(both.tellings) == {*one.tellings, *two.tellings}
+    decision = answer.headers["location"].split("done=")[1]
+    analyst.send(f"/decision/{decision}/undo")
+    assert analyst.record(one.id).tellings == one.tellings
+
+
+def test_an_agreement_is_parted(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    out = record.tellings[-1]
+    analyst.send(f"/agreement/{record.id}/split", claim=[out])
+    assert analyst.record(out).tellings == (out,)
+    assert out not in analyst.record(record.id).tellings
+
+
+def test_a_claim_is_rejected_and_the_rest_stays(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    first = record.tellings[0]
+    answer = analyst.send(f"/agreement/{record.id}/reject-claim?claim={first}")
+    page = analyst.page(answer.headers["location"])
+    assert "Rejected" in page.text_content()
+    assert analyst.record(record.tellings[1]).tellings == record.tellings[1:]
+
+
+def test_an_agreement_is_rejected_and_comes_back(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    answer = analyst.send(f"/agreement/{record.id}/reject")
+    assert analyst.visitor.get(f"/agreement/{record.id}").status_code == 404
+    page = analyst.page(answer.headers["location"])
+    assert "by phone" in page.text_content()
+    analyst.send(page.xpath("//main//form/@action")[0])
+    assert analyst.record(record.id).tellings == record.tellings
+
+
+@pytest.mark.parametrize(
+    ("action", "form", "said"),
+    [
+        ("edit", {"field": "kind", "value": "handshake"}, "choose from"),
+        ("edit", {"field": "date", "value": "soon"}, "no date"),
+        ("edit", {"field": "colour", "value": "red"}, "no field"),
+        ("accept", {"who": "  "}, "Say who decides"),
+        ("merge", {}, "Choose the agreement"),
+        ("merge", {"typed": "nothing"}, "nothing"),
+        ("split", {}, "Tick the claims"),
+    ],
+)
+def test_what_cannot_be_decided_is_told_in_words(analyst: Analyst, action: str, form: Any, said: str) -> None:
+    record = analyst.agreements()[0]
+    answer = analyst.send(f"/agreement/{record.id}/{action}", **form)
+    assert answer.status_code == 400
+    assert said in answer.text
+    assert analyst.book.review("").log() == []
+
+
+def test_nobody_decides_where_the_record_is_only_read(visit: Visit) -> None:
+    reader = Analyst(visit(read_only=True))
+    record = reader.agreements()[0]
+    page = reader.page(f"/agreement/{record.id}")
+    assert not page.xpath("//main//form")
+    answer = reader.send(f"/agreement/{record.id}/accept")
+    assert answer.status_code == 403
+    assert "reading only" in answer.text
+
+
+def test_what_is_no_agreement_is_not_found(visit: Visit) -> None:
+    visitor = visit()
+    assert visitor.get("/agreement/ffffffffffffffff").status_code == 404
+    assert visitor.get("/agreement/vn.most").status_code == 404
+    assert visitor.get("/decision/ffff").status_code == 404
+
+
+def test_a_figure_is_corrected_and_rejected(analyst: Analyst) -> None:
+    hit = analyst.book.figures(limit=1)[0]
+    page = analyst.page(f"/figure/{hit.id}").text_content()
+    assert hit.evidence.sentence.text.split()[0] in page
+    answer = analyst.send(f"/figure/{hit.id}/edit", field="measure", value="wage")
+    page = analyst.page(answer.headers["location"]).text_content()
+    assert "Measure set to wage" in page
+    assert "The article says" in page
+    answer = analyst.send(f"/figure/{hit.id}/reject")
+    assert "no such figure" in analyst.page(answer.headers["location"]).text_content()
+    assert analyst.visitor.get(f"/figure/{hit.id}").status_code == 404

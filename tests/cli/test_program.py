@@ -59,7 +59,7 @@ def test_help_lists_every_command_in_its_order(typed) -> None:
         (("add", "x", "--workers", "0"), "--workers"),
         (("export", "everything"), "agreements"),
         (("search", "--limit", "0"), "--limit"),
-        (("export", "agreements", "-o", "x.doc"), "x.doc: no table is written as .doc; end it in .csv, .jsonl, .xlsx"),
+        (("export", "agreements", "-o", "x.doc"), "x.doc: no table is written as .doc; end it in .csv, .xlsx, .jsonl"),
     ],
 )
 def test_a_command_that_is_not_understood(typed, words: tuple[str, ...], hint: str) -> None:

@@ -46,8 +46,10 @@ def a_picture(path: Path) -> None:
 
 
 def a_zip(path: Path) -> None:
+    """Broken off, as a download may be."""
     with zipfile.ZipFile(path, "w") as file:
         file.writestr("article.txt", STORY)
+    path.write_bytes(path.read_bytes()[:-30])
 
 
 def a_home_page(path: Path) -> None:
@@ -79,7 +81,7 @@ NO_ARTICLE = {
     "picture.png": (a_picture, "PNG"),
     "picture.html": (a_picture, "PNG"),
     "paper.pdf": (lambda p: p.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + os.urandom(500)), "PDF"),
-    "many.zip": (a_zip, "ZIP"),
+    "many.zip": (a_zip, "zip archive is damaged"),
     "home.html": (a_home_page, ""),
     "gone.html": (a_404, ""),
     "wall.html": (a_cookie_wall, ""),

@@ -131,7 +131,7 @@ def test_the_walk_is_lazy(tree: Path) -> None:
         (b"PK\x03\x04\x14\x00\x06\x00xl/workbook.xml", "this is an Excel workbook, not a page or text"),
         (
             b"PK\x03\x04\x14\x00\x00\x00article.txt",
-            "this is a zip archive; unpack it and add the folder, not a page or text",
+            "this is a zip archive, not a page or text",
         ),
         (b"\x1f\x8b\x08\x00\x00", "this is a gzip archive; unpack it first, not a page or text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "this is an old Office document (doc, xls or ppt), not a page or text"),

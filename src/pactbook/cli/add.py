@@ -23,7 +23,7 @@ from pactbook.pipeline.intake import Intake, Summary
 @workers_option
 @json_option
 def command(paths: tuple[str, ...], record: Path | None, workers: int | None, as_json: bool) -> None:
-    """Read articles into the record: saved pages and texts, by file, folder or a pattern such as "pages/*.html".
+    """Read articles into the record: saved pages and texts, by file, folder, zip archive or a pattern ("pages/*.html").
 
     What the record holds already is not read again, so the same command may be given any number of times. After
     Ctrl-C it goes on where it stopped. The exit status is 1 when something had to be skipped.

@@ -83,7 +83,7 @@ class Record:
         return self._file.path
 
     def add(self, *paths: str | Path, workers: int | None = None, seen: Callable[[], None] = lambda: None) -> Summary:
-        """Read files, folders and patterns into the record, on all cores. What it holds already is left as it is.
+        """Read files, zip archives, folders and patterns into the record, on all cores. What it holds is left as it is.
 
         ``workers`` is the number of processes (default: one per core; the result is the same at any number);
         ``seen`` is called after each source. Returns what was read, and what was skipped and why. Raises RecordError.

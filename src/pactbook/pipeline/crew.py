@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -57,7 +58,9 @@ def extract_all(
     """
     rest = iter(sources)
     first = list(islice(rest, FEW + 1))
-    if len(first) <= FEW and all(isinstance(s, SourceError) or _size(s) <= SMALL for s in first):
+    # Only a main thread can be called back from a page that takes too long.
+    alone = threading.current_thread() is threading.main_thread()
+    if alone and len(first) <= FEW and all(isinstance(s, SourceError) or _size(s) <= SMALL for s in first):
         for source in first:
             yield source if isinstance(source, SourceError) else try_extract(source, seconds)
         return

@@ -10,24 +10,38 @@ from pactbook.errors import SourceError
 from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
 from pactbook.pipeline.crew import extract_all
+from pactbook.sources.archives import count_archive, is_archive, read_archive
 from pactbook.sources.files import iter_paths, read
 
 
 def sources(paths: Iterable[str | Path]) -> Iterator[Source | SourceError]:
-    """Every source that ``paths`` (files, folders, patterns) lead to, in order; what cannot be read as its error."""
+    """Every source that ``paths`` (files, zip archives, folders, patterns) lead to, in order; errors in their place."""
     for path in iter_paths(str(path) for path in paths):
         if isinstance(path, SourceError):
             yield path
-            continue
-        try:
-            yield read(path)
-        except SourceError as error:
-            yield error
+        else:
+            yield from sources_in(path)
+
+
+def sources_in(path: Path, address: str | None = None) -> Iterator[Source | SourceError]:
+    """The source in a file, or those in a zip archive; ``address`` is what the file is known as (default: its path)."""
+    if is_archive(path):
+        yield from read_archive(path, address)
+        return
+    try:
+        yield read(path, address)
+    except SourceError as error:
+        yield error
 
 
 def count(paths: Iterable[str | Path]) -> int:
     """How many sources ``paths`` lead to, without reading them."""
-    return sum(1 for _ in iter_paths(str(path) for path in paths))
+    return sum(1 if isinstance(path, SourceError) else count_in(path) for path in iter_paths(str(p) for p in paths))
+
+
+def count_in(path: Path) -> int:
+    """How many sources are in a file, without reading them."""
+    return count_archive(path) if is_archive(path) else 1
 
 
 def extract(

@@ -76,11 +76,15 @@ class Intake:
         return self._done
 
     def add(self, paths: Iterable[str | Path]) -> Summary:
-        """Add all sources that ``paths`` (files, folders, patterns) lead to. Raises RecordError.
+        """Add all sources that ``paths`` (files, zip archives, folders, patterns) lead to. Raises RecordError.
 
         After Ctrl-C, what was read until then is stored.
         """
-        with closing(extract_all(self._unknown(paths), self._workers)) as outcomes:
+        return self.take(sources(paths))
+
+    def take(self, found: Iterable[Source | SourceError]) -> Summary:
+        """Add all of ``found``, as ``add`` does. Raises RecordError."""
+        with closing(extract_all(self._unknown(found), self._workers)) as outcomes:
             try:
                 for outcome in outcomes:
                     self._take(outcome)
@@ -90,9 +94,9 @@ class Intake:
         self._store()
         return self.summary
 
-    def _unknown(self, paths: Iterable[str | Path]) -> Iterator[Source]:
+    def _unknown(self, found: Iterable[Source | SourceError]) -> Iterator[Source]:
         """The sources that have to be extracted; the others are counted on the way."""
-        for some in _handfuls(enumerate(sources(paths))):
+        for some in _handfuls(enumerate(found)):
             readable = [source.address for _, source in some if isinstance(source, Source)]
             before = past(self._record, readable, extractor_version())
             for n, source in some:

@@ -6,7 +6,7 @@ import glob
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pactbook.errors import NotAnArticle, SourceError, UnreadableSource
 from pactbook.knowledge.formats import HEAD, format_of
@@ -105,9 +105,12 @@ def _is_parts(name: str, stems: set[str]) -> bool:
     return any(name.endswith(suffix) and name[: -len(suffix)] in stems for suffix in _PARTS_SUFFIXES)
 
 
-def read(path: Path) -> Source:
-    """The source in a file. Raises UnreadableSource or NotAnArticle, never loads a file that is too large."""
-    address = address_of(path)
+def read(path: Path, address: str | None = None) -> Source:
+    """The source in a file, known as ``address`` (default: its path).
+
+    Raises UnreadableSource or NotAnArticle, never loads a file that is too large.
+    """
+    address = address or address_of(path)
     try:
         with path.open("rb") as file:
             head = file.read(HEAD)
@@ -116,9 +119,13 @@ def read(path: Path) -> Source:
             data = head + file.read(LARGEST)
     except OSError as error:
         raise UnreadableSource(address, _why(path, error)) from error
-    if len(data) > LARGEST:
-        raise UnreadableSource(address, _too_large(len(data)))
-    return Source(address, data, _media_type(path, data))
+    return source_of(address, address, data)
+
+
+def source_of(address: str, name: str, data: bytes) -> Source:
+    """The source that ``data`` are, of a file called ``name``. Raises UnreadableSource or NotAnArticle."""
+    _check(address, data[:HEAD], len(data))
+    return Source(address, data, _media_type(PurePath(name), data))
 
 
 def _check(address: str, head: bytes, size: int) -> None:
@@ -134,7 +141,7 @@ def _too_large(size: int) -> str:
     return f"{size / 1024 / 1024:,.0f} MB is too large for one article; the limit is {LARGEST // 1024 // 1024} MB"
 
 
-def _media_type(path: Path, data: bytes) -> str | None:
+def _media_type(path: PurePath, data: bytes) -> str | None:
     """What the name says; where it says nothing, what the first bytes do."""
     suffix = path.suffix.lower()
     if suffix in _PAGE_SUFFIXES:

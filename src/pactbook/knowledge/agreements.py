@@ -12,6 +12,7 @@ from pactbook.knowledge.inflection import VerbForms, VerbWords, phrases_of
 from pactbook.knowledge.korean_agreements import KoreanWords
 from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
 from pactbook.model.article import Language
+from pactbook.text.level import level, lower
 from pactbook.text.lexicon import Lexicon
 
 
@@ -56,6 +57,8 @@ class FeatWords(Entry, frozen=True):
     words: list[str]
     #: Whether states may be the parties; else only named bodies are.
     states: bool = False
+    #: What has to stand behind the words for them to tell a deal; any words do where it is left out.
+    behind: Pattern = NEVER
 
 
 class PairWords(Entry, frozen=True):
@@ -268,6 +271,13 @@ def agreement_words(language: Language) -> AgreementWords:
 def agreement_lexicon(language: Language) -> Lexicon[Cue]:
     """Every phrase of the file, compiled for one scan."""
     return Lexicon(_cues(agreement_words(language), language))
+
+
+@cache
+def feat_proofs(language: Language) -> dict[str, Pattern]:
+    """A feat's phrase, levelled and in lower case → what has to stand behind it."""
+    told = (f for f in agreement_words(language).feats if f.behind is not NEVER)
+    return {lower(level(phrase)): f.behind for f in told for phrase in f.words}
 
 
 def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:

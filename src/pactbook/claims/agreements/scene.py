@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words
+from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words, feat_proofs
+from pactbook.knowledge.reading import Pattern
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
 from pactbook.model.mention import BodyMention, CueMention, DateMention, Mentions, MoneyMention, StateMention
@@ -121,6 +122,10 @@ class Scene:
     def figures_in(self, start: int, end: int) -> list[FigureClaim]:
         """Figures whose amount stands between ``start`` and ``end``."""
         return [f for f in self.figures if start <= f.span.start < end]
+
+    def proof_of(self, feat: CueMention) -> Pattern | None:
+        """What has to stand behind a feat for it to tell a deal; None where nothing has to."""
+        return feat_proofs(self.article.language).get(self.plain[feat.span.start : feat.span.end])
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds ``place``."""

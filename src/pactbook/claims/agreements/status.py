@@ -59,7 +59,8 @@ def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | No
     near = scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
     if act.form == "base" and scene.grammar.done.search(near) and not scene.grammar.passive.search(near):
         return None
-    loose = scene.grammar.loose_feat.fullmatch(act.span.text.lower())
+    proved = act.role == "feat" and scene.proof_of(act) is not None
+    loose = proved or scene.grammar.loose_feat.fullmatch(act.span.text.lower())
     if loose and scene.grammar.done.search(near):
         return None
     if not loose and (act.form in ("past", "present") or act.role == "feat"):

@@ -156,6 +156,9 @@ def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     grammar, span = scene.grammar, feat.span
     if " " in span.text and scene.dates_in(span.end, span.end + 2):
         return False  # "joined hands on July 18" says when, not on what.
+    proof = scene.proof_of(feat)
+    if proof is not None:
+        return bool(proof.match(scene.plain, span.end))
     if not grammar.loose_feat.fullmatch(scene.plain, span.start, span.end):
         return True
     behind = grammar.proof_behind.match(scene.plain, span.end)

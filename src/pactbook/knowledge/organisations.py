@@ -105,6 +105,8 @@ class BodyWords(Entry, frozen=True):
     auxiliaries: list[str] = msgspec.field(default_factory=_none)
     asides: list[str] = msgspec.field(default_factory=_none)
     timely: list[str] = msgspec.field(default_factory=_none)
+    deeds: list[str] = msgspec.field(default_factory=_none)
+    ways: list[str] = msgspec.field(default_factory=_none)
     governors: list[str] = msgspec.field(default_factory=_none)
     running: list[str] = msgspec.field(default_factory=_none)
     executives: list[str] = msgspec.field(default_factory=_none)

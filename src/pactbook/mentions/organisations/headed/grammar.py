@@ -83,6 +83,8 @@ class Grammar:
     acts: Marked[None]
     signs: Marked[None]
     auxiliaries: Marked[None]
+    deeds: Marked[None]
+    ways: Marked[None]
     places: Marked[None]
     plurals: Marked[None]
     titles: Marked[None]
@@ -141,6 +143,8 @@ def grammar(language: str) -> Grammar:
         acts=_of(words.acts),
         signs=_of(words.signs),
         auxiliaries=_of(words.auxiliaries),
+        deeds=_of(words.deeds),
+        ways=_of(words.ways),
         places=_of(words.places),
         plurals=_of(words.plurals),
         titles=_of(words.titles),

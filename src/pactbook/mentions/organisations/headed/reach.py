@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pactbook.knowledge.organisations import Head
+from pactbook.mentions.organisations.headed.closing import words_to_close
 from pactbook.mentions.organisations.headed.nested import ministries_for
 from pactbook.mentions.organisations.headed.people import is_given
 from pactbook.mentions.organisations.headed.sheet import Sheet
@@ -18,6 +19,8 @@ _FIELDS = frozenset({"ministry", "agency", "subnational"})
 #: A word of Vietnamese has two syllables at most, so that longer topics have one that is written small.
 _COMPOUND = 2
 _AND = "&"
+#: Kinds whose names say at length what the bodies are for.
+_OPEN_ENDED = frozenset({"agency", "research", "association", "company", "other", "education", "international"})
 #: Kinds whose bodies there is one of in a place: "Bệnh viện Đa khoa tỉnh" needs no name of the place.
 _OF_PLACES = frozenset({"subnational", "hospital", "association", "agency", "education", "party", "other"})
 
@@ -58,10 +61,27 @@ class Reacher:
         while place < end and not self._done:
             first = self._listed and place == behind
             step = self._next(place, behind, end) if first else self._step(place, behind, end)
+            step = step or self._to_close(place, behind, end)
             if not step:
                 break
             place += step
         return Reach(behind, place - 1, self._proper if self._proper >= 0 else place, self._placed)
+
+    def _to_close(self, place: int, behind: int, end: int) -> int:
+        """Take in words that nobody has listed, up to what closes the name."""
+        sheet = self._sheet
+        open_ended = self._head.kind in _OPEN_ENDED and not self._head.local and not self._listed
+        if not open_ended or self._proper >= 0 or sheet.small(self._first) or self._is_verb(place):
+            return 0
+        said = any(sheet.words[p].capital for p in range(self._first + 1, behind + 1))
+        if not said or sheet.words[place].gap != " ":
+            return 0
+        step = words_to_close(sheet, place, end)
+        self._done = step > 0
+        return step
+
+    def _is_verb(self, place: int) -> bool:
+        return bool(self._sheet.grammar.acts.at(self._sheet.lows, place))
 
     def _step(self, place: int, behind: int, end: int) -> int:
         """How many words the name takes in at ``place``."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.headed.grammar import Marked
 from pactbook.mentions.organisations.headed.sheet import Sheet
 
 _SCENES = {"subnational", "zone", "media"}
 #: How far a list of parties is read, in words.
 _REACH = 20
+#: How far before a place "giữa" may stand, and before that the noun for a way, in words.
+_WAY, _NOUN = 8, 4
 _SOFT = frozenset({" ", ", ", "-", " - "})
 
 
@@ -50,8 +53,11 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
     if _is_scene(sheet, name.first):
         return False
     if deal and _is_partner(sheet, name):
-        return True
-    return (deal or name.kinds != {"subnational"}) and _is_subject(sheet, name.first) and _does(sheet, name.last + 1)
+        return not _is_end_of_way(sheet, name.first)
+    if not _is_subject(sheet, name.first):
+        return False
+    verbs = sheet.grammar.acts if deal or name.kinds != {"subnational"} else sheet.grammar.deeds
+    return _does(sheet, name.last + 1, verbs)
 
 
 def _is_subject(sheet: Sheet, first: int) -> bool:
@@ -124,6 +130,15 @@ def _places_before(sheet: Sheet, place: int) -> bool:
     return bool(sheet.grammar.places.before(sheet.lows, here + 1)) and bool(sheet.grammar.places.at(sheet.lows, place))
 
 
+def _is_end_of_way(sheet: Sheet, first: int) -> bool:
+    """Whether the place is one of two that something runs between: "đường bay giữa [Đà Nẵng] và Busan"."""
+    begin = max(sheet.page.sentence_of(first)[0], first - _WAY)
+    between = next((p for p in range(first - 1, begin, -1) if sheet.grammar.between.at(sheet.lows, p)), -1)
+    if between <= begin:
+        return False
+    return any(sheet.grammar.ways.at(sheet.lows, p) for p in range(max(begin, between - _NOUN), between))
+
+
 def _is_partner(sheet: Sheet, name: Candidate) -> bool:
     """Whether the name stands behind "với" or "giữa", alone or in a list."""
     place = name.first - 1
@@ -142,8 +157,8 @@ def _is_partner(sheet: Sheet, name: Candidate) -> bool:
     return False
 
 
-def _does(sheet: Sheet, place: int) -> bool:
-    """Whether the verb behind a name, past further parties and brackets, is one of acting."""
+def _does(sheet: Sheet, place: int, verbs: Marked[None]) -> bool:
+    """Whether the verb behind a name, past further parties and brackets, is one of ``verbs``."""
     end = min(sheet.end_of(place - 1), place + _REACH)
     while place < end:
         word = sheet.words[place]
@@ -164,15 +179,16 @@ def _does(sheet: Sheet, place: int) -> bool:
         elif length := sheet.grammar.places.at(sheet.lows, place):
             place += length
         else:
-            return does(sheet, place)
+            return does(sheet, place, verbs)
     return False
 
 
-def does(sheet: Sheet, place: int) -> bool:
-    """Whether a verb of acting starts at ``place``, past "đã", "sẽ" and their like."""
+def does(sheet: Sheet, place: int, verbs: Marked[None] | None = None) -> bool:
+    """Whether a verb of acting, or one of ``verbs``, starts at ``place``, past "đã", "sẽ" and their like."""
     grammar, lows, end = sheet.grammar, sheet.lows, sheet.end_of(place)
+    verbs = verbs or grammar.acts
     while place < end and sheet.words[place].gap in {" ", ") "}:
-        if grammar.acts.at(lows, place):
+        if verbs.at(lows, place):
             return True
         length = grammar.auxiliaries.at(lows, place)
         if not length:

@@ -193,6 +193,7 @@ class Grammar(Entry, frozen=True):
     new_noun: Pattern = NEVER
     apposed: Pattern = NEVER
     own_verb: Pattern = NEVER
+    own_clause: Pattern = NEVER
     relative: Pattern = NEVER
     opening: Pattern = NEVER
     intro: Pattern = NEVER

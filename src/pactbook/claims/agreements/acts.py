@@ -41,10 +41,15 @@ def act_for(
         behind = [a for a in acts if a.span.start >= deal.span.end]
         acts = [a for a in behind if not comma or a.span.start - deal.span.end == 2]
     low = deals[i - 1].span.end if i else 0
-    high = next((d.span.start for d in deals[i + 1 :] if not is_ground(scene, d)), len(scene.plain))
+    high = next((d.span.start for d in deals[i + 1 :] if _keeps_act(scene, d)), len(scene.plain))
     far = {a: _distance(scene, deal, a, low, high) + _TAKEN * (a is taken) for a in acts}
     best = min(far, key=far.__getitem__, default=None)
     return best if best is not None and far[best] < _REACH else None
+
+
+def _keeps_act(scene: Scene, deal: CueMention) -> bool:
+    """Whether an act behind ``deal`` is not that of a deal before: it amends none, or has a clause of its own."""
+    return not is_ground(scene, deal) or bool(scene.grammar.own_clause.match(scene.plain, deal.span.end))
 
 
 def stage_for(deal: CueMention, deals: Sequence[CueMention], stages: Sequence[CueMention]) -> CueMention | None:

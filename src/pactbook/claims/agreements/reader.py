@@ -141,7 +141,7 @@ class Reader:
         named = named_parties(scene, trigger, "any") if act else NOBODY
         parties = Parties(tuple(n for n in named.names if act and n.end <= act.span.start), named.how)
         draft = Draft("any", status, parties, sentence, core_span(scene, trigger), again=True)
-        if status not in AHEAD:
+        if status not in AHEAD or self.drafts[-1].status in AHEAD:
             tell_date(draft, trigger, Context(scene, sentence, self.drafts, (), self._event, None, None, False), None)
         give_reasons(draft, trigger, scene)
         if cue is not None:

@@ -15,6 +15,8 @@ from pactbook.model.mention import CueMention
 HOME = ("KR", "VN")
 #: Kinds that are never taken to be the two states' where nobody is named.
 _OF_BODIES = frozenset({"contract", "licence"})
+#: Bodies whose other party may be of their own country: a province grants licences to firms in it.
+_OFFICES = frozenset({"ministry", "agency", "subnational", "zone"})
 #: How far back "the ministry" reaches, in characters.
 _REACH = 700
 
@@ -77,7 +79,7 @@ def _singles(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
         elif single.value == "we":
             body = speaker(scene, single)
         else:
-            body = _meant_by(scene, single, but)
+            body = _meant_by(scene, single, but, _across(named))
         if body is not None and body.id not in but:
             found[body.id] = body
     for name in scene.named_in(trigger.start, trigger.end):
@@ -183,19 +185,26 @@ def _pair(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -
     if value == "state":
         return Parties(home_states(scene), "pair")
     close = pair_beside(scene, trigger) if value == "side" else ()
-    for draft in reversed(before):
-        names = draft.parties.names
-        if close and draft.span.end < close[0].start:
-            return Parties(close, "pair")
-        if (
-            len(draft.ids) >= 2
-            and draft.parties.how == "named"
-            and (value == "side" or all(n.kind == value for n in names))
-        ):
-            return Parties(names, "pair")
+    fitting = [d for d in reversed(before) if _may_stand_for(d, value)]
+    if fitting and close and fitting[0].span.end < close[0].start:
+        return Parties(close, "pair")
+    # "Hai bên" of an article are rather a Vietnamese and a Korean side than a firm and its bank.
+    across = [d for d in fitting if {n.country for n in d.parties.names} >= set(HOME)]
+    if fitting:
+        near = fitting[0].sentence.paragraph == before[-1].sentence.paragraph and value != "side"
+        return Parties((fitting if near else across or fitting)[0].parties.names, "pair")
+    if close and before and before[-1].span.end < close[0].start:
+        return Parties(close, "pair")
     if value == "side":
         return Parties(nearest_pair(scene, trigger.start) or home_states(scene), "pair")
     return Parties(_pair_of(scene, trigger.start, value), "pair")
+
+
+def _may_stand_for(draft: Draft, value: str) -> bool:
+    """Whether the deal has two named parties, of the kind that the words tell."""
+    if len(draft.ids) < 2 or draft.parties.how != "named":
+        return False
+    return value == "side" or all(n.kind == value for n in draft.parties.names)
 
 
 def pair_beside(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
@@ -289,9 +298,18 @@ def _near(scene: Scene, place: int, kind: str, but: set[str], country: str | Non
             yield name
 
 
-def _meant_by(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
-    """The body that "the bank" or "tỉnh" stands for: the last one that has the noun in its name, else the last."""
-    near = list(_near(scene, single.span.start, single.value, but))
+def _across(named: Parties) -> str | None:
+    """The country of the side that is missing where one of the two is named."""
+    sides = {n.country for n in named.names if n.country in HOME and n.kind not in _OFFICES}
+    return HOME[1 - HOME.index(sides.pop() or "")] if len(sides) == 1 else None
+
+
+def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | None) -> Named | None:
+    """The body that "the bank" or "tỉnh" stands for: the last one that has the noun in its name, else the last.
+
+    One of ``country``, which is not that of the other party, goes before the others.
+    """
+    near = sorted(_near(scene, single.span.start, single.value, but), key=lambda n: n.country != country)
     noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
     if noun is None:
         return next(iter(near), None)

@@ -35,8 +35,24 @@ def headless(name: str, language: str) -> frozenset[Words]:
 def tails(long: str, short: str, language: str) -> bool:
     """Whether the short name leaves out what the long one is for: "Cao đẳng Kỹ thuật Vạn Xuân", "Cao đẳng Vạn Xuân"."""
     whole = tuple(fold_name(long).split())
-    own = min(headless(short, language), key=len, default=())
+    own = _own(min(headless(short, language), key=len, default=()))
     return 1 < len(own) < len(whole) and whole[-len(own) :] == own
+
+
+def _own(words: Words) -> Words:
+    """The words without the English ones at their end that say what a firm does: "Bình Nguyên Energy"."""
+    end = len(words)
+    while end > 1 and words[end - 1] in _trades():
+        end -= 1
+    return words[:end]
+
+
+@cache
+def _trades() -> frozenset[str]:
+    words = body_words("en")
+    heads = [w for head in words.heads if head.kind == "company" for w in head.words]
+    phrases = [*heads, *words.legal_forms, *words.topics]
+    return frozenset(k for p in phrases if " " not in (k := fold_name(p)))
 
 
 @cache

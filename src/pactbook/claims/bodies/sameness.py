@@ -61,7 +61,8 @@ def _spelled_alike(one: Names, other: Names) -> bool:
 
 def _headed_alike(one: Names, other: Names) -> bool:
     """Whether two names differ only by the heads before them: "Công ty TNHH Saerom", "Công ty Saerom"."""
-    if not one.kinds & other.kinds & LOOSE:
+    kinds = one.kinds & other.kinds if one.kinds and other.kinds else one.kinds | other.kinds
+    if not kinds & LOOSE:
         return False
     pairs = [(a, b) for a in one.names for b in other.names]
     return any(

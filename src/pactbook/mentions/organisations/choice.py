@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pactbook.knowledge.gazetteer import bodies
+from pactbook.knowledge.organisations import body_words
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.origin import (
     country_before,
@@ -109,12 +110,27 @@ def _decide(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: in
     elsewhere = [k for k in name.keys if k in sure]
     if len(elsewhere) == 1:
         return replace(name, keys=(elsewhere[0],))
-    sides = [_partner_side(page, told, place), home(page, vocabulary), "VN"]
+    across = _partner_side(page, told, place) if _may_be_across(page, name) else None
+    sides = [across, home(page, vocabulary), "VN"]
     for side in sides:
         fitting = [k for k in name.keys if bodies()[k].country == side]
         if fitting:
             return replace(name, keys=(fitting[0],))
     return replace(name, keys=name.keys[:1])
+
+
+def _may_be_across(page: Page, name: Candidate) -> bool:
+    """Whether the name may be that of the other side: where heads stand first, one behind "với" or beside "và" may.
+
+    "Bộ Công Thương đã gửi Bộ Ngoại giao dự thảo" speaks of two ministries of one state.
+    """
+    words = body_words(page.article.language)
+    if not words.heads_first:
+        return True
+    begin, end = page.sentence_of(name.first)
+    beside = (name.first - 1, name.last + 1)
+    linked = {*words.partners, *words.joins}
+    return any(begin <= p < end and page.words[p].text.lower() in linked for p in beside)
 
 
 def _joined_before(page: Page, told: list[Candidate], place: int) -> str | None:

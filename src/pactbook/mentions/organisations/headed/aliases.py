@@ -9,6 +9,7 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.sheet import Sheet
 
 _PIECE = frozenset({" ", "-", "&", " & ", "'", "."})
+_MARKS = '"“\'‘'
 _LONGEST = 10
 #: How many characters a bracket with names has at most.
 _BRACKET = 120
@@ -23,6 +24,8 @@ def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Cand
         for first, last in _others(sheet, full):
             known = starting.get(first)
             known = known if known is not None and known.last >= last else None
+            if known and _is_quoted(sheet, first):
+                known = None
             if known and full.keys and known.rule != "acronym" and not set(known.keys) & set(full.keys):
                 continue
             # "Tổng công ty Xúc tiến Đầu tư Hàn Quốc (KOTRA)" is whoever KOTRA is.
@@ -72,14 +75,21 @@ def _bracketed(sheet: Sheet, full: Candidate, place: int) -> Iterator[tuple[int,
     close = text.find(")", words[place].start, words[place].start + _BRACKET)
     if close < 0:
         return
-    told, place = _told(sheet, place, close)
     while place < len(sheet) and words[place].end <= close:
+        told, place = _told(sheet, place, close)
         last = place
         while last + 1 < len(sheet) and words[last + 1].end <= close and words[last + 1].gap in _PIECE:
             last += 1
-        if _is_alias(sheet, full, place, last, told=told):
+        listed = text[words[last].end : words[last].end + 1] == ":"  # "(HoSE: BNE)": where its shares are traded
+        if not listed and _is_alias(sheet, full, place, last, told=told or _is_quoted(sheet, place)):
             yield place, last
         place = last + 1
+
+
+def _is_quoted(sheet: Sheet, place: int) -> bool:
+    """Whether the name stands in quotation marks right behind the bracket: "Tập đoàn Hyosung TNC (“Hyosung”)"."""
+    gap = sheet.words[place].gap
+    return "(" in gap and any(mark in gap for mark in _MARKS)
 
 
 def _told(sheet: Sheet, place: int, close: int) -> tuple[bool, int]:

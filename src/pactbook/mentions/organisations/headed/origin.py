@@ -173,9 +173,15 @@ def country_by_sound(sheet: Sheet, name: Candidate) -> str | None:
             if sheet.words[place].text.isascii() and sheet.words[place].capital and pattern.fullmatch(key):
                 return country
     own = [p for p in range(name.first, name.last + 1) if sheet.is_proper(p)]
-    foreign = any(sheet.is_foreign(p) for p in own)
+    foreign = any(sheet.is_foreign(p) and not _is_common(sheet, p) for p in own)
     if foreign and name.kinds <= {"subnational", "education", "hospital"}:
         return "KR" if any(english.sounds["KR"].fullmatch(sheet.words[p].key) for p in own) else None
     behind = name.first + sheet.head_at(name.first)[0]
     marked = any(not sheet.words[p].text.isascii() for p in range(behind, name.last + 1))
     return "VN" if marked and not foreign else None
+
+
+def _is_common(sheet: Sheet, place: int) -> bool:
+    """Whether the word is one that firms of every country put behind their names: "Bình Nguyên [Energy]"."""
+    english, word = vocabulary("en"), sheet.words[place]
+    return not word.acronym and any(word.key in words for words in (english.topics, english.generic, english.heads))

@@ -18,9 +18,17 @@ _SOFT = frozenset({" ", ", ", "-", " - "})
 
 def judged(sheet: Sheet, name: Candidate) -> Candidate:
     """The name with the rule ``acts`` where it acts as a body in its sentence, else ``place``; others as they are."""
+    if _is_label(sheet, name):
+        return replace(name, rule="place")
     if not _may_be_scene(sheet, name):
         return name
     return replace(name, rule="acts" if _acts(sheet, name) else "place")
+
+
+def _is_label(sheet: Sheet, name: Candidate) -> bool:
+    """Whether the name only says where shares are traded: "Công ty X ([HoSE]: XYZ)"."""
+    opened = sheet.words[name.first].gap.endswith("(")
+    return opened and sheet.page.text[name.end : name.end + 1] == ":"
 
 
 def _may_be_scene(sheet: Sheet, name: Candidate) -> bool:

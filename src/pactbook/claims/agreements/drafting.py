@@ -214,6 +214,15 @@ def _may_mean(deal: CueMention, draft: Draft, before: Draft) -> bool:
     return before.kind in (draft.kind, "any") if named else kinds_agree(before.kind, draft.kind)
 
 
+def _is_one_more(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words before an act that makes a deal say that it is one more: "Hai bên cũng [ký] ..."."""
+    act, deal = trigger.act, trigger.deal
+    if act is None or deal is None or deal.role != "deal" or is_ground(scene, deal):
+        return False
+    makes = scene.grammar.makes.fullmatch(act.span.text.lower())
+    return bool(makes and scene.grammar.one_more.search(scene.plain[trigger.start : act.span.start]))
+
+
 def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
     """Tell a new deal from one told before, and one deal from several."""
     scene, deal = context.scene, trigger.deal
@@ -225,6 +234,7 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         draft.apart = draft.apart or (trigger.act is not None and trigger.act.form.endswith(":states"))
         return
     draft.definite = is_definite(scene, deal)
+    draft.apart = draft.apart or (not draft.definite and _is_one_more(scene, trigger))
     beside = trigger.shared or (bool(context.beside) and has_same_subject(trigger, scene))
     ground = is_ground(scene, deal)
     draft.listed = (beside and not draft.definite and not ground) or (ground and context.item and bool(context.beside))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pactbook.knowledge.countries import country_words
 from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
 
+_NEXT = re.compile(r" ([^\W\d_]{2,7})(?![\w-])")
 #: How long a syllable is at most, and how far back the one before it may begin.
 _SYLLABLE, _NAME = 4, 12
 
@@ -15,8 +18,17 @@ def _is_in_name(article: Article, start: int, end: int) -> bool:
     """Whether a name of one syllable is a part of somebody's name in Vietnamese: "Nông Đức Mạnh"."""
     if article.language != "vi" or " " in article.text[start:end] or end - start > _SYLLABLE:
         return False
+    if _goes_on(article.text, end):
+        return True
     before = article.text[max(0, start - _NAME) : start].split(" ")
     return before[-1] == "" and len(before) > 1 and before[-2].isalpha() and before[-2].istitle()
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another capital syllable with marks follows: "[Mỹ] Thuận", "[Đức] Giang"; "Nga - Mỹ" goes on with no name."""
+    word = _NEXT.match(text, end)
+    marked = word is not None and word[1].istitle() and not word[1].isascii()
+    return word is not None and marked and not country_words().scan(word[1])
 
 
 def find_states(article: Article) -> tuple[StateMention, ...]:

@@ -21,7 +21,8 @@ def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         longer = name.rule == "short" and after.joined and after.capital and first not in page.loud
         if ticker or (longer and not vocabulary.title_at(words, behind)):
             return True
-        if after.joined and vocabulary.not_before.at(words, behind):
+        # Where heads stand first, these are words that end like one: "VCCI [thông báo]" names VCCI.
+        if after.joined and not vocabulary.heads_first and vocabulary.not_before.at(words, behind):
             return True
         if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
             return True

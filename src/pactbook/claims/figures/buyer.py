@@ -19,6 +19,8 @@ _VERB_BEHIND = 30
 _NO_OTHERS = frozenset({*HOME, None})
 #: The headline and the sentences behind it tell of one deal.
 _LEAD = 5
+#: How far back a deal is told whose worth a sentence of its own tells, in sentences.
+_TOLD_BEFORE = 2
 
 
 class _Named(NamedTuple):
@@ -34,6 +36,28 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     place = scene.places[one.sentence]
     if scene.patterns.head_final:
         return _told(scene, place, one, before)
+    told = _is_told_here(scene, place)
+    if scene.patterns.head_first and not told:
+        place = _spoken_of_before(scene, one) or place
+    return _sides_in(scene, place, one)
+
+
+def _is_told_here(scene: Scene, place: Place) -> bool:
+    """Whether the sentence itself names a side, not only the city of the signing, or speaks of shares."""
+    sides = [s for s in place.states if s.form != "capital"] or [b for b in place.bodies if b.country]
+    return bool(sides) or bool(scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end))
+
+
+def _spoken_of_before(scene: Scene, one: Sum) -> Place | None:
+    """The last sentence shortly before that names somebody: "A và B ký hợp đồng ... Hợp đồng trị giá [5 triệu USD]"."""
+    near = scene.places[max(0, one.sentence - _TOLD_BEFORE) : one.sentence]
+    paragraph = scene.places[one.sentence].sentence.paragraph
+    told = (p for p in reversed(near) if paragraph - p.sentence.paragraph <= 1 and p.sentence.role != "headline")
+    return next((p for p in told if _named(p)), None)
+
+
+def _sides_in(scene: Scene, place: Place, one: Sum) -> Sides:
+    """The payer and the contractor as the sentence ``place`` tells them."""
     bought = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
     if bought:
         return _stake(scene, place, one, bought.end())
@@ -72,6 +96,8 @@ def _role(scene: Scene, place: Place, one: Sum) -> re.Match[str] | None:
     found = scene.patterns.roles.finditer(scene.text, place.sentence.start, place.sentence.end)
     # "11 billion won" is not what somebody won.
     words = [m for m in found if not any(o.start <= m.start() < o.end for o in place.sums)]
+    # "Bộ [Giao] thông vận tải" gives nothing out.
+    words = [m for m in words if not any(b.span.start <= m.start() < b.span.end for b in place.bodies)]
     words = [m for m in words if m.start() - one.end <= _BEHIND]
     ahead = _VERB_BEHIND if scene.patterns.head_final else 0
     return min(words, key=lambda m: max(one.start - m.end() + ahead, m.start() - one.end), default=None)

@@ -24,6 +24,8 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         return last.sides
     if last and _goes_on(scene, place, last, one, cue):
         return last.sides
+    if cue and scene.patterns.head_first and (own := _told_apart(scene, place, one, cue, before)) is not None:
+        return own
     home = [s for s in place.states if s.country in HOME]
     goal = next((s.country for s in home if _is_goal(scene, s) and not _is_seat(scene, place, s, cue)), None)
     third = _third(scene, place, one)
@@ -39,6 +41,22 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if not _is_korean(scene, place, one) and any(_is_of_all(scene, one, c) for c in scene.cues(one.sentence)):
         return None, HOME[1]
     return HOME
+
+
+def _told_apart(scene: Scene, place: Place, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides | None:
+    """Sides that differ from those of most articles: a loan at home, a fund of both, all capital behind a share of it."""
+    named = named_in(place)
+    firms = {b.name for b in place.bodies if b.kind == "company" and b.country == HOME[1]}
+    if cue.value == "loan" and len(firms) > 1 and named <= {HOME[1], None}:
+        return HOME[1], HOME[1]
+    sentence = place.sentence
+    if cue.value == "fund" and scene.patterns.both.search(scene.text, sentence.start, sentence.end):
+        return None, None
+    last = before[-1] if before else None
+    if last is None or cue.value not in _FDI or named or not 0 < one.sentence - last.sentence <= 1:
+        return None
+    whole = [f for f in before if f.sentence == last.sentence and f.measure in _FDI and f.sides[0] is None]
+    return whole[-1].sides if whole else None
 
 
 def _is_korean(scene: Scene, place: Place, one: Sum) -> bool:

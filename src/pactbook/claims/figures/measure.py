@@ -72,7 +72,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     best = _best(votes)
     if best and best.score >= _TELLS:
         return best
-    if last and _fits(one, last.measure) and not _has_heading(scene, one):
+    if last and _fits(one, last.measure) and not _has_heading(scene, one) and not _is_introduced(scene, one):
         return Vote(last.measure, _TELLS, last.cue, "carries-on")
     for number, share in _context(scene, one.sentence):
         for vote in _votes(scene, one, number).values():
@@ -125,6 +125,16 @@ def _has_heading(scene: Scene, one: Sum) -> bool:
     if there.sums or title.endswith((".", "!", "?")):
         return False
     return any(vote.score >= _TELLS for vote in _votes(scene, one, one.sentence - 1).values())
+
+
+def _is_introduced(scene: Scene, one: Sum) -> bool:
+    """Whether the sentence before, of the same paragraph and without an amount, has the word for what comes now."""
+    if not one.sentence or not scene.patterns.head_first:
+        return False
+    here, there = scene.places[one.sentence], scene.places[one.sentence - 1]
+    if there.sums or here.sentence.paragraph != there.sentence.paragraph:
+        return False
+    return any(c.kind == "measure" and c.how == "strong" for c in scene.cues(one.sentence - 1))
 
 
 def _unsaid(one: Sum) -> str:

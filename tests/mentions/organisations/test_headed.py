@@ -85,6 +85,31 @@ EXTENTS: list[tuple[str, list[Body]]] = [
     # Spellings: where the tone stands, "i" or "y".
     ("Uỷ ban Sông ngòi Hàn Quốc họp.", [("Uỷ ban Sông ngòi Hàn Quốc", "agency", "KR")]),
     ("Hợp tác xã Gạo Vạn Xuân ký hợp đồng.", [("Hợp tác xã Gạo Vạn Xuân", "company", "VN")]),
+    # Words that nobody has listed, up to the state or the letters that close the name.
+    (
+        "Trung tâm Bảo vệ chim hoang dã đầm lầy Việt Nam ký thỏa thuận.",
+        [("Trung tâm Bảo vệ chim hoang dã đầm lầy Việt Nam", "other", "VN")],
+    ),
+    (
+        "Liên đoàn Bóng đá chuyên nghiệp Hàn Quốc công bố lịch.",
+        [("Liên đoàn Bóng đá chuyên nghiệp Hàn Quốc", "association", "KR")],
+    ),
+    (
+        "Tổng công ty Quản lý bến bãi vùng Thủ đô (QBV) báo lãi.",
+        [("Tổng công ty Quản lý bến bãi vùng Thủ đô", "company", "VN")],
+    ),
+    (
+        "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh Sông Lam cấp phép.",
+        [("Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh Sông Lam", "agency", "VN")],
+    ),
+    # Bodies called after a firm or a city, with a brand behind it.
+    (
+        "Viettel Lumivox và Samsung SDS ký hợp đồng.",
+        [("Viettel Lumivox", "company", "VN"), ("Samsung SDS", "company", "KR")],
+    ),
+    ("Incheon Kestrels ký hợp đồng với cầu thủ.", [("Incheon Kestrels", "company", "KR")]),
+    # What ends like a head behind a known name is no part of it.
+    ("Ngân hàng Thế giới dự báo kiều hối tăng.", [("Ngân hàng Thế giới", "international", "XX")]),
 ]
 
 
@@ -99,6 +124,8 @@ NO_BODIES = [
     "Tập đoàn Hàn Quốc muốn mở nhà máy.",
     "Hội nghị tổ chức Lễ trao giải tại Vạn Xuân.",
     "Viện công nghệ Hàn Quốc mở phòng thí nghiệm.",
+    "Trung tâm mở thêm lớp tiếng Hàn Quốc.",
+    "Đường bay giữa Đà Nẵng và Busan được mở theo thỏa thuận mới.",
     "Ông Nguyễn Văn Tám và bà Choi Ji-woo ký tên.",
     "Cổ phiếu BXQ tăng giá.",
     "Bảo vệ môi trường Việt Nam là việc của chúng ta.",

@@ -219,8 +219,10 @@ def _is_one_more(scene: Scene, trigger: Trigger) -> bool:
     act, deal = trigger.act, trigger.deal
     if act is None or deal is None or deal.role != "deal" or is_ground(scene, deal):
         return False
+    sentence = scene.sentence_at(act.span.start)
+    start = sentence.start if sentence else trigger.start
     makes = scene.grammar.makes.fullmatch(act.span.text.lower())
-    return bool(makes and scene.grammar.one_more.search(scene.plain[trigger.start : act.span.start]))
+    return bool(makes and scene.grammar.one_more.search(scene.plain[start : act.span.start]))
 
 
 def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:

@@ -44,14 +44,11 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
 
 
 def _told_apart(scene: Scene, place: Place, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides | None:
-    """Sides that differ from those of most articles: a loan at home, a fund of both, all capital behind a share of it."""
+    """Sides that differ from those of most articles: a loan at home, all capital behind a share of it."""
     named = named_in(place)
     firms = {b.name for b in place.bodies if b.kind == "company" and b.country == HOME[1]}
     if cue.value == "loan" and len(firms) > 1 and named <= {HOME[1], None}:
         return HOME[1], HOME[1]
-    sentence = place.sentence
-    if cue.value == "fund" and scene.patterns.both.search(scene.text, sentence.start, sentence.end):
-        return None, None
     last = before[-1] if before else None
     if last is None or cue.value not in _FDI or named or not 0 < one.sentence - last.sentence <= 1:
         return None

@@ -9,7 +9,7 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.sheet import Sheet
 
 _PIECE = frozenset({" ", "-", "&", " & ", "'", "."})
-_MARKS = '"“\'‘'
+_MARKS = "\"“'‘"
 _LONGEST = 10
 #: How many characters a bracket with names has at most.
 _BRACKET = 120

@@ -25,7 +25,7 @@ def _is_in_name(article: Article, start: int, end: int) -> bool:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether another capital syllable with marks follows: "[Mỹ] Thuận", "[Đức] Giang"; "Nga - Mỹ" goes on with no name."""
+    """Whether another capital syllable with marks follows: "[Mỹ] Thuận", "[Đức] Giang", but "Nga Mỹ"."""
     word = _NEXT.match(text, end)
     marked = word is not None and word[1].istitle() and not word[1].isascii()
     return word is not None and marked and not country_words().scan(word[1])

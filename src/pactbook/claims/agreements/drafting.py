@@ -155,7 +155,7 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         draft.date, draft.own_date = date.value, not said
         _compare_with_today(draft, trigger, context.scene.article.published)
         draft.because.append(Because("date", date.span, date.rule))
-    elif trigger.shared and context.beside:
+    elif trigger.shared and context.beside and not (context.beside[-1].again and not context.beside[-1].date):
         draft.date = context.beside[-1].date
     elif frame is not None:
         draft.date = frame.date

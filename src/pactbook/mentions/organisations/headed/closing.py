@@ -8,7 +8,7 @@ from pactbook.mentions.organisations.headed.sheet import Sheet
 _REACH = 10
 #: Letters of at least so many are a name given in a bracket: "(VCPMC)".
 _LETTERS = 3
-#: Parks stand in the names of those who run them or speak for them: "Hiệp hội Môi trường đô thị và [Khu công nghiệp] ...".
+#: Parks stand in the names of those who speak for them: "Hiệp hội Môi trường đô thị và [Khu công nghiệp] ...".
 _PARKS = frozenset({"zone"})
 
 

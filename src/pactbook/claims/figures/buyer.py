@@ -44,8 +44,8 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
 
 def _is_told_here(scene: Scene, place: Place) -> bool:
     """Whether the sentence itself names a side, not only the city of the signing, or speaks of shares."""
-    sides = [s for s in place.states if s.form != "capital"] or [b for b in place.bodies if b.country]
-    return bool(sides) or bool(scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end))
+    named = any(s.form != "capital" for s in place.states) or any(b.country for b in place.bodies)
+    return named or bool(scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end))
 
 
 def _spoken_of_before(scene: Scene, one: Sum) -> Place | None:

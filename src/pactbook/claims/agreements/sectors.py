@@ -124,7 +124,9 @@ class Signs:
             for kind, least in told.parties.items():
                 alike = [n for n in parties if n.kind == kind]
                 if len(alike) >= least:
-                    tally.add(sector, _PARTY, alike[0].span, rule_of(sector, "parties"))
+                    # What the parties are is told however many words speak of what they agreed.
+                    most = max(tally.scores.values(), default=0.0)
+                    tally.add(sector, max(_PARTY, _SHARE * most), alike[0].span, rule_of(sector, "parties"))
         broad = [n for n in parties if n.kind in _BROAD and n.id not in trades()]
         best: dict[str, tuple[float, Named]] = {}
         for who in (n for n in parties if n not in broad):

@@ -59,7 +59,8 @@ def test_bodies_kinds_and_matters_are_known() -> None:
     for sector in sectors().values():
         assert set(sector.lenders) <= set(bodies())
         assert {*sector.kinds, *sector.state_kinds} <= set(AGREEMENT_KINDS)
-    matters = {d.matter for d in [*agreement_words("en").deals, *agreement_words("ko").korean.deals]}
+    named = [*agreement_words("en").deals, *agreement_words("vi").deals, *agreement_words("ko").korean.deals]
+    matters = {d.matter for d in named}
     assert {m for s in sectors().values() for m in s.matters} <= matters
 
 

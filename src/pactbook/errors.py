@@ -49,3 +49,17 @@ class QueryError(PactbookError):
 
 class ServingError(PactbookError):
     """The record cannot be served as asked: open to others without a token, a port that is taken."""
+
+
+class QuerySyntaxError(QueryError):
+    """A question that is not well formed. ``text[offset:offset + length]`` is the part of it that is wrong."""
+
+    def __init__(self, reason: str, text: str, offset: int, length: int = 1) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.text = text
+        self.offset = offset
+        self.length = length
+
+    def __reduce__(self) -> tuple[type[QuerySyntaxError], tuple[str, str, int, int]]:
+        return type(self), (self.reason, self.text, self.offset, self.length)

@@ -71,7 +71,10 @@ def test_a_command_that_is_not_understood(typed, words: tuple[str, ...], hint: s
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (("search", "--country", "Korea"), "'Korea' is no code of a country; use its two letters, as in KR or VN"),
+        (
+            ("search", "--country", "Freedonia"),
+            "'Freedonia' is no country that is known here; write its name or its two",
+        ),
         (("search", "--kind", "handshake"), "there is no kind 'handshake'; choose from: memorandum"),
         (("search", "--status", "agreed"), "there is no status 'agreed'"),
         (("search", "--since", "yesterday"), "since 'yesterday' is no date"),

@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from pactbook.knowledge.reading import Entry, read
 
+#: How far an agreement can bind its sides, from the least.
+COMMITMENTS = ("proposal", "pledge", "commitment", "under_way", "done", "ended")
+
 
 class Commitment(Entry, frozen=True):
     """Kinds that only pledge, and what each stage means; the head comment of the file explains the fields."""

@@ -75,3 +75,19 @@ FIGURE_STATUSES = ("actual", "target", "forecast", "pledged")
 
 #: How exact an amount is, the plainest word first.
 QUALIFIERS = ("exact", "about", "over", "under", "up_to")
+
+BODY_KINDS = (
+    "ministry",
+    "agency",
+    "subnational",
+    "company",
+    "association",
+    "education",
+    "research",
+    "hospital",
+    "zone",
+    "international",
+    "party",
+    "media",
+    "other",
+)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Literal, TypedDict, Unpack
+from typing import Any, BinaryIO, Literal, TypedDict, Unpack
 
 from pactbook.errors import RecordError
 from pactbook.model.record import (
@@ -14,6 +14,7 @@ from pactbook.model.record import (
     AgreementView,
     ArticleHit,
     ArticleView,
+    BodyHit,
     BodyView,
     Evidence,
     FigureHit,
@@ -25,14 +26,13 @@ from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.taking import export, export_to
-from pactbook.search.agreements import find_agreements
-from pactbook.search.articles import find_articles
 from pactbook.search.facets import Facets, add_up, count_facets
-from pactbook.search.figures import find_figures
-from pactbook.search.query import Query
+from pactbook.search.page import Page, find_page
+from pactbook.search.query import Query, Sort, What
 from pactbook.search.sentences import figure_sentences
 from pactbook.search.series import find_series
 from pactbook.search.show import show
+from pactbook.search.suggestions import suggest
 from pactbook.search.ties import Sibling, Tie, siblings, strongest_ties
 from pactbook.search.years import Years, count_years
 from pactbook.settings import record_path
@@ -48,27 +48,33 @@ Table = Literal["agreements", "claims", "figures", "series", "organisations", "a
 Format = Literal["csv", "xlsx", "jsonl", "ftm", "ris", "csl", "graphml"]
 
 
-_MANY = ("party", "country", "kind", "status", "sector", "language", "measure")
-
-
 class Filters(TypedDict, total=False):
     """What an answer must fulfil. Where several words are given for one filter, any of them will do.
 
-    ``party`` is a name, in any of the three languages, or an id; ``country`` an ISO 3166 code; ``kind``, ``status``,
-    ``sector``, ``measure`` and ``language`` are words of the codebook; ``since`` and ``until`` are dates (``2023``,
-    ``2023-06``, ``2023-06-23``); ``limit`` is the most answers to give.
+    ``party`` is a name, in any of the three languages, or an id; ``province`` and ``outlet`` are names; ``country`` is
+    an ISO 3166 code or a name; ``kind``, ``status``, ``commitment``, ``sector``, ``measure``, ``language`` are words of
+    the codebook; ``year`` is four digits; ``amount`` a range of US dollars (``>=1bn``, ``1m..5m``); ``since`` and
+    ``until`` are dates (``2023``, ``2023-06``, ``2023-06-23``). ``sort`` is ``relevance``, ``date``, ``amount`` or
+    ``sources``; ``limit`` is the most answers to give; ``after`` is the ``next`` of the page before.
     """
 
     party: str | Sequence[str]
     country: str | Sequence[str]
     kind: str | Sequence[str]
     status: str | Sequence[str]
+    commitment: str | Sequence[str]
     sector: str | Sequence[str]
     language: str | Sequence[str]
     measure: str | Sequence[str]
+    outlet: str | Sequence[str]
+    province: str | Sequence[str]
+    year: str | int | Sequence[str]
+    amount: str | Sequence[str]
     since: str | None
     until: str | None
+    sort: Sort
     limit: int | None
+    after: str | None
 
 
 class Record:
@@ -95,24 +101,19 @@ class Record:
         return Intake(self._file, workers, seen)
 
     def search(self, words: str = "", **filters: Unpack[Filters]) -> list[AgreementHit]:
-        """Agreements that fit the words and every filter, the best first. Raises QueryError."""
-        return find_agreements(self._file, _query(words, filters))
+        """Agreements that fit the words and every filter, the best first; docs/query.md tells what ``words`` may be.
 
-    def counts(self, words: str = "", **filters: Unpack[Filters]) -> Facets:
-        """How many agreements that fit are of each kind, status, sector and year. Raises QueryError."""
-        return count_facets(self._file, _query(words, filters))
-
-    def totals(self, words: str = "", **filters: Unpack[Filters]) -> list[Total]:
-        """What the amounts of the agreements that fit come to, by commitment, kind and currency. Raises QueryError."""
-        return add_up(self._file, _query(words, filters))
+        Raises QueryError; QuerySyntaxError, which knows the place, for words that are not well formed.
+        """
+        return list(find_page(self._file, "agreements", Query.of(words, **filters)).hits)
 
     def figures(self, words: str = "", **filters: Unpack[Filters]) -> list[FigureHit]:
         """Sums of money that fit the words and every filter, the best first. Raises QueryError."""
-        return find_figures(self._file, _query(words, filters))
+        return list(find_page(self._file, "figures", Query.of(words, **filters)).hits)
 
-    def series(self, **filters: Unpack[Filters]) -> list[Series]:
-        """Trade and investment over time, from the figures that fit every filter. Raises QueryError."""
-        return find_series(self._file, _query("", filters))
+    def organisations(self, words: str = "", **filters: Unpack[Filters]) -> list[BodyHit]:
+        """Organisations of whose names one fits the words, and that fit every filter. Raises QueryError."""
+        return list(find_page(self._file, "organisations", Query.of(words, **filters)).hits)
 
     def sentences(self, figures: Iterable[str]) -> Mapping[str, Evidence]:
         """Figure id → the sentence that says it, with its article."""
@@ -132,7 +133,27 @@ class Record:
 
     def articles(self, words: str = "", **filters: Unpack[Filters]) -> list[ArticleHit]:
         """Articles that fit the words and every filter, the best first. Raises QueryError."""
-        return find_articles(self._file, _query(words, filters))
+        return list(find_page(self._file, "articles", Query.of(words, **filters)).hits)
+
+    def page(self, what: What, words: str = "", **filters: Unpack[Filters]) -> Page[Any]:
+        """Some answers, how many there are in all, and where the next page begins (``after``). Raises QueryError."""
+        return find_page(self._file, what, Query.of(words, **filters))
+
+    def counts(self, words: str = "", what: What = "agreements", **filters: Unpack[Filters]) -> Facets:
+        """How many answers have each value of each field, among what fits all other filters. Raises QueryError."""
+        return count_facets(self._file, Query.of(words, **filters), what)
+
+    def suggest(self, words: str, **filters: Unpack[Filters]) -> str | None:
+        """The words spelt as the record spells them, where they stand nowhere in it; None where nothing is near."""
+        return suggest(self._file, Query.of(words, **filters))
+
+    def totals(self, words: str = "", **filters: Unpack[Filters]) -> list[Total]:
+        """What the amounts of the agreements that fit come to, by commitment, kind and currency. Raises QueryError."""
+        return add_up(self._file, Query.of(words, **filters))
+
+    def series(self, words: str = "", **filters: Unpack[Filters]) -> list[Series]:
+        """Trade and investment over time, from the figures that fit the words and every filter. Raises QueryError."""
+        return find_series(self._file, Query.of(words, **filters))
 
     def show(self, key: str) -> AgreementView | BodyView | FigureView | ArticleView:
         """All that is known of an agreement, an organisation, a figure or an article.
@@ -147,11 +168,11 @@ class Record:
 
         Returns the number of rows (entities, references). Raises QueryError, RecordError; docs/export.md has the rest.
         """
-        return export(self._file, what, form, Path(path), _query(words, filters))
+        return export(self._file, what, form, Path(path), Query.of(words, **filters))
 
     def export_to(self, what: Table, form: Format, file: BinaryIO, words: str = "", **filters: Unpack[Filters]) -> int:
         """As ``export``, into a stream of bytes, which stays open; what was written before an error is not complete."""
-        return export_to(self._file, what, form, file, _query(words, filters))
+        return export_to(self._file, what, form, file, Query.of(words, **filters))
 
     def review(self, who: str) -> Review:
         """The decisions of the record, made in the name of ``who``."""
@@ -201,12 +222,3 @@ def open_record(path: str | Path | None = None, *, create: bool = True, read_onl
         raise RecordError(f'{place}: there is no record yet; "pactbook add PATH" makes one')
     read_only = read_only or (not create and not os.access(place, os.W_OK))
     return Record(RecordFile.open(place, create=create, read_only=read_only, wait=WAIT))
-
-
-def _query(words: str, filters: Filters) -> Query:
-    many = {name: _tuple(filters.get(name, ())) for name in _MANY}
-    return Query(words, **many, since=filters.get("since"), until=filters.get("until"), limit=filters.get("limit", 20))
-
-
-def _tuple(value: object) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Sequence) else ()

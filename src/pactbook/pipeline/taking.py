@@ -7,15 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from pactbook.export import table
 from pactbook.export.choice import Fitting, Thing
-from pactbook.search.agreements import find_agreements
-from pactbook.search.articles import find_articles
-from pactbook.search.figures import find_figures
+from pactbook.record.identity import is_state
+from pactbook.search.page import find_ids
 from pactbook.search.query import Query
+from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
+from pactbook.store.tables import agreement_parties
 
 
 def export(record: RecordFile, what: str, form: str, path: Path, query: Query | None = None) -> int:
@@ -39,17 +40,21 @@ def fitting(record: RecordFile, query: Query | None) -> Fitting | None:
         return None
     whole = replace(query, limit=None)
 
-    def answers(_: Connection, thing: Thing) -> Iterable[str]:
-        if thing == "agreements":
-            return [hit.record.id for hit in find_agreements(record, whole)]
-        if thing == "figures":
-            return [hit.id for hit in find_figures(record, whole)]
-        if thing == "articles":
-            return [hit.article.id for hit in find_articles(record, whole)]
-        hits = find_agreements(record, whole)
-        return sorted({p for hit in hits for p in hit.record.parties if not (len(p) == 2 and p.isupper())})
+    def answers(connection: Connection, thing: Thing) -> Iterable[str]:
+        if thing == "organisations":
+            return _parties(connection, find_ids(connection, "agreements", whole))
+        return find_ids(connection, thing, whole)
 
     return answers
+
+
+def _parties(connection: Connection, agreements: Iterable[str]) -> list[str]:
+    """The bodies that are party to these agreements. States are no organisations."""
+    party = agreement_parties.c
+    found: set[str] = set()
+    for part in chunks(agreements):
+        found.update(connection.scalars(select(party.party).where(party.agreement.in_(part))))
+    return sorted(p for p in found if not is_state(p))
 
 
 _EVERYTHING = Query()

@@ -1,49 +1,79 @@
-"""How many agreements that fit a question are of each kind, status, sector and year."""
+"""How many of the answers to a question have each value of each field."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import ColumnElement, Connection, Executable, Select, func, select
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from pactbook.model.record import Total
-from pactbook.model.words import AGREEMENT_STATUSES
 from pactbook.record.totals import totals
-from pactbook.search.filters import on_agreements
-from pactbook.search.query import Query
-from pactbook.store import tables as t
+from pactbook.search.amounts import BANDS
+from pactbook.search.catalogue.bits import numbers
+from pactbook.search.matching import matches
+from pactbook.search.query import Query, What
 from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
-from pactbook.store.fulltext import ranked
+from pactbook.store.naming import names_of
+
+#: What can be counted of each. A figure's bodies are those that its article names.
+_ANY = ("country", "party", "year", "language", "outlet", "province")
+FACETS: dict[What, tuple[str, ...]] = {
+    "agreements": (*_ANY, "kind", "status", "commitment", "sector", "amount"),
+    "figures": (*_ANY, "measure", "status", "amount"),
+    "organisations": ("kind", "country", "province", "sector"),
+    "articles": (*_ANY, "kind", "status", "commitment", "sector", "measure"),
+}
+#: So many values of a field are counted, those that most answers have.
+MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Value → number of agreements, the commonest first. A year is that of the date's first day."""
+    """Field → value → number of answers, the commonest first; years the latest first, amounts the smallest first.
 
-    kind: dict[str, int]
-    status: dict[str, int]
-    sector: dict[str, int]
-    year: dict[str, int]
+    Each field is counted among what fits the words and all *other* filters, so that it shows what another choice
+    would bring. Values are as ``Query`` takes them: codebook words,
+    ids of bodies, ISO codes, outlets, years, bands of US dollars. At most MOST values each. What the answers cannot
+    have is empty. ``names`` calls parties and provinces by name. ``total`` is the number of answers.
+    """
+
+    country: dict[str, int] = field(default_factory=dict)
+    party: dict[str, int] = field(default_factory=dict)
+    kind: dict[str, int] = field(default_factory=dict)
+    status: dict[str, int] = field(default_factory=dict)
+    commitment: dict[str, int] = field(default_factory=dict)
+    sector: dict[str, int] = field(default_factory=dict)
+    measure: dict[str, int] = field(default_factory=dict)
+    year: dict[str, int] = field(default_factory=dict)
+    language: dict[str, int] = field(default_factory=dict)
+    outlet: dict[str, int] = field(default_factory=dict)
+    province: dict[str, int] = field(default_factory=dict)
+    amount: dict[str, int] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    total: int = 0
+
+    def of(self, name: str) -> dict[str, int]:
+        """The counts of one field."""
+        counted: dict[str, int] = getattr(self, name)
+        return counted
 
 
-def count_facets(record: RecordFile, query: Query) -> Facets:
-    """Count all agreements that fit ``query``, whatever its limit. Raises QueryError."""
-    query.check(AGREEMENT_STATUSES, "measure")
-    agreement = t.agreements.c
+def count_facets(record: RecordFile, query: Query, what: What = "agreements") -> Facets:
+    """Count all that fits ``query``, whatever its limit. Raises QueryError."""
     with record.reading() as connection:
-        fitting = _fitting(connection, query)
-        among = agreement.id.in_(fitting)
-        sector = t.agreement_sectors.c
-        sectors = select(sector.sector, func.count()).where(sector.agreement.in_(fitting)).group_by(sector.sector)
-        return Facets(
-            kind=_counted(connection, _by(agreement.kind, among)),
-            status=_counted(connection, _by(agreement.status, among)),
-            sector=_counted(connection, sectors),
-            year=_counted(connection, _by(func.substr(agreement.first, 1, 4), among & agreement.first.is_not(None))),
-        )
+        found = matches(connection, what, query)
+        counted: dict[str, dict[str, int]] = {}
+        for name in FACETS[what]:
+            counted[name] = _arranged(name, found.shelf.count(connection, name, found.but(name), MOST))
+        names = names_of(connection, (*counted.get("party", ()), *counted.get("province", ())))
+        return Facets(**counted, names=names, total=found.all.bit_count())
+
+
+def _arranged(name: str, counted: dict[str, int]) -> dict[str, int]:
+    if name == "year":
+        return dict(sorted(counted.items(), reverse=True))
+    return {b: counted[b] for b in BANDS if b in counted} if name == "amount" else counted
 
 
 def add_up(record: RecordFile, query: Query) -> list[Total]:
@@ -51,30 +81,8 @@ def add_up(record: RecordFile, query: Query) -> list[Total]:
 
     Raises QueryError.
     """
-    query.check(AGREEMENT_STATUSES, "measure")
     with record.reading() as connection:
-        ids = connection.scalars(_fitting(connection, query)).all()
+        found = matches(connection, "agreements", query)
+        ids = [found.shelf.ids[n] for n in numbers(found.all)]
         pages = (read_agreements(connection, part) for part in chunks(ids))
-        return totals(found for page in pages for found, _ in page.values())
-
-
-def _fitting(connection: Connection, query: Query) -> Select[Any]:
-    """The ids of the agreements that fit."""
-    agreement, claim = t.agreements.c, t.agreement_claims.c
-    asked = select(agreement.id).where(*on_agreements(connection, query))
-    if not query.words.strip():
-        return asked
-    terms = query.terms(connection)
-    if not terms:
-        return asked.where(agreement.id.is_(None))
-    match = ranked("found_agreements", terms)
-    return asked.where(agreement.id.in_(select(claim.record).join(match, match.c.key == claim.key)))
-
-
-def _by(column: ColumnElement[str], among: ColumnElement[bool]) -> Executable:
-    return select(column, func.count()).where(among).group_by(column)
-
-
-def _counted(connection: Connection, asked: Executable) -> dict[str, int]:
-    rows = [(str(value), int(number)) for value, number in connection.execute(asked)]
-    return dict(sorted(rows, key=lambda row: (-row[1], row[0])))
+        return totals(agreement for page in pages for agreement, _ in page.values())

@@ -5,11 +5,11 @@ Beside the words stand marks for bodies and states, so that a body is found by a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from sqlalchemy import Connection, Float, Integer, Subquery, column, text
+from sqlalchemy import Connection
 
 from pactbook.text.grams import Gram, index_text
 
@@ -30,27 +30,60 @@ WEIGHTS = {
 }
 
 
+#: What a title is of each table.
+_TITLES = {"found_articles": "title", "found_agreements": "subject", "found_figures": "sentence"}
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing that must be found: all ``words`` (the tokens of each side by side), or any of ``bodies``."""
+    """One thing that must be found: all ``words`` (the tokens of each side by side), or any of ``bodies``.
+
+    ``prefix``: the last token of the last word may go on. ``title``: only in what WEIGHTS names first.
+    """
 
     words: tuple[tuple[Gram, ...], ...]
     bodies: frozenset[str] = frozenset()
+    prefix: bool = False
+    title: bool = False
 
 
-def expression(terms: Sequence[Term]) -> str:
-    """The terms in FTS5's language. Every token is quoted: nothing that is typed can be read as syntax."""
-    return " AND ".join(_term(term) for term in terms)
+@dataclass(frozen=True, slots=True)
+class Every:
+    """What must all be found, in one row."""
+
+    asked: tuple[Asked, ...]
 
 
-def _term(term: Term) -> str:
-    words = " AND ".join(_phrase(word) for word in term.words)
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Of which any must be found."""
+
+    asked: tuple[Asked, ...]
+
+
+Asked = Term | Every | Some
+
+
+def expression(asked: Asked, table: str) -> str:
+    """What is asked for in FTS5's language. Every token is quoted: nothing that is typed can be read as syntax."""
+    if isinstance(asked, Term):
+        return _term(asked, table)
+    by = " AND " if isinstance(asked, Every) else " OR "
+    return by.join(expression(one, table) for one in asked.asked).join("()")
+
+
+def _term(term: Term, table: str) -> str:
+    words = " AND ".join(
+        _phrase(word, go_on=term.prefix and n == len(term.words) - 1) for n, word in enumerate(term.words)
+    )
+    if term.title:
+        words = f"{{{_TITLES[table]}}} : ({words})"
     return " OR ".join([f"({words})", *(f'"{_mark(b)}"' for b in sorted(term.bodies))]).join("()")
 
 
-def _phrase(word: tuple[Gram, ...]) -> str:
+def _phrase(word: tuple[Gram, ...], *, go_on: bool) -> str:
     tokens = " ".join(g.text for g in word)
-    return f'"{tokens}"*' if word[-1].lone else f'"{tokens}"'
+    return f'"{tokens}"*' if go_on or word[-1].lone else f'"{tokens}"'
 
 
 def _mark(body: str) -> str:
@@ -131,9 +164,22 @@ def drop_claims(connection: Connection, agreements: Iterable[int], figures: Iter
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (key,))
 
 
-def ranked(table: str, terms: Sequence[Term]) -> Subquery:
-    """Rows ``key``, ``score`` of ``table`` (the lower the score, the better), as a query to join with."""
+def matching(connection: Connection, table: str, match: str) -> list[int]:
+    """The keys of the rows of ``table`` that fit an ``expression``."""
+    rows = connection.exec_driver_sql(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (match,)).fetchall()
+    return [row[0] for row in rows]
+
+
+def scored(connection: Connection, table: str, match: str) -> list[tuple[int, float]]:
+    """The keys of the rows of ``table`` that fit an ``expression``, each with its score: the higher, the better."""
     weights = ", ".join(map(str, WEIGHTS[table]))
-    asked = text(f"SELECT rowid AS key, bm25({table}, {weights}) AS score FROM {table} WHERE {table} MATCH :match")
-    bound = asked.bindparams(match=expression(terms))
-    return bound.columns(column("key", Integer), column("score", Float)).subquery("found")
+    asked = f"SELECT rowid, -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ?"
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(asked, (match,))]
+
+
+def scored_among(connection: Connection, table: str, match: str, keys: Iterable[int]) -> dict[int, float]:
+    """Of the rows of ``keys`` those that fit an ``expression``, each with its score: the higher, the better."""
+    weights = ", ".join(map(str, WEIGHTS[table]))
+    asked = f"SELECT -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ? AND rowid = ?"
+    found = ((key, connection.exec_driver_sql(asked, (match, key)).fetchone()) for key in keys)
+    return {key: row[0] for key, row in found if row is not None}

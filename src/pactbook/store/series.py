@@ -5,15 +5,9 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, select
 
 from pactbook.knowledge.figures import measures
-from pactbook.model.record import Reading, Series
-from pactbook.record.series import series
+from pactbook.model.record import Reading
 from pactbook.store.figures import read_figure_records
 from pactbook.store.tables import articles, figure_claims
-
-
-def read_series(connection: Connection, *conditions: ColumnElement[bool]) -> list[Series]:
-    """The series of the figures that fit ``conditions`` on ``figure_claims`` joined with ``articles``."""
-    return series(read_readings(connection, *conditions))
 
 
 def read_readings(connection: Connection, *conditions: ColumnElement[bool]) -> list[Reading]:

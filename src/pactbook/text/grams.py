@@ -1,50 +1,75 @@
 """Cut a text into the words that a search goes by. One cutting serves index and query.
 
-Words are folded (``fold``). A run of Hangul becomes overlapping pairs of syllables, so that a name is found through
-its particles: 산업부는 → 산업 업부 부는, which holds 산업부 → 산업 업부. Hangul, Han and other letters part where they
-meet: 15억弗 → 15 억 弗.
+Words are folded (``fold``), English plurals become singulars (``plural``). A run of Hangul becomes overlapping pairs of
+syllables, so that a name is found through its particles: 산업부는 → 산업 업부 부는, which holds 산업부 → 산업 업부.
+Hangul, Han and other letters part where they meet: 15억弗 → 15 억 弗.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pactbook.text.fold import fold
+from pactbook.text.level import level
+from pactbook.text.plural import singular, without_plural_of_capitals
 
 _RUN = re.compile(r"(?P<hangul>[가-힣]+)|(?P<han>[\u3400-\u9fff\uf900-\ufaff]+)|[^\W_가-힣\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"\S+")
+_HANGUL = re.compile(r"[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
 class Gram:
-    """A token, and whether it is one Hangul syllable standing alone, which a search takes as a beginning."""
+    """A token, and whether it is one Hangul syllable standing alone, which a search takes as a beginning.
+
+    ``exact`` is the word as it was written, in small letters, where the token says less: ``đồng`` of ``dong``.
+    """
 
     text: str
     lone: bool = False
+    exact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as the index holds it: all tokens, and the exact forms of those that say less than their word."""
+
+    tokens: str
+    exact: str
 
 
 def grams(text: str) -> Iterator[Gram]:
     """The tokens of ``text`` in order."""
-    for run in _RUN.finditer(fold(text)):
-        word = run[0]
-        if run["hangul"] is None:
-            yield Gram(word)
-        elif len(word) == 1:
-            yield Gram(word, lone=True)
-        else:
-            yield from (Gram(word[i : i + 2]) for i in range(len(word) - 1))
+    for run in _RUN.finditer(_plain(text)):
+        yield from _cut(run[0])
 
 
 def index_text(text: str) -> str:
-    """The tokens parted by spaces: what goes into the index.
+    """The tokens parted by spaces.
 
     >>> index_text("산업부는 Đồng Nai")
     '산업 업부 부는 dong nai'
     """
     return " ".join(g.text for g in grams(text))
+
+
+def index_words(text: str) -> Words:
+    """What goes into the index.
+
+    >>> index_words("Đồng Nai exports")
+    Words(tokens='dong nai export', exact='đồng exports')
+    """
+    tokens, exact = [], []
+    for run in _RUN.finditer(_plain(text)):
+        for gram in _cut(run[0]):
+            tokens.append(gram.text)
+            if gram.exact:
+                exact.append(gram.exact)
+    return Words(" ".join(tokens), " ".join(exact))
 
 
 def query_words(text: str) -> list[tuple[Gram, ...]]:
@@ -53,49 +78,131 @@ def query_words(text: str) -> list[tuple[Gram, ...]]:
     return [w for w in words if w]
 
 
-_HANGUL = re.compile(r"[가-힣]")
+def prefix_words(text: str) -> tuple[Gram, ...]:
+    """The tokens of the beginning of a word; the last is not made a singular."""
+    found = tuple(grams(text))
+    if not found or _HANGUL.match(found[-1].text):
+        return found
+    last = _RUN_AT_END.search(fold(text))
+    return (*found[:-1], Gram(last[0] if last else found[-1].text))
 
 
-def find_marks(text: str, words: list[tuple[Gram, ...]]) -> list[tuple[int, int]]:
-    """Places in the original ``text`` where ``words`` stand, in order, none overlapping another."""
-    patterns = [_pattern(word) for word in words]
-    if not patterns:
+_RUN_AT_END = re.compile(r"[^\W_]+(?=[\W_]*$)")
+
+
+def _plain(text: str) -> str:
+    """Composed small letters, with their marks."""
+    return unicodedata.normalize("NFC", without_plural_of_capitals(level(text))).lower()
+
+
+@lru_cache(maxsize=1 << 16)
+def _cut(run: str) -> tuple[Gram, ...]:
+    """The tokens of one run of letters of one script."""
+    if not _HANGUL.match(run):
+        return tuple(_latin(run))
+    if len(run) == 1:
+        return (Gram(run, lone=True),)
+    return tuple(Gram(run[i : i + 2]) for i in range(len(run) - 1))
+
+
+def _latin(run: str) -> Iterator[Gram]:
+    folded = fold(run)
+    for part in _RUN.finditer(folded):
+        token = singular(part[0])
+        yield Gram(token, exact=run if token != run and part[0] == folded else None)
+
+
+# --- where the words of a query stand in a text ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A token of a text, from where to where it stands, and the run of letters that it is of."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_marks(
+    text: str, words: Sequence[tuple[Gram, ...]], prefixes: Sequence[tuple[Gram, ...]] = ()
+) -> list[tuple[int, int]]:
+    """Places in the original ``text`` where ``words`` stand, in order, none overlapping another.
+
+    Of ``prefixes`` the last token may go on.
+    """
+    if not words and not prefixes:
         return []
-    folded, places = _fold_with_places(text)
-    found = sorted({m.span() for p in patterns for m in re.finditer(p, folded)}, key=lambda s: (s[0], -s[1]))
+    places = _places(text)
+    at: dict[str, list[int]] = {}
+    for n, place in enumerate(places):
+        at.setdefault(place.text, []).append(n)
+    found = {span for word in words for span in _spans(places, at, word, open_end=word[-1].lone)}
+    found |= {span for word in prefixes for span in _spans(places, at, word, open_end=True)}
     marks: list[tuple[int, int]] = []
-    for start, end in found:
-        here = (places[start], places[end - 1] + 1)
-        if end > start and (not marks or here[0] >= marks[-1][1]):
-            marks.append(here)
+    for start, end in sorted(found, key=lambda s: (s[0], -s[1])):
+        if not marks or start >= marks[-1][1]:
+            marks.append((start, end))
     return marks
 
 
-def _pattern(word: tuple[Gram, ...]) -> str:
-    """A pattern for one query word in a folded text: whole words, save that Hangul may go on on both sides."""
+def _spans(
+    places: list[_Place], at: dict[str, list[int]], word: tuple[Gram, ...], *, open_end: bool
+) -> Iterator[tuple[int, int]]:
+    """Where the tokens of ``word`` follow each other."""
+    if open_end and len(word) == 1:
+        starts = [n for token, ns in at.items() if token.startswith(word[0].text) for n in ns]
+    else:
+        starts = at.get(word[0].text, [])
+    for n in starts:
+        here = places[n : n + len(word)]
+        if len(here) == len(word) and all(
+            _fits(p, g, open_end and g is word[-1]) for p, g in zip(here, word, strict=True)
+        ):
+            # Of a word that begins with one syllable, the syllable is marked.
+            yield here[0].start, here[-1].start + 1 if word[-1].lone else here[-1].end
+
+
+def _fits(place: _Place, gram: Gram, open_end: bool) -> bool:
+    return place.text.startswith(gram.text) if open_end else place.text == gram.text
+
+
+def _places(text: str) -> list[_Place]:
+    """The tokens of ``text`` with their offsets in it."""
+    plain, origin = _plain_with_places(text)
+    found = []
+    for run in _RUN.finditer(plain):
+        hangul = _HANGUL.match(run[0])
+        for n, gram in enumerate(_cut(run[0])):
+            start, end = (run.start() + n, run.start() + n + len(gram.text)) if hangul else run.span()
+            found.append(_Place(gram.text, origin[start], origin[end - 1] + 1))
+    return found
+
+
+def _plain_with_places(text: str) -> tuple[str, Sequence[int]]:
+    """``_plain``, and for each of its characters the place in ``text`` that it came from."""
+    plain = _plain(text)
+    if len(plain) == len(text) and unicodedata.is_normalized("NFC", text):
+        return plain, range(len(text))
     parts: list[str] = []
-    for before, gram in zip((None, *word), word, strict=False):
-        pair = bool(_HANGUL.match(gram.text)) and not gram.lone
-        if before is not None and pair and _HANGUL.match(before.text) and before.text[-1] == gram.text[0]:
-            parts.append(re.escape(gram.text[1:]))
-        else:
-            parts.append((r"[\W_]*" if parts else "") + re.escape(gram.text))
-    start = "" if _HANGUL.match(word[0].text) and not word[0].lone else r"(?<![^\W_])"
-    end = "" if _HANGUL.match(word[-1].text) else r"(?![^\W_가-힣])"
-    return start + "".join(parts) + end
-
-
-def _fold_with_places(text: str) -> tuple[str, list[int]]:
-    """The folded text and, for each of its characters, the place in ``text`` that it came from."""
-    folded: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(text):
-        for part in _fold_char(char):
-            folded.append(part)
-            places.append(place)
-    return "".join(folded), places
+    levelled = without_plural_of_capitals(level(text))
+    start = 0
+    for end in _ends(levelled):
+        made = unicodedata.normalize("NFC", levelled[start:end]).lower()
+        parts.append(made)
+        places += [min(start + n, end - 1) for n in range(len(made))]
+        # What a mark or a jamo was composed into ends where the last of them does.
+        if made:
+            places[-1] = end - 1
+        start = end
+    return "".join(parts), places
 
 
-@lru_cache(maxsize=1 << 14)
-def _fold_char(char: str) -> str:
-    return fold(char)
+def _ends(text: str) -> Iterator[int]:
+    """Where a composed character ends: before the next one that begins anew."""
+    for n in range(1, len(text)):
+        if not unicodedata.combining(text[n]) and not "\u1160" <= text[n] <= "\u11ff":
+            yield n
+    if text:
+        yield len(text)

@@ -1,0 +1,1 @@
+"""Answers opened: what is shown of each thing that was found."""

@@ -1,0 +1,71 @@
+"""Agreements that answer a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from pactbook.model.record import AgreementHit, AgreementRecord, Telling
+from pactbook.search.evidence import leading
+from pactbook.search.query import Query
+from pactbook.search.ranking import score_by
+from pactbook.search.wording import asked, marker
+from pactbook.store import tables as t
+from pactbook.store.agreements import read_agreements
+from pactbook.store.evidence import open_evidence
+from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.fulltext import expression, scored_among
+from pactbook.store.naming import names_of
+from pactbook.store.views import article_keys
+
+
+def open_agreements(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[AgreementHit]:
+    """The agreements of these ids and scores, each with the claim of it that fits the words best.
+
+    Raises EvidenceError for a quote that no longer fits its text.
+    """
+    records = read_agreements(connection, [name for name, _ in found])
+    best = _best_claims(connection, query, list(records))
+    shown = {name: _telling(*both, best.get(name)) for name, both in records.items()}
+    keys = article_keys(connection, (told.article for told in shown.values()))
+    heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
+    names = names_of(connection, (p for agreement, _ in records.values() for p in agreement.parties))
+    sought = marker(query.tree())
+    hits = []
+    for name, score in found:
+        if name not in records:
+            continue
+        agreement, key = records[name][0], keys[shown[name].article]
+        spans = shown[name].claim.evidence
+        evidence = leading(open_evidence(heads[key], texts[key], spans), spans)
+        called = {p: names[p] for p in agreement.parties}
+        marks = sought.marks(evidence.sentence.text)
+        hits.append(AgreementHit(agreement, called, evidence, score, marks, sought.marks(agreement.subject)))
+    return hits
+
+
+def _best_claims(connection: Connection, query: Query, ids: Sequence[str]) -> Mapping[str, str]:
+    """Agreement → the id of the claim of it that fits the words of ``query`` best."""
+    node = score_by(query)
+    wanted = asked(connection, node) if node else None
+    if wanted is None:
+        return {}
+    claim = t.agreement_claims.c
+    rows = connection.execute(select(claim.key, claim.id, claim.record).where(claim.record.in_(ids))).all()
+    scores = scored_among(
+        connection, "found_agreements", expression(wanted, "found_agreements"), [row.key for row in rows]
+    )
+    best: dict[str, tuple[float, str]] = {}
+    for row in sorted(rows, key=lambda r: r.id):
+        if row.key in scores and (row.record not in best or scores[row.key] > best[row.record][0]):
+            best[row.record] = (scores[row.key], row.id)
+    return {name: claim_id for name, (_, claim_id) in best.items()}
+
+
+def _telling(agreement: AgreementRecord, tellings: Sequence[Telling], claim: str | None) -> Telling:
+    """The telling to show: the one that was found, else the first to report how things stand, dated if possible."""
+    for telling in tellings:
+        if telling.id == claim:
+            return telling
+    return min(tellings, key=lambda t: (t.claim.status != agreement.status, t.claim.date is None))

@@ -1,0 +1,50 @@
+"""Articles that answer a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from pactbook.model.article import Article
+from pactbook.model.record import ArticleHead, ArticleHit
+from pactbook.search.query import Query
+from pactbook.search.wording import Marker, marker
+from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.views import article_keys
+
+#: A snippet is about this many characters long.
+_LENGTH = 240
+
+Marks = tuple[tuple[int, int], ...]
+
+
+def open_articles(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[ArticleHit]:
+    """The articles of these ids and scores, each with the sentences in which most of the words stand."""
+    keys = article_keys(connection, (name for name, _ in found))
+    heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
+    sought = marker(query.tree())
+    return [
+        _hit(heads[keys[name]], texts[keys[name]], sought, score) for name, score in found if keys.get(name) in heads
+    ]
+
+
+def _hit(head: ArticleHead, article: Article, sought: Marker, score: float) -> ArticleHit:
+    marks = sought.marks(article.text)
+    start, end = _window(article, marks)
+    inside = tuple((a - start, b - start) for a, b in marks if start <= a and b <= end)
+    return ArticleHit(head, article.text[start:end], inside, score, sought.marks(head.title or ""), start)
+
+
+def _window(article: Article, marks: Marks) -> tuple[int, int]:
+    """The run of whole sentences, about _LENGTH long, in which most of the words stand; the first of several."""
+    sentences = article.sentences
+    if not sentences:
+        return 0, min(len(article.text), _LENGTH)
+    counted = [sum(s.start <= a and b <= s.end for a, b in marks) for s in sentences]
+    # The headline is shown anyway.
+    start = max(range(len(sentences)), key=lambda n: (counted[n], sentences[n].role != "headline", -n))
+    end = start
+    while end + 1 < len(sentences) and sentences[end + 1].end - sentences[start].start <= _LENGTH:
+        end += 1
+    return sentences[start].start, sentences[end].end

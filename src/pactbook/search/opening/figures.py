@@ -1,0 +1,32 @@
+"""Figures that answer a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from pactbook.model.record import FigureHit
+from pactbook.search.query import Query
+from pactbook.search.wording import marker
+from pactbook.store.evidence import open_evidence
+from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.figures import read_figure_records
+
+
+def open_figures(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[FigureHit]:
+    """The figures of these ids and scores, each with its sentence.
+
+    Raises EvidenceError for a quote that no longer fits its text.
+    """
+    scores = dict(found)
+    figures = read_figure_records(connection, scores)
+    keys = {article for article, _ in figures}
+    heads, texts = read_heads(connection, keys), read_articles(connection, keys)
+    sought = marker(query.tree())
+    hits = []
+    for article, figure in figures:
+        (evidence,) = open_evidence(heads[article], texts[article], [figure.claim.span])
+        marks, score = sought.marks(evidence.sentence.text), scores[figure.id]
+        hits.append(FigureHit(figure.id, figure.claim, evidence, score, figure.said, figure.decisions, marks))
+    return hits

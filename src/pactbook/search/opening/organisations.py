@@ -1,0 +1,34 @@
+"""Organisations that answer a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from pactbook.knowledge import gazetteer
+from pactbook.model.record import BodyHit, BodyRecord
+from pactbook.search.query import Query
+from pactbook.search.wording import Marker, marker
+from pactbook.store.bodies import read_bodies
+from pactbook.store.naming import names_of
+
+
+def open_organisations(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[BodyHit]:
+    """The organisations of these ids and scores, each with the name that answers."""
+    ids = [name for name, _ in found]
+    bodies = {body.id: body for body in read_bodies(connection, ids)}
+    names = names_of(connection, ids)
+    sought = marker(query.tree())
+    return [_hit(bodies[name], names[name], sought, score) for name, score in found if name in bodies]
+
+
+def _hit(body: BodyRecord, name: str, sought: Marker, score: float) -> BodyHit:
+    """The name with most of the words; the one to show, of several."""
+    known = gazetteer.bodies().get(body.id)
+    more = (*known.en, *known.vi, *known.ko, *known.acronyms, *known.short) if known else ()
+    names = tuple(dict.fromkeys((name, *body.names, *more)))
+    marks = {one: sought.marks(one) for one in names}
+    best = max(names, key=lambda one: sum(end - start for start, end in marks[one]) / (len(one) + 1))
+    return BodyHit(replace(body, names=tuple(dict.fromkeys((name, *body.names)))), name, best, marks[best], score)

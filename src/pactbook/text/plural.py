@@ -1,0 +1,35 @@
+"""One form for an English word in the singular and in the plural.
+
+A light rule of our own (Harman's "S" stemmer, with two more lines), and no stemmer that cuts further: Porter's makes
+"engin" of Engineering and "shop" of Shopping, and names of firms would be found under each other. Both sides of a
+search go through it, so a word that it cuts wrongly ("Laos") is still found; as it was typed it ranks first, because
+the index keeps exact forms beside it. It knows no language: no Vietnamese word ends in "s".
+"""
+
+from __future__ import annotations
+
+import re
+
+#: A small s after two letters of which the last is a capital: MoUs, FTAs, EVs.
+_OF_CAPITALS = re.compile(r"(?<=[^\W\d_][A-Z])s(?!\w)")
+_HISSING = ("sses", "shes", "ches", "xes", "zes")
+_NOT_PLURAL = ("ss", "us", "is")
+_SHORTEST = 4
+
+
+def singular(word: str) -> str:
+    """The singular of a folded word; a word that is no plural as it stands.
+
+    >>> [singular(w) for w in ("minerals", "companies", "taxes", "gas", "campus")]
+    ['mineral', 'company', 'tax', 'gas', 'campus']
+    """
+    if len(word) < _SHORTEST or word[-1] != "s" or word.endswith(_NOT_PLURAL):
+        return word
+    if word.endswith("ies") and len(word) > _SHORTEST and word[-4] not in "ae":
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(_HISSING) else word[:-1]
+
+
+def without_plural_of_capitals(text: str) -> str:
+    """``text`` with a space for the s of MoUs, SMEs, EVs, which would fold to "mous", "smes", "evs". Same length."""
+    return _OF_CAPITALS.sub(" ", text)

@@ -6,6 +6,8 @@ import math
 import re
 from typing import NamedTuple
 
+from pactbook.knowledge.rates import DOLLAR, in_dollars
+
 _SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 _SCALES |= {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?)\s*([a-z]*)"
@@ -60,6 +62,14 @@ def _number(digits: str, scale: str) -> float:
     if scale not in _SCALES:
         raise ValueError(f"{scale!r} is no scale")
     return float(digits.replace(",", "")) * _SCALES[scale]
+
+
+def in_us_dollars(amount: float, currency: str, year: str | None) -> float | None:
+    """An amount in US dollars at the average rate of ``year``; None where that is not known."""
+    if currency == DOLLAR:
+        return amount
+    found = in_dollars(amount, amount, currency, int(year)) if year else None
+    return found.low if found else None
 
 
 def band(amount: float) -> str:

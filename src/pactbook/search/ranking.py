@@ -18,7 +18,7 @@ from pactbook.search.matching import TABLES
 from pactbook.search.query import Query, Sort, What
 from pactbook.search.syntax import Either, Node
 from pactbook.search.wording import asked, leaves
-from pactbook.store.fulltext import expression, scored
+from pactbook.store.fulltext import exactly, expression, matching, scored
 
 #: The orders that there are. Figures have no sources of their own, articles no amount, organisations neither date.
 ORDERS: dict[What, tuple[Sort, ...]] = {
@@ -53,6 +53,8 @@ def rank(connection: Connection, what: What, query: Query, on: Shelf, found: int
     sort = order_of(what, query)
     scores = _scores(connection, what, query, on) if sort == "relevance" else {}
     ordered = _ordered(on, found, sort, scores)
+    if sort == "relevance":
+        ordered = _exact_first(connection, what, query, on, ordered)
     start = _start(query, sort, on, ordered)
     page = tuple(ordered[start : start + query.limit] if query.limit else ordered[start:])
     more = start + len(page) < len(ordered)
@@ -88,6 +90,18 @@ def _scores(connection: Connection, what: What, query: Query, on: Shelf) -> dict
         if (n := rows.get(key)) is not None and score > best.get(n, -1.0):
             best[n] = score
     return best
+
+
+def _exact_first(connection: Connection, what: What, query: Query, on: Shelf, ordered: Sequence[int]) -> Sequence[int]:
+    """Those first that have the words with the marks that they were asked for with."""
+    node = score_by(query)
+    wanted = asked(connection, node) if node and what in TABLES else None
+    match = exactly(wanted, TABLES[what]) if wanted else None
+    if match is None:
+        return ordered
+    rows = on.rows(connection)
+    exact = {n for key in matching(connection, TABLES[what], match) if (n := rows.get(key)) is not None}
+    return [n for n in ordered if n in exact] + [n for n in ordered if n not in exact]
 
 
 def _ordered(on: Shelf, found: int, sort: Sort, scores: dict[int, float]) -> Sequence[int]:

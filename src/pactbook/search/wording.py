@@ -36,12 +36,15 @@ def asked(connection: Connection, node: Node) -> Asked | None:
     return None if not terms else terms[0] if len(terms) == 1 else Every(terms)
 
 
-def _terms(connection: Connection, node: Node) -> Iterator[Term]:
+def _terms(connection: Connection, node: Node) -> Iterator[Asked]:
     if isinstance(node, Run):
         yield from _of_run(connection, node.words)
     elif isinstance(node, Prefix):
         if word := prefix_words(node.text):
-            yield Term((word,), prefix=True)
+            whole = side_by_side(node.text)
+            begun = Term((word,), prefix=True)
+            # Plurals are in the index as singulars: what begins "companies" is found as "company".
+            yield begun if whole[-1].text == word[-1].text else Some((begun, Term((whole,))))
     elif isinstance(node, Phrase):
         if word := side_by_side(node.text):
             yield Term((word,))

@@ -11,13 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
 from pactbook.errors import RecordError
 from pactbook.store import fulltext, migrations
-from pactbook.store.tables import metadata
+from pactbook.store.tables import metadata, pulse
 from pactbook.store.trouble import told
 
 #: "PACT": what SQLite's header says of a file of ours.
@@ -66,6 +66,7 @@ class RecordFile:
                 migrations.migrate(connection, version)
             elif create:
                 metadata.create_all(connection)
+                connection.execute(insert(pulse).values(changes=0))
                 fulltext.create(connection)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {migrations.newest()}")
@@ -94,6 +95,7 @@ class RecordFile:
             except BaseException:
                 connection.rollback()
                 raise
+            connection.execute(update(pulse).values(changes=pulse.c.changes + 1))
             connection.commit()
 
     def _begin(self, connection: Connection) -> None:
@@ -120,6 +122,11 @@ class RecordFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def changes(connection: Connection) -> int:
+    """How often the record that ``connection`` sees was written to: what is held of it in memory goes with this."""
+    return int(connection.execute(select(pulse.c.changes)).scalar_one())
 
 
 def _ask_for_lock(connection: Connection, seconds: float) -> None:

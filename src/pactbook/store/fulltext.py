@@ -1,32 +1,35 @@
 """The full-text index: the only place that knows FTS5. Rows carry the keys of their claims and articles.
 
-Beside the words stand marks for bodies and states, so that a body is found by any of its names in any language.
+Beside the words stand marks for bodies and states, so that a body is found by any of its names in any language; and the
+words that have marks of their own as they were written ("đồng"), so that those who write them find them first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from sqlalchemy import Connection
 
-from pactbook.text.grams import Gram, index_text
+from pactbook.text.grams import Gram, index_text, index_words, vocabulary
 
 _TOKENIZE = 'tokenize = "unicode61 remove_diacritics 0"'
 
 # Articles keep no second copy of their text: to drop a row, what was put in has to be said again.
 _CREATE = (
-    f"CREATE VIRTUAL TABLE found_articles USING fts5(title, text, bodies, content = '', {_TOKENIZE})",
-    f"CREATE VIRTUAL TABLE found_agreements USING fts5(subject, evidence, parties, {_TOKENIZE})",
-    f"CREATE VIRTUAL TABLE found_figures USING fts5(sentence, bodies, {_TOKENIZE})",
+    f"CREATE VIRTUAL TABLE found_articles USING fts5(title, text, bodies, exact, content = '', {_TOKENIZE})",
+    f"CREATE VIRTUAL TABLE found_agreements USING fts5(subject, evidence, parties, exact, {_TOKENIZE})",
+    f"CREATE VIRTUAL TABLE found_figures USING fts5(sentence, bodies, exact, {_TOKENIZE})",
+    # Every word as it is written, in small letters, and how many articles have it: for suggestions.
+    "CREATE TABLE vocabulary (word TEXT NOT NULL PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID",
 )
 
 #: How much a word weighs by the column that it is found in, for bm25.
 WEIGHTS = {
-    "found_articles": (5.0, 1.0, 2.0),
-    "found_agreements": (4.0, 1.0, 2.0),
-    "found_figures": (1.0, 2.0),
+    "found_articles": (5.0, 1.0, 2.0, 0.0),
+    "found_agreements": (4.0, 1.0, 2.0, 0.0),
+    "found_figures": (1.0, 2.0, 0.0),
 }
 
 
@@ -96,7 +99,9 @@ def _marks(bodies: Iterable[str]) -> str:
 
 
 def create(connection: Connection) -> None:
-    """Make the empty index."""
+    """Make the empty index, in the place of any that there is."""
+    for table in (*WEIGHTS, "vocabulary"):
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for statement in _CREATE:
         connection.exec_driver_sql(statement)
 
@@ -110,30 +115,43 @@ class Page:
     text: str
     bodies: frozenset[str]
 
-    def _row(self) -> tuple[int, str, str, str]:
-        return self.key, index_text(self.title or ""), index_text(self.text), _marks(self.bodies)
+    def words(self) -> list[tuple[str]]:
+        """The different words, as rows."""
+        return [(word,) for word in vocabulary(f"{self.title or ''} {self.text}")]
+
+    def _row(self) -> tuple[int, str, str, str, str]:
+        title, text = index_words(self.title or ""), index_words(self.text)
+        return self.key, title.tokens, text.tokens, _marks(self.bodies), f"{title.exact} {text.exact}"
 
 
 def add_article(connection: Connection, page: Page) -> None:
     """Index an article."""
     connection.exec_driver_sql(
-        "INSERT INTO found_articles(rowid, title, text, bodies) VALUES (?, ?, ?, ?)", page._row()
+        "INSERT INTO found_articles(rowid, title, text, bodies, exact) VALUES (?, ?, ?, ?, ?)", page._row()
     )
+    if words := page.words():
+        counted = "INSERT INTO vocabulary VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1"
+        connection.exec_driver_sql(counted, words)
 
 
 def drop_article(connection: Connection, page: Page) -> None:
     """Take an article out of the index; ``page`` as it was put in."""
     connection.exec_driver_sql(
-        "INSERT INTO found_articles(found_articles, rowid, title, text, bodies) VALUES ('delete', ?, ?, ?, ?)",
+        "INSERT INTO found_articles(found_articles, rowid, title, text, bodies, exact)"
+        " VALUES ('delete', ?, ?, ?, ?, ?)",
         page._row(),
     )
+    if words := page.words():
+        connection.exec_driver_sql("UPDATE vocabulary SET articles = articles - 1 WHERE word = ?", words)
+        connection.exec_driver_sql("DELETE FROM vocabulary WHERE word = ? AND articles < 1", words)
 
 
 def add_agreement(connection: Connection, key: int, subject: str, evidence: str, parties: Mapping[str, str]) -> None:
     """Index a claim of an agreement: its subject, the sentences that say so, its parties by id with their names."""
+    told, said = index_words(subject), index_words(evidence)
     connection.exec_driver_sql(
-        "INSERT INTO found_agreements(rowid, subject, evidence, parties) VALUES (?, ?, ?, ?)",
-        (key, index_text(subject), index_text(evidence), _called(parties)),
+        "INSERT INTO found_agreements(rowid, subject, evidence, parties, exact) VALUES (?, ?, ?, ?, ?)",
+        (key, told.tokens, said.tokens, _called(parties), f"{told.exact} {said.exact}"),
     )
 
 
@@ -151,9 +169,10 @@ def _called(parties: Mapping[str, str]) -> str:
 
 def add_figure(connection: Connection, key: int, sentence: str, bodies: Iterable[str]) -> None:
     """Index the sentence of a figure and the bodies and states that it concerns."""
+    said = index_words(sentence)
     connection.exec_driver_sql(
-        "INSERT INTO found_figures(rowid, sentence, bodies) VALUES (?, ?, ?)",
-        (key, index_text(sentence), _marks(bodies)),
+        "INSERT INTO found_figures(rowid, sentence, bodies, exact) VALUES (?, ?, ?, ?)",
+        (key, said.tokens, _marks(bodies), said.exact),
     )
 
 
@@ -168,6 +187,29 @@ def matching(connection: Connection, table: str, match: str) -> list[int]:
     """The keys of the rows of ``table`` that fit an ``expression``."""
     rows = connection.exec_driver_sql(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (match,)).fetchall()
     return [row[0] for row in rows]
+
+
+def exactly(asked: Asked, table: str) -> str | None:
+    """As ``expression``, where words that were asked for with marks must have these; None where none were."""
+    marked = [g.exact for term in _terms(asked) for word in term.words for g in word if g.exact]
+    if not marked:
+        return None
+    words = " AND ".join(f'"{word}"' for word in marked)
+    return f"{expression(asked, table)} AND {{exact}} : ({words})"
+
+
+def _terms(asked: Asked) -> Iterator[Term]:
+    if isinstance(asked, Term):
+        yield asked
+    else:
+        for one in asked.asked:
+            yield from _terms(one)
+
+
+def read_vocabulary(connection: Connection) -> dict[str, int]:
+    """Every word of the articles as it is written, in small letters, and how many articles have it."""
+    rows = connection.exec_driver_sql("SELECT word, articles FROM vocabulary")
+    return {row[0]: row[1] for row in rows}
 
 
 def scored(connection: Connection, table: str, match: str) -> list[tuple[int, float]]:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
+from pactbook.store.indexing import reindex
+
 Step = Callable[[Connection], None]
 
 
@@ -51,8 +53,16 @@ def _decide_figures(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_figure_originals_article ON figure_originals (article)")
 
 
+def _count_changes(connection: Connection) -> None:
+    """Whoever holds something in memory sees by a counter whether the record has changed."""
+    connection.exec_driver_sql("CREATE TABLE pulse (changes INTEGER NOT NULL, PRIMARY KEY (changes))")
+    connection.exec_driver_sql("INSERT INTO pulse VALUES (0)")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
-STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions, 3: _decide_figures}
+STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions, 3: _decide_figures, 4: _count_changes}
+#: The full-text index of records older than this one is made anew once they have the newest tables.
+_REINDEXED = 4
 
 
 def newest() -> int:
@@ -64,4 +74,6 @@ def migrate(connection: Connection, version: int) -> None:
     """Take the steps from ``version`` to the newest, within the caller's transaction."""
     for number in range(version + 1, newest() + 1):
         STEPS[number](connection)
+    if version < _REINDEXED:
+        reindex(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")

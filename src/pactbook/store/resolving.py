@@ -60,7 +60,7 @@ def settle(connection: Connection, claims: Iterable[int], recopied: Iterable[int
     """Put together anew the agreements of ``claims``, which a decision is about, and weigh those of ``recopied``."""
     reached = reach(connection, set(claims))
     _regroup(connection, reached)
-    _index(connection, reached)
+    index_claims(connection, reached)
     _refresh(connection, _claims_of(connection, recopied))
 
 
@@ -114,10 +114,10 @@ def _regroup(connection: Connection, claims: set[int], told: Mapping[int, Tellin
     groups = cluster(tellings, between, ruled)
     _store(connection, [assemble([tellings[t] for t in group], (), ruled) for group in groups])
     if ruled.edits:
-        _index(connection, claims)
+        index_claims(connection, claims)
 
 
-def _index(connection: Connection, claims: set[int]) -> None:
+def index_claims(connection: Connection, claims: set[int]) -> None:
     """Let the claims be found by what was decided about their agreements, and by nothing that was taken back."""
     keyed = read_tellings(connection, claims)
     ruled = read_rulings(connection, keyed)

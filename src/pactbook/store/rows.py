@@ -53,9 +53,7 @@ def insert_article(connection: Connection, extraction: Extraction) -> int:
 
 def insert_claims(connection: Connection, article: int, extraction: Extraction) -> None:
     """Store everything that an article says, under the key of the article, and index its words."""
-    article_bodies = frozenset(b.id for b in extraction.organisations)
-    page = fulltext.Page(article, extraction.article.title, extraction.article.text, article_bodies)
-    fulltext.add_article(connection, page)
+    _index_article(connection, article, extraction)
     bodies, names, mentions = _body_rows(article, extraction)
     _insert(connection, t.bodies, bodies)
     _insert(connection, t.body_names, names)
@@ -67,6 +65,42 @@ def insert_claims(connection: Connection, article: int, extraction: Extraction) 
     _insert(connection, t.dates, dates)
     _insert_agreements(connection, article, extraction)
     insert_figures(connection, article, extraction, dict(enumerate(extraction.figures)))
+
+
+def index_claims(connection: Connection, article: int, extraction: Extraction) -> None:
+    """Index the words of a stored article and of all that it says, as for a new one."""
+    _index_article(connection, article, extraction)
+    _index_agreements(connection, article, extraction)
+    _index_figures(connection, article, extraction, dict(enumerate(extraction.figures)))
+
+
+def _index_article(connection: Connection, article: int, extraction: Extraction) -> None:
+    named = frozenset(b.id for b in extraction.organisations)
+    page = fulltext.Page(article, extraction.article.title, extraction.article.text, named)
+    fulltext.add_article(connection, page)
+
+
+def _index_agreements(connection: Connection, article: int, extraction: Extraction) -> None:
+    names = {b.id: " ".join(b.names) for b in extraction.organisations}
+    keys = _keys(connection, t.agreement_claims, article)
+    for telling in tellings(extraction):
+        claim = telling.claim
+        said = " ".join(_sentences(extraction.article, claim.evidence))
+        parties = {p: names.get(p, p) for p in claim.parties}
+        fulltext.add_agreement(connection, keys[telling.id], claim.subject, said, parties)
+
+
+def _index_figures(
+    connection: Connection, article: int, extraction: Extraction, some: Mapping[int, FigureClaim]
+) -> None:
+    names, keys = figure_ids(extraction), _keys(connection, t.figure_claims, article)
+    for n, figure in some.items():
+        # One that an analyst rejected has no row.
+        if names[n] in keys:
+            said = _sentences(extraction.article, (figure.span,))
+            sides = {s for s in (figure.source, figure.target) if s}
+            bodies = sides | _bodies_near(extraction, figure.span)
+            fulltext.add_figure(connection, keys[names[n]], " ".join(said), bodies)
 
 
 def delete_claims(connection: Connection, article: int) -> None:
@@ -97,16 +131,14 @@ def _body_rows(article: int, extraction: Extraction) -> tuple[list[Row], list[Ro
 def _insert_agreements(connection: Connection, article: int, extraction: Extraction) -> None:
     told = tellings(extraction)
     sides = {b.id: b.country for b in extraction.organisations}
-    names = {b.id: " ".join(b.names) for b in extraction.organisations}
     _insert(connection, t.agreement_claims, (_agreement_row(article, n, telling) for n, telling in enumerate(told)))
     keys = _keys(connection, t.agreement_claims, article)
     parts: dict[Table, list[Row]] = {}
     for telling in told:
-        claim, key = telling.claim, keys[telling.id]
+        key = keys[telling.id]
         for table, made in _claim_parts(telling, sides).items():
             parts.setdefault(table, []).extend({"claim": key} | row for row in made)
-        said = " ".join(_sentences(extraction.article, claim.evidence))
-        fulltext.add_agreement(connection, key, claim.subject, said, {p: names.get(p, p) for p in claim.parties})
+    _index_agreements(connection, article, extraction)
     for table, made in parts.items():
         _insert(connection, table, made)
 
@@ -152,11 +184,8 @@ def insert_figures(
     keys = _keys(connection, t.figure_claims, article)
     evidence: list[Row] = []
     for n, figure in some.items():
-        key = keys[names[n]]
-        evidence += [{"claim": key} | row for row in _evidence_rows((), figure.because)]
-        said = _sentences(extraction.article, (figure.span,))
-        sides = {s for s in (figure.source, figure.target) if s}
-        fulltext.add_figure(connection, key, " ".join(said), sides | _bodies_near(extraction, figure.span))
+        evidence += [{"claim": keys[names[n]]} | row for row in _evidence_rows((), figure.because)]
+    _index_figures(connection, article, extraction, some)
     _insert(connection, t.figure_evidence, evidence)
 
 

@@ -293,6 +293,9 @@ agreement_sectors = Table(
     PrimaryKeyConstraint("agreement", "sector"),
 )
 
+# How often the record was written to: what others hold of it in memory goes with one state of it. One row.
+pulse = Table("pulse", metadata, Column("changes", Integer, primary_key=True, autoincrement=False))
+
 # What analysts decided, as a log: rows are added, never changed. ``whole`` is the decision as JSON.
 decisions = Table(
     "decisions",

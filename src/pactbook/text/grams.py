@@ -26,7 +26,7 @@ _HANGUL = re.compile(r"[가-힣]")
 class Gram:
     """A token, and whether it is one Hangul syllable standing alone, which a search takes as a beginning.
 
-    ``exact`` is the word as it was written, in small letters, where the token says less: ``đồng`` of ``dong``.
+    ``exact`` is the word with its marks, in small letters, where it has any: ``đồng`` of ``dong``.
     """
 
     text: str
@@ -36,7 +36,7 @@ class Gram:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as the index holds it: all tokens, and the exact forms of those that say less than their word."""
+    """A text as the index holds it: all tokens, and the words that have marks as they were written."""
 
     tokens: str
     exact: str
@@ -61,7 +61,7 @@ def index_words(text: str) -> Words:
     """What goes into the index.
 
     >>> index_words("Đồng Nai exports")
-    Words(tokens='dong nai export', exact='đồng exports')
+    Words(tokens='dong nai export', exact='đồng')
     """
     tokens, exact = [], []
     for run in _RUN.finditer(_plain(text)):
@@ -70,6 +70,18 @@ def index_words(text: str) -> Words:
             if gram.exact:
                 exact.append(gram.exact)
     return Words(" ".join(tokens), " ".join(exact))
+
+
+def vocabulary(text: str) -> set[str]:
+    """The different words of ``text`` as they are written, in small letters; none with a digit, none very long.
+
+    >>> sorted(vocabulary("Đồng Nai, 산업부는 2 FTAs"))
+    ['fta', 'nai', 'đồng', '산업부는']
+    """
+    return {run[0] for run in _RUN.finditer(_plain(text)) if _MANY_LETTERS.fullmatch(run[0])}
+
+
+_MANY_LETTERS = re.compile(r"[^\W\d_]{2,24}")
 
 
 def query_words(text: str) -> list[tuple[Gram, ...]]:
@@ -109,7 +121,7 @@ def _latin(run: str) -> Iterator[Gram]:
     folded = fold(run)
     for part in _RUN.finditer(folded):
         token = singular(part[0])
-        yield Gram(token, exact=run if token != run and part[0] == folded else None)
+        yield Gram(token, exact=run if folded != run and part[0] == folded else None)
 
 
 # --- where the words of a query stand in a text ---

@@ -2,8 +2,8 @@
 
 A light rule of our own (Harman's "S" stemmer, with two more lines), and no stemmer that cuts further: Porter's makes
 "engin" of Engineering and "shop" of Shopping, and names of firms would be found under each other. Both sides of a
-search go through it, so a word that it cuts wrongly ("Laos") is still found; as it was typed it ranks first, because
-the index keeps exact forms beside it. It knows no language: no Vietnamese word ends in "s".
+search go through it, so a word that it cuts wrongly ("Laos") is still found. It knows no language: no Vietnamese word
+ends in "s".
 """
 
 from __future__ import annotations

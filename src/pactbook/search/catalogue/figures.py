@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, func, select
 
-from pactbook.knowledge.rates import DOLLAR, in_dollars
-from pactbook.search.amounts import band
+from pactbook.search.amounts import band, in_us_dollars
 from pactbook.search.catalogue.places import province_of
 from pactbook.search.catalogue.shelf import Postings, Shelf, new, once
 from pactbook.store import tables as t
@@ -24,7 +23,7 @@ def read(connection: Connection) -> Shelf:
         ids=[row[0] for row in rows],
         first=[row[1] for row in rows],
         last=[row[2] for row in rows],
-        dollars=[_dollars(low, currency, day[:4]) for _, day, _, low, currency in rows],
+        dollars=[in_us_dollars(low, currency, day[:4]) for _, day, _, low, currency in rows],
         sources=[1] * len(rows),
         loads={
             **dict.fromkeys(("measure", "status"), _measures),
@@ -36,13 +35,6 @@ def read(connection: Connection) -> Shelf:
         },
         read_rows=_rows,
     )
-
-
-def _dollars(low: float, currency: str, year: str) -> float | None:
-    if currency == DOLLAR:
-        return low
-    found = in_dollars(low, low, currency, int(year)) if year else None
-    return found.low if found else None
 
 
 def _measures(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
@@ -95,9 +87,9 @@ def _sides(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
 
 def _years(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
     years = new()
-    for n, day in enumerate(shelf.first):
-        if day:
-            years[day[:4]].append(n)
+    for n in range(shelf.size):
+        if year := shelf.year(n):
+            years[year].append(n)
     return {"year": years}
 
 

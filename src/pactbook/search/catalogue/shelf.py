@@ -79,6 +79,10 @@ class Shelf:
         """Id → number."""
         return {name: n for n, name in enumerate(self.ids)}
 
+    def year(self, n: int) -> str:
+        """The year that a thing's time begins in, or ends in where its beginning is open; empty where it has none."""
+        return next((day[:4] for day in (self.first[n], self.last[n]) if day and not day.startswith("0001")), "")
+
     def rows(self, connection: Connection) -> Mapping[int, int]:
         """Row of the full-text index → number."""
         if self._rows is None:

@@ -18,8 +18,8 @@ def agreement_card(hit: AgreementHit) -> None:
     record = hit.record
     say((party_names(record.parties, hit.names), "bold"))
     say((facts(record), "cyan"), indent=2)
-    if record.subject:
-        say(record.subject, indent=2)
+    if subject := hit.subject or record.subject:
+        say(subject, indent=2)
     quote(hit.evidence)
     sources = counted(len(record.tellings), "claim")
     say((joined((origin(hit.evidence.article), sources, short(record.id))), "dim"), indent=2)

@@ -73,7 +73,8 @@ def _history(view: AgreementView) -> None:
         stages.setdefault((stage.status, stage.date), []).append(told[stage.telling])
     for (status, date), reports in stages.items():
         first = reports[0].article
-        more = f", and {counted(len(reports) - 1, 'more article')}" if len(reports) > 1 else ""
+        others = len({report.article.id for report in reports}) - 1
+        more = f", and {counted(others, 'more article')}" if others else ""
         say(joined((spaced(status), date or "no date said")), "  ", (f"{origin(first)}{more}", "dim"), indent=2)
 
 
@@ -105,6 +106,8 @@ def _cell(cell: Cell, names: Mapping[str, str]) -> None:
     """One field; where the sources differ, every value with the number of independent sources behind it."""
     if cell.value is None and not cell.reported:
         return
+    if cell.name == "subject" and not cell.decision:
+        return _subject(cell)
     line = f"{spaced(cell.name)}: {_said(cell, cell.value, names)}"
     if cell.decision:
         others = "; ".join(f"{_said(cell, r.value, names)} ({counted(r.sources, 'source')})" for r in cell.reported)
@@ -117,6 +120,13 @@ def _cell(cell: Cell, names: Mapping[str, str]) -> None:
         say((f"chosen: {cell.rule}", "dim"), indent=4)
     else:
         say(line, "  ", (joined((cell.level, cell.rule)), "dim"), indent=2)
+
+
+def _subject(cell: Cell) -> None:
+    """The wording, and how other languages put it, which is no contradiction."""
+    say(f"subject: {cell.value}", "  ", (cell.rule, "dim"), indent=2)
+    for reported in cell.reported[1:]:
+        say((f"also put: {reported.value} ({counted(reported.sources, 'source')})", "dim"), indent=4)
 
 
 def _said(cell: Cell, value: str | None, names: Mapping[str, str]) -> str:

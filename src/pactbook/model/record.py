@@ -334,8 +334,9 @@ class ArticleView:
 class AgreementHit:
     """An agreement that answers a question, with the sentence that tells it best.
 
-    ``marks`` are places in ``evidence.sentence.text`` where the words of the question stand, ``subject_marks`` in
-    ``record.subject``: [start, end) in code points.
+    ``subject`` is its subject in the language of that sentence, where an article puts it so. ``marks`` are places in
+    ``evidence.sentence.text`` where the words of the question stand, ``subject_marks`` in ``subject``: [start, end) in
+    code points.
     """
 
     record: AgreementRecord
@@ -344,6 +345,7 @@ class AgreementHit:
     score: float
     marks: tuple[tuple[int, int], ...] = ()
     subject_marks: tuple[tuple[int, int], ...] = ()
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

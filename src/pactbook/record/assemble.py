@@ -19,6 +19,7 @@ from pactbook.record.periods import span
 from pactbook.record.quality import quality
 from pactbook.record.rulings import NONE, Rulings
 from pactbook.record.stages import rank
+from pactbook.record.subject import subject_cell
 
 #: The stage whose date is the agreement's: the signature first, a plan only for want of better.
 _DATED_BY = {
@@ -56,7 +57,7 @@ def _told(tellings: Sequence[Telling], links: Iterable[Link], rulings: Rulings) 
     """The agreement as its tellings have it."""
     told = under_one_name(sorted(tellings, key=lambda t: t.id), rulings.strangers)
     kind, status, date = _kind(told), _status(told), _date(told)
-    place, subject = agree("place", ((t, t.claim.place) for t in told)), _subject(told)
+    place, subject = agree("place", ((t, t.claim.place) for t in told)), subject_cell(told)
     return AgreementRecord(
         id=told[0].id,
         parties=_often(told, lambda c: c.parties),
@@ -114,12 +115,6 @@ def _often(told: Sequence[Telling], values: Callable[[AgreementClaim], tuple[str
 
 def _parties(told: Sequence[Telling]) -> Cell:
     return agree("parties", ((t, ", ".join(sorted(t.claim.parties))) for t in told))
-
-
-def _subject(told: Sequence[Telling]) -> Cell:
-    """The wording of the latest report: subjects differ in words, which is no contradiction."""
-    latest = max(told, key=lambda t: (t.published or "", t.id))
-    return Cell("subject", "unique", latest.claim.subject, rule="the latest report's wording")
 
 
 def _worth(told: Sequence[Telling]) -> tuple[Worth, ...]:

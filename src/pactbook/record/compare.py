@@ -165,7 +165,7 @@ def words(left: Telling, right: Telling) -> Points:
     if left.language != right.language:
         return Points(0, "two languages")
     a, b = _folded(left.claim.subject), _folded(right.claim.subject)
-    if not _says_matter(a) or not _says_matter(b):
+    if not says_matter(left.claim.subject) or not says_matter(right.claim.subject):
         return Points(0, "a subject is missing")
     alike = round(fuzz.token_set_ratio(a, b))
     weight = 3 if alike >= 85 else 1 if alike >= 65 else 0 if alike >= 40 else -1
@@ -202,9 +202,9 @@ def _renewed(subject: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _says_matter(folded: str) -> bool:
+def says_matter(subject: str) -> bool:
     """Whether a subject says more than what kind of deal it is."""
-    return not set(folded.split()) <= set(likeness().plain)
+    return not set(_folded(subject).split()) <= set(likeness().plain)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from pactbook.model.record import AgreementHit, AgreementRecord, Telling
+from pactbook.record.subject import subject_in
 from pactbook.search.evidence import leading
 from pactbook.search.query import Query
 from pactbook.search.ranking import score_by
@@ -41,7 +42,8 @@ def open_agreements(connection: Connection, query: Query, found: Sequence[tuple[
         evidence = leading(open_evidence(heads[key], texts[key], spans), spans)
         called = {p: names[p] for p in agreement.parties}
         marks = sought.marks(evidence.sentence.text)
-        hits.append(AgreementHit(agreement, called, evidence, score, marks, sought.marks(agreement.subject)))
+        subject = subject_in(agreement, records[name][1], heads[key].language)
+        hits.append(AgreementHit(agreement, called, evidence, score, marks, sought.marks(subject), subject))
     return hits
 
 
@@ -64,8 +66,15 @@ def _best_claims(connection: Connection, query: Query, ids: Sequence[str]) -> Ma
 
 
 def _telling(agreement: AgreementRecord, tellings: Sequence[Telling], claim: str | None) -> Telling:
-    """The telling to show: the one that was found, else the first to report how things stand, dated if possible."""
+    """The telling to show: the one that was found, else the first to report how things stand.
+
+    If possible it is dated, and in the language of the subject.
+    """
     for telling in tellings:
         if telling.id == claim:
             return telling
-    return min(tellings, key=lambda t: (t.claim.status != agreement.status, t.claim.date is None))
+    language = next((t.language for t in tellings if t.claim.subject == agreement.subject), None)
+    return min(
+        tellings,
+        key=lambda t: (t.claim.status != agreement.status, t.claim.date is None, t.language != language),
+    )

@@ -100,3 +100,61 @@ def test_rebuilding_changes_nothing(typed, key: str) -> None:
     before = typed("show", key, "--json").stdout
     assert "1 agreement put together from 1 claim" in typed("rebuild").stdout
     assert typed("show", key, "--json").stdout == before
+
+
+@pytest.fixture
+def figure(typed, key: str) -> str:
+    [hit] = map(json.loads, typed("search", "--figures", "--json").stdout.splitlines())
+    return hit["id"][:10]
+
+
+def test_a_figure_is_edited_rejected_and_brought_back(typed, figure: str, tmp_path: Path) -> None:
+    typed("review", "edit", figure, "measure=fund", "amount=USD 70-80 million", "to=Vietnam", "--why", "phoned")
+    shown = typed("show", figure).stdout
+    assert re.match(r"USD 70 million–80 million\nfund, forecast, VN · \w+\n", shown)
+    assert re.search(r"measure decided by Mai, \d{4}-\d\d-\d\d: phoned\n", shown)
+    assert re.search(r"the article says: USD 70 million, project capital", shown)
+    assert "“US$70 million”" in typed("review", "log").stdout
+    typed("export", "figures", "-o", tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig") as file:
+        [row] = csv.DictReader(file)
+    assert (row["measure"], row["low"], row["high"], row["to"]) == ("fund", "70000000", "80000000", "VN")
+    assert re.search(r"measure: Mai, [0-9-]{10} \(phoned\); amount: Mai", row["decided"])
+    assert row["said"].startswith("high: 70000000; measure: project_capital")
+    typed("review", "reject", figure)
+    assert "No figure in the record" in typed("search", "--figures").stdout
+    complaint = typed("show", figure)
+    assert (complaint.exit_code, "a figure that was rejected" in complaint.stderr) == (2, True)
+    typed("review", "undo")
+    assert figure in typed("search", "--figures").stdout
+
+
+def test_two_bodies_differ_until_that_is_taken_back(typed, key: str) -> None:
+    assert "differ: " in typed("review", "differ", "KOICA", "vn.most", "--why", "of two states").stdout
+    complaint = typed("review", "same", "vn.most", "KOICA")
+    assert (complaint.exit_code, "Mai said on" in complaint.stderr) == (2, True)
+    assert re.search(r"differ: .+ ≠ .+\n +Mai · .* · of two states\n", typed("review", "log").stdout)
+    typed("review", "undo")
+    assert "same: " in typed("review", "same", "vn.most", "KOICA").stdout
+    assert "one with, by an analyst's word" in typed("show", "vn.most").stdout
+    complaint = typed("review", "differ", "vn.most", "KOICA")
+    assert (complaint.exit_code, "are the same" in complaint.stderr) == (2, True)
+
+
+def test_joined_logs_that_contradict_each_other_say_so(typed, key: str, tmp_path: Path) -> None:
+    typed("review", "edit", key, "kind=contract")
+    typed("review", "export", tmp_path / "mai.jsonl")
+    typed("review", "undo")
+    typed("review", "edit", key, "kind=grant", "--as", "Minh")
+    assert "No decision contradicts another" in typed("review", "contradictions").stdout
+    [undo] = (
+        d
+        for line in typed("review", "log", "--json").stdout.splitlines()
+        if (d := json.loads(line)["decision"])["undoes"]
+    )
+    typed("review", "undo", undo["id"])
+    said = typed("review", "import", tmp_path / "mai.jsonl").stdout
+    assert re.search(r"1 contradiction; the later word holds:\n  memorandum · “.*\n", said)
+    assert re.search(r"edit kind = contract  Mai, .*overruled\n +edit kind = grant  Minh, .*holds\n", said)
+    assert json.loads(typed("review", "contradictions", "--json").stdout)["later"]["who"] == "Minh"
+    assert "Decisions that contradict each other: 1" in typed("review").stdout

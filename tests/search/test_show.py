@@ -108,3 +108,11 @@ def test_an_agreement_with_a_false_quote_is_not_shown(record):
         connection.execute(text('UPDATE agreement_evidence SET start = start + 1, "end" = "end" + 1'))
     with pytest.raises(EvidenceError):
         show(record, next(iter(_claims(record))))
+
+
+def test_a_figure_is_shown_by_its_id_and_its_beginning(record):
+    [figure] = show(record, "aaaa-first").sums
+    for key in (figure.id, figure.id[:8]):
+        view = show(record, key)
+        assert (view.record, view.article.id) == (figure, "aaaa-first")
+        assert view.evidence.sentence.text == "It will be built in Hoa Lac."

@@ -187,7 +187,8 @@ def contradictions(record: Path | None, as_json: bool) -> None:
     with _review(record, "") as review:
         found = review.contradictions()
     if as_json:
-        print_json(found)
+        for one in found:
+            print_json(one)
     elif found:
         _contradictions(found)
     else:

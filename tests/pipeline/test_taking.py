@@ -40,6 +40,8 @@ def _lines(path):
         ("series", "", {"since": "2020"}, 10),
         ("articles", "robots", {}, 15),
         ("network", "rice", {}, 1),
+        ("organisations", "KOICA", {}, 1),
+        ("organisations", "", {"kind": "ministry"}, 1),
         ("agreements", "", {"kind": "loan"}, 0),
     ],
 )

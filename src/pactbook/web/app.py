@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from pactbook.pipeline.book import Record, open_record
 from pactbook.web import problems
+from pactbook.web.adding import Adds
 from pactbook.web.guard.forms import Browsers
 from pactbook.web.guard.headers import SafeHeaders
 from pactbook.web.guard.hosts import KnownHosts
@@ -26,10 +27,12 @@ def create_app(serving: Serving) -> FastAPI:
     Raises RecordError when the record cannot be opened.
     """
     book = open_record(serving.record, create=not serving.read_only, read_only=serving.read_only)
+    adds = Adds(book)
     app = FastAPI(
-        title="pactbook", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_closing(book)
+        title="pactbook", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_closing(book, adds)
     )
     app.state.book = book
+    app.state.adds = adds
     app.state.serving = serving
     app.state.form_secret = secrets.token_bytes(32)
     for router in routers():
@@ -46,10 +49,11 @@ def create_app(serving: Serving) -> FastAPI:
     return app
 
 
-def _closing(book: Record) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _closing(book: Record, adds: Adds) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        adds.close()
         book.close()
 
     return lifespan

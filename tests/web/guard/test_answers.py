@@ -21,7 +21,7 @@ def test_every_answer_forbids_what_is_not_ours(visit: Visit, path: str) -> None:
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_a_page_that_breaks_is_told_with_the_same_headers(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:

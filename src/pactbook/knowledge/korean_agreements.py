@@ -42,6 +42,8 @@ class ActStems(Entry, frozen=True):
     decides: bool = False
     ceremony: bool = False
     agreed: bool = False
+    trade: bool = False
+    offer: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -142,6 +144,12 @@ class KoreanGrammar(Entry, frozen=True):
     headed: Pattern = NEVER
     bracket: Pattern = NEVER
     sentence_end: Pattern = NEVER
+    lent: Pattern = NEVER
+    sold: Pattern = NEVER
+    day_behind: Pattern = NEVER
+    told_on: Pattern = NEVER
+    apposition: Pattern = NEVER
+    gives: Pattern = NEVER
 
 
 class KoreanWords(Entry, frozen=True):

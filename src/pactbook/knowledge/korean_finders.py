@@ -19,10 +19,27 @@ class Finder:
     entries: dict[str, int]
 
 
+    def entry(self, found: str) -> int:
+        """The number of the entry of a word as it was found, with or without spaces in it."""
+        number = self.entries.get(found)
+        return self.entries[found.replace(" ", "")] if number is None else number
+
+
+#: A compound of so many syllables may be written apart: 군사비밀정보 보호 협정.
+_LOOSE = 6
+
+
+def _spaced(word: str) -> str:
+    """The pattern of a word that may be written apart where it is long."""
+    bare = word.replace(" ", "")
+    return " ?".join(map(re.escape, bare)) if len(bare) >= _LOOSE and not bare.isascii() else re.escape(word)
+
+
 def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "") -> Finder:
     """A pattern for many words, the longest first; ``words`` are (word, number of its entry)."""
     entries = {word.lower(): number for word, number in words}
-    every = "|".join(re.escape(w) for w in sorted(entries, key=len, reverse=True))
+    every = "|".join(dict.fromkeys(_spaced(w) for w in sorted(entries, key=len, reverse=True)))
+    entries |= {word.replace(" ", ""): number for word, number in entries.items() if len(word.replace(" ", "")) >= _LOOSE}
     return Finder(re.compile(f"{before}(?:{every}){behind}") if entries else NEVER, entries)
 
 

@@ -76,7 +76,7 @@ def _noun_acts(scene: Scene, start: int, end: int) -> list[Act]:
             if ending:
                 form, stop = name, ending.end()
                 break
-        found.append(_act(scene, m.start(), stop, form, words.acts[finder.entries[m.group()]], end))
+        found.append(_act(scene, m.start(), stop, form, words.acts[finder.entry(m.group())], end))
     return found
 
 
@@ -84,7 +84,7 @@ def _verb_acts(scene: Scene, start: int, end: int) -> list[Act]:
     words, found = scene.words.korean, []
     for form, finder in korean_finders().verbs.items():
         for m in finder.pattern.finditer(scene.plain, start, end):
-            found.append(_act(scene, m.start(), m.end(), form, words.acts[finder.entries[m.group()]], end))
+            found.append(_act(scene, m.start(), m.end(), form, words.acts[finder.entry(m.group())], end))
     return found
 
 

@@ -50,12 +50,19 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
     """The dates before the act; else those before a later act, before the clause, or behind a ceremony or a plan."""
     act, anchor = trigger.act, trigger.act or trigger.deal
     if act is not None and act.entry.ceremony:
-        behind = [d for d in scene.dates_in(act.end, act.end + _CEREMONY) if _can_date(scene, d, status)]
+        told_on = scene.words.korean.grammar.told_on
+        behind = [
+            d
+            for d in scene.dates_in(act.end, act.end + _CEREMONY)
+            if _can_date(scene, d, status) and not told_on.match(scene.plain, d.span.end)
+        ]
         if behind:
             return behind[:1]
     if act is not None and act.form == "done" and (behind := _right_behind(scene, act.end, status)):
         return behind
     found = [d for d in dates if anchor is not None and d.span.start < anchor.start]
+    if not found and act is not None and act.form == "noun":
+        found = _in_bracket(scene, act.end, status)
     if not found and trigger.later is not None:
         found = [d for d in dates if d.span.start < trigger.later.start]
     if not found and (sentence := scene.sentence_at(trigger.start)):
@@ -64,6 +71,13 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
         # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
         found = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if _can_date(scene, d, status)][:1]
     return found
+
+
+def _in_bracket(scene: Scene, place: int, status: str) -> list[DateMention]:
+    """The day in brackets right behind the act of a headline: "체결(14일·하노이)"."""
+    if not scene.words.korean.grammar.day_behind.match(scene.plain, place):
+        return []
+    return [d for d in scene.dates_in(place, place + _YEAR) if _can_date(scene, d, status)][:1]
 
 
 def _right_behind(scene: Scene, place: int, status: str) -> list[DateMention]:

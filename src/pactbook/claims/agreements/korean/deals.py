@@ -52,7 +52,7 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
         if grammar.no_deal.match(scene.plain, m.end(), end) or _is_name(scene, m.start(), m.end()):
             continue
         stop = _end(scene, m.end(), end)
-        head = _head(scene, words.deals[finder.entries[m.group()]], m.end(), stop)
+        head = _head(scene, words.deals[finder.entry(m.group())], m.end(), stop)
         span = Span.of(scene.text, m.start(), m.end())
         deal = Deal(span, stop, head, head.matter, head.local)
         if found and m.start() - found[-1].end <= 1 and scene.plain[found[-1].end : m.start()] in ("", " "):
@@ -66,7 +66,7 @@ def _head(scene: Scene, head: DealHeads, start: int, end: int) -> DealHeads:
     """The entry of the word, or of a stricter word in its brackets: "학술교류협정(MOU)"."""
     finder = korean_finders().deals
     inside = finder.pattern.search(scene.plain, start, end) if head.kind in _LOOSE else None
-    return scene.words.korean.deals[finder.entries[inside.group()]] if inside else head
+    return scene.words.korean.deals[finder.entry(inside.group())] if inside else head
 
 
 def is_back(scene: Scene, deal: Deal) -> bool:

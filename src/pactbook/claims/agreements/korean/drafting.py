@@ -28,6 +28,8 @@ from pactbook.claims.agreements.scene import Scene
 from pactbook.model.claim import Because, Value
 from pactbook.model.span import Span
 
+#: How far before an act that tells a deal by itself its object is looked for.
+_OBJECT = 40
 #: What money has to mean to be the value of a deal.
 _WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 
@@ -122,7 +124,7 @@ def _is_decided_there(trigger: Trigger, context: Context) -> bool:
 
 def _kind(trigger: Trigger, context: Context) -> str:
     deal, frame = trigger.deal, context.frame
-    told = deal.kind if deal else trigger.act.entry.alone if trigger.act else "any"
+    told = deal.kind if deal else _kind_alone(trigger, context.scene)
     if told in ("agreement", "any"):
         if deal is not None and is_same(context.scene, deal):
             like = [d.kind for d in context.before if d.kind in ("memorandum", "agreement")]
@@ -130,6 +132,18 @@ def _kind(trigger: Trigger, context: Context) -> str:
         if told == "any" and frame and (context.item or context.sentence.paragraph - frame.paragraph <= 1):
             return frame.kind
     return told
+
+
+def _kind_alone(trigger: Trigger, scene: Scene) -> str:
+    """The kind that an act tells by itself: an accord to sell is a contract, one to lend a loan."""
+    act, grammar = trigger.act, scene.words.korean.grammar
+    kind = act.entry.alone if act else "any"
+    if act is None or kind != "agreement":
+        return kind
+    before = scene.plain[max(trigger.start, act.start - _OBJECT) : act.start + (act.entry.agreed and act.end - act.start)]
+    if grammar.sold.search(before):
+        return "contract"
+    return "loan" if grammar.lent.search(before) else kind
 
 
 def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:

@@ -77,7 +77,8 @@ def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:
         return one
     rest = joint[m.end() :]
     dated = bool(rest.strip()) and bool(scene.dates_in(two.start - len(rest), two.start))
-    if rest.strip() and not dated and not (two.acts and grammar.person.fullmatch(rest)):
+    told = dated or (two.acts and grammar.person.fullmatch(rest)) or grammar.apposition.fullmatch(rest)
+    if rest.strip() and not told:
         return one
     mixed = (one.named.kind == STATE) != (two.named.kind == STATE)
     if mixed and "international" not in (one.named.kind, two.named.kind):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
@@ -16,6 +17,8 @@ from pactbook.model.span import Span
 SUBJECTS = ("topic", "subject")
 #: Kinds of deals in which something comes from somebody, or goes to somebody.
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
+#: Kinds of bodies that grant licences.
+_GRANTERS = frozenset({"agency", "ministry", "zone", "subnational"})
 #: How far before its word a treaty may be named after states.
 _PAIR_NAME = 30
 #: Kinds of bodies that have ties of their own, which are no state's.
@@ -76,6 +79,8 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
     if not any(p.part in SUBJECTS for p in stands) and not clause.pair:
         # Where nobody else is the subject of the act, the subject of a describing clause is.
         stands = [p for p in clause.placed if p in stands or p.part == "subject"]
+    if not any(p.part in SUBJECTS for p in stands):
+        stands = _with_headed(scene, clause, stands)
     stands = stands or _bare_pair(scene, trigger, clause)
     stands = _without_daughters(stands)
     bodies = [p.named for p in stands if p.named.kind != STATE]
@@ -123,10 +128,21 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         return placed.acts is False and _owns(scene, trigger, placed)
     if part in ("to", "from"):
         asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
-        return asked and placed.start < trigger.core[1]
+        return (asked and placed.start < trigger.core[1]) or _takes(scene, trigger, placed)
+    if part == "place":
+        # "B 관리위원회에서 투자등록증을 받았다"
+        return kind == "licence" and name.kind in _GRANTERS and trigger.act is not None
     if part == "object" and scene.words.korean.grammar.visited.match(scene.plain, placed.tail):
         return True
     return _is_bought(trigger, placed, kind)
+
+
+def _takes(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
+    """Whether the deal is to give the body something: "B에 1억달러를 빌려주는 협약"."""
+    deal = trigger.deal
+    if deal is None or placed.part != "to" or placed.named.kind in (STATE, "subnational") or placed.end > deal.start:
+        return False
+    return bool(scene.words.korean.grammar.gives.match(scene.plain, placed.end, deal.start))
 
 
 def _is_bought(trigger: Trigger, placed: Placed, kind: str) -> bool:
@@ -151,6 +167,17 @@ def _owns(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
     """Whether the deal is the name's own: "A와 B의 업무협약", and not "A의 사업 관련 ..."."""
     deal = trigger.deal
     return deal is not None and placed.end <= deal.start and (placed.listed or deal.start - placed.end < 30)
+
+
+def _with_headed(scene: Scene, clause: Clause, stands: list[Placed]) -> list[Placed]:
+    """The parties with the second of a headline that only a comma follows: "A와 B, 업무협약 체결"."""
+    headed = scene.words.korean.grammar.headed
+    ends = [
+        two
+        for one, two in pairwise(clause.placed)
+        if one in stands and one.listed and two.part == NO_PART and headed.match(scene.plain, two.tail)
+    ]
+    return [p for p in clause.placed if p in stands or p in ends]
 
 
 def _bare_pair(scene: Scene, trigger: Trigger, clause: Clause) -> list[Placed]:

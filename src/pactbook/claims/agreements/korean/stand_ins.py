@@ -25,7 +25,7 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
             continue
         if scene.words.korean.grammar.no_echo.search(scene.before(m.start(), 10)):
             continue
-        body = _referent(scene, echoes[finder.entries[m.group()]], m.group(), m.start())
+        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start())
         if body is not None:
             found.append(Named(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
     return found
@@ -50,8 +50,19 @@ def _referent(scene: Scene, echo: Echo, word: str, place: int) -> Named | None:
         fits = name.span.text.endswith(endings) if endings else name.kind in echo.kinds
         if fits and name.kind != STATE:
             found.append(name)
+    if echo.kinds and not endings and found:
+        return _told_of(scene, found, near=echo.near)
     # "시는" is the town that the paper writes for.
     return next((n for n in found if endings and n.country == "KR"), None) or next(iter(found), None)
+
+
+def _told_of(scene: Scene, found: Sequence[Named], *, near: bool) -> Named:
+    """Whom "회사는" means: the last that the text speaks of, at home before abroad; "이 회사는" the last at hand."""
+    grammar = scene.words.korean.grammar
+    topics = [n for n in found if grammar.pair_topic.match(scene.plain, n.end)]
+    if near:
+        return next(iter(topics), found[0])
+    return next((n for n in topics if n.country == "KR"), None) or next(iter(topics), found[0])
 
 
 def _paragraph_start(scene: Scene, place: int) -> int:
@@ -68,7 +79,7 @@ def pair_in(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> tupl
     if not found:
         return None
     last = found[-1]
-    return pairs[finder.entries[last.group()]], Span.of(scene.text, last.start(), last.end())
+    return pairs[finder.entry(last.group())], Span.of(scene.text, last.start(), last.end())
 
 
 def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple[Named, ...]:

@@ -6,7 +6,7 @@ from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.acts import DENIED
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dating import own_date
-from pactbook.claims.agreements.korean.parties import named_after
+from pactbook.claims.agreements.korean.parties import clause_of, named_after
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.stand_ins import HOME
@@ -57,6 +57,9 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
     if trigger.act is not None and trigger.act.entry.agreed:
         told = any(draft.ids <= d.ids for d in context.before)
         return (_are_both(draft) or (bool(bodies) and in_frame(context))) and not told
+    entry = trigger.act.entry if trigger.act else None
+    if entry is not None and (entry.trade or entry.offer) and not _has_taker(draft, trigger, context):
+        return False
     if len(bodies) >= 2:
         countries = {n.country for n in draft.parties.names}
         abroad = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.id not in countries]
@@ -64,6 +67,17 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
     if bodies:
         return (draft.kind in _ONE_SIDED and draft.status != "completed") or _is_with_state(draft)
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
+
+
+def _has_taker(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether a sale or an offer has two sides: one that acts, and another that takes, or with whom it is made."""
+    clause = clause_of(context.scene, trigger, context.before)
+    takers = {
+        p.named.id
+        for p in clause.of("to", "with", "from")
+        if p.named.kind != STATE and (p.named.kind != "subnational" or trigger.act is None or trigger.act.entry.offer)
+    }
+    return bool(takers & draft.ids) and bool(draft.ids - takers)
 
 
 def in_frame(context: Context) -> bool:

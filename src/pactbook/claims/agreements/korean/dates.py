@@ -15,6 +15,8 @@ from pactbook.model.mention import DateMention
 
 #: How many paragraphs an undated deal may stand behind the day of the event.
 _EVENT = 6
+#: How many paragraphs behind the day of the event a deal of others is still of the event.
+_NEXT = 1
 #: How near a date stands before the partner that it belongs to, in characters; the length of a day's value.
 _NEAR, _DAY = 24, len("2023-04-21")
 
@@ -44,8 +46,17 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
         scene.plain, trigger.start, trigger.core[1]
     ):
         return
+    if not _goes_with_event(draft, context):
+        return
     draft.of_event = True
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
+
+
+def _goes_with_event(draft: Draft, context: Context) -> bool:
+    """Whether an undated deal is one of those that the event brought: of its parties, near its day, or of many."""
+    near = draft.sentence.paragraph - context.event.paragraph <= _NEXT
+    shared = any(d.ids & draft.ids for d in context.before if d.date and d.date == context.event.day)
+    return near or shared or context.frame is not None
 
 
 def _same_time(trigger: Trigger, context: Context) -> str | None:

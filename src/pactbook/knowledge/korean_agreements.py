@@ -150,6 +150,10 @@ class KoreanGrammar(Entry, frozen=True):
     told_on: Pattern = NEVER
     apposition: Pattern = NEVER
     gives: Pattern = NEVER
+    owned: Pattern = NEVER
+    draft_text: Pattern = NEVER
+    raised: Pattern = NEVER
+    asked_back: Pattern = NEVER
 
 
 class KoreanWords(Entry, frozen=True):

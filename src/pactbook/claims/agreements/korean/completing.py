@@ -35,7 +35,7 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
     if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):
         return Parties(home(span), "default")
     carried = tuple(n for n in _carried(context) if n.id not in named.ids)
-    if _has_stranger(trigger, clause, context.scene):
+    if _has_stranger(trigger, clause, context.scene) or (context.item and named.names):
         return named
     if named.names:
         return Parties((*_one_of_pair(carried, context), *named.names), "named")

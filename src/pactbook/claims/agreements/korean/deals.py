@@ -57,6 +57,9 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
         deal = Deal(span, stop, head, head.matter, head.local)
         if found and m.start() - found[-1].end <= 1 and scene.plain[found[-1].end : m.start()] in ("", " "):
             found[-1] = _joined(scene, found[-1], deal)
+        elif found and grammar.raised.fullmatch(scene.plain, found[-1].end, m.start()):
+            one = found[-1]
+            found[-1] = replace(one, span=Span.of(scene.text, one.start, m.end()), end=stop)
         else:
             found.append(deal)
     return found
@@ -104,6 +107,6 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
 
 def _joined(scene: Scene, one: Deal, two: Deal) -> Deal:
     """Two words side by side: "이중과세방지협정 개정의정서". The last tells the kind unless it is the looser."""
-    leads = two if one.kind in _LOOSE or two.kind not in _LOOSE else one
+    leads = two if (one.kind in _LOOSE and two.kind != "any") or two.kind not in _LOOSE else one
     span = Span.of(scene.text, one.start, two.span.end)
     return replace(leads, span=span, end=two.end, matter=one.matter or two.matter, local=one.local or two.local)

@@ -177,6 +177,9 @@ def _with_headed(scene: Scene, clause: Clause, stands: list[Placed]) -> list[Pla
         for one, two in pairwise(clause.placed)
         if one in stands and one.listed and two.part == NO_PART and headed.match(scene.plain, two.tail)
     ]
+    first = clause.placed[0] if clause.placed else None
+    if stands and first is not None and first.part == NO_PART and headed.match(scene.plain, first.tail):
+        ends.append(first)
     return [p for p in clause.placed if p in stands or p in ends]
 
 

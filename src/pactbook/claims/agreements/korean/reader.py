@@ -27,6 +27,8 @@ from pactbook.model.span import Span
 _LEAD, _LIST = 3, 3
 #: How many paragraphs the day of the event reaches.
 _EVENT = 6
+#: How far from the beginning of a sentence whom it speaks of may begin.
+_OPENING = 6
 #: How far behind "계약금액은" the sum may stand.
 _WORTH = 45
 
@@ -128,6 +130,10 @@ class KoreanReader:
         placed = placed_in(scene, sorted(names, key=lambda n: (n.start, -n.end)), sentence.end)
         subjects = [p for p in placed if p.part in (*SUBJECTS, "according") and p.named.kind not in (STATE, "media")]
         last: tuple[Named, ...] = ()
+        if not subjects and placed and placed[0].part == "of" and placed[0].named.kind not in (STATE, "media"):
+            # "A의 베트남 사업은 ..." speaks of A.
+            owned = scene.words.korean.grammar.owned.match(scene.plain, placed[0].end + 1, sentence.end)
+            last = (placed[0].named,) if owned and placed[0].start - sentence.start <= _OPENING else ()
         if subjects:
             end = subjects[-1]
             last = tuple(p.named for p in subjects if p is end or (p.listed and p.part == end.part))
@@ -140,8 +146,10 @@ class KoreanReader:
     def _is_item(self, sentence: Sentence) -> bool:
         if self._frame is None or sentence.paragraph - self._frame.paragraph > _LIST:
             return False
-        bullet = self.scene.words.korean.grammar.bullet.match(self.scene.plain, sentence.start)
+        grammar = self.scene.words.korean.grammar
+        bullet = grammar.bullet.match(self.scene.plain, sentence.start)
         item = sentence.role == "item" or bool(bullet)
+        item = item and not grammar.sentence_end.search(self.scene.plain, sentence.start, sentence.end)
         if item:
             frame = self._frame
             self._frame = Frame(frame.kind, frame.status, frame.date, sentence.paragraph)

@@ -30,7 +30,10 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     page.learn(kept)
     places = built_places(sheet)
     sheet.places.update(sheet.text[name.start : name.end].split()[-1] for name in places)
-    found = [*kept, *places, *headed_names(sheet)]
+    headed = list(headed_names(sheet))
+    # A firm that is shown to be one somewhere is one everywhere: 바람바이오.
+    firms = {sheet.text[n.start : n.end]: n for n in headed if n.kind == "company" and n.first == n.last}
+    found = [*kept, *places, *headed, *uses(sheet, firms)]
     found += Firms(sheet, found).find()
     found += firm_units(sheet, settle(found))
     found += _defined(sheet, settle(found))

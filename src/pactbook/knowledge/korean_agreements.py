@@ -44,6 +44,7 @@ class ActStems(Entry, frozen=True):
     agreed: bool = False
     trade: bool = False
     offer: bool = False
+    grants: bool = False
 
 
 class Outlook(Entry, frozen=True):

@@ -157,6 +157,8 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
         act = described
     if act is None:
         return "signed" if kind in ("declaration", "action_plan", "memorandum") else "in_force", None
+    if trigger.deal is not None and trigger.drafted and act.status == "signed":
+        return "planned", act
     decided = act.entry.decides and kind == "partnership" and act.status == "planned"
     return ("signed" if decided else act.status), act
 

@@ -147,6 +147,12 @@ def _takes(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
 
 def _is_bought(trigger: Trigger, placed: Placed, kind: str) -> bool:
     """Whether the name is that of what was bought, or of its owner: "B 지분을 인수했다", "A 계열 B를 샀다"."""
+    if kind == "licence" and placed.part == "of" and trigger.deal is None:
+        # "B의 법인 설립을 승인했다"
+        return placed.named.kind != STATE
+    if placed.part == "stake" and kind == "memorandum" and placed.named.kind == "company":
+        # "B 지분을 사고 싶다는 의향서"
+        return True
     if kind != "contract" or trigger.deal is not None or placed.named.kind == STATE:
         return False
     return placed.part in ("object", "stake", "parent", "to", "from", "of")

@@ -73,6 +73,9 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
     """Whether the clause goes on about a deal told before: "이번 협약", or a bare "협약을 맺은 뒤"."""
     deal, scene = trigger.deal, context.scene
     alike = [d for d in context.before if are_alike(d, draft)]
+    if deal is not None and deal.kind == "treaty":
+        # "군사비밀정보보호협정" is no arrangement of the two ministries told before.
+        alike = [d for d in alike if d.kind == "treaty"]
     if deal is None or draft.apart or context.item or not alike:
         return False
     if is_back(scene, deal):

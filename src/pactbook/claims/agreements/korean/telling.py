@@ -13,6 +13,8 @@ from pactbook.claims.agreements.stand_ins import HOME
 
 #: Kinds of deals that an act alone tells of one named body.
 _ONE_SIDED = frozenset({"contract", "licence"})
+#: Kinds of bodies that grant licences.
+_OFFICIAL = frozenset({"ministry", "agency", "subnational", "zone"})
 #: How far around a deal its count stands.
 _COUNT = 14
 #: How far before a deal its year may begin.
@@ -23,6 +25,14 @@ def is_denied(trigger: Trigger) -> bool:
     """Whether the clause says that the act was not."""
     act = trigger.act or trigger.described
     return act is not None and act.status == DENIED
+
+
+def _is_asked_back(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether somebody else only asks that a deal be ended: "노조는 협약 철회를 요구했다"."""
+    act, scene = trigger.act, context.scene
+    if act is None or act.entry.status != "ended" or act.form != "noun" or len(draft.ids) > 1:
+        return False
+    return bool(scene.words.korean.grammar.asked_back.match(scene.plain, act.end))
 
 
 def is_counted(scene: Scene, trigger: Trigger) -> bool:
@@ -39,7 +49,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the clause tells a deal: an act with parties, or a headline or a list item that names both."""
     bodies = {n.id for n in draft.parties.names if n.kind != STATE}
     deal = trigger.deal
-    if is_denied(trigger) or (draft.kind in _ONE_SIDED and not bodies and draft.parties.how == "default"):
+    if is_denied(trigger) or _is_asked_back(draft, trigger, context) or (draft.kind in _ONE_SIDED and not bodies and draft.parties.how == "default"):
         return False
     if deal is None:
         return _is_feat(draft, trigger, bodies, context)
@@ -58,6 +68,13 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
         told = any(draft.ids <= d.ids for d in context.before)
         return (_are_both(draft) or (bool(bodies) and in_frame(context))) and not told
     entry = trigger.act.entry if trigger.act else None
+    if trigger.act is not None and trigger.act.form == "done" and draft.parties.how != "named":
+        clause = clause_of(scene, trigger, context.before)
+        if not clause.placed and not clause.pair:
+            # "우리 기업이 따낸 공사는": nobody is named
+            return False
+    if entry is not None and entry.grants and not _are_granted(draft):
+        return False
     if entry is not None and (entry.trade or entry.offer) and not _has_taker(draft, trigger, context):
         return False
     if len(bodies) >= 2:
@@ -67,6 +84,13 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
     if bodies:
         return (draft.kind in _ONE_SIDED and draft.status != "completed") or _is_with_state(draft)
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
+
+
+def _are_granted(draft: Draft) -> bool:
+    """Whether one named body of the state or of a place grants, and one of another country is granted, a licence."""
+    granting = {n.country for n in draft.parties.names if n.kind in _OFFICIAL}
+    granted = {n.country for n in draft.parties.names if n.kind not in (*_OFFICIAL, STATE)}
+    return bool(granting and granted) and granting != granted
 
 
 def _has_taker(draft: Draft, trigger: Trigger, context: Context) -> bool:

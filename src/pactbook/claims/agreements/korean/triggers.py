@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.korean.acts import DENIED, Act, acts_in, fits
 from pactbook.claims.agreements.korean.deals import Deal, deals_in
 from pactbook.claims.agreements.scene import STATE, Scene
@@ -29,7 +30,7 @@ class Trigger:
 
     ``deal`` is None where the act tells it alone; ``act`` is what is done, ``described`` the act that stands before the
     deal ("2019년 맺은 협약"), ``later`` what became of it in the end ("... 파기했다"). ``shared`` marks an act that
-    belongs to another deal of the list too.
+    belongs to another deal of the list too, ``drafted`` that only the text of the deal is spoken of.
     """
 
     deal: Deal | None
@@ -39,6 +40,7 @@ class Trigger:
     end: int
     later: Act | None = None
     shared: bool = False
+    drafted: bool = False
 
     @property
     def core(self) -> tuple[int, int]:
@@ -73,8 +75,11 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         bracket = scene.words.korean.grammar.bracket.match(scene.plain, deal.end, end)
         last = max(bracket.end() if bracket else deal.end, act.end if act and not shared else deal.end)
         low = low if i and _is_own_item(scene, deals[i - 1], deal) else _clause_start(ends, start, first)
-        found.append(Trigger(deal, act, described, low, last, later, shared))
-    found.extend(_alone(scene, deals, acts, found, (start, ends)))
+        drafted = scene.words.korean.grammar.draft_text.search(deal.span.text) is not None
+        if drafted and act is not None:
+            later = later or next((a for a in acts if a.start >= act.end and a.status in AHEAD), None)
+        found.append(Trigger(deal, act, described, low, last, later, shared, drafted))
+    found.extend(_alone(scene, deals, acts, found, (start, end, ends)))
     return sorted(found, key=lambda t: t.core)
 
 
@@ -189,10 +194,10 @@ def _later(acts: list[Act], deals: list[Deal], i: int, act: Act | None, ends: li
 
 
 def _alone(
-    scene: Scene, deals: list[Deal], acts: list[Act], told: list[Trigger], clauses: tuple[int, list[int]]
+    scene: Scene, deals: list[Deal], acts: list[Act], told: list[Trigger], clauses: tuple[int, int, list[int]]
 ) -> list[Trigger]:
     """Deals that an act tells by itself, where no word for a deal stands near."""
-    start, ends = clauses
+    start, stop, ends = clauses
     used = [t.act for t in told]
     found = []
     for act in acts:
@@ -203,7 +208,7 @@ def _alone(
             continue
         if act.entry.agreed and not scene.words.korean.grammar.agreed.match(scene.plain, act.end):
             continue
-        if act.form == "noun" and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end):
+        if act.form == "noun" and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end, stop):
             continue
         later = _later(acts, [], 0, act, ends)
         found.append(Trigger(None, act, None, low, act.end, later))

@@ -18,7 +18,6 @@ class Finder:
     pattern: re.Pattern[str]
     entries: dict[str, int]
 
-
     def entry(self, found: str) -> int:
         """The number of the entry of a word as it was found, with or without spaces in it."""
         number = self.entries.get(found)
@@ -39,7 +38,9 @@ def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "")
     """A pattern for many words, the longest first; ``words`` are (word, number of its entry)."""
     entries = {word.lower(): number for word, number in words}
     every = "|".join(dict.fromkeys(_spaced(w) for w in sorted(entries, key=len, reverse=True)))
-    entries |= {word.replace(" ", ""): number for word, number in entries.items() if len(word.replace(" ", "")) >= _LOOSE}
+    entries |= {
+        word.replace(" ", ""): number for word, number in entries.items() if len(word.replace(" ", "")) >= _LOOSE
+    }
     return Finder(re.compile(f"{before}(?:{every}){behind}") if entries else NEVER, entries)
 
 

@@ -46,7 +46,8 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
         scene.plain, trigger.start, trigger.core[1]
     ):
         return
-    if not _goes_with_event(draft, context):
+    waits = trigger.act is not None and trigger.act.status in AHEAD
+    if waits or not _goes_with_event(draft, context):
         return
     draft.of_event = True
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)

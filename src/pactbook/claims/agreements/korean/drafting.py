@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.korean.acts import Act
 from pactbook.claims.agreements.korean.completing import are_states, parties_of
@@ -140,7 +141,9 @@ def _kind_alone(trigger: Trigger, scene: Scene) -> str:
     kind = act.entry.alone if act else "any"
     if act is None or kind != "agreement":
         return kind
-    before = scene.plain[max(trigger.start, act.start - _OBJECT) : act.start + (act.entry.agreed and act.end - act.start)]
+    before = scene.plain[
+        max(trigger.start, act.start - _OBJECT) : act.start + (act.entry.agreed and act.end - act.start)
+    ]
     if grammar.sold.search(before):
         return "contract"
     return "loan" if grammar.lent.search(before) else kind
@@ -155,6 +158,9 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
     if act is not None and described is not None and act.entry.decides and act.status == "proposed":
         # What is asked to be renewed or raised stands as it was made.
         act = described
+    if act is not None and described is not None and act.entry.status == "in_force" and act.status in AHEAD:
+        # "A가 B와 체결한 약정이 다음 달 시행된다": it is signed.
+        act = described if described.status == "signed" else act
     if act is None:
         return "signed" if kind in ("declaration", "action_plan", "memorandum") else "in_force", None
     if trigger.deal is not None and trigger.drafted and act.status == "signed":

@@ -91,6 +91,7 @@ class KoreanReader:
             here.extend(d for d in told if not self._is_shown(d, sentence))
         if not found:
             self._tell_worth(sentence)
+            self._tell_client(sentence)
         if item and not here:
             here = self._bare_item(sentence)
         self.drafts.extend(here)
@@ -187,6 +188,18 @@ class KoreanReader:
         for figure in scene.figures_in(said.end(), min(stop, said.end() + _WORTH)):
             last.values.append(Value(figure.low, figure.high, figure.currency))
             last.because.append(Because("value", figure.span, "worth_said"))
+
+    def _tell_client(self, sentence: Sentence) -> None:
+        """A sentence that names the other side of the last contract: "발주처는 베트남전력공사다"."""
+        scene, last = self.scene, self.drafts[-1] if self.drafts else None
+        said = scene.words.korean.grammar.client_said.match(scene.plain, sentence.start, sentence.end)
+        if said is None or last is None or last.kind != "contract" or len(last.ids) != 1:
+            return
+        named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
+        if named and sentence.paragraph - last.sentence.paragraph <= 1:
+            last.parties = Parties((*last.parties.names, named[0]), "named")
+            last.because.append(Because("parties", named[0].span, "client_said"))
+            last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
 
     def _frame_of(self, sentence: Sentence, found: Sequence[Trigger]) -> Frame | None:
         scene = self.scene

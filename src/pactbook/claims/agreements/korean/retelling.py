@@ -20,8 +20,14 @@ ACCORD = "accord"
 
 def is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the deal is another of the same parties and kind: in one list, or told besides, with its own subject."""
-    alike = [d for d in context.before if d.kind == draft.kind and d.ids == draft.ids and d.family == draft.family]
     grammar, plain = context.scene.words.korean.grammar, context.scene.plain
+    also = bool(trigger.deal and grammar.also.match(plain, trigger.deal.end))
+    alike = [
+        d
+        for d in context.before
+        if d.ids == draft.ids and (kinds_agree(d.kind, draft.kind) if also else d.kind == draft.kind)
+        if also or d.family == draft.family
+    ]
     if trigger.deal is None or not alike:
         return False
     if grammar.long_ago.search(plain, trigger.start, trigger.deal.start):
@@ -29,7 +35,7 @@ def is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if draft.subject is None or any(d.subject is None for d in alike):
         return False
     beside = any(d.sentence == context.sentence for d in alike)
-    also = grammar.also.match(plain, trigger.deal.end) or grammar.besides.match(plain, trigger.start)
+    also = also or bool(grammar.besides.match(plain, trigger.start))
     told = {d.subject.text for d in alike if d.subject}
     return bool(beside or also) and draft.subject.text not in told
 

@@ -49,7 +49,11 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the clause tells a deal: an act with parties, or a headline or a list item that names both."""
     bodies = {n.id for n in draft.parties.names if n.kind != STATE}
     deal = trigger.deal
-    if is_denied(trigger) or _is_asked_back(draft, trigger, context) or (draft.kind in _ONE_SIDED and not bodies and draft.parties.how == "default"):
+    if (
+        is_denied(trigger)
+        or _is_asked_back(draft, trigger, context)
+        or (draft.kind in _ONE_SIDED and not bodies and draft.parties.how == "default")
+    ):
         return False
     if deal is None:
         return _is_feat(draft, trigger, bodies, context)

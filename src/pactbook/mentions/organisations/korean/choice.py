@@ -23,6 +23,8 @@ _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
 #: How foreign the name of a firm must sound to be taken for one from abroad, with much English in such names; other
 #: names need less, and so do those with which a deal is made.
 _FIRM, _OTHER, _PARTNER = 1.5, 0.4, -0.5
+#: So many names before and behind one may stand in its sentence.
+_NEAR = 8
 #: Latin letters in brackets behind a name.
 _SPELLED = re.compile(r" ?\(([A-Z][^()]{2,40})\)")
 #: So many syllables at the beginning make two names those of one house: 테크콤뱅크, 테크콤파이낸스.
@@ -106,7 +108,9 @@ def _decide(sheet: Sheet, told: list[Candidate], place: int, sure: frozenset[str
     other = [k for k in name.keys if bodies()[k].country == opposite]
     if len(other) == 1:
         return replace(name, keys=(other[0],))
-    elsewhere = [k for k in name.keys if k in sure]
+    # A sentence that names the other side's ministry in full means the own one: 산업통상부는 베트남 공상부에.
+    beside = _beside(sheet, told, place)
+    elsewhere = [k for k in name.keys if k in sure and k not in beside]
     if len(elsewhere) == 1:
         return replace(name, keys=(elsewhere[0],))
     home = sheet.lexis.words.home
@@ -115,6 +119,15 @@ def _decide(sheet: Sheet, told: list[Candidate], place: int, sure: frozenset[str
         if fitting:
             return replace(name, keys=(fitting[0],))
     return replace(name, keys=name.keys[:1])
+
+
+def _beside(sheet: Sheet, told: list[Candidate], place: int) -> frozenset[str]:
+    """The bodies that other names of the sentence mean for sure."""
+    name = told[place]
+    first, end = sheet.page.sentence_of(name.first)
+    near = [n for n in told[max(0, place - _NEAR) : place + _NEAR] if n is not name and first <= n.first < end]
+    called = _called(sheet, name)
+    return frozenset(n.keys[0] for n in near if len(n.keys) == 1 and _called(sheet, n) != called)
 
 
 def _other_side(sheet: Sheet, told: list[Candidate], place: int) -> str | None:

@@ -130,7 +130,7 @@ class Firms:
         lexis = self._lexis
         common = stem in lexis.terms or stem in lexis.titles or stem in lexis.generic or stem in lexis.not_heads
         common = common or stem in lexis.not_bodies or stem in lexis.plain or stem in lexis.governors
-        common = common or stem in lexis.heads
+        common = common or stem in lexis.heads or stem.endswith(tuple(t for t in lexis.titles if len(t) > _LONG))
         return len(stem) > 1 and (common or stem in lexis.states or stem in lexis.lands)
 
     def _may_be_name(self, stem: str) -> bool:

@@ -31,6 +31,7 @@ class Unlisted:
         self._takers = sheet.lexis.partners | frozenset(sheet.lexis.words.takers)
         self._partners = sorted(n.first for n in names if sheet.particle(n) in sheet.lexis.partners)
         self._sides = sorted(n.first for n in names if sheet.particle(n) in self._takers)
+        self._headed = self._headline()
         #: Last words of known names behind which no particle stands.
         self._ends = {n.last for n in names if not sheet.particle(n)}
         self._firms = {p for n in names if n.kinds == {"company"} for p in range(n.first, n.last + 1)}
@@ -57,9 +58,22 @@ class Unlisted:
             return "list", "company"
         if tail in self._lexis.words.with_whom and self._is_partner(place):
             return "with", None
-        if tail in self._lexis.subjects and self._acts(place, stem):
+        if tail in self._lexis.subjects and (self._acts(place, stem) or self._heads(place, stem)):
             return "acts", None
         return None
+
+    def _heads(self, place: int, stem: str) -> bool:
+        """Whether the name begins a sentence, and the headline, where a comma parts it from what it does."""
+        sheet = self._sheet
+        if sheet.page.sentence_of(place)[0] != place or is_verb(stem, sheet.language):
+            return False
+        return stem in self._headed
+
+    def _headline(self) -> frozenset[str]:
+        """The words of the headline that a comma or a dash stands behind."""
+        sheet = self._sheet
+        head = sheet.words[: sheet.page.headline]
+        return frozenset(w.text for n, w in enumerate(head[:-1]) if head[n + 1].gap[:1] in {",", "-", "·", "…"})
 
     def _is_known_word(self, stem: str) -> bool:
         language = self._sheet.language

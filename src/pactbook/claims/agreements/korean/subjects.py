@@ -21,6 +21,9 @@ def topic_of(scene: Scene, deal: Deal, start: int) -> Span | None:
     if link:
         end = low + link.start()
     low, end = _phrase(scene, low, end)
+    head = scene.words.korean.grammar.topic_head.match(scene.plain, deal.start, deal.span.end + 1)
+    if head and low < end and not scene.plain[end : deal.start].strip():
+        end = head.end()
     if _names_states(scene, low, end):
         end = deal.span.end
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None

@@ -162,6 +162,7 @@ class BodyWords(Entry, frozen=True):
     bureaus: list[str] = msgspec.field(default_factory=_none)
     about: list[str] = msgspec.field(default_factory=_none)
     founding: list[str] = msgspec.field(default_factory=_none)
+    works: list[str] = msgspec.field(default_factory=_none)
     ventures: list[str] = msgspec.field(default_factory=_none)
     others: list[str] = msgspec.field(default_factory=_none)
 

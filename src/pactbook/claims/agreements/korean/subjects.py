@@ -36,9 +36,7 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
         return None
     objects = [m for m in found if m["object"]]
     end = (objects or found)[-1].start()
-    low = _backwards(scene, max(start, end - _REACH), end)
-    while low < end and scene.text[low] in _TRIM:
-        low += 1
+    low, end = _phrase(scene, max(start, end - _REACH), end)
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
 
 

@@ -23,6 +23,10 @@ COMMAS = frozenset({", ", "·", "-", " - ", "/"})
 def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
     """Whether a name with a head that stands alone too (건설, 에너지) is one: ㈜, a brand, a title, a list of firms."""
     first, last = at
+    if not sheet.tail(last, end) and sheet.joined(last + 1):
+        # 선라이즈시티 신축공사: a building
+        if sheet.words[last + 1].text.startswith(tuple(sheet.lexis.words.works)):
+            return False
     left = [sheet.words[p].text for p in range(first, last)]
     if any(text in sheet.lexis.states for text in left) and has_own(own, sheet.language):
         return True

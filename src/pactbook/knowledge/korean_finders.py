@@ -34,10 +34,14 @@ def _spaced(word: str) -> str:
     return " ?".join(map(re.escape, bare)) if len(bare) >= _LOOSE and not bare.isascii() else re.escape(word)
 
 
-def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "") -> Finder:
-    """A pattern for many words, the longest first; ``words`` are (word, number of its entry)."""
+def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "", single: str = "") -> Finder:
+    """A pattern for many words, the longest first; ``words`` are (word, number of its entry).
+
+    ``before`` and ``behind`` are what may stand around every one, ``single`` what may stand before one without spaces.
+    """
     entries = {word.lower(): number for word, number in words}
-    every = "|".join(dict.fromkeys(_spaced(w) for w in sorted(entries, key=len, reverse=True)))
+    longest = sorted(entries, key=len, reverse=True)
+    every = "|".join(dict.fromkeys((single if " " not in w else "") + _spaced(w) for w in longest))
     entries |= {
         word.replace(" ", ""): number for word, number in entries.items() if len(word.replace(" ", "")) >= _LOOSE
     }
@@ -58,6 +62,8 @@ class KoreanFinders:
 #: A Latin word like MOU is one only where no Latin letter touches it; Hangul may stand on both sides.
 _NO_LATIN_BEFORE, _NO_LATIN_BEHIND = r"(?<![a-z])", r"(?![a-z])"
 _WORD = r"(?<![가-힣\w])"
+#: A verb of one word begins it: 우포식품은 is not 품은.
+_VERB = r"(?<![가-힣])"
 
 
 @cache
@@ -69,7 +75,7 @@ def korean_finders() -> KoreanFinders:
         deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _NO_LATIN_BEFORE, _NO_LATIN_BEHIND),
         nouns=finder((w, n) for n, a in acts for w in a.nouns),
         verbs={
-            form: finder((w, n) for n, a in acts for w in getattr(a.verbs, form))
+            form: finder(((w, n) for n, a in acts for w in getattr(a.verbs, form)), single=_VERB)
             for form in ("past", "done", "will", "stem")
         },
         echoes=finder(((w, n) for n, e in enumerate(words.echoes) for w in e.words), _WORD),

@@ -36,7 +36,12 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
         return None
     objects = [m for m in found if m["object"]]
     end = (objects or found)[-1].start()
-    low, end = _phrase(scene, max(start, end - _REACH), end)
+    low = max(start, end - _REACH)
+    sums = [f.span.start for f in scene.figures_in(low, end)]
+    if sums and scene.words.korean.grammar.leftover.search(scene.plain[sums[-1] : end]):
+        # "양파즙 40만달러어치를"
+        end = sums[-1]
+    low, end = _phrase(scene, low, end)
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
 
 

@@ -23,10 +23,8 @@ COMMAS = frozenset({", ", "·", "-", " - ", "/"})
 def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
     """Whether a name with a head that stands alone too (건설, 에너지) is one: ㈜, a brand, a title, a list of firms."""
     first, last = at
-    if not sheet.tail(last, end) and sheet.joined(last + 1):
-        # 선라이즈시티 신축공사: a building
-        if sheet.words[last + 1].text.startswith(tuple(sheet.lexis.words.works)):
-            return False
+    if not sheet.tail(last, end) and _is_work(sheet, last + 1):
+        return False
     left = [sheet.words[p].text for p in range(first, last)]
     if any(text in sheet.lexis.states for text in left) and has_own(own, sheet.language):
         return True
@@ -45,6 +43,11 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
     if is_led_by(sheet, end) or (first == last and is_strange(sheet, own) and _stands(sheet, last, end)):
         return True
     return _is_party(sheet, last, own, end)
+
+
+def _is_work(sheet: Sheet, place: int) -> bool:
+    """Whether word ``place`` says that the name before it is what is built: 선라이즈시티 [신축공사]."""
+    return sheet.joined(place) and sheet.words[place].text.startswith(tuple(sheet.lexis.words.works))
 
 
 def is_strange(sheet: Sheet, own: str) -> bool:

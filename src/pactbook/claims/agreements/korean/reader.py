@@ -27,6 +27,8 @@ from pactbook.model.span import Span
 _LEAD, _LIST = 3, 3
 #: How many paragraphs the day of the event reaches.
 _EVENT = 6
+#: Kinds of deals whose words say what they are about.
+_SPEAKING = frozenset({"licence", "contract", "partnership", "treaty", "loan", "grant"})
 #: A word for a deal so long says what the deal is about: 투자등록증.
 _NAMED = 4
 #: How far from the beginning of a sentence whom it speaks of may begin.
@@ -110,7 +112,7 @@ class KoreanReader:
         memos = [d.ids for d in self.drafts if d.kind == "memorandum"]
         for draft in self.drafts:
             named = [t.deal for t in draft.tellings if t.deal is not None and t.deal.end - t.deal.start >= _NAMED]
-            if draft.subject is None and named:
+            if draft.subject is None and named and draft.kind in _SPEAKING:
                 draft.subject = named[0]
             alone = all(t.deal is None for t in draft.tellings)
             if draft.kind == "any" and alone and not any(d is not draft and d.ids == draft.ids for d in self.drafts):

@@ -15,6 +15,7 @@ class Relative(Entry, frozen=True):
 
     year: dict[str, int] = field(default_factory=dict)
     month: dict[str, int] = field(default_factory=dict)
+    quarter: dict[str, int] = field(default_factory=dict)
     week: dict[str, int] = field(default_factory=dict)
     day: dict[str, int] = field(default_factory=dict)
 
@@ -66,6 +67,7 @@ class DateWords(Entry, frozen=True):
     head_final: bool = False
     parts_ahead: int | None = None
     year_ends: list[str] = field(default_factory=list)
+    seasons: dict[str, int] = field(default_factory=dict)
     holidays: dict[str, str] = field(default_factory=dict)
     of_year: dict[str, int] = field(default_factory=dict)
     of_month: dict[str, int] = field(default_factory=dict)

@@ -225,6 +225,30 @@ def _quarter(r: Reckoner, slots: Slots) -> str | None:
     return _part(r, slots, 3 * number - 2, 3 * number)
 
 
+def _relative_quarter(r: Reckoner, slots: Slots) -> str | None:
+    """The quarter of the publication, or one before or after it."""
+    if r.base is None:
+        return None
+    count = r.base.year * 4 + (r.base.month - 1) // 3 + _number(r, "quarter_from_now", slots["quarterword"])
+    year, quarter = divmod(count, 4)
+    return edtf.interval(edtf.month(year, 3 * quarter + 1), edtf.month(year, 3 * quarter + 3))
+
+
+def _season(r: Reckoner, slots: Slots) -> str | None:
+    """The three months of a season from its first one on: winter ends in the next year."""
+    first = _number(r, "season", slots["season"])
+    year, rel = r.slot_year(slots), _number(r, "rel", slots["rel"]) if "rel" in slots else None
+    if year is None and ("anyyear" in slots or r.base is None):
+        return None
+    if year is None and r.base is not None:
+        known = r.year_of_months(first, min(first + 2, 12)) if rel is None else r.base.year
+        year = known if known is not None else r.base.year
+        started = date(year, first, 1) <= r.base
+        year += (rel == 1 and started) - (rel == -1 and not started)
+    last = _months_later(date(year or 0, first, 1), 2)
+    return edtf.interval(edtf.month(year, first), edtf.month(last.year, last.month))
+
+
 def _end_of_quarter(r: Reckoner, slots: Slots) -> str | None:
     quarter = _quarter(r, slots)
     return quarter.rsplit("/", 1)[-1] if quarter else None
@@ -322,6 +346,8 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("quarter", "quarter2"), _quarters),
     (("end", "quarter"), _end_of_quarter),
     (("quarter",), _quarter),
+    (("quarterword",), _relative_quarter),
+    (("season",), _season),
     (("toquarter",), _to_quarter),
     (("tomon",), _to_month),
     (("half", "month"), _one_month),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.completing import has_same_subject, parties_of, parties_understood
@@ -35,6 +36,8 @@ from pactbook.model.edtf import bounds
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
+#: Fewer names than these make no list of pairs.
+_TWO_PAIRS = 4
 #: Kinds whose plain word with "the" points back to a deal told before.
 _POINTS_BACK = frozenset({"licence", "memorandum", "treaty", "contract", "loan", "action_plan", "declaration"})
 
@@ -80,6 +83,8 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     names = draft.parties.names
     if draft.many and (pairs := _pairs(draft, trigger, scene)):
         return pairs
+    if pairs := _side_by_side(draft, trigger, scene):
+        return pairs
     first, last = trigger.core
     subjects = tuple(n for n in names if n.end <= first)
     others = {n.id: n for n in reversed(names) if n.start >= last}
@@ -112,6 +117,18 @@ def _pairs(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
             part.subject = Span.of(scene.text, topic.end(), end)
         made.append(part)
     return made
+
+
+def _side_by_side(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
+    """One deal for each pair of a list: "A với B, C với D đã ký"; none where the names are not paired so."""
+    names = sorted((n for n in draft.parties.names if n.end <= trigger.core[0]), key=lambda n: n.start)
+    if len(names) < _TWO_PAIRS or len(names) % 2 or len({n.id for n in names}) != len(draft.ids) != 0:
+        return []
+    gaps = [scene.plain[one.end : two.start] for one, two in pairwise(names)]
+    joint, comma = scene.grammar.paired_with, scene.grammar.next_pair
+    if not all((comma if n % 2 else joint).fullmatch(gap) for n, gap in enumerate(gaps)):
+        return []
+    return [_part_of(draft, Parties(tuple(names[n : n + 2]), draft.parties.how)) for n in range(0, len(names), 2)]
 
 
 def _part_of(draft: Draft, parties: Parties) -> Draft:
@@ -173,6 +190,8 @@ def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -
         return
     then, now = bounds(draft.date), bounds(published)
     draft.recalled = is_old(draft.date, published)
+    if then and now and draft.status == "ended" and then[0] > now[1]:
+        draft.status, draft.date, draft.own_date = "in_force", None, False  # "hết hạn vào tháng 12 tới"
     of_one_form = trigger.act is not None and trigger.act.form == "base"
     if then and now and of_one_form and draft.status == "signed" and then[0] > now[1]:
         draft.status = "planned"
@@ -217,7 +236,7 @@ def _may_mean(deal: CueMention, draft: Draft, before: Draft) -> bool:
 def _is_one_more(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words before an act that makes a deal say that it is one more: "Hai bên cũng [ký] ..."."""
     act, deal = trigger.act, trigger.deal
-    if act is None or deal is None or deal.role != "deal" or is_ground(scene, deal):
+    if act is None or deal is None or deal.role != "deal" or deal.span.start < act.span.end:
         return False
     sentence = scene.sentence_at(act.span.start)
     start = sentence.start if sentence else trigger.start

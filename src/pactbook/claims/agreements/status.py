@@ -18,8 +18,11 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     stage = trigger.stage
     if is_renewed(scene, trigger) and trigger.act is not None:
         return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
-    if stage and stage.value in ("ended", "completed") and not _is_ahead(scene, trigger, stage):
-        return stage.value, stage
+    if stage and stage.value in ("ended", "completed"):
+        if not _is_ahead(scene, trigger, stage):
+            return stage.value, stage
+        if trigger.act is None or scene.grammar.upon_old.match(trigger.act.span.text.lower()):
+            return "in_force", stage  # what will expire is in force
     if trigger.act is not None:
         return _status_of_act(scene, trigger, trigger.act, kind)
     if stage is None:

@@ -107,6 +107,9 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
         return True
     if act is not None and act.form.startswith("planned") and draft.parties.how != "named":
         return False
+    if act is not None and act.value == "licence" and scene.proof_of(act) is not None:
+        # What an office lets a firm of its own country do is no news of the two countries.
+        return any(n.country != "VN" and n.kind not in OFFICES for n in draft.parties.names)
     if act is not None and act.value in _ONE_SIDED:
         return len(bodies) > bool(scene.grammar.needs_two.fullmatch(act.span.text.lower()))
     return len(bodies) >= 2 and len(set(bodies.values())) >= 2

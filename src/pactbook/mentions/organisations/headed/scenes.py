@@ -167,9 +167,12 @@ def _is_partner(sheet: Sheet, name: Candidate) -> bool:
 
 def _does(sheet: Sheet, place: int, verbs: Marked[None]) -> bool:
     """Whether the verb behind a name, past further parties and brackets, is one of ``verbs``."""
-    end = min(sheet.end_of(place - 1), place + _REACH)
+    end, paired = min(sheet.end_of(place - 1), place + _REACH), False
     while place < end:
         word = sheet.words[place]
+        if paired and word.gap == ": ":
+            # "Đồng Nai với Gyeongnam, Cần Thơ với Jinju: hai cặp đã ký"
+            return True
         if word.gap.startswith(" ("):
             while place < end and not sheet.words[place].gap.startswith(")"):
                 place += 1
@@ -184,11 +187,20 @@ def _does(sheet: Sheet, place: int, verbs: Marked[None]) -> bool:
             place = sheet.ends[place] + 1
         elif sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins:
             place += 1
+        elif (length := sheet.grammar.partners.at(sheet.lows, place)) and _is_named(sheet, place + length):
+            place, paired = place + length, True
         elif length := sheet.grammar.places.at(sheet.lows, place):
             place += length
         else:
             return does(sheet, place, verbs)
     return False
+
+
+def _is_named(sheet: Sheet, place: int) -> bool:
+    """Whether a name follows, with the word for its class perhaps: "Nghệ An với [quận Muan] đã ký"."""
+    if place >= len(sheet) or not sheet.spaced(place):
+        return False
+    return sheet.words[place].capital or sheet.place_at(place)[1] >= 0
 
 
 def does(sheet: Sheet, place: int, verbs: Marked[None] | None = None) -> bool:

@@ -169,31 +169,40 @@ def _does(sheet: Sheet, place: int, verbs: Marked[None]) -> bool:
     """Whether the verb behind a name, past further parties and brackets, is one of ``verbs``."""
     end, paired = min(sheet.end_of(place - 1), place + _REACH), False
     while place < end:
-        word = sheet.words[place]
-        if paired and word.gap == ": ":
+        if paired and sheet.words[place].gap == ": ":
             # "Đồng Nai với Gyeongnam, Cần Thơ với Jinju: hai cặp đã ký"
             return True
-        if word.gap.startswith(" ("):
-            while place < end and not sheet.words[place].gap.startswith(")"):
-                place += 1
-            if place >= end or sheet.words[place].gap != ") ":
-                return False
-        elif word.gap not in _SOFT:
-            return False
-        if sheet.page.is_state(place) and sheet.page.state_at[place].form == "name":
+        place = _past_bracket(sheet, place, end)
+        if place < 0 or (sheet.page.is_state(place) and sheet.page.state_at[place].form == "name"):
             # "TP HCM, Hàn Quốc bắt tay": the place stands for its state's side.
             return False
-        if place in sheet.ends:
-            place = sheet.ends[place] + 1
-        elif sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins:
-            place += 1
-        elif (length := sheet.grammar.partners.at(sheet.lows, place)) and _is_named(sheet, place + length):
-            place, paired = place + length, True
-        elif length := sheet.grammar.places.at(sheet.lows, place):
-            place += length
-        else:
+        length = _party(sheet, place)
+        if not length:
             return does(sheet, place, verbs)
+        paired = paired or bool(sheet.grammar.partners.at(sheet.lows, place))
+        place += length
     return False
+
+
+def _past_bracket(sheet: Sheet, place: int, end: int) -> int:
+    """The first word behind a bracket that opens at ``place``, or ``place``; -1 where the clause ends."""
+    if not sheet.words[place].gap.startswith(" ("):
+        return place if sheet.words[place].gap in _SOFT else -1
+    while place < end and not sheet.words[place].gap.startswith(")"):
+        place += 1
+    return place if place < end and sheet.words[place].gap == ") " else -1
+
+
+def _party(sheet: Sheet, place: int) -> int:
+    """How many words a further party, or what joins it to the one before, has at ``place``; 0 for none."""
+    if place in sheet.ends:
+        return sheet.ends[place] + 1 - place
+    if sheet.words[place].capital or sheet.lows[place] in sheet.grammar.joins:
+        return 1
+    length = sheet.grammar.partners.at(sheet.lows, place)
+    if length and _is_named(sheet, place + length):
+        return length
+    return sheet.grammar.places.at(sheet.lows, place)
 
 
 def _is_named(sheet: Sheet, place: int) -> bool:

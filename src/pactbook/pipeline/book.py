@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Literal, TypedDict, Unpack
 
 from pactbook.errors import RecordError
+from pactbook.export.columns import Row
 from pactbook.model.record import (
     AgreementHit,
     AgreementView,
@@ -25,6 +26,7 @@ from pactbook.model.record import (
 from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
+from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
 from pactbook.pipeline.taking import export, export_to
 from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.page import Page, find_page
@@ -138,6 +140,22 @@ class Record:
     def page(self, what: What, words: str = "", **filters: Unpack[Filters]) -> Page[Any]:
         """Some answers, how many there are in all, and where the next page begins (``after``). Raises QueryError."""
         return find_page(self._file, what, Query.of(words, **filters))
+
+    def rows(self, what: What, words: str = "", **filters: Unpack[Filters]) -> RowPage:
+        """As ``page``, with rows as docs/export.md explains them instead of what they stand for. Raises QueryError."""
+        return find_rows(self._file, what, Query.of(words, **filters))
+
+    def row(self, what: What, name: str) -> Row | None:
+        """The row of the thing with this id, None where there is none."""
+        return row_of(self._file, what, name)
+
+    def claims(self, agreement: str) -> tuple[Row, ...]:
+        """The claims of the agreement with this id, as rows."""
+        return claims_of(self._file, agreement)
+
+    def stated(self, article: str) -> Mapping[str, object]:
+        """All that the article with this id states, as the codebook's object."""
+        return codebook_of(self._file, article)
 
     def counts(self, words: str = "", what: What = "agreements", **filters: Unpack[Filters]) -> Facets:
         """How many answers have each value of each field, among what fits all other filters. Raises QueryError."""

@@ -58,11 +58,26 @@ def find_page(record: RecordFile, what: What, query: Query) -> Page[Any]:
     quote that no longer fits its text.
     """
     with record.reading() as connection:
-        found = matches(connection, what, query)
-        ranked = rank(connection, what, query, found.shelf, found.all)
-        ids = [(found.shelf.ids[n], ranked.scores[n]) for n in ranked.numbers]
-        hits = _OPEN[what](connection, query, ids)
-        return Page(tuple(hits), ranked.next, found.all.bit_count())
+        part = find_part(connection, what, query)
+        hits = _OPEN[what](connection, query, part.found)
+        return Page(tuple(hits), part.next, part.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """As a Page, with the ids and scores of what was found instead of what it is."""
+
+    found: tuple[tuple[str, float], ...]
+    next: str | None
+    total: int
+
+
+def find_part(connection: Connection, what: What, query: Query) -> Part:
+    """What ``find_page`` would open. Raises QueryError."""
+    found = matches(connection, what, query)
+    ranked = rank(connection, what, query, found.shelf, found.all)
+    ids = tuple((found.shelf.ids[n], ranked.scores[n]) for n in ranked.numbers)
+    return Part(ids, ranked.next, found.all.bit_count())
 
 
 def find_ids(connection: Connection, what: What, query: Query) -> list[str]:

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from pactbook.pipeline.book import Record, open_record
 from pactbook.web import problems
 from pactbook.web.adding import Adds
+from pactbook.web.api import routes as api
 from pactbook.web.guard.forms import Browsers
 from pactbook.web.guard.headers import SafeHeaders
 from pactbook.web.guard.hosts import KnownHosts
@@ -37,6 +38,8 @@ def create_app(serving: Serving) -> FastAPI:
     app.state.form_secret = secrets.token_bytes(32)
     for router in routers():
         app.include_router(router)
+    app.include_router(api.router)
+    api.describe(app)
     app.mount("/static", KeptFiles(packages=[("pactbook.web", "static")]), name="static")
     problems.handle(app)
     # The last one added is the first to see a request.

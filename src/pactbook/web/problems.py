@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pactbook.errors import EvidenceError, PactbookError, QueryError, RecordError
+from pactbook.errors import EvidenceError, PactbookError, QueryError, QuerySyntaxError, RecordError
 from pactbook.web.templating import render
 
 _LOG = logging.getLogger(__name__)
@@ -39,10 +39,11 @@ def handle(app: FastAPI) -> None:
     app.add_exception_handler(PactbookError, _ours)
 
 
-def problem(request: Request, status: int, detail: str) -> Response:
-    """The answer for ``status``: a page, or for a program problem+json (RFC 9457)."""
+def problem(request: Request, status: int, detail: str, **more: int) -> Response:
+    """The answer for ``status``: a page, or for a program problem+json (RFC 9457) with ``more`` members."""
     if request.url.path.startswith("/api/"):
-        body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
+        title = HTTPStatus(status).phrase
+        body = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
         return JSONResponse(body, status, media_type="application/problem+json")
     heading = _HEADINGS.get(status, HTTPStatus(status).phrase)
     return render(request, "problem.html", status, heading=heading, detail=detail, status=status)
@@ -90,6 +91,8 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _ours(request: Request, error: Exception) -> Response:
+    if isinstance(error, QuerySyntaxError):
+        return problem(request, 400, str(error), offset=error.offset, length=error.length)
     for kind, status in ((NoSuchThing, 404), (QueryError, 400), (EvidenceError, 500), (RecordError, 503)):
         if isinstance(error, kind):
             return problem(request, status, str(error))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.web.browser import CHROMIUM, serving
+from tests.web.browser import chromium_path, serving
 
 from pactbook.pipeline.book import open_record
 from pactbook.web.app import create_app
@@ -30,6 +30,7 @@ ARTICLES = (
 )
 
 Visit = Callable[..., TestClient]
+Look = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -71,8 +72,9 @@ def token_of(page: str) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's browser."""
+    path = chromium_path()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
 
@@ -85,13 +87,24 @@ def served(record: Path) -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture
-def tab(chromium: Browser) -> Iterator[Page]:
-    """A tab of the browser. The test fails if any script fails in it, or if the content policy stops anything."""
-    with chromium.new_context(viewport={"width": 1200, "height": 900}) as context:
-        page = context.new_page()
-        wrong: list[str] = []
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-        page.on("dialog", lambda dialog: wrong.append(f"a dialog: {dialog.message}") or dialog.dismiss())
-        yield page
-        assert not wrong
+def look(chromium: Browser) -> Iterator[Look]:
+    """Opens windows. The test fails if any script fails in one, or if the content policy stops anything."""
+    wrong: list[str] = []
+    with ExitStack() as stack:
+
+        def open_window(width: int = 1200, **how: Any) -> Page:
+            page = stack.enter_context(chromium.new_context(viewport={"width": width, "height": 900}, **how)).new_page()
+            page.set_default_timeout(15_000)
+            page.on("pageerror", lambda error: wrong.append(str(error)))
+            page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+            page.on("dialog", lambda dialog: wrong.append(f"a dialog: {dialog.message}") or dialog.dismiss())
+            return page
+
+        yield open_window
+    assert not wrong
+
+
+@pytest.fixture
+def tab(look: Look) -> Page:
+    """A window."""
+    return look()

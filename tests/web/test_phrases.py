@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactbook.model.span import Span
-from pactbook.web.phrases import counted, day, digits, inside, label, link, pieces
+from pactbook.web.phrases import counted, day, digits, filter_value, inside, label, link, pieces
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,24 @@ def test_spans_of_a_text_are_found_in_a_part_of_it() -> None:
     spans = [Span.of(text, 0, 3), Span.of(text, 9, 14), Span.of(text, 5, 8)]
     assert inside(spans, 5, 10) == [(0, 3), (4, 9)]
     assert inside([Span.of(text, 5, 15)], 5, 10) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("amount", "0-1m", "under 1 million"),
+        ("amount", "100m-1bn", "100 million to 1 billion"),
+        ("amount", "1bn-", "1 billion or more"),
+        ("amount", ">=5m", ">=5m"),
+        ("party", "kr.koica", "KOICA"),
+        ("party", "VN", "Vietnam"),
+        ("country", "XX", "International"),
+        ("language", "ko", "Korean"),
+        ("since", "2022-06", "June 2022"),
+        ("since", "when?", "when?"),
+        ("kind", "action_plan", "Action plan"),
+        ("outlet", "Yonhap_x", "Yonhap_x"),
+    ],
+)
+def test_filters_are_said_in_words(name: str, value: str, wanted: str) -> None:
+    assert filter_value(name, value, {"kr.koica": "KOICA"}) == wanted

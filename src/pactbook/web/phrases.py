@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from pactbook.knowledge.figures import measures
 from pactbook.model.claim import FigureClaim
-from pactbook.model.edtf import precision
+from pactbook.model.edtf import is_edtf, precision
 from pactbook.model.record import Evidence, Reading, Series
 from pactbook.model.span import Span
 from pactbook.wording import amount, dollars, joined, money, origin, party_names, short, spaced, state
@@ -16,12 +16,14 @@ from pactbook.wording import amount, dollars, joined, money, origin, party_names
 __all__ = (
     "about",
     "amount",
+    "anchor",
     "between",
     "counted",
     "day",
     "digits",
     "dollars",
     "figure_address",
+    "filter_value",
     "inside",
     "label",
     "language",
@@ -205,3 +207,37 @@ def whole_amount(words: str) -> str:
     currency, _, numbers = words.partition(" ")
     low, _, high = numbers.partition("-")
     return money(float(low), float(high or low), currency)
+
+
+def anchor(words: str) -> str:
+    """The words as a part of the id of an element."""
+    return quote(words, safe="").replace("%", "_").replace("~", "_")
+
+
+def filter_value(name: str, value: str, names: Mapping[str, str]) -> str:
+    """A value of a filter for people; ``names`` are those of bodies."""
+    if name in ("party", "province"):
+        return names.get(value) or state(value)
+    if name == "country":
+        return "International" if value == "XX" else state(value)
+    if name == "language":
+        return language(value)
+    if name in ("since", "until"):
+        return day(value) if is_edtf(value) else value
+    if name == "amount":
+        return _band(value)
+    return value if name in ("outlet", "year") else label(value)
+
+
+def _band(value: str) -> str:
+    """``1m-10m`` as ``1 to 10 million``; what a user typed stays as it is."""
+    low, dash, high = value.partition("-")
+    if not dash or not set(value) <= set("0123456789mbn-"):
+        return value
+    if not high:
+        return f"{_scaled(low)} or more"
+    return f"under {_scaled(high)}" if low == "0" else f"{_scaled(low)} to {_scaled(high)}"
+
+
+def _scaled(words: str) -> str:
+    return words.replace("bn", " billion").replace("m", " million")

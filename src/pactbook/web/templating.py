@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse
 from pactbook.web import phrases
 from pactbook.web.guard.forms import form_token
 from pactbook.web.navigation import places
+from pactbook.web.takeaway import offers
 from pactbook.web.visitor import theme, who
 
 
@@ -45,7 +46,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(_filters())
-    env.globals.update(_filters(), asset=asset)
+    env.globals.update(_filters(), asset=asset, offers=offers)
     return env
 
 

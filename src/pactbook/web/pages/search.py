@@ -1,0 +1,145 @@
+"""Search: one box, facets that count, answers with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from pactbook.errors import QueryError, QuerySyntaxError
+from pactbook.search.facets import FACETS, Facets
+from pactbook.web.asking import WHATS, Asked
+from pactbook.web.book import Book
+from pactbook.web.navigation import Place
+from pactbook.web.phrases import filter_value
+from pactbook.web.templating import render
+
+router = APIRouter(include_in_schema=False)
+PLACE = Place("Search", "/search", 10)
+
+_PAGE = 20
+#: Values of a facet that stand open; the others open on demand.
+_OPEN = 7
+#: "International" is a side, but nobody.
+_NOBODY = ("party", "XX")
+#: The order in which people narrow down; each with its heading.
+_TITLES = {
+    "kind": "Kind",
+    "status": "Stage",
+    "commitment": "How far it binds",
+    "measure": "Measure",
+    "country": "Side",
+    "party": "Body",
+    "sector": "Sector",
+    "year": "Year",
+    "amount": "Amount in US dollars",
+    "language": "Language",
+    "outlet": "Outlet",
+    "province": "Province",
+}
+#: Orders that make sense for what is asked.
+_SORTS = {
+    "agreements": ("relevance", "date", "amount", "sources"),
+    "figures": ("relevance", "date", "amount"),
+    "organisations": ("relevance", "sources"),
+    "articles": ("relevance", "date"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a facet: how many answers have it, whether it is asked for, and the address without or with it."""
+
+    value: str
+    shown: str
+    number: int
+    chosen: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field: those that stand open, and the rest."""
+
+    name: str
+    title: str
+    values: tuple[Value, ...]
+    more: tuple[Value, ...]
+
+
+@router.get("/search")
+def search(request: Request, book: Book) -> Response:
+    """The answers to the question that the address asks."""
+    asked = Asked.of(request)
+    try:
+        page = book.page(asked.what, asked.words, limit=_PAGE, **asked.as_filters())
+        facets = book.counts(asked.words, asked.what, **_unpaged(asked))
+        suggestion = book.suggest(asked.words) if asked.words and not page.total else None
+    except QueryError as error:
+        return _refused(request, asked, error)
+    return _shown(request, asked, page=page, facets=_facets(asked, facets), names=facets.names, suggestion=suggestion)
+
+
+def _shown(request: Request, asked: Asked, status: int = 200, **found: Any) -> Response:
+    context: dict[str, Any] = {
+        "page": None,
+        "facets": [],
+        "names": {},
+        "suggestion": None,
+        "error": None,
+        "wrong": None,
+    }
+    return render(
+        request,
+        "search.html",
+        status,
+        asked=asked,
+        tabs=[(what, asked.about(what).address()) for what in WHATS],
+        sorts=_SORTS[asked.what],
+        chosen=_chosen(asked, found.get("names", {})),
+        **(context | found),
+    )
+
+
+def _refused(request: Request, asked: Asked, error: QueryError) -> Response:
+    """The question with the place that is wrong, and why."""
+    wrong = None
+    if isinstance(error, QuerySyntaxError) and error.text:
+        end = error.offset + max(error.length, 1)
+        wrong = (error.text[: error.offset], error.text[error.offset : end], error.text[end:])
+    return _shown(request, asked, 400, error=str(error), wrong=wrong)
+
+
+def _unpaged(asked: Asked) -> dict[str, Any]:
+    return {name: value for name, value in asked.as_filters().items() if name not in ("sort", "after")}
+
+
+def _facets(asked: Asked, counted: Facets) -> list[Facet]:
+    found = []
+    for name, title in _TITLES.items():
+        if name not in FACETS[asked.what]:
+            continue
+        known = ((value, n) for value, n in counted.of(name).items() if n and (name, value) != _NOBODY)
+        values = [_value(asked, name, value, n, counted) for value, n in known]
+        lost = (v for v in asked.filters.get(name, ()) if v not in counted.of(name))
+        values = [_value(asked, name, value, 0, counted) for value in lost] + values
+        values.sort(key=lambda v: not v.chosen)
+        if values:
+            found.append(Facet(name, title, tuple(values[:_OPEN]), tuple(values[_OPEN:])))
+    return found
+
+
+def _value(asked: Asked, name: str, value: str, number: int, counted: Facets) -> Value:
+    shown = filter_value(name, value, counted.names)
+    return Value(value, shown, number, asked.has(name, value), asked.toggled(name, value).address())
+
+
+def _chosen(asked: Asked, names: Any) -> list[tuple[str, str, str]]:
+    """Each filter: its heading, its value, and the address without it."""
+    return [
+        (_TITLES.get(name, name.capitalize()), filter_value(name, value, names), asked.toggled(name, value).address())
+        for name, values in asked.filters.items()
+        for value in values
+    ]

@@ -137,4 +137,4 @@ def test_an_address_says_what_was_asked(what: Any, words: str, filters: Any) -> 
     assert again == asked
     toggled = again.toggled("kind", "x").toggled("kind", "x")
     assert parse_qs(urlsplit(toggled.address()).query).get("after") is None
-    assert dict(toggled.filters) == dict(filters)
+    assert {n: set(v) for n, v in toggled.filters.items()} == {n: set(v) for n, v in filters.items()}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from pactbook.cli.options import json_option, record_option
+from pactbook.cli.options import analyst_option, json_option, record_option
 from pactbook.cli.output import counted, print_json, say
 from pactbook.model.decision import FIELDS, FIGURE, FIGURE_FIELDS, Anchor, Decision
 from pactbook.model.record import AgreementRecord
@@ -19,26 +19,25 @@ from pactbook.pipeline.reviewing import Review
 from pactbook.record.contradictions import Contradiction
 from pactbook.record.rulings import Located, standing
 from pactbook.search.queue import Queue
-from pactbook.settings import ANALYST_VARIABLE
 from pactbook.wording import by, joined, party_names, short, spaced
 
-_who_option = click.option(
-    "--as",
-    "who",
-    envvar=ANALYST_VARIABLE,
-    default=getpass.getuser,
-    show_default=False,
-    metavar="NAME",
-    help=f"Who decides. Default: what {ANALYST_VARIABLE} names, else your login name.",
-)
 _why_option = click.option("--why", default="", metavar="WORDS", help="The reason, kept with the decision.")
 
 
-def _deciding(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that decides."""
-    for option in (record_option, _who_option, _why_option):
-        function = option(function)
-    return function
+def _deciding(function: Callable[..., Decision | Iterable[Decision]]) -> Callable[..., None]:
+    """A command that decides: it is given the review, and what it decided is told."""
+
+    @wraps(function)
+    def decide(record: Path | None, who: str, **words: Any) -> None:
+        with _review(record, who) as review:
+            decided = function(review, **words)
+            for decision in [decided] if isinstance(decided, Decision) else decided:
+                _done(decision)
+
+    made: Callable[..., None] = decide
+    for option in (record_option, analyst_option("who", "Who decides."), _why_option):
+        made = option(made)
+    return made
 
 
 @click.group("review", invoke_without_command=True)
@@ -62,27 +61,25 @@ def command(context: click.Context, record: Path | None, limit: int, as_json: bo
 @command.command("accept")
 @click.argument("what", metavar="ID")
 @_deciding
-def accept(what: str, record: Path | None, who: str, why: str) -> None:
+def accept(review: Review, what: str, why: str) -> Decision:
     """The agreement, or the figure, of this id is right as it stands."""
-    with _review(record, who) as review:
-        _done(review.accept(what, why))
+    return review.accept(what, why)
 
 
 @command.command("reject")
 @click.argument("what", metavar="ID")
 @click.option("--claim", is_flag=True, help="Of an agreement, reject only the one claim of this id.")
 @_deciding
-def reject(what: str, claim: bool, record: Path | None, who: str, why: str) -> None:
+def reject(review: Review, what: str, claim: bool, why: str) -> Decision:
     """The agreement, or the figure, is none: it leaves the record, and can be brought back."""
-    with _review(record, who) as review:
-        _done(review.reject(what, why, claim=claim))
+    return review.reject(what, why, claim=claim)
 
 
 @command.command("edit")
 @click.argument("what", metavar="ID")
 @click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @_deciding
-def edit(what: str, changes: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
+def edit(review: Review, what: str, changes: tuple[str, ...], why: str) -> Iterator[Decision]:
     """Set fields of an agreement or of a figure.
 
     An agreement has: parties, kind, status, date, subject, sectors, value, place. Several values are parted by
@@ -95,70 +92,62 @@ def edit(what: str, changes: tuple[str, ...], record: Path | None, who: str, why
         if not sign or field not in (*FIELDS, *FIGURE_FIELDS):
             both = f"{', '.join(FIELDS)}; of a figure: {', '.join(FIGURE_FIELDS)}"
             raise click.UsageError(f"write FIELD=VALUE with one of these fields: {both}")
-    with _review(record, who) as review:
-        for field, _, value in pairs:
-            _done(review.edit(what, field, value.strip(), why))
+    return (review.edit(what, field, value.strip(), why) for field, _, value in pairs)
 
 
 @command.command("merge")
 @click.argument("agreements", nargs=-1, required=True)
 @_deciding
-def merge(agreements: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
+def merge(review: Review, agreements: tuple[str, ...], why: str) -> Decision:
     """The agreements are one."""
-    with _review(record, who) as review:
-        _done(review.merge(agreements, why))
+    return review.merge(agreements, why)
 
 
 @command.command("split")
 @click.argument("agreement")
 @click.argument("claims", nargs=-1, required=True)
 @_deciding
-def split(agreement: str, claims: tuple[str, ...], record: Path | None, who: str, why: str) -> None:
+def split(review: Review, agreement: str, claims: tuple[str, ...], why: str) -> Decision:
     """These claims of the agreement are another one."""
-    with _review(record, who) as review:
-        _done(review.split(agreement, claims, why))
+    return review.split(agreement, claims, why)
 
 
 @command.command("copy")
 @click.argument("article")
 @click.argument("original")
 @_deciding
-def copy(article: str, original: str, record: Path | None, who: str, why: str) -> None:
+def copy(review: Review, article: str, original: str, why: str) -> Decision:
     """The article repeats the other one: both count as one source."""
-    with _review(record, who) as review:
-        _done(review.copy(article, original, why))
+    return review.copy(article, original, why)
 
 
 @command.command("same")
 @click.argument("body")
 @click.argument("other")
 @_deciding
-def same(body: str, other: str, record: Path | None, who: str, why: str) -> None:
+def same(review: Review, body: str, other: str, why: str) -> Decision:
     """The two bodies are one: the agreements of either are agreements of both."""
-    with _review(record, who) as review:
-        _done(review.same(body, other, why))
+    return review.same(body, other, why)
 
 
 @command.command("differ")
 @click.argument("one")
 @click.argument("other")
 @_deciding
-def differ(one: str, other: str, record: Path | None, who: str, why: str) -> None:
+def differ(review: Review, one: str, other: str, why: str) -> Decision:
     """The two are not the same, whatever speaks for it: two bodies, or two agreements.
 
     The pair is listed as likely no more, and nothing that is added later joins it.
     """
-    with _review(record, who) as review:
-        _done(review.differ(one, other, why))
+    return review.differ(one, other, why)
 
 
 @command.command("undo")
 @click.argument("decision", required=False)
 @_deciding
-def undo(decision: str | None, record: Path | None, who: str, why: str) -> None:
+def undo(review: Review, decision: str | None, why: str) -> Decision:
     """Take a decision back, by default the last one."""
-    with _review(record, who) as review:
-        _done(review.undo(decision, why))
+    return review.undo(decision, why)
 
 
 @command.command("log")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import socket
 import webbrowser
 from pathlib import Path
@@ -10,10 +9,10 @@ from typing import Any
 
 import click
 
-from pactbook.cli.options import record_option
+from pactbook.cli.options import analyst_option, record_option
 from pactbook.cli.output import say
 from pactbook.errors import ServingError
-from pactbook.settings import ANALYST_VARIABLE, TOKEN_VARIABLE, record_path
+from pactbook.settings import TOKEN_VARIABLE, record_path
 from pactbook.web.serving import Serving
 
 PORT = 8765
@@ -33,15 +32,7 @@ PORT = 8765
 )
 @click.option("--name", "names", multiple=True, metavar="NAME", help="A host name that the server is reached under.")
 @click.option("--open", "opening", is_flag=True, help="Open it in the browser.")
-@click.option(
-    "--as",
-    "analyst",
-    envvar=ANALYST_VARIABLE,
-    default=getpass.getuser,
-    show_default=False,
-    metavar="NAME",
-    help=f"The name that forms suggest. Default: what {ANALYST_VARIABLE} names, else your login name.",
-)
+@analyst_option("analyst", "The name that forms suggest.")
 @record_option
 def command(host: str, port: int, opening: bool, record: Path | None, **how: Any) -> None:
     """Open the record in a browser: search it, see it, correct it, take it away.

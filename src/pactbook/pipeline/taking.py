@@ -20,8 +20,9 @@ def export(record: RecordFile, what: str, form: str, path: Path, query: Query | 
     """Write a table, or ``all``, to ``path``: everything, or every row that fits ``query``, whatever its limit.
 
     A question to ``claims``, ``network``, ``decisions`` and ``all`` is one about agreements, to ``series`` about
-    figures; all others are about what they are called. Returns the number of rows, entities or references. Raises QueryError: no such table or format, the two do
-    not go together, or the question cannot be asked; RecordError: the file cannot be written.
+    figures; any other is about what its table is named after. Returns the number of rows, entities or references.
+    Raises QueryError: no such table or format, the two do not go together, or the question cannot be asked;
+    RecordError: the file cannot be written.
     """
     return table.export(record, what, form, path, fitting(record, query))
 

@@ -14,8 +14,9 @@ from pactbook.record.identity import tellings
 
 GOLD = Path(__file__).parents[1] / "gold"
 
-#: Reached when this was written; never to be lowered silently. The hardest left: three hotels of one builder.
-FLOOR = 0.985
+#: Reached when this was written; never to be lowered silently. Left: a culture programme that is a memorandum of states
+#: to one paper and an action plan of ministries to another.
+FLOOR = 0.995
 
 
 def _one(value):

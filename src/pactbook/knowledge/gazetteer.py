@@ -103,6 +103,13 @@ def korean_names() -> Lexicon[str]:
 
 
 @cache
+def subnational_names() -> Lexicon[str]:
+    """Full names of provinces, cities and districts in all languages → keys."""
+    placed = ((key, body) for key, body in bodies().items() if body.kind == "subnational")
+    return Lexicon((name, key) for key, body in placed for name in (*body.en, *body.vi, *body.ko))
+
+
+@cache
 def short_names() -> Lexicon[tuple[str, Form]]:
     """Acronyms and short forms in exact case → (key, form); an acronym also counts all in capitals (MOIT, MoIT)."""
     return Lexicon(_short_names(), ignore_case=False)

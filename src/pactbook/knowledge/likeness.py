@@ -6,6 +6,7 @@ from functools import cache
 from itertools import permutations
 
 from pactbook.knowledge.reading import Entry, read
+from pactbook.text.lexicon import Lexicon
 
 
 class Likeness(Entry, frozen=True):
@@ -14,12 +15,19 @@ class Likeness(Entry, frozen=True):
     near: list[list[str]]
     renewed: list[str]
     plain: list[str]
+    founded: dict[str, list[str]]
 
 
 @cache
 def likeness() -> Likeness:
     """The file ``common/likeness.toml``. Raises KnowledgeError."""
     return read("common/likeness.toml", Likeness)
+
+
+@cache
+def founded_words() -> Lexicon[str]:
+    """Words for things that a deal sets up → what they are."""
+    return Lexicon((word, name) for name, words in likeness().founded.items() for word in words)
 
 
 @cache

@@ -18,10 +18,10 @@ from pactbook.record.identity import is_state
 from pactbook.record.lineage import heir
 from pactbook.record.matter import matter_of
 from pactbook.record.periods import span, years
+from pactbook.record.stages import PLANS
 
 #: Stages in which a deal without a date belongs to the time of its article; others may be told of long after.
 _NEWS = frozenset({"proposed", "planned", "signed"})
-_PLANS = frozenset({"proposed", "planned"})
 #: Years that a plan takes to come to something, and a treaty to take effect.
 _TAKES = 3
 
@@ -82,5 +82,5 @@ def _years(telling: Telling) -> list[int]:
     if when is None:
         return []
     among = years(when)
-    later = _TAKES if telling.claim.status in _PLANS or telling.claim.kind == "treaty" else 1
+    later = _TAKES if telling.claim.status in PLANS or telling.claim.kind == "treaty" else 1
     return [among[0] - 1, *among, *range(among[-1] + 1, among[-1] + later + 1)]

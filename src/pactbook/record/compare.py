@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -19,8 +18,10 @@ from pactbook.record.hearing import alike
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import in_one_line
 from pactbook.record.matter import matter_of
+from pactbook.record.objects import founded, term, where
 from pactbook.record.periods import days_apart, exact, span
-from pactbook.record.stages import rank
+from pactbook.record.points import Points
+from pactbook.record.stages import PLANS, rank
 from pactbook.text.fold import fold_name
 
 #: Points from which two tellings are one agreement.
@@ -30,13 +31,8 @@ SAME = 6
 _DAYS_BETWEEN_STAGES = 3 * 366
 #: Press of two time zones, "on Tuesday" against a dateline: a day either way is the same day.
 _DAYS_SLACK = 1
-
-
-class Points(NamedTuple):
-    """What a feature says: ``points`` for (or against, below 0) one agreement, or None to rule it out."""
-
-    points: int | None
-    reason: str
+#: A paper may bring weeks late that something will be signed.
+_DAYS_LATE = 31
 
 
 def parties(left: Telling, right: Telling) -> Points:
@@ -76,12 +72,14 @@ def dates(left: Telling, right: Telling) -> Points:
     a, b = span(left.claim.date), span(right.claim.date)
     if _done_before(left, b, right) or _done_before(right, a, left):
         return Points(None, "one tells as done what the other dates later")
+    if _still_planned(left, right) or _still_planned(right, left):
+        return Points(None, "one tells as done what the other plans later")
     if a is None or b is None:
         return _time_of_news(left, right)
     apart = days_apart(a, b)
     if apart == 0:
         return Points(3 if exact(a) or exact(b) else 2, f"dates agree: {left.claim.date}, {right.claim.date}")
-    if apart <= _DAYS_SLACK:
+    if apart <= _DAYS_SLACK and (exact(a) or exact(b)):
         return Points(2, f"a day apart: {left.claim.date}, {right.claim.date}")
     if _in_order(left, right, a, b) and apart <= _DAYS_BETWEEN_STAGES:
         return Points(
@@ -98,6 +96,14 @@ def _done_before(told: Telling, date: Bounds | None, other: Telling) -> bool:
     if news is None or date is None or rank(told.claim.status) < rank("signed") or other.claim.status != "signed":
         return False
     return (date[0] - news[1]).days > _DAYS_SLACK
+
+
+def _still_planned(told: Telling, other: Telling) -> bool:
+    """Whether ``other`` has still ahead, well after ``told`` reports it as done."""
+    news, later = span(told.published), span(other.published)
+    if news is None or later is None or rank(told.claim.status) < rank("signed") or other.claim.status not in PLANS:
+        return False
+    return (later[0] - news[1]).days > _DAYS_LATE
 
 
 def _time_of_news(left: Telling, right: Telling) -> Points:
@@ -231,6 +237,9 @@ FEATURES: tuple[Callable[[Telling, Telling], Points], ...] = (
     words,
     values,
     renewal,
+    where,
+    term,
+    founded,
 )
 _MATTER = frozenset({"sectors", "matter", "words", "values"})
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pactbook.model.words import AGREEMENT_STATUSES
 
+#: Stages in which a deal is still ahead.
+PLANS = frozenset({"proposed", "planned"})
+
 _RANK = {stage: n for n, stage in enumerate(AGREEMENT_STATUSES)}
 
 

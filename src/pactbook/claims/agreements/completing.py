@@ -7,8 +7,9 @@ from pactbook.claims.agreements.deals import (
     is_ground,
 )
 from pactbook.claims.agreements.frames import Frame
+from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.parties import NOBODY, Parties, named_parties
-from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.stand_ins import (
     home_states,
     nearest_pair,
@@ -34,10 +35,23 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
     parties = understood(scene, trigger, kind, named, [*context.before, *beside])
     if len(parties.ids) == 1 and trigger.deal is not None:
         parties = _completed(scene, trigger, parties)
+    if kind == "licence" and len(parties.ids) == 1 and (office := _office(parties, trigger, context)):
+        parties = Parties((office, *parties.names), parties.how)
     if frame and trigger.member and len(parties.ids) < 2:
         missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
         return Parties((*parties.names, *missing), parties.how if parties.names else frame.parties.how)
     return parties
+
+
+def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | None:
+    """The office just said to hand out licences, for a firm whose clause names neither an office nor a place."""
+    elsewhere = any(trigger.start <= p.start < trigger.end for p in context.scene.places)
+    if elsewhere or any(n.kind in OFFICES for n in parties.names) or not context.before:
+        return None
+    last = context.before[-1]
+    near = context.sentence.paragraph - last.sentence.paragraph <= 1
+    offices = [n for n in last.parties.names if n.kind in OFFICES]
+    return offices[0] if near and last.kind == "licence" and last.status == "signed" and offices else None
 
 
 def _whole(trigger: Trigger, kind: str, context: Context) -> Parties:

@@ -80,6 +80,9 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     beside = trigger.deal is not None and 0 <= trigger.deal.span.start - date.span.end < _ATTACHED
     if beside and trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start):
         return False  # "renewed a 2018 memorandum"
+    renewed = trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start)
+    if renewed and date.span.start > trigger.core[1] and grammar.since_old.search(scene.before(date.span.start, 30)):
+        return False  # "gia hạn hợp đồng đã chạy từ năm 2020"
     if grammar.covers.search(before) or grammar.deadline_before.search(before):
         return False
     close = min(date.span.end + 40, trigger.end)

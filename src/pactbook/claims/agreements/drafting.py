@@ -67,6 +67,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     give_reasons(draft, trigger, scene)
     if kind == "any" and is_pact(draft, trigger):
         draft.kind = "treaty"
+    if kind == "treaty" and trigger.deal and scene.grammar.lent_under.search(scene.before(trigger.deal.span.start, 45)):
+        draft.kind = "loan"
     return draft
 
 
@@ -227,9 +229,11 @@ def _is_handed(draft: Draft, deal: CueMention) -> bool:
     return deal.value == "licence" and all(n.kind in OFFICES for n in draft.parties.names)
 
 
-def _may_mean(deal: CueMention, draft: Draft, before: Draft) -> bool:
+def _may_mean(scene: Scene, deal: CueMention, draft: Draft, before: Draft) -> bool:
     """Whether a word with "the" may mean the deal before: "the deal" may be a loan, "the framework arrangement" not."""
-    named = " " in deal.span.text and deal.value == "agreement"
+    # Some languages write every syllable by itself: "thỏa thuận" is one plain word.
+    plain = scene.grammar.this_at.match(scene.plain, deal.span.start)
+    named = " " in deal.span.text and deal.value == "agreement" and not plain
     return before.kind in (draft.kind, "any") if named else kinds_agree(before.kind, draft.kind)
 
 
@@ -272,6 +276,6 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         told = [
             d
             for d in (*context.before, *context.beside)
-            if (d.guessed or _may_mean(deal, draft, d)) and draft.matter in ("", d.matter)
+            if (d.guessed or _may_mean(scene, deal, draft, d)) and draft.matter in ("", d.matter)
         ]
         draft.again = draft.again or bool(told)

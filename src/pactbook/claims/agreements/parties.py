@@ -278,8 +278,13 @@ def _is_receiver(trigger: Trigger, act: CueMention, name: Named) -> bool:
 def _is_at_wish(trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` asks or is asked: "which Hanoi has asked Seoul for"."""
     stage = trigger.stage
-    if stage is None or trigger.act is not None or stage.value not in AHEAD:
+    if stage is None or stage.value not in AHEAD:
         return False
+    if trigger.act is not None:
+        # "đề nghị [Korea Eximbank] cho vay"
+        return (
+            trigger.act.role == "feat" and 0 <= name.start - stage.span.end < 3 and name.end <= trigger.act.span.start
+        )
     return 0 <= stage.span.start - name.end < 8 or 0 <= name.start - stage.span.end < 3
 
 

@@ -24,6 +24,8 @@ _REACH = 700
 def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before: Sequence[Draft]) -> Parties:
     """Complete the named parties with those that other words of the clause stand for."""
     local = any(n.kind != STATE for n in named.names) and kind in ("partnership", "declaration")
+    if not named.names and (pair := _of_agencies(scene, trigger)):
+        return Parties(pair, "pair")
     if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
         return _states(scene, trigger, named)
     pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(scene, trigger, c)), None)
@@ -39,6 +41,16 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if singles:
         return Parties((*singles, *named.names), "named" if named.names else "pair")
     return named
+
+
+def _of_agencies(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
+    """The two offices of a protocol: "Bộ A đang đàm phán với Cục B; [nghị định thư] có thể được ký trong năm"."""
+    deal = trigger.deal
+    if deal is None or not scene.grammar.of_agencies.match(scene.plain, deal.span.start):
+        return ()
+    here = scene.sentence_at(trigger.start)
+    pair = pair_within(scene, here.start, here.end) if here else ()
+    return pair if all(n.kind in _OFFICES for n in pair) else ()
 
 
 def _is_of_two_states(trigger: Trigger, pair: CueMention) -> bool:

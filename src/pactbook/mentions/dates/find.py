@@ -26,6 +26,10 @@ _SO_FAR = "months-so-far"
 _EARLY, _STATISTICS = 10, 80
 #: What makes any date a part of the number of a document: "12/2015/NĐ-CP", "12/2023/QH15".
 _DOCUMENT = re.compile(r"[/-][^\W\d_]{2}")
+#: Behind the day of a dateline stands who sends the report. It is among the first dates, its city is short, and it lies
+#: so many days before the page at most.
+_AGENCY = re.compile(r" ?\([^()]{2,24}\) ?[-:–]? ")
+_LEAD, _CITY, _WIRED = 4, 60, 3
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 #: What makes a year a part of something longer: "1992-megawatt", "2019/ND", a telephone number.
 _MORE_NUMBER = re.compile(r"[-/]\w| \d")
@@ -46,6 +50,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     full = [] if reckoner.base else _full_dates(found, Reckoner(shapes, None))
     mentions: list[DateMention] = []
     so_far: dict[int | None, str] = {}
+    reckoner.today = _dateline(text, found, reckoner)
     for f in found:
         reckoner.tense = _tense_of(shapes, f) or tenses.at(f.start, f.end)
         reckoner.lender = _lender(full, f.start)
@@ -59,6 +64,18 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
             reckoner.said.note(value)
         mentions.append(DateMention(Span.of(article.text, f.start, f.end), value, f.rule))
     return tuple(mentions)
+
+
+def _dateline(text: str, found: Sequence[Found], reckoner: Reckoner) -> date | None:
+    """The day with which a wire's report begins, shortly before the page came out: "Hà Nội, 21/6 (TTXVN) -"."""
+    for f in found[:_LEAD]:
+        opened = text[max(text.rfind("  ", 0, f.start), 0) : f.start]
+        if "day" not in f.slots or reckoner.base is None or not _AGENCY.match(text, f.end) or len(opened) > _CITY:
+            continue
+        bounds = edtf.bounds(value_of(reckoner, f.slots) or "")
+        if bounds and 0 <= (reckoner.base - bounds[0]).days <= _WIRED:
+            return bounds[0]
+    return None
 
 
 def _just_over(text: str, found: Found, value: str | None, reckoner: Reckoner, words: DateWords) -> str | None:

@@ -48,6 +48,8 @@ class Reckoner:
     said: Said = field(default_factory=Said)
     #: A full date elsewhere in the text, to lend its year to days where the article has no date of its own.
     lender: date | None = None
+    #: The day of the dateline, which is today to whoever wrote the report.
+    today: date | None = None
 
     def year(self, words: str | None) -> int | None:
         """The year that ``2023``, ``last year`` or ``that year`` means."""

@@ -130,7 +130,8 @@ def _day_of_month(r: Reckoner, slots: Slots) -> str | None:
 
 
 def _relative_day(r: Reckoner, slots: Slots) -> str | None:
-    return edtf.day(r.base + timedelta(days=_number(r, "day_from_now", slots["dayword"]))) if r.base else None
+    today = r.today or r.base
+    return edtf.day(today + timedelta(days=_number(r, "day_from_now", slots["dayword"]))) if today else None
 
 
 def _said_day(r: Reckoner, slots: Slots) -> str | None:

@@ -24,8 +24,8 @@ _REACH = 700
 def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before: Sequence[Draft]) -> Parties:
     """Complete the named parties with those that other words of the clause stand for."""
     local = any(n.kind != STATE for n in named.names) and kind in ("partnership", "declaration")
-    if not named.names and (pair := _of_agencies(scene, trigger)):
-        return Parties(pair, "pair")
+    if not named.names and (offices := _of_agencies(scene, trigger)):
+        return Parties(offices, "pair")
     if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
         return _states(scene, trigger, named)
     pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(scene, trigger, c)), None)

@@ -109,7 +109,13 @@ def _begins_a_change(scene: Scene, one: Sum) -> bool:
 
 def _is_compared(scene: Scene, other: Sum, period: Period | None) -> bool:
     """Whether an amount stands in brackets behind its date, for comparison: "전년(610억 달러)보다"."""
-    return period is not None and scene.between(period.date.span.end, other.start).strip() == "("
+    return period is not None and _is_bracketed(scene, other, period.date)
+
+
+def _is_bracketed(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether the amount stands in brackets right behind its date: "지난해 같은 기간(406억 달러)"."""
+    gap = scene.between(date.span.end, one.start)
+    return gap.strip() == "(" or (gap.endswith("(") and bool(scene.patterns.same_span.fullmatch(gap[:-1])))
 
 
 def _is_end_of_change(scene: Scene, one: Sum) -> bool:
@@ -156,8 +162,7 @@ def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the amount of the time compared with follows in brackets: "cùng kỳ 2022 (20,6 tỷ USD)"."""
     if 0 < date.span.start - one.end < _LEAD and _is_same_span_of(scene, date):
         return not _is_between(scene, one, date)  # "$336 million in the same period of 2022"
-    gap = scene.between(date.span.end, one.start)  # or "지난해 같은 기간(406억 달러)보다"
-    return gap.strip() == "(" or (gap.endswith("(") and bool(scene.patterns.same_span.fullmatch(gap[:-1])))
+    return _is_bracketed(scene, one, date)
 
 
 def _is_same_span_of(scene: Scene, date: DateMention) -> bool:

@@ -51,7 +51,7 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
     found = [*_noun_acts(scene, start, end), *_verb_acts(scene, start, end)]
     free = [a for a in found if not any(d.start <= a.start and a.end <= d.end for d in deals)]
     kept: list[Act] = []
-    for act in sorted(free, key=lambda a: (a.start, -a.end)):
+    for act in sorted(free, key=lambda a: (a.start, -a.end, not a.entry.alone)):
         if not kept or act.start >= kept[-1].end:
             kept.append(act)
     return kept

@@ -21,7 +21,7 @@ from pactbook.claims.agreements.korean.retelling import (
     take_older,
 )
 from pactbook.claims.agreements.korean.sharing import shares_of, subjects_of
-from pactbook.claims.agreements.korean.subjects import object_of, topic_of
+from pactbook.claims.agreements.korean.subjects import object_behind, object_of, topic_of
 from pactbook.claims.agreements.korean.telling import in_frame, is_deed, is_told
 from pactbook.claims.agreements.korean.triggers import Trigger, widened
 from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY
@@ -104,7 +104,7 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
             draft.kind = next(d.kind for d in reversed(context.before) if are_alike(d, draft))
             draft.parties = named_parties(scene, trigger, clause, kind)
     else:
-        draft.subject = object_of(scene, trigger.start, trigger.core[0])
+        draft.subject = _subject_alone(trigger, context)
     if are_states(draft.parties) and kind in ("agreement", "any"):
         if deal is not None and deal.kind == "agreement" and not deal.head.of_states:
             draft.kind = "treaty"
@@ -117,6 +117,15 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     return draft
 
 
+def _subject_alone(trigger: Trigger, context: Context) -> Span | None:
+    """What an act that tells a deal by itself was done with."""
+    act, scene = trigger.act, context.scene
+    before = object_of(scene, trigger.start, trigger.core[0])
+    if before is not None or act is None or act.form != "done":
+        return before
+    return object_behind(scene, act.end, context.sentence.end)
+
+
 def _is_decided_there(trigger: Trigger, context: Context) -> bool:
     """Whether a decision that needs no word for a deal is told right behind counted deals."""
     agreed = trigger.deal is None and trigger.act is not None and trigger.act.entry.agreed
@@ -126,6 +135,8 @@ def _is_decided_there(trigger: Trigger, context: Context) -> bool:
 def _kind(trigger: Trigger, context: Context) -> str:
     deal, frame = trigger.deal, context.frame
     told = deal.kind if deal else _kind_alone(trigger, context.scene)
+    if told in ("agreement", "any", "contract") and _lends(trigger, context.scene):
+        return "loan"
     if told in ("agreement", "any"):
         if deal is not None and is_same(context.scene, deal):
             like = [d.kind for d in context.before if d.kind in ("memorandum", "agreement")]
@@ -133,6 +144,12 @@ def _kind(trigger: Trigger, context: Context) -> str:
         if told == "any" and frame and (context.item or context.sentence.paragraph - frame.paragraph <= 1):
             return frame.kind
     return told
+
+
+def _lends(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the deal is to lend: "차관을 공여하는 계약"."""
+    deal = trigger.deal
+    return bool(deal and scene.words.korean.grammar.lends.search(scene.plain, trigger.start, deal.start))
 
 
 def _kind_alone(trigger: Trigger, scene: Scene) -> str:

@@ -125,6 +125,9 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         client = kind == "contract" and scene.words.korean.grammar.client.match(scene.plain, placed.tail)
         return bool(client) or not _is_inner(scene, trigger, placed)
     if part == "of":
+        if kind == "licence" and trigger.deal is None:
+            # "B의 법인 설립을 승인했다"
+            return name.kind != STATE
         return placed.acts is False and _owns(scene, trigger, placed)
     if part in ("to", "from"):
         asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
@@ -147,9 +150,6 @@ def _takes(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
 
 def _is_bought(trigger: Trigger, placed: Placed, kind: str) -> bool:
     """Whether the name is that of what was bought, or of its owner: "B 지분을 인수했다", "A 계열 B를 샀다"."""
-    if kind == "licence" and placed.part == "of" and trigger.deal is None:
-        # "B의 법인 설립을 승인했다"
-        return placed.named.kind != STATE
     if placed.part == "stake" and kind == "memorandum" and placed.named.kind == "company":
         # "B 지분을 사고 싶다는 의향서"
         return True

@@ -32,7 +32,7 @@ def is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     if grammar.long_ago.search(plain, trigger.start, trigger.deal.start):
         return True
-    if draft.subject is None or any(d.subject is None for d in alike):
+    if draft.subject is None or (not also and any(d.subject is None for d in alike)):
         return False
     beside = any(d.sentence == context.sentence for d in alike)
     also = also or bool(grammar.besides.match(plain, trigger.start))

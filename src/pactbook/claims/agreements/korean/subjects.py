@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactbook.claims.agreements.korean.deals import Deal
+from pactbook.claims.agreements.korean.deals import Deal, deals_in
 from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.span import Span
@@ -15,12 +15,13 @@ _TRIM = "'\"△▲▷▶◇◆□■○●·-=,:()[]… "
 def topic_of(scene: Scene, deal: Deal, start: int) -> Span | None:
     """A short phrase: what stands between the last name or particle and the deal, without "에 관한"; None for none."""
     low = max(start, deal.start - _REACH)
-    low = max(low, _open_quote(scene, low, deal.start))
+    low = max([low, _open_quote(scene, low, deal.start), *(d.end for d in deals_in(scene, low, deal.start))])
     end = deal.start
     link = scene.words.korean.grammar.topic_link.search(scene.plain[low:end])
     if link:
         end = low + link.start()
-    low, end = _phrase(scene, low, end)
+    joint = scene.words.korean.grammar.listed.match(scene.plain, low, end)
+    low, end = _phrase(scene, joint.end() if joint else low, end)
     head = scene.words.korean.grammar.topic_head.match(scene.plain, deal.start, deal.span.end + 1)
     if head and low < end and not scene.plain[end : deal.start].strip():
         end = head.end()
@@ -43,6 +44,12 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
         end = sums[-1]
     low, end = _phrase(scene, low, end)
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
+
+
+def object_behind(scene: Scene, act: int, end: int) -> Span | None:
+    """What an act that describes it was done with: "수주한 [응이손2 발전소]를"."""
+    m = scene.words.korean.grammar.done_object.match(scene.plain, act, min(end, act + _REACH))
+    return Span.of(scene.text, m.start("object"), m.end("object")) if m else None
 
 
 def _names_states(scene: Scene, low: int, end: int) -> bool:

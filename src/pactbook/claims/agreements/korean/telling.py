@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.acts import DENIED
 from pactbook.claims.agreements.korean.context import Context
@@ -86,7 +87,8 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
         abroad = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.id not in countries]
         return len(countries) > 1 or draft.kind == "contract" or bool(abroad)
     if bodies:
-        return (draft.kind in _ONE_SIDED and draft.status != "completed") or _is_with_state(draft)
+        won = draft.kind in _ONE_SIDED and draft.status not in ("completed", *AHEAD)
+        return won or _is_with_state(draft)
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
 
 

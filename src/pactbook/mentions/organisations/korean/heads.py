@@ -156,6 +156,9 @@ def _executive(sheet: Sheet, built: Built, name: Candidate) -> Candidate:
         if known.kinds == {"subnational"} and name.start <= known.start and beside:
             return replace(name, keys=known.keys, rule="gazetteer", full="")
     place = sheet.text[name.start : name.end - len(built.phrase)].strip()
+    if place + built.phrase[0] in sheet.places:
+        # 락자시청 is the hall of 락자시.
+        return replace(name, full=place + built.phrase[0])
     return replace(name, full=place) if place.endswith(sheet.lexis.places) else name
 
 

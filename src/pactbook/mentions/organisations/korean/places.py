@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.common import is_ordinary
 from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.parts import has_own
 from pactbook.mentions.organisations.korean.sheet import Sheet
@@ -27,6 +28,9 @@ def place_stems(word: str, language: str) -> tuple[int, ...]:
     if lengths and len(word) - ends[-1] > 1 and lengths[0] == len(word):
         lengths = []
     for n in range(_SHORT, len(word)):
+        # 발전시장 is a market, and no mayor's.
+        if is_ordinary(word[: n - 1], language):
+            continue
         if word[n - 1] in words.words.here and any(_glued(word[n - 1 :], g, language) for g in _rulers(language)):
             lengths.append(n)
     return tuple(n for n in dict.fromkeys(lengths) if word[:n] not in words.not_heads)
@@ -131,5 +135,8 @@ def _candidate(sheet: Sheet, place: int, length: int, country: str | None) -> Ca
     first = place
     if sheet.joined(place) and (sheet.state(place - 1) or sheet.land(place - 1)):
         first -= 1
+        if sheet.land(first) and sheet.joined(first) and sheet.state(first - 1):
+            # 베트남 뚜옌꽝성 함옌현: the province only says where the district is.
+            first -= 1
     end = sheet.words[place].start + length
     return sheet.candidate((first, place), end, "place", "subnational", country, rank=0)

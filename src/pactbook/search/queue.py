@@ -147,6 +147,9 @@ def _nearly_same(connection: Connection, key: int, telling: Telling, record: str
 
 def _parted(connection: Connection, one: str, other: str) -> bool:
     """Whether an analyst parted any claim of one agreement from any of the other."""
+    parting = select(t.decisions.c.id).where(t.decisions.c.action.in_(("split", "differ"))).limit(1)
+    if connection.scalar(parting) is None:
+        return False
     claim = t.agreement_claims.c
     keys = connection.scalars(select(claim.key).where(claim.record.in_((one, other)))).all()
     told = read_told(connection, keys)

@@ -12,6 +12,7 @@ from pactbook.pipeline.book import Record, open_record
 from pactbook.web import problems
 from pactbook.web.adding import Adds
 from pactbook.web.api import routes as api
+from pactbook.web.desk import Desk
 from pactbook.web.guard.forms import Browsers
 from pactbook.web.guard.headers import SafeHeaders
 from pactbook.web.guard.hosts import KnownHosts
@@ -28,12 +29,17 @@ def create_app(serving: Serving) -> FastAPI:
     Raises RecordError when the record cannot be opened.
     """
     book = open_record(serving.record, create=not serving.read_only, read_only=serving.read_only)
-    adds = Adds(book)
+    adds, desk = Adds(book), Desk(book)
     app = FastAPI(
-        title="pactbook", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_closing(book, adds)
+        title="pactbook",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=_closing(book, adds, desk),
     )
     app.state.book = book
     app.state.adds = adds
+    app.state.desk = desk
     app.state.serving = serving
     app.state.form_secret = secrets.token_bytes(32)
     for router in routers():
@@ -52,11 +58,12 @@ def create_app(serving: Serving) -> FastAPI:
     return app
 
 
-def _closing(book: Record, adds: Adds) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _closing(book: Record, adds: Adds, desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         adds.close()
+        desk.close()
         book.close()
 
     return lifespan

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Literal, TypedDict, Unpack
 
 from pactbook.errors import RecordError
+from pactbook.export.choice import Thing
 from pactbook.export.columns import Row
 from pactbook.model.record import (
     AgreementHit,
@@ -27,7 +28,7 @@ from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
-from pactbook.pipeline.taking import export, export_to
+from pactbook.pipeline.taking import export, export_one, export_to
 from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.page import Page, find_page
 from pactbook.search.query import Query, Sort, What
@@ -191,6 +192,10 @@ class Record:
     def export_to(self, what: Table, form: Format, file: BinaryIO, words: str = "", **filters: Unpack[Filters]) -> int:
         """As ``export``, into a stream of bytes, which stays open; what was written before an error is not complete."""
         return export_to(self._file, what, form, file, Query.of(words, **filters))
+
+    def export_one(self, what: Table, form: Format, file: BinaryIO, one: tuple[Thing, str]) -> int:
+        """As ``export_to``, of one thing: ("agreements", ID), with all that belongs to it, or a figure, an article."""
+        return export_one(self._file, what, form, file, one)
 
     def review(self, who: str) -> Review:
         """The decisions of the record, made in the name of ``who``."""

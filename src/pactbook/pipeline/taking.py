@@ -10,7 +10,7 @@ from typing import BinaryIO
 from sqlalchemy import Connection
 
 from pactbook.export import table
-from pactbook.export.choice import Fitting, Thing
+from pactbook.export.choice import Choice, Fitting, Thing
 from pactbook.search.page import find_ids
 from pactbook.search.query import Query
 from pactbook.store.file import RecordFile
@@ -30,6 +30,20 @@ def export(record: RecordFile, what: str, form: str, path: Path, query: Query | 
 def export_to(record: RecordFile, what: str, form: str, file: BinaryIO, query: Query | None = None) -> int:
     """As ``export``, into a stream of bytes, which stays open. Where this raises, what was written is not complete."""
     return table.export_to(record, what, form, file, fitting(record, query))
+
+
+def export_one(record: RecordFile, what: str, form: str, file: BinaryIO, one: tuple[Thing, str]) -> int:
+    """As ``export_to``, of one thing by its id; with an agreement come its bodies, its articles and their figures."""
+    thing, name = one
+
+    def alone(connection: Connection, asked: Thing) -> Iterable[str]:
+        if asked == thing:
+            return [name]
+        if thing != "agreements":
+            return []
+        return Choice(connection, lambda _, other: [name] if other == thing else []).around().ids(asked)
+
+    return table.export_to(record, what, form, file, alone)
 
 
 def fitting(record: RecordFile, query: Query | None) -> Fitting | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote_plus, urlsplit
 
 from pactbook.knowledge.figures import measures
 from pactbook.model.claim import FigureClaim
@@ -41,6 +41,7 @@ __all__ = (
     "sides",
     "spaced",
     "state",
+    "unquoted",
     "whole_amount",
 )
 
@@ -241,3 +242,8 @@ def _band(value: str) -> str:
 
 def _scaled(words: str) -> str:
     return words.replace("bn", " billion").replace("m", " million")
+
+
+def unquoted(address: str) -> str:
+    """An address with its letters readable."""
+    return unquote_plus(address)

@@ -138,3 +138,20 @@ def test_an_address_says_what_was_asked(what: Any, words: str, filters: Any) -> 
     toggled = again.toggled("kind", "x").toggled("kind", "x")
     assert parse_qs(urlsplit(toggled.address()).query).get("after") is None
     assert {n: set(v) for n, v in toggled.filters.items()} == {n: set(v) for n, v in filters.items()}
+
+
+def test_one_thing_is_taken_away_with_all_that_belongs_to_it(visit: Visit) -> None:
+    visitor = visit()
+    book = visitor.app.state.book  # type: ignore[attr-defined]
+    record = max(book.search(limit=None), key=lambda hit: len(hit.record.tellings)).record
+    for address in (f"/agreement/{record.id}", f"/figure/{book.figures(limit=1)[0].id}"):
+        files = _page(visitor, address).xpath('//*[contains(@class, "take")]//a/@href')
+        assert len(files) >= 3
+        assert all(visitor.get(file).content for file in files if file.startswith("/export/"))
+    answer = visitor.get(f"/export/claims.csv?agreement={record.tellings[-1]}")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert {row["id"] for row in rows} == set(record.tellings)
+    references = visitor.get(f"/export/articles.ris?agreement={record.id}").text
+    assert references.count("TY  -") == len({told.article.id for told in book.show(record.id).told})
+    assert visitor.get("/export/claims.csv?agreement=nothing").status_code == 404
+    assert visitor.get("/export/claims.csv?article=" + record.id).status_code == 404

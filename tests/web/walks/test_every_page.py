@@ -34,7 +34,7 @@ def addresses(gold_record: Path) -> list[str]:
         article = book.articles("KOICA", limit=1)[0].article.id
     pages = [f"/agreement/{agreement}", f"/figure/{figure}", f"/article/{article}?at=10-40", "/organisation/kr.koica"]
     searches = ["/search?q=KOICA", "/search?what=organisations", "/search?what=figures", "/search?what=articles&q=원전"]
-    return [place.path for place in places()] + pages + searches + ["/decisions", "/login"]
+    return [place.path for place in places()] + pages + searches + ["/decisions", "/saved", "/login"]
 
 
 @pytest.mark.parametrize(("width", "theme"), [(1600, "light"), (360, "dark")])

@@ -6,6 +6,7 @@ import pytest
 
 from pactbook.record.compare import compare, weigh
 from pactbook.record.identity import tellings
+from pactbook.record.looks import look_of
 from pactbook.record.objects import founded, term, where
 
 BUILDER = {
@@ -47,7 +48,7 @@ def both(make, common, left, right, **later):
     ],
 )
 def test_what_tells_objects_apart(make, feature, left, right, points) -> None:
-    one, other = both(make, BUILDER, left, right)
+    one, other = map(look_of, both(make, BUILDER, left, right))
     assert feature(one, other).points == feature(other, one).points == points
 
 

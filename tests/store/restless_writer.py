@@ -8,11 +8,12 @@ from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import AgreementClaim, Extraction
 from pactbook.model.decision import Decision
 from pactbook.model.span import Span
+from pactbook.pipeline import rebuilding
+from pactbook.pipeline.rebuilding import rebuild
 from pactbook.pipeline.reviewing import Review, decision_id
 from pactbook.record.anchoring import anchor_of
 from pactbook.record.identity import tellings
 from pactbook.store.file import RecordFile
-from pactbook.store.resolving import rebuild
 from pactbook.store.writing import Reading, write
 
 
@@ -40,7 +41,8 @@ def article(number: int) -> Extraction:
 
 
 def main(path: str, count: str) -> None:
-    """Write all articles, ten at a time."""
+    """Write all articles, ten at a time; even a small record is rebuilt by several processes."""
+    rebuilding.FEW = 0
     with RecordFile.open(Path(path)) as record:
         for start in range(0, int(count), 10):
             made = [article(n) for n in range(start, start + 10)]
@@ -48,8 +50,7 @@ def main(path: str, count: str) -> None:
             print(start + 10, 0, flush=True)
             print(start + 10, decide(record, made, start), flush=True)
             if start % 100 == 50:
-                with record.writing() as connection:
-                    rebuild(connection)
+                rebuild(record, workers=2)
 
 
 def decide(record: RecordFile, made: list[Extraction], start: int) -> int:

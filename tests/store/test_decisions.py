@@ -25,7 +25,7 @@ from pactbook.store.agreements import read_agreements
 from pactbook.store.extractions import read_extractions
 from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
-from pactbook.store.resolving import rebuild
+from pactbook.store.rebuilding import rebuild
 from pactbook.store.tables import agreement_parties, agreements, figure_claims
 from pactbook.store.writing import Reading, write
 

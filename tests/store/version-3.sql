@@ -1,4 +1,4 @@
--- The schema of version 3, as pactbook made it: claims were filed and compared one by one, not by their sort.
+-- The schema of version 3, as pactbook made it: nothing counted the changes yet.
 CREATE TABLE articles (
 	"key" INTEGER NOT NULL, 
 	id VARCHAR NOT NULL, 

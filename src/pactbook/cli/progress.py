@@ -10,10 +10,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 
 @contextmanager
-def progress(total: Callable[[], int]) -> Iterator[Progress]:
-    """A bar on standard error, to ``total`` things: in a terminal only."""
+def progress(total: Callable[[], int], doing: str = "Reading") -> Iterator[Progress]:
+    """A bar on standard error, to ``total`` things, that says what is being done: in a terminal only."""
     error = Console(stderr=True)
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=error, transient=True, disable=not error.is_terminal) as bar:
-        bar.add_task("Reading", total=total() if error.is_terminal else None)
+        bar.add_task(doing, total=total() if error.is_terminal else None)
         yield bar

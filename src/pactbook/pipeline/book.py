@@ -25,6 +25,7 @@ from pactbook.model.record import (
     Total,
 )
 from pactbook.pipeline.intake import Intake, Summary
+from pactbook.pipeline.rebuilding import rebuild, steps
 from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
@@ -42,7 +43,6 @@ from pactbook.settings import record_path
 from pactbook.store.check import check
 from pactbook.store.counting import Counts, count
 from pactbook.store.file import RecordFile
-from pactbook.store.resolving import rebuild
 
 #: Seconds to wait for another program that writes to the record.
 WAIT = 30.0
@@ -209,11 +209,18 @@ class Record:
         """How many articles another version of pactbook has read."""
         return stale(self._file)
 
-    def rebuild(self) -> Counts:
-        """Put the record together anew from the stored articles' claims and the decisions; nothing else changes."""
-        with self._file.writing() as connection:
-            rebuild(connection)
+    def rebuild(self, workers: int | None = None, seen: Callable[[int], None] = lambda _: None) -> Counts:
+        """Put the record together anew from the stored articles' claims and the decisions; nothing else changes.
+
+        ``workers`` is the number of processes (default: one per core; the result is the same at any number); ``seen``
+        is told of so many claims filed, and then of so many put together. Raises RecordError.
+        """
+        rebuild(self._file, workers, seen)
         return self.count()
+
+    def rebuilding_steps(self) -> int:
+        """What ``rebuild`` tells ``seen`` of in all: each claim twice."""
+        return steps(self._file)
 
     def count(self) -> Counts:
         """How much the record holds."""

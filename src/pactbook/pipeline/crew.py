@@ -1,4 +1,4 @@
-"""Extract many sources on all cores: in order, within bounded memory, surviving whatever a page does.
+"""Do much work on all cores: in order, within bounded memory. Most of it is extracting sources.
 
 Each worker is a process with a thread of ours that waits for it. A worker that dies on a page (a crash inside a
 parser, the system out of memory) or never comes back from it is replaced; the page is tried once more alone and then
@@ -12,17 +12,22 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
+from typing import Any, TypeVar
 
 from pactbook.errors import KnowledgeError, PactbookError, SourceError
 from pactbook.model.article import Article
 from pactbook.model.source import Source
 from pactbook.pipeline.extraction import Failure, Outcome, address_of, try_extract
+from pactbook.store.rebuilding import Job
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 #: A page that takes longer than this is skipped.
 SECONDS_A_PAGE = 60.0
@@ -64,7 +69,7 @@ def extract_all(
         for source in first:
             yield source if isinstance(source, SourceError) else try_extract(source, seconds)
         return
-    crew = Crew(workers or cores(), seconds)
+    crew = Crew(workers or cores(), lambda: Worker(PROGRAM, str(seconds), seconds))
     try:
         yield from crew.extract(chain(first, rest))
     finally:
@@ -72,11 +77,12 @@ def extract_all(
 
 
 class Crew:
-    """Workers that share the sources among them."""
+    """Workers that share the work among them."""
 
-    def __init__(self, workers: int, seconds: float) -> None:
-        """``workers`` processes, started when they are first needed; ``seconds`` is the limit for one page."""
-        self._workers = [Worker(seconds) for _ in range(workers)]
+    def __init__(self, workers: int, start: Callable[[], Worker], ahead: int | None = None) -> None:
+        """``workers`` processes as ``start`` makes them; ``ahead`` pieces of work are on their way per worker."""
+        self._workers = [start() for _ in range(workers)]
+        self._ahead = ahead or AHEAD
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         for worker in self._workers:
             self._idle.put(worker)
@@ -84,18 +90,31 @@ class Crew:
 
     def extract(self, sources: Iterable[Work | SourceError]) -> Iterator[Outcome]:
         """What became of each source, in their order."""
-        under_way: deque[tuple[Future[Outcome], int]] = deque()
-        held, most = 0, AHEAD * len(self._workers)
-        for source in sources:
-            size = 0 if isinstance(source, SourceError) else _size(source)
-            under_way.append((self._threads.submit(self._extract, source), size))
-            held += size
+        return self._each(sources, self._extract, lambda s: 0 if isinstance(s, SourceError) else _size(s))
+
+    def do(self, jobs: Iterable[Job]) -> Iterator[Any]:
+        """What came of each job, in their order. Raises what a job raised, PactbookError when a worker dies of it."""
+        return self._each(jobs, self._do, lambda _: 0)
+
+    def _each(self, some: Iterable[T], do: Callable[[T], R], size: Callable[[T], int]) -> Iterator[R]:
+        under_way: deque[tuple[Future[R], int]] = deque()
+        held, most = 0, self._ahead * len(self._workers)
+        for one in some:
+            under_way.append((self._threads.submit(do, one), size(one)))
+            held += under_way[-1][1]
             while under_way and (under_way[0][0].done() or len(under_way) >= most or held >= HELD):
-                done, size = under_way.popleft()
-                held -= size
+                done, bytes_ = under_way.popleft()
+                held -= bytes_
                 yield done.result()
         for done, _ in under_way:
             yield done.result()
+
+    def _do(self, job: Job) -> Any:
+        worker = self._idle.get()
+        try:
+            return worker.do(job)
+        finally:
+            self._idle.put(worker)
 
     def _extract(self, source: Work | SourceError) -> Outcome:
         if isinstance(source, SourceError):
@@ -117,11 +136,33 @@ class Crew:
 class Worker:
     """One process at the other end of a line. One thread at a time uses it; only ``stop`` may come from another."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, program: Sequence[str], argument: str, seconds: float = SECONDS_A_PAGE) -> None:
+        """Started when first needed, as Python with ``program``, the line's number and ``argument``.
+
+        ``seconds`` is the limit for one page.
+        """
+        self._command = (sys.executable, *program), argument
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._line: Connection | None = None
         self._stopped = False
+
+    def do(self, job: Job) -> Any:
+        """Have a job done; a worker that dies of it is replaced, and the job tried once more."""
+        for _ in range(2):
+            line = self._line or self._start()
+            try:
+                line.send(job)
+                answer = line.recv()
+            except (EOFError, OSError):
+                self._end()
+                if self._stopped:
+                    break
+                continue
+            if isinstance(answer, PactbookError):
+                raise answer
+            return answer
+        raise PactbookError("a worker process died at its work; nothing was changed")
 
     def extract(self, source: Work) -> Outcome:
         """Have ``source`` extracted; a worker that dies on it is replaced, and the source tried once more."""
@@ -147,7 +188,8 @@ class Worker:
     def _start(self) -> Connection:
         ours, theirs = Pipe()
         fd = theirs.fileno()
-        command = [sys.executable, *PROGRAM, str(fd), str(self._seconds)]
+        program, argument = self._command
+        command = [*program, str(fd), argument]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
         # A session of its own: Ctrl-C is for us; we close the line, and the worker goes home.
         self._process = subprocess.Popen(command, pass_fds=[fd], env=environment, start_new_session=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from pactbook.knowledge.rates import in_dollars
 from pactbook.knowledge.standing import commitment_of
 from pactbook.model.claim import AgreementClaim
 from pactbook.model.record import AgreementRecord, Cell, Link, Stage, Telling, Worth
-from pactbook.record.cluster import cluster, find_links
+from pactbook.record.cluster import Member, cluster, find_bonds, links_by
 from pactbook.record.conflicts import agree, backs_date
 from pactbook.record.editing import edited
 from pactbook.record.hearing import under_one_name
@@ -18,6 +17,7 @@ from pactbook.record.oneness import renamed
 from pactbook.record.periods import span
 from pactbook.record.quality import quality
 from pactbook.record.rulings import NONE, Rulings
+from pactbook.record.sorts import learn
 from pactbook.record.stages import rank
 from pactbook.record.subject import subject_cell
 
@@ -34,17 +34,22 @@ _DATED_BY = {
 
 def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: Rulings = NONE) -> AgreementRecord:
     """One agreement from at least one telling. ``links`` are those between them; ``rulings`` have the last word."""
-    record = _told(tellings, links, rulings)
-    accepted = [rulings.accepted[t] for t in record.tellings if t in rulings.accepted]
-    latest = max(accepted, key=lambda d: (d.when, d.id), default=None)
-    decided = edited(record, rulings.edits_of(record.tellings))
+    decided = sum_up(tellings, rulings)
+    accepted = [rulings.accepted[t] for t in decided.tellings if t in rulings.accepted]
     return replace(
         decided,
-        accepted=latest,
+        links=tuple(sorted(links, key=lambda k: (k.left, k.right))),
+        accepted=max(accepted, key=lambda d: (d.when, d.id), default=None),
         value=tuple(_with_dollars(w, decided, tellings) for w in decided.value),
         commitment=commitment_of(decided.kind, decided.status),
         quality=quality(decided, tellings),
     )
+
+
+def sum_up(tellings: Sequence[Telling], rulings: Rulings = NONE) -> AgreementRecord:
+    """What the tellings say of the agreement and what was decided: all of it but what follows from that."""
+    record = _told(tellings, rulings)
+    return edited(record, rulings.edits_of(record.tellings))
 
 
 def _with_dollars(worth: Worth, record: AgreementRecord, tellings: Sequence[Telling]) -> Worth:
@@ -53,7 +58,7 @@ def _with_dollars(worth: Worth, record: AgreementRecord, tellings: Sequence[Tell
     return replace(worth, dollars=in_dollars(worth.low, worth.high, worth.currency, when[0].year if when else None))
 
 
-def _told(tellings: Sequence[Telling], links: Iterable[Link], rulings: Rulings) -> AgreementRecord:
+def _told(tellings: Sequence[Telling], rulings: Rulings) -> AgreementRecord:
     """The agreement as its tellings have it."""
     told = under_one_name(sorted(tellings, key=lambda t: t.id), rulings.strangers)
     kind, status, date = _kind(told), _status(told), _date(told)
@@ -71,19 +76,19 @@ def _told(tellings: Sequence[Telling], links: Iterable[Link], rulings: Rulings) 
         history=_history(told),
         cells=(_parties(told), kind, status, date, place, subject),
         tellings=tuple(t.id for t in told),
-        links=tuple(sorted(links, key=lambda k: (k.left, k.right))),
     )
 
 
 def assemble_all(tellings: Mapping[str, Telling], rulings: Rulings = NONE) -> list[AgreementRecord]:
     """All agreements that ``tellings`` add up to, by id: the record as a function of claims and decisions."""
-    tellings = {name: renamed(telling, rulings.same) for name, telling in tellings.items()}
-    links = find_links(tellings)
+    told = sorted((renamed(telling, rulings.same) for telling in tellings.values()), key=lambda t: t.id)
+    by_id = {t.id: t for t in told}
+    sorts = learn(by_id)
+    bonds = find_bonds({sorts[t.id]: t for t in told})
     records = []
-    for group in cluster(tellings, links, rulings):
-        inside = set(group)
-        between = [k for k in links if k.left in inside and k.right in inside]
-        records.append(assemble([tellings[t] for t in group], between, rulings))
+    for group in cluster([Member(t.id, t.article, sorts[t.id]) for t in told], bonds, rulings):
+        members = {name: by_id[name] for name in group}
+        records.append(assemble(list(members.values()), links_by(bonds, members, sorts), rulings))
     return records
 
 
@@ -108,9 +113,13 @@ def _date(told: Sequence[Telling]) -> Cell:
 
 def _often(told: Sequence[Telling], values: Callable[[AgreementClaim], tuple[str, ...]]) -> tuple[str, ...]:
     """The values that at least half as many sources report as report the commonest one, the commonest first."""
-    sources = Counter({v: len({t.origin for t in told if v in values(t.claim)}) for t in told for v in values(t.claim)})
-    most = max(sources.values(), default=0)
-    return tuple(v for v, n in sorted(sources.items(), key=lambda item: (-item[1], item[0])) if 2 * n >= most)
+    origins: dict[str, set[str]] = {}
+    for telling in told:
+        for value in values(telling.claim):
+            origins.setdefault(value, set()).add(telling.origin)
+    sources = sorted(((len(who), value) for value, who in origins.items()), key=lambda n: (-n[0], n[1]))
+    most = sources[0][0] if sources else 0
+    return tuple(value for n, value in sources if 2 * n >= most)
 
 
 def _parties(told: Sequence[Telling]) -> Cell:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -17,7 +18,7 @@ from pactbook.model.record import Link, Telling
 from pactbook.record.hearing import alike
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import in_one_line
-from pactbook.record.matter import matter_of
+from pactbook.record.looks import Look, look_of
 from pactbook.record.objects import founded, term, where
 from pactbook.record.periods import days_apart, exact, span
 from pactbook.record.points import Points
@@ -35,9 +36,9 @@ _DAYS_SLACK = 1
 _DAYS_LATE = 31
 
 
-def parties(left: Telling, right: Telling) -> Points:
+def parties(left: Look, right: Look) -> Points:
     """Who takes part."""
-    a, b = in_one_line(frozenset(left.claim.parties), frozenset(right.claim.parties))
+    a, b = in_one_line(left.parties, right.parties)
     shared = a & b
     if a != b and alike(a) == alike(b):
         words = f"parties that sound alike: {', '.join(sorted(a - b))}; {', '.join(sorted(b - a))}"
@@ -57,9 +58,9 @@ def parties(left: Telling, right: Telling) -> Points:
     return Points(None, f"other parties, save {words}")
 
 
-def kinds(left: Telling, right: Telling) -> Points:
+def kinds(left: Look, right: Look) -> Points:
     """What it is called."""
-    a, b = left.claim.kind, right.claim.kind
+    a, b = left.kind, right.kind
     if a == b:
         return Points(2, f"both: {a}")
     if (a, b) in near_kinds():
@@ -67,9 +68,9 @@ def kinds(left: Telling, right: Telling) -> Points:
     return Points(None, f"{a} is no {b}")
 
 
-def dates(left: Telling, right: Telling) -> Points:
+def dates(left: Look, right: Look) -> Points:
     """When it was, or will be."""
-    a, b = span(left.claim.date), span(right.claim.date)
+    a, b = span(left.date), span(right.date)
     if _done_before(left, b, right) or _done_before(right, a, left):
         return Points(None, "one tells as done what the other dates later")
     if _still_planned(left, right) or _still_planned(right, left):
@@ -78,38 +79,36 @@ def dates(left: Telling, right: Telling) -> Points:
         return _time_of_news(left, right)
     apart = days_apart(a, b)
     if apart == 0:
-        return Points(3 if exact(a) or exact(b) else 2, f"dates agree: {left.claim.date}, {right.claim.date}")
+        return Points(3 if exact(a) or exact(b) else 2, f"dates agree: {left.date}, {right.date}")
     if apart <= _DAYS_SLACK and (exact(a) or exact(b)):
-        return Points(2, f"a day apart: {left.claim.date}, {right.claim.date}")
+        return Points(2, f"a day apart: {left.date}, {right.date}")
     if _in_order(left, right, a, b) and apart <= _DAYS_BETWEEN_STAGES:
-        return Points(
-            0, f"a later stage: {left.claim.status} {left.claim.date}, {right.claim.status} {right.claim.date}"
-        )
+        return Points(0, f"a later stage: {left.status} {left.date}, {right.status} {right.date}")
     if _same_treaty(left, right):
-        return Points(-2, f"one treaty, other dates: {left.claim.date}, {right.claim.date}")
-    return Points(None, f"dates contradict: {left.claim.date}, {right.claim.date}")
+        return Points(-2, f"one treaty, other dates: {left.date}, {right.date}")
+    return Points(None, f"dates contradict: {left.date}, {right.date}")
 
 
-def _done_before(told: Telling, date: Bounds | None, other: Telling) -> bool:
+def _done_before(told: Look, date: Bounds | None, other: Look) -> bool:
     """Whether ``told`` reports as done, by its day of publication, what ``other`` has signed on a later ``date``."""
     news = span(told.published)
-    if news is None or date is None or rank(told.claim.status) < rank("signed") or other.claim.status != "signed":
+    if news is None or date is None or rank(told.status) < rank("signed") or other.status != "signed":
         return False
     return (date[0] - news[1]).days > _DAYS_SLACK
 
 
-def _still_planned(told: Telling, other: Telling) -> bool:
+def _still_planned(told: Look, other: Look) -> bool:
     """Whether ``other`` has still ahead, well after ``told`` reports it as done."""
     news, later = span(told.published), span(other.published)
-    if news is None or later is None or rank(told.claim.status) < rank("signed") or other.claim.status not in PLANS:
+    if news is None or later is None or rank(told.status) < rank("signed") or other.status not in PLANS:
         return False
     return (later[0] - news[1]).days > _DAYS_LATE
 
 
-def _time_of_news(left: Telling, right: Telling) -> Points:
+def _time_of_news(left: Look, right: Look) -> Points:
     """Without two dates: the same stage told as news in the same week is most likely the same event."""
-    a, b = (span(t.claim.date) or span(t.published) for t in (left, right))
-    if a and b and left.claim.status == right.claim.status and rank(left.claim.status) <= rank("signed"):
+    a, b = (span(look.date) or span(look.published) for look in (left, right))
+    if a and b and left.status == right.status and rank(left.status) <= rank("signed"):
         apart = days_apart(a, b)
         if apart <= 7:
             return Points(2, "told in the same week")
@@ -118,15 +117,15 @@ def _time_of_news(left: Telling, right: Telling) -> Points:
     return Points(0, "a date is missing")
 
 
-def _in_order(left: Telling, right: Telling, a: Bounds, b: Bounds) -> bool:
+def _in_order(left: Look, right: Look, a: Bounds, b: Bounds) -> bool:
     """Whether one is a later stage of the deal and is dated later too."""
-    before, after = rank(left.claim.status), rank(right.claim.status)
+    before, after = rank(left.status), rank(right.status)
     return before != after and (before < after) == (a[0] <= b[0])
 
 
-def sectors(left: Telling, right: Telling) -> Points:
+def sectors(left: Look, right: Look) -> Points:
     """What field it is in."""
-    a, b = set(left.claim.sectors), set(right.claim.sectors)
+    a, b = left.sectors, right.sectors
     if not a or not b:
         return Points(0, "a sector is missing")
     if shared := a & b:
@@ -134,18 +133,18 @@ def sectors(left: Telling, right: Telling) -> Points:
     return Points(-2, f"other sectors: {', '.join(sorted(a))}; {', '.join(sorted(b))}")
 
 
-def matter(left: Telling, right: Telling) -> Points:
+def matter(left: Look, right: Look) -> Points:
     """What it is about, in whatever language: treaties by name, grades of ties, matters."""
-    a, b = matter_of(left), matter_of(right)
-    if a.treaty and b.treaty:
-        return Points(4 if _same_treaty(left, right) else None, f"treaties: {a.treaty}, {b.treaty}")
-    if a.standing and b.standing:
-        return Points(2 if a.standing == b.standing else None, f"grades of ties: {a.standing}, {b.standing}")
-    if a.treaty or b.treaty:
+    if left.treaty and right.treaty:
+        return Points(4 if _same_treaty(left, right) else None, f"treaties: {left.treaty[0]}, {right.treaty[0]}")
+    if left.standing and right.standing:
+        same = left.standing == right.standing
+        return Points(2 if same else None, f"grades of ties: {left.standing}, {right.standing}")
+    if left.treaty or right.treaty:
         return Points(0, "only one names a treaty")
-    if a.matters and b.matters:
-        return _matters(a.matters, b.matters, two=left.language != right.language)
-    here, there = a.matters or a.told, b.matters or b.told
+    if left.matters and right.matters:
+        return _matters(left.matters, right.matters, two=left.language != right.language)
+    here, there = left.matters or left.told, right.matters or right.told
     shared = sorted(here & there)
     if shared and len(shared) == max(len(here), len(there)):
         return Points(2, f"about: {', '.join(shared)}")
@@ -159,29 +158,27 @@ def _matters(a: frozenset[str], b: frozenset[str], *, two: bool) -> Points:
     return Points(-3, f"other matters: {', '.join(sorted(a))}; {', '.join(sorted(b))}")
 
 
-def _same_treaty(left: Telling, right: Telling) -> bool:
+def _same_treaty(left: Look, right: Look) -> bool:
     """Whether both name one treaty, and not one of them an amendment of it."""
-    name = matter_of(left).treaty
-    both = name is not None and name == matter_of(right).treaty
-    return both and bool(_renewed(left.claim.subject)) == bool(_renewed(right.claim.subject))
+    return left.treaty is not None and left.treaty == right.treaty
 
 
-def words(left: Telling, right: Telling) -> Points:
+def words(left: Look, right: Look) -> Points:
     """How the matter is put, where both are in one language."""
     if left.language != right.language:
         return Points(0, "two languages")
-    a, b = _folded(left.claim.subject), _folded(right.claim.subject)
-    if not says_matter(left.claim.subject) or not says_matter(right.claim.subject):
+    a, b = left.subject, right.subject
+    if not _tells(a) or not _tells(b):
         return Points(0, "a subject is missing")
     alike = round(fuzz.token_set_ratio(a, b))
     weight = 3 if alike >= 85 else 1 if alike >= 65 else 0 if alike >= 40 else -1
     return Points(weight, f"subjects {alike}% alike")
 
 
-def values(left: Telling, right: Telling) -> Points:
+def values(left: Look, right: Look) -> Points:
     """How much it is worth."""
-    a = {v.currency: v.high for v in left.claim.value}
-    b = {v.currency: v.high for v in right.claim.value}
+    a = dict(left.values)
+    b = dict(right.values)
     both = sorted(set(a) & set(b))
     if not both:
         return Points(0, "no amounts to compare")
@@ -189,59 +186,57 @@ def values(left: Telling, right: Telling) -> Points:
     return Points(3, f"same amount in {same[0]}") if same else Points(-2, f"other amounts in {both[0]}")
 
 
-def renewal(left: Telling, right: Telling) -> Points:
+def renewal(left: Look, right: Look) -> Points:
     """Whether one is a renewal, an amendment or a next phase, and the other is not."""
-    a, b = _renewed(left.claim.subject), _renewed(right.claim.subject)
+    a, b = left.renewed, right.renewed
     if bool(a) == bool(b):
         return Points(0, "neither or both renew")
-    other = right if a else left
-    if left.article != right.article and any(_renewed(e.text) for e in other.claim.evidence):
+    if (right if a else left).recalls:
         return Points(0, f"only one puts {(a or b)!r} into its subject")
     return Points(-5, f"only one speaks of {(a or b)!r}")
 
 
-@lru_cache(maxsize=1 << 16)
-def _renewed(subject: str) -> str:
-    """The word of ``subject`` that tells of a renewal, an amendment or a next phase; empty if there is none."""
-    words = f" {_folded(subject)}"
-    return next((w for w in likeness().renewed if f" {w}" in words or (w[0] >= "가" and w in words)), "")
-
-
-@lru_cache(maxsize=1 << 16)
 def says_matter(subject: str) -> bool:
     """Whether a subject says more than what kind of deal it is."""
-    return not set(_folded(subject).split()) <= set(likeness().plain)
+    return _tells(fold_name(subject))
 
 
-@lru_cache(maxsize=1 << 16)
-def _folded(subject: str) -> str:
-    return fold_name(subject)
+@lru_cache(maxsize=1 << 14)
+def _tells(folded: str) -> bool:
+    return not set(folded.split()) <= set(likeness().plain)
 
 
-def article(left: Telling, right: Telling) -> Points:
-    """One article that tells of two deals means two deals, unless both are a treaty of which there is but one."""
-    if left.article != right.article:
-        return Points(0, "two articles")
-    if _same_treaty(left, right):
-        return Points(0, "one article tells of one treaty twice")
-    return Points(None, "one article tells both apart")
+class Feature(NamedTuple):
+    """A feature, the fields of a Look that it looks at, and whether it speaks of the matter."""
+
+    judge: Callable[[Look, Look], Points]
+    fields: tuple[str, ...]
+    of_matter: bool = False
 
 
-FEATURES: tuple[Callable[[Telling, Telling], Points], ...] = (
-    article,
-    parties,
-    kinds,
-    dates,
-    sectors,
-    matter,
-    words,
-    values,
-    renewal,
-    where,
-    term,
-    founded,
+FEATURES: tuple[Feature, ...] = (
+    Feature(parties, ("parties", "treaty")),
+    Feature(kinds, ("kind",)),
+    Feature(dates, ("status", "date", "published", "treaty")),
+    Feature(sectors, ("sectors",), of_matter=True),
+    Feature(matter, ("treaty", "standing", "matters", "told", "language"), of_matter=True),
+    Feature(words, ("language", "subject"), of_matter=True),
+    Feature(values, ("values",), of_matter=True),
+    Feature(renewal, ("renewed", "recalls")),
+    Feature(where, ("places",)),
+    Feature(term, ("term", "date")),
+    Feature(founded, ("founded",)),
 )
-_MATTER = frozenset({"sectors", "matter", "words", "values"})
+
+
+def total(points: tuple[int, ...], left: Look, right: Look) -> int:
+    """What the points of all features come to."""
+    score = sum(points)
+    of_matter = sum(given for given, feature in zip(points, FEATURES, strict=True) if feature.of_matter)
+    if (left.rivals or right.rivals) and of_matter <= 0:
+        # The article tells several deals of these parties: the matter must decide, and it does not.
+        return min(score, SAME - 1)
+    return score
 
 
 def compare(left: Telling, right: Telling) -> Link | None:
@@ -254,46 +249,43 @@ def weigh(left: Telling, right: Telling) -> Link | None:
     """How much speaks for one agreement and why, be it enough or not; None where something rules it out. Symmetric."""
     if left.id > right.id:
         left, right = right, left
-    score, matter, reasons = 0, 0, []
-    for feature in FEATURES:
-        points, reason = feature(left, right)
-        if points is None:
-            return None
-        if points:
-            reasons.append(f"{reason} ({points:+d})")
-        score += points
-        matter += points if feature.__name__ in _MATTER else 0
-    if _rivals(left, right) and matter <= 0:
-        # The article tells several deals of these parties: the matter must decide, and it does not.
-        score = min(score, SAME - 1)
-    return Link(left.id, right.id, score, tuple(reasons))
+    one, other = look_of(left), look_of(right)
+    if left.article == right.article and not _same_treaty(one, other):
+        return None
+    said = [feature.judge(one, other) for feature in FEATURES]
+    points = tuple(given for given, _ in said if given is not None)
+    if len(points) < len(said):
+        return None
+    reasons = tuple(f"{reason} ({given:+d})" for given, reason in said if given)
+    return Link(left.id, right.id, total(points, one, other), reasons)
 
 
-def _rivals(left: Telling, right: Telling) -> bool:
-    """Whether the matter must decide: an article tells several deals of these parties."""
-    return left.rivals > 0 or right.rivals > 0
+def told_apart(left: Look, right: Look) -> bool:
+    """Whether one article that tells both means two agreements: unless both are a treaty of which there is but one."""
+    return not _same_treaty(left, right)
 
 
-def contradict(left: Telling, right: Telling) -> bool:
-    """Whether two tellings cannot be one agreement, in whatever article they stand and whatever speaks for it."""
-    return any(feature(left, right).points is None for feature in (parties, kinds, dates)) or _of_other_matter(
-        left, right
-    )
+class Clash(NamedTuple):
+    """A ground on which two tellings cannot be one agreement, and the fields of a Look that it looks at."""
+
+    judge: Callable[[Look, Look], bool]
+    fields: tuple[str, ...]
 
 
-def sort_of(telling: Telling) -> object:
-    """All of a telling that ``contradict`` looks at: tellings of one sort contradict alike."""
-    claim, about = telling.claim, matter_of(telling)
-    who_when = (frozenset(claim.parties), claim.kind, claim.status, claim.date, telling.published)
-    return who_when, frozenset(claim.sectors), about[:3], bool(about.treaty and _renewed(claim.subject))
-
-
-def _of_other_matter(left: Telling, right: Telling) -> bool:
+def _of_other_matter(left: Look, right: Look) -> bool:
     """Whether they name different treaties or grades of ties, or neither matters nor sectors in common."""
     told = matter(left, right).points
     return told is None or (told < 0 and (sectors(left, right).points or 0) < 0)
 
 
-def told_apart(left: Telling, right: Telling) -> bool:
-    """Whether one article tells both and means two agreements."""
-    return article(left, right).points is None
+CLASHES: tuple[Clash, ...] = (
+    Clash(lambda left, right: parties(left, right).points is None, ("parties", "treaty")),
+    Clash(lambda left, right: kinds(left, right).points is None, ("kind",)),
+    Clash(lambda left, right: dates(left, right).points is None, ("status", "date", "published", "treaty")),
+    Clash(_of_other_matter, ("treaty", "standing", "matters", "sectors")),
+)
+
+
+def contradict(left: Telling, right: Telling) -> bool:
+    """Whether two tellings cannot be one agreement, in whatever article they stand and whatever speaks for it."""
+    return any(clash.judge(look_of(left), look_of(right)) for clash in CLASHES)

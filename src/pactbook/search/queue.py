@@ -132,7 +132,7 @@ def _nearly_same(connection: Connection, key: int, telling: Telling, record: str
     found: dict[int, str] = {}
     claim = t.agreement_claims.c
     for part in chunks(looked_up(telling)):
-        asked = select(claim.key, claim.record).join(t.blocks, t.blocks.c.claim == claim.key)
+        asked = select(claim.key, claim.record).join(t.blocks, t.blocks.c.sort == claim.sort)
         rows = connection.execute(asked.where(t.blocks.c.block.in_(part), claim.record != record))
         found |= {row.key: row.record for row in rows}
     near = {

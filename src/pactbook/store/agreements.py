@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from pactbook.model.record import AgreementRecord, Telling
+from pactbook.model.record import AgreementRecord, Link, Telling
 from pactbook.record.assemble import assemble
+from pactbook.record.cluster import Bond, links_by
 from pactbook.store.chunks import chunks
-from pactbook.store.linking import read_links
+from pactbook.store.linking import read_bonds
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_told
 from pactbook.store.tables import agreement_claims
@@ -20,20 +23,41 @@ def read_agreements(
 ) -> dict[str, tuple[AgreementRecord, tuple[Telling, ...]]]:
     """Id → the agreement and its tellings, in the order of ``ids``; ids that are no agreement's are left out."""
     wanted = list(dict.fromkeys(ids))
-    members: dict[str, list[int]] = {}
+    members: dict[str, dict[int, str]] = {}
     claim = agreement_claims.c
     for part in chunks(wanted):
-        for row in connection.execute(select(claim.record, claim.key).where(claim.record.in_(part))):
-            members.setdefault(row.record, []).append(row.key)
-    keyed = read_told(connection, [key for keys in members.values() for key in keys])
-    links, ruled = read_links(connection, keyed), read_rulings(connection, keyed)
-    of = {keyed[key].id: name for name, keys in members.items() for key in keys}
-    inside = {name: [k for k in links if of[k.left] == name == of[k.right]] for name in members} if links else {}
+        for row in connection.execute(select(claim.record, claim.key, claim.sort).where(claim.record.in_(part))):
+            members.setdefault(row.record, {})[row.key] = row.sort
+    keyed = read_told(connection, [key for sorts in members.values() for key in sorts])
+    bound = _Bound.of(connection, {sort for sorts in members.values() for sort in sorts.values()})
+    ruled = read_rulings(connection, keyed)
     return {
         name: (
-            assemble([keyed[key] for key in members[name]], inside.get(name, ()), ruled),
+            assemble([keyed[key] for key in members[name]], bound.links(members[name], keyed), ruled),
             tuple(sorted((keyed[key] for key in members[name]), key=lambda t: (t.published or "9999", t.id))),
         )
         for name in wanted
         if name in members
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """The bonds of each of some sorts with others of them."""
+
+    bonds: Mapping[str, list[Bond]]
+
+    @classmethod
+    def of(cls, connection: Connection, sorts: Iterable[str]) -> _Bound:
+        found: dict[str, list[Bond]] = defaultdict(list)
+        for bond in read_bonds(connection, sorts):
+            found[bond.left].append(bond)
+        return cls(found)
+
+    def links(self, sorts: Mapping[int, str], keyed: Mapping[int, Telling]) -> list[Link]:
+        """The links between claims, given by their keys with their sorts."""
+        if len(sorts) == 1:
+            return []
+        among = set(sorts.values())
+        inside = [bond for sort in sorted(among) for bond in self.bonds.get(sort, ()) if bond.right in among]
+        return links_by(inside, {keyed[k].id: keyed[k] for k in sorts}, {keyed[k].id: s for k, s in sorts.items()})

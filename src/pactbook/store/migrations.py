@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from pactbook.store.indexing import reindex
+from pactbook.store.rebuilding import rebuild
 
 Step = Callable[[Connection], None]
 
@@ -59,10 +60,27 @@ def _count_changes(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO pulse VALUES (0)")
 
 
+def _file_by_sort(connection: Connection) -> None:
+    """Claims are compared by their sort; what is filed is filed by sort."""
+    connection.exec_driver_sql("ALTER TABLE agreement_claims ADD COLUMN sort VARCHAR")
+    connection.exec_driver_sql("CREATE INDEX ix_agreement_claims_sort ON agreement_claims (sort)")
+    connection.exec_driver_sql("DROP TABLE links")
+    connection.exec_driver_sql("DROP TABLE blocks")
+    connection.exec_driver_sql("""CREATE TABLE blocks (
+        block VARCHAR NOT NULL, sort VARCHAR NOT NULL, PRIMARY KEY (block, sort)) WITHOUT ROWID""")
+    connection.exec_driver_sql("CREATE INDEX blocks_sort ON blocks (sort)")
+    connection.exec_driver_sql("""CREATE TABLE bonds (
+        sort VARCHAR NOT NULL, other VARCHAR NOT NULL, score INTEGER NOT NULL,
+        PRIMARY KEY (sort, other)) WITHOUT ROWID""")
+    connection.exec_driver_sql("CREATE INDEX bonds_other ON bonds (other)")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
-STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions, 3: _decide_figures, 4: _count_changes}
+STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions, 3: _decide_figures, 4: _count_changes, 5: _file_by_sort}
 #: The full-text index of records older than this one is made anew once they have the newest tables.
 _REINDEXED = 4
+#: Records older than this one are put together anew.
+_REBUILT = 5
 
 
 def newest() -> int:
@@ -76,4 +94,6 @@ def migrate(connection: Connection, version: int) -> None:
         STEPS[number](connection)
     if version < _REINDEXED:
         reindex(connection)
+    if version < _REBUILT:
+        rebuild(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")

@@ -1,28 +1,27 @@
 """Keep the agreements in step with the claims, touching only those that a change concerns.
 
-New claims are compared with the claims in their blocks; links reach on to all claims that they could share an
-agreement with; these, and no others, are grouped anew. That gives what grouping everything at once would give.
+New claims are filed by their sorts; bonds reach on to all claims that they could share an agreement with; these, and
+no others, are grouped anew, and only agreements that changed are written. That gives what grouping everything at once
+would give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from pactbook.knowledge import gazetteer
-from pactbook.model.record import AgreementRecord, Telling
-from pactbook.record.assemble import assemble
-from pactbook.record.candidates import filed_under
-from pactbook.record.cluster import cluster
+from pactbook.model.record import AgreementRecord
+from pactbook.record.assemble import sum_up
 from pactbook.record.identity import is_state
 from pactbook.record.periods import iso
 from pactbook.store import fulltext
 from pactbook.store.bodies import read_names
 from pactbook.store.chunks import chunks
-from pactbook.store.figures import settle_all_figures
-from pactbook.store.linking import link, reach, read_links, unlink
+from pactbook.store.grouping import group, handfuls
+from pactbook.store.linking import claims_of, file_claims, reach, sorts_of, take_out
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_same, read_told
@@ -31,11 +30,9 @@ from pactbook.store.tables import (
     agreement_parties,
     agreement_sectors,
     agreements,
-    blocks,
     bodies,
     claim_parties,
     claim_sectors,
-    links,
 )
 from pactbook.store.tellings import read_tellings
 
@@ -43,24 +40,24 @@ from pactbook.store.tellings import read_tellings
 def resolve(connection: Connection, new: Sequence[int], recopied: Iterable[int]) -> None:
     """Bring the agreements up to date: ``new`` articles have new claims, ``recopied`` ones count differently now."""
     fresh = _claims_of(connection, new)
-    _regroup(connection, reach(connection, fresh | link(connection, _file(connection, fresh))))
+    concerned = file_claims(connection, read_told(connection, fresh))
+    regroup(connection, reach(connection, concerned), fresh)
     _refresh(connection, _claims_of(connection, set(recopied) - set(new)))
 
 
 def release(connection: Connection, article: int) -> None:
     """Before the claims of ``article`` go: put together anew what is left of the agreements that they are part of."""
     going = _claims_of(connection, [article])
-    left = reach(connection, going)
-    unlink(connection, going)
-    _forget(connection, going)
-    _regroup(connection, reach(connection, left - going))
+    _forget(connection, _records_of(connection, going))
+    left = take_out(connection, going)
+    regroup(connection, reach(connection, left))
 
 
 def settle(connection: Connection, claims: Iterable[int], recopied: Iterable[int] = ()) -> None:
     """Put together anew the agreements of ``claims``, which a decision is about, and weigh those of ``recopied``."""
-    reached = reach(connection, set(claims))
-    _regroup(connection, reached)
-    index_claims(connection, reached)
+    reached = reach(connection, sorts_of(connection, claims))
+    regroup(connection, reached)
+    index_claims(connection, claims_of(connection, reached))
     _refresh(connection, _claims_of(connection, recopied))
 
 
@@ -69,32 +66,24 @@ def rename(connection: Connection, names: Iterable[str]) -> None:
     claims: set[int] = set()
     for part in chunks(names):
         claims.update(connection.scalars(select(claim_parties.c.claim).where(claim_parties.c.party.in_(part))))
-    left = reach(connection, claims)
-    unlink(connection, claims)
-    _forget(connection, left)
-    _regroup(connection, reach(connection, left | claims | link(connection, _file(connection, claims))))
+    left = take_out(connection, claims)
+    concerned = file_claims(connection, read_told(connection, claims))
+    regroup(connection, reach(connection, left | concerned))
 
 
-def rebuild(connection: Connection) -> None:
-    """Put everything together anew from the stored claims and decisions."""
-    connection.execute(delete(links))
-    connection.execute(delete(agreements))
-    connection.execute(update(agreement_claims).values(record=None))
-    every = set(connection.scalars(select(agreement_claims.c.key)))
-    connection.execute(delete(blocks))
-    told = _file(connection, every)
-    link(connection, told)
-    _regroup(connection, every, told)
-    settle_all_figures(connection)
+def regroup(connection: Connection, sorts: set[str], fresh: set[int] | None = None) -> None:
+    """Group the claims of ``sorts``, a whole number of components, and write their agreements.
 
-
-def _file(connection: Connection, claims: Iterable[int]) -> dict[int, Telling]:
-    """File the claims where others that could be the same agreement look for them; return them as told."""
-    told = read_told(connection, claims)
-    rows = [{"block": b, "claim": key} for key, telling in told.items() for b in sorted(filed_under(telling))]
-    if rows:
-        connection.execute(insert(blocks), rows)
-    return told
+    With ``fresh``, the claims that are new, agreements that hold none and stay as they were are left alone.
+    """
+    grouped = group(connection, sorts)
+    changed = grouped.groups if fresh is None else grouped.changed(fresh)
+    _forget(connection, grouped.records_of([grouped.members] if fresh is None else changed))
+    for some in handfuls(changed):
+        told = read_told(connection, [key for keys in some for key in keys], evidence=False)
+        store(connection, [sum_up([told[key] for key in keys], grouped.rulings) for keys in some])
+    if grouped.rulings.edits:
+        index_claims(connection, {key for keys in changed for key in keys})
 
 
 def _claims_of(connection: Connection, articles: Iterable[int]) -> set[int]:
@@ -102,19 +91,6 @@ def _claims_of(connection: Connection, articles: Iterable[int]) -> set[int]:
     for part in chunks(articles):
         found.update(connection.scalars(select(agreement_claims.c.key).where(agreement_claims.c.article.in_(part))))
     return found
-
-
-def _regroup(connection: Connection, claims: set[int], told: Mapping[int, Telling] | None = None) -> None:
-    """Group ``claims``, a whole number of components, and write their agreements; ``told`` if they were read before."""
-    keyed = dict(told) if told is not None else read_told(connection, claims)
-    tellings = {telling.id: telling for telling in keyed.values()}
-    between = read_links(connection, keyed)
-    ruled = read_rulings(connection, keyed)
-    _forget(connection, claims)
-    groups = cluster(tellings, between, ruled)
-    _store(connection, [assemble([tellings[t] for t in group], (), ruled) for group in groups])
-    if ruled.edits:
-        index_claims(connection, claims)
 
 
 def index_claims(connection: Connection, claims: set[int]) -> None:
@@ -130,28 +106,39 @@ def index_claims(connection: Connection, claims: set[int]) -> None:
         fulltext.rename_agreement(connection, key, subject, {p: " ".join([known[p], *called[p]]) for p in parties})
 
 
+def index_named(connection: Connection, names: Iterable[str]) -> None:
+    """The same for claims that are given by their ids."""
+    for part in chunks(names):
+        keys = select(agreement_claims.c.key).where(agreement_claims.c.id.in_(part))
+        index_claims(connection, set(connection.scalars(keys)))
+
+
 def _refresh(connection: Connection, claims: set[int]) -> None:
     """Weigh anew the agreements of ``claims``, whose articles have become copies or originals."""
-    names: set[str] = set()
+    for name in _records_of(connection, claims):
+        members = connection.scalars(select(agreement_claims.c.key).where(agreement_claims.c.record == name)).all()
+        keyed = read_told(connection, members, evidence=False)
+        _forget(connection, [name])
+        store(connection, [sum_up(list(keyed.values()), read_rulings(connection, keyed))])
+
+
+def _records_of(connection: Connection, claims: Iterable[int]) -> set[str]:
+    """The agreements that ``claims`` are in."""
+    names: set[str | None] = set()
     for part in chunks(claims):
         names.update(connection.scalars(select(agreement_claims.c.record).where(agreement_claims.c.key.in_(part))))
-    for name in names:
-        members = connection.scalars(select(agreement_claims.c.key).where(agreement_claims.c.record == name)).all()
-        keyed = read_told(connection, members)
-        _forget(connection, set(members))
-        _store(connection, [assemble(list(keyed.values()), (), read_rulings(connection, keyed))])
+    return {name for name in names if name}
 
 
-def _forget(connection: Connection, claims: set[int]) -> None:
-    """Delete the agreements that ``claims`` are in."""
-    for part in chunks(claims):
-        mine = agreement_claims.c.key.in_(part)
-        names = connection.scalars(select(agreement_claims.c.record).where(mine).distinct()).all()
-        connection.execute(update(agreement_claims).where(mine).values(record=None))
-        connection.execute(delete(agreements).where(agreements.c.id.in_([n for n in names if n])))
+def _forget(connection: Connection, names: Iterable[str]) -> None:
+    """Delete agreements; their claims are in none until they are grouped anew."""
+    for part in chunks(names):
+        connection.execute(update(agreement_claims).where(agreement_claims.c.record.in_(part)).values(record=None))
+        connection.execute(delete(agreements).where(agreements.c.id.in_(part)))
 
 
-def _store(connection: Connection, records: Sequence[AgreementRecord]) -> None:
+def store(connection: Connection, records: Sequence[AgreementRecord]) -> None:
+    """Write new agreements, and in their claims that they are part of them."""
     if not records:
         return
     connection.execute(insert(agreements), [_row(record) for record in records])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -148,7 +148,7 @@ def mates(connection: Connection, claims: Iterable[int]) -> set[int]:
     return found
 
 
-def read_rulings(connection: Connection, keyed: Mapping[int, Telling]) -> Rulings:
+def read_rulings(connection: Connection, keyed: Iterable[int]) -> Rulings:
     """What analysts ruled about the tellings, given by the keys of their claims."""
     names: set[str] = set()
     for part in chunks(keyed):

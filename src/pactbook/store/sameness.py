@@ -19,10 +19,10 @@ def read_same(connection: Connection) -> dict[str, str]:
     return dict(read_bodies_said(connection).same)
 
 
-def read_told(connection: Connection, keys: Iterable[int]) -> dict[int, Telling]:
-    """Claim key → telling, its parties under the ids that stand for them."""
+def read_told(connection: Connection, keys: Iterable[int], *, evidence: bool = True) -> dict[int, Telling]:
+    """Claim key → telling, its parties under the ids that stand for them; see ``read_tellings``."""
     same = read_same(connection)
-    return {key: renamed(telling, same) for key, telling in read_tellings(connection, keys).items()}
+    return {key: renamed(telling, same) for key, telling in read_tellings(connection, keys, evidence=evidence).items()}
 
 
 def renamed_by(connection: Connection, some: Iterable[Decision]) -> set[str]:

@@ -138,6 +138,8 @@ agreement_claims = Table(
     Column("confidence", Float),
     # The record that the claim belongs to; its id is the smallest id of its claims.
     Column("record", String, index=True),
+    # A hash of all that comparing looks at: claims of one sort are compared as one.
+    Column("sort", String, index=True),
 )
 
 claim_parties = Table(
@@ -239,25 +241,27 @@ dates = Table(
     PrimaryKeyConstraint("article", "n"),
 )
 
-# Where a claim is filed, so that a new one is compared with few.
+# Where the claims of a sort are filed, so that a new one is compared with few.
 blocks = Table(
     "blocks",
     metadata,
     Column("block", String, nullable=False),
-    _claim(),
-    PrimaryKeyConstraint("block", "claim"),
-    Index("blocks_claim", "claim"),
+    Column("sort", String, nullable=False),
+    PrimaryKeyConstraint("block", "sort"),
+    Index("blocks_sort", "sort"),
+    sqlite_with_rowid=False,
 )
 
-# The links that a claim keeps: others that speak of the same agreement. Why is worked out anew when it is asked for.
-links = Table(
-    "links",
+# The bonds that a sort keeps: others that speak of the same agreement. Why is worked out anew when it is asked for.
+bonds = Table(
+    "bonds",
     metadata,
-    _claim(),
-    _claim("other"),
+    Column("sort", String, nullable=False),
+    Column("other", String, nullable=False),
     Column("score", Integer, nullable=False),
-    PrimaryKeyConstraint("claim", "other"),
-    Index("links_other", "other"),
+    PrimaryKeyConstraint("sort", "other"),
+    Index("bonds_other", "other"),
+    sqlite_with_rowid=False,
 )
 
 # One row per agreement: what its claims add up to, as far as a search asks for it. The rest is made when read.

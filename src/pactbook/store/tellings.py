@@ -17,15 +17,15 @@ from pactbook.store.chunks import chunks
 Rows = dict[int, list[Row[Any]]]
 
 
-def read_tellings(connection: Connection, keys: Iterable[int]) -> dict[int, Telling]:
-    """Claim key → telling, in the order of the keys."""
+def read_tellings(connection: Connection, keys: Iterable[int], *, evidence: bool = True) -> dict[int, Telling]:
+    """Claim key → telling, in the order of the keys; without the sentences behind it where ``evidence`` is False."""
     found: dict[int, Telling] = {}
     for part in chunks(sorted(keys)):
-        found.update(_read(connection, part))
+        found.update(_read(connection, part, _PARTS if evidence else _CELLS))
     return found
 
 
-def _read(connection: Connection, keys: list[int]) -> dict[int, Telling]:
+def _read(connection: Connection, keys: list[int], hanging: tuple[Table, ...]) -> dict[int, Telling]:
     claims, articles = t.agreement_claims, t.articles
     asked = (
         select(
@@ -42,11 +42,12 @@ def _read(connection: Connection, keys: list[int]) -> dict[int, Telling]:
         .order_by(claims.c.key)
     )
     rows = connection.execute(asked).all()
-    parts = {table.name: rows_by_claim(connection, table, keys) for table in _PARTS}
-    return {row.key: _telling(row, {name: by[row.key] for name, by in parts.items()}) for row in rows}
+    parts = {table.name: rows_by_claim(connection, table, keys) for table in hanging}
+    return {row.key: _telling(row, {name: by.get(row.key, []) for name, by in parts.items()}) for row in rows}
 
 
-_PARTS = (t.claim_parties, t.claim_sectors, t.claim_values, t.agreement_evidence)
+_CELLS = (t.claim_parties, t.claim_sectors, t.claim_values)
+_PARTS = (*_CELLS, t.agreement_evidence)
 
 
 def rows_by_claim(connection: Connection, table: Table, keys: Iterable[int]) -> Rows:
@@ -59,7 +60,7 @@ def rows_by_claim(connection: Connection, table: Table, keys: Iterable[int]) -> 
 
 
 def _telling(row: Row[Any], parts: dict[str, list[Row[Any]]]) -> Telling:
-    parties, evidence = parts["claim_parties"], parts["agreement_evidence"]
+    parties, evidence = parts["claim_parties"], parts.get(t.agreement_evidence.name, [])
     claim = AgreementClaim(
         kind=row.kind,
         status=row.status,

@@ -239,7 +239,7 @@ def _listed(
     found = [
         one
         for one in found
-        if one.kinds & {"company", "association", "agency", "education", "research"} or not one.kinds
+        if one.kinds & {"company", "association", "agency", "education", "research", "other"} or not one.kinds
     ]
     kinds = {kind for one in found for kind in one.kinds}
     return ("list", kinds.pop() if len(kinds) == 1 else None, None) if found else None

@@ -77,6 +77,8 @@ def _bracketed(sheet: Sheet, full: Candidate, place: int) -> Iterator[tuple[int,
         return
     while place < len(sheet) and words[place].end <= close:
         told, place = _told(sheet, place, close)
+        if place >= len(sheet) or words[place].end > close:
+            return
         last = place
         while last + 1 < len(sheet) and words[last + 1].end <= close and words[last + 1].gap in _PIECE:
             last += 1

@@ -1,16 +1,16 @@
 """The tutorial, typed from its first command to its last at a desk with the sample articles.
 
-``python -m tests.test_tutorial`` prints what each command answers today.
+``python -m tests.test_tutorial`` writes into the page what the commands answer today.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import openpyxl
@@ -87,7 +87,7 @@ def make_desk(folder: Path) -> Desk:
 def test_every_command_answers_as_shown_and_the_correction_is_in_the_table(desk: Desk) -> None:
     for command, shown in steps():
         now = desk.type(command, shown)
-        assert fits(shown, now), f"$ {command}\n" + "\n".join(now)
+        assert fits(shown, now), f"python -m tests.test_tutorial\n$ {command}\n" + "\n".join(now)
     sheet = openpyxl.load_workbook(desk.folder / "workers.xlsx").active
     head, *rows = ([c.value for c in row] for row in sheet)
     cells = [dict(zip(head, row, strict=True)) for row in rows]
@@ -100,13 +100,29 @@ def test_every_command_answers_as_shown_and_the_correction_is_in_the_table(desk:
     assert {c for _, c in said} == {"pledge", "commitment", "under_way", "ended"}
 
 
-def main() -> None:
+def today(shown: list[str], now: list[str]) -> list[str]:
+    """The lines of the page as they read today; what it leaves out stays left out."""
+    lines: list[str] = []
+    matcher = SequenceMatcher(None, list(map(blank, shown)), list(map(blank, now)), autojunk=False)
+    for change, start, end, first, last in matcher.get_opcodes():
+        if change == "equal" or LEFT_OUT in shown[start:end]:
+            lines += shown[start:end]
+        else:
+            lines += now[first:last]
+    return lines
+
+
+def update() -> None:
+    """Write into the page what the commands answer today; what it leaves out stays left out. Read it afterwards."""
+    page = PAGE.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         desk = make_desk(Path(folder))
         for command, shown in steps():
             now = desk.type(command, shown)
-            sys.stdout.write(f"$ {command}\n" + "\n".join(now) + "\n\n")
+            answer = "\n".join([f"$ {command}", *today(shown, now)])
+            page = page.replace("\n".join([f"$ {command}", *shown]), answer, 1)
+    PAGE.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    update()

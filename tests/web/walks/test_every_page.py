@@ -87,3 +87,16 @@ def test_pages_work_without_script(served: Callable[..., str], look: Look) -> No
     page.locator(".facet .choice").first.click()
     page.locator(".answers h3 a").first.click()
     assert page.locator("#fields").text_content() == "What the sources say"
+
+
+def test_a_list_over_the_page_closes_by_escape_and_by_a_click_beside_it(served: Callable[..., str], tab: Page) -> None:
+    tab.goto(f"{served()}/search")
+    take = tab.locator(".take:not(#save)")
+    take.locator("summary").click()
+    take.get_by_role("link").first.wait_for()
+    tab.keyboard.press("Escape")
+    assert take.get_attribute("open") is None
+    assert tab.evaluate("document.activeElement.tagName") == "SUMMARY"
+    take.locator("summary").click()
+    tab.locator("h2[role=status]").click()
+    assert take.get_attribute("open") is None

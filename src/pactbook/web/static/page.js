@@ -28,3 +28,17 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-at-once]");
   if (form) form.requestSubmit();
 });
+
+// A list that opens over the page closes by Escape, and by a click beside it.
+document.addEventListener("click", (event) => {
+  for (const list of document.querySelectorAll(".take[open]")) {
+    if (!list.contains(event.target)) list.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const list of document.querySelectorAll(".take[open]")) {
+    list.open = false;
+    list.querySelector("summary").focus();
+  }
+});

@@ -30,7 +30,9 @@ from pactbook.pipeline.rereading import Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
 from pactbook.pipeline.taking import export, export_one, export_to
+from pactbook.search.course import By, Course, Of, find_course
 from pactbook.search.facets import Facets, add_up, count_facets
+from pactbook.search.network import Net, find_network
 from pactbook.search.page import Page, find_page
 from pactbook.search.query import Query, Sort, What
 from pactbook.search.sentences import figure_sentences
@@ -121,6 +123,19 @@ class Record:
     def sentences(self, figures: Iterable[str]) -> Mapping[str, Evidence]:
         """Figure id → the sentence that says it, with its article."""
         return figure_sentences(self._file, figures)
+
+    def network(self, words: str = "", most: int = 60, *, states: bool = True, **filters: Unpack[Filters]) -> Net:
+        """The ``most`` strongest ties among the parties of the agreements that fit the words and every filter.
+
+        Raises QueryError.
+        """
+        return find_network(self._file, Query.of(words, **filters), most, states=states)
+
+    def course(
+        self, words: str = "", by: By = "year", of: Of = "kind", at: str | None = None, **filters: Unpack[Filters]
+    ) -> Course:
+        """The agreements that fit along time, by kind or status; those of the time ``at``. Raises QueryError."""
+        return find_course(self._file, Query.of(words, **filters), by, of, at)
 
     def years(self) -> Years:
         """How many agreements each year brought, by kind and by sector."""

@@ -11,6 +11,7 @@ from pactbook.model.claim import FigureClaim
 from pactbook.model.edtf import is_edtf, precision
 from pactbook.model.record import Evidence, Reading, Series
 from pactbook.model.span import Span
+from pactbook.search.lexing import spelled
 from pactbook.wording import amount, dollars, joined, money, origin, party_names, short, spaced, state
 
 __all__ = (
@@ -36,10 +37,12 @@ __all__ = (
     "pieces",
     "place",
     "qualified",
+    "script",
     "sense",
     "short",
     "sides",
     "spaced",
+    "spelled_party",
     "state",
     "unquoted",
     "whole_amount",
@@ -149,6 +152,18 @@ def between(series: Series, names: Mapping[str, str] | None = None) -> str:
 def _side(code: str) -> str:
     """A state by name; ``XX`` stands for more than one."""
     return "several countries" if code == "XX" else state(code)
+
+
+def script(text: str) -> str | None:
+    """The language that the letters of a text tell for sure, for a text of which nothing else says it."""
+    if re.search("[\uac00-\ud7a3]", text):
+        return "ko"
+    return "vi" if re.search("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", text.lower()) else None
+
+
+def spelled_party(body: str) -> str:
+    """The question for a body or a state, as it is typed."""
+    return spelled("party", (body,))
 
 
 def link(address: str | None) -> str | None:

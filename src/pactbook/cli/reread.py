@@ -14,7 +14,7 @@ from pactbook.cli.program import SKIPPED
 from pactbook.cli.progress import progress
 from pactbook.model.record import AgreementRecord
 from pactbook.pipeline.book import open_record
-from pactbook.pipeline.rereading import Rereading
+from pactbook.pipeline.rereading import MOST, Rereading
 from pactbook.wording import joined, party_names, short
 
 
@@ -30,7 +30,7 @@ def command(record: Path | None, workers: int | None, limit: int, as_json: bool)
     review orphans". Stopped, it goes on where it was.
     """
     with open_record(record, create=False) as book, progress(book.stale) as bar:
-        done = book.reread(workers, lambda: bar.advance(bar.task_ids[0]))
+        done = book.reread(workers, lambda: bar.advance(bar.task_ids[0]), most=max(limit, MOST))
         orphans = len(book.review("").orphans())
     print_json(done) if as_json else _report(done, limit, orphans)
     if done.skipped:
@@ -39,13 +39,14 @@ def command(record: Path | None, workers: int | None, limit: int, as_json: bool)
 
 def _report(done: Rereading, limit: int, orphans: int) -> None:
     say(f"Read {counted(done.read, 'article')} again: {done.changed:,} say something else now.")
-    for words, some in (("no more so", done.gone), ("now", done.come)):
+    changes = (("no more so", done.gone, done.gone_in_all), ("now", done.come, done.come_in_all))
+    for words, some, in_all in changes:
         if some:
-            say((f"{counted(len(some), 'agreement')} {words}:", "bold"))
+            say((f"{counted(in_all, 'agreement')} {words}:", "bold"))
         for found in some[:limit]:
             _line(found)
-        if len(some) > limit:
-            say(f"... and {len(some) - limit:,} more: --limit {len(some)} lists all.", indent=2)
+        if in_all > limit:
+            say(f"... and {in_all - limit:,} more: a higher --limit lists more of them the next time.", indent=2)
     for error in done.skipped:
         say(f"skipped {error}", indent=2)
     if orphans:

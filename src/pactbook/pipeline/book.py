@@ -26,7 +26,7 @@ from pactbook.model.record import (
 )
 from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rebuilding import rebuild, steps
-from pactbook.pipeline.rereading import Rereading, reread, stale
+from pactbook.pipeline.rereading import MOST, Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
 from pactbook.pipeline.taking import export, export_one, export_to
@@ -216,9 +216,14 @@ class Record:
         """The decisions of the record, made in the name of ``who``."""
         return Review(self._file, who)
 
-    def reread(self, workers: int | None = None, seen: Callable[[], None] = lambda: None) -> Rereading:
-        """Read the stored articles again that another version of pactbook has read; say what changed."""
-        return reread(self._file, workers, seen)
+    def reread(
+        self, workers: int | None = None, seen: Callable[[], None] = lambda: None, most: int = MOST
+    ) -> Rereading:
+        """Read the stored articles again that another version of pactbook has read; say what changed.
+
+        All changed agreements are counted, at most ``most`` that are gone and ``most`` that have come are listed.
+        """
+        return reread(self._file, workers, seen, most)
 
     def stale(self) -> int:
         """How many articles another version of pactbook has read."""

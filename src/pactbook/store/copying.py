@@ -1,20 +1,26 @@
 """Link near-copies: articles that repeat most of what another says, as papers do with a wire story.
 
-The pairs depend on the texts alone, so the order of adding changes nothing. Articles that pairs connect are one group;
-the first published of them (the smallest id where dates do not tell) stands for all.
+Whether two articles are a pair depends on their texts alone. Articles that pairs connect are one group; the first
+published of them (the smallest id where dates do not tell) stands for all. So an article is compared with one of a
+group and not with all that repeat it. A run of words that very many articles have, as below every page of a site, leads
+to the first of them only: what else two copies share leads them to each other.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from pactbook.store.chunks import chunks
 from pactbook.store.rulings import any_marked, copied_with
 from pactbook.store.tables import articles, copies, shingles
 from pactbook.text import shingles as cutting
+
+#: So many articles are filed under one run of words: what more of them have is no longer telling.
+FILED = 100
 
 
 def link_copies(connection: Connection, keys: Sequence[int]) -> set[int]:
@@ -42,14 +48,24 @@ def regroup_copies(connection: Connection, keys: Iterable[int]) -> set[int]:
 
 def group_of(connection: Connection, key: int) -> set[int]:
     """All articles that pairs of near-copies, found or marked by an analyst, connect with ``key``, and itself."""
-    group, ahead = {key}, [key]
+    marked = any_marked(connection)
+    group, ahead = {key}, {key}
     while ahead:
-        here = ahead.pop()
-        pairs = select(copies.c.left, copies.c.right).where(or_(copies.c.left == here, copies.c.right == here))
-        near = {key for pair in connection.execute(pairs) for key in pair} | copied_with(connection, here)
-        ahead += near - group
-        group |= near
+        near = _paired(connection, ahead)
+        if marked:
+            near = near.union(*(copied_with(connection, here) for here in ahead))
+        ahead = near - group
+        group |= ahead
     return group
+
+
+def _paired(connection: Connection, keys: Iterable[int]) -> set[int]:
+    """The articles that are in pairs with any of ``keys``."""
+    found: set[int] = set()
+    for part in chunks(keys):
+        for one, other in ((copies.c.left, copies.c.right), (copies.c.right, copies.c.left)):
+            found.update(connection.scalars(select(other).where(one.in_(part))))
+    return found
 
 
 def _indexed(connection: Connection, keys: Iterable[int]) -> set[int]:
@@ -69,36 +85,58 @@ def _in_pairs(connection: Connection, keys: Iterable[int]) -> set[int]:
 
 
 def _find_pairs(connection: Connection, key: int) -> None:
+    """Pair ``key`` with one article of each group that it nearly repeats, and file it for others to find."""
     mine = _shingles(connection, key)
     sample = cutting.sample(mine)
-    sharing = _sharing(connection, sample)
-    sizes = _sample_sizes(connection, sharing)
-    for other, shared in sharing.items():
-        if cutting.worth_comparing(shared, len(sample), sizes[other]) and cutting.near_copies(
-            mine, _shingles(connection, other)
-        ):
+    filed = _filed(connection, sample)
+    met = Counter(other for found in filed.values() for other in found if other != key)
+    shared = {other: number for other, number in met.items() if number > 1}
+    sizes = _sample_sizes(connection, shared)
+    group = _groups(connection, shared)
+    found = _paired(connection, [key])
+    done = {group[other] for other in found if other in group}
+    for other, number in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if group[other] in done or not cutting.worth_comparing(number, len(sample), sizes[other]):
+            continue
+        if cutting.near_copies(mine, _shingles(connection, other)):
+            done.add(group[other])
             connection.execute(insert(copies).values(left=min(key, other), right=max(key, other)))
-    if sample:
-        connection.execute(insert(shingles), [{"hash": h, "article": key} for h in sample])
+    rows = [{"hash": h, "article": key} for h in sample if key not in filed[h] and len(filed[h]) < FILED]
+    if rows:
+        connection.execute(insert(shingles), rows)
 
 
 def _shingles(connection: Connection, key: int) -> frozenset[int]:
     row = connection.execute(select(articles.c.text, articles.c.language).where(articles.c.key == key)).one()
-    return cutting.shingles(row.text, row.language)
+    return _cut(row.text, row.language)
 
 
-def _sharing(connection: Connection, sample: Iterable[int]) -> Counter[int]:
-    """Article key → how many of the hashes in ``sample`` it shares, for those that share at least two."""
-    shared: Counter[int] = Counter()
+_cut = lru_cache(maxsize=512)(cutting.shingles)
+
+
+def _filed(connection: Connection, sample: Iterable[int]) -> dict[int, list[int]]:
+    """Hash → the articles that are filed under it."""
+    found: dict[int, list[int]] = defaultdict(list)
     for part in chunks(sorted(sample)):
-        rows = select(shingles.c.article, func.count().label("shared")).where(shingles.c.hash.in_(part))
-        for row in connection.execute(rows.group_by(shingles.c.article)):
-            shared[row.article] += row.shared
-    return Counter({key: n for key, n in shared.items() if n >= 2})
+        for row in connection.execute(select(shingles).where(shingles.c.hash.in_(part))):
+            found[row.hash].append(row.article)
+    return found
+
+
+def _groups(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
+    """Article key → what is the same for articles of one group; where an analyst marked copies, each is its own."""
+    marked = any_marked(connection)
+    found: dict[int, str] = {}
+    for part in chunks(keys):
+        rows = connection.execute(
+            select(articles.c.key, articles.c.id, articles.c.copy_of).where(articles.c.key.in_(part))
+        )
+        found |= {row.key: row.id if marked else row.copy_of or row.id for row in rows}
+    return found
 
 
 def _sample_sizes(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
-    """Article key → how many of its hashes are stored."""
+    """Article key → under how many of its hashes it is filed."""
     sizes: dict[int, int] = {}
     for part in chunks(keys):
         rows = select(shingles.c.article, func.count().label("size")).where(shingles.c.article.in_(part))

@@ -151,6 +151,7 @@ class KoreanGrammar(Entry, frozen=True):
     told_on: Pattern = NEVER
     apposition: Pattern = NEVER
     gives: Pattern = NEVER
+    item_end: Pattern = NEVER
     done_object: Pattern = NEVER
     lends: Pattern = NEVER
     client_said: Pattern = NEVER

@@ -157,7 +157,8 @@ class KoreanReader:
         grammar = self.scene.words.korean.grammar
         bullet = grammar.bullet.match(self.scene.plain, sentence.start)
         item = sentence.role == "item" or bool(bullet)
-        item = item and not grammar.sentence_end.search(self.scene.plain, sentence.start, sentence.end)
+        place = (self.scene.plain, sentence.start, sentence.end)
+        item = item and (not grammar.sentence_end.search(*place) or bool(grammar.item_end.search(*place)))
         if item:
             frame = self._frame
             self._frame = Frame(frame.kind, frame.status, frame.date, sentence.paragraph)

@@ -14,6 +14,8 @@ from pactbook.claims.agreements.settling import kinds_agree
 
 #: The length of a month's value.
 _MONTH = len("2023-04")
+#: A treaty's word with so many syllables is its own.
+_OWN_NAME = 6
 #: The matter of what states only agreed on: no treaty that they have is meant.
 ACCORD = "accord"
 
@@ -81,7 +83,12 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
     alike = [d for d in context.before if are_alike(d, draft)]
     if deal is not None and deal.kind == "treaty":
         # "군사비밀정보보호협정" is no arrangement of the two ministries told before.
-        alike = [d for d in alike if d.kind == "treaty"]
+        called = deal.span.text.replace(" ", "")
+        alike = [
+            d
+            for d in alike
+            if d.kind == "treaty" and any(t.deal is not None and _speaks_of(t.deal.text, called) for t in d.tellings)
+        ]
     if deal is None or draft.apart or context.item or not alike:
         return False
     if is_back(scene, deal):
@@ -91,6 +98,12 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
     return not own and not also and draft.subject is None
+
+
+def _speaks_of(one: str, called: str) -> bool:
+    """Whether two words may be those for one treaty: not 수형자이송조약 and 민사사법공조조약."""
+    bare = one.replace(" ", "")
+    return bare in called or called in bare or min(len(bare), len(called)) < _OWN_NAME
 
 
 def are_alike(one: Draft, two: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pactbook.claims.agreements.korean.deals import Deal, deals_in
 from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.scene import Scene
@@ -9,6 +11,8 @@ from pactbook.model.span import Span
 
 #: How far before a deal its topic may begin, and how short it may be, in characters.
 _REACH, _SHORTEST = 90, 2
+#: A number that says nothing alone.
+_NUMBER = re.compile(r"[\d.,]+%?")
 _TRIM = "'\"△▲▷▶◇◆□■○●·-=,:()[]… "
 
 
@@ -22,6 +26,7 @@ def topic_of(scene: Scene, deal: Deal, start: int) -> Span | None:
         end = low + link.start()
     joint = scene.words.korean.grammar.listed.match(scene.plain, low, end)
     low, end = _phrase(scene, joint.end() if joint else low, end)
+    end = _closed(scene, low, end)
     head = scene.words.korean.grammar.topic_head.match(scene.plain, deal.start, deal.span.end + 1)
     if head and low < end and not scene.plain[end : deal.start].strip():
         end = head.end()
@@ -43,7 +48,18 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
         # "양파즙 40만달러어치를"
         end = sums[-1]
     low, end = _phrase(scene, low, end)
+    if _NUMBER.fullmatch(scene.text, low, end):
+        # "지분 20%를": the share says more with its word
+        low = scene.text.rfind(" ", start, max(start, low - 1)) + 1 or low
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
+
+
+def _closed(scene: Scene, low: int, end: int) -> int:
+    """The end of a phrase that stood in quotation marks, without what is glued on: "'염해 대응 사업' 이행[약정]"."""
+    for mark in ("'", '"'):
+        if scene.plain[low:end].count(mark) == 1 and scene.plain.find(mark, low, end) - low >= _SHORTEST:
+            return scene.plain.find(mark, low, end)
+    return end
 
 
 def object_behind(scene: Scene, act: int, end: int) -> Span | None:

@@ -51,10 +51,20 @@ def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for place, name in enumerate(decided):
         opposite = _is_opposite(decided, place)
-        found.append(_guess(sheet, name, _elsewhere(sheet, name, countries, houses), opposite=opposite))
+        country = _elsewhere(sheet, name, countries, houses)
+        if country is None and found and _is_across(sheet, found[-1], name):
+            country = sheet.lexis.words.local
+        found.append(_guess(sheet, name, country, opposite=opposite))
         if found[-1].country and name.rule != "place":
             countries.setdefault(_called(sheet, name), found[-1].country)
     return found
+
+
+def _is_across(sheet: Sheet, one: Candidate, other: Candidate) -> bool:
+    """Whether a dash joins an unknown firm to a body at home in a list of deals: 대우건설-사오도그룹."""
+    home = one.country == sheet.lexis.words.home or one.countries == {sheet.lexis.words.home}
+    dashed = sheet.text[one.end : other.start] in {"-", "–", "—", "↔"}
+    return home and dashed and other.rule == "structure" and not other.keys
 
 
 def _is_partner(sheet: Sheet, name: Candidate) -> bool:

@@ -30,6 +30,7 @@ class Tenses:
         self._cues: dict[int, list[tuple[int, int, str]]] = {}
         words = date_words(article.language)
         self._head_final = words.head_final
+        self._goes_on = tuple(words.tense.goes_on)
         self._endings = tense_endings(article.language)
 
     def at(self, start: int, end: int) -> str:
@@ -41,7 +42,9 @@ class Tenses:
             gap = self._article.text[end:cue_start] or self._article.text[cue_end:start]
             distance = float(len(gap))
             if (cue_start >= end) != self._head_final:  # verbs stand behind their dates where they close the sentence
-                distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap)
+                # "확정했고 8월 ... 체결할": a verb that goes on to another clause has been told before the date.
+                goes_on = cue_end <= start and self._article.text[cue_start:cue_end].endswith(self._goes_on)
+                distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap or goes_on)
             if distance < nearest:
                 nearest, tense = int(distance), says
         return tense

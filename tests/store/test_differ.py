@@ -13,11 +13,12 @@ from pactbook.model.decision import Anchor, Decision
 from pactbook.pipeline.logbook import decision_id
 from pactbook.pipeline.reviewing import Review
 from pactbook.search.agreements import find_agreements
+from pactbook.search.page import find_page
 from pactbook.search.query import Query
 from pactbook.search.show import show
 from pactbook.store.counting import count
 from pactbook.store.file import RecordFile
-from pactbook.store.resolving import rebuild
+from pactbook.store.rebuilding import rebuild
 from pactbook.store.writing import Reading, write
 
 INSTITUTE = "KOICA and the Ministry of Science and Technology signed a memorandum on a research institute."
@@ -181,8 +182,14 @@ def test_two_bodies_that_are_one_are_one_row_with_both_ids_and_all_names(make, d
         assert show(desk.file, name).body.id == OLD
         assert [h.record.parties for h in find_agreements(desk.file, Query(party=(name,)))] == [(OLD, "vn.most")]
         assert len(find_agreements(desk.file, Query(words=f'"{name}"' if "." not in name else "institute"))) == 1
+    for name in ("KOICA", "Hanbit Foundation"):
+        page = find_page(desk.file, "organisations", Query(name))
+        assert [(hit.body.id, hit.body.also, hit.body.articles) for hit in page.hits] == [(OLD, (NEW,), 2)]
+    listed = find_page(desk.file, "organisations", Query())
+    assert (listed.total, NEW in {hit.body.id for hit in listed.hits}) == (before - 1, False)
     mai.undo()
     assert count(desk.file).organisations == before
+    assert find_page(desk.file, "organisations", Query()).total == before
 
 
 def test_the_id_that_stands_for_a_body_need_not_be_named_by_any_article(make, desk, mai, tmp_path) -> None:

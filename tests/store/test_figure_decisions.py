@@ -17,7 +17,7 @@ from pactbook.store.check import check
 from pactbook.store.counting import count
 from pactbook.store.extractions import read_extractions
 from pactbook.store.file import RecordFile
-from pactbook.store.resolving import rebuild
+from pactbook.store.rebuilding import rebuild
 from pactbook.store.tables import figure_originals
 from pactbook.store.writing import Reading, renew, write
 

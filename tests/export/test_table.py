@@ -72,6 +72,7 @@ def test_a_row_tells_the_quote_its_place_and_its_article(filled, tmp_path):
     assert row["parties"] == "Korea International Cooperation Agency; Ministry of Science and Technology"
     assert (row["value_low"], row["value_currency"], row["values"]) == ("35000000", "USD", "USD 35000000; EUR 0.5-1.25")
     assert (row["date_level"], row["first_told"], row["last_told"]) == ("confirmed", "2014-10-25", "2014-10-26")
+    assert set(row["subjects"].lstrip("'").split("; ")) == {"=1+1", "연구소 설립"}
     assert (row["date"], row["date_first"], row["date_last"]) == ("2014-10-24",) * 3
 
 

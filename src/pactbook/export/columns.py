@@ -36,7 +36,8 @@ _PERIOD = ("period", "period_first", "period_last")
 #: Table → its columns in order.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "agreements": (
-        *("id", "kind", "status", "commitment", *_PARTIES, *_DATE, "subject", "sectors", *_VALUE, *_DOLLARS, "place"),
+        *("id", "kind", "status", "commitment", *_PARTIES, *_DATE, "subject", "subjects", "sectors"),
+        *(*_VALUE, *_DOLLARS, "place"),
         *("articles", "sources", "first_told", "last_told", "kind_level", "status_level", "date_level"),
         *("completeness", "missing", "strength", "grounds", "decided", "claims"),
         *_EVIDENCE,

@@ -30,7 +30,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _UNLINKED = re.compile(r"[\"<>\[\]^`{}\\]")
 _LONGEST = 2_000
 
-_WIDE = frozenset({"sentence", "quote", "quotes", "subject", "title", "names", "parties", "rules", "address", "text"})
+_WIDE = frozenset(
+    {"sentence", "quote", "quotes", "subject", "subjects", "title", "names", "parties", "rules", "address", "text"}
+)
 _WIDTHS = {
     Holds.DATE: 12,
     Holds.AMOUNT: 20,

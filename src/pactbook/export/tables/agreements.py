@@ -35,6 +35,7 @@ def agreement_row(view: AgreementView) -> Row:
         **parties(record.parties, view.names),
         **dated("date", record.date),
         "subject": record.subject,
+        "subjects": [said.value for said in record.cell("subject").reported],
         "sectors": list(record.sectors),
         **valued(record.value),
         **in_dollars(record.value[0].dollars if record.value else None),

@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection
 
-from pactbook.text.grams import Gram, index_text, index_words, vocabulary
+from pactbook.text.grams import Gram, index_text, index_words
 
 _TOKENIZE = 'tokenize = "unicode61 remove_diacritics 0"'
 
@@ -115,33 +115,33 @@ class Page:
     text: str
     bodies: frozenset[str]
 
-    def words(self) -> list[tuple[str]]:
-        """The different words, as rows."""
-        return [(word,) for word in vocabulary(f"{self.title or ''} {self.text}")]
-
-    def _row(self) -> tuple[int, str, str, str, str]:
+    def rows(self) -> tuple[tuple[int, str, str, str, str], list[tuple[str]]]:
+        """The row of the index, and those of the vocabulary."""
         title, text = index_words(self.title or ""), index_words(self.text)
-        return self.key, title.tokens, text.tokens, _marks(self.bodies), f"{title.exact} {text.exact}"
+        row = self.key, title.tokens, text.tokens, _marks(self.bodies), f"{title.exact} {text.exact}"
+        return row, [(word,) for word in title.words | text.words]
 
 
 def add_article(connection: Connection, page: Page) -> None:
     """Index an article."""
+    row, words = page.rows()
     connection.exec_driver_sql(
-        "INSERT INTO found_articles(rowid, title, text, bodies, exact) VALUES (?, ?, ?, ?, ?)", page._row()
+        "INSERT INTO found_articles(rowid, title, text, bodies, exact) VALUES (?, ?, ?, ?, ?)", row
     )
-    if words := page.words():
+    if words:
         counted = "INSERT INTO vocabulary VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1"
         connection.exec_driver_sql(counted, words)
 
 
 def drop_article(connection: Connection, page: Page) -> None:
     """Take an article out of the index; ``page`` as it was put in."""
+    row, words = page.rows()
     connection.exec_driver_sql(
         "INSERT INTO found_articles(found_articles, rowid, title, text, bodies, exact)"
         " VALUES ('delete', ?, ?, ?, ?, ?)",
-        page._row(),
+        row,
     )
-    if words := page.words():
+    if words:
         connection.exec_driver_sql("UPDATE vocabulary SET articles = articles - 1 WHERE word = ?", words)
         connection.exec_driver_sql("DELETE FROM vocabulary WHERE word = ? AND articles < 1", words)
 

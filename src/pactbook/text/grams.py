@@ -36,10 +36,14 @@ class Gram:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as the index holds it: all tokens, and the words that have marks as they were written."""
+    """A text as the index holds it: all tokens, the words that have marks as they were written, its different words.
+
+    ``words`` are in small letters; none has a digit, none is very long.
+    """
 
     tokens: str
     exact: str
+    words: set[str]
 
 
 def grams(text: str) -> Iterator[Gram]:
@@ -60,25 +64,29 @@ def index_text(text: str) -> str:
 def index_words(text: str) -> Words:
     """What goes into the index.
 
-    >>> index_words("Đồng Nai exports")
-    Words(tokens='dong nai export', exact='đồng')
+    >>> index_words("Đồng Nai exports").tokens, index_words("Đồng Nai exports").exact
+    ('dong nai export', 'đồng')
     """
-    tokens, exact = [], []
-    for run in _RUN.finditer(_plain(text)):
-        for gram in _cut(run[0]):
-            tokens.append(gram.text)
-            if gram.exact:
-                exact.append(gram.exact)
-    return Words(" ".join(tokens), " ".join(exact))
+    # An article has hundreds of runs, most of them seen before: two look-ups for each.
+    runs = [run[0] for run in _RUN.finditer(_plain(text))]
+    exact = filter(None, map(_exact_of, runs))
+    return Words(" ".join(map(_tokens_of, runs)), " ".join(exact), set(filter(_is_word, runs)))
 
 
-def vocabulary(text: str) -> set[str]:
-    """The different words of ``text`` as they are written, in small letters; none with a digit, none very long.
+@lru_cache(maxsize=1 << 17)
+def _tokens_of(run: str) -> str:
+    return " ".join(gram.text for gram in _cut(run))
 
-    >>> sorted(vocabulary("Đồng Nai, 산업부는 2 FTAs"))
-    ['fta', 'nai', 'đồng', '산업부는']
-    """
-    return {run[0] for run in _RUN.finditer(_plain(text)) if _MANY_LETTERS.fullmatch(run[0])}
+
+@lru_cache(maxsize=1 << 17)
+def _exact_of(run: str) -> str:
+    return " ".join(gram.exact for gram in _cut(run) if gram.exact)
+
+
+@lru_cache(maxsize=1 << 17)
+def _is_word(run: str) -> bool:
+    """Whether it is worth suggesting: no digit, not very long."""
+    return _MANY_LETTERS.fullmatch(run) is not None
 
 
 _MANY_LETTERS = re.compile(r"[^\W\d_]{2,24}")
@@ -127,13 +135,36 @@ def _latin(run: str) -> Iterator[Gram]:
 # --- where the words of a query stand in a text ---
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A token of a text, from where to where it stands, and the run of letters that it is of."""
+class _Tokens:
+    """The tokens of a text, and where each stands in it."""
 
-    text: str
-    start: int
-    end: int
+    def __init__(self, text: str) -> None:
+        plain, self._origin = _plain_with_places(text)
+        self._runs = [(run[0], run.start()) for run in _RUN.finditer(plain)]
+        self.texts: list[str] = []
+        self._run_of: list[int] = []
+        for n, (run, _) in enumerate(self._runs):
+            cut = _texts_of(run)
+            self.texts += cut
+            self._run_of += [n] * len(cut)
+
+    def span(self, first: int, last: int, *, syllable: bool) -> tuple[int, int]:
+        """From the first of these tokens to the last; of the last only the first ``syllable``."""
+        start, end = self._span(first)[0], self._span(last)[1]
+        return self._origin[start], self._origin[self._span(last)[0] if syllable else end - 1] + 1
+
+    def _span(self, n: int) -> tuple[int, int]:
+        at = self._run_of[n]
+        run, start = self._runs[at]
+        if not _HANGUL.match(run):
+            return start, start + len(run)
+        before = n - self._run_of.index(at)
+        return start + before, start + before + len(self.texts[n])
+
+
+@lru_cache(maxsize=1 << 17)
+def _texts_of(run: str) -> tuple[str, ...]:
+    return tuple(gram.text for gram in _cut(run))
 
 
 def find_marks(
@@ -145,12 +176,9 @@ def find_marks(
     """
     if not words and not prefixes:
         return []
-    places = _places(text)
-    at: dict[str, list[int]] = {}
-    for n, place in enumerate(places):
-        at.setdefault(place.text, []).append(n)
-    found = {span for word in words for span in _spans(places, at, word, open_end=word[-1].lone)}
-    found |= {span for word in prefixes for span in _spans(places, at, word, open_end=True)}
+    tokens = _Tokens(text)
+    found = {span for word in words for span in _spans(tokens, word, go_on=word[-1].lone)}
+    found |= {span for word in prefixes for span in _spans(tokens, word, go_on=True)}
     marks: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda s: (s[0], -s[1])):
         if not marks or start >= marks[-1][1]:
@@ -158,37 +186,19 @@ def find_marks(
     return marks
 
 
-def _spans(
-    places: list[_Place], at: dict[str, list[int]], word: tuple[Gram, ...], *, open_end: bool
-) -> Iterator[tuple[int, int]]:
+def _spans(tokens: _Tokens, word: tuple[Gram, ...], *, go_on: bool) -> Iterator[tuple[int, int]]:
     """Where the tokens of ``word`` follow each other."""
-    if open_end and len(word) == 1:
-        starts = [n for token, ns in at.items() if token.startswith(word[0].text) for n in ns]
+    texts, sought, more = tokens.texts, [gram.text for gram in word], len(word) - 1
+    if go_on and not more:
+        starts = [n for n, token in enumerate(texts) if token.startswith(sought[0])]
     else:
-        starts = at.get(word[0].text, [])
+        starts = [n for n, token in enumerate(texts) if token == sought[0]] if sought[0] in texts else []
     for n in starts:
-        here = places[n : n + len(word)]
-        if len(here) == len(word) and all(
-            _fits(p, g, open_end and g is word[-1]) for p, g in zip(here, word, strict=True)
-        ):
+        last = texts[n + more] if n + more < len(texts) else ""
+        fits = last.startswith(sought[-1]) if go_on else last == sought[-1]
+        if fits and texts[n : n + more] == sought[:-1]:
             # Of a word that begins with one syllable, the syllable is marked.
-            yield here[0].start, here[-1].start + 1 if word[-1].lone else here[-1].end
-
-
-def _fits(place: _Place, gram: Gram, open_end: bool) -> bool:
-    return place.text.startswith(gram.text) if open_end else place.text == gram.text
-
-
-def _places(text: str) -> list[_Place]:
-    """The tokens of ``text`` with their offsets in it."""
-    plain, origin = _plain_with_places(text)
-    found = []
-    for run in _RUN.finditer(plain):
-        hangul = _HANGUL.match(run[0])
-        for n, gram in enumerate(_cut(run[0])):
-            start, end = (run.start() + n, run.start() + n + len(gram.text)) if hangul else run.span()
-            found.append(_Place(gram.text, origin[start], origin[end - 1] + 1))
-    return found
+            yield tokens.span(n, n + more, syllable=word[-1].lone)
 
 
 def _plain_with_places(text: str) -> tuple[str, Sequence[int]]:

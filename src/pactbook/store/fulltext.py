@@ -225,3 +225,9 @@ def scored_among(connection: Connection, table: str, match: str, keys: Iterable[
     asked = f"SELECT -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ? AND rowid = ?"
     found = ((key, connection.exec_driver_sql(asked, (match, key)).fetchone()) for key in keys)
     return {key: row[0] for key, row in found if row is not None}
+
+
+def is_there(connection: Connection, table: str, match: str) -> bool:
+    """Whether any row of ``table`` fits an ``expression``."""
+    asked = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1"
+    return connection.exec_driver_sql(asked, (match,)).first() is not None

@@ -1,6 +1,6 @@
 """The README's commands and its Python do what it shows.
 
-``python tests/test_readme.py`` writes the output that the commands give today into the README.
+``python tests/test_readme.py`` writes the output that the commands give today into the README and docs/query.md.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+#: Documents whose commands are run.
+RUN = (README, ROOT / "docs" / "query.md")
 SAMPLES = ROOT / "src" / "pactbook" / "samples"
 CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.M | re.S)
 PYTHON = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.M | re.S)
@@ -55,9 +57,10 @@ def steady(block: str) -> str:
     return re.sub(r"\b([0-9a-f]{10}|\d+(?= (articles|agreements|figures|organisations|rows)\b))", "N", block)
 
 
-def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("document", RUN, ids=lambda path: path.name)
+def test_every_command_of_a_document_prints_what_it_shows(tmp_path: Path, document: Path) -> None:
     make_desk(tmp_path)
-    shown = CONSOLE.findall(README.read_text(encoding="utf-8"))
+    shown = CONSOLE.findall(document.read_text(encoding="utf-8"))
     assert shown
     now = [fresh(block, tmp_path) for block in shown]
     assert list(map(steady, now)) == list(map(steady, shown)), "python tests/test_readme.py brings it up to date"
@@ -83,8 +86,9 @@ def test_every_file_that_the_documents_name_is_there() -> None:
 def update() -> None:
     with tempfile.TemporaryDirectory() as folder:
         make_desk(Path(folder))
-        text = README.read_text(encoding="utf-8")
-        README.write_text(CONSOLE.sub(lambda block: fresh(block[0], Path(folder)), text), encoding="utf-8")
+        for document in RUN:
+            text = document.read_text(encoding="utf-8")
+            document.write_text(CONSOLE.sub(lambda block: fresh(block[0], Path(folder)), text), encoding="utf-8")
 
 
 if __name__ == "__main__":

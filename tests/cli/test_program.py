@@ -164,5 +164,5 @@ def test_only_as_many_answers_as_asked_for_and_a_word_that_there_are_more(typed,
     typed("add", tmp_path)
     few = typed("search", "--articles", "signed", "--limit", "2")
     assert few.stdout.count(" · en · ") == 2
-    assert "there are more" in few.stderr
+    assert "2 of 3 articles shown" in few.stderr
     assert "there are more" not in typed("search", "--articles", "signed", "--limit", "3").stderr

@@ -65,10 +65,43 @@ def test_counts_tell_how_much_there_is_of_what(typed) -> None:
 
 
 @pytest.mark.usefixtures("record")
-def test_counts_are_of_agreements(typed) -> None:
-    result = typed("search", "--counts", "--figures")
+def test_figures_are_counted_too(typed) -> None:
+    counts = json.loads(typed("search", "--counts", "--figures", "--json").stdout)
+    assert counts["total"] == sum(counts["measure"].values())
+    assert counts["totals"] == []
+
+
+@pytest.mark.usefixtures("record")
+def test_organisations_are_found_by_any_name(typed) -> None:
+    result = typed("search", "--organisations", "한국국제협력단")
+    assert "Korea International Cooperation Agency" in result.stdout
+    assert "KOICA" in result.stdout
+
+
+@pytest.mark.usefixtures("record")
+def test_a_misspelling_gets_a_suggestion(typed) -> None:
+    assert "Did you mean: research institute" in typed("search", "reserch institute").stdout
+
+
+@pytest.mark.usefixtures("record")
+def test_fields_work_however_the_shell_leaves_their_quotes(typed) -> None:
+    for asked in ("party:Export-Import Bank of Korea", 'party:"Export-Import Bank of Korea"', "기관:KEXIM"):
+        assert len(typed("search", asked, "--json").stdout.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        ("rice AND", ["rice AND", "     ^^^"]),
+        ("차관 OR (협력", ["차관 OR (협력", "        ^"]),
+        ("kind:deal", ["kind:deal", "     ^^^^"]),
+    ],
+)
+def test_a_malformed_question_is_shown_with_the_place(typed, asked: str, lines: list[str]) -> None:
+    result = typed("search", asked)
     assert result.exit_code == 2
-    assert "--counts counts agreements" in result.stderr
+    assert result.stderr.splitlines()[-2:] == [f"  {line}" for line in lines]
 
 
 @pytest.mark.usefixtures("record")

@@ -9,7 +9,7 @@ from rich.text import Text
 from pactbook.cli.output import counted, put, safe, say
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import Decision
-from pactbook.model.record import AgreementHit, AgreementRecord, ArticleHit, Evidence, FigureHit
+from pactbook.model.record import AgreementHit, AgreementRecord, ArticleHit, BodyHit, Evidence, FigureHit
 from pactbook.wording import by, joined, meaning, money, origin, party_names, short, spaced, worth
 
 
@@ -57,6 +57,19 @@ def figure_amount(figure: FigureClaim) -> str:
     """``about USD 3.5 billion``."""
     qualifier = "" if figure.qualifier == "exact" else f"{spaced(figure.qualifier)} "
     return qualifier + money(figure.low, figure.high, figure.currency)
+
+
+def body_card(hit: BodyHit) -> None:
+    """The names of an organisation, what it is, and how much speaks of it."""
+    body = hit.body
+    say((hit.name, "bold"))
+    say((joined((body.kind, body.country)), "cyan"), indent=2)
+    others = [name for name in dict.fromkeys((hit.found, *body.names)) if name != hit.name]
+    if others:
+        say(" · ".join(others), indent=2)
+    told = (counted(body.agreements, "agreement"), counted(body.articles, "article"), body.id)
+    say((joined(told), "dim"), indent=2)
+    say()
 
 
 def article_card(hit: ArticleHit) -> None:

@@ -12,8 +12,9 @@ from difflib import get_close_matches
 from importlib import import_module
 
 import click
+from rich.cells import cell_len
 
-from pactbook.errors import EvidenceError, PactbookError, QueryError, RecordError, ServingError
+from pactbook.errors import EvidenceError, PactbookError, QueryError, QuerySyntaxError, RecordError, ServingError
 
 SKIPPED, USAGE, RECORD, STOPPED, UNREAD = 1, 2, 3, 130, 141
 
@@ -58,7 +59,17 @@ class Program(click.Group):
             sys.exit(STOPPED)
         except PactbookError as error:
             click.echo(f"pactbook: {error}", err=True)
+            if isinstance(error, QuerySyntaxError):
+                click.echo(pointed_out(error), err=True)
             sys.exit(_status(error))
+
+
+def pointed_out(error: QuerySyntaxError) -> str:
+    """The question, and under it a line that points at what is wrong in it."""
+    text = error.text.replace("\n", " ").replace("\t", " ")
+    before, wrong = text[: error.offset], text[error.offset : error.offset + error.length]
+    # Hangul is two columns wide.
+    return f"  {text}\n  {' ' * cell_len(before)}{'^' * max(cell_len(wrong), 1)}"
 
 
 def _status(error: PactbookError) -> int:

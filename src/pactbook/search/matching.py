@@ -18,7 +18,7 @@ from pactbook.search.naming import bodies_like
 from pactbook.search.query import MANY, Query, What
 from pactbook.search.syntax import Both, Either, Field, Node, Not
 from pactbook.search.wording import asked, is_of_words
-from pactbook.store.fulltext import Asked, Every, Some, Term, expression, matching
+from pactbook.store.fulltext import Asked, Every, Some, Term, expression
 from pactbook.store.sameness import read_same
 from pactbook.text.fold import fold
 
@@ -108,9 +108,7 @@ class Matcher:
         if isinstance(self.shelf, Names):
             return _named(self.shelf, wanted)
         table = TABLES[self._what]
-        rows = self.shelf.rows(self._connection)
-        keys = matching(self._connection, table, expression(wanted, table))
-        return bits([n for key in keys if (n := rows.get(key)) is not None], self.shelf.size)
+        return self.shelf.found(self._connection, table, expression(wanted, table)).things
 
     def having(self, name: str, values: tuple[str, ...]) -> int:
         """What has any of ``values`` in the field ``name``."""

@@ -34,11 +34,14 @@ class Page(Generic[Hit]):
 
     ``hits`` are at most ``Query.limit`` AgreementHits, FigureHits, BodyHits or ArticleHits, the best first. ``total``
     is how many fit in all. ``next`` is what ``Query.after`` must be to get the page after this one, None on the last.
+    ``ranked`` is how many of all were put in the order of relevance, None for another order: where it is less than
+    ``total``, those that came into the record last were, and the others follow by date.
     """
 
     hits: tuple[Hit, ...]
     next: str | None
     total: int
+    ranked: int | None = None
 
 
 @overload
@@ -60,7 +63,7 @@ def find_page(record: RecordFile, what: What, query: Query) -> Page[Any]:
     with record.reading() as connection:
         part = find_part(connection, what, query)
         hits = _OPEN[what](connection, query, part.found)
-        return Page(tuple(hits), part.next, part.total)
+        return Page(tuple(hits), part.next, part.total, part.ranked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Part:
     found: tuple[tuple[str, float], ...]
     next: str | None
     total: int
+    ranked: int | None = None
 
 
 def find_part(connection: Connection, what: What, query: Query) -> Part:
@@ -77,7 +81,7 @@ def find_part(connection: Connection, what: What, query: Query) -> Part:
     found = matches(connection, what, query)
     ranked = rank(connection, what, query, found.shelf, found.all)
     ids = tuple((found.shelf.ids[n], ranked.scores[n]) for n in ranked.numbers)
-    return Part(ids, ranked.next, found.all.bit_count())
+    return Part(ids, ranked.next, found.all.bit_count(), ranked.ranked)
 
 
 def find_ids(connection: Connection, what: What, query: Query) -> list[str]:

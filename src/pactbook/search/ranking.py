@@ -18,7 +18,7 @@ from pactbook.search.matching import TABLES
 from pactbook.search.query import Query, Sort, What
 from pactbook.search.syntax import Either, Node
 from pactbook.search.wording import asked, leaves
-from pactbook.store.fulltext import exactly, expression, matching, scored
+from pactbook.store.fulltext import exactly, expression, scored
 
 #: The orders that there are. Figures have no sources of their own, articles no amount, organisations neither date.
 ORDERS: dict[What, tuple[Sort, ...]] = {
@@ -29,15 +29,22 @@ ORDERS: dict[What, tuple[Sort, ...]] = {
 }
 #: Up to so many answers are put in order one by one.
 _FEW = 5000
+#: Where more rows than ``_ALL`` fit the words, so many of those that came last are put in the order of relevance; more,
+#: but at most ``_DEEPEST``, where filters leave fewer than ``_ENOUGH`` of them.
+RANKED, _ALL, _ENOUGH, _DEEPEST = 2000, 5000, 200, 8000
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Numbers of the things on one page, in order, with their scores; where the next begins."""
+    """Numbers of the things on one page, in order, with their scores; where the next begins.
+
+    ``ranked`` is how many of all answers were put in the order of relevance; None where another order was asked for.
+    """
 
     numbers: tuple[int, ...]
     scores: dict[int, float]
     next: str | None
+    ranked: int | None
 
 
 class _Cursor(msgspec.Struct, array_like=True):
@@ -51,7 +58,7 @@ class _Cursor(msgspec.Struct, array_like=True):
 def rank(connection: Connection, what: What, query: Query, on: Shelf, found: int) -> Ranked:
     """The page of ``found`` that ``query`` asks for. Raises QueryError."""
     sort = order_of(what, query)
-    scores = _scores(connection, what, query, on) if sort == "relevance" else {}
+    scores = _scores(connection, what, query, on, found) if sort == "relevance" else {}
     ordered = _ordered(on, found, sort, scores)
     if sort == "relevance":
         ordered = _exact_first(connection, what, query, on, ordered)
@@ -59,7 +66,8 @@ def rank(connection: Connection, what: What, query: Query, on: Shelf, found: int
     page = tuple(ordered[start : start + query.limit] if query.limit else ordered[start:])
     more = start + len(page) < len(ordered)
     end = _Cursor(sort, start + len(page), on.ids[page[-1]]) if more and page else None
-    return Ranked(page, {n: scores.get(n, 0.0) for n in page}, _opaque(end) if end else None)
+    ranked = len(scores) if sort == "relevance" else None
+    return Ranked(page, {n: scores.get(n, 0.0) for n in page}, _opaque(end) if end else None, ranked)
 
 
 def order_of(what: What, query: Query) -> Sort:
@@ -77,19 +85,28 @@ def score_by(query: Query) -> Node | None:
     return None if not found else found[0] if len(found) == 1 else Either(found)
 
 
-def _scores(connection: Connection, what: What, query: Query, on: Shelf) -> dict[int, float]:
+def _scores(connection: Connection, what: What, query: Query, on: Shelf, found: int) -> dict[int, float]:
+    """The scores of the things of ``found``; where very many fit the words, those of the ones that came last."""
     node = score_by(query)
     wanted = asked(connection, node) if node else None
     if wanted is None:
         return {}
     if isinstance(on, Names):
-        return {n: float(on.sources[n]) for n in range(on.size)}
+        return {n: float(on.sources[n]) for n in numbers(found)}
+    table = TABLES[what]
+    match = expression(wanted, table)
     rows = on.rows(connection)
+    held = marks(found, on.size)
+    every = on.found(connection, table, match).rows
     best: dict[int, float] = {}
-    for key, score in scored(connection, TABLES[what], expression(wanted, TABLES[what])):
-        if (n := rows.get(key)) is not None and score > best.get(n, -1.0):
-            best[n] = score
-    return best
+    most = min(every, RANKED if every > _ALL else every)
+    while True:
+        for key, score in scored(connection, table, match, most):
+            if (n := rows.get(key)) is not None and held[n] and score > best.get(n, -1.0):
+                best[n] = score
+        if most >= min(every, _DEEPEST) or len(best) >= _ENOUGH:
+            return best
+        most *= 4
 
 
 def _exact_first(connection: Connection, what: What, query: Query, on: Shelf, ordered: Sequence[int]) -> Sequence[int]:
@@ -99,9 +116,8 @@ def _exact_first(connection: Connection, what: What, query: Query, on: Shelf, or
     match = exactly(wanted, TABLES[what]) if wanted else None
     if match is None:
         return ordered
-    rows = on.rows(connection)
-    exact = {n for key in matching(connection, TABLES[what], match) if (n := rows.get(key)) is not None}
-    return [n for n in ordered if n in exact] + [n for n in ordered if n not in exact]
+    exact = marks(on.found(connection, TABLES[what], match).things, on.size)
+    return [n for n in ordered if exact[n]] + [n for n in ordered if not exact[n]]
 
 
 def _ordered(on: Shelf, found: int, sort: Sort, scores: dict[int, float]) -> Sequence[int]:

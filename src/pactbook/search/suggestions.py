@@ -144,9 +144,10 @@ def _read(connection: Connection, now: int) -> _Words:
         if letters not in shown or times > shown[letters][1]:
             shown[letters] = (word, times)
     for name in _names():
-        # A name is shown in its capitals.
         letters = _letters(fold(name))
-        shown[letters] = (name, shown.get(letters, (name, 1))[1])
+        if letters not in shown or name.isupper():
+            # An acronym is shown in its capitals.
+            shown[letters] = (name, shown.get(letters, (name, 1))[1])
     by_length: dict[int, list[str]] = defaultdict(list)
     for letters in shown:
         by_length[len(letters)].append(letters)

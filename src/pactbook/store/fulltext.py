@@ -184,9 +184,11 @@ def drop_claims(connection: Connection, agreements: Iterable[int], figures: Iter
 
 
 def matching(connection: Connection, table: str, match: str) -> list[int]:
-    """The keys of the rows of ``table`` that fit an ``expression``."""
-    rows = connection.exec_driver_sql(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (match,)).fetchall()
-    return [row[0] for row in rows]
+    """The keys of the rows of ``table`` that fit an ``expression``, from the smallest."""
+    # One long text comes out of the database in a third of the time of as many rows.
+    asked = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ?"
+    found = connection.exec_driver_sql(asked, (match,)).scalar_one()
+    return list(map(int, found.split(","))) if found else []
 
 
 def exactly(asked: Asked, table: str) -> str | None:
@@ -212,11 +214,14 @@ def read_vocabulary(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def scored(connection: Connection, table: str, match: str) -> list[tuple[int, float]]:
-    """The keys of the rows of ``table`` that fit an ``expression``, each with its score: the higher, the better."""
+def scored(connection: Connection, table: str, match: str, most: int) -> list[tuple[int, float]]:
+    """The rows of ``table`` that fit an ``expression``, the ``most`` that were added last, each with its score.
+
+    The higher the score, the better.
+    """
     weights = ", ".join(map(str, WEIGHTS[table]))
-    asked = f"SELECT rowid, -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ?"
-    return [(row[0], row[1]) for row in connection.exec_driver_sql(asked, (match,))]
+    asked = f"SELECT rowid, -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(asked, (match, most))]
 
 
 def scored_among(connection: Connection, table: str, match: str, keys: Iterable[int]) -> dict[int, float]:

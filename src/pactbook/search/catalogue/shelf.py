@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from pactbook.search.catalogue.bits import bits, marks, numbers
+from pactbook.store.fulltext import matching
 
 #: Value → numbers of the things that have it.
 Postings = dict[str, list[int]]
@@ -36,6 +38,15 @@ def once(numbers: list[int], n: int) -> None:
 _DENSE = 1 / 256
 #: So many things or fewer are counted one by one.
 _FEW = 4000
+#: So many answers of the full-text index are remembered.
+_REMEMBERED = 200
+
+
+class Found(NamedTuple):
+    """What an expression finds in the full-text index: things, and how many rows tell of them."""
+
+    things: int
+    rows: int
 
 
 @dataclass
@@ -61,6 +72,7 @@ class Shelf:
     loads: Mapping[str, Load]
     read_rows: Callable[[Connection, Shelf], Mapping[int, int]]
     _facets: dict[str, _Facet] = field(default_factory=dict)
+    _found: dict[str, Found] = field(default_factory=dict)
     _rows: Mapping[int, int] | None = None
     _orders: dict[str, Order] = field(default_factory=dict)
 
@@ -88,6 +100,17 @@ class Shelf:
         if self._rows is None:
             self._rows = self.read_rows(connection, self)
         return self._rows
+
+    def found(self, connection: Connection, table: str, match: str) -> Found:
+        """What ``match``, an expression, finds in the full-text index; the last questions are remembered."""
+        if match not in self._found:
+            rows = self.rows(connection)
+            keys = matching(connection, table, match)
+            if len(self._found) >= _REMEMBERED:
+                self._found.pop(next(iter(self._found)), None)
+            numbers_ = [n for key in keys if (n := rows.get(key)) is not None]
+            self._found[match] = Found(bits(numbers_, self.size), len(keys))
+        return self._found[match]
 
     def having(self, connection: Connection, facet: str, values: Iterable[str]) -> int:
         """The set of things that have any of ``values``."""

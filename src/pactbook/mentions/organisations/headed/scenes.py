@@ -219,7 +219,8 @@ def does(sheet: Sheet, place: int, verbs: Marked[None] | None = None) -> bool:
     while place < end and sheet.words[place].gap in {" ", ") "}:
         if verbs.at(lows, place):
             return True
-        length = grammar.auxiliaries.at(lows, place)
+        # "Đà Nẵng hồi tháng 6 ký"
+        length = grammar.auxiliaries.at(lows, place) or int(sheet.words[place].text[:1].isdigit())
         if not length:
             return False
         place += length

@@ -29,7 +29,7 @@ from pactbook.pipeline.rebuilding import rebuild, steps
 from pactbook.pipeline.rereading import MOST, Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
-from pactbook.pipeline.taking import export, export_one, export_to
+from pactbook.pipeline.taking import export, export_figures, export_one, export_to
 from pactbook.search.course import By, Course, Of, find_course
 from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.network import Net, find_network
@@ -211,6 +211,10 @@ class Record:
     def export_one(self, what: Table, form: Format, file: BinaryIO, one: tuple[Thing, str]) -> int:
         """As ``export_to``, of one thing: ("agreements", ID), with all that belongs to it, or a figure, an article."""
         return export_one(self._file, what, form, file, one)
+
+    def export_figures(self, what: Table, form: Format, file: BinaryIO, figures: Iterable[str]) -> int:
+        """As ``export_to``, of the figures with these ids: the ``figures``, or the ``series`` that they make."""
+        return export_figures(self._file, what, form, file, figures)
 
     def review(self, who: str) -> Review:
         """The decisions of the record, made in the name of ``who``."""

@@ -46,6 +46,12 @@ def export_one(record: RecordFile, what: str, form: str, file: BinaryIO, one: tu
     return table.export_to(record, what, form, file, alone)
 
 
+def export_figures(record: RecordFile, what: str, form: str, file: BinaryIO, figures: Iterable[str]) -> int:
+    """As ``export_to``, of the figures with these ids: ``figures`` or ``series``."""
+    wanted = list(figures)
+    return table.export_to(record, what, form, file, lambda _, thing: wanted if thing == "figures" else [])
+
+
 def fitting(record: RecordFile, query: Query | None) -> Fitting | None:
     """What says which things answer ``query``; None for everything."""
     if query is None or query == replace(_EVERYTHING, limit=query.limit):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -77,6 +78,21 @@ def test_every_report_of_every_point_is_quoted_with_its_article(visit: Visit) ->
     for report in reports:
         assert f"/article/{report.figure.split('.')[0]}" in page or "?at=" in page
         assert f"<mark>{report.claim.span.text}</mark>" in page
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl"])
+def test_one_series_is_taken_away_whole(visit: Visit, form: str) -> None:
+    visitor = visit()
+    page = visitor.get(TURNOVER).text
+    address = f"/figures/trade_turnover/series.{form}?from=KR&to=VN"
+    assert address.replace("&", "&amp;") in page
+    answer = visitor.get(address)
+    assert answer.status_code == 200
+    if form == "jsonl":
+        rows = [json.loads(line) for line in answer.text.splitlines()]
+        assert {(row["measure"], row["from"], row["to"]) for row in rows} == {("trade_turnover", "KR", "VN")}
+        assert len(rows) == page.count('<tbody id="point-')
+    assert visitor.get("/figures/trade_turnover/claims.csv?from=KR&to=VN").status_code == 404
 
 
 def test_a_target_stands_beside_what_came_of_it() -> None:

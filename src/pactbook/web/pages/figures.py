@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from io import BytesIO
+from typing import Annotated, cast
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from pactbook.export.forms import FORMS
 from pactbook.knowledge.figures import measures
+from pactbook.pipeline.book import Format
 from pactbook.web.book import Book
 from pactbook.web.navigation import Place
 from pactbook.web.phrases import label
 from pactbook.web.problems import NoSuchThing
 from pactbook.web.runs import Run, Sides, named, run, shelves
+from pactbook.web.takeaway import form_of_file
 from pactbook.web.templating import render
 
 router = APIRouter(include_in_schema=False)
@@ -63,6 +67,26 @@ def series(
         title=f"{label(measure)}",
         query=urlencode({"from": source, "to": target}),
     )
+
+
+@router.get("/figures/{measure}/{name}")
+def take(
+    book: Book,
+    measure: str,
+    name: str,
+    source: Annotated[Side, Query(alias="from")] = "",
+    target: Annotated[Side, Query(alias="to")] = "",
+) -> Response:
+    """One series to take away, with every point."""
+    wanted = form_of_file(name)
+    if wanted is None or wanted[0] != "series":
+        raise NoSuchThing(f"Nothing can be taken away as {name!r}.")
+    found = one_series(book, measure, (source or None, target or None)).series
+    file = BytesIO()
+    figures = [r.figure for p in found.points for r in (*p.readings, *p.parts)]
+    book.export_figures("series", cast(Format, wanted[1]), file, figures)
+    headers = {"Content-Disposition": f'attachment; filename="{measure}-{name}"'}
+    return Response(file.getvalue(), media_type=FORMS[wanted[1]].media, headers=headers)
 
 
 def one_series(book: Book, measure: str, sides: Sides) -> Run:

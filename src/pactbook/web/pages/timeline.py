@@ -22,7 +22,7 @@ router = APIRouter(include_in_schema=False)
 PLACE = Place("Timeline", "/timeline", 50)
 
 #: Agreements that are listed of one time; more of them are in the search.
-_LISTED = 150
+_LISTED = 60
 #: Columns that fit side by side; of a longer time the latest are drawn.
 _COLUMNS = {"year": 40, "quarter": 48}
 _WORDS = {"kind": AGREEMENT_KINDS, "status": AGREEMENT_STATUSES}

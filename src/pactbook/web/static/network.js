@@ -12,8 +12,9 @@ function colour(name) {
   return found;
 }
 
-// So many bodies, those with most agreements, have their names in the drawing as it opens.
-const NAMED = 24;
+// Names in the drawing, in pixels: letters of this size and mean width, lines of this height and greatest width.
+const LETTER = { size: 12, width: 6.3, height: 14.5, widest: 120 };
+let zoom = 1;
 
 const short = (name) => (name.length > 44 ? `${name.slice(0, 43)}…` : name);
 
@@ -26,7 +27,6 @@ function elements() {
       label: short(row.querySelector("a").textContent),
       side: row.dataset.side,
       kind: row.dataset.kind,
-      first: n < NAMED,
       number: Number(row.dataset.number),
       href: row.querySelector("a").getAttribute("href"),
     },
@@ -55,18 +55,6 @@ function style(most, heaviest) {
         shape: (node) => (node.data("kind") === "state" ? "diamond" : "ellipse"),
         width: (node) => 14 + 40 * Math.sqrt(node.data("number") / most),
         height: (node) => 14 + 40 * Math.sqrt(node.data("number") / most),
-        label: "data(label)",
-        color: colour("ink"),
-        "font-family": getComputedStyle(document.body).fontFamily,
-        "font-size": 19,
-        "text-wrap": "wrap",
-        "text-max-width": 150,
-        // The names of small bodies come with zooming in.
-        "min-zoomed-font-size": (node) => (node.data("first") ? 0 : 11),
-        "text-outline-color": colour("card"),
-        "text-outline-width": 2,
-        "text-valign": "bottom",
-        "text-margin-y": 3,
       },
     },
     {
@@ -78,9 +66,44 @@ function style(most, heaviest) {
         "curve-style": "haystack",
       },
     },
+    {
+      selector: "node.named",
+      style: {
+        label: "data(label)",
+        color: colour("ink"),
+        "font-family": getComputedStyle(document.body).fontFamily,
+        // As large on the screen however the drawing is zoomed.
+        "font-size": () => LETTER.size / zoom,
+        "text-wrap": "wrap",
+        "text-max-width": () => LETTER.widest / zoom,
+        "text-outline-color": colour("card"),
+        "text-outline-width": () => 2.5 / zoom,
+        "text-valign": "bottom",
+        "text-margin-y": () => 2 / zoom,
+      },
+    },
     { selector: ".faint", style: { opacity: 0.15, "text-opacity": 0.15 } },
     { selector: "edge.near", style: { "line-color": colour("accent"), opacity: 1 } },
   ];
+}
+
+// Those with most agreements are named first; a name that would lie over another one waits until there is room.
+function name(cy) {
+  zoom = cy.zoom();
+  const placed = [];
+  cy.batch(() => {
+    for (const node of cy.nodes().sort((a, b) => b.data("number") - a.data("number"))) {
+      const { x, y } = node.renderedPosition();
+      const long = node.data("label").length * LETTER.width;
+      const half = Math.min(long, LETTER.widest) / 2;
+      const top = y + node.renderedHeight() / 2 + 2;
+      const box = [x - half, top, x + half, top + LETTER.height * Math.ceil(long / LETTER.widest)];
+      const free = placed.every((p) => p[0] > box[2] || p[2] < box[0] || p[1] > box[3] || p[3] < box[1]);
+      if (free) placed.push(box);
+      node.toggleClass("named", free);
+    }
+  });
+  cy.style().update();
 }
 
 function draw() {
@@ -92,14 +115,22 @@ function draw() {
     container: place.querySelector("[data-canvas]"),
     elements: drawn,
     style: style(most, heaviest),
-    layout: { name: "cose", animate: false, randomize: false, padding: 24, componentSpacing: 50, idealEdgeLength: () => 75, nodeRepulsion: () => 12000, numIter: 800 },
+    layout: { name: "cose", animate: false, randomize: false, padding: 24, componentSpacing: 50, idealEdgeLength: () => 110, nodeRepulsion: () => 60000, numIter: 800 },
     userZoomingEnabled: false,
     boxSelectionEnabled: false,
     autounselectify: true,
     minZoom: 0.2,
     maxZoom: 4,
   });
-  cy.on("resize", () => cy.fit(undefined, 24));
+  let waits = 0;
+  const naming = () => {
+    cancelAnimationFrame(waits);
+    waits = requestAnimationFrame(() => name(cy));
+  };
+  cy.on("zoom", naming);
+  cy.on("resize", () => cy.fit(undefined, 40));
+  cy.fit(undefined, 40);
+  name(cy);
   const told = place.querySelector("[data-told]");
   const words = told.textContent;
   const many = (n) => `${n} agreement${n === 1 ? "" : "s"}`;
@@ -108,11 +139,13 @@ function draw() {
     const near = one.isNode() ? one.closedNeighborhood() : one.union(one.connectedNodes());
     cy.elements().addClass("faint").removeClass("near");
     near.removeClass("faint").edges().addClass("near");
+    if (near.nodes().length < 12) near.nodes().addClass("named");
     const ends = one.isNode() ? one.data("name") : one.connectedNodes().map((node) => node.data("name")).join(" and ");
     told.textContent = `${ends}: ${many(one.data("number"))}`;
   }
   function rest() {
     cy.elements().removeClass("faint near");
+    naming();
     told.textContent = words;
   }
   cy.on("mouseover", "node, edge", ({ target }) => show(target));
@@ -128,7 +161,7 @@ function draw() {
   }
   for (const button of place.querySelectorAll("[data-zoom]")) {
     button.addEventListener("click", () => {
-      if (button.dataset.zoom === "fit") return cy.fit(undefined, 24);
+      if (button.dataset.zoom === "fit") return cy.fit(undefined, 40);
       cy.zoom({ level: cy.zoom() * Number(button.dataset.zoom), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     });
   }

@@ -84,3 +84,13 @@ def test_neighbouring_years_are_no_day_apart(make) -> None:
     assert compare(one, next_year) is None
     day, month = (told(make, n, date=d, published=None) for n, d in (("x", "2014-10-31"), ("y", "2014-11")))
     assert compare(day, month) is not None
+
+
+def test_what_two_ministries_agree_under_a_treaty_is_not_the_treaty(make) -> None:
+    news = {"published": "2022-12-06", "sectors": ["trade"]}
+    treaty = told(make, "x", **news, parties=("GB", "VN"), kind="treaty", date=None, subject="UKVFTA")
+    rules = {"kind": "agreement", "date": "2022-12-05", **news}
+    ministries = told(make, "y", **rules, parties=("vn.moit", "kr.motie"), subject="quy tắc xuất xứ trong UKVFTA")
+    assert compare(treaty, ministries) is None
+    states = told(make, "z", **rules, parties=("VN", "GB"), subject="Hiệp định UKVFTA")
+    assert compare(treaty, states) is not None

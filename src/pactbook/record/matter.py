@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pactbook.knowledge.matters import matter_words, matters
 from pactbook.model.record import Telling
+from pactbook.record.identity import is_state
 
 
 class Matter(NamedTuple):
@@ -33,7 +34,7 @@ def _matter(subject: str, kind: str, evidence: tuple[str, ...], parties: frozens
     said = _said(subject)
     told = frozenset(name for text in evidence for sort, name in _said(text) if sort == "matter")
     return Matter(
-        treaty=_treaty(said, parties) if kind in ("treaty", "agreement") else None,
+        treaty=_treaty(said, parties) if kind == "treaty" or (kind == "agreement" and _of_states(parties)) else None,
         standing=_first("standing", said) if kind == "partnership" else None,
         matters=frozenset(name for sort, name in said if sort == "matter"),
         told=told,
@@ -51,6 +52,11 @@ def _treaty(said: Iterable[tuple[str, str]], parties: frozenset[str]) -> str | N
     if (name := _first("treaty", said)) and (not known[name].members or parties & set(known[name].members)):
         return name
     return next((n for sort, n in said if sort == "plain" and parties == set(known[n].members)), None)
+
+
+def _of_states(parties: Iterable[str]) -> bool:
+    """Whether a state or an international body takes part: ministries agree on what a treaty asks, not on itself."""
+    return any(is_state(party) or party.startswith("xx.") for party in parties)
 
 
 def _first(wanted: str, said: Iterable[tuple[str, str]]) -> str | None:

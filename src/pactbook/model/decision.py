@@ -22,7 +22,8 @@ FIGURE = "figure"
 class Anchor:
     """A claim as it stood when it was decided on: ``quote`` stands at ``start`` in the text of ``article``.
 
-    An article's id is made from its text, so the place stays; kind and parties tell claims of one sentence apart.
+    An article's id is made from its text, so the place stays; kind, parties and ``subject`` tell claims of one sentence
+    apart.
     A whole article (of a copy) has an empty quote. A body has its id as ``article`` and its name as ``quote``.
     ``what`` is ``figure`` for a figure, whose ``kind`` is its measure and whose ``parties`` are its sides; else empty.
     """
@@ -33,6 +34,7 @@ class Anchor:
     kind: str = ""
     parties: tuple[str, ...] = ()
     what: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ def decision_id(decision: Decision) -> str:
     """The id that the content of a decision has."""
     plain = msgspec.to_builtins(replace(decision, id=""))
     for anchor in (*plain["anchors"], *plain["others"]):
-        # Logs that know no figures do not say what an anchor stands for: their ids must stay.
-        if not anchor["what"]:
-            del anchor["what"]
+        # Older logs say neither what an anchor stands for nor what its claim is about: their ids must stay.
+        for name in ("what", "subject"):
+            if not anchor[name]:
+                del anchor[name]
     return blake2b(msgspec.json.encode(plain), digest_size=8).hexdigest()
 
 

@@ -18,6 +18,8 @@ from pactbook.model.span import Span
 
 #: What the same kind counts beside parties (1 for the very same ones).
 _KIND = 0.5
+#: What the same subject counts: less than a party, so that it only tells apart what else is alike.
+_SUBJECT = 0.25
 #: What the same sides count in a figure.
 _SIDES = 0.25
 
@@ -26,7 +28,9 @@ def anchor_of(telling: Telling) -> Anchor:
     """The anchor that stands for a telling."""
     claim = telling.claim
     lead = min(claim.evidence, default=Span(0, 0, ""))
-    return Anchor(telling.article, lead.start, lead.text, claim.kind, tuple(sorted(claim.parties)))
+    return Anchor(
+        telling.article, lead.start, lead.text, claim.kind, tuple(sorted(claim.parties)), subject=claim.subject
+    )
 
 
 def anchor_of_figure(article: str, claim: FigureClaim) -> Anchor:
@@ -65,7 +69,9 @@ def _likeness(anchor: Anchor, telling: Telling) -> float:
     here, then = set(telling.claim.parties), set(anchor.parties)
     parties = len(here & then) / len(here | then) if here | then else 0.0
     same = parties + _KIND * (telling.claim.kind == anchor.kind)
-    return overlap + same if overlap >= 0.5 and same else 0.0
+    # Three memorandums of one sentence have all in common but what they are about.
+    alike = _SUBJECT * (bool(anchor.subject) and telling.claim.subject == anchor.subject)
+    return overlap + same + alike if overlap >= 0.5 and same else 0.0
 
 
 def _overlap(anchor: Anchor, span: Span) -> float:

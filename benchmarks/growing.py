@@ -5,23 +5,29 @@
 The articles are made up, each different: their parties are drawn from the gazetteer, most of them seldom and a few
 often (Zipf's law, as in real news), with a kind, a matter, a date and a sum, among sentences of words drawn from the
 sample articles. A fifth of them tell again of a deal that was told before.
-Times are wall time of the same 100 articles in the same run.
+The same 100 articles are added to both records in one run. On a machine with other work, trust the CPU time.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import re
 import resource
+import subprocess
+import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Iterator
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.pipeline.book import Record, open_record
+from pactbook.pipeline.book import open_record
 
 KINDS = ("memorandum of understanding", "cooperation agreement", "supply contract", "loan agreement", "action plan")
 MATTERS = ("rice research", "smart grids", "port logistics", "nursing schools", "battery recycling", "film archives")
@@ -70,30 +76,82 @@ class Newsroom:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print. Each phase runs in a process of its own, so that its peak memory is its own."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--small", type=int, default=200)
     parser.add_argument("--large", type=int, default=20_000)
     parser.add_argument("--added", type=int, default=100)
+    parser.add_argument("--phase", nargs=3, metavar=("NAME", "RECORD", "ARTICLES"), help=argparse.SUPPRESS)
     args = parser.parse_args()
+    if args.phase:
+        run(*args.phase)
+        return
     with tempfile.TemporaryDirectory() as folder:
-        new = list(written(Path(folder, "new"), Newsroom(99), args.added))
-        times = {}
+        new = Path(folder, "new")
+        deque(written(new, Newsroom(99), args.added), maxlen=0)
+        costs = {}
         for size in (args.small, args.large):
-            old = list(written(Path(folder, str(size)), Newsroom(1), size))
-            with open_record(Path(folder, f"{size}.pactbook")) as record:
-                first = timed(lambda r=record, o=old: r.add(*o))
-                times[size] = timed(lambda r=record: r.add(*new))
-                held = record.count()
+            old, record = Path(folder, str(size)), Path(folder, f"{size}.pactbook")
+            deque(written(old, Newsroom(1), size), maxlen=0)
+            print(f"{size:,} articles")
+            for name, articles in (("add", old), ("add", new), ("rebuild on all cores", old), ("rebuild on 1", old)):
+                costs[size, articles.name, name] = told = in_own_process(name, record, articles)
                 print(
-                    f"{held.articles:>7,} articles, {held.agreements:,} agreements: filled in {first:.1f} s, "
-                    f"{args.added} more in {times[size]:.2f} s, rebuilt in {rebuilt(record):.1f} s"
+                    f"  {name if articles is old else f'add {args.added} more':22} {told['wall']:8.1f} s, CPU "
+                    f"{told['cpu']:.1f} s here + {told['workers_cpu']:.1f} s in workers; peak memory "
+                    f"{told['memory']:.0f} MB here, {told['workers_memory']:.0f} MB in the largest worker"
                 )
-    print(f"adding to {args.large:,} costs {times[args.large] / times[args.small]:.2f}× adding to {args.small:,}")
-    print(
-        f"peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, "
-        f"of a worker {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB"
-    )
+    small, large = (costs[size, "new", "add"] for size in (args.small, args.large))
+    for clock, what in (("wall", "wall time"), ("cpu", "CPU time of the process that writes")):
+        print(f"adding to {args.large:,} costs {large[clock] / small[clock]:.2f}× adding to {args.small:,} in {what}")
+
+
+def in_own_process(name: str, record: Path, articles: Path) -> dict[str, float]:
+    """What a phase cost."""
+    command = [sys.executable, __file__, "--phase", name, str(record), str(articles)]
+    told: dict[str, float] = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return told
+
+
+def run(name: str, record: str, articles: str) -> None:
+    """One phase: print what it cost as JSON."""
+    largest = Watch()
+    with open_record(record) as book:
+        cpu, wall = time.process_time(), time.perf_counter()
+        if name == "add":
+            book.add(*sorted(Path(articles).iterdir(), key=lambda p: int(p.stem)))
+        else:
+            book.rebuild(workers=1 if name.endswith("1") else None)
+        told = {"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    told |= {"workers_cpu": used.ru_utime + used.ru_stime, "workers_memory": largest.megabytes}
+    print(json.dumps(told | {"memory": peak("self")}))
+
+
+class Watch(threading.Thread):
+    """Looks twice a second at the memory of the processes that this one has started (Linux alone tells)."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.megabytes = 0.0
+        self.start()
+
+    def run(self) -> None:
+        """Look until the program ends."""
+        while True:
+            for children in Path("/proc/self/task").glob("*/children"):
+                with suppress(OSError):
+                    self.megabytes = max([self.megabytes, *map(peak, children.read_text().split())])
+            time.sleep(0.5)
+
+
+def peak(process: str) -> float:
+    """The peak memory of a process in megabytes; 0 for one that is gone."""
+    with suppress(OSError):
+        for line in Path("/proc", process, "status").read_text().splitlines():
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def written(folder: Path, newsroom: Newsroom, number: int) -> Iterator[Path]:
@@ -103,18 +161,6 @@ def written(folder: Path, newsroom: Newsroom, number: int) -> Iterator[Path]:
         path = folder / f"{n}.txt"
         path.write_text(newsroom.article(n), encoding="utf-8")
         yield path
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of wall time that ``work`` takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def rebuilt(record: Record) -> float:
-    """Seconds that putting the record together anew takes."""
-    return timed(record.rebuild)
 
 
 if __name__ == "__main__":

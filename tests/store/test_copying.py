@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 
+from pactbook.record.series import series
 from pactbook.search.show import show
+from pactbook.store import copying
 from pactbook.store.agreements import read_agreements
 from pactbook.store.counting import count
 from pactbook.store.file import RecordFile
+from pactbook.store.series import read_readings
 from pactbook.store.writing import Reading, write
 from pactbook.text.shingles import near_copies, shingles
 
@@ -84,6 +88,38 @@ def test_the_writer_says_which_article_a_new_one_repeats(make, desk):
     assert count(desk.file).copies == 1
     assert show(desk.file, "paper").head.copy_of == "agency"
     assert show(desk.file, "agency").copies == ("paper",)
+
+
+def test_the_figures_of_copies_count_once_in_a_series(make, desk):
+    """Two papers print the agency's 87 billion, one paper says 80: the agency's word stands against one other."""
+    sums = {"agency": 87e9, "paper": 87e9, "rewrite": 87e9, "other": 80e9}
+    for extraction in _wire(make)[:4]:
+        article = extraction.article
+        figure = make.figure(article.text, "MOST signed", low=sums[article.id])
+        desk.add(replace(extraction, figures=(figure,)))
+    with desk.file.reading() as connection:
+        [line] = series(read_readings(connection))
+    [point] = line.points
+    assert len(point.readings) == 4
+    assert point.level == "conflict"
+
+
+def test_a_story_that_very_many_print_is_one_group_in_any_order(make, tmp_path, monkeypatch):
+    """More printings than are filed under one run of words, each compared with one of them."""
+    monkeypatch.setattr(copying, "FILED", 3)
+    story = _story("wire", 120)
+    made = [
+        make.told(f"p{n}", f"{DEAL} {' '.join(story)} {n}.", published=f"2014-10-{n + 1:02}", title="t", source=f"p{n}")
+        for n in range(12)
+    ]
+    compared = []
+    monkeypatch.setattr(copying.cutting, "near_copies", lambda *texts: compared.append(texts) or near_copies(*texts))
+    for n in range(3):
+        random.Random(n).shuffle(made)
+        compared.clear()
+        copies, _ = _add(tmp_path / str(n), [[e] for e in made])
+        assert copies == {"p0": None} | {f"p{i}": "p0" for i in range(1, 12)}
+        assert len(compared) == 11
 
 
 @pytest.mark.parametrize("language", ["en", "vi", "ko"])

@@ -58,8 +58,8 @@ def _point(period: str | None, said: Sequence[Reading]) -> Point:
     What an analyst decided comes before all sources, the latest word first. Of several values that one source gives for
     the same, the largest is the whole and the others are parts of it.
     """
-    whole = {max((r.claim.high, r.figure) for r in said if r.origin == o) for o in {r.origin for r in said}}
-    readings = [r for r in said if (r.claim.high, r.figure) in whole]
+    whole = {o: max(r.claim.high for r in said if r.origin == o) for o in {r.origin for r in said}}
+    readings = [r for r in said if r.claim.high == whole[r.origin]]
     parts = tuple(sorted((r for r in said if r not in readings), key=lambda r: (-r.claim.high, r.figure)))
     support = {r.figure: {o.origin for o in readings if agree(o, r)} for r in readings}
     best = min(

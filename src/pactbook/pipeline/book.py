@@ -44,7 +44,7 @@ from pactbook.search.years import Years, count_years
 from pactbook.settings import record_path
 from pactbook.store.check import check
 from pactbook.store.counting import Counts, count
-from pactbook.store.file import RecordFile
+from pactbook.store.file import RecordFile, changes
 
 #: Seconds to wait for another program that writes to the record.
 WAIT = 30.0
@@ -245,6 +245,11 @@ class Record:
     def rebuilding_steps(self) -> int:
         """What ``rebuild`` tells ``seen`` of in all: each claim twice."""
         return steps(self._file)
+
+    def changes(self) -> int:
+        """A number that grows whenever anything in the record changes: what was read at the same number still holds."""
+        with self._file.reading() as connection:
+            return changes(connection)
 
     def count(self) -> Counts:
         """How much the record holds."""

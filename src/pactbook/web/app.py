@@ -18,6 +18,7 @@ from pactbook.web.guard.headers import SafeHeaders
 from pactbook.web.guard.hosts import KnownHosts
 from pactbook.web.guard.login import Login
 from pactbook.web.guard.size import SizeLimit
+from pactbook.web.memory import Memory
 from pactbook.web.navigation import routers
 from pactbook.web.serving import Serving
 from pactbook.web.static_files import KeptFiles
@@ -38,6 +39,7 @@ def create_app(serving: Serving) -> FastAPI:
         lifespan=_closing(book, adds, desk),
     )
     app.state.book = book
+    app.state.memory = Memory(book)
     app.state.adds = adds
     app.state.desk = desk
     app.state.serving = serving

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
@@ -11,8 +11,10 @@ from starlette.responses import Response
 
 from pactbook.export.forms import FORMS
 from pactbook.knowledge.figures import measures
+from pactbook.model.record import Series
 from pactbook.pipeline.book import Format
 from pactbook.web.book import Book
+from pactbook.web.memory import Kept, Memory
 from pactbook.web.navigation import Place
 from pactbook.web.phrases import label
 from pactbook.web.problems import NoSuchThing
@@ -29,13 +31,16 @@ Side = Annotated[str, Query(max_length=120)]
 
 @router.get("/figures")
 def figures(
-    request: Request, book: Book, measure: Words = None, country: Words = None, since: str = "", until: str = ""
+    request: Request,
+    memory: Kept,
+    measure: Words = None,
+    country: Words = None,
+    since: str = "",
+    until: str = "",
 ) -> Response:
     """All series that fit, by what they measure."""
     asked = {"measure": _said(measure), "country": _said(country), "since": since.strip(), "until": until.strip()}
-    found = book.series(
-        measure=asked["measure"], country=asked["country"], since=since.strip() or None, until=until.strip() or None
-    )
+    found = _all_series(memory, asked)
     return render(
         request,
         "figures.html",
@@ -44,6 +49,15 @@ def figures(
         asked=asked,
         measures=[name for name, one in measures().items() if one.series],
         query=urlencode([(k, v) for k, v in asked.items() if v], doseq=True),
+    )
+
+
+def _all_series(memory: Memory, asked: dict[str, Any]) -> list[Series]:
+    since, until = asked["since"] or None, asked["until"] or None
+    key = ("series", tuple(asked["measure"]), tuple(asked["country"]), since, until)
+    return memory.get(
+        key,
+        lambda: memory.book.series(measure=asked["measure"], country=asked["country"], since=since, until=until),
     )
 
 

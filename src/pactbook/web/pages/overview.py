@@ -16,6 +16,7 @@ from pactbook.store.counting import Counts
 from pactbook.web.book import Book
 from pactbook.web.charts.bars import Bars, stacked
 from pactbook.web.charts.timeline import TimeLine, timeline
+from pactbook.web.memory import Kept
 from pactbook.web.navigation import Place
 from pactbook.web.phrases import figure_address, label
 from pactbook.web.templating import render
@@ -47,19 +48,20 @@ class Heat:
 
 
 @router.get("/")
-def overview(request: Request, book: Book) -> Response:
+def overview(request: Request, book: Book, memory: Kept) -> Response:
     """The page that the record opens with."""
-    years = book.years()
-    ties, names = book.ties(limit=10)
+    years = memory.get("years", book.years)
+    ties, names = memory.get("ties", lambda: book.ties(limit=10))
+    headlines = memory.get("headlines", lambda: _headlines(book.series(measure=_HEADLINES)))
     return render(
         request,
         "overview.html",
-        tally=_tally(book.count()),
-        newest=book.search(limit=6),
+        tally=_tally(memory.get("count", book.count)),
+        newest=memory.get("newest", lambda: book.search(limit=6)),
         kinds=_kinds(years) if years.kind else None,
         sectors=_heat(years.sector),
         years=years,
-        headlines=_headlines(book.series(measure=_HEADLINES)),
+        headlines=headlines,
         ties=ties,
         most=ties[0].agreements if ties else 1,
         names=names,

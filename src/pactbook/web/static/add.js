@@ -6,7 +6,6 @@ const most = { bytes: Number(form.dataset.mostBytes), files: Number(form.dataset
 const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`);
 let chosen = [];
 
-part("folder").hidden = false;
 part("send").disabled = true;
 
 function choose(files) {

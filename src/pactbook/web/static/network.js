@@ -107,7 +107,6 @@ function name(cy) {
 }
 
 function draw() {
-  place.hidden = false;
   const drawn = elements();
   const numbers = (group) => drawn.filter((one) => one.group === group).map((one) => one.data.number);
   const [most, heaviest] = [Math.max(...numbers("nodes")), Math.max(...numbers("edges"))];

@@ -110,3 +110,19 @@ def test_a_question_that_cannot_be_asked_says_what_can(typed, wrong: list[str]) 
     result = typed("search", *wrong)
     assert result.exit_code == 2
     assert wrong[1] in result.stderr
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("party:KOICA OR road", 2),
+        ("party:KOICA OR (road AND status:signed)", 2),
+        ("party:Export-Import Bank of Korea", 1),
+        ("party:KOICA institute", 1),
+        ("party:Ministry of Nothing at All", 0),
+    ],
+)
+def test_a_question_within_one_pair_of_quotes_is_read_as_it_is_meant(typed, asked: str, found: int) -> None:
+    printed = typed("search", asked, "--json").stdout.splitlines()
+    assert len(printed) == found

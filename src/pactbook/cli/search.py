@@ -39,6 +39,9 @@ _SHOWN = 12
 #: A field whose quotes the shell has taken away.
 _BARE_FIELD = re.compile(r"([^\W\d]\w*):([^\"“«]*\s.*)", re.S)
 
+#: What shows that more than a value stands behind a field.
+_JOINS = re.compile(r"""["()]|\b(?:AND|OR|NOT)\b|\w:""")
+
 
 @click.command("search")
 @click.argument("words", nargs=-1, metavar="[WORDS]...")
@@ -68,8 +71,9 @@ def command(
     quotes: '"phrase"'), AND, OR, NOT, parentheses, prefix* and fields: party:KOICA kind:memorandum since:2022;
     docs/query.md explains them. An option given twice means "either".
     """
-    asked, sought = " ".join(map(_quoted, words)), ANSWERS[what]
+    sought = ANSWERS[what]
     with open_record(record, create=False) as book:
+        asked = _meant(book, sought.what, words)
         if counts:
             filters.pop("limit"), filters.pop("sort")
             return _count(book, asked, sought, as_json, filters)
@@ -82,10 +86,16 @@ def command(
                 _suggest(book, words, asked)
 
 
+def _meant(book: Record, what: What, words: Sequence[str]) -> str:
+    """The question as it was meant: the shell takes the quotes out of party:"World Bank", unlike 'party:KOICA loan'."""
+    plain, quoted = " ".join(words), " ".join(map(_quoted, words))
+    return quoted if quoted != plain and book.page(what, quoted, limit=1).total else plain
+
+
 def _quoted(word: str) -> str:
-    """An argument as it was meant: the shell takes the quotes out of party:"World Bank"."""
+    """A field whose value has spaces, with quotes around its value; any other argument as it is."""
     found = _BARE_FIELD.fullmatch(word)
-    return f'{found[1]}:"{found[2]}"' if found and '"' not in word else word
+    return f'{found[1]}:"{found[2]}"' if found and not _JOINS.search(found[2]) else word
 
 
 def _sum_up(shown: int, total: int, noun: str) -> None:

@@ -71,6 +71,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+#: Table → its columns that hold several values, of the tables that the API answers with.
+LISTS: dict[str, tuple[str, ...]] = {
+    "agreements": (
+        *("parties", "party_ids", "subjects", "sectors", "values", "missing", "grounds", "decided", "claims", "quotes"),
+    ),
+    "claims": ("parties", "party_ids", "sectors", "values", "decided", "rules", "quotes"),
+    "figures": ("rules", "decided", "said", "quotes"),
+    "organisations": ("also", "names", "quotes"),
+    "articles": (),
+}
+
 _HELD: dict[Holds, tuple[str, ...]] = {
     Holds.DATE: ("date", *_DATE, *_PERIOD, "published", "first_told", "last_told"),
     Holds.AMOUNT: ("low", "high", "value_low", "value_high", "dollars_low", "dollars_high", "rate"),

@@ -6,18 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from pactbook.export.columns import COLUMNS, Holds, holds
+from pactbook.export.columns import COLUMNS, LISTS, Holds, holds
 
-#: Columns that hold several values.
-_LISTS: dict[str, tuple[str, ...]] = {
-    "agreements": (
-        *("parties", "party_ids", "sectors", "values", "missing", "grounds", "decided", "claims", "quotes"),
-    ),
-    "claims": ("parties", "party_ids", "sectors", "values", "decided", "rules", "quotes"),
-    "figures": ("rules", "decided", "said", "quotes"),
-    "organisations": ("also", "names", "quotes"),
-    "articles": (),
-}
 _NUMBERS = {Holds.AMOUNT: float, Holds.COUNT: int, Holds.YEAR: int, Holds.SHARE: float}
 
 
@@ -25,7 +15,7 @@ def _row(table: str, name: str) -> type[BaseModel]:
     """The model of one row; every column is there, empty ones are null."""
     columns: dict[str, Any] = {}
     for column in COLUMNS[table]:
-        kind: Any = list[str] if column in _LISTS[table] else _NUMBERS.get(holds(column), str) | None
+        kind: Any = list[str] if column in LISTS[table] else _NUMBERS.get(holds(column), str) | None
         columns[column] = (kind, ...)
     made: type[BaseModel] = create_model(
         name, __config__=ConfigDict(extra="forbid"), __doc__=f"A row of the table {table} in docs/export.md.", **columns

@@ -119,7 +119,7 @@ def test_the_record_is_the_same_at_any_number_of_workers(stories: Path, tmp_path
         with RecordFile.open(tmp_path / f"{workers}.pactbook") as file:
             Intake(file, workers).add(paths(stories))
             with file.reading() as connection:
-                tables = ("articles", "agreement_claims", "figure_claims", "mentions", "agreements", "links")
+                tables = ("articles", "agreement_claims", "figure_claims", "mentions", "agreements", "bonds")
                 texts.append([connection.exec_driver_sql(f"SELECT * FROM {t} ORDER BY 1, 2").all() for t in tables])
     assert texts[0] == texts[1]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from pactbook.articles.lines import ends_sentence, is_item, kind_of
 from pactbook.knowledge.page import pages
@@ -72,8 +72,8 @@ def _narrowest(line: str) -> int:
 def _unwrap(group: list[str], page_width: int) -> list[str]:
     width = max(len(line) for line in group)
     parts = [[group[0].strip()]]
-    for n, (before, line) in enumerate(pairwise(group), 1):
-        ends = not page_width or _comes_to_an_end(group[n:])
+    ending = _come_to_an_end(group) if page_width else [True] * len(group)
+    for ends, (before, line) in zip(ending[1:], pairwise(group), strict=True):
         if _runs_on(before, line, width if ends else _WIDEST, page_width if ends else 0):
             parts[-1] += [_gap(before), line.strip()]
         else:
@@ -81,10 +81,15 @@ def _unwrap(group: list[str], page_width: int) -> list[str]:
     return ["".join(part) for part in parts]
 
 
-def _comes_to_an_end(rest: list[str]) -> bool:
-    """Whether a sentence ends in the lines ahead: a wrapped one does, a list of headlines or names does not."""
-    ahead = takewhile(lambda line: not (_stands_alone(line) or _opens_item(line.strip())), rest)
-    return any(_SENTENCE.search(line) for line in ahead)
+def _come_to_an_end(group: list[str]) -> list[bool]:
+    """For each line whether a sentence ends in it or ahead: a wrapped one does, a list of names does not."""
+    found: list[bool] = []
+    ahead = False
+    for line in reversed(group):
+        alone = _stands_alone(line) or _opens_item(line.strip())
+        ahead = not alone and (ahead or bool(_SENTENCE.search(line)))
+        found.append(ahead)
+    return found[::-1]
 
 
 def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:

@@ -18,13 +18,16 @@ from itertools import chain, islice
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pactbook.errors import KnowledgeError, PactbookError, SourceError
 from pactbook.model.article import Article
 from pactbook.model.source import Source
 from pactbook.pipeline.extraction import Failure, Outcome, address_of, try_extract
-from pactbook.store.rebuilding import Job
+
+if TYPE_CHECKING:
+    # Reading articles needs no database, which takes a quarter of a second to load.
+    from pactbook.store.rebuilding import Job
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -130,7 +131,7 @@ class Firms:
         lexis = self._lexis
         common = stem in lexis.terms or stem in lexis.titles or stem in lexis.generic or stem in lexis.not_heads
         common = common or stem in lexis.not_bodies or stem in lexis.plain or stem in lexis.governors
-        common = common or stem in lexis.heads or stem.endswith(tuple(t for t in lexis.titles if len(t) > _LONG))
+        common = common or stem in lexis.heads or stem.endswith(_long_titles(lexis.titles))
         return len(stem) > 1 and (common or stem in lexis.states or stem in lexis.lands)
 
     def _may_be_name(self, stem: str) -> bool:
@@ -264,3 +265,9 @@ class Firms:
         """Whether the sentence names the other side of the deal."""
         first, end = self._sheet.page.sentence_of(place)
         return bisect_left(self._partners, first) < bisect_left(self._partners, end)
+
+
+@cache
+def _long_titles(titles: frozenset[str]) -> tuple[str, ...]:
+    """The titles that a word may end in."""
+    return tuple(t for t in titles if len(t) > _LONG)

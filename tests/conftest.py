@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,10 @@ from pactbook.model.claim import AgreementClaim, Because, Body, DateClaim, Extra
 from pactbook.model.span import Span
 from pactbook.store.file import RecordFile
 from pactbook.store.writing import Reading, Written, write
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and so would the programs that they start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 #: id → names, kind, country.
 BODIES: dict[str, tuple[tuple[str, ...], str, str]] = {

@@ -57,7 +57,7 @@ _WANTED: dict[str, Callable[[AgreementRecord, Sequence[Telling]], bool]] = {
 #: What makes sources strong → whether it holds.
 _GROUNDS: dict[str, Callable[[Sequence[Telling]], bool]] = {
     "two independent outlets": lambda told: _sources(told) >= 2,
-    "three independent outlets": lambda told: _sources(told) >= 3,
+    "a third independent outlet": lambda told: _sources(told) >= 3,
     "the press of both countries": lambda told: {press_of(t.language, t.url) for t in told} >= _BOTH,
     "an official source": lambda told: any(is_official(t.url) for t in told),
 }

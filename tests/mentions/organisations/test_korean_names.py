@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactbook.mentions.organisations.find import find_bodies
-from pactbook.mentions.organisations.korean.common import is_ordinary, is_personal
+from pactbook.mentions.organisations.korean.ordinary import is_ordinary, is_personal
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article, Sentence
 

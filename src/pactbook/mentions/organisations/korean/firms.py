@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.aliases import uses
-from pactbook.mentions.organisations.korean.common import is_derived
+from pactbook.mentions.organisations.korean.ordinary import is_derived
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.places import place_stems

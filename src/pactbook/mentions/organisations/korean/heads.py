@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.common import is_ordinary
 from pactbook.mentions.organisations.korean.lexis import lexis
+from pactbook.mentions.organisations.korean.ordinary import is_ordinary
 from pactbook.mentions.organisations.korean.parts import Sort, has_own, parts, sorts
 from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactbook.mentions.organisations.korean.common import is_personal
+from pactbook.mentions.organisations.korean.ordinary import is_personal
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
 #: Syllables of a Korean's full name, and of a part of a Vietnamese name that is no surname.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.common import is_ordinary
 from pactbook.mentions.organisations.korean.lexis import lexis
+from pactbook.mentions.organisations.korean.ordinary import is_ordinary
 from pactbook.mentions.organisations.korean.parts import has_own
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.stems import cuts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from pactbook.mentions.organisations.korean.common import is_ordinary
+from pactbook.mentions.organisations.korean.ordinary import is_ordinary
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet

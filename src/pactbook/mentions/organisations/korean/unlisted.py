@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.common import is_ordinary, is_personal, is_verb
+from pactbook.mentions.organisations.korean.ordinary import is_ordinary, is_personal, is_verb
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import COMMAS, noun_at_end
 

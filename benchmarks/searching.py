@@ -216,7 +216,7 @@ def agreement(
     rows[t.agreement_claims].append(
         {
             "key": key, "id": own, "article": made.number + 1, "n": n, "kind": kind, "status": status, "date": made.day,
-            "subject": quote[:60], "rivals": 0, "record": record,
+            "subject": quote[:60], "rivals": 0, "record": record, "sort": own,
         }
     )  # fmt: skip
     rows[t.agreement_evidence].append(
@@ -228,7 +228,9 @@ def agreement(
     if draw.random() < 0.3:
         amount = round(10 ** draw.uniform(5, 10))
         rows[t.claim_values].append({"claim": key, "n": 0, "low": amount, "high": amount, "currency": "USD"})
-    if not again:
+    if again:
+        rows[t.bonds].append({"sort": min(own, record), "other": max(own, record), "score": 50})
+    else:
         rows[t.agreements].append(
             {
                 "id": own, "kind": kind, "status": status, "date": made.day, "first": made.day, "last": made.day,

@@ -44,7 +44,8 @@ from pactbook.search.years import Years, count_years
 from pactbook.settings import record_path
 from pactbook.store.check import check
 from pactbook.store.counting import Counts, count
-from pactbook.store.file import RecordFile, changes
+from pactbook.store.file import RecordFile
+from pactbook.store.journal import changes
 
 #: Seconds to wait for another program that writes to the record.
 WAIT = 30.0

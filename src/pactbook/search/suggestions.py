@@ -20,8 +20,9 @@ from pactbook.search.lexing import Token, tokens
 from pactbook.search.naming import bodies_named
 from pactbook.search.query import Query
 from pactbook.search.wording import side_by_side
-from pactbook.store.file import RecordFile, changes
+from pactbook.store.file import RecordFile
 from pactbook.store.fulltext import Term, expression, is_there, read_vocabulary
+from pactbook.store.journal import changes
 from pactbook.text.fold import fold, fold_name
 
 #: The tables of which one must hold a word that is not a slip.

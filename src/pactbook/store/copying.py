@@ -15,6 +15,7 @@ from functools import lru_cache
 from sqlalchemy import Connection, func, insert, select, update
 
 from pactbook.store.chunks import chunks
+from pactbook.store.journal import touch
 from pactbook.store.rulings import any_marked, copied_with
 from pactbook.store.tables import articles, copies, shingles
 from pactbook.text import shingles as cutting
@@ -155,4 +156,7 @@ def _name_original(connection: Connection, group: set[int]) -> set[int]:
         if row.copy_of != name:
             connection.execute(update(articles).where(articles.c.key == row.key).values(copy_of=name))
             changed.add(row.key)
+    if changed:
+        # Each counts as one source of the original, which may itself have stayed as it was.
+        touch(connection, "articles", (row.id for row in rows))
     return changed

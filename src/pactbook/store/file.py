@@ -11,12 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select, update
+from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
 from pactbook.errors import RecordError
-from pactbook.store import fulltext, migrations
+from pactbook.store import fulltext, journal, migrations
 from pactbook.store.tables import metadata, pulse
 from pactbook.store.trouble import told
 
@@ -95,7 +95,7 @@ class RecordFile:
             except BaseException:
                 connection.rollback()
                 raise
-            connection.execute(update(pulse).values(changes=pulse.c.changes + 1))
+            journal.finish(connection)
             connection.commit()
 
     def _begin(self, connection: Connection) -> None:
@@ -122,11 +122,6 @@ class RecordFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def changes(connection: Connection) -> int:
-    """How often the record that ``connection`` sees was written to: what is held of it in memory goes with this."""
-    return int(connection.execute(select(pulse.c.changes)).scalar_one())
 
 
 def _ask_for_lock(connection: Connection, seconds: float) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from pactbook.store.indexing import reindex
+from pactbook.store.journal import touch_all
 from pactbook.store.rebuilding import rebuild
 
 Step = Callable[[Connection], None]
@@ -75,8 +76,22 @@ def _file_by_sort(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX bonds_other ON bonds (other)")
 
 
+def _note_what_changes(connection: Connection) -> None:
+    """Whoever holds something in memory sees what of the record has changed."""
+    connection.exec_driver_sql("ALTER TABLE pulse ADD COLUMN since INTEGER NOT NULL DEFAULT 0")
+    connection.exec_driver_sql("""CREATE TABLE touched (
+        "key" INTEGER PRIMARY KEY NOT NULL, change INTEGER NOT NULL, thing VARCHAR NOT NULL, name VARCHAR NOT NULL)""")
+    connection.exec_driver_sql("CREATE INDEX ix_touched_change ON touched (change)")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
-STEPS: Mapping[int, Step] = {2: _keep_rules_and_decisions, 3: _decide_figures, 4: _count_changes, 5: _file_by_sort}
+STEPS: Mapping[int, Step] = {
+    2: _keep_rules_and_decisions,
+    3: _decide_figures,
+    4: _count_changes,
+    5: _file_by_sort,
+    6: _note_what_changes,
+}
 #: The full-text index of records older than this one is made anew once they have the newest tables.
 _REINDEXED = 4
 #: Records older than this one are put together anew.
@@ -96,4 +111,5 @@ def migrate(connection: Connection, version: int) -> None:
         reindex(connection)
     if version < _REBUILT:
         rebuild(connection)
+    touch_all(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")

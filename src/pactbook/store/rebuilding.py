@@ -21,6 +21,7 @@ from pactbook.record.sorts import SORTS, learn
 from pactbook.store import resolving
 from pactbook.store.figures import settle_all_figures
 from pactbook.store.grouping import Held, group_members, handfuls, read_members
+from pactbook.store.journal import touch_all
 from pactbook.store.linking import bond_rows, first_of, learn_sorts, note_sorts, reach, read_bonds
 from pactbook.store.pages import pages
 from pactbook.store.sameness import read_told
@@ -122,6 +123,7 @@ def rebuild(connection: Connection, spread: Spread | None = None, seen: Callable
     _group(connection, spread, seen)
     _looks.drop(connection)
     settle_all_figures(connection)
+    touch_all(connection)
 
 
 def _file(connection: Connection, spread: Spread, seen: Callable[[int], None]) -> None:

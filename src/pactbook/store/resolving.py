@@ -21,6 +21,7 @@ from pactbook.store import fulltext
 from pactbook.store.bodies import read_names
 from pactbook.store.chunks import chunks
 from pactbook.store.grouping import group, handfuls
+from pactbook.store.journal import touch
 from pactbook.store.linking import claims_of, file_claims, reach, sorts_of, take_out
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_rulings
@@ -64,6 +65,8 @@ def settle(connection: Connection, claims: Iterable[int], recopied: Iterable[int
 def rename(connection: Connection, names: Iterable[str]) -> None:
     """Put together anew what the claims that name these bodies are part of: other ids stand for them now."""
     claims: set[int] = set()
+    names = set(names)
+    touch(connection, "organisations", names)
     for part in chunks(names):
         claims.update(connection.scalars(select(claim_parties.c.claim).where(claim_parties.c.party.in_(part))))
     left = take_out(connection, claims)
@@ -132,6 +135,8 @@ def _records_of(connection: Connection, claims: Iterable[int]) -> set[str]:
 
 def _forget(connection: Connection, names: Iterable[str]) -> None:
     """Delete agreements; their claims are in none until they are grouped anew."""
+    names = set(names)
+    touch(connection, "agreements", names)
     for part in chunks(names):
         connection.execute(update(agreement_claims).where(agreement_claims.c.record.in_(part)).values(record=None))
         connection.execute(delete(agreements).where(agreements.c.id.in_(part)))
@@ -142,6 +147,7 @@ def store(connection: Connection, records: Sequence[AgreementRecord]) -> None:
     if not records:
         return
     connection.execute(insert(agreements), [_row(record) for record in records])
+    touch(connection, "agreements", (record.id for record in records))
     members = [{"name": record.id, "claim": claim} for record in records for claim in record.tellings]
     claim = agreement_claims.c
     named = update(agreement_claims).where(claim.id == bindparam("claim")).values(record=bindparam("name"))

@@ -18,6 +18,7 @@ from pactbook.record.periods import iso
 from pactbook.store import fulltext
 from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
+from pactbook.store.journal import touch
 from pactbook.text.fold import fold_name
 
 Row = dict[str, Any]
@@ -54,6 +55,8 @@ def insert_article(connection: Connection, extraction: Extraction) -> int:
 def insert_claims(connection: Connection, article: int, extraction: Extraction) -> None:
     """Store everything that an article says, under the key of the article, and index its words."""
     _index_article(connection, article, extraction)
+    touch(connection, "articles", [extraction.article.id])
+    touch(connection, "organisations", (b.id for b in extraction.organisations))
     bodies, names, mentions = _body_rows(article, extraction)
     _insert(connection, t.bodies, bodies)
     _insert(connection, t.body_names, names)
@@ -105,9 +108,15 @@ def _index_figures(
 
 def delete_claims(connection: Connection, article: int) -> None:
     """Delete everything that an article says; what hangs on the claims goes with them."""
-    row = connection.execute(select(t.articles.c.title, t.articles.c.text).where(t.articles.c.key == article)).one()
+    row = connection.execute(
+        select(t.articles.c.id, t.articles.c.title, t.articles.c.text).where(t.articles.c.key == article)
+    ).one()
     named = frozenset(connection.scalars(select(t.bodies.c.body).where(t.bodies.c.article == article)))
     fulltext.drop_article(connection, fulltext.Page(article, row.title, row.text, named))
+    touch(connection, "articles", [row.id])
+    touch(connection, "organisations", named)
+    figure = t.figure_claims.c
+    touch(connection, "figures", connection.scalars(select(figure.id).where(figure.article == article)))
     claims = (select(c.c.key).where(c.c.article == article) for c in (t.agreement_claims, t.figure_claims))
     fulltext.drop_claims(connection, *(connection.scalars(keys).all() for keys in claims))
     said = (t.bodies, t.body_names, t.mentions, t.dates, t.agreement_claims, t.figure_claims, t.figure_originals)
@@ -181,6 +190,7 @@ def insert_figures(
     """Store figures of an article by their places in the extraction, each as it is to stand, and index their words."""
     names = figure_ids(extraction)
     _insert(connection, t.figure_claims, (_figure_row(article, n, names[n], figure) for n, figure in some.items()))
+    touch(connection, "figures", (names[n] for n in some))
     keys = _keys(connection, t.figure_claims, article)
     evidence: list[Row] = []
     for n, figure in some.items():
@@ -192,6 +202,8 @@ def insert_figures(
 def drop_figures(connection: Connection, names: Iterable[str]) -> None:
     """Delete figures by their ids; what the articles say of them is kept where it was put aside."""
     column = t.figure_claims.c.id
+    names = list(names)
+    touch(connection, "figures", names)
     for part in chunks(names):
         fulltext.drop_claims(
             connection, (), connection.scalars(select(t.figure_claims.c.key).where(column.in_(part))).all()

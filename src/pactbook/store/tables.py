@@ -298,7 +298,23 @@ agreement_sectors = Table(
 )
 
 # How often the record was written to: what others hold of it in memory goes with one state of it. One row.
-pulse = Table("pulse", metadata, Column("changes", Integer, primary_key=True, autoincrement=False))
+# ``touched`` has every change after ``since``.
+pulse = Table(
+    "pulse",
+    metadata,
+    Column("changes", Integer, primary_key=True, autoincrement=False),
+    Column("since", Integer, nullable=False, server_default="0"),
+)
+
+# What the latest changes were about: agreements, figures, articles and organisations by their ids.
+touched = Table(
+    "touched",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("change", Integer, nullable=False, index=True),
+    Column("thing", String, nullable=False),
+    Column("name", String, nullable=False),
+)
 
 # What analysts decided, as a log: rows are added, never changed. ``whole`` is the decision as JSON.
 decisions = Table(

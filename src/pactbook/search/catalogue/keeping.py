@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from pactbook.search.catalogue import agreements, articles, figures, organisations
 from pactbook.search.catalogue.shelf import Shelf
 from pactbook.search.query import What
-from pactbook.store.file import changes
+from pactbook.store.journal import changes
 
 _READ: dict[What, Callable[[Connection], Shelf]] = {
     "agreements": agreements.read,

@@ -58,7 +58,8 @@ def test_the_same_text_is_the_same_article_wherever_it_came_from() -> None:
     [
         ("", "the file is empty"),
         ("<!doctype html>", "no article text was found"),
-        ("<html><head><title>x</title></head><body></body></html>", "no article text was found"),
+        ("<html><head><title>x</title></head><body></body></html>", "no article text was found, only 1 character"),
+        ("hello", "no article text was found, only 5 characters"),
         (b"%PDF-1.7 " + A.encode(), "this is a PDF document, not a page or text"),
         (
             "<html><head><title>404 Not Found</title></head><body><h1>Page not found</h1><p>The page you are looking for may have been moved.</p><ul><li><a href=/>Home</a></li></ul></body></html>",

@@ -93,7 +93,14 @@ def test_binary_files_are_refused(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"), [(b"", "empty"), (b" \n\t ", "empty"), (b"\x00\x00", "empty"), (b"%PDF-1.4", "a PDF document")]
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\x00\x00", "empty"),
+        (b"%PDF-1.4", "a PDF document"),
+        (b"\x89PNG\r\n", "a picture"),  # a download that broke off
+    ],
 )
 def test_nothing_and_other_formats_are_no_articles(data: bytes, reason: str) -> None:
     with pytest.raises(NotAnArticle, match=reason):

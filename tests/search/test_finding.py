@@ -210,3 +210,13 @@ def test_facets_count_what_a_search_finds(record, filters):
         found = [h.record for h in find_agreements(record, others)]
         assert facets.of(name) == Counter(v for r in found for v in values(r)), name
     assert facets.total == len(find_agreements(record, replace(query, limit=None)))
+
+
+def test_several_countries_are_a_side_but_nobody_to_ask_for(make, desk) -> None:
+    said = "Korea exported goods worth $683.8 billion to the world in 2022."
+    claim = replace(make.figure(said, "$683.8 billion", low=683.8e9), measure="exports", source="KR", target="XX")
+    desk.add(make.extraction(make.article("world", said), figures=[claim]))
+    facets = count_facets(desk.file, Query.of(""), "figures")
+    assert facets.country == {"KR": 1, "XX": 1}
+    assert "KR" in facets.party
+    assert "XX" not in facets.party

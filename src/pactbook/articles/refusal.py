@@ -17,6 +17,8 @@ _REASONS = {
 }
 
 
+#: Characters of which no article can be made, whatever they say.
+_FEW = 40
 _LIST = "this is a list of links (a home page or a section), not an article"
 
 
@@ -62,4 +64,7 @@ def _nothing(lines: list[str]) -> str:
     short = sum(len(line) < 120 for line in lines)
     if len(lines) > 15 and short > 0.8 * len(lines):
         return _LIST
-    return "no article text was found"
+    held = sum(map(len, lines))
+    if held >= _FEW:
+        return "no article text was found"
+    return f"no article text was found, only {held} character{'' if held == 1 else 's'}"

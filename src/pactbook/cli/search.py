@@ -15,7 +15,7 @@ from pactbook.cli.filters import filter_options
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, say, warn
 from pactbook.pipeline.book import Record, open_record
-from pactbook.search.facets import FACETS, Facets
+from pactbook.search.facets import FACETS, SEVERAL, Facets
 from pactbook.search.query import What
 from pactbook.wording import joined, money, spaced
 
@@ -128,13 +128,17 @@ def _count(book: Record, words: str, sought: Answer, as_json: bool, filters: dic
     warn(f"{counted(facets.total, sought.noun)}.")
 
 
+def _called(name: str, value: str) -> str:
+    return "international" if name == "country" and value == SEVERAL else spaced(value)
+
+
 def _field(facets: Facets, name: str) -> None:
     """The counts of one field, the first of many."""
     numbers = facets.of(name)
     if numbers:
         say("US dollars" if name == "amount" else name)
     for value, number in list(numbers.items())[:_SHOWN]:
-        called = facets.names.get(value, value) if name in ("party", "province") else spaced(value)
+        called = facets.names.get(value, value) if name in ("party", "province") else _called(name, value)
         say(f"  {number:>6,}  {called}")
     if len(numbers) > _SHOWN:
         say(("          and more", "dim"))

@@ -24,6 +24,8 @@ FACETS: dict[What, tuple[str, ...]] = {
     "organisations": ("kind", "country", "province", "sector"),
     "articles": (*_ANY, "kind", "status", "commitment", "sector", "measure"),
 }
+#: The codebook's word for international, or several countries.
+SEVERAL = "XX"
 #: So many values of a field are counted, those that most answers have.
 MOST = 50
 
@@ -73,6 +75,9 @@ def count_facets(record: RecordFile, query: Query, what: What = "agreements") ->
 def _arranged(name: str, counted: dict[str, int]) -> dict[str, int]:
     if name == "year":
         return dict(sorted(counted.items(), reverse=True))
+    if name == "party":
+        # "Several countries" is a side of a flow, but nobody whom one could ask for.
+        return {party: number for party, number in counted.items() if party != SEVERAL}
     return {b: counted[b] for b in BANDS if b in counted} if name == "amount" else counted
 
 

@@ -22,8 +22,6 @@ PLACE = Place("Search", "/search", 10)
 _PAGE = 20
 #: Values of a facet that stand open; the others open on demand.
 _OPEN = 7
-#: "International" is a side, but nobody.
-_NOBODY = ("party", "XX")
 #: The order in which people narrow down; each with its heading.
 _TITLES = {
     "kind": "Kind",
@@ -121,7 +119,7 @@ def _facets(asked: Asked, counted: Facets) -> list[Facet]:
     for name, title in _TITLES.items():
         if name not in FACETS[asked.what]:
             continue
-        known = ((value, n) for value, n in counted.of(name).items() if n and (name, value) != _NOBODY)
+        known = ((value, n) for value, n in counted.of(name).items() if n)
         values = [_value(asked, name, value, n, counted) for value, n in known]
         lost = (v for v in asked.filters.get(name, ()) if v not in counted.of(name))
         values = [_value(asked, name, value, 0, counted) for value in lost] + values

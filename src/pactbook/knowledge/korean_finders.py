@@ -9,6 +9,7 @@ from functools import cache
 
 from pactbook.knowledge.agreements import agreement_words
 from pactbook.knowledge.reading import NEVER
+from pactbook.text.branches import MAYBE_SPACE, Word, branches, by_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,45 @@ class Finder:
 _LOOSE = 6
 
 
-def _spaced(word: str) -> str:
-    """The pattern of a word that may be written apart where it is long."""
+def _pieces(word: str) -> Word:
+    """The pieces of a word that may be written apart where it is long."""
     bare = word.replace(" ", "")
-    return " ?".join(map(re.escape, bare)) if len(bare) >= _LOOSE and not bare.isascii() else re.escape(word)
+    if len(bare) < _LOOSE or bare.isascii():
+        return tuple(word)
+    return tuple(piece for letter in bare for piece in (MAYBE_SPACE, letter))[1:]
 
 
 def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "", single: str = "") -> Finder:
     """A pattern for many words, the longest first; ``words`` are (word, number of its entry).
 
-    ``before`` and ``behind`` are what may stand around every one, ``single`` what may stand before one without spaces.
+    ``before`` is the set of characters that may not touch any word from the left, ``single`` that of a word without
+    spaces (either may be empty); ``behind`` is what may stand behind every one.
     """
     entries = {word.lower(): number for word, number in words}
     longest = sorted(entries, key=len, reverse=True)
-    every = "|".join(dict.fromkeys((single if " " not in w else "") + _spaced(w) for w in longest))
+    loose = dict.fromkeys(_pieces(word) for word in longest if " " in word)
+    begun = "|".join(
+        _begun(letter, group, [w for w in loose if w[0] == letter], before=before, single=single)
+        for letter, group in by_first(dict.fromkeys(map(_pieces, longest))).items()
+    )
     entries |= {
         word.replace(" ", ""): number for word, number in entries.items() if len(word.replace(" ", "")) >= _LOOSE
     }
-    return Finder(re.compile(f"{before}(?:{every}){behind}") if entries else NEVER, entries)
+    return Finder(re.compile(f"(?:{begun}){behind}") if entries else NEVER, entries)
+
+
+def _begun(letter: str, words: list[Word], loose: list[Word], *, before: str, single: str) -> str:
+    """The words that begin with ``letter``; ``loose`` are those that may stand behind a character of ``single``.
+
+    What may not touch them is looked for behind the letter: a pattern that begins with plain letters is searched for
+    faster than one that looks back first.
+    """
+    first = re.escape(letter)
+    pattern = branches(word[1:] for word in words)
+    if single:
+        touching = f"|(?<={single}{first}){branches(word[1:] for word in loose)}" if loose else ""
+        pattern = f"(?:(?<!{single}{first}){pattern}{touching})"
+    return first + (f"(?<!{before}{first})" if before else "") + pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +82,10 @@ class KoreanFinders:
 
 
 #: A Latin word like MOU is one only where no Latin letter touches it; Hangul may stand on both sides.
-_NO_LATIN_BEFORE, _NO_LATIN_BEHIND = r"(?<![a-z])", r"(?![a-z])"
-_WORD = r"(?<![가-힣\w])"
+_LATIN, _NO_LATIN_BEHIND = "[a-z]", r"(?![a-z])"
+_WORD = r"[가-힣\w]"
 #: A verb of one word begins it: 우포식품은 is not 품은.
-_VERB = r"(?<![가-힣])"
+_VERB = "[가-힣]"
 
 
 @cache
@@ -72,7 +94,7 @@ def korean_finders() -> KoreanFinders:
     words = agreement_words("ko").korean
     acts = list(enumerate(words.acts))
     return KoreanFinders(
-        deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _NO_LATIN_BEFORE, _NO_LATIN_BEHIND),
+        deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _LATIN, _NO_LATIN_BEHIND),
         nouns=finder((w, n) for n, a in acts for w in a.nouns),
         verbs={
             form: finder(((w, n) for n, a in acts for w in getattr(a.verbs, form)), single=_VERB)

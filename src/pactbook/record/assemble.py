@@ -35,11 +35,9 @@ _DATED_BY = {
 def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: Rulings = NONE) -> AgreementRecord:
     """One agreement from at least one telling. ``links`` are those between them; ``rulings`` have the last word."""
     decided = sum_up(tellings, rulings)
-    accepted = [rulings.accepted[t] for t in decided.tellings if t in rulings.accepted]
     return replace(
         decided,
         links=tuple(sorted(links, key=lambda k: (k.left, k.right))),
-        accepted=max(accepted, key=lambda d: (d.when, d.id), default=None),
         value=tuple(_with_dollars(w, decided, tellings) for w in decided.value),
         commitment=commitment_of(decided.kind, decided.status),
         quality=quality(decided, tellings),
@@ -48,8 +46,10 @@ def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: R
 
 def sum_up(tellings: Sequence[Telling], rulings: Rulings = NONE) -> AgreementRecord:
     """What the tellings say of the agreement and what was decided: all of it but what follows from that."""
-    record = _told(tellings, rulings)
-    return edited(record, rulings.edits_of(record.tellings))
+    told = _told(tellings, rulings)
+    record = edited(told, rulings.edits_of(told.tellings))
+    accepted = [rulings.accepted[t] for t in record.tellings if t in rulings.accepted]
+    return replace(record, accepted=max(accepted, key=lambda d: (d.when, d.id), default=None))
 
 
 def _with_dollars(worth: Worth, record: AgreementRecord, tellings: Sequence[Telling]) -> Worth:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from pactbook.model.claim import Extraction, FigureClaim
 from pactbook.model.record import FigureRecord
@@ -16,7 +16,7 @@ from pactbook.store import rows
 from pactbook.store.chunks import chunks
 from pactbook.store.extractions import original_of, read_figures, read_some
 from pactbook.store.rulings import read_figure_rulings
-from pactbook.store.tables import anchors, articles, figure_originals
+from pactbook.store.tables import anchors, articles, figure_claims, figure_originals
 
 
 def settle_figures(connection: Connection, names: Iterable[str]) -> None:
@@ -70,6 +70,8 @@ def _settle(connection: Connection, article: int, extraction: Extraction, concer
         n: corrected(figure, ruled.edits_of([name])) for n, (name, figure) in said.items() if name not in ruled.rejected
     }
     rows.insert_figures(connection, article, extraction, stand)
+    spoken = [said[n][0] for n in stand if ruled.all_of(said[n][0])]
+    connection.execute(update(figure_claims).where(figure_claims.c.id.in_(spoken)).values(decided=1))
     aside = [
         {"id": name, "article": article, "n": n, "whole": msgspec.json.encode(figure).decode()}
         for n, (name, figure) in said.items()

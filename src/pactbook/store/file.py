@@ -86,6 +86,13 @@ class RecordFile:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection in a transaction: all that is written in it is stored, or, if anything is raised, nothing."""
+        with self.noting() as connection:
+            yield connection
+            journal.finish(connection)
+
+    @contextmanager
+    def noting(self) -> Iterator[Connection]:
+        """The same for what people keep beside the record, as their searches: what others hold of it still holds."""
         if self.read_only:
             raise RecordError(f"{self.path}: it was opened for reading only")
         with told(self.path), self._engine.connect() as connection:
@@ -95,7 +102,6 @@ class RecordFile:
             except BaseException:
                 connection.rollback()
                 raise
-            journal.finish(connection)
             connection.commit()
 
     def _begin(self, connection: Connection) -> None:

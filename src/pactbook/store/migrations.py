@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
+from pactbook.store.figures import settle_all_figures
 from pactbook.store.indexing import reindex
 from pactbook.store.journal import touch_all
 from pactbook.store.rebuilding import rebuild
+from pactbook.store.resolving import weigh_all
 
 Step = Callable[[Connection], None]
 
@@ -84,6 +86,18 @@ def _note_what_changes(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_touched_change ON touched (change)")
 
 
+def _know_doubts(connection: Connection) -> None:
+    """What is in doubt and what was decided stands beside agreements and figures; searches and what is put off."""
+    for table, column in (("agreements", "conflicts"), ("agreements", "decided"), ("figure_claims", "decided")):
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+    for table in ("agreement_claims", "figure_claims"):
+        connection.exec_driver_sql(f"CREATE INDEX {table}_unsure ON {table} (confidence, id)")
+    connection.exec_driver_sql("""CREATE TABLE searches (
+        address TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, who VARCHAR NOT NULL, "when" VARCHAR NOT NULL)""")
+    connection.exec_driver_sql("""CREATE TABLE aside (
+        who VARCHAR NOT NULL, doubt TEXT NOT NULL, "when" VARCHAR NOT NULL, PRIMARY KEY (who, doubt)) WITHOUT ROWID""")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
 STEPS: Mapping[int, Step] = {
     2: _keep_rules_and_decisions,
@@ -91,11 +105,14 @@ STEPS: Mapping[int, Step] = {
     4: _count_changes,
     5: _file_by_sort,
     6: _note_what_changes,
+    7: _know_doubts,
 }
 #: The full-text index of records older than this one is made anew once they have the newest tables.
 _REINDEXED = 4
 #: Records older than this one are put together anew.
 _REBUILT = 5
+#: In records older than this one, what is in doubt is looked up once.
+_WEIGHED = 7
 
 
 def newest() -> int:
@@ -111,5 +128,8 @@ def migrate(connection: Connection, version: int) -> None:
         reindex(connection)
     if version < _REBUILT:
         rebuild(connection)
+    elif version < _WEIGHED:
+        weigh_all(connection)
+        settle_all_figures(connection)
     touch_all(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")

@@ -169,7 +169,8 @@ def _group(connection: Connection, spread: Spread, seen: Callable[[int], None]) 
     made: list[AgreementRecord]
     for made in spread(_components(connection)):
         resolving.store(connection, made)
-        decided = [claim for record in made if record.cells for claim in record.tellings]
+        edited = (record for record in made if any(cell.decision for cell in record.cells))
+        decided = [claim for record in edited for claim in record.tellings]
         resolving.index_named(connection, decided)
         seen(sum(len(record.tellings) for record in made))
 
@@ -188,4 +189,5 @@ def _components(connection: Connection) -> Iterator[Group]:
 
 def _bare(record: AgreementRecord) -> AgreementRecord:
     """The agreement without what is made anew whenever it is read."""
-    return replace(record, history=(), cells=tuple(cell for cell in record.cells if cell.decision))
+    kept = tuple(cell for cell in record.cells if cell.decision or cell.level == "conflict")
+    return replace(record, history=(), cells=kept)

@@ -31,6 +31,7 @@ from pactbook.store.tables import (
     agreement_parties,
     agreement_sectors,
     agreements,
+    anchors,
     bodies,
     claim_parties,
     claim_sectors,
@@ -220,4 +221,29 @@ def _row(record: AgreementRecord) -> dict[str, Any]:
         "subject": record.subject,
         "place": record.place,
         "claims": len(record.tellings),
+        **_doubts(record),
     }
+
+
+def _doubts(record: AgreementRecord) -> dict[str, int]:
+    """How many fields its sources contradict each other in, and whether an analyst accepted it or set a field."""
+    return {
+        "conflicts": sum(cell.level == "conflict" for cell in record.cells),
+        "decided": int(record.accepted is not None or any(cell.decision for cell in record.cells)),
+    }
+
+
+def weigh_all(connection: Connection) -> None:
+    """Note of every agreement what is in doubt; of one told once nothing is, unless an analyst spoke of it."""
+    claim = agreement_claims.c
+    spoken = select(claim.record).join(anchors, anchors.c.claim == claim.key)
+    several = select(agreements.c.id).where(agreements.c.claims > 1)
+    for part in chunks({*connection.scalars(several), *connection.scalars(spoken)} - {None}):
+        members: dict[str, list[int]] = {}
+        for row in connection.execute(select(claim.record, claim.key).where(claim.record.in_(part))):
+            members.setdefault(row.record, []).append(row.key)
+        told = read_told(connection, [key for keys in members.values() for key in keys], evidence=False)
+        ruled = read_rulings(connection, told)
+        for name, keys in members.items():
+            doubts = _doubts(sum_up([told[key] for key in keys], ruled))
+            connection.execute(update(agreements).where(agreements.c.id == name).values(doubts))

@@ -140,6 +140,8 @@ agreement_claims = Table(
     Column("record", String, index=True),
     # A hash of all that comparing looks at: claims of one sort are compared as one.
     Column("sort", String, index=True),
+    # The review asks for the least sure ones, in this order.
+    Index("agreement_claims_unsure", "confidence", "id"),
 )
 
 claim_parties = Table(
@@ -196,6 +198,9 @@ figure_claims = Table(
     Column("source", String),
     Column("target", String),
     Column("confidence", Float),
+    # 1 where an analyst accepted it or changed it.
+    Column("decided", Integer, nullable=False, server_default="0"),
+    Index("figure_claims_unsure", "confidence", "id"),
 )
 
 
@@ -277,6 +282,10 @@ agreements = Table(
     Column("subject", Text, nullable=False),
     Column("place", Text),
     Column("claims", Integer, nullable=False),
+    # How many fields there are for which as many sources say one thing as another.
+    Column("conflicts", Integer, nullable=False, server_default="0"),
+    # 1 where an analyst accepted it or changed it.
+    Column("decided", Integer, nullable=False, server_default="0"),
 )
 
 # Who takes part as the record has it: what any claim of the agreement says, or what an analyst decided.
@@ -341,4 +350,25 @@ anchors = Table(
     # The id of the figure, which has no row while it is rejected.
     Column("figure", String, index=True),
     PrimaryKeyConstraint("decision", "side", "n"),
+)
+
+# Searches that people keep under a name, for everybody who uses the record. They begin with "/search".
+searches = Table(
+    "searches",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("who", String, nullable=False),
+    Column("when", String, nullable=False),
+)
+
+# Doubts that an analyst has put off, each by what it is about.
+aside = Table(
+    "aside",
+    metadata,
+    Column("who", String, nullable=False),
+    Column("doubt", Text, nullable=False),
+    Column("when", String, nullable=False),
+    PrimaryKeyConstraint("who", "doubt"),
+    sqlite_with_rowid=False,
 )

@@ -11,13 +11,16 @@ import unicodedata
 from pactbook.text.level import level
 
 _STROKED = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^\w&]+")
 
 
 def fold(text: str) -> str:
     """Lower case without Latin marks; Hangul recomposed. Punctuation and spaces are kept."""
-    parts = unicodedata.normalize("NFD", level(text).lower())
-    bare = "".join(c for c in parts if not "\u0300" <= c <= "\u036f")
+    low = level(text).lower()
+    if low.isascii():
+        return low
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", low))
     return unicodedata.normalize("NFC", bare).translate(_STROKED)
 
 

@@ -5,32 +5,46 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("‘’ʼ‛′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\n\r\f\v", " "),
-        **dict.fromkeys("·∙•・ㆍ", "·"),
-        **dict.fromkeys("∼〜～∽", "~"),
-    }
-)
+_ALIKE = {
+    **dict.fromkeys("‘’ʼ‛′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\n\r\f\v", " "),
+    **dict.fromkeys("·∙•・ㆍ", "·"),
+    **dict.fromkeys("∼〜～∽", "~"),
+}
+_TABLE = str.maketrans(_ALIKE)
+_UNLIKE = re.compile(f"[{''.join(_ALIKE)}]")
 #: Vietnamese sets the tone of an open oa, oe or uy on either vowel: "thoả thuận" and "thỏa thuận" are one word.
 _PLAIN, _TONES = "oueayOUEAY", ("òùèàỳÒÙÈÀỲ", "óúéáýÓÚÉÁÝ", "ỏủẻảỷỎỦẺẢỶ", "õũẽãỹÕŨẼÃỸ", "ọụẹạỵỌỤẸẠỴ")
 _TONED = {(plain, n): toned for n, tone in enumerate(_TONES) for plain, toned in zip(_PLAIN, tone, strict=True)}
 _BARE = {toned: (plain, n) for (plain, n), toned in _TONED.items()}
-_LATE_TONE = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+#: The letter comes first and what may not stand before it second: so a search skips to the next such letter.
+_LATE_TONE = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU](?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+#: Longer texts are whole articles.
+_LONG = 400
 
 
 def level(text: str) -> str:
     """Make quotes, dashes, spaces and dots of every make alike, and Vietnamese tones. Same length."""
-    return _level_article(text) if len(text) > _LONG else level_tones(text.translate(_ALIKE))
+    return _level_article(text) if len(text) > _LONG else _level_phrase(text)
 
 
 @lru_cache(maxsize=2)
 def _level_article(text: str) -> str:
     """An article's text is levelled once for all that look at it."""
-    return level_tones(text.translate(_ALIKE))
+    return level_tones(_alike(text))
+
+
+@lru_cache(maxsize=5_000)
+def _level_phrase(text: str) -> str:
+    """The same names, words and sentences are levelled by many."""
+    return level_tones(_alike(text))
+
+
+def _alike(text: str) -> str:
+    # Translating looks up every character unless all are ASCII; few of an article are of another make.
+    return text.translate(_TABLE) if text.isascii() else _UNLIKE.sub(lambda m: _ALIKE[m.group()], text)
 
 
 def level_tones(text: str) -> str:
@@ -50,9 +64,6 @@ def lower(text: str) -> str:
         return low
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
-
-#: Longer texts are whole articles.
-_LONG = 400
 
 _SPACES = re.compile(r"\s+")
 

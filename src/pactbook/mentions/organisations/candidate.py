@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Words ``first`` to ``last`` (both included), standing at ``start:end``.
 
     ``keys`` are the gazetteer's bodies that are called so; ``kind`` and ``country`` what the words themselves tell;
-    ``rank`` settles overlaps of equal length: the higher one stays.
+    ``rank`` settles overlaps of equal length: the higher one stays. An article has a hundred, most of them made from
+    another by a change: a struct does that ten times as fast as a dataclass.
     """
 
     start: int
@@ -31,15 +34,26 @@ class Candidate:
     also: tuple[str, ...] = ()
 
     @property
-    def kinds(self) -> set[str]:
+    def kinds(self) -> frozenset[str]:
         """Every kind that the name may have."""
-        known: set[str] = {bodies()[k].kind for k in self.keys}
-        return known or ({self.kind} if self.kind else set())
+        return _kinds(self.keys, self.kind)
 
     @property
-    def countries(self) -> set[str]:
+    def countries(self) -> frozenset[str]:
         """Every country that the body may belong to."""
-        return {bodies()[k].country for k in self.keys} or ({self.country} if self.country else set())
+        return _countries(self.keys, self.country)
+
+
+@lru_cache(maxsize=5_000)
+def _kinds(keys: tuple[str, ...], kind: str | None) -> frozenset[str]:
+    known: frozenset[str] = frozenset(bodies()[k].kind for k in keys)
+    return known or (frozenset({kind}) if kind else frozenset())
+
+
+@lru_cache(maxsize=5_000)
+def _countries(keys: tuple[str, ...], country: str | None) -> frozenset[str]:
+    known = frozenset(bodies()[k].country for k in keys)
+    return known or (frozenset({country}) if country else frozenset())
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -53,7 +67,8 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
         if before is not None and (before.start, before.end) == (one.start, one.end):
             if (not before.kind and one.kind) or (not before.country and one.country):
                 filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
-                kept.update((place, filled) for place in range(one.first, one.last + 1))
-        elif not any(place in kept for place in range(one.first, one.last + 1)):
-            kept.update((place, one) for place in range(one.first, one.last + 1))
-    return sorted(set(kept.values()), key=lambda c: c.start)
+                kept.update(dict.fromkeys(range(one.first, one.last + 1), filled))
+        elif kept.keys().isdisjoint(range(one.first, one.last + 1)):
+            kept.update(dict.fromkeys(range(one.first, one.last + 1), one))
+    # Each stands at all its words and nowhere else, so telling them apart by what they say would find no more.
+    return sorted({id(c): c for c in kept.values()}.values(), key=lambda c: c.start)

@@ -31,8 +31,8 @@ def listed_names(page: Page, names: Sequence[Candidate], run: Callable[[int], in
 
 
 def _member(page: Page, at: tuple[int, int], others: Sequence[Candidate]) -> Candidate:
-    kinds = set.union(*(n.kinds for n in others))
-    countries = set.union(*(n.countries for n in others))
+    kinds = set[str]().union(*(n.kinds for n in others))
+    countries = set[str]().union(*(n.countries for n in others))
     kind = kinds.pop() if len(others) > 1 and len(kinds) == 1 else "company"
     country = countries.pop() if len(countries) == 1 else None
     return Candidate(*page.span(*at), *at, "list", kind=kind, country=country, rank=-1)

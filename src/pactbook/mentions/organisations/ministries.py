@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.knowledge.organisations import body_words

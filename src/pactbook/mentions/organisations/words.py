@@ -16,8 +16,11 @@ AND, THE, OF, FOR, IN, OR, OWN = "and", "the", "of", "for", "in", "or", "'s"
 #: "'s" is a word of its own; "C&T" is one word.
 _WORD = re.compile(r"(?<=\w)'[sS]\b|[^\W_]+(?:&[^\W_]+)*|&")
 _PARAGRAPH = "\n\n"
+_OWNERS = frozenset({OWN, "'S"})
 #: The word "An" where it is a part of a name, and its key, which is not the article's.
 _AN, _NAMED_AN = "An", "an-"
+#: What parts words that belong together.
+_JOINTS = frozenset({" ", "-"})
 _SOFT_GAPS = frozenset({"", " ", "-", " - ", "'", "' ", ", ", ",", "·", " · ", ". ", ".", "., ", ".,"})
 
 
@@ -39,10 +42,17 @@ class Word(NamedTuple):
 
 
 def _word(text: str, start: int, key: str, gap: str) -> Word:
+    word = (start, start + len(text), text, key, gap, *_shape(text), gap in _JOINTS)
+    # An article has hundreds: its own constructor would look at every field once more.
+    return tuple.__new__(Word, word)
+
+
+@lru_cache(maxsize=20_000)
+def _shape(text: str) -> tuple[bool, bool]:
+    """Whether a word begins as names begin, and whether it is written like an acronym."""
     capitals = 0 if text.islower() else sum(map(str.isupper, text))
     capital = capitals > 0 and (text[0].isupper() or text[0].isdigit())
-    joined = gap in {" ", "-"}
-    return Word(start, start + len(text), text, key, gap, capital, capitals > 1 and text[0].isalpha(), joined)
+    return capital, capitals > 1 and text[0].isalpha()
 
 
 @cache
@@ -72,21 +82,28 @@ def words_of(text: str) -> list[Word]:
     pairs = _spellings()[1]
     words: list[Word] = []
     end = 0
+    before = ""
     for match in _WORD.finditer(plain):
-        start = match.start()
-        gap = _PARAGRAPH if "\n\n" in text[end:start] else plain[end:start]
+        start, gap = match.start(), plain[end : match.start()]
+        if len(gap) > 1 and "\n\n" in text[end:start]:
+            gap = _PARAGRAPH
         raw = match.group()
-        key = OWN if raw in {OWN, "'S"} else spell(raw)
+        key = OWN if raw in _OWNERS else spell(raw)
         end = match.end()
-        if words and gap in {" ", "-"} and (whole := pairs.get((words[-1].key, key))):
+        if gap in _JOINTS and words and (whole := pairs.get((before, key))):
             last = words.pop()
             start, key, gap = last.start, whole, last.gap
         word = _word(text[start:end], start, key, gap)
-        begins = len(words) < 2 or not (words[-1].joined and words[-2].capital)  # "Long An Province" is Long An
-        if words and words[-1].text == _AN and gap == " " and begins and _is_no_noun(word):
+        if gap == " " and words and words[-1].text == _AN and _is_no_noun(word) and _begins(words):
             words[-1] = words[-1]._replace(key=_NAMED_AN)
         words.append(word)
+        before = key
     return words
+
+
+def _begins(words: list[Word]) -> bool:
+    """Whether no name goes on with the last word: "Long An Province" is Long An."""
+    return len(words) < 2 or not (words[-1].joined and words[-2].capital)
 
 
 def _is_no_noun(word: Word) -> bool:
@@ -106,7 +123,7 @@ def keys_of(name: str) -> tuple[str, ...]:
     end = 0
     for match in _WORD.finditer(plain):
         raw = match.group()
-        key = OWN if raw in {OWN, "'S"} else spell(raw)
+        key = OWN if raw in _OWNERS else spell(raw)
         if keys and plain[end : match.start()] in {" ", "-"} and (whole := pairs.get((keys[-1], key))):
             keys[-1] = whole
         else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.acronyms import uses

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
@@ -103,8 +104,8 @@ def _is_class(sheet: Sheet, place: Candidate, kind: str) -> bool:
     return any(lows_of(name)[:1] == (kind,) for key in place.keys for name in bodies()[key].vi)
 
 
-def _sides(place: Candidate) -> set[str]:
-    return place.countries or {"VN"}
+def _sides(place: Candidate) -> frozenset[str]:
+    return place.countries or frozenset({"VN"})
 
 
 def bare_places(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:

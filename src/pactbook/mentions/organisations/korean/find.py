@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate, settle
 from pactbook.mentions.organisations.korean.aliases import defined, uses

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate

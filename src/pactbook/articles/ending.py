@@ -11,12 +11,12 @@ from pactbook.articles.stamps import stamps_in
 # A link to another story, or a notice of the house.
 _LINK = re.compile(r"\s*(?:[>»→▶►▷☞➤]+|◇|☎)\s?\S")
 _DAY_BEHIND = re.compile(r"\(\d{1,2}(?:\s?[A-Z][a-z]{2}|[./-]\d{1,2}|월\s?\d{1,2}일)\)\s*\Z")
-_HANGUL = re.compile(r"[가-힣]")
+_HANGUL = re.compile(r"[가-힣]+")
 
 
 def width(text: str) -> int:
     """The length of a text in Latin letters: a Hangul syllable says as much as two."""
-    return len(text) + len(_HANGUL.findall(text))
+    return len(text) + sum(map(len, _HANGUL.findall(text)))
 
 
 def is_prose(text: str) -> bool:

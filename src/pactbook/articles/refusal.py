@@ -19,13 +19,15 @@ _REASONS = {
 
 #: Characters of which no article can be made, whatever they say.
 _FEW = 40
+#: No page says in so many characters that it holds no article.
+_LONG = 600
 _LIST = "this is a list of links (a home page or a section), not an article"
 
 
 def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
     """The reason why the draft is no article, or None where it is one. ``said`` gives every line of the source."""
     body = [p.text for p in draft.paragraphs if p.role != "headline"]
-    own = [text for text in body if not any(_says(text, field) for field in _REASONS)]
+    own = [text for text in body if not _refuses(text)]
     size = sum(len(text) for text in own)
     prose = [text for text in own if is_prose(text)]
     if draft.title and _says(draft.title, "missing") and size < 1500:
@@ -52,7 +54,15 @@ def _is_list(own: list[str], prose: list[str]) -> bool:
 
 
 def _says(text: str, field: str) -> bool:
-    return len(text) < 600 and bool(line_pattern("refusals", field).match(bare(text)))
+    return len(text) < _LONG and bool(line_pattern("refusals", field).match(bare(text)))
+
+
+def _refuses(text: str) -> bool:
+    """Whether the text says any of the reasons."""
+    if len(text) >= _LONG:
+        return False
+    line = bare(text)
+    return any(line_pattern("refusals", field).match(line) for field in _REASONS)
 
 
 def _brief(draft: Draft, own: list[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Bounds = tuple[date, date]
@@ -69,6 +70,7 @@ def precision(value: str) -> Precision:
     return "day" if match["day"] else "month" if match["month"] else "year"
 
 
+@lru_cache(maxsize=5_000)
 def bounds(value: str) -> Bounds | None:
     """The first and the last day that ``value`` covers; None where the year is unknown. Raises ValueError.
 

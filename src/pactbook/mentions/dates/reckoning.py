@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pactbook.mentions.dates.reckoner import EARLY_STATISTICS, Reckoner, Slots, day_or_none, month_span
 from pactbook.model import edtf
@@ -11,13 +12,17 @@ from pactbook.model import edtf
 
 def value_of(reckoner: Reckoner, slots: Slots) -> str | None:
     """The EDTF value of ``slots``, or None where the words cannot be resolved."""
+    reckon = _reading(frozenset(slots))
     try:
-        for needed, reckon in _READINGS:
-            if all(n in slots for n in needed):
-                return reckon(reckoner, slots)
+        return reckon(reckoner, slots)
     except (ValueError, OverflowError):  # 31 June, or a range that runs backwards
         return None
-    return None
+
+
+@lru_cache(maxsize=1_000)
+def _reading(slots: frozenset[str]) -> Callable[[Reckoner, Slots], str | None]:
+    """The first reading that finds all that it needs; there are few sets of slots."""
+    return next((reckon for needed, reckon in _READINGS if slots.issuperset(needed)), _unknown)
 
 
 def _number(r: Reckoner, kind: str, words: str) -> int:

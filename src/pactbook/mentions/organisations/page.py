@@ -80,8 +80,10 @@ class Page:
 
     def learn_cities(self, cities: Mapping[str, Phrases]) -> None:
         """Take in where the cities of other countries are."""
+        firsts = frozenset[str]().union(*(names.firsts for names in cities.values()))
+        places = [place for place in self.capitals if self.words[place].key in firsts]
         for country, names in cities.items():
-            for place in self.capitals:
+            for place in places:
                 if length := names.at(self.words, place):
                     self._cities.update(dict.fromkeys(range(place, place + length), country))
 

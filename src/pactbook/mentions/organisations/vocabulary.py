@@ -18,7 +18,8 @@ class Phrases:
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = frozenset(keys for p in phrases if (keys := keys_of(p)))
         self._lengths = sorted({len(p) for p in self._phrases}, reverse=True)
-        self._firsts = frozenset(p[0] for p in self._phrases)
+        #: The words that phrases begin with.
+        self.firsts = frozenset(p[0] for p in self._phrases)
         self._lasts = frozenset(p[-1] for p in self._phrases)
 
     def __bool__(self) -> bool:
@@ -26,7 +27,7 @@ class Phrases:
 
     def at(self, words: Sequence[Word], place: int) -> int:
         """How many words of the longest phrase start at ``place``; 0 for none."""
-        if place < len(words) and words[place].key in self._firsts:
+        if place < len(words) and words[place].key in self.firsts:
             for length in self._lengths:
                 if (
                     place + length <= len(words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -130,10 +129,7 @@ class Firms:
     def _is_common(self, stem: str) -> bool:
         """Whether the word is a common one, or a state or place, so that no longer cut of it is a name: UAE에서."""
         lexis = self._lexis
-        common = stem in lexis.terms or stem in lexis.titles or stem in lexis.generic or stem in lexis.not_heads
-        common = common or stem in lexis.not_bodies or stem in lexis.plain or stem in lexis.governors
-        common = common or stem in lexis.heads or stem.endswith(_long_titles(lexis.titles))
-        return len(stem) > 1 and (common or stem in lexis.states or stem in lexis.lands)
+        return len(stem) > 1 and (stem in lexis.common or stem.endswith(lexis.long_titles))
 
     def _may_be_name(self, stem: str) -> bool:
         if len(stem) < 2 or not has_own(stem, self._sheet.language) or place_stems(stem, self._sheet.language):
@@ -243,14 +239,14 @@ class Firms:
         if noun_before(sheet, place, "'‘") or said_of(sheet, place, "'‘"):
             return True
         _, after = sheet.sentence(place)
-        party = particle in self._lexis.partners | self._lexis.subjects
+        party = particle in self._lexis.sides
         return party and bool(self._lexis.deals.search(after))
 
     def _party(self, place: int, stem: str, country: str | None) -> Told | None:
         """A name that is a party of a deal: 쯔엉안과 업무협약을 맺었다; FPT는; 새솔은 베트남전력공사와."""
         sheet = self._sheet
         tail = sheet.words[place].text[len(stem) :]
-        if tail not in self._lexis.partners | self._lexis.subjects or len(stem) < _LONG - stem[0].isascii():
+        if tail not in self._lexis.sides or len(stem) < _LONG - stem[0].isascii():
             return None
         _, after = sheet.sentence(place)
         if not self._lexis.deals.search(after):
@@ -266,9 +262,3 @@ class Firms:
         """Whether the sentence names the other side of the deal."""
         first, end = self._sheet.page.sentence_of(place)
         return bisect_left(self._partners, first) < bisect_left(self._partners, end)
-
-
-@cache
-def _long_titles(titles: frozenset[str]) -> tuple[str, ...]:
-    """The titles that a word may end in."""
-    return tuple(t for t in titles if len(t) > _LONG)

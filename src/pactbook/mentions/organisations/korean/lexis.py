@@ -12,6 +12,9 @@ from pactbook.knowledge.gazetteer import bodies
 from pactbook.knowledge.organisations import BodyWords, Head, body_words
 from pactbook.text.fold import fold
 
+#: A title that other words end in by chance is no longer.
+_LONG_TITLE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Lexis:
@@ -23,6 +26,8 @@ class Lexis:
     tails: frozenset[str]
     partners: frozenset[str]
     subjects: frozenset[str]
+    #: What stands behind who acts or who is acted with: subjects and partners.
+    sides: frozenset[str]
     genitive: tuple[str, ...]
     behind: tuple[str, ...]
     verbal: tuple[str, ...]
@@ -33,6 +38,12 @@ class Lexis:
     affixes: frozenset[str]
     heads: dict[str, Head]
     places: tuple[str, ...]
+    #: Titles, places, heads and other words that no firm is called by alone.
+    common: frozenset[str]
+    #: Titles that a longer word may end in.
+    long_titles: tuple[str, ...]
+    legal_forms: tuple[str, ...]
+    brands: tuple[str, ...]
     not_heads: frozenset[str]
     not_bodies: frozenset[str]
     generic: frozenset[str]
@@ -65,12 +76,17 @@ def lexis(language: str) -> Lexis:
     words = body_words(language)
     places = tuple(sorted(words.places, key=len, reverse=True))
     particles = frozenset(words.particles)
+    heads = {phrase: head for head in words.heads for phrase in head.words}
+    plain = frozenset([*words.plain, *(n for nouns in words.nouns.values() for n in nouns)])
+    states, lands = dict(_states()), dict(_lands(places))
+    common = (words.terms, words.titles, words.generic, words.not_heads, words.not_bodies, plain, words.governors)
     return Lexis(
         words=words,
         particles=particles,
         tails=particles | frozenset(words.behind),
         partners=frozenset(words.partners),
         subjects=frozenset(words.subjects),
+        sides=frozenset([*words.subjects, *words.partners]),
         genitive=tuple(words.genitive),
         behind=tuple(words.behind),
         verbal=tuple(words.verbal),
@@ -78,13 +94,17 @@ def lexis(language: str) -> Lexis:
         abroad=tuple(words.abroad),
         latin_surnames=frozenset(fold(n) for names in body_words("en").surnames.values() for n in names),
         affixes=frozenset(words.affixes),
-        heads={phrase: head for head in words.heads for phrase in head.words},
+        heads=heads,
         places=places,
+        common=frozenset().union(*common, heads, states, lands),
+        long_titles=tuple(t for t in words.titles if len(t) > _LONG_TITLE),
+        legal_forms=tuple(words.legal_forms),
+        brands=tuple(words.brands),
         not_heads=frozenset(words.not_heads),
         not_bodies=frozenset(words.not_bodies),
         generic=frozenset(words.generic),
         topics=frozenset(words.topics),
-        plain=frozenset([*words.plain, *(n for nouns in words.nouns.values() for n in nouns)]),
+        plain=plain,
         shared=tuple(words.shared),
         titles=frozenset(words.titles),
         leaders=frozenset(words.leaders),
@@ -100,8 +120,8 @@ def lexis(language: str) -> Lexis:
         pacts=_beginnings(words.pacts),
         descriptions=_beginnings(words.descriptions),
         nouns={noun: kind for kind, nouns in words.nouns.items() for noun in nouns},
-        states=dict(_states()),
-        lands=dict(_lands(places)),
+        states=states,
+        lands=lands,
     )
 
 

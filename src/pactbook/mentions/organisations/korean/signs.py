@@ -59,7 +59,7 @@ def _stands(sheet: Sheet, last: int, end: int) -> bool:
     """Whether a name ends there: a particle of who acts, a comma, a bracket, 등 or a dash stands behind."""
     tail, behind = sheet.tail(last, end), sheet.text[end : end + 2]
     if tail:
-        return tail in sheet.lexis.subjects | sheet.lexis.partners or tail in sheet.lexis.genitive
+        return tail in sheet.lexis.sides or tail in sheet.lexis.genitive
     return behind[:1] in {",", "(", "·", "-"} or behind == " 등"
 
 
@@ -91,7 +91,7 @@ def _is_party(sheet: Sheet, place: int, own: str, end: int) -> bool:
     _, after = sheet.sentence(place)
     if tail in sheet.lexis.subjects and opens(sheet, place):
         return bool(sheet.lexis.acts.search(after) or sheet.lexis.deals.search(after))
-    return tail in sheet.lexis.subjects | sheet.lexis.partners and bool(sheet.lexis.deals.search(after))
+    return tail in sheet.lexis.sides and bool(sheet.lexis.deals.search(after))
 
 
 def beside(sheet: Sheet, at: tuple[int, int], firms: Container[int]) -> bool:
@@ -111,12 +111,15 @@ def is_formed(sheet: Sheet, place: int, end: int) -> bool:
     """Whether ㈜ or the like stands right before or behind the name."""
     start = sheet.words[place].start
     before, behind = sheet.text[max(0, start - 8) : start].rstrip(), sheet.text[end : end + 8].lstrip()
-    return any(before.endswith(form) or behind.startswith(form) for form in sheet.lexis.words.legal_forms)
+    forms = sheet.lexis.legal_forms
+    return before.endswith(forms) or behind.startswith(forms)
 
 
 def is_branded(sheet: Sheet, stem: str) -> bool:
     """Whether the name begins with what the firms of a group are called by: SK온, LX판토스."""
-    for brand in sheet.lexis.words.brands:
+    if not stem.startswith(sheet.lexis.brands):
+        return False
+    for brand in sheet.lexis.brands:
         rest = stem.removeprefix(brand)
         if rest != stem and len(rest) > 1 and "가" <= rest[0] <= "힣" and rest not in sheet.lexis.titles:
             return has_own(rest, sheet.language)

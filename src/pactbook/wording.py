@@ -54,6 +54,12 @@ def party_names(parties: Iterable[str], names: Mapping[str, str]) -> str:
     return " · ".join(names.get(party) or state(party) for party in parties) or "parties not named"
 
 
+def heading(kind: str, subject: str, parties: Iterable[str], names: Mapping[str, str]) -> str:
+    """What an agreement is headed with: its subject; where none is told, ``Memorandum: KOICA · Da Nang``."""
+    said = spaced(kind)
+    return subject or f"{said[:1].upper()}{said[1:]}: {party_names(parties, names)}"
+
+
 def state(code: str) -> str:
     """A state by name; whatever else it is as it stands."""
     return countries()[code].names[0] if code in countries() else code

@@ -32,11 +32,19 @@ def put_together(make, *articles):
         pytest.param([EN, BARE_EN], "a research institute", id="not-one-that-says-only-what-kind-it-is"),
         pytest.param([BARE_EN, ("en", "2014-12-02", "memorandum"), KO], "연구소 설립", id="in-whatever-language"),
         pytest.param([BARE_EN, BARE_KO], "MOU", id="for-want-of-better"),
+        pytest.param([("en", "2014-12-02", ""), KO], "연구소 설립", id="not-one-that-says-nothing"),
     ],
 )
 def test_the_subject_that_is_shown(make, articles, subject) -> None:
     record, _ = put_together(make, *articles)
     assert record.subject == record.cell("subject").value == subject
+
+
+def test_no_subject_where_no_article_tells_one(make) -> None:
+    record, told = put_together(make, ("en", "2014-12-02", ""), ("ko", "2014-12-02", ""))
+    cell = record.cell("subject")
+    assert (record.subject, cell.value, cell.level, cell.reported) == ("", None, "missing", ())
+    assert subject_in(record, told, "ko") == ""
 
 
 def test_the_other_languages_wordings_are_kept_and_found_by_language(make) -> None:

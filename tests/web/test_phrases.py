@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactbook.model.span import Span
-from pactbook.web.phrases import counted, day, digits, filter_value, inside, label, link, pieces
+from pactbook.web.phrases import counted, day, digits, filter_value, heading, inside, label, link, pieces
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,10 @@ def test_spans_of_a_text_are_found_in_a_part_of_it() -> None:
 )
 def test_filters_are_said_in_words(name: str, value: str, wanted: str) -> None:
     assert filter_value(name, value, {"kr.koica": "KOICA"}) == wanted
+
+
+def test_an_agreement_without_a_subject_is_headed_with_its_kind_and_parties() -> None:
+    names = {"kr.koica": "KOICA"}
+    assert heading("memorandum", "green ports", ("kr.koica", "VN"), names) == "green ports"
+    assert heading("action_plan", "", ("kr.koica", "VN"), names) == "Action plan: KOICA · Vietnam"
+    assert heading("loan", "", (), names) == "Loan: parties not named"

@@ -44,7 +44,8 @@ def _agreement(view: AgreementView, *, why: bool) -> None:
     record = view.record
     say((party_names(record.parties, view.names), "bold"))
     say((joined((facts(record), record.id)), "cyan"))
-    say(record.subject)
+    if record.subject:
+        say(record.subject)
     if record.quality:
         say((_known(record.quality), "dim"))
     _heading("What the sources say")

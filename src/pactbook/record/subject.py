@@ -16,19 +16,23 @@ def subject_cell(told: Sequence[Telling]) -> Cell:
     """The wording to show; ``reported`` has one for each language. Differing words are no contradiction.
 
     A wording that says more than what kind of deal it is ("MOU") comes before all that do not, in whatever language.
+    No value where no article tells the matter.
     """
-    ranked = sorted(_by_language(told).values(), key=_rank)
+    ranked = sorted(_by_language([t for t in told if t.claim.subject]).values(), key=_rank)
     reported = tuple(
         Reported(_latest(group).claim.subject, tuple(sorted(t.id for t in group)), _sources(group)) for group in ranked
     )
     rule = _RULE if len(reported) > 1 else "the latest report's wording"
+    if not reported:
+        return Cell("subject", "missing", None)
     return Cell("subject", "unique", reported[0].value, reported, rule=rule)
 
 
 def subject_in(record: AgreementRecord, told: Sequence[Telling], language: Language) -> str:
     """The subject as an article in ``language`` puts it, unless an analyst decided it or no such article tells it."""
     group = _by_language(told).get(language)
-    return record.subject if record.cell("subject").decision or not group else _latest(group).claim.subject
+    said = _latest(group).claim.subject if group else ""
+    return record.subject if record.cell("subject").decision else said or record.subject
 
 
 def _by_language(told: Sequence[Telling]) -> Mapping[Language, list[Telling]]:

@@ -12,7 +12,7 @@ from pactbook.model.edtf import is_edtf, precision
 from pactbook.model.record import Evidence, Reading, Series
 from pactbook.model.span import Span
 from pactbook.search.lexing import spelled
-from pactbook.wording import amount, dollars, joined, money, origin, party_names, short, spaced, state
+from pactbook.wording import amount, dollars, heading, joined, money, origin, party_names, short, spaced, state
 
 __all__ = (
     "about",
@@ -25,6 +25,7 @@ __all__ = (
     "dollars",
     "figure_address",
     "filter_value",
+    "heading",
     "inside",
     "label",
     "language",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from tests.claims.agreements.test_article import read
+from tests.claims.agreements.test_korean import read as read_korean
+from tests.claims.agreements.test_vietnamese import read as read_vietnamese
 
 #: How a newsroom tells it → the subject.
 TELLINGS = {
@@ -70,6 +72,31 @@ TELLINGS = {
         "FPT signed three memorandums on cloud services: one with Samsung SDS, one with LG CNS and one with KT.",
         "cloud services",
     ),
+    "what was built under it": (
+        "The Bach Ma dam, which was built under an agreement between VCCI and KOTRA, is leaking.",
+        "Bach Ma dam",
+    ),
+    "what is being built under it": (
+        "Doosan Enerbility has been building the second boiler house since last year under an agreement with EVN.",
+        "second boiler house",
+    ),
+    "what a clause behind it says was ordered": (
+        "Work goes on at the Long Tau thermal plant, which EVN ordered from Doosan Enerbility last year.",
+        "Long Tau thermal plant",
+    ),
+    "the fruit of it": (
+        "Twelve young nurses from Hue landed here last week, the first fruit of an agreement between VCCI and KOTRA.",
+        "Twelve young nurses",
+    ),
+    "to do, far behind the parties": (
+        "VCCI signed a tripartite agreement with KOTRA and the Korea Chamber of Commerce and Industry to train 400"
+        " welders a year.",
+        "train 400 welders a year",
+    ),
+    "what a party is let do": (
+        "The People's Committee of Bac Ninh has licensed Hyosung Vietnam to put another $90 million into its mill.",
+        "put another $90 million into its mill",
+    ),
     "the matter of": (
         "Copyright is the matter of the memorandum that VCCI and KOTRA signed on Tuesday.",
         "Copyright",
@@ -92,3 +119,85 @@ def test_the_subject_says_where_it_stands_and_by_which_rule(text: str, subject: 
         reason.span.check(found.article.text)
         assert claim.subject.rstrip("…") in " ".join(reason.span.text.split())
         assert reason.rule.startswith("en/agreements.toml:")
+
+
+#: The same in the two other languages: language, how a newsroom tells it → the subjects in order.
+ELSEWHERE = {
+    "what is supplied": (
+        read_korean,
+        "두산에너빌리티는 지난 18일 베트남전력공사와 가스터빈 부품을 5년간 공급하는 계약을 맺었다.",
+        ["가스터빈 부품"],
+    ),
+    "what a loan is for": (
+        read_korean,
+        "한국수출입은행은 베트남 재무부와 후에성 관개시설 개선사업에 1억달러를 지원하는 차관계약을 체결했다.",
+        ["후에성 관개시설 개선사업"],
+    ),
+    "a title in quotation marks": (
+        read_korean,
+        "대한상공회의소와 베트남상공회의소는 '교역 500억달러 달성 로드맵'에 서명했다.",
+        ["교역 500억달러 달성"],
+    ),
+    "agreed first": (
+        read_korean,
+        "코트라와 베트남상공회의소는 수출 통계를 공유하기로 하고 협약서에 서명했다.",
+        ["수출 통계"],
+    ),
+    "of the same content": (
+        read_korean,
+        "코트라는 베트남상공회의소와 전시장 공동 운영 협약을 맺었다. 코트라는 롱안성과도 같은 내용의 협약을 체결했다.",
+        ["전시장 공동 운영", "전시장 공동 운영"],
+    ),
+    "works, no corporation": (
+        read_korean,
+        "두산에너빌리티는 박닌성 산업단지 조성공사를 1200억원에 수주했다고 18일 공시했다.",
+        ["박닌성 산업단지 조성공사"],
+    ),
+    "nothing but the kind": (read_korean, "코트라와 베트남상공회의소는 18일 업무협약을 체결했다.", [""]),
+    "verb behind the deal": (
+        read_vietnamese,
+        "VCCI và KOTRA ký biên bản ghi nhớ phát triển cụm công nghiệp phụ trợ hôm 18/7.",
+        ["phát triển cụm công nghiệp phụ trợ"],
+    ),
+    "for a project": (
+        read_vietnamese,
+        "Bộ Tài chính và Ngân hàng Xuất nhập khẩu Hàn Quốc ký hiệp định vay 60 triệu USD cho tuyến tránh Phong Điền.",
+        ["tuyến tránh Phong Điền"],
+    ),
+    "under it they will": (
+        read_vietnamese,
+        "Theo biên bản ghi nhớ ký với KOTRA hôm 18/7, VCCI sẽ xây dựng trung tâm ươm tạo khởi nghiệp.",
+        ["xây dựng trung tâm ươm tạo khởi nghiệp"],
+    ),
+    "with a party to do": (
+        read_vietnamese,
+        "Vietnam Airlines bắt tay với Korean Air mở thêm đường bay đến Busan.",
+        ["mở thêm đường bay đến Busan"],
+    ),
+    "what was licensed": (
+        read_vietnamese,
+        "Dự án nhà máy sợi của Hyosung vừa được UBND tỉnh Đồng Nai cấp giấy chứng nhận đăng ký đầu tư.",
+        ["Dự án nhà máy sợi"],
+    ),
+    "nothing but the kind, in Vietnamese": (read_vietnamese, "VCCI và KOTRA ký bản ghi nhớ hôm 18/7.", [""]),
+    "nothing but the kind, in English": (read, "VCCI and KOTRA signed a memorandum of understanding.", [""]),
+    "a similar one": (
+        read,
+        "VCCI and KOTRA signed a memorandum on green ports. KOTRA concluded a similar memorandum with Long An.",
+        ["green ports", "green ports"],
+    ),
+    "a renewal": (
+        read,
+        "VCCI and KOTRA signed a memorandum on green ports in 2018.\n\nVCCI and KOTRA agreed on a renewal of the"
+        " arrangement on Tuesday.",
+        ["green ports", "renewal: green ports"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reader", "text", "subjects"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_the_subject_is_what_the_sentence_tells_besides_or_nothing(reader, text, subjects) -> None:
+    found = reader(text)
+    assert [c.subject for c in found.agreements] == subjects
+    for claim in found.agreements:
+        assert bool(claim.subject) == any(b.cell == "subject" for b in claim.because)

@@ -8,13 +8,14 @@ from pactbook.claims.agreements.dating import date_reason
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.reader import KoreanReader
 from pactbook.claims.agreements.parties import BETWEEN_STATES
+from pactbook.claims.agreements.phrases import Subject
 from pactbook.claims.agreements.place import place_of
 from pactbook.claims.agreements.reader import Reader
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.sectors import Signs
 from pactbook.claims.agreements.settling import settle
 from pactbook.claims.agreements.stand_ins import HOME
-from pactbook.claims.agreements.subject import subject_of
+from pactbook.claims.agreements.subjects import subjects_of
 from pactbook.claims.agreements.value import complete_values, reasons_for
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Body, FigureClaim
@@ -41,8 +42,10 @@ def claim_agreements(
     reader.finish()
     told = [d for d in settle(reader.drafts) if _counts(d)]
     complete_values(scene, told)
-    signs = Signs(scene) if told else None
-    return tuple(_claim(scene, signs, d) for d in told) if signs else ()
+    if not told:
+        return ()
+    signs = Signs(scene)
+    return tuple(_claim(scene, signs, d, s) for d, s in zip(told, subjects_of(scene, told), strict=True))
 
 
 def _counts(draft: Draft) -> bool:
@@ -54,14 +57,14 @@ def _counts(draft: Draft) -> bool:
     return bool(countries & set(HOME)) or countries == {None}
 
 
-def _claim(scene: Scene, signs: Signs, draft: Draft) -> AgreementClaim:
+def _claim(scene: Scene, signs: Signs, draft: Draft, subject: Subject) -> AgreementClaim:
     deal = next((b.span for b in draft.because if b.cell == "kind"), draft.span)
-    subject = subject_of(scene, draft)
     sectors, shown = signs.sectors_of(draft, deal, subject.span)
     place = place_of(scene, draft)
     lead = max(draft.evidence, key=lambda e: _tells(draft, e))
+    said = (subject.because,) if subject.words else ()
     others = (date_reason(scene, draft), place)
-    reasons = (*draft.because, subject.because, *shown, *reasons_for(scene, draft), *(b for b in others if b))
+    reasons = (*draft.because, *said, *shown, *reasons_for(scene, draft), *(b for b in others if b))
     return AgreementClaim(
         kind="agreement" if draft.kind == "any" else draft.kind,
         status=draft.status,

@@ -9,6 +9,7 @@ from pactbook.export.followthemoney.parties import party_id
 from pactbook.export.letters import web_address
 from pactbook.export.tables.agreements import decisions_on
 from pactbook.model.record import AgreementView, ArticleHead, ToldClaim, Worth
+from pactbook.wording import spaced
 
 
 def article_id(key: str) -> str:
@@ -24,8 +25,8 @@ def deal_entities(view: AgreementView) -> Iterator[Entity]:
     yield entity(
         "Project",
         deal,
-        name=f"{' · '.join(names)}: {record.subject}" if names else record.subject,
-        summary=record.subject,
+        name=": ".join(filter(None, (" · ".join(names), record.subject or spaced(record.kind)))),
+        summary=record.subject or None,
         projectId=record.id,
         status=record.status,
         phase=record.commitment,

@@ -231,7 +231,7 @@ def _goes_on(sheet: Sheet, place: int, head: Head) -> bool:
 def _is_name(sheet: Sheet, built: Built) -> bool:
     """Whether what stands before the head makes it a name."""
     left, own, head, language = list(range(built.first, built.last)), built.own, built.head, sheet.language
-    if built.stem in sheet.lexis.not_bodies and not left:
+    if built.stem in sheet.lexis.not_bodies and (not left or built.stem.startswith(sheet.lexis.works)):
         return False
     if own in sheet.lexis.words.here and head.kind == "subnational" and len(built.stem) > _OWN:
         return True

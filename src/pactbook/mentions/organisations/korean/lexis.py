@@ -46,6 +46,7 @@ class Lexis:
     brands: tuple[str, ...]
     not_heads: frozenset[str]
     not_bodies: frozenset[str]
+    works: tuple[str, ...]
     generic: frozenset[str]
     topics: frozenset[str]
     plain: frozenset[str]
@@ -102,6 +103,7 @@ def lexis(language: str) -> Lexis:
         brands=tuple(words.brands),
         not_heads=frozenset(words.not_heads),
         not_bodies=frozenset(words.not_bodies),
+        works=tuple(words.works),
         generic=frozenset(words.generic),
         topics=frozenset(words.topics),
         plain=plain,

@@ -111,6 +111,7 @@ def _behind(scene: Scene, telling: Telling) -> Iterator[Subject]:
         gap = _between_names(scene, start, m.start())
         if is_topic(scene, span, sure or not scene.plain[start : m.start()].strip()):
             near = len(gap) < _NEAR and (_APART not in gap or scene.cues_in(start, m.start(), "act"))
+            near = near and ": " not in gap
             yield subject_at(scene, span, (ON if sure else FOR) if near else FAR, "topic")
             return
 

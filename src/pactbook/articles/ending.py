@@ -11,6 +11,8 @@ from pactbook.articles.stamps import stamps_in
 # A link to another story, or a notice of the house.
 _LINK = re.compile(r"\s*(?:[>»→▶►▷☞➤]+|◇|☎)\s?\S")
 _DAY_BEHIND = re.compile(r"\(\d{1,2}(?:\s?[A-Z][a-z]{2}|[./-]\d{1,2}|월\s?\d{1,2}일)\)\s*\Z")
+#: The width of the shortest paragraph of prose.
+_LONG = 90
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -21,7 +23,7 @@ def width(text: str) -> int:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads as a part of an article: long, and ending as a sentence does."""
-    return ends_sentence(text.rstrip(")]\"'”’ ")) and width(text) >= 90
+    return ends_sentence(text.rstrip(")]\"'”’ ")) and (len(text) >= _LONG or width(text) >= _LONG)
 
 
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:

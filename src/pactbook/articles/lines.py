@@ -41,11 +41,12 @@ _NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\d.,:;$€£₩]*\Z")
 _NAME_MARKS = (("|", 4), (" • ", 4), (" · ", 4), ("] [", 3), (" / ", 4), (" - ", 5), ("   ", 4))
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#]+[\s,|]*){1,}\Z")
 _NAMED = re.compile(r"\A[(\[.,/|-]?\s?[Pp]hotos?(?: by)?(?: [A-ZĐ][\w.]+){1,4}[)\].]*\s*\Z")
-_END_MARK = re.compile(r"[.!?…。][\"'”’)\]]*\Z")
+_END_MARKS, _BEHIND_END = tuple(".!?…。"), "\"'”’)]"
 
 
+@lru_cache(maxsize=4096)
 def bare(line: str) -> str:
-    """The line in lower case without what decorates it."""
+    """The line in lower case without what decorates it; each is asked about by many."""
     return " ".join(line.strip(_DECORATION).lower().split())
 
 
@@ -56,7 +57,7 @@ def is_item(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as a sentence does."""
-    return bool(_END_MARK.search(line))
+    return line.rstrip(_BEHIND_END).endswith(_END_MARKS)
 
 
 @cache

@@ -24,7 +24,10 @@ _SILENT = (
 
 @cache
 def _parser() -> html.HTMLParser:
-    return html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # lxml.html asks a Python function for the class of every element, to tell forms and their fields from the rest.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def parse(text: str) -> html.HtmlElement | None:

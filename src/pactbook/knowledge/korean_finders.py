@@ -79,6 +79,8 @@ class KoreanFinders:
     verbs: dict[str, Finder]
     echoes: Finder
     pairs: Finder
+    #: What stands behind a name, as one pattern; the last group of a match is ``p`` and the number of the particle.
+    particles: re.Pattern[str]
 
 
 #: A Latin word like MOU is one only where no Latin letter touches it; Hangul may stand on both sides.
@@ -93,6 +95,7 @@ def korean_finders() -> KoreanFinders:
     """The word lists of ``ko/agreements.toml``, compiled once. Raises KnowledgeError."""
     words = agreement_words("ko").korean
     acts = list(enumerate(words.acts))
+    particles = [f"(?P<p{n}>{particle.pattern.pattern})" for n, particle in enumerate(words.particles)]
     return KoreanFinders(
         deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _LATIN, _NO_LATIN_BEHIND),
         nouns=finder((w, n) for n, a in acts for w in a.nouns),
@@ -102,4 +105,5 @@ def korean_finders() -> KoreanFinders:
         },
         echoes=finder(((w, n) for n, e in enumerate(words.echoes) for w in e.words), _WORD),
         pairs=finder(((w, n) for n, e in enumerate(words.pairs) for w in e.words), _WORD),
+        particles=re.compile("|".join(particles) or "(?!)"),
     )

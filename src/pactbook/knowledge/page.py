@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pactbook.knowledge.line_pattern import LinePattern
 from pactbook.knowledge.reading import Entry, read
 
 _LANGUAGES = ("en", "vi", "ko")
@@ -102,11 +103,9 @@ def words(part: str, field: str) -> list[str]:
 
 
 @cache
-def line_pattern(part: str, field: str) -> re.Pattern[str]:
+def line_pattern(part: str, field: str) -> LinePattern:
     """A pattern that matches a whole lower-case line if it is one of the field's lines; ``#`` is a number."""
-    globs = (re.escape(w.lower()) for w in words(part, field))
-    globs = (g.replace(r"\*", ".{0,160}").replace(r"\#", r"\d[\d.,]*k?").replace(r"\ ", r"\s+") for g in globs)
-    return re.compile("(?:" + "|".join(globs) + r")\Z")
+    return LinePattern(word.lower() for word in words(part, field))
 
 
 @cache

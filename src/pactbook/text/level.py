@@ -65,9 +65,6 @@ def lower(text: str) -> str:
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
-_SPACES = re.compile(r"\s+")
-
-
 def tidy(text: str) -> str:
     """One line, single spaces, no space at the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -72,7 +72,8 @@ class Scene:
         heads = [(c, Span(c.span.end - 1, c.span.end, "")) for c in mentions.cues]
         self.cues = tuple(self._counted(c) for c, head in heads if not _covered(head, taken, starts))
         self._named_starts = [n.start for n in self.named]
-        self._cue_starts = [c.span.start for c in self.cues]
+        #: Roles that were asked for → the cues that have one of them, and where each begins.
+        self._of_roles: dict[tuple[str, ...], tuple[list[CueMention], list[int]]] = {}
         self._sentence_starts = [s.start for s in article.sentences]
         self._date_starts = [d.span.start for d in self.dates]
 
@@ -100,8 +101,8 @@ class Scene:
 
     def named_in(self, start: int, end: int) -> list[Named]:
         """Bodies and states named wholly between ``start`` and ``end``, in order."""
-        first = bisect_left(self._named_starts, start)
-        return [n for n in self.named[first : bisect_left(self._named_starts, end)] if n.end <= end]
+        first, last = bisect_left(self._named_starts, start), bisect_left(self._named_starts, end)
+        return [n for n in self.named[first:last] if n.end <= end] if first < last else []
 
     def next_named(self, place: int) -> Named | None:
         """The first body or state named from ``place`` on."""
@@ -110,9 +111,14 @@ class Scene:
 
     def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
-        first = bisect_left(self._cue_starts, start)
-        last = bisect_left(self._cue_starts, end)
-        return [c for c in self.cues[first:last] if c.role in roles and c.span.end <= end]
+        cues, starts = self._of_roles.get(roles) or self._having(roles)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return [c for c in cues[first:last] if c.span.end <= end] if first < last else []
+
+    def _having(self, roles: tuple[str, ...]) -> tuple[list[CueMention], list[int]]:
+        cues = [c for c in self.cues if c.role in roles]
+        self._of_roles[roles] = (cues, [c.span.start for c in cues])
+        return self._of_roles[roles]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Dates between ``start`` and ``end``, in order."""

@@ -34,7 +34,7 @@ class Trigger:
         """The range from the first to the last of deal, act and stage."""
         cues = (self.deal, self.stage) if self.shared else (self.deal, self.act, self.stage)
         spans = [c.span for c in cues if c]
-        return min(s.start for s in spans), max(s.end for s in spans)
+        return min([s.start for s in spans]), max([s.end for s in spans])
 
     @property
     def many(self) -> bool:

@@ -59,7 +59,8 @@ def _stream(words: list[Word]) -> tuple[str, dict[int, int], dict[int, int]]:
     at = 1
     before: Word | None = None
     for number, word in enumerate(words):
-        if before is not None and breaks(before, word):
+        # Most words stand behind a space, which breaks no name.
+        if word.gap != " " and before is not None and breaks(before, word):
             parts.append(_BREAK)
             at += 2
         before = word

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.knowledge.korean_finders import korean_finders
 
 #: The part of a name that no particle follows.
 NO_PART = ""
@@ -54,10 +55,10 @@ def _placed(scene: Scene, name: Named, end: int) -> Placed:
     title = grammar.title.match(text, place, end)
     if title:
         place = title.end()
-    for particle in scene.words.korean.particles:
-        m = particle.pattern.match(text, place, end)
-        if m:
-            return Placed(name, particle.part, place, m.end(), bool(title))
+    m = korean_finders().particles.match(text, place, end)
+    if m and m.lastgroup:
+        part = scene.words.korean.particles[int(m.lastgroup[1:])].part
+        return Placed(name, part, place, m.end(), bool(title))
     return Placed(name, NO_PART, place, place, bool(title))
 
 

@@ -37,7 +37,9 @@ class Marked(Generic[T]):
 
     def found(self, lows: Sequence[str], place: int) -> tuple[int, Sequence[T]]:
         """How many words of the longest phrase start at ``place``, and its values; 0 for none."""
-        for length in self._from.get(lows[place], ()) if place < len(lows) else ():
+        if place >= len(lows) or lows[place] not in self._from:
+            return 0, ()
+        for length in self._from[lows[place]]:
             values = self._values.get(tuple(lows[place : place + length]))
             if values is not None and place + length <= len(lows):
                 return length, values
@@ -45,6 +47,8 @@ class Marked(Generic[T]):
 
     def at(self, lows: Sequence[str], place: int) -> int:
         """How many words of the longest phrase start at ``place``; 0 for none."""
+        if place >= len(lows) or lows[place] not in self._from:
+            return 0  # most words begin nothing
         return self.found(lows, place)[0]
 
     def shortest(self, lows: Sequence[str], place: int) -> int:

@@ -93,9 +93,12 @@ def _reads(short: str, long: str) -> bool:
 
 def uses(sheet: Sheet, aliases: Mapping[str, Candidate]) -> Iterator[Candidate]:
     """Every word that an alias stands in, particles aside."""
-    for place, word in enumerate(sheet.words):
-        for length in sheet.cuts(place):
-            body = aliases.get(word.text[:length])
-            if body is not None:
-                yield replace(body, start=word.start, end=word.start + length, first=place, last=place)
-                break
+    #: Word → its longest stem that is an alias.
+    longest: dict[int, str] = {}
+    for alias in aliases:
+        for place in sheet.stems.get(alias, ()):
+            if len(alias) > len(longest.get(place, "")):
+                longest[place] = alias
+    for place in sorted(longest):
+        alias, start = longest[place], sheet.words[place].start
+        yield replace(aliases[alias], start=start, end=start + len(alias), first=place, last=place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.lexis import Lexis, lexis
@@ -49,6 +50,15 @@ class Sheet:
             self.ends.setdefault(name.end, []).append(name)
             self.lasts.setdefault(name.last, name)
             self.called.setdefault(self.text[name.start : name.end], name)
+
+    @cached_property
+    def stems(self) -> dict[str, list[int]]:
+        """Every stem that a word of the article may have → the places of such words."""
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            for length in self.cuts(place):
+                found.setdefault(word.text[:length], []).append(place)
+        return found
 
     def cuts(self, place: int) -> tuple[int, ...]:
         """Lengths of the stems that word ``place`` may have."""

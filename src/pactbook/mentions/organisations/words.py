@@ -15,6 +15,7 @@ AND, THE, OF, FOR, IN, OR, OWN = "and", "the", "of", "for", "in", "or", "'s"
 
 #: "'s" is a word of its own; "C&T" is one word.
 _WORD = re.compile(r"(?<=\w)'[sS]\b|[^\W_]+(?:&[^\W_]+)*|&")
+_PARTS = re.compile(f"({_WORD.pattern})")
 _PARAGRAPH = "\n\n"
 _OWNERS = frozenset({OWN, "'S"})
 #: The word "An" where it is a part of a name, and its key, which is not the article's.
@@ -41,20 +42,6 @@ class Word(NamedTuple):
     joined: bool
 
 
-def _word(text: str, start: int, key: str, gap: str) -> Word:
-    word = (start, start + len(text), text, key, gap, *_shape(text), gap in _JOINTS)
-    # An article has hundreds: its own constructor would look at every field once more.
-    return tuple.__new__(Word, word)
-
-
-@lru_cache(maxsize=20_000)
-def _shape(text: str) -> tuple[bool, bool]:
-    """Whether a word begins as names begin, and whether it is written like an acronym."""
-    capitals = 0 if text.islower() else sum(map(str.isupper, text))
-    capital = capitals > 0 and (text[0].isupper() or text[0].isdigit())
-    return capital, capitals > 1 and text[0].isalpha()
-
-
 @cache
 def _spellings() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
     """Spellings of single words, and of pairs of words that are one ("viet nam")."""
@@ -76,24 +63,46 @@ def spell(word: str) -> str:
     return _spellings()[0].get(low, low)
 
 
+class _Form(NamedTuple):
+    """What is known of a word by itself: see Word."""
+
+    key: str
+    capital: bool
+    acronym: bool
+
+
+@lru_cache(maxsize=20_000)
+def _form(raw: str) -> _Form:
+    return _Form(OWN if raw in _OWNERS else spell(raw), *_looks(raw))
+
+
+def _looks(text: str) -> tuple[bool, bool]:
+    """Whether a word begins as names begin, and whether it is written like an acronym."""
+    capitals = 0 if text.islower() else sum(map(str.isupper, text))
+    capital = capitals > 0 and (text[0].isupper() or text[0].isdigit())
+    return capital, capitals > 1 and text[0].isalpha()
+
+
 def words_of(text: str) -> list[Word]:
     """The words of ``text`` in order; pairs that the spellings make one ("Viet Nam") are one word."""
-    plain = level(text)
+    # What stands between the words and the words themselves, in turns.
+    pieces = _PARTS.split(level(text))
     pairs = _spellings()[1]
     words: list[Word] = []
     end = 0
     before = ""
-    for match in _WORD.finditer(plain):
-        start, gap = match.start(), plain[end : match.start()]
+    for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):
+        start = end + len(gap)
         if len(gap) > 1 and "\n\n" in text[end:start]:
-            gap = _PARAGRAPH
-        raw = match.group()
-        key = OWN if raw in _OWNERS else spell(raw)
-        end = match.end()
+            gap = _PARAGRAPH  # noqa: PLW2901 - the same gap by its common name
+        end = start + len(raw)
+        key, capital, acronym = _form(raw)
         if gap in _JOINTS and words and (whole := pairs.get((before, key))):
             last = words.pop()
-            start, key, gap = last.start, whole, last.gap
-        word = _word(text[start:end], start, key, gap)
+            start, key, gap = last.start, whole, last.gap  # noqa: PLW2901 - the pair stands behind its first word's gap
+            capital, acronym = _looks(text[start:end])
+        # An article has hundreds of words: their own constructor would look at every field once more.
+        word = tuple.__new__(Word, (start, end, text[start:end], key, gap, capital, acronym, gap in _JOINTS))
         if gap == " " and words and words[-1].text == _AN and _is_no_noun(word) and _begins(words):
             words[-1] = words[-1]._replace(key=_NAMED_AN)
         words.append(word)

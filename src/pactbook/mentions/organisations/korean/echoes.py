@@ -80,9 +80,14 @@ def here_governments(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candi
     lands = [n for n in names if n.kinds == {"subnational"} and sheet.lexis.words.local in n.countries]
     taken = {p for n in names for p in range(n.first, n.last + 1)}
     starts = [n.first for n in lands]
-    for place, word in enumerate(sheet.words):
-        length = next((n for n in sheet.cuts(place) if n > _HALL and word.text[:n] in sheet.lexis.executives), 0)
-        told = lands[: bisect_left(starts, place)][-1:] if length and place not in taken else []
+    #: Word → the length of its longest stem that names who governs.
+    governing: dict[int, int] = {}
+    for stem in sheet.lexis.executives & sheet.stems.keys():
+        if len(stem) > _HALL:
+            governing.update((place, max(len(stem), governing.get(place, 0))) for place in sheet.stems[stem])
+    for place, length in sorted(governing.items()):
+        word = sheet.words[place]
+        told = lands[: bisect_left(starts, place)][-1:] if place not in taken else []
         if not told:
             continue
         short = sheet.joined(place) and sheet.words[place - 1].text in sheet.lexis.words.here

@@ -58,6 +58,8 @@ class Firms:
         self._sheet = sheet
         self._lexis = sheet.lexis
         self._names = names
+        #: Word → the lengths of its stems that may be a name, whatever else is known of the article.
+        self._own: dict[int, list[int]] = {}
         self._resumed = dict(self._resumptions())
         self._see(names)
 
@@ -99,16 +101,23 @@ class Firms:
         """The name that ends with word ``place``, if signs show one."""
         if place in self._taken:
             return None
-        word = self._sheet.words[place]
-        for length in self._lengths(place):
-            stem = word.text[:length]
-            if self._is_common(stem):
-                return None
-            told = self._told(place, length) if self._may_be_name(stem) else None
+        if place not in self._own:
+            self._own[place] = list(self._names_of(place))
+        for length in self._own[place]:
+            told = self._told(place, length)
             if told is not None:
                 at = (self._begin(place), place)
-                return self._sheet.candidate(at, word.start + length, *told, rank=-1)
+                return self._sheet.candidate(at, self._sheet.words[place].start + length, *told, rank=-1)
         return None
+
+    def _names_of(self, place: int) -> Iterator[int]:
+        """Lengths of the stems of word ``place`` that may be a name, up to the first that is a common word."""
+        for length in self._lengths(place):
+            stem = self._sheet.words[place].text[:length]
+            if self._is_common(stem):
+                return
+            if self._may_be_name(stem):
+                yield length
 
     def _lengths(self, place: int) -> list[int]:
         """Lengths of the stems, the most likely first: before a bracket or a title nothing is cut."""
@@ -147,26 +156,29 @@ class Firms:
         sheet = self._sheet
         word = sheet.words[place]
         stem, end = word.text[:length], word.start + length
-        country = sheet.sound(stem) or said_of(sheet, place)
         if is_formed(sheet, place, end):
             return Told("form", "company", sheet.sound(stem))
         if is_branded(sheet, stem):
             return Told("brand", "company", sheet.lexis.words.home)
         if self._spelled(place, length):
-            return Told("spelled", "company", country)
+            return Told("spelled", "company", self._country(place, stem))
         if titled(sheet, place, length) or is_led_by(sheet, end):
-            return Told("title-behind", None, country)
+            return Told("title-behind", None, self._country(place, stem))
         if is_person(sheet, place, length):
             return None
         if (noun := self._noun(place, length)) is not None:
-            return Told("noun", noun, country)
+            return Told("noun", noun, self._country(place, stem))
         if self._is_listed(place):
-            return Told("list", "company", country)
+            return Told("list", "company", self._country(place, stem))
         if self._quoted(place, length):
-            return Told("quoted", "company", country)
+            return Told("quoted", "company", self._country(place, stem))
         if (resumed := self._taken_up(place, length)) is not None:
-            return Told("resumed", resumed, country)
-        return self._party(place, stem, country) or self._strange(place, stem, country)
+            return Told("resumed", resumed, self._country(place, stem))
+        return self._party(place, stem) or self._strange(place, stem)
+
+    def _country(self, place: int, stem: str) -> str | None:
+        """The country that the name sounds like, or that the words before it say."""
+        return self._sheet.sound(stem) or said_of(self._sheet, place)
 
     def _noun(self, place: int, length: int) -> str | None:
         """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
@@ -183,9 +195,9 @@ class Firms:
         one = len(parts(word.text[:length], sheet.language)) == 1
         return kind if kind and one and word.text[length:] in self._lexis.subjects else None
 
-    def _strange(self, place: int, stem: str, country: str | None) -> Told | None:
+    def _strange(self, place: int, stem: str) -> Told | None:
         told = self._unlisted.kind_of(place, stem)
-        return Told(*told, country) if told else None
+        return Told(*told, self._country(place, stem)) if told else None
 
     def _spelled(self, place: int, length: int) -> bool:
         """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
@@ -242,7 +254,7 @@ class Firms:
         party = particle in self._lexis.sides
         return party and bool(self._lexis.deals.search(after))
 
-    def _party(self, place: int, stem: str, country: str | None) -> Told | None:
+    def _party(self, place: int, stem: str) -> Told | None:
         """A name that is a party of a deal: 쯔엉안과 업무협약을 맺었다; FPT는; 새솔은 베트남전력공사와."""
         sheet = self._sheet
         tail = sheet.words[place].text[len(stem) :]
@@ -253,6 +265,7 @@ class Firms:
             return None
         if stem.endswith(tuple(self._lexis.words.plural)):
             return None
+        country = self._country(place, stem)
         foreign = stem[0].isascii() or country is not None
         if foreign or (opens(sheet, place) and self._has_partner(place) and len(parts(stem, sheet.language)) == 1):
             return Told("with" if tail in self._lexis.partners else "acts", None, country)

@@ -58,9 +58,7 @@ def country_of_person(sheet: Sheet, behind: int) -> str | None:
 def titled(sheet: Sheet, place: int, length: int) -> bool:
     """Whether someone speaks for the body: 최태원 다온 회장, 팜 반 남 쯔엉안 대표."""
     words, after = sheet.words, place + 1
-    if length != len(words[place].text) or not sheet.joined(after):
-        return False
-    if not any(words[after].text[:n] in sheet.lexis.leaders for n in sheet.cuts(after)):
+    if after not in sheet.led or length != len(words[place].text) or not sheet.joined(after):
         return False
     text = words[place].text
     if is_person(sheet, place, length):

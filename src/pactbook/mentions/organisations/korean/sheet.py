@@ -60,9 +60,23 @@ class Sheet:
                 found.setdefault(word.text[:length], []).append(place)
         return found
 
+    @cached_property
+    def led(self) -> frozenset[int]:
+        """The places of the words that are titles of who leads a body: 회장, 총장은."""
+        return frozenset(place for title in self.lexis.leaders & self.stems.keys() for place in self.stems[title])
+
+    @cached_property
+    def formed(self) -> bool:
+        """Whether ㈜ or the like stands anywhere in the article."""
+        return any(form in self.text for form in self.lexis.legal_forms)
+
+    @cached_property
+    def _cuts(self) -> list[tuple[int, ...]]:
+        return [cuts(word.text, self.language) for word in self.words]
+
     def cuts(self, place: int) -> tuple[int, ...]:
         """Lengths of the stems that word ``place`` may have."""
-        return cuts(self.words[place].text, self.language)
+        return self._cuts[place]
 
     def tail(self, place: int, end: int) -> str:
         """What is glued behind the name that ends at character ``end`` of word ``place``."""

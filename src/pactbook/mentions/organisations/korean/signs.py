@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
+from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import titled
@@ -80,7 +82,7 @@ def leads_in(sheet: Sheet, place: int, end: int) -> bool:
 
 def is_led(sheet: Sheet, place: int) -> bool:
     """Whether word ``place`` is the title of who leads the body before it: 한빛대 [총장은]."""
-    return sheet.joined(place) and any(sheet.words[place].text[:n] in sheet.lexis.leaders for n in sheet.cuts(place))
+    return place in sheet.led and sheet.joined(place)
 
 
 def _is_party(sheet: Sheet, place: int, own: str, end: int) -> bool:
@@ -109,6 +111,8 @@ def beside(sheet: Sheet, at: tuple[int, int], firms: Container[int]) -> bool:
 
 def is_formed(sheet: Sheet, place: int, end: int) -> bool:
     """Whether ㈜ or the like stands right before or behind the name."""
+    if not sheet.formed:
+        return False
     start = sheet.words[place].start
     before, behind = sheet.text[max(0, start - 8) : start].rstrip(), sheet.text[end : end + 8].lstrip()
     forms = sheet.lexis.legal_forms
@@ -138,10 +142,14 @@ def noun_before(sheet: Sheet, place: int, quotes: str = "") -> str | None:
 
 def noun_at_end(sheet: Sheet, text: str) -> str | None:
     """The kind of the noun that the word ends with: 물류업체."""
-    for size in range(min(len(text), _NOUN), 1, -1):
-        if text[-size:] in sheet.lexis.nouns:
-            return sheet.lexis.nouns[text[-size:]]
-    return None
+    return _noun_at_end(text, sheet.language)
+
+
+@lru_cache(maxsize=20_000)
+def _noun_at_end(text: str, language: str) -> str | None:
+    nouns = lexis(language).nouns
+    ends = (text[-size:] for size in range(min(len(text), _NOUN), 1, -1))
+    return next((nouns[end] for end in ends if end in nouns), None)
 
 
 def _near(sheet: Sheet, place: int, quotes: str) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pactbook.model.record import Total
 from pactbook.record.totals import totals
 from pactbook.search.amounts import BANDS
-from pactbook.search.catalogue.bits import numbers
 from pactbook.search.matching import matches
 from pactbook.search.query import Query, What
 from pactbook.store.agreements import read_agreements
@@ -69,7 +68,7 @@ def count_facets(record: RecordFile, query: Query, what: What = "agreements") ->
         for name in FACETS[what]:
             counted[name] = _arranged(name, found.shelf.count(connection, name, found.but(name), MOST))
         names = names_of(connection, (*counted.get("party", ()), *counted.get("province", ())))
-        return Facets(**counted, names=names, total=found.all.bit_count())
+        return Facets(**counted, names=names, total=len(found.all))
 
 
 def _arranged(name: str, counted: dict[str, int]) -> dict[str, int]:
@@ -88,6 +87,6 @@ def add_up(record: RecordFile, query: Query) -> list[Total]:
     """
     with record.reading() as connection:
         found = matches(connection, "agreements", query)
-        ids = [found.shelf.ids[n] for n in numbers(found.all)]
+        ids = [found.shelf.ids[n] for n in found.all]
         pages = (read_agreements(connection, part) for part in chunks(ids))
         return totals(agreement for page in pages for agreement, _ in page.values())

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from operator import and_, or_
 
+from pyroaring import BitMap
 from sqlalchemy import Connection
 
 from pactbook.search.amounts import BANDS, amounts
-from pactbook.search.catalogue.bits import bits
 from pactbook.search.catalogue.keeping import shelf
-from pactbook.search.catalogue.organisations import Names
 from pactbook.search.catalogue.shelf import Shelf
 from pactbook.search.naming import bodies_like
 from pactbook.search.query import MANY, Query, What
@@ -32,20 +31,20 @@ TABLES: dict[What, str] = {
 TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matches:
     """What fits the words of a question, and what fits each of its filters."""
 
     shelf: Shelf
-    words: int
-    filters: dict[str, int]
+    words: BitMap
+    filters: dict[str, BitMap]
 
-    @property
-    def all(self) -> int:
+    @cached_property
+    def all(self) -> BitMap:
         """What fits everything."""
         return self.but(None)
 
-    def but(self, name: str | None) -> int:
+    def but(self, name: str | None) -> BitMap:
         """What fits everything but one filter."""
         return reduce(and_, (found for f, found in self.filters.items() if f != name), self.words)
 
@@ -68,19 +67,18 @@ class Matcher:
         self._what = what
         self.shelf = on
 
-    def words(self, query: Query) -> int:
+    def words(self, query: Query) -> BitMap:
         """What fits the words of ``query``; everything where there are none."""
         node = query.tree()
         if node is None:
             return self.shelf.everything
-        found = self._set(node)
-        return 0 if found is None else found
+        return self._set(node) or BitMap()
 
-    def _set(self, node: Node) -> int | None:
+    def _set(self, node: Node) -> BitMap | None:
         """What fits ``node``; None for words without a letter, which ask for nothing."""
         if isinstance(node, Not):
             found = self._set(node.node)
-            return None if found is None else self.shelf.everything & ~found
+            return None if found is None else self.shelf.everything - found
         if is_of_words(node):
             wanted = asked(self._connection, node)
             return None if wanted is None else self._found(wanted)
@@ -95,7 +93,7 @@ class Matcher:
             return reduce(or_, sets)
         return self.having(node.name, node.values)
 
-    def _both(self, node: Both) -> int | None:
+    def _both(self, node: Both) -> BitMap | None:
         """What fits all; the words among them must stand in one text."""
         texts = tuple(n for n in node.nodes if is_of_words(n))
         others = [n for n in node.nodes if not is_of_words(n)]
@@ -104,25 +102,25 @@ class Matcher:
         said = [found for found in sets if found is not None]
         return reduce(and_, said) if said else None
 
-    def _found(self, wanted: Asked) -> int:
-        if isinstance(self.shelf, Names):
-            return _named(self.shelf, wanted)
+    def _found(self, wanted: Asked) -> BitMap:
+        if self._what == "organisations":
+            return _named(self.shelf, self.shelf.column(self._connection, "names"), wanted)
         table = TABLES[self._what]
         return self.shelf.found(self._connection, table, expression(wanted, table)).things
 
-    def having(self, name: str, values: tuple[str, ...]) -> int:
+    def having(self, name: str, values: tuple[str, ...]) -> BitMap:
         """What has any of ``values`` in the field ``name``."""
         if name == "amount":
-            return reduce(or_, (self._amount(value) for value in values), 0)
+            return reduce(or_, (self._amount(value) for value in values), BitMap())
         held = {"party": self._bodies, "province": self._bodies, "outlet": self._outlets}.get(name, lambda v: v)
         return self.shelf.having(self._connection, name, held(values))
 
-    def _amount(self, value: str) -> int:
+    def _amount(self, value: str) -> BitMap:
         if value in BANDS:
             return self.shelf.having(self._connection, "amount", (value,))
         wanted = amounts(value)
-        fitting = [n for n, amount in enumerate(self.shelf.dollars) if amount is not None and wanted.holds(amount)]
-        return bits(fitting, self.shelf.size)
+        dollars = self.shelf.column(self._connection, "dollars")
+        return BitMap([n for n, amount in dollars.items() if wanted.holds(amount)])
 
     def _bodies(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of the bodies that these may mean; of bodies that are one, all."""
@@ -138,24 +136,20 @@ class Matcher:
             found |= whole or {outlet for outlet, folded in every.items() if name in folded}
         return tuple(found)
 
-    def within(self, query: Query) -> int:
+    def within(self, query: Query) -> BitMap:
         """What shares a day with the time that is asked for; what has no date fits no time."""
-        since, until = query.days()
-        days = zip(self.shelf.first, self.shelf.last, strict=True)
-        low, high = since or "", until or "9999-12-31"
-        return bits([n for n, (first, last) in enumerate(days) if last >= low and "" < first <= high], self.shelf.size)
+        return self.shelf.within(self._connection, *query.days())
 
 
-def _named(names: Names, wanted: Asked) -> int:
+def _named(shelf: Shelf, names: Mapping[int, Sequence[str]], wanted: Asked) -> BitMap:
     """The organisations whose names fit; the words of one term must stand in one name."""
     if isinstance(wanted, Every):
-        return reduce(and_, (_named(names, one) for one in wanted.asked))
+        return reduce(and_, (_named(shelf, names, one) for one in wanted.asked))
     if isinstance(wanted, Some):
-        return reduce(or_, (_named(names, one) for one in wanted.asked))
+        return reduce(or_, (_named(shelf, names, one) for one in wanted.asked))
     fits = _fits(wanted)
-    found = {n for n, called in enumerate(names.names) if any(map(fits, called))}
-    found |= {names.number[body] for body in wanted.bodies if body in names.number}
-    return bits(found, names.size)
+    found = BitMap([n for n, called in names.items() if any(map(fits, called))])
+    return found | BitMap([shelf.number[body] for body in wanted.bodies if body in shelf.number])
 
 
 def _fits(term: Term) -> Callable[[str], bool]:

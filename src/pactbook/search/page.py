@@ -81,7 +81,7 @@ def find_part(connection: Connection, what: What, query: Query) -> Part:
     found = matches(connection, what, query)
     ranked = rank(connection, what, query, found.shelf, found.all)
     ids = tuple((found.shelf.ids[n], ranked.scores[n]) for n in ranked.numbers)
-    return Part(ids, ranked.next, found.all.bit_count(), ranked.ranked)
+    return Part(ids, ranked.next, len(found.all), ranked.ranked)
 
 
 def find_ids(connection: Connection, what: What, query: Query) -> list[str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 
 import msgspec
+from pyroaring import BitMap
 from sqlalchemy import Connection
 
 from pactbook.errors import QueryError
-from pactbook.search.catalogue.bits import marks, numbers
-from pactbook.search.catalogue.organisations import Names
 from pactbook.search.catalogue.shelf import Shelf
 from pactbook.search.matching import TABLES
 from pactbook.search.query import Query, Sort, What
@@ -27,8 +27,6 @@ ORDERS: dict[What, tuple[Sort, ...]] = {
     "articles": ("relevance", "date", "sources"),
     "organisations": ("relevance", "sources", "date"),
 }
-#: Up to so many answers are put in order one by one.
-_FEW = 5000
 #: Where more rows than ``_ALL`` fit the words, so many of those that came last are put in the order of relevance; more,
 #: but at most ``_DEEPEST``, where filters leave fewer than ``_ENOUGH`` of them.
 RANKED, _ALL, _ENOUGH, _DEEPEST = 2000, 5000, 200, 8000
@@ -55,16 +53,18 @@ class _Cursor(msgspec.Struct, array_like=True):
     last: str
 
 
-def rank(connection: Connection, what: What, query: Query, on: Shelf, found: int) -> Ranked:
+def rank(connection: Connection, what: What, query: Query, on: Shelf, found: BitMap) -> Ranked:
     """The page of ``found`` that ``query`` asks for. Raises QueryError."""
     sort = order_of(what, query)
     scores = _scores(connection, what, query, on, found) if sort == "relevance" else {}
-    ordered = _ordered(on, found, sort, scores)
     if sort == "relevance":
-        ordered = _exact_first(connection, what, query, on, ordered)
-    start = _start(query, sort, on, ordered)
-    page = tuple(ordered[start : start + query.limit] if query.limit else ordered[start:])
-    more = start + len(page) < len(ordered)
+        first = _exact(connection, what, query, on, found)
+        ordered = chain(*(_by_score(connection, on, part, scores) for part in (first, found - first)))
+    else:
+        ordered = chain(on.order(connection, sort).sort(found))
+    start, left = _begin(query, sort, on, ordered)
+    page = tuple(islice(left, query.limit))
+    more = start + len(page) < len(found)
     end = _Cursor(sort, start + len(page), on.ids[page[-1]]) if more and page else None
     ranked = len(scores) if sort == "relevance" else None
     return Ranked(page, {n: scores.get(n, 0.0) for n in page}, _opaque(end) if end else None, ranked)
@@ -85,64 +85,60 @@ def score_by(query: Query) -> Node | None:
     return None if not found else found[0] if len(found) == 1 else Either(found)
 
 
-def _scores(connection: Connection, what: What, query: Query, on: Shelf, found: int) -> dict[int, float]:
+def _scores(connection: Connection, what: What, query: Query, on: Shelf, found: BitMap) -> dict[int, float]:
     """The scores of the things of ``found``; where very many fit the words, those of the ones that came last."""
     node = score_by(query)
     wanted = asked(connection, node) if node else None
     if wanted is None:
         return {}
-    if isinstance(on, Names):
-        return {n: float(on.sources[n]) for n in numbers(found)}
-    table = TABLES[what]
-    match = expression(wanted, table)
-    rows = on.rows(connection)
-    held = marks(found, on.size)
-    every = on.found(connection, table, match).rows
+    if what not in TABLES:
+        sources = on.column(connection, "sources")
+        return {n: float(sources.get(n, 0)) for n in found}
+    match = expression(wanted, TABLES[what])
+    every = on.found(connection, TABLES[what], match).rows
     best: dict[int, float] = {}
     most = min(every, RANKED if every > _ALL else every)
     while True:
-        for key, score in scored(connection, table, match, most):
-            if (n := rows.get(key)) is not None and held[n] and score > best.get(n, -1.0):
+        for key, score in scored(connection, TABLES[what], match, most):
+            n = on.thing(connection, key)
+            if n in found and score > best.get(n, -1.0):
                 best[n] = score
         if most >= min(every, _DEEPEST) or len(best) >= _ENOUGH:
             return best
         most *= 4
 
 
-def _exact_first(connection: Connection, what: What, query: Query, on: Shelf, ordered: Sequence[int]) -> Sequence[int]:
-    """Those first that have the words with the marks that they were asked for with."""
+def _exact(connection: Connection, what: What, query: Query, on: Shelf, found: BitMap) -> BitMap:
+    """Those of ``found`` that have the words with the marks that they were asked for with; they come first."""
     node = score_by(query)
     wanted = asked(connection, node) if node and what in TABLES else None
     match = exactly(wanted, TABLES[what]) if wanted else None
-    if match is None:
-        return ordered
-    exact = marks(on.found(connection, TABLES[what], match).things, on.size)
-    return [n for n in ordered if exact[n]] + [n for n in ordered if not exact[n]]
+    return BitMap() if match is None else found & on.found(connection, TABLES[what], match).things
 
 
-def _ordered(on: Shelf, found: int, sort: Sort, scores: dict[int, float]) -> Sequence[int]:
-    order = on.order("date" if sort == "relevance" else sort)
-    if found.bit_count() <= _FEW:
-        ordered = sorted(numbers(found), key=order.places.__getitem__)
-    else:
-        held = marks(found, on.size)
-        ordered = [n for n in order.numbers if held[n]]
-    if sort == "relevance":
-        ordered.sort(key=lambda n: scores.get(n, 0.0), reverse=True)
-    return ordered
+def _by_score(connection: Connection, on: Shelf, found: BitMap, scores: Mapping[int, float]) -> Iterator[int]:
+    """The best first; equals, and those without a score, the latest first."""
+    order = on.order(connection, "date")
+    some = BitMap([n for n in scores if n in found])
+    yield from sorted(order.sort(some), key=scores.__getitem__, reverse=True)
+    yield from order.sort(found - some)
 
 
-def _start(query: Query, sort: Sort, on: Shelf, ordered: Sequence[int]) -> int:
-    """Where the page begins: after the last answer of the page before, wherever that stands now."""
+def _begin(query: Query, sort: Sort, on: Shelf, ordered: Iterator[int]) -> tuple[int, Iterator[int]]:
+    """How many answers stand before the page, and the rest: it begins after the last answer of the page before,
+    wherever that stands now."""
     if query.after is None:
-        return 0
+        return 0, ordered
     cursor = _read(query.after)
     if cursor.sort != sort:
         raise QueryError("this page belongs to another order; begin again with the first page")
+    before = list(islice(ordered, cursor.after))
     last = on.number.get(cursor.last)
-    if last is None or (0 < cursor.after <= len(ordered) and ordered[cursor.after - 1] == last):
-        return cursor.after
-    return next((place + 1 for place, n in enumerate(ordered) if n == last), cursor.after)
+    if last is None or before[-1:] == [last]:
+        return len(before), ordered
+    every = [*before, *ordered]
+    start = every.index(last) + 1 if last in every else cursor.after
+    return start, iter(every[start:])
 
 
 def _opaque(cursor: _Cursor) -> str:

@@ -1,141 +1,136 @@
-"""The agreements as a shelf."""
+"""How agreements are read for a shelf. Each has the number of the claim that its id is of."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
 from pactbook.knowledge.rates import DOLLAR
 from pactbook.knowledge.standing import commitment_of
-from pactbook.search.amounts import band, in_us_dollars
+from pactbook.search.amounts import in_us_dollars
+from pactbook.search.catalogue.bands import bands
+from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
-from pactbook.search.catalogue.shelf import Postings, Shelf, new, once
+from pactbook.search.catalogue.shelf import Head, Kind, Shelf
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 
-
-def read(connection: Connection) -> Shelf:
-    """Every agreement: ids, days, amount in US dollars (the low end of the best backed one), independent sources."""
-    agreement = t.agreements.c
-    rows = connection.execute(select(agreement.id, agreement.first, agreement.last).order_by(agreement.id)).all()
-    ids = [row[0] for row in rows]
-    worth, sources = _dollars(connection), _sources(connection)
-    return Shelf(
-        ids=ids,
-        first=[row[1] or "" for row in rows],
-        last=[row[2] or "" for row in rows],
-        dollars=[worth.get(name) for name in ids],
-        sources=[sources.get(name, 0) for name in ids],
-        loads={
-            **dict.fromkeys(("kind", "status", "commitment", "year"), _kinds),
-            **dict.fromkeys(("party", "country", "province"), _parties),
-            "sector": _sectors,
-            **dict.fromkeys(("language", "outlet"), _tellings),
-            "amount": _amounts,
-        },
-        read_rows=_rows,
-    )
+_CLAIM, _ARTICLE, _AGREEMENT = t.agreement_claims.c, t.articles.c, t.agreements.c
 
 
-def _sources(connection: Connection) -> dict[str, int]:
-    """Agreement → independent sources: articles, near-copies as one."""
-    claim, article = t.agreement_claims.c, t.articles.c
-    origin = func.count(func.coalesce(article.copy_of, article.id).distinct())
-    asked = select(claim.record, origin).join(t.articles, article.key == claim.article)
-    return {row[0]: row[1] for row in connection.execute(asked.where(claim.record.is_not(None)).group_by(claim.record))}
+def _heads(connection: Connection, only: Only) -> Iterator[Head]:
+    asked = select(_AGREEMENT.id, _CLAIM.key, _AGREEMENT.first, _AGREEMENT.last)
+    named = asked.join(t.agreement_claims, _CLAIM.id == _AGREEMENT.id)
+    for name, key, first, last in ask(connection, named, _AGREEMENT.id, only):
+        yield Head(name, key, first or "", last or "")
 
 
-def _dollars(connection: Connection) -> dict[str, float | None]:
-    """Agreement → its amount in US dollars, if any: the amount that most sources tell, or what was decided."""
-    value, claim, article, agreement = t.claim_values.c, t.agreement_claims.c, t.articles.c, t.agreements.c
-    origin = func.coalesce(article.copy_of, article.id)
-    year = func.substr(func.coalesce(agreement.first, func.min(article.first)), 1, 4)
+def _rows(connection: Connection, only: Only) -> Iterator[tuple[int, str]]:
+    """Every claim tells of its agreement."""
+    asked = select(_CLAIM.key, _CLAIM.record).where(_CLAIM.record.is_not(None))
+    yield from ask(connection, asked, _CLAIM.record, only)
+
+
+def _sources(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, int]:
+    """Independent sources: articles, near-copies as one."""
+    origin = func.count(func.coalesce(_ARTICLE.copy_of, _ARTICLE.id).distinct())
+    asked = select(_CLAIM.record, origin).join(t.articles, _ARTICLE.key == _CLAIM.article)
+    told = asked.where(_CLAIM.record.is_not(None)).group_by(_CLAIM.record)
+    return {shelf.number[name]: times for name, times in ask(connection, told, _CLAIM.record, only)}
+
+
+def _dollars(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, float]:
+    """Amounts in US dollars, the low ends: what most sources tell, or what was decided."""
+    value = t.claim_values.c
+    origin = func.coalesce(_ARTICLE.copy_of, _ARTICLE.id)
+    year = func.substr(func.coalesce(_AGREEMENT.first, func.min(_ARTICLE.first)), 1, 4)
     asked = (
-        select(claim.record, value.currency, value.low, value.high, func.count(origin.distinct()), year)
-        .join(t.agreement_claims, claim.key == value.claim)
-        .join(t.articles, article.key == claim.article)
-        .join(t.agreements, agreement.id == claim.record)
-        .group_by(claim.record, value.currency, value.low, value.high)
-        .order_by(claim.record, func.count(origin.distinct()).desc(), func.min(value.n), value.currency, value.low)
+        select(_CLAIM.record, value.currency, value.low, value.high, func.count(origin.distinct()), year)
+        .join(t.agreement_claims, _CLAIM.key == value.claim)
+        .join(t.articles, _ARTICLE.key == _CLAIM.article)
+        .join(t.agreements, _AGREEMENT.id == _CLAIM.record)
+        .group_by(_CLAIM.record, value.currency, value.low, value.high)
+        .order_by(_CLAIM.record, func.count(origin.distinct()).desc(), func.min(value.n), value.currency, value.low)
     )
-    found: dict[str, float | None] = {}
-    for name, currency, low, _, _, told in connection.execute(asked):
-        amount = in_us_dollars(low, currency, told)
-        if name not in found and amount is not None:
-            found[name] = amount
-    return found | _decided(connection)
+    found: dict[int, float] = {}
+    for name, currency, low, _, _, told in ask(connection, asked, _CLAIM.record, only):
+        amount, n = in_us_dollars(low, currency, told), shelf.number[name]
+        if n not in found and amount is not None:
+            found[n] = amount
+    for name, decided in _decided(connection, only).items():
+        found.pop(shelf.number[name], None)
+        if decided is not None:
+            found[shelf.number[name]] = decided
+    return found
 
 
-def _decided(connection: Connection) -> dict[str, float | None]:
+def _decided(connection: Connection, only: Only) -> dict[str, float | None]:
     """The amounts of agreements that analysts decided something of."""
-    claim = t.agreement_claims.c
-    decided = select(claim.record).join(t.anchors, t.anchors.c.claim == claim.key).where(claim.record.is_not(None))
+    asked = select(_CLAIM.record).distinct().join(t.anchors, t.anchors.c.claim == _CLAIM.key)
+    names = [name for (name,) in ask(connection, asked.where(_CLAIM.record.is_not(None)), _CLAIM.record, only)]
     found: dict[str, float | None] = {}
-    for name, (record, _) in read_agreements(connection, connection.scalars(decided.distinct()).all()).items():
+    for name, (record, _) in read_agreements(connection, names).items():
         worth = (w.low if w.currency == DOLLAR else w.dollars.low if w.dollars else None for w in record.value)
         found[name] = next((a for a in worth if a is not None), None)
     return found
 
 
-def _kinds(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    agreement = t.agreements.c
-    asked = select(agreement.id, agreement.kind, agreement.status)
+def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     kinds, statuses, commitments, years = new(), new(), new(), new()
-    for name, kind, status in connection.execute(asked):
-        if (n := shelf.number.get(name)) is not None:
-            kinds[kind].append(n)
-            statuses[status].append(n)
-            commitments[commitment_of(kind, status)].append(n)
-            if year := shelf.year(n):
-                years[year].append(n)
+    asked = select(_AGREEMENT.id, _AGREEMENT.kind, _AGREEMENT.status)
+    for name, kind, status in ask(connection, asked, _AGREEMENT.id, only):
+        n = shelf.number[name]
+        kinds[kind].append(n)
+        statuses[status].append(n)
+        commitments[commitment_of(kind, status)].append(n)
+        if year := shelf.year(n):
+            years[year].append(n)
     return {"kind": kinds, "status": statuses, "commitment": commitments, "year": years}
 
 
-def _parties(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
+def _parties(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     party = t.agreement_parties.c
     parties, countries, provinces = new(), new(), new()
-    asked = select(party.agreement, party.party, party.country).order_by(party.agreement)
-    for name, body, country in connection.execute(asked):
-        if (n := shelf.number.get(name)) is not None:
-            parties[body].append(n)
-            once(countries[country or ""], n)
-            if province := province_of(body):
-                once(provinces[province], n)
-    countries.pop("", None)
+    asked = select(party.agreement, party.party, party.country)
+    for name, body, country in ask(connection, asked, party.agreement, only):
+        n = shelf.number[name]
+        parties[body].append(n)
+        if country:
+            countries[country].append(n)
+        if province := province_of(body):
+            provinces[province].append(n)
     return {"party": parties, "country": countries, "province": provinces}
 
 
-def _sectors(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
+def _sectors(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
+    sector = t.agreement_sectors.c
     sectors = new()
-    for name, sector in connection.execute(select(t.agreement_sectors.c.agreement, t.agreement_sectors.c.sector)):
-        if (n := shelf.number.get(name)) is not None:
-            sectors[sector].append(n)
+    for name, said in ask(connection, select(sector.agreement, sector.sector), sector.agreement, only):
+        sectors[said].append(shelf.number[name])
     return {"sector": sectors}
 
 
-def _tellings(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    claim, article = t.agreement_claims.c, t.articles.c
-    asked = select(claim.record, article.language, article.outlet).join(t.articles, article.key == claim.article)
+def _tellings(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
+    asked = select(_CLAIM.record, _ARTICLE.language, _ARTICLE.outlet).join(t.articles, _ARTICLE.key == _CLAIM.article)
     languages, outlets = new(), new()
-    for name, language, outlet in connection.execute(asked.where(claim.record.is_not(None)).order_by(claim.record)):
-        if (n := shelf.number.get(name)) is not None:
-            once(languages[language], n)
-            if outlet:
-                once(outlets[outlet], n)
+    for name, language, outlet in ask(connection, asked.where(_CLAIM.record.is_not(None)), _CLAIM.record, only):
+        n = shelf.number[name]
+        languages[language].append(n)
+        if outlet:
+            outlets[outlet].append(n)
     return {"language": languages, "outlet": outlets}
 
 
-def _amounts(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    bands = new()
-    for n, amount in enumerate(shelf.dollars):
-        if amount is not None:
-            bands[band(amount)].append(n)
-    return {"amount": bands}
-
-
-def _rows(connection: Connection, shelf: Shelf) -> Mapping[int, int]:
-    claim = t.agreement_claims.c
-    number = shelf.number
-    rows = connection.execute(select(claim.key, claim.record).where(claim.record.is_not(None)))
-    return {key: number[name] for key, name in rows if name in number}
+KIND = Kind(
+    heads=_heads,
+    rows=_rows,
+    columns={"dollars": _dollars, "sources": _sources},
+    loads={
+        **dict.fromkeys(("kind", "status", "commitment", "year"), _kinds),
+        **dict.fromkeys(("party", "country", "province"), _parties),
+        "sector": _sectors,
+        **dict.fromkeys(("language", "outlet"), _tellings),
+        "amount": bands,
+    },
+)

@@ -1,105 +1,99 @@
-"""The articles as a shelf. Kind, status, sector, measure: the article makes such a claim."""
+"""How articles are read for a shelf, each under its key. Of kind, status, sector, measure: it makes such a claim."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
 from pactbook.knowledge.standing import commitment_of
+from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
-from pactbook.search.catalogue.shelf import Postings, Shelf, new, once
+from pactbook.search.catalogue.shelf import Head, Kind, Shelf
 from pactbook.store import tables as t
 
-
-def read(connection: Connection) -> Shelf:
-    """Every article: ids, days of publication; its sources are the articles that nearly repeat it, and itself."""
-    article = t.articles.c
-    rows = connection.execute(select(article.id, article.first, article.last).order_by(article.id)).all()
-    counted = select(article.copy_of, func.count()).where(article.copy_of.is_not(None)).group_by(article.copy_of)
-    copies: dict[str, int] = {row[0]: row[1] for row in connection.execute(counted)}
-    return Shelf(
-        ids=[row[0] for row in rows],
-        first=[row[1] or "" for row in rows],
-        last=[row[2] or "" for row in rows],
-        dollars=[None] * len(rows),
-        sources=[1 + copies.get(row[0], 0) for row in rows],
-        loads={
-            **dict.fromkeys(("language", "outlet", "year"), _heads),
-            **dict.fromkeys(("kind", "commitment", "status", "measure"), _claims),
-            **dict.fromkeys(("party", "country", "province"), _bodies),
-            "sector": _sectors,
-        },
-        read_rows=_rows,
-    )
+_ARTICLE, _CLAIM, _FIGURE = t.articles.c, t.agreement_claims.c, t.figure_claims.c
 
 
-def _heads(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    article = t.articles.c
+def _heads(connection: Connection, only: Only) -> Iterator[Head]:
+    asked = select(_ARTICLE.id, _ARTICLE.key, _ARTICLE.first, _ARTICLE.last)
+    for name, key, first, last in ask(connection, asked, _ARTICLE.id, only):
+        yield Head(name, key, first or "", last or "")
+
+
+def _sources(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, int]:
+    """The articles that nearly repeat it, and itself."""
+    counted = select(_ARTICLE.copy_of, func.count()).where(_ARTICLE.copy_of.is_not(None)).group_by(_ARTICLE.copy_of)
+    copies = dict(ask(connection, counted, _ARTICLE.copy_of, only))
+    names = shelf.number if only is None else [name for name in only if name in shelf.number]
+    return {shelf.number[name]: 1 + copies.get(name, 0) for name in names}
+
+
+def _told(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     languages, outlets, years = new(), new(), new()
-    for name, language, outlet, first in connection.execute(
-        select(article.id, article.language, article.outlet, article.first)
-    ):
-        if (n := shelf.number.get(name)) is not None:
-            languages[language].append(n)
-            if outlet:
-                outlets[outlet].append(n)
-            if first:
-                years[first[:4]].append(n)
+    asked = select(_ARTICLE.key, _ARTICLE.language, _ARTICLE.outlet, _ARTICLE.first)
+    for n, language, outlet, first in ask(connection, asked, _ARTICLE.id, only):
+        languages[language].append(n)
+        if outlet:
+            outlets[outlet].append(n)
+        if first:
+            years[first[:4]].append(n)
     return {"language": languages, "outlet": outlets, "year": years}
 
 
-def _claims(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    claim, figure = t.agreement_claims.c, t.figure_claims.c
-    rows = shelf.rows(connection)
+def _claims(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     kinds, commitments, statuses, measures = new(), new(), new(), new()
-    asked = select(claim.article, claim.kind, claim.status).order_by(claim.article)
-    for key, kind, status in connection.execute(asked):
-        if (n := rows.get(key)) is not None:
-            once(kinds[kind], n)
-            once(statuses[status], n)
-            once(commitments[commitment_of(kind, status)], n)
-    sums = select(figure.article, figure.measure, figure.status).order_by(figure.article)
-    for key, measure, status in connection.execute(sums):
-        if (n := rows.get(key)) is not None:
-            once(measures[measure], n)
-            once(statuses[status], n)
+    asked = select(_CLAIM.article, _CLAIM.kind, _CLAIM.status)
+    sums = select(_FIGURE.article, _FIGURE.measure, _FIGURE.status)
+    if only is not None:
+        asked, sums = asked.join(t.articles), sums.join(t.articles)
+    for n, kind, status in ask(connection, asked, _ARTICLE.id, only):
+        kinds[kind].append(n)
+        statuses[status].append(n)
+        commitments[commitment_of(kind, status)].append(n)
+    for n, measure, status in ask(connection, sums, _ARTICLE.id, only):
+        measures[measure].append(n)
+        statuses[status].append(n)
     return {"kind": kinds, "commitment": commitments, "status": statuses, "measure": measures}
 
 
-def _sectors(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    claim, sector = t.agreement_claims.c, t.claim_sectors.c
-    rows = shelf.rows(connection)
+def _sectors(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     sectors = new()
-    asked = select(claim.article, sector.sector).join(t.claim_sectors, sector.claim == claim.key)
-    for key, name in connection.execute(asked.order_by(claim.article)):
-        if (n := rows.get(key)) is not None:
-            once(sectors[name], n)
+    asked = select(_CLAIM.article, t.claim_sectors.c.sector).join(t.claim_sectors)
+    if only is not None:
+        asked = asked.join(t.articles)
+    for n, sector in ask(connection, asked, _ARTICLE.id, only):
+        sectors[sector].append(n)
     return {"sector": sectors}
 
 
-def _bodies(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
+def _bodies(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     """The bodies that the article names, and the parties of what it tells."""
-    body, claim, party = t.bodies.c, t.agreement_claims.c, t.claim_parties.c
-    rows = shelf.rows(connection)
-    named: dict[int, set[str]] = {}
+    body, party = t.bodies.c, t.claim_parties.c
+    named, told = select(body.article, body.body, body.country), select(_CLAIM.article, party.party)
+    told = told.join(t.claim_parties)
+    if only is not None:
+        named, told = named.join(t.articles), told.join(t.articles)
     countries, parties, provinces = new(), new(), new()
-    for key, name, country in connection.execute(select(body.article, body.body, body.country).order_by(body.article)):
-        if (n := rows.get(key)) is not None:
-            named.setdefault(n, set()).add(name)
-            if country:
-                once(countries[country], n)
-    for key, name in connection.execute(select(claim.article, party.party).join(t.claim_parties)):
-        if (n := rows.get(key)) is not None:
-            named.setdefault(n, set()).add(name)
-    for n, names in named.items():
-        for name in names:
-            parties[name].append(n)
-            if province := province_of(name):
-                once(provinces[province], n)
+    for n, name, country in ask(connection, named, _ARTICLE.id, only):
+        parties[name].append(n)
+        if country:
+            countries[country].append(n)
+    for n, name in ask(connection, told, _ARTICLE.id, only):
+        parties[name].append(n)
+    for name, numbers in parties.items():
+        if province := province_of(name):
+            provinces[province] += numbers
     return {"party": parties, "country": countries, "province": provinces}
 
 
-def _rows(connection: Connection, shelf: Shelf) -> Mapping[int, int]:
-    article, number = t.articles.c, shelf.number
-    return {key: number[name] for key, name in connection.execute(select(article.key, article.id)) if name in number}
+KIND = Kind(
+    heads=_heads,
+    columns={"sources": _sources},
+    loads={
+        **dict.fromkeys(("language", "outlet", "year"), _told),
+        **dict.fromkeys(("kind", "commitment", "status", "measure"), _claims),
+        **dict.fromkeys(("party", "country", "province"), _bodies),
+        "sector": _sectors,
+    },
+)

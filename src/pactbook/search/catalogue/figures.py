@@ -1,106 +1,79 @@
-"""The figures as a shelf. The bodies of a figure are those of its article."""
+"""How figures are read for a shelf, each under its key. The bodies of a figure are those of its article."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
-from pactbook.search.amounts import band, in_us_dollars
+from pactbook.search.amounts import in_us_dollars
+from pactbook.search.catalogue.bands import bands
+from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
-from pactbook.search.catalogue.shelf import Postings, Shelf, new, once
+from pactbook.search.catalogue.shelf import Head, Kind, Shelf
 from pactbook.store import tables as t
 
-
-def read(connection: Connection) -> Shelf:
-    """Every figure: ids, days of its period or else of its article, amount in US dollars (the low end)."""
-    figure, article = t.figure_claims.c, t.articles.c
-    first = func.coalesce(figure.first, article.first, "")
-    last = func.coalesce(figure.last, article.last, "")
-    asked = select(figure.id, first, last, figure.low, figure.currency).join(t.articles, article.key == figure.article)
-    rows = connection.execute(asked.order_by(figure.id)).all()
-    return Shelf(
-        ids=[row[0] for row in rows],
-        first=[row[1] for row in rows],
-        last=[row[2] for row in rows],
-        dollars=[in_us_dollars(low, currency, day[:4]) for _, day, _, low, currency in rows],
-        sources=[1] * len(rows),
-        loads={
-            **dict.fromkeys(("measure", "status"), _measures),
-            **dict.fromkeys(("language", "outlet"), _articles),
-            **dict.fromkeys(("party", "province"), _bodies),
-            "country": _sides,
-            "year": _years,
-            "amount": _amounts,
-        },
-        read_rows=_rows,
-    )
+_FIGURE, _ARTICLE = t.figure_claims.c, t.articles.c
 
 
-def _measures(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    figure = t.figure_claims.c
-    measures, statuses = new(), new()
-    for name, measure, status in connection.execute(select(figure.id, figure.measure, figure.status)):
-        if (n := shelf.number.get(name)) is not None:
-            measures[measure].append(n)
-            statuses[status].append(n)
-    return {"measure": measures, "status": statuses}
+def _heads(connection: Connection, only: Only) -> Iterator[Head]:
+    """The days of a figure are those of its period, or else of its article."""
+    first = func.coalesce(_FIGURE.first, _ARTICLE.first, "")
+    last = func.coalesce(_FIGURE.last, _ARTICLE.last, "")
+    asked = select(_FIGURE.id, _FIGURE.key, first, last).join(t.articles)
+    return (Head(*row) for row in ask(connection, asked, _FIGURE.id, only))
 
 
-def _articles(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    figure, article = t.figure_claims.c, t.articles.c
-    asked = select(figure.id, article.language, article.outlet).join(t.articles, article.key == figure.article)
+def _dollars(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, float]:
+    found = {}
+    asked = select(_FIGURE.key, _FIGURE.low, _FIGURE.currency)
+    for n, low, currency in ask(connection, asked, _FIGURE.id, only):
+        if (amount := in_us_dollars(low, currency, shelf.first[n][:4])) is not None:
+            found[n] = amount
+    return found
+
+
+def _measures(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
+    measures, statuses, years = new(), new(), new()
+    for n, measure, status in ask(connection, select(_FIGURE.key, _FIGURE.measure, _FIGURE.status), _FIGURE.id, only):
+        measures[measure].append(n)
+        statuses[status].append(n)
+        if year := shelf.year(n):
+            years[year].append(n)
+    return {"measure": measures, "status": statuses, "year": years}
+
+
+def _articles(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     languages, outlets = new(), new()
-    for name, language, outlet in connection.execute(asked):
-        if (n := shelf.number.get(name)) is not None:
-            languages[language].append(n)
-            if outlet:
-                outlets[outlet].append(n)
+    asked = select(_FIGURE.key, _ARTICLE.language, _ARTICLE.outlet).join(t.articles)
+    for n, language, outlet in ask(connection, asked, _FIGURE.id, only):
+        languages[language].append(n)
+        if outlet:
+            outlets[outlet].append(n)
     return {"language": languages, "outlet": outlets}
 
 
-def _bodies(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    figure, body = t.figure_claims.c, t.bodies.c
-    parties, provinces = new(), new()
-    asked = select(figure.id, body.body).join(t.bodies, body.article == figure.article).order_by(figure.id)
-    for name, party in connection.execute(asked):
-        if (n := shelf.number.get(name)) is not None:
-            parties[party].append(n)
-            if province := province_of(party):
-                once(provinces[province], n)
-    for name, source, target in connection.execute(select(figure.id, figure.source, figure.target)):
-        for side in {source, target} - {None}:
-            if (n := shelf.number.get(name)) is not None:
-                parties[side].append(n)
-    return {"party": parties, "province": provinces}
+def _bodies(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
+    parties, provinces, countries = new(), new(), new()
+    asked = select(_FIGURE.key, t.bodies.c.body).join(t.bodies, t.bodies.c.article == _FIGURE.article)
+    for n, party in ask(connection, asked, _FIGURE.id, only):
+        parties[party].append(n)
+        if province := province_of(party):
+            provinces[province].append(n)
+    for n, *sides in ask(connection, select(_FIGURE.key, _FIGURE.source, _FIGURE.target), _FIGURE.id, only):
+        for side in filter(None, sides):
+            parties[side].append(n)
+            countries[side].append(n)
+    return {"party": parties, "province": provinces, "country": countries}
 
 
-def _sides(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    figure = t.figure_claims.c
-    countries = new()
-    for name, source, target in connection.execute(select(figure.id, figure.source, figure.target)):
-        for side in {source, target} - {None}:
-            if (n := shelf.number.get(name)) is not None:
-                countries[side].append(n)
-    return {"country": countries}
-
-
-def _years(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    years = new()
-    for n in range(shelf.size):
-        if year := shelf.year(n):
-            years[year].append(n)
-    return {"year": years}
-
-
-def _amounts(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    bands = new()
-    for n, amount in enumerate(shelf.dollars):
-        if amount is not None:
-            bands[band(amount)].append(n)
-    return {"amount": bands}
-
-
-def _rows(connection: Connection, shelf: Shelf) -> Mapping[int, int]:
-    figure, number = t.figure_claims.c, shelf.number
-    return {key: number[name] for key, name in connection.execute(select(figure.key, figure.id)) if name in number}
+KIND = Kind(
+    heads=_heads,
+    columns={"dollars": _dollars},
+    loads={
+        **dict.fromkeys(("measure", "status", "year"), _measures),
+        **dict.fromkeys(("language", "outlet"), _articles),
+        **dict.fromkeys(("party", "province", "country"), _bodies),
+        "amount": bands,
+    },
+)

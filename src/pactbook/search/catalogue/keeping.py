@@ -1,8 +1,8 @@
-"""The shelves of a record, read when they are first asked for and kept until the record changes."""
+"""The shelves of a record, read when they are first asked for; after a write they follow what it touched."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
 from dataclasses import dataclass, field
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -10,27 +10,31 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine
 
 from pactbook.search.catalogue import agreements, articles, figures, organisations
-from pactbook.search.catalogue.shelf import Shelf
+from pactbook.search.catalogue.shelf import Kind, Shelf
 from pactbook.search.query import What
-from pactbook.store.journal import changes
+from pactbook.store.journal import changes, touched_since
 
-_READ: dict[What, Callable[[Connection], Shelf]] = {
-    "agreements": agreements.read,
-    "figures": figures.read,
-    "articles": articles.read,
-    "organisations": organisations.read,
+_KINDS: dict[What, Kind] = {
+    "agreements": agreements.KIND,
+    "figures": figures.KIND,
+    "articles": articles.KIND,
+    "organisations": organisations.KIND,
 }
+#: Where more than one in so many things was touched, all are read again.
+_MANY = 4
+#: So many states of a record are kept: who began to read before the last write may still ask.
+_STATES = 2
 
 
 @dataclass
 class _Kept:
-    """What is in memory of one state of a record."""
+    """The latest shelves of one kind by the changes that the record had seen, the newest last."""
 
-    changes: int
-    shelves: dict[What, Shelf] = field(default_factory=dict)
+    shelves: dict[int, Shelf] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
 
 
-_KEPT: WeakKeyDictionary[Engine, _Kept] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Engine, defaultdict[What, _Kept]] = WeakKeyDictionary()
 _LOCK = Lock()
 
 
@@ -38,13 +42,22 @@ def shelf(connection: Connection, what: What) -> Shelf:
     """All things of one kind, as the record that ``connection`` sees has them."""
     now = changes(connection)
     with _LOCK:
-        kept = _KEPT.get(connection.engine)
-        if kept is None or kept.changes < now:
-            kept = _KEPT[connection.engine] = _Kept(now)
-        found = kept.shelves.get(what) if kept.changes == now else None
-    if found is None:
-        found = _READ[what](connection)
-        with _LOCK:
-            if kept.changes == now:
-                kept.shelves[what] = found
-    return found
+        kept = _KEPT.setdefault(connection.engine, defaultdict(_Kept))[what]
+    with kept.lock:
+        found = kept.shelves.get(now)
+        if found is None:
+            found = kept.shelves[now] = _made(connection, what, kept.shelves, now)
+            for old in sorted(kept.shelves)[:-_STATES]:
+                del kept.shelves[old]
+        return found
+
+
+def _made(connection: Connection, what: What, held: dict[int, Shelf], now: int) -> Shelf:
+    """The shelf of the state ``now``, from the last one before it where the journal reaches back so far."""
+    before = max((state for state in held if state < now), default=None)
+    touched = touched_since(connection, before) if before is not None else None
+    if before is None or touched is None or len(touched[what]) * _MANY > held[before].size:
+        return Shelf.read(connection, _KINDS[what])
+    if not touched[what] and not (held[before].kind.fleeting and touched["agreements"]):
+        return held[before]
+    return held[before].renewed(connection, touched[what])

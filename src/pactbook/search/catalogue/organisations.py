@@ -1,113 +1,121 @@
-"""The organisations as a shelf, each under the id that stands for it, with its names."""
+"""How organisations are read for a shelf, each under the id that stands for it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
 from pactbook.knowledge import gazetteer
+from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
-from pactbook.search.catalogue.shelf import Postings, Shelf, new
+from pactbook.search.catalogue.shelf import Head, Kind, Shelf
 from pactbook.store import tables as t
 from pactbook.store.sameness import read_same
 from pactbook.text.grams import index_words
 
-
-@dataclass
-class Names(Shelf):
-    """``names`` are all names of each body, those of the gazetteer too, as the index holds words."""
-
-    names: list[tuple[str, ...]] = field(default_factory=list)
+_BODY = t.bodies.c
 
 
-def read(connection: Connection) -> Names:
-    """Every organisation that an article names or an agreement has; its sources are its articles."""
-    body, article = t.bodies.c, t.articles.c
+def _heads(connection: Connection, only: Only) -> Iterator[Head]:
+    """Every organisation that an article names; its day is that of the last such article."""
     same = read_same(connection)
-    articles: Counter[str] = Counter()
     last: dict[str, str] = {}
-    asked = select(body.body, func.count(), func.max(article.first)).join(t.articles, article.key == body.article)
-    for name, times, day in connection.execute(asked.group_by(body.body)):
+    asked = select(_BODY.body, func.max(t.articles.c.first)).join(t.articles).group_by(_BODY.body)
+    for name, day in ask(connection, asked, _BODY.body, _members(same, only)):
         mine = same.get(name, name)
-        articles[mine] += times
         last[mine] = max(last.get(mine, ""), day or "")
-    ids = sorted(articles)
-    called = _names(connection, same)
-    return Names(
-        ids=ids,
-        first=[last[name] for name in ids],
-        last=[last[name] for name in ids],
-        dollars=[None] * len(ids),
-        sources=[articles[name] for name in ids],
-        loads={
-            **dict.fromkeys(("kind", "country"), _kinds),
-            "province": _provinces,
-            **dict.fromkeys(("sector", "party"), _agreements),
-        },
-        read_rows=lambda _, __: {},
-        names=[tuple(called.get(name, ())) for name in ids],
-    )
+    return (Head(name, None, day, day) for name, day in sorted(last.items()))
 
 
-def _names(connection: Connection, same: Mapping[str, str]) -> dict[str, list[str]]:
-    """Id → its names, folded into tokens with a space on both sides."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+def _members(same: Mapping[str, str], only: Only) -> Only:
+    """The ids of bodies that the things of ``only`` stand for."""
+    if only is None:
+        return None
+    stand = {same.get(name, name) for name in only}
+    return stand | {body for body, other in same.items() if other in stand}
+
+
+def _sources(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, int]:
+    """The articles that name it."""
+    same = read_same(connection)
+    found: Counter[int] = Counter()
+    asked = select(_BODY.body, func.count()).group_by(_BODY.body)
+    for name, times in ask(connection, asked, _BODY.body, _members(same, only)):
+        found[shelf.number[same.get(name, name)]] += times
+    return found
+
+
+def _names(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, tuple[str, ...]]:
+    """All its names, those of the gazetteer too, folded into tokens with a space on both sides."""
+    same = read_same(connection)
+    found: dict[int, dict[str, None]] = defaultdict(dict)
     name = t.body_names.c
-    for body, called in connection.execute(select(name.body, name.name).distinct()):
-        found[same.get(body, body)][f" {index_words(called).tokens} "] = None
-    for key, known in gazetteer.bodies().items():
-        if (mine := same.get(key, key)) in found:
-            for called in (*known.en, *known.vi, *known.ko, *known.acronyms, *known.short):
-                found[mine][f" {index_words(called).tokens} "] = None
-    return {body: list(names) for body, names in found.items()}
+    members = _members(same, only)
+    for body, called in ask(connection, select(name.body, name.name).distinct(), name.body, members):
+        found[shelf.number[same.get(body, body)]][_tokens(called)] = None
+    for key in gazetteer.bodies() if members is None else members:
+        known, n = gazetteer.bodies().get(key), shelf.number.get(same.get(key, key))
+        if known and n is not None:
+            found[n] |= dict.fromkeys(map(_tokens, (*known.en, *known.vi, *known.ko, *known.acronyms, *known.short)))
+    return {n: tuple(names) for n, names in found.items()}
 
 
-def _kinds(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
+def _tokens(name: str) -> str:
+    return f" {index_words(name).tokens} "
+
+
+def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     """What most articles say; an article that does not tell the country counts less."""
-    body, same = t.bodies.c, read_same(connection)
+    same = read_same(connection)
     said: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
-    asked = select(body.body, body.kind, body.country, func.count()).group_by(body.body, body.kind, body.country)
-    for name, kind, country, times in connection.execute(asked):
+    asked = select(_BODY.body, _BODY.kind, _BODY.country, func.count()).group_by(_BODY.body, _BODY.kind, _BODY.country)
+    for name, kind, country, times in ask(connection, asked, _BODY.body, _members(same, only)):
         said[same.get(name, name)][kind, country] += times
-    kinds, countries = new(), new()
+    kinds, countries, provinces = new(), new(), new()
     for name, counted in said.items():
-        if (n := shelf.number.get(name)) is not None:
-            kind, country = min(counted, key=lambda k: (k[1] is None, -counted[k], k[0], k[1] or ""))
-            kinds[kind].append(n)
-            if country:
-                countries[country].append(n)
-    return {"kind": kinds, "country": countries}
-
-
-def _provinces(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    provinces = new()
-    for n, name in enumerate(shelf.ids):
+        n = shelf.number[name]
+        kind, country = min(counted, key=lambda k: (k[1] is None, -counted[k], k[0], k[1] or ""))
+        kinds[kind].append(n)
+        if country:
+            countries[country].append(n)
         if province := province_of(name):
             provinces[province].append(n)
-    return {"province": provinces}
+    return {"kind": kinds, "country": countries, "province": provinces}
 
 
-def _agreements(connection: Connection, shelf: Shelf) -> Mapping[str, Postings]:
-    """The sectors of a body's agreements; its partners in them, and itself."""
+def _agreements(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
+    """The sectors of a body's agreements; its partners in them, and itself. Read of all or of none."""
     party, sector = t.agreement_parties.c, t.agreement_sectors.c
-    partners: dict[str, set[int]] = defaultdict(set)
-    sectors: dict[str, set[int]] = defaultdict(set)
     among: dict[str, list[str]] = defaultdict(list)
     for agreement, name in connection.execute(select(party.agreement, party.party)):
         among[agreement].append(name)
+    partners: dict[str, set[int]] = {name: {n} for name, n in shelf.number.items()}
     for names in among.values():
-        inside = {n for name in names if (n := shelf.number.get(name)) is not None}
+        inside = _numbers(shelf, names)
         for name in names:
-            partners[name] |= inside
+            partners.setdefault(name, set()).update(inside)
+    sectors: dict[str, set[int]] = defaultdict(set)
     for agreement, name in connection.execute(select(sector.agreement, sector.sector)):
-        sectors[name] |= {n for p in among[agreement] if (n := shelf.number.get(p)) is not None}
-    for n, name in enumerate(shelf.ids):
-        partners[name].add(n)
-    return {"sector": _sorted(sectors), "party": _sorted(partners)}
+        sectors[name].update(_numbers(shelf, among[agreement]))
+    return {"sector": _listed(sectors), "party": _listed(partners)}
 
 
-def _sorted(sets: Mapping[str, set[int]]) -> Postings:
-    return {value: sorted(numbers) for value, numbers in sets.items()}
+def _numbers(shelf: Shelf, names: Iterable[str]) -> list[int]:
+    return [n for name in names if (n := shelf.number.get(name)) is not None]
+
+
+def _listed(sets: Mapping[str, set[int]]) -> Postings:
+    return {value: list(numbers) for value, numbers in sets.items()}
+
+
+KIND = Kind(
+    heads=_heads,
+    columns={"sources": _sources, "names": _names},
+    loads={
+        **dict.fromkeys(("kind", "country", "province"), _kinds),
+        **dict.fromkeys(("sector", "party"), _agreements),
+    },
+    fleeting=frozenset({"sector", "party"}),
+)

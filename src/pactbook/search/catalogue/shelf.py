@@ -1,205 +1,224 @@
 """All things of one kind, each under a number, with what they can be asked for.
 
-What a facet needs is read when it is first asked for; several facets that one reading gives share it.
+A shelf is one state of the record and never changes, but what a facet or an order needs is read when it is first asked
+for. After a write another shelf is made of it, for which only what was touched is read.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from pyroaring import BitMap
 from sqlalchemy import Connection
 
-from pactbook.search.catalogue.bits import bits, marks, numbers
+from pactbook.search.catalogue.facet import Facet
+from pactbook.search.catalogue.order import Key, Order
+from pactbook.search.catalogue.parts import Only, Postings
 from pactbook.store.fulltext import matching
 
-#: Value → numbers of the things that have it.
-Postings = dict[str, list[int]]
-#: Reads some facets at once: facet → postings.
-Load = Callable[[Connection, "Shelf"], Mapping[str, Postings]]
-
-
-def new() -> Postings:
-    """Postings to fill."""
-    return defaultdict(list)
-
-
-def once(numbers: list[int], n: int) -> None:
-    """Add a number unless it is the last one already: rows of one thing come together."""
-    if not numbers or numbers[-1] != n:
-        numbers.append(n)
-
-
-#: Values of a facet that have at least this share of the things are held as sets of bits.
-_DENSE = 1 / 256
-#: So many things or fewer are counted one by one.
-_FEW = 4000
 #: So many answers of the full-text index are remembered.
 _REMEMBERED = 200
+#: What a row of the full-text index stands for that is of no thing.
+_NOTHING = 2**32 - 1
+
+
+class Head(NamedTuple):
+    """A thing as a shelf holds it: ``first`` and ``last`` day (ISO or empty); None for a number that is to be given."""
+
+    id: str
+    number: int | None
+    first: str
+    last: str
 
 
 class Found(NamedTuple):
     """What an expression finds in the full-text index: things, and how many rows tell of them."""
 
-    things: int
+    things: BitMap
     rows: int
 
 
-@dataclass
-class Order:
-    """Things in one order, the first to show first; ``key`` makes a thing comparable, smaller is earlier."""
+#: Reads some facets at once: facet → postings.
+Load = Callable[[Connection, "Shelf", Only], Mapping[str, Postings]]
+#: Reads one value of each thing, by its number; of those that have one.
+Column = Callable[[Connection, "Shelf", Only], Mapping[int, Any]]
 
-    numbers: list[int]
-    places: list[int]
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How things of one kind are read: all, or those of some ids.
+
+    ``rows`` gives rows of the full-text index with the ids of the things; None where the numbers are the rows.
+    ``fleeting`` facets hang on more than the things themselves: after any write they are read again.
+    """
+
+    heads: Callable[[Connection, Only], Iterable[Head]]
+    loads: Mapping[str, Load]
+    rows: Callable[[Connection, Only], Iterable[tuple[int, str]]] | None = None
+    columns: Mapping[str, Column] = field(default_factory=dict)
+    fleeting: frozenset[str] = frozenset()
 
 
 @dataclass
 class Shelf:
-    """``ids`` by number; ``first`` and ``last`` day (ISO or empty) of each; ``dollars`` or None; ``sources``.
+    """``ids``, ``first`` and ``last`` by number; a number that is not in ``everything`` is no thing's."""
 
-    ``rows`` maps the row of the full-text index to the number.
-    """
-
-    ids: Sequence[str]
-    first: Sequence[str]
-    last: Sequence[str]
-    dollars: Sequence[float | None]
-    sources: Sequence[int]
-    loads: Mapping[str, Load]
-    read_rows: Callable[[Connection, Shelf], Mapping[int, int]]
-    _facets: dict[str, _Facet] = field(default_factory=dict)
-    _found: dict[str, Found] = field(default_factory=dict)
-    _rows: Mapping[int, int] | None = None
+    kind: Kind
+    ids: list[str] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
+    number: dict[str, int] = field(default_factory=dict)
+    everything: BitMap = field(default_factory=BitMap)
+    _facets: dict[str, Facet] = field(default_factory=dict)
+    _columns: dict[str, dict[int, Any]] = field(default_factory=dict)
     _orders: dict[str, Order] = field(default_factory=dict)
+    _rows: list[int] | None = None
+    _found: dict[str, Found] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, connection: Connection, kind: Kind) -> Shelf:
+        """All things of a kind."""
+        shelf = cls(kind)
+        shelf._place(kind.heads(connection, None))
+        return shelf
+
+    def renewed(self, connection: Connection, touched: Collection[str]) -> Shelf:
+        """The shelf of a later state of the record; things of other ids than ``touched`` have stayed as they are."""
+        new = type(self)(self.kind, self.ids[:], self.first[:], self.last[:], dict(self.number))
+        gone = BitMap(n for name in touched if (n := new.number.pop(name, None)) is not None)
+        new.everything = self.everything - gone
+        fresh = new._place(self.kind.heads(connection, touched), {name: self.number.get(name) for name in touched})
+        for name, column in self._columns.items():
+            kept = {n: value for n, value in column.items() if n not in gone}
+            new._columns[name] = kept | dict(self.kind.columns[name](connection, new, touched))
+        for name, order in self._orders.items():
+            new._orders[name] = order.renewed(gone, fresh, new._key(connection, name))
+        if self._rows is not None:
+            new._rows = [_NOTHING if n in gone else n for n in self._rows]
+            new._note_rows(connection, touched)
+        new._renew_facets(connection, self, gone, touched)
+        return new
 
     @property
     def size(self) -> int:
         """How many things there are."""
-        return len(self.ids)
-
-    @cached_property
-    def everything(self) -> int:
-        """The set of all."""
-        return (1 << self.size) - 1
-
-    @cached_property
-    def number(self) -> dict[str, int]:
-        """Id → number."""
-        return {name: n for n, name in enumerate(self.ids)}
+        return len(self.number)
 
     def year(self, n: int) -> str:
         """The year that a thing's time begins in, or ends in where its beginning is open; empty where it has none."""
         return next((day[:4] for day in (self.first[n], self.last[n]) if day and not day.startswith("0001")), "")
 
-    def rows(self, connection: Connection) -> Mapping[int, int]:
-        """Row of the full-text index → number."""
+    def column(self, connection: Connection, name: str) -> Mapping[int, Any]:
+        """``dollars`` (US), ``sources`` or ``names`` of each thing that has any."""
+        if name not in self._columns:
+            read = self.kind.columns.get(name)
+            self._columns[name] = dict(read(connection, self, None)) if read else {}
+        return self._columns[name]
+
+    def among(self, connection: Connection, keys: Sequence[int]) -> BitMap:
+        """The things that rows of the full-text index tell of."""
+        if self.kind.rows is None:
+            return BitMap(keys) & self.everything
+        found = BitMap(map(self.rows(connection).__getitem__, keys))
+        found.discard(_NOTHING)
+        return found
+
+    def rows(self, connection: Connection) -> Sequence[int]:
+        """Row of the full-text index → number. Where numbers are the rows nobody asks."""
         if self._rows is None:
-            self._rows = self.read_rows(connection, self)
+            self._rows = []
+            self._note_rows(connection, None)
         return self._rows
+
+    def thing(self, connection: Connection, row: int) -> int:
+        """The number of the thing that a row of the full-text index tells of, or one that is no thing's."""
+        return row if self.kind.rows is None else self.rows(connection)[row]
 
     def found(self, connection: Connection, table: str, match: str) -> Found:
         """What ``match``, an expression, finds in the full-text index; the last questions are remembered."""
-        if match not in self._found:
-            rows = self.rows(connection)
+        found = self._found.get(match)
+        if found is None:
             keys = matching(connection, table, match)
             if len(self._found) >= _REMEMBERED:
                 self._found.pop(next(iter(self._found)), None)
-            numbers_ = [n for key in keys if (n := rows.get(key)) is not None]
-            self._found[match] = Found(bits(numbers_, self.size), len(keys))
-        return self._found[match]
-
-    def having(self, connection: Connection, facet: str, values: Iterable[str]) -> int:
-        """The set of things that have any of ``values``."""
-        held = self._facet(connection, facet)
-        found = 0
-        for value in values:
-            found |= held.having(value)
+            found = self._found[match] = Found(self.among(connection, keys), len(keys))
         return found
+
+    def having(self, connection: Connection, facet: str, values: Iterable[str]) -> BitMap:
+        """The things that have any of ``values``."""
+        return self._facet(connection, facet).having(values)
 
     def values(self, connection: Connection, facet: str) -> Iterable[str]:
         """All values of a facet."""
         return self._facet(connection, facet).postings
 
-    def count(self, connection: Connection, facet: str, among: int, most: int) -> dict[str, int]:
+    def count(self, connection: Connection, facet: str, among: BitMap, most: int) -> dict[str, int]:
         """How many of ``among`` have each value, for the ``most`` values that most have, these first."""
-        counted = self._facet(connection, facet).count(among, most)
-        return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:most])
+        return self._facet(connection, facet).count(among, most)
 
-    def order(self, name: str) -> Order:
-        """All things by ``date`` (the latest first), ``amount`` (the largest first) or ``sources`` (the most first)."""
+    def order(self, connection: Connection, name: str) -> Order:
+        """All by ``date`` (the latest first), ``end`` (of their time, the latest first), ``amount`` (the largest first)
+        or ``sources`` (the most first)."""
         if name not in self._orders:
-            first, dollars, sources, ids = self.first, self.dollars, self.sources, self.ids
-            ordered = sorted(range(self.size), key=ids.__getitem__)
-            ordered.sort(key=first.__getitem__, reverse=True)
-            if name == "amount":
-                ordered.sort(key=lambda n: -1.0 if (d := dollars[n]) is None else d, reverse=True)
-            elif name == "sources":
-                ordered.sort(key=sources.__getitem__, reverse=True)
-            places = [0] * self.size
-            for place, n in enumerate(ordered):
-                places[n] = place
-            self._orders[name] = Order(ordered, places)
+            self._orders[name] = Order.of(self.everything, self._key(connection, name))
         return self._orders[name]
 
-    def _facet(self, connection: Connection, name: str) -> _Facet:
+    def within(self, connection: Connection, since: str | None, until: str | None) -> BitMap:
+        """What shares a day with this time, in ISO days; what has no date fits no time."""
+        # Half a day after the first day that fits; what has no date stands last, at day 0.
+        found = self.order(connection, "end").before((0.5 - max(_day(since or ""), 1),))
+        return found - self.order(connection, "date").before((-_day(until),)) if until else found
+
+    def _place(self, heads: Iterable[Head], places: Mapping[str, int | None] | None = None) -> list[int]:
+        """Put things on the shelf, where they have no number under the one of ``places`` or the next that is free."""
+        placed: list[int] = []
+        for name, number, first, last in heads:
+            n = number if number is not None else (places or {}).get(name)
+            n = len(self.ids) if n is None else n
+            if n >= len(self.ids):
+                more = [""] * (n + 1 - len(self.ids))
+                for column in (self.ids, self.first, self.last):
+                    column.extend(more)
+            self.ids[n], self.first[n], self.last[n] = name, first, last
+            self.number[name] = n
+            placed.append(n)
+        self.everything |= BitMap(placed)
+        return placed
+
+    def _note_rows(self, connection: Connection, only: Only) -> None:
+        assert self.kind.rows is not None
+        assert self._rows is not None
+        pairs = list(self.kind.rows(connection, only))
+        last = max((row for row, _ in pairs), default=-1)
+        self._rows += [_NOTHING] * (last + 1 - len(self._rows))
+        for row, name in pairs:
+            self._rows[row] = self.number.get(name, _NOTHING)
+
+    def _key(self, connection: Connection, name: str) -> Key:
+        """What an order goes by."""
+        ids = self.ids
+        if name in ("date", "end"):
+            days = self.first if name == "date" else self.last
+            return lambda n: (-_day(days[n]), ids[n])
+        first, much = self.first, self.column(connection, {"amount": "dollars"}.get(name, name))
+        return lambda n: (-much.get(n, -1), -_day(first[n]), ids[n])
+
+    def _facet(self, connection: Connection, name: str) -> Facet:
         if name not in self._facets:
-            for facet, postings in self.loads[name](connection, self).items():
-                self._facets[facet] = _Facet(postings, self.size)
+            for facet, postings in self.kind.loads[name](connection, self, None).items():
+                self._facets[facet] = Facet.of(postings)
         return self._facets[name]
 
+    def _renew_facets(self, connection: Connection, old: Shelf, gone: BitMap, touched: Collection[str]) -> None:
+        """Carry over the facets that ``old`` has read."""
+        read = {name: facet for name, facet in old._facets.items() if name not in self.kind.fleeting}
+        for load in {self.kind.loads[name] for name in read}:
+            fresh = load(connection, self, touched)
+            self._facets |= {name: read[name].renewed(gone, fresh[name]) for name in fresh if name in read}
 
-class _Facet:
-    """The values of one facet. Of a thing's many values each counts once."""
 
-    def __init__(self, postings: Postings, size: int) -> None:
-        self.postings = postings
-        self._size = size
-        self._bits: dict[str, int] = {}
-        self._by_need = sorted(postings, key=lambda value: -len(postings[value]))
-
-    def having(self, value: str) -> int:
-        if value not in self._bits:
-            if value not in self.postings:
-                return 0
-            self._bits[value] = bits(self.postings[value], self._size)
-        return self._bits[value]
-
-    def count(self, among: int, most: int) -> dict[str, int]:
-        if len(self.postings) > most and among.bit_count() <= _FEW:
-            each = self._values_of
-            every = Counter(chain.from_iterable(each[n] for n in numbers(among) if n in each))
-            return dict(every.most_common(most)) if len(every) > most else dict(every)
-        return self._count_by_value(among, most)
-
-    def _count_by_value(self, among: int, most: int) -> dict[str, int]:
-        """The commonest values first; once nothing that is left can reach the last of the best, that is all."""
-        found: dict[str, int] = {}
-        least = 0
-        held: bytes | None = None
-        for value in self._by_need:
-            has = self.postings[value]
-            if len(found) >= most and len(has) <= least:
-                break
-            if len(has) >= self._size * _DENSE or value in self._bits:
-                number = (among & self.having(value)).bit_count()
-            else:
-                held = held if held is not None else marks(among, self._size)
-                number = sum(map(held.__getitem__, has))
-            if number:
-                found[value] = number
-                if len(found) % most == 0:
-                    least = sorted(found.values(), reverse=True)[most - 1]
-        return found
-
-    @cached_property
-    def _values_of(self) -> dict[int, list[str]]:
-        """Number → its values."""
-        found: dict[int, list[str]] = {}
-        for value, has in self.postings.items():
-            for n in has:
-                found.setdefault(n, []).append(value)
-        return found
+def _day(iso: str) -> int:
+    """A day as a number that grows with it; 0 for none."""
+    return int(iso.replace("-", "")) if iso else 0

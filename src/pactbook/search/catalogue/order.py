@@ -1,0 +1,53 @@
+"""Things in one order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from pyroaring import BitMap
+
+#: More new things than this are put in their places by sorting all.
+_FEW = 500
+#: Of things up to this share of all, the order is made by sorting them; of more, by going through all.
+_SHARE = 1 / 8
+
+#: What things are ordered by, the smallest first.
+Key = Callable[[int], tuple[float | str, ...]]
+
+
+class Order:
+    """Numbers of things, the first to show first. Never changed: ``renewed`` makes another."""
+
+    def __init__(self, numbers: Sequence[int], key: Key) -> None:
+        self._numbers = numbers
+        self._key = key
+
+    @classmethod
+    def of(cls, numbers: Iterable[int], key: Key) -> Order:
+        """The order by ``key``."""
+        return cls(sorted(numbers, key=key), key)
+
+    def sort(self, some: BitMap) -> Iterator[int]:
+        """These things in this order, one after the other: who needs a page of them reads no further."""
+        if len(some) <= len(self._numbers) * _SHARE:
+            return iter(sorted(some, key=self._places.__getitem__))
+        return filter(some.__contains__, self._numbers)
+
+    def before(self, key: tuple[float | str, ...]) -> BitMap:
+        """The things that come before where ``key`` would stand."""
+        return BitMap(self._numbers[: bisect_left(self._numbers, key, key=self._key)])
+
+    def renewed(self, gone: BitMap, fresh: Sequence[int], key: Key) -> Order:
+        """The order by ``key``, which stands for what is known now, without ``gone`` and with ``fresh``."""
+        left = [n for n in self._numbers if n not in gone]
+        if len(fresh) > _FEW:
+            return Order.of([*left, *fresh], key)
+        for n in fresh:
+            insort(left, n, key=key)
+        return Order(left, key)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {n: place for place, n in enumerate(self._numbers)}

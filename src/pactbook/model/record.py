@@ -334,6 +334,7 @@ class ArticleView:
 class AgreementHit:
     """An agreement that answers a question, with the sentence that tells it best.
 
+    ``record`` has no ``links``: why its tellings are one agreement is worked out when that agreement is opened.
     ``subject`` is its subject in the language of that sentence, where an article puts it so. ``marks`` are places in
     ``evidence.sentence.text`` where the words of the question stand, ``subject_marks`` in ``subject``: [start, end) in
     code points.

@@ -32,7 +32,7 @@ def find_rows(record: RecordFile, what: What, query: Query) -> RowPage:
     """A page of answers as rows. Raises QueryError, EvidenceError."""
     with record.reading() as connection:
         part = find_part(connection, what, query)
-        rows = TABLES[what].rows(_just(connection, [name for name, _ in part.found]))
+        rows = TABLES[what].rows(_just(connection, [one.id for one in part.found]))
         return RowPage(tuple(rows), part.next, part.total)
 
 

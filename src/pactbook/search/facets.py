@@ -88,5 +88,5 @@ def add_up(record: RecordFile, query: Query) -> list[Total]:
     with record.reading() as connection:
         found = matches(connection, "agreements", query)
         ids = [found.shelf.ids[n] for n in found.all]
-        pages = (read_agreements(connection, part) for part in chunks(ids))
+        pages = (read_agreements(connection, part, links=False) for part in chunks(ids))
         return totals(agreement for page in pages for agreement, _ in page.values())

@@ -15,12 +15,12 @@ from pactbook.search.opening.articles import open_articles
 from pactbook.search.opening.figures import open_figures
 from pactbook.search.opening.organisations import open_organisations
 from pactbook.search.query import Query, What
-from pactbook.search.ranking import rank
+from pactbook.search.ranking import Scored, rank
 from pactbook.store.file import RecordFile
 
 Hit = TypeVar("Hit", AgreementHit, FigureHit, BodyHit, ArticleHit)
 
-_OPEN: dict[What, Callable[[Connection, Query, Sequence[tuple[str, float]]], Sequence[Any]]] = {
+_OPEN: dict[What, Callable[[Connection, Query, Sequence[Scored]], Sequence[Any]]] = {
     "agreements": open_agreements,
     "figures": open_figures,
     "organisations": open_organisations,
@@ -68,9 +68,9 @@ def find_page(record: RecordFile, what: What, query: Query) -> Page[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """As a Page, with the ids and scores of what was found instead of what it is."""
+    """As a Page, with what was found instead of what it is."""
 
-    found: tuple[tuple[str, float], ...]
+    found: tuple[Scored, ...]
     next: str | None
     total: int
     ranked: int | None = None
@@ -80,8 +80,7 @@ def find_part(connection: Connection, what: What, query: Query) -> Part:
     """What ``find_page`` would open. Raises QueryError."""
     found = matches(connection, what, query)
     ranked = rank(connection, what, query, found.shelf, found.all)
-    ids = tuple((found.shelf.ids[n], ranked.scores[n]) for n in ranked.numbers)
-    return Part(ids, ranked.next, len(found.all), ranked.ranked)
+    return Part(ranked.found, ranked.next, len(found.all), ranked.ranked)
 
 
 def find_ids(connection: Connection, what: What, query: Query) -> list[str]:
@@ -89,4 +88,4 @@ def find_ids(connection: Connection, what: What, query: Query) -> list[str]:
     organisations or articles. For exports, which are complete. Raises QueryError."""
     found = matches(connection, what, query)
     ranked = rank(connection, what, query.unlimited(), found.shelf, found.all)
-    return [found.shelf.ids[n] for n in ranked.numbers]
+    return [one.id for one in ranked.found]

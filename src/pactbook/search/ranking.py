@@ -7,6 +7,7 @@ import binascii
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 import msgspec
 from pyroaring import BitMap
@@ -18,7 +19,7 @@ from pactbook.search.matching import TABLES
 from pactbook.search.query import Query, Sort, What
 from pactbook.search.syntax import Either, Node
 from pactbook.search.wording import asked, leaves
-from pactbook.store.fulltext import exactly, expression, scored
+from pactbook.store.fulltext import Asked, exactly, expression, scored
 
 #: The orders that there are. Figures have no sources of their own, articles no amount, organisations neither date.
 ORDERS: dict[What, tuple[Sort, ...]] = {
@@ -32,15 +33,29 @@ ORDERS: dict[What, tuple[Sort, ...]] = {
 RANKED, _ALL, _ENOUGH, _DEEPEST = 2000, 5000, 200, 8000
 
 
+class Scored(NamedTuple):
+    """Something found: ``row`` of the full-text index tells it best. 0 and None where it was not scored."""
+
+    id: str
+    score: float
+    row: int | None
+
+
+#: Score and row of the full-text index.
+Score = tuple[float, int | None]
+
+
+_UNSCORED: Score = (0.0, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Numbers of the things on one page, in order, with their scores; where the next begins.
+    """The things on one page, in order; where the next begins.
 
     ``ranked`` is how many of all answers were put in the order of relevance; None where another order was asked for.
     """
 
-    numbers: tuple[int, ...]
-    scores: dict[int, float]
+    found: tuple[Scored, ...]
     next: str | None
     ranked: int | None
 
@@ -56,9 +71,11 @@ class _Cursor(msgspec.Struct, array_like=True):
 def rank(connection: Connection, what: What, query: Query, on: Shelf, found: BitMap) -> Ranked:
     """The page of ``found`` that ``query`` asks for. Raises QueryError."""
     sort = order_of(what, query)
-    scores = _scores(connection, what, query, on, found) if sort == "relevance" else {}
+    node = score_by(query) if sort == "relevance" else None
+    wanted = asked(connection, node) if node else None
+    scores = _scores(connection, what, wanted, on, found) if wanted else {}
     if sort == "relevance":
-        first = _exact(connection, what, query, on, found)
+        first = _exact(connection, what, wanted, on, found)
         ordered = chain(*(_by_score(connection, on, part, scores) for part in (first, found - first)))
     else:
         ordered = chain(on.order(connection, sort).sort(found))
@@ -66,8 +83,11 @@ def rank(connection: Connection, what: What, query: Query, on: Shelf, found: Bit
     page = tuple(islice(left, query.limit))
     more = start + len(page) < len(found)
     end = _Cursor(sort, start + len(page), on.ids[page[-1]]) if more and page else None
-    ranked = len(scores) if sort == "relevance" else None
-    return Ranked(page, {n: scores.get(n, 0.0) for n in page}, _opaque(end) if end else None, ranked)
+    return Ranked(
+        found=tuple(Scored(on.ids[n], *scores.get(n, _UNSCORED)) for n in page),
+        next=_opaque(end) if end else None,
+        ranked=len(scores) if sort == "relevance" else None,
+    )
 
 
 def order_of(what: What, query: Query) -> Sort:
@@ -85,42 +105,36 @@ def score_by(query: Query) -> Node | None:
     return None if not found else found[0] if len(found) == 1 else Either(found)
 
 
-def _scores(connection: Connection, what: What, query: Query, on: Shelf, found: BitMap) -> dict[int, float]:
+def _scores(connection: Connection, what: What, wanted: Asked, on: Shelf, found: BitMap) -> dict[int, Score]:
     """The scores of the things of ``found``; where very many fit the words, those of the ones that came last."""
-    node = score_by(query)
-    wanted = asked(connection, node) if node else None
-    if wanted is None:
-        return {}
     if what not in TABLES:
         sources = on.column(connection, "sources")
-        return {n: float(sources.get(n, 0)) for n in found}
+        return {n: (float(sources.get(n, 0)), None) for n in found}
     match = expression(wanted, TABLES[what])
     every = on.found(connection, TABLES[what], match).rows
-    best: dict[int, float] = {}
+    best: dict[int, Score] = {}
     most = min(every, RANKED if every > _ALL else every)
     while True:
         for key, score in scored(connection, TABLES[what], match, most):
             n = on.thing(connection, key)
-            if n in found and score > best.get(n, -1.0):
-                best[n] = score
+            if n in found and (n not in best or score > best[n][0]):
+                best[n] = score, key
         if most >= min(every, _DEEPEST) or len(best) >= _ENOUGH:
             return best
         most *= 4
 
 
-def _exact(connection: Connection, what: What, query: Query, on: Shelf, found: BitMap) -> BitMap:
+def _exact(connection: Connection, what: What, wanted: Asked | None, on: Shelf, found: BitMap) -> BitMap:
     """Those of ``found`` that have the words with the marks that they were asked for with; they come first."""
-    node = score_by(query)
-    wanted = asked(connection, node) if node and what in TABLES else None
-    match = exactly(wanted, TABLES[what]) if wanted else None
+    match = exactly(wanted, TABLES[what]) if wanted and what in TABLES else None
     return BitMap() if match is None else found & on.found(connection, TABLES[what], match).things
 
 
-def _by_score(connection: Connection, on: Shelf, found: BitMap, scores: Mapping[int, float]) -> Iterator[int]:
+def _by_score(connection: Connection, on: Shelf, found: BitMap, scores: Mapping[int, Score]) -> Iterator[int]:
     """The best first; equals, and those without a score, the latest first."""
     order = on.order(connection, "date")
     some = BitMap([n for n in scores if n in found])
-    yield from sorted(order.sort(some), key=scores.__getitem__, reverse=True)
+    yield from sorted(order.sort(some), key=lambda n: scores[n][0], reverse=True)
     yield from order.sort(found - some)
 
 

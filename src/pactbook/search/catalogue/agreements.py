@@ -70,7 +70,7 @@ def _decided(connection: Connection, only: Only) -> dict[str, float | None]:
     asked = select(_CLAIM.record).distinct().join(t.anchors, t.anchors.c.claim == _CLAIM.key)
     names = [name for (name,) in ask(connection, asked.where(_CLAIM.record.is_not(None)), _CLAIM.record, only)]
     found: dict[str, float | None] = {}
-    for name, (record, _) in read_agreements(connection, names).items():
+    for name, (record, _) in read_agreements(connection, names, links=False).items():
         worth = (w.low if w.currency == DOLLAR else w.dollars.low if w.dollars else None for w in record.value)
         found[name] = next((a for a in worth if a is not None), None)
     return found

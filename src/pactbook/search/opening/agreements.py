@@ -10,7 +10,7 @@ from pactbook.model.record import AgreementHit, AgreementRecord, Telling
 from pactbook.record.subject import subject_in
 from pactbook.search.evidence import leading
 from pactbook.search.query import Query
-from pactbook.search.ranking import score_by
+from pactbook.search.ranking import Scored, score_by
 from pactbook.search.wording import asked, marker
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
@@ -21,20 +21,20 @@ from pactbook.store.naming import names_of
 from pactbook.store.views import article_keys
 
 
-def open_agreements(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[AgreementHit]:
-    """The agreements of these ids and scores, each with the claim of it that fits the words best.
+def open_agreements(connection: Connection, query: Query, found: Sequence[Scored]) -> list[AgreementHit]:
+    """What was found, each agreement with the claim of it that fits the words best.
 
     Raises EvidenceError for a quote that no longer fits its text.
     """
-    records = read_agreements(connection, [name for name, _ in found])
-    best = _best_claims(connection, query, list(records))
+    records = read_agreements(connection, [one.id for one in found], links=False)
+    best = _best_claims(connection, query, found)
     shown = {name: _telling(*both, best.get(name)) for name, both in records.items()}
     keys = article_keys(connection, (told.article for told in shown.values()))
     heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
     names = names_of(connection, (p for agreement, _ in records.values() for p in agreement.parties))
     sought = marker(query.tree())
     hits = []
-    for name, score in found:
+    for name, score, _ in found:
         if name not in records:
             continue
         agreement, key = records[name][0], keys[shown[name].article]
@@ -47,22 +47,24 @@ def open_agreements(connection: Connection, query: Query, found: Sequence[tuple[
     return hits
 
 
-def _best_claims(connection: Connection, query: Query, ids: Sequence[str]) -> Mapping[str, str]:
+def _best_claims(connection: Connection, query: Query, found: Sequence[Scored]) -> Mapping[str, str]:
     """Agreement → the id of the claim of it that fits the words of ``query`` best."""
     node = score_by(query)
     wanted = asked(connection, node) if node else None
     if wanted is None:
         return {}
     claim = t.agreement_claims.c
-    rows = connection.execute(select(claim.key, claim.id, claim.record).where(claim.record.in_(ids))).all()
-    scores = scored_among(
-        connection, "found_agreements", expression(wanted, "found_agreements"), [row.key for row in rows]
-    )
-    best: dict[str, tuple[float, str]] = {}
-    for row in sorted(rows, key=lambda r: r.id):
-        if row.key in scores and (row.record not in best or scores[row.key] > best[row.record][0]):
-            best[row.record] = (scores[row.key], row.id)
-    return {name: claim_id for name, (_, claim_id) in best.items()}
+    told = [one.row for one in found if one.row is not None]
+    best = {row.record: row.id for row in connection.execute(select(claim.record, claim.id).where(claim.key.in_(told)))}
+    # Those that came too late in a long answer to be scored.
+    others = claim.record.in_([one.id for one in found if one.row is None])
+    rows = connection.execute(select(claim.key, claim.id, claim.record).where(others).order_by(claim.id)).all()
+    match = expression(wanted, "found_agreements")
+    scores = scored_among(connection, "found_agreements", match, [row.key for row in rows])
+    for row in sorted(rows, key=lambda r: scores.get(r.key, 0.0)):
+        if row.key in scores:
+            best[row.record] = row.id
+    return best
 
 
 def _telling(agreement: AgreementRecord, tellings: Sequence[Telling], claim: str | None) -> Telling:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from pactbook.model.article import Article
 from pactbook.model.record import ArticleHead, ArticleHit
 from pactbook.search.query import Query
+from pactbook.search.ranking import Scored
 from pactbook.search.wording import Marker, marker
 from pactbook.store.extractions import read_articles, read_heads
 from pactbook.store.views import article_keys
@@ -19,13 +20,13 @@ _LENGTH = 240
 Marks = tuple[tuple[int, int], ...]
 
 
-def open_articles(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[ArticleHit]:
-    """The articles of these ids and scores, each with the sentences in which most of the words stand."""
-    keys = article_keys(connection, (name for name, _ in found))
+def open_articles(connection: Connection, query: Query, found: Sequence[Scored]) -> list[ArticleHit]:
+    """The articles of what was found, each with the sentences in which most of the words stand."""
+    keys = article_keys(connection, (one.id for one in found))
     heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
     sought = marker(query.tree())
     return [
-        _hit(heads[keys[name]], texts[keys[name]], sought, score) for name, score in found if keys.get(name) in heads
+        _hit(heads[keys[name]], texts[keys[name]], sought, score) for name, score, _ in found if keys.get(name) in heads
     ]
 
 

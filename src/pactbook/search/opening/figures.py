@@ -8,18 +8,19 @@ from sqlalchemy import Connection
 
 from pactbook.model.record import FigureHit
 from pactbook.search.query import Query
+from pactbook.search.ranking import Scored
 from pactbook.search.wording import marker
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
 from pactbook.store.figures import read_figure_records
 
 
-def open_figures(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[FigureHit]:
-    """The figures of these ids and scores, each with its sentence.
+def open_figures(connection: Connection, query: Query, found: Sequence[Scored]) -> list[FigureHit]:
+    """The figures of what was found, each with its sentence.
 
     Raises EvidenceError for a quote that no longer fits its text.
     """
-    scores = dict(found)
+    scores = {one.id: one.score for one in found}
     figures = read_figure_records(connection, scores)
     keys = {article for article, _ in figures}
     heads, texts = read_heads(connection, keys), read_articles(connection, keys)

@@ -10,18 +10,19 @@ from sqlalchemy import Connection
 from pactbook.knowledge import gazetteer
 from pactbook.model.record import BodyHit, BodyRecord
 from pactbook.search.query import Query
+from pactbook.search.ranking import Scored
 from pactbook.search.wording import Marker, marker
 from pactbook.store.bodies import read_bodies
 from pactbook.store.naming import names_of
 
 
-def open_organisations(connection: Connection, query: Query, found: Sequence[tuple[str, float]]) -> list[BodyHit]:
-    """The organisations of these ids and scores, each with the name that answers."""
-    ids = [name for name, _ in found]
+def open_organisations(connection: Connection, query: Query, found: Sequence[Scored]) -> list[BodyHit]:
+    """The organisations of what was found, each with the name that answers."""
+    ids = [one.id for one in found]
     bodies = {body.id: body for body in read_bodies(connection, ids)}
     names = names_of(connection, ids)
     sought = marker(query.tree())
-    return [_hit(bodies[name], names[name], sought, score) for name, score in found if name in bodies]
+    return [_hit(bodies[name], names[name], sought, score) for name, score, _ in found if name in bodies]
 
 
 def _hit(body: BodyRecord, name: str, sought: Marker, score: float) -> BodyHit:

@@ -196,6 +196,7 @@ def renewal(left: Look, right: Look) -> Points:
     return Points(-5, f"only one speaks of {(a or b)!r}")
 
 
+@lru_cache(maxsize=1 << 14)
 def says_matter(subject: str) -> bool:
     """Whether a subject says more than what kind of deal it is."""
     return _tells(fold_name(subject))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
@@ -190,8 +191,14 @@ def matching(connection: Connection, table: str, match: str) -> list[int]:
     """The keys of the rows of ``table`` that fit an ``expression``, from the smallest."""
     # One long text comes out of the database in a third of the time of as many rows.
     asked = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ?"
-    found = connection.exec_driver_sql(asked, (match,)).scalar_one()
+    [(found,)] = _all(connection, asked, (match,))
     return _numbers.decode(f"[{found}]") if found else []
+
+
+def _all(connection: Connection, asked: str, values: tuple[str | int, ...]) -> list[Any]:
+    """Rows as the driver gives them: thousands come in half of the time."""
+    driver: Any = connection.connection.driver_connection
+    return list(driver.execute(asked, values))
 
 
 def exactly(asked: Asked, table: str) -> str | None:
@@ -224,7 +231,7 @@ def scored(connection: Connection, table: str, match: str, most: int) -> list[tu
     """
     weights = ", ".join(map(str, WEIGHTS[table]))
     asked = f"SELECT rowid, -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
-    return [(row[0], row[1]) for row in connection.exec_driver_sql(asked, (match, most)).all()]
+    return _all(connection, asked, (match, most))
 
 
 def scored_among(connection: Connection, table: str, match: str, keys: Iterable[int]) -> dict[int, float]:

@@ -9,10 +9,11 @@ from sqlalchemy import Connection, select
 
 from pactbook.knowledge import gazetteer
 from pactbook.knowledge.countries import countries
-from pactbook.store.chunks import chunks
+from pactbook.search.catalogue.keeping import shelf
 from pactbook.store.sameness import read_same
-from pactbook.store.tables import bodies, body_names
+from pactbook.store.tables import body_names
 from pactbook.text.fold import fold_name
+from pactbook.text.grams import query_words
 
 
 @cache
@@ -54,19 +55,15 @@ def bodies_like(connection: Connection, name: str) -> frozenset[str]:
         select(body_names.c.body).where(body_names.c.body == name).limit(1)
     ):
         return _standing_for(connection, frozenset({name}))
-    return bodies_named(connection, name) or _bodies_holding(connection, fold_name(name))
+    return bodies_named(connection, name) or _bodies_holding(connection, name)
 
 
-def _bodies_holding(connection: Connection, folded: str) -> frozenset[str]:
+def _bodies_holding(connection: Connection, name: str) -> frozenset[str]:
     """The bodies of the record in whose names the words stand side by side; Hangul may stand within a longer word."""
-    if not folded:
+    words = [gram for word in query_words(name) for gram in word]
+    if not words:
         return frozenset()
-    hangul = "가" <= folded[0] <= "힣"
-    wanted = folded if hangul else f" {folded} "
-    known = {b for name, ids in _known_names().items() for b in ids if wanted in (name if hangul else f" {name} ")}
-    found: set[str] = set()
-    for part in chunks(sorted(known)):
-        found.update(connection.scalars(select(bodies.c.body).distinct().where(bodies.c.body.in_(part))))
-    spaced = body_names.c.folded if hangul else " " + body_names.c.folded + " "
-    stored = select(body_names.c.body).distinct().where(spaced.contains(wanted, autoescape=True))
-    return _standing_for(connection, frozenset(found.union(connection.scalars(stored))))
+    wanted = " " + " ".join(gram.text for gram in words) + ("" if words[-1].lone else " ")
+    known = shelf(connection, "organisations")
+    names = known.column(connection, "names")
+    return frozenset(known.ids[n] for n, called in names.items() if any(wanted in one for one in called))

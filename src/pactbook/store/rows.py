@@ -191,6 +191,8 @@ def insert_figures(
     names = figure_ids(extraction)
     _insert(connection, t.figure_claims, (_figure_row(article, n, names[n], figure) for n, figure in some.items()))
     touch(connection, "figures", (names[n] for n in some))
+    # An article is found by the measures and statuses of its figures.
+    touch(connection, "articles", [extraction.article.id])
     keys = _keys(connection, t.figure_claims, article)
     evidence: list[Row] = []
     for n, figure in some.items():

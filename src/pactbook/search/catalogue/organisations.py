@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
@@ -27,6 +27,12 @@ def _heads(connection: Connection, only: Only) -> Iterator[Head]:
         mine = same.get(name, name)
         last[mine] = max(last.get(mine, ""), day or "")
     return (Head(name, None, day, day) for name, day in sorted(last.items()))
+
+
+def _concerned(connection: Connection, touched: Collection[str]) -> set[str]:
+    """The bodies touched, which may stand for themselves no longer, and those that stand for them now."""
+    same = read_same(connection)
+    return {*touched, *(same.get(name, name) for name in touched)}
 
 
 def _members(same: Mapping[str, str], only: Only) -> Only:
@@ -112,6 +118,7 @@ def _listed(sets: Mapping[str, set[int]]) -> Postings:
 
 KIND = Kind(
     heads=_heads,
+    concerned=_concerned,
     columns={"sources": _sources, "names": _names},
     loads={
         **dict.fromkeys(("kind", "country", "province"), _kinds),

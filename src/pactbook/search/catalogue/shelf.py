@@ -51,6 +51,7 @@ class Kind:
     """How things of one kind are read: all, or those of some ids.
 
     ``rows`` gives rows of the full-text index with the ids of the things; None where the numbers are the rows.
+    ``concerned`` gives the ids of the things that touched ids stand for, where these are not the same.
     ``fleeting`` facets hang on more than the things themselves: after any write they are read again.
     """
 
@@ -58,6 +59,7 @@ class Kind:
     loads: Mapping[str, Load]
     rows: Callable[[Connection, Only], Iterable[tuple[int, str]]] | None = None
     columns: Mapping[str, Column] = field(default_factory=dict)
+    concerned: Callable[[Connection, Collection[str]], Collection[str]] = lambda _, touched: touched
     fleeting: frozenset[str] = frozenset()
 
 
@@ -86,6 +88,7 @@ class Shelf:
 
     def renewed(self, connection: Connection, touched: Collection[str]) -> Shelf:
         """The shelf of a later state of the record; things of other ids than ``touched`` have stayed as they are."""
+        touched = self.kind.concerned(connection, touched)
         new = type(self)(self.kind, self.ids[:], self.first[:], self.last[:], dict(self.number))
         gone = BitMap(n for name in touched if (n := new.number.pop(name, None)) is not None)
         new.everything = self.everything - gone
@@ -112,9 +115,10 @@ class Shelf:
 
     def column(self, connection: Connection, name: str) -> Mapping[int, Any]:
         """``dollars`` (US), ``sources`` or ``names`` of each thing that has any."""
+        if name not in self.kind.columns:
+            return {}
         if name not in self._columns:
-            read = self.kind.columns.get(name)
-            self._columns[name] = dict(read(connection, self, None)) if read else {}
+            self._columns[name] = dict(self.kind.columns[name](connection, self, None))
         return self._columns[name]
 
     def among(self, connection: Connection, keys: Sequence[int]) -> BitMap:

@@ -1,0 +1,203 @@
+"""A law: shelves that follow what a write touched hold what shelves hold that are read anew."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, select
+
+from pactbook.errors import QueryError
+from pactbook.pipeline.book import Record
+from pactbook.search.catalogue import keeping
+from pactbook.search.catalogue.shelf import Shelf
+from pactbook.search.page import find_page
+from pactbook.search.query import Query, What
+from pactbook.store import journal
+from pactbook.store.file import RecordFile
+from pactbook.store.tables import agreements, figure_claims
+from pactbook.store.writing import Reading, write
+
+KINDS: tuple[What, ...] = get_args(What)
+ORDERS = ("date", "end", "sources", "amount")
+PARTIES = [("kr.koica", "vn.most"), ("kr.koica",), ("kr.motie", "vn.moit"), ("kr.gyeongnam", "vn.dong-nai", "KR")]
+
+# Few values, so that claims join the same agreements and leave them again.
+told = st.fixed_dictionaries(
+    {
+        "name": st.sampled_from("abcdef"),
+        "version": st.sampled_from(["1", "2"]),
+        "parties": st.sampled_from(PARTIES),
+        "kind": st.sampled_from(["memorandum", "agreement"]),
+        "status": st.sampled_from(["signed", "planned"]),
+        "date": st.sampled_from([None, "2014-10-24", "2016", "2019/2021"]),
+        "subject": st.sampled_from(["a research institute", "a rice farm"]),
+        "sectors": st.sampled_from([("science",), ("science", "finance"), ()]),
+        "value": st.sampled_from([(), ((1e6, 1e6, "USD"),), ((3e9, 5e9, "VND"), (2e6, 2e6, "USD"))]),
+        "published": st.sampled_from([None, "2014-10-25", "2020-01-01"]),
+        "outlet": st.sampled_from([None, "VNA", "Yonhap"]),
+        "figure": st.sampled_from([None, "10", "20"]),
+    }
+)
+EDITS = [("kind", "loan"), ("parties", "KOICA; vn.moit"), ("date", ""), ("value", "9000000 USD"), ("sectors", "energy")]
+place = st.integers(0, 5)
+decided = st.one_of(
+    st.tuples(st.sampled_from(["accept", "reject"]), place),
+    st.tuples(st.just("edit"), place, st.sampled_from(EDITS)),
+    st.tuples(st.sampled_from(["merge", "differ"]), place, place),
+    st.tuples(st.just("figure"), place, st.sampled_from([("measure", "exports"), ("value", "70 USD"), None])),
+    st.tuples(st.just("same"), st.sampled_from([("kr.koica", "kr.gyeongnam"), ("vn.most", "vn.moit")])),
+    st.tuples(st.just("undo")),
+    st.tuples(st.just("rebuild")),
+)  # fmt: skip
+steps = st.lists(st.one_of(st.lists(told, min_size=1, max_size=3), decided), min_size=2, max_size=8)
+
+
+def held(connection: Connection, shelf: Shelf) -> dict[str, Any]:
+    """All that a shelf can be asked for, by the ids of things."""
+    ids = shelf.ids
+    return {
+        "days": {ids[n]: (shelf.first[n], shelf.last[n]) for n in shelf.everything},
+        "facets": {
+            name: {
+                value: sorted(ids[n] for n in shelf.having(connection, name, [value]))
+                for value in shelf.values(connection, name)
+            }
+            for name in shelf.kind.loads
+        },
+        "columns": {
+            name: {ids[n]: value for n, value in shelf.column(connection, name).items() if n in shelf.everything}
+            for name in shelf.kind.columns
+        },
+        "orders": {name: [ids[n] for n in shelf.order(connection, name).sort(shelf.everything)] for name in ORDERS},
+        "rows": {row: ids[n] for row, n in enumerate(shelf.rows(connection)) if n in shelf.everything}
+        if shelf.kind.rows
+        else {},
+    }  # fmt: skip
+
+
+def same_as_read(record: RecordFile) -> None:
+    with record.reading() as connection:
+        for what in KINDS:
+            followed = held(connection, keeping.shelf(connection, what))
+            read = held(connection, Shelf.read(connection, keeping.shelf(connection, what).kind))
+            assert sort_names(followed) == sort_names(read), what
+
+
+def sort_names(state: dict[str, Any]) -> dict[str, Any]:
+    """Names of a body have no order; a value that nothing has any more counts for nothing."""
+    columns = state["columns"]
+    if "names" in columns:
+        columns["names"] = {name: sorted(called) for name, called in columns["names"].items()}
+    state["facets"] = {f: {v: ids for v, ids in values.items() if ids} for f, values in state["facets"].items()}
+    return state
+
+
+@contextmanager
+def new_record() -> Iterator[Record]:
+    with tempfile.TemporaryDirectory() as folder, RecordFile.open(Path(folder, "r.pactbook")) as file:
+        yield Record(file)
+
+
+@pytest.fixture(autouse=True)
+def always_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of these few things are touched."""
+    monkeypatch.setattr(keeping, "_MANY", 0)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(walk=steps)
+def test_following_is_reading_anew(make, walk):
+    with new_record() as book:
+        same_as_read(book._file)
+        for step in walk:
+            if isinstance(step, list):
+                add(book, make, step)
+            else:
+                with suppress(QueryError):
+                    decide(book, *step)
+            same_as_read(book._file)
+
+
+def add(book: Record, make: Any, cells: list[dict[str, Any]]) -> None:
+    readings = []
+    for one in {cell["name"]: cell for cell in cells}.values():
+        name, sum_told = one["name"], one["figure"]
+        # Two names of one letter tell the same: near-copies.
+        sentence = f"KOICA and MOST of Dong Nai signed what {'abc'.find(name) // 2} says in many words of ours."
+        extraction = make.told(
+            name, sentence, source=f"{name}.txt", **{k: v for k, v in one.items() if k not in ("name", "figure")}
+        )
+        if sum_told:
+            figure = make.figure(sentence, "many", low=float(sum_told), period="2014" if sum_told == "10" else None)
+            extraction = make.extraction(extraction.article, extraction.agreements, [figure], version=one["version"])
+        readings.append(Reading(f"{name}.txt", f"hash {name} {one['version']}", one["version"], extraction))
+    write(book._file, readings)
+
+
+def decide(book: Record, verb: str, *about: Any) -> None:
+    review = book.review("an analyst")
+    with book._file.reading() as connection:
+        deals = connection.scalars(select(agreements.c.id).order_by(agreements.c.id)).all()
+        sums = connection.scalars(select(figure_claims.c.id).order_by(figure_claims.c.id)).all()
+    if verb == "rebuild":
+        book.rebuild(workers=1)
+    elif verb == "undo":
+        review.undo()
+    elif verb == "same":
+        review.same(*about[0])
+    elif verb == "figure" and sums:
+        key = sums[about[0] % len(sums)]
+        review.edit(key, *about[1]) if about[1] else review.reject(key)
+    elif deals:
+        key = deals[about[0] % len(deals)]
+        if verb == "edit":
+            review.edit(key, *about[1])
+        elif verb in ("accept", "reject"):
+            getattr(review, verb)(key)
+        elif verb == "merge":
+            review.merge([key, deals[about[1] % len(deals)]])
+        elif verb == "differ":
+            review.differ(key, deals[about[1] % len(deals)])
+
+
+def test_a_write_is_followed_without_reading_all(make, desk, monkeypatch):
+    """What costs seconds in a large record happens once."""
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    assert find_page(desk.file, "agreements", Query()).total == 1
+    monkeypatch.setattr(Shelf, "read", None)
+    desk.add(make.told("b", "MOTIE and MOIT signed a plan.", parties=("kr.motie", "vn.moit"), date="2020"))
+    assert find_page(desk.file, "agreements", Query()).total == 2
+    assert find_page(desk.file, "agreements", Query.of("plan")).total == 1
+
+
+def test_who_began_to_read_before_a_write_sees_the_state_before(make, desk):
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    with desk.file.reading() as early:
+        before = keeping.shelf(early, "agreements")
+        desk.add(make.told("b", "MOTIE and MOIT signed a plan.", parties=("kr.motie", "vn.moit"), date="2020"))
+        with desk.file.reading() as late:
+            assert keeping.shelf(late, "agreements").size == 2
+        assert keeping.shelf(early, "agreements") is before
+        assert before.size == 1
+
+
+def test_where_the_journal_does_not_reach_back_everything_is_read(make, desk):
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    assert find_page(desk.file, "articles", Query()).total == 1
+    desk.add(make.told("b", "MOTIE and MOIT signed a plan.", parties=("kr.motie", "vn.moit"), date="2020"))
+    with desk.file.writing() as connection:
+        journal.touch_all(connection)
+    assert find_page(desk.file, "articles", Query()).total == 2
+    same_as_read(desk.file)

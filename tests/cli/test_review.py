@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pactbook.search import queue
+from pactbook.search.doubts import unsure
 
 STORY = """KOICA, MOST to build institute
 
@@ -69,9 +69,9 @@ def test_a_log_goes_out_and_comes_in(typed, key: str, tmp_path: Path) -> None:
 
 
 def test_the_queue_names_what_is_unsure_until_it_is_accepted(typed, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queue, "UNSURE", 0.0)
+    monkeypatch.setattr(unsure, "UNSURE", 0.0)
     assert "Unsure: nothing" in typed("review").stdout
-    monkeypatch.setattr(queue, "UNSURE", 1.0)
+    monkeypatch.setattr(unsure, "UNSURE", 1.0)
     assert re.search(rf"Unsure: 1\n +{key}", typed("review").stdout)
     assert json.loads(typed("review", "--json").stdout)["unsure"][0]["claim"].startswith(key)
     typed("review", "accept", key)

@@ -19,7 +19,7 @@ from pactbook.pipeline.reviewing import Review
 from pactbook.record.contradictions import Contradiction
 from pactbook.record.rulings import Located, standing
 from pactbook.search.queue import Queue
-from pactbook.wording import by, joined, party_names, short, spaced
+from pactbook.wording import by, joined, meaning, party_names, short, spaced
 
 _why_option = click.option("--why", default="", metavar="WORDS", help="The reason, kept with the decision.")
 
@@ -48,9 +48,9 @@ def _deciding(function: Callable[..., Decision | Iterable[Decision]]) -> Callabl
 def command(context: click.Context, record: Path | None, limit: int, as_json: bool) -> None:
     """Look at what is unsure, and have the last word on it.
 
-    Alone, it lists what to look at first: unsure claims, fields of which the sources say different things, agreements
-    and bodies that are likely to be one, decisions that contradict each other or lost their claim. Decisions are kept
-    with who, when and why; they survive reading the articles again, and every one can be taken back.
+    Alone, it lists what to look at first: unsure claims and sums, fields of which the sources say different things,
+    agreements and bodies that are likely to be one, decisions that contradict each other or lost their claim. Decisions
+    are kept with who, when and why; they survive reading the articles again, and every one can be taken back.
     """
     if context.invoked_subcommand is None:
         with _review(record, "") as review:
@@ -257,13 +257,20 @@ def _queue(queue: Queue) -> None:
     _heading("Unsure", len(queue.unsure))
     for unsure in queue.unsure:
         _line(queue, unsure.agreement, f"{unsure.confidence:.0%} sure")
+    _heading("Unsure sums", len(queue.figures))
+    for sum_ in queue.figures:
+        claim = sum_.figure.claim
+        facts = joined((f"“{claim.span.text}”", meaning(claim)))
+        say((short(sum_.figure.id), "cyan"), "  ", facts, "  ", (f"{sum_.confidence:.0%} sure", "yellow"), indent=2)
     _heading("Told differently", len(queue.conflicts))
     for conflict in queue.conflicts:
         _line(queue, conflict.agreement, ", ".join(conflict.fields))
     _heading("Likely to be one", len(queue.pairs))
     for pair in queue.pairs:
         _line(queue, pair.one, "")
-        _line(queue, pair.other, "; ".join(pair.link.reasons))
+        _line(queue, pair.other, "; ".join(pair.reasons))
+        if pair.against:
+            say(("against it: " + "; ".join(pair.against), "dim"), indent=4)
         say()
     _heading("Bodies likely to be one", len(queue.namesakes))
     for likely in queue.namesakes:

@@ -24,11 +24,14 @@ from pactbook.model.record import (
     Series,
     Total,
 )
+from pactbook.model.search import Search
+from pactbook.pipeline.doubting import Doubts
 from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rebuilding import rebuild, steps
 from pactbook.pipeline.rereading import MOST, Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
+from pactbook.pipeline.saving import delete_search, read_searches, save_search
 from pactbook.pipeline.taking import export, export_figures, export_one, export_to
 from pactbook.search.course import By, Course, Of, find_course
 from pactbook.search.facets import Facets, add_up, count_facets
@@ -220,6 +223,22 @@ class Record:
     def review(self, who: str) -> Review:
         """The decisions of the record, made in the name of ``who``."""
         return Review(self._file, who)
+
+    def doubts(self) -> Doubts:
+        """What there is to look at, kind by kind."""
+        return Doubts(self._file)
+
+    def searches(self) -> list[Search]:
+        """The searches that are kept under a name, the latest first."""
+        return read_searches(self._file)
+
+    def save_search(self, name: str, address: str, who: str = "") -> Search:
+        """Keep a search under a name: ``address`` is that of its page, ``/search?...``. Raises QueryError."""
+        return save_search(self._file, name, address, who)
+
+    def delete_search(self, address: str) -> None:
+        """Keep it no longer. Raises QueryError where it was not kept."""
+        delete_search(self._file, address)
 
     def reread(
         self, workers: int | None = None, seen: Callable[[], None] = lambda: None, most: int = MOST

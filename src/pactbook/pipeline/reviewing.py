@@ -33,11 +33,13 @@ from pactbook.search.queue import Queue, review_queue
 from pactbook.store import copying, resolving
 from pactbook.store.figures import settle_figures
 from pactbook.store.file import RecordFile
+from pactbook.store.log import Logged, count_log, read_about, read_beginning, read_latest, read_one, read_page
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import (
     articles_of,
     claims_of,
     figures_of,
+    read_chain,
     read_contradictions,
     read_log,
     read_orphans,
@@ -145,16 +147,14 @@ class Review:
     def undo(self, decision: str | None = None, why: str = "") -> Decision:
         """Take a decision back, by default the last one that stands; an undo can be taken back too."""
         with self._file.writing() as connection:
-            log = [one.decision for one in read_log(connection)]
-            taken = {d.undoes for d in log if d.undoes}
-            fitting = [d for d in log if d.id.startswith(decision)] if decision else log[-1:]
-            if decision is None:
-                fitting = [d for d in log if d.id not in taken and d.action != "undo"][-1:]
+            latest = None if decision else read_latest(connection)
+            fitting = read_beginning(connection, decision) if decision else [latest] if latest else []
             if len(fitting) != 1:
                 raise QueryError(
                     "there is nothing to undo" if not fitting else f"{decision!r} begins several decisions"
                 )
-            if fitting[0].id in taken and not _restored(fitting[0], log):
+            chain = read_chain(connection, [fitting[0].id])
+            if fitting[0].id in {d.undoes for d in chain} and not _restored(fitting[0], chain):
                 raise QueryError(f"{fitting[0].id} was taken back already")
             return self._settle(connection, replace(self._decision("undo", why, ()), undoes=fitting[0].id))
 
@@ -162,6 +162,26 @@ class Review:
         """Every decision in time, with what it was found to be about."""
         with self._file.reading() as connection:
             return read_log(connection)
+
+    def page(self, first: int, size: int) -> list[Logged]:
+        """So many decisions from the ``first`` on (from 0), the latest first."""
+        with self._file.reading() as connection:
+            return read_page(connection, first, size)
+
+    def count(self) -> int:
+        """How many decisions there are."""
+        with self._file.reading() as connection:
+            return count_log(connection)
+
+    def one(self, name: str) -> Logged | None:
+        """The decision of that id."""
+        with self._file.reading() as connection:
+            return read_one(connection, name)
+
+    def about(self, things: Iterable[str]) -> list[Logged]:
+        """The decisions about any of these claims or figures (by id), the latest first."""
+        with self._file.reading() as connection:
+            return read_about(connection, things)
 
     def orphans(self) -> list[Located]:
         """Decisions that stand and no longer find, or do not find yet, what they are about."""

@@ -6,7 +6,7 @@ gives None. Nothing depends on any other telling, so the answer stays the same w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -259,6 +259,15 @@ def weigh(left: Telling, right: Telling) -> Link | None:
         return None
     reasons = tuple(f"{reason} ({given:+d})" for given, reason in said if given)
     return Link(left.id, right.id, total(points, one, other), reasons)
+
+
+def against(one: Sequence[Telling], other: Sequence[Telling]) -> tuple[str, ...]:
+    """What speaks against two agreements, given by their tellings, being one: each ground once, in words."""
+    looks = [(look_of(a), look_of(b)) for a in one for b in other]
+    found = dict.fromkeys(said.reason for pair in looks for f in FEATURES if (said := f.judge(*pair)).points is None)
+    if any(a.article == b.article and told_apart(look_of(a), look_of(b)) for a in one for b in other):
+        found = {"one article tells of both": None} | found
+    return tuple(found)
 
 
 def told_apart(left: Look, right: Look) -> bool:

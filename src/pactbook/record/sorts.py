@@ -86,6 +86,11 @@ class Sorts(local):
 
     def score(self, one: str, other: str) -> int | None:
         """The score of a link between tellings of two sorts, in two articles; None where they are not one agreement."""
+        score = self.points(one, other)
+        return score if score is not None and score >= SAME else None
+
+    def points(self, one: str, other: str) -> int | None:
+        """The same, be it enough for one agreement or not; None where something rules it out."""
         one, other = min(one, other), max(one, other)
         points = []
         for judge, a, b in zip(self._features, self._shown[one], self._shown[other], strict=True):
@@ -93,8 +98,7 @@ class Sorts(local):
             if given is None:
                 return None
             points.append(given)
-        score = total(tuple(points), self._looks[one], self._looks[other])
-        return score if score >= SAME else None
+        return total(tuple(points), self._looks[one], self._looks[other])
 
     def showing(self, sort: str) -> Shown:
         """What of a sort could clash with another one: a number for each ground."""

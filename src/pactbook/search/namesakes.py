@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from pactbook.record.identity import is_state
 from pactbook.record.namesakes import Namesakes, Profile, blocks_of, likely_one
@@ -31,15 +32,25 @@ def read_namesakes(connection: Connection) -> list[Namesakes]:
     return sorted((one for one in found if one), key=lambda n: (-n.score, n.one, n.other))
 
 
-def _profiles(connection: Connection) -> dict[str, Profile]:
-    """Id → what is known of it; bodies that are one have the id that stands for them."""
+def namesakes_of(connection: Connection, one: str, other: str) -> Namesakes | None:
+    """Why these two bodies are likely one; None where they are not."""
+    found = _profiles(connection, (one, other))
+    return likely_one(found[one], found[other]) if {one, other} <= found.keys() else None
+
+
+def _profiles(connection: Connection, only: Iterable[str] = ()) -> dict[str, Profile]:
+    """Id → what is known of it (of ``only`` these, if any); bodies that are one have the id that stands for them."""
     same = read_same(connection)
+    wanted = {i for name in only for i in (name, *(b for b, other in same.items() if other == same.get(name, name)))}
     names: dict[str, set[str]] = defaultdict(set)
-    for body, name in connection.execute(select(body_names.c.body, body_names.c.name).distinct()):
+    named = select(body_names.c.body, body_names.c.name).distinct()
+    for body, name in connection.execute(named.where(body_names.c.body.in_(wanted)) if wanted else named):
         names[same.get(body, body)].add(name)
     kinds: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
-    for body, kind, country in connection.execute(select(bodies.c.body, bodies.c.kind, bodies.c.country)):
-        kinds[same.get(body, body)][kind, country] += 1
+    said = (bodies.c.body, bodies.c.kind, bodies.c.country)
+    counted = select(*said, func.count()).group_by(*said)
+    for body, kind, country, times in connection.execute(counted.where(said[0].in_(wanted)) if wanted else counted):
+        kinds[same.get(body, body)][kind, country] += times
     deals = _deals(connection)
     return {
         body: Profile(body, frozenset(names[body]), *_likeliest(said), deals=frozenset(deals[body]))

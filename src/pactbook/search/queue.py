@@ -1,4 +1,4 @@
-"""What an analyst should look at: unsure claims, contradictions, likely-same agreements and bodies, orphans."""
+"""What an analyst should look at first, of each kind, with all that the command line shows of it."""
 
 from __future__ import annotations
 
@@ -8,27 +8,20 @@ from itertools import islice
 
 from sqlalchemy import Connection, select
 
-from pactbook.model.record import AgreementRecord, Link, Telling
-from pactbook.record.candidates import looked_up
-from pactbook.record.compare import SAME, weigh
+from pactbook.model.record import AgreementRecord, FigureRecord
 from pactbook.record.contradictions import Contradiction
 from pactbook.record.namesakes import Namesakes
 from pactbook.record.rulings import Located
+from pactbook.search.doubts import conflicts, pairs, unsure
+from pactbook.search.doubts.doubt import Doubt
 from pactbook.search.namesakes import read_namesakes
-from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import chunks
+from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.rulings import read_contradictions, read_orphans, read_rulings
-from pactbook.store.sameness import read_told
-
-#: A claim that is surer than this needs nobody's eye.
-UNSURE = 0.3
-#: Points that two agreements may lack and still be likely to be one.
-NEARLY = 2
-#: Agreements looked at together.
-_PAGE = 200
+from pactbook.store.rulings import read_contradictions, read_orphans
+from pactbook.store.tables import agreement_claims, figure_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +30,14 @@ class Unsure:
 
     claim: str
     agreement: AgreementRecord
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureFigure:
+    """A figure that may well be wrong."""
+
+    figure: FigureRecord
     confidence: float
 
 
@@ -50,11 +51,12 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two agreements that are likely, not certain, to be one."""
+    """Two agreements that are likely, not certain, to be one: what speaks for it, and what against it."""
 
     one: AgreementRecord
     other: AgreementRecord
-    link: Link
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Queue:
     """Each list is in the order of need and at most as long as was asked for; ``names`` gives the bodies' names."""
 
     unsure: tuple[Unsure, ...]
+    figures: tuple[UnsureFigure, ...]
     conflicts: tuple[Conflict, ...]
     pairs: tuple[Pair, ...]
     namesakes: tuple[Namesakes, ...]
@@ -71,91 +74,62 @@ class Queue:
 
 
 def review_queue(record: RecordFile, limit: int = 20) -> Queue:
-    """What to look at first: agreements that an analyst accepted or edited are left alone."""
+    """What to look at first: what an analyst accepted or edited is left alone."""
     with record.reading() as connection:
-        unsure = tuple(islice(_unsure(connection), limit))
-        conflicts = tuple(islice(_conflicts(connection), limit))
-        pairs = tuple(islice(_pairs(connection), limit))
+        doubtful = tuple(_unsure(connection, limit))
+        disputed = tuple(_conflicts(connection, limit))
+        likely = tuple(_pairs(connection, limit))
         namesakes = tuple(read_namesakes(connection)[:limit])
-        shown = [u.agreement for u in unsure] + [c.agreement for c in conflicts]
-        shown += [a for p in pairs for a in (p.one, p.other)]
+        shown = [u.agreement for u in doubtful] + [c.agreement for c in disputed]
+        shown += [a for p in likely for a in (p.one, p.other)]
         bodies = {b for n in namesakes for b in (n.one, n.other)}
         names = names_of(connection, bodies.union(*(a.parties for a in shown)))
         orphans = tuple(read_orphans(connection)[:limit])
         contradictions = tuple(read_contradictions(connection)[-limit:])
-        return Queue(unsure, conflicts, pairs, namesakes, orphans, contradictions, names)
+        figures = tuple(_figures(connection, limit))
+        return Queue(doubtful, figures, disputed, likely, namesakes, orphans, contradictions, names)
 
 
-def _unsure(connection: Connection) -> Iterator[Unsure]:
-    claim = t.agreement_claims.c
-    asked = select(claim.id, claim.record, claim.confidence).where(claim.confidence < UNSURE, claim.record.is_not(None))
-    rows = connection.execute(asked.order_by(claim.confidence, claim.id)).all()
-    for part in chunks(rows):
-        found = read_agreements(connection, [row.record for row in part])
-        for row in part:
-            agreement = found[row.record][0]
-            if not _seen(agreement):
-                yield Unsure(row.id, agreement, row.confidence)
+def _unsure(connection: Connection, limit: int) -> Iterator[Unsure]:
+    claim = agreement_claims.c
+    wanted = [doubt.about[0] for doubt in unsure.claims(connection, limit)]
+    asked = select(claim.id, claim.record, claim.confidence)
+    rows = {r.id: r for part in chunks(wanted) for r in connection.execute(asked.where(claim.id.in_(part)))}
+    found = read_agreements(connection, [row.record for row in rows.values()])
+    for name in wanted:
+        yield Unsure(name, found[rows[name].record][0], rows[name].confidence)
 
 
-def _conflicts(connection: Connection) -> Iterator[Conflict]:
-    """Only an agreement that several claims tell can be told differently."""
-    agreement = t.agreements.c
-    asked = select(agreement.id).where(agreement.claims > 1).order_by(agreement.claims.desc(), agreement.id)
-    for part in chunks(connection.scalars(asked)):
-        for found, _ in read_agreements(connection, part).values():
-            fields = tuple(c.name for c in found.cells if c.level == "conflict")
-            if fields and not _seen(found):
-                yield Conflict(found, fields)
+def _figures(connection: Connection, limit: int) -> Iterator[UnsureFigure]:
+    figure = figure_claims.c
+    wanted = [doubt.about[0] for doubt in unsure.figures(connection, limit)]
+    asked = select(figure.id, figure.confidence)
+    sure = {r.id: r.confidence for part in chunks(wanted) for r in connection.execute(asked.where(figure.id.in_(part)))}
+    for _, record in read_figure_records(connection, wanted):
+        yield UnsureFigure(record, sure[record.id])
 
 
-def _pairs(connection: Connection) -> Iterator[Pair]:
-    """The latest agreements first; each pair once."""
-    agreement, claim = t.agreements.c, t.agreement_claims.c
-    ids = connection.scalars(select(agreement.id).order_by(agreement.first.desc().nulls_last(), agreement.id)).all()
-    done: set[frozenset[str]] = set()
-    for at in range(0, len(ids), _PAGE):
-        mine = connection.execute(select(claim.key, claim.record).where(claim.record.in_(ids[at : at + _PAGE]))).all()
-        told = read_told(connection, [row.key for row in mine])
-        for row in mine:
-            for other, link in _nearly_same(connection, row.key, told[row.key], row.record):
-                pair = frozenset((row.record, other))
-                if pair not in done:
-                    done.add(pair)
-                    both = read_agreements(connection, sorted(pair))
-                    one, two = sorted(pair)
-                    yield Pair(both[one][0], both[two][0], link)
+def _conflicts(connection: Connection, limit: int) -> Iterator[Conflict]:
+    ids = [doubt.about[0] for doubt in conflicts.disputed(connection, limit)]
+    for record, _ in read_agreements(connection, ids).values():
+        yield Conflict(record, tuple(c.name for c in record.cells if c.level == "conflict"))
 
 
-def _nearly_same(connection: Connection, key: int, telling: Telling, record: str) -> Iterator[tuple[str, Link]]:
-    """Agreements with a telling that nearly is this one, which no analyst has parted from it."""
-    found: dict[int, str] = {}
-    claim = t.agreement_claims.c
-    for part in chunks(looked_up(telling)):
-        asked = select(claim.key, claim.record).join(t.blocks, t.blocks.c.sort == claim.sort)
-        rows = connection.execute(asked.where(t.blocks.c.block.in_(part), claim.record != record))
-        found |= {row.key: row.record for row in rows}
-    near = {
-        found[other]: link
-        for other, told in read_told(connection, found).items()
-        if (link := weigh(telling, told)) and SAME - NEARLY <= link.score < SAME
-    }
-    for other, link in sorted(near.items()):
-        if not _parted(connection, record, other):
-            yield other, link
+def _pairs(connection: Connection, limit: int) -> Iterator[Pair]:
+    """Those that are bound first; then near ones, from the newest agreements on, as many as are wanted."""
+    found = islice(dict.fromkeys(_in_order(connection, limit)), limit)
+    for pair in found:
+        both = read_agreements(connection, pair)
+        grounds = pairs.grounds(connection, Doubt("pairs", pair))
+        yield Pair(both[pair[0]][0], both[pair[1]][0], grounds.why, grounds.against)
 
 
-def _parted(connection: Connection, one: str, other: str) -> bool:
-    """Whether an analyst parted any claim of one agreement from any of the other."""
-    parting = select(t.decisions.c.id).where(t.decisions.c.action.in_(("split", "differ"))).limit(1)
-    if connection.scalar(parting) is None:
-        return False
-    claim = t.agreement_claims.c
-    keys = connection.scalars(select(claim.key).where(claim.record.in_((one, other)))).all()
-    told = read_told(connection, keys)
-    of = dict(connection.execute(select(claim.id, claim.record).where(claim.key.in_(keys))).all())
-    return any(of.get(a) != of.get(b) for a, b in read_rulings(connection, told).apart if a in of and b in of)
-
-
-def _seen(agreement: AgreementRecord) -> bool:
-    return agreement.accepted is not None or any(c.decision for c in agreement.cells)
+def _in_order(connection: Connection, limit: int) -> Iterator[pairs.Pair]:
+    bound = pairs.bound(connection)
+    yield from bound
+    left, near = limit - len(bound), list[pairs.Near]()
+    for part in chunks(pairs.newest(connection) if left > 0 else ()):
+        near += pairs.near(connection, part)
+        if len({one.pair for one in near}) >= left:
+            break
+    yield from pairs.arranged(connection, near)

@@ -171,12 +171,12 @@ def _bind_anew(connection: Connection, sorts: set[str]) -> None:
 
 def _compared(connection: Connection, some: Mapping[str, Telling]) -> Iterator[Bond]:
     """The bonds of ``some`` sorts, each given by a telling, with all others and with each other."""
-    pairs = _candidates(connection, some)
+    pairs = candidates(connection, some)
     learn_all(connection, {sort for pair in pairs for sort in pair})
     return (Bond(a, b, score) for a, b in pairs if (score := SORTS.score(a, b)) is not None)
 
 
-def _candidates(connection: Connection, some: Mapping[str, Telling]) -> set[tuple[str, str]]:
+def candidates(connection: Connection, some: Mapping[str, Telling]) -> set[tuple[str, str]]:
     """Pairs of one of ``some`` sorts and one that is filed where it looks, in order."""
     asking: dict[str, list[str]] = defaultdict(list)
     for sort, telling in some.items():

@@ -154,7 +154,7 @@ def read_rulings(connection: Connection, keyed: Iterable[int]) -> Rulings:
     for part in chunks(keyed):
         asked = select(decisions.c.id).distinct().join(anchors).where(anchors.c.claim.in_(part))
         names.update(connection.scalars(asked))
-    found = rulings(_located(connection, read_standing(connection, names))) if names else Rulings()
+    found = rulings(locate_all(connection, read_standing(connection, names))) if names else Rulings()
     return replace(found, strangers=read_bodies_said(connection).strangers)
 
 
@@ -165,7 +165,7 @@ def read_figure_rulings(connection: Connection, figures: Iterable[str]) -> Rulin
         names.update(
             connection.scalars(select(decisions.c.id).distinct().join(anchors).where(anchors.c.figure.in_(part)))
         )
-    return rulings(_located(connection, read_standing(connection, names))) if names else Rulings()
+    return rulings(locate_all(connection, read_standing(connection, names))) if names else Rulings()
 
 
 def read_bodies_said(connection: Connection) -> Bodies:
@@ -177,25 +177,39 @@ def read_bodies_said(connection: Connection) -> Bodies:
 def read_log(connection: Connection) -> list[Located]:
     """Every decision in time, with what it was found to be about."""
     every = [decision_of(row.whole) for row in connection.execute(select(decisions.c.whole))]
-    return _located(connection, sorted(every, key=lambda d: (d.when, d.id)))
+    return locate_all(connection, sorted(every, key=lambda d: (d.when, d.id)))
 
 
 def read_orphans(connection: Connection) -> list[Located]:
     """The decisions that stand and have lost what they were about, or have not met it yet."""
-    log = read_log(connection)
-    stand = {d.id for d in standing(one.decision for one in log)}
-    return [one for one in log if one.decision.id in stand and one.orphaned]
+    loose = select(decisions.c.id).join(anchors).where(anchors.c.claim.is_(None), anchors.c.figure.is_(None)).distinct()
+    return [one for one in _standing_among(connection, connection.scalars(loose)) if one.orphaned]
 
 
 def read_contradictions(connection: Connection) -> list[Contradiction]:
     """The decisions that stand and contradict each other."""
-    log = read_log(connection)
-    stand = {d.id for d in standing(one.decision for one in log)}
-    return contradictions([one for one in log if one.decision.id in stand])
+    names = set(connection.scalars(select(decisions.c.id).where(decisions.c.action.in_(("same", "differ")))))
+    for about in (anchors.c.claim, anchors.c.figure):
+        # Only what several decisions are about can be told in two ways.
+        several = select(about).where(about.is_not(None)).group_by(about)
+        several = several.having(func.count(anchors.c.decision.distinct()) > 1)
+        names.update(connection.scalars(select(decisions.c.id).join(anchors).where(about.in_(several))))
+    return contradictions(_standing_among(connection, names))
+
+
+def _standing_among(connection: Connection, names: Iterable[str]) -> list[Located]:
+    """Those of these decisions that stand, in time, with what they were found to be about."""
+    wanted = set(names)
+    return locate_all(connection, [d for d in read_standing(connection, wanted) if d.id in wanted])
 
 
 def read_standing(connection: Connection, names: Iterable[str]) -> list[Decision]:
     """Those of these decisions, and of those that they hang on, that nobody took back."""
+    return standing(read_chain(connection, names))
+
+
+def read_chain(connection: Connection, names: Iterable[str]) -> list[Decision]:
+    """These decisions with all that take one of them back, or that take such a one back."""
     read: dict[str, Decision] = {}
     ahead = set(names)
     while ahead:
@@ -205,10 +219,10 @@ def read_standing(connection: Connection, names: Iterable[str]) -> list[Decision
             found |= {d.id: d for d in map(decision_of, connection.scalars(asked))}
         ahead = set(found) - set(read) - ahead
         read |= found
-    return standing(read.values())
+    return list(read.values())
 
 
-def _located(connection: Connection, some: Sequence[Decision]) -> list[Located]:
+def locate_all(connection: Connection, some: Sequence[Decision]) -> list[Located]:
     """The decisions with the claims of their anchors; the articles of copies stand for themselves."""
     found: dict[tuple[str, int, int], str | None] = {}
     for part in chunks(d.id for d in some):

@@ -30,7 +30,8 @@ def create_app(serving: Serving) -> FastAPI:
     Raises RecordError when the record cannot be opened.
     """
     book = open_record(serving.record, create=not serving.read_only, read_only=serving.read_only)
-    adds, desk = Adds(book), Desk(book)
+    adds, memory = Adds(book), Memory(book)
+    desk = Desk(memory)
     app = FastAPI(
         title="pactbook",
         docs_url=None,
@@ -39,7 +40,7 @@ def create_app(serving: Serving) -> FastAPI:
         lifespan=_closing(book, adds, desk),
     )
     app.state.book = book
-    app.state.memory = Memory(book)
+    app.state.memory = memory
     app.state.adds = adds
     app.state.desk = desk
     app.state.serving = serving

@@ -1,132 +1,121 @@
-"""The review desk: the record's doubts as a list to work through, looked for in the background and then kept.
+"""The review desk: the record's doubts as lists to work through.
 
-A decision does not change the list: what was decided is struck off, and what changed meanwhile is seen when it is
-opened. So the next thing is always there at once.
+The lists come from the tables, so that they are the same after a restart and in every browser. What takes longer,
+agreements and bodies that are likely one, is looked for in the background whenever the record has changed; until that
+is done, what was found before is shown, without what was settled since.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from hashlib import blake2b
-from typing import Literal
+from dataclasses import dataclass
 
 from pactbook.errors import PactbookError
-from pactbook.pipeline.book import Record
-from pactbook.search.queue import Queue
+from pactbook.pipeline.doubting import Doubts, Likely, name_of
+from pactbook.search.doubts.doubt import SECTIONS, Doubt, Section
+from pactbook.web.memory import Memory
 
-Section = Literal["unsure", "conflicts", "pairs", "bodies", "lost"]
-SECTIONS: dict[Section, str] = {
+TITLES: dict[Section, str] = {
     "unsure": "Unsure claims",
+    "figures": "Unsure sums",
     "conflicts": "Sources disagree",
     "pairs": "One agreement or two",
     "bodies": "One body or two",
     "lost": "Decisions in doubt",
 }
+#: What has to be looked for.
+_LOOKED_FOR = ("pairs", "bodies")
 
 _LOG = logging.getLogger(__name__)
 
-_CLASH = "Two decisions that cannot both hold; the later one does."
-
-#: So many doubts of each kind are looked for at once.
-MOST = 100
-
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """One thing to decide. ``about`` are ids: of claims and agreements, of bodies, or of decisions."""
+class Pile:
+    """The doubts of one kind: the open ones, then those that the analyst put off. ``number`` counts the open ones.
+
+    ``looking``: some may be missing still.
+    """
 
     section: Section
-    about: tuple[str, ...]
-    reasons: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...]
+    aside: frozenset[Doubt]
+    number: int
+    looking: bool
 
     @property
-    def key(self) -> str:
-        """What it is called in an address; the same whenever the same doubt comes up."""
-        return blake2b("\n".join((self.section, *self.about)).encode(), digest_size=6).hexdigest()
+    def first(self) -> Doubt | None:
+        """Where to begin."""
+        return next(iter(self.doubts), None)
 
+    def place(self, doubt: Doubt) -> int | None:
+        """Its number in the list, from 1; None where it is settled."""
+        return self.doubts.index(doubt) + 1 if doubt in self.doubts else None
 
-@dataclass(slots=True)
-class Pile:
-    """The doubts that were found, and of those that were settled the id of the decision."""
-
-    doubts: dict[str, Doubt] = field(default_factory=dict)
-    settled: dict[str, str] = field(default_factory=dict)
-
-    def of(self, section: str) -> list[Doubt]:
-        """Those of one kind, the most urgent first."""
-        return [doubt for doubt in self.doubts.values() if doubt.section == section]
-
-    def left(self, section: str) -> list[Doubt]:
-        """Those of one kind that nobody has settled yet."""
-        return [doubt for doubt in self.of(section) if doubt.key not in self.settled]
-
-    def step(self, key: str, by: int) -> Doubt | None:
-        """The next (1) or last (-1) unsettled one of the same kind, round the end; None where it is the only one."""
-        mine = self.of(self.doubts[key].section)
-        at = next(n for n, doubt in enumerate(mine) if doubt.key == key)
-        turned = [*mine[at + 1 :], *mine[:at]] if by > 0 else [*reversed(mine[:at]), *reversed(mine[at + 1 :])]
-        return next((doubt for doubt in turned if doubt.key not in self.settled), None)
+    def step(self, doubt: Doubt, by: int) -> Doubt | None:
+        """The next (1) or last (-1) one, round the end; the first of all after one that is settled."""
+        if doubt not in self.doubts:
+            return self.first if by > 0 else None
+        found = self.doubts[(self.doubts.index(doubt) + by) % len(self.doubts)]
+        return found if found != doubt else None
 
 
 class Desk:
-    """The pile of a record, and the looking for it."""
+    """The piles of a record."""
 
-    def __init__(self, book: Record) -> None:
-        self._book = book
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._doubts: Doubts = memory.book.doubts()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._pile: Pile | None = None
+        self._likely: Likely | None = None
         self.why = ""
 
-    @property
-    def pile(self) -> Pile | None:
-        """What was found; None while it is looked for. The first to ask sets the looking off."""
+    def pile(self, section: Section, who: str) -> Pile:
+        """The doubts of one kind for an analyst."""
+        likely = self._looked() if section in _LOOKED_FOR else None
+        state = likely.changes if likely else None
+        found = self._memory.get(("doubts", section, state), lambda: self._doubts.of(section, likely))
+        put_off = {name: n for n, name in enumerate(self._doubts.aside(who))}
+        later = sorted((d for d in found if name_of(d) in put_off), key=lambda d: put_off[name_of(d)])
+        ahead = [doubt for doubt in found if name_of(doubt) not in put_off]
+        known = self._memory.get("doubts counted", self._doubts.count).get(section)
+        number = len(ahead) if known is None else max(known - len(later), len(ahead))
+        looking = section in _LOOKED_FOR and self._thread is not None
+        return Pile(section, (*ahead, *later), frozenset(later), number, looking)
+
+    def piles(self, who: str) -> list[Pile]:
+        """All of them."""
+        return [self.pile(section, who) for section in SECTIONS]
+
+    def _looked(self) -> Likely | None:
+        """What was found; whoever asks after a change sets the looking off."""
+        now = self._memory.book.changes()
         with self._lock:
-            if self._pile is None and self._thread is None and not self.why:
+            stale = self._likely is None or self._likely.changes != now
+            if stale and self._thread is None and not self.why:
                 self._thread = threading.Thread(target=self._look, name="pactbook-desk", daemon=True)
                 self._thread.start()
-            return self._pile
+            return self._likely
 
-    def anew(self) -> None:
-        """Forget what was found: the next to ask sets the looking off again."""
-        with self._lock:
-            self._pile, self.why = None, ""
+    def try_again(self) -> None:
+        """Look again after a looking that failed."""
+        self.why = ""
 
     def close(self) -> None:
         """Wait for the looking: it reads the record."""
-        if self._thread:
-            self._thread.join()
+        thread = self._thread
+        if thread:
+            thread.join()
 
     def _look(self) -> None:
-        why, found = "", None
+        why, found = "", self._likely
         try:
-            queue = self._book.review("").queue(MOST)
-            found = Pile({doubt.key: doubt for doubt in doubts(queue)})
+            found = self._doubts.look(found)
         except PactbookError as error:
             why = str(error)
         except Exception as error:  # noqa: BLE001 - the page that waits must be told
             _LOG.exception("looking for doubts")
             why = f"The program made a mistake ({type(error).__name__}); its terminal shows more."
         with self._lock:
-            self._pile, self.why, self._thread = found, why, None
-
-
-def doubts(queue: Queue) -> Iterator[Doubt]:
-    """What the record is in doubt of, by kind and need."""
-    for unsure in queue.unsure:
-        yield Doubt("unsure", (unsure.claim, unsure.agreement.id), (f"{unsure.confidence:.0%} sure",))
-    for conflict in queue.conflicts:
-        yield Doubt("conflicts", (conflict.agreement.id,), conflict.fields)
-    for pair in queue.pairs:
-        yield Doubt("pairs", (pair.one.id, pair.other.id), pair.link.reasons)
-    for likely in queue.namesakes:
-        yield Doubt("bodies", (likely.one, likely.other), likely.reasons)
-    for lost in queue.orphans:
-        yield Doubt("lost", (lost.decision.id,), ("What it was about is not in the record as it stands.",))
-    for clash in queue.contradictions:
-        yield Doubt(
-            "lost", (clash.later.id, clash.earlier.id), ("Two decisions that cannot both hold; the later one does.",)
-        )
+            self._likely, self.why, self._thread = found, why, None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from pactbook.model.decision import FIGURE, Decision
-from pactbook.record.rulings import Located, standing
+from pactbook.record.rulings import Located
+from pactbook.store.log import Logged
 from pactbook.web.phrases import label
 
 _DONE = {
@@ -35,25 +36,18 @@ class Ruling:
     address: str | None
 
 
-def rulings(log: Iterable[Located], names: Mapping[str, str]) -> list[Ruling]:
-    """All decisions, the latest first."""
-    located = list(log)
-    stand = {decision.id for decision in standing(one.decision for one in located)}
-    made = [_ruling(one, one.decision.id in stand, names) for one in located]
-    return sorted(made, key=lambda r: (r.decision.when, r.decision.id), reverse=True)
+def rulings(log: Iterable[Logged], names: Mapping[str, str]) -> list[Ruling]:
+    """These decisions in their order."""
+    return [ruling(one, names) for one in log]
 
 
-def about(made: Iterable[Ruling], claims: Iterable[str]) -> list[Ruling]:
-    """Those that concern any of the claims."""
-    wanted = frozenset(claims)
-    return [ruling for ruling in made if not wanted.isdisjoint(ruling.claims)]
-
-
-def _ruling(one: Located, stands: bool, names: Mapping[str, str]) -> Ruling:
+def ruling(logged: Logged, names: Mapping[str, str]) -> Ruling:
+    """A decision in words; ``names`` are those of bodies."""
+    one = logged.located
     found = [claim for claim in (*one.anchors, *one.others) if claim]
     lost = len(one.anchors) + len(one.others) - len(found)
     lost = 0 if one.decision.on_bodies else lost
-    return Ruling(one.decision, words_of(one.decision, names), stands, tuple(found), lost, _address(one, found))
+    return Ruling(one.decision, words_of(one.decision, names), logged.stands, tuple(found), lost, _address(one, found))
 
 
 def _address(one: Located, found: list[str]) -> str | None:

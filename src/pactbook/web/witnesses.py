@@ -16,12 +16,13 @@ QUOTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value of a field, how many independent sources report it, and the words of the first of them."""
+    """One value of a field, how many independent sources report it, the words of the first, all claims that say so."""
 
     value: str
     sources: int
     quotes: tuple[Evidence, ...]
     more: int
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def amount_of(low: float, high: float, currency: str) -> str:
 
 def _option(value: str, told: list[ToldClaim], name: str) -> Option:
     quotes = [quote for one in told[:QUOTED] for quote in witness(one, name)[:1]]
-    return Option(value, _sources(told), tuple(quotes), max(len(told) - QUOTED, 0))
+    return Option(value, _sources(told), tuple(quotes), max(len(told) - QUOTED, 0), tuple(t.telling.id for t in told))
 
 
 def witness(told: ToldClaim, cell: str) -> list[Evidence]:

@@ -149,7 +149,7 @@ def test_an_agreement_is_rejected_and_comes_back(analyst: Analyst) -> None:
         ("edit", {"field": "date", "value": "soon"}, "no date"),
         ("edit", {"field": "colour", "value": "red"}, "no field"),
         ("accept", {"who": "  "}, "Say who decides"),
-        ("merge", {}, "Choose the agreement"),
+        ("merge", {}, "Choose the other agreement"),
         ("merge", {"typed": "nothing"}, "nothing"),
         ("split", {}, "Tick the claims"),
     ],
@@ -190,3 +190,46 @@ def test_a_figure_is_corrected_and_rejected(analyst: Analyst) -> None:
     answer = analyst.send(f"/figure/{hit.id}/reject")
     assert "no such figure" in analyst.page(answer.headers["location"]).text_content()
     assert analyst.visitor.get(f"/figure/{hit.id}").status_code == 404
+
+
+def test_two_that_may_be_one_are_said_to_differ_and_that_is_taken_back(analyst: Analyst) -> None:
+    one, other = _alike(analyst)
+    page = analyst.page(f"/agreement/{one}")
+    [form] = page.xpath(f'//*[@aria-labelledby="likely"]//form[input[@value="{other}"]]')
+    assert form.get("action").endswith("/differ")
+    assert form.xpath(".//button/@formaction") == [f"/agreement/{one}/merge"]
+    answer = analyst.send(form.get("action"), other=other)
+    page = analyst.page(answer.headers["location"])
+    assert "Two agreements that are not one" in page.xpath('//*[@role="status"]')[0].text_content()
+    assert not page.xpath(f'//*[@aria-labelledby="likely"]//input[@value="{other}"]')
+    assert "Two agreements that are not one" in page.xpath('//*[@aria-labelledby="word"]')[0].text_content()
+    analyst.send(page.xpath('//*[@role="status"]//form/@action')[0])
+    page = analyst.page(f"/agreement/{one}")
+    assert page.xpath(f'//*[@aria-labelledby="likely"]//input[@value="{other}"]')
+
+
+def _alike(analyst: Analyst) -> tuple[str, str]:
+    """Two agreements that may be one."""
+    for record in analyst.agreements():
+        for other, _ in analyst.book.doubts().candidates(record.id):
+            return record.id, other
+    raise AssertionError("the record has no candidates")
+
+
+def test_any_two_are_said_to_differ_by_address(analyst: Analyst) -> None:
+    one, other = (record.id for record in analyst.agreements()[:2])
+    answer = analyst.send(f"/agreement/{one}/differ", typed=f"http://127.0.0.1:8765/agreement/{other}#sources")
+    assert answer.headers["location"].startswith(f"/agreement/{one}?done=")
+    [logged] = analyst.book.review("").page(0, 5)
+    assert logged.located.decision.action == "differ"
+
+
+def test_who_gives_another_answer_is_parted_from_the_rest(analyst: Analyst) -> None:
+    record = next(r for r in analyst.agreements() if any(c.level in ("conflict", "majority") for c in r.cells))
+    page = analyst.page(f"/agreement/{record.id}")
+    form = page.xpath(f'//*[@class="option"]//form[@action="/agreement/{record.id}/split"]')[0]
+    claims = form.xpath('./input[@name="claim"]/@value')
+    answer = analyst.send(form.get("action"), claim=claims)
+    assert answer.status_code == 303
+    assert set(analyst.record(claims[0]).tellings) == set(claims)
+    assert analyst.record(next(t for t in record.tellings if t not in claims)).tellings

@@ -11,11 +11,14 @@ from pactbook.model.record import AgreementView, Stage, ToldClaim
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
 from pactbook.web.book import Book
 from pactbook.web.problems import NoSuchThing
-from pactbook.web.rulings import about, rulings
+from pactbook.web.rulings import ruling, rulings
 from pactbook.web.templating import render
-from pactbook.web.witnesses import reasons, rows
+from pactbook.web.witnesses import in_names, reasons, rows
 
 router = APIRouter(include_in_schema=False)
+
+#: Candidates that are shown; more of them than this tell nobody anything.
+_CANDIDATES = 5
 
 
 @router.get("/agreement/{name}")
@@ -23,8 +26,11 @@ def agreement(request: Request, book: Book, name: str, done: str = "") -> Respon
     """Everything about it; ``done`` is a decision that was just made."""
     view = find(book, name)
     record = view.record
-    made = rulings(book.review("").log(), view.names)
-    mine = about(made, record.tellings)
+    made = rulings(book.review("").about(record.tellings), view.names)
+    just = book.review("").one(done) if done else None
+    read_only = request.app.state.serving.read_only
+    candidates = [] if read_only else _candidates(book, record.id)
+    likely = {view.record.id for view, _, _ in candidates}
     return render(
         request,
         "agreement.html",
@@ -34,12 +40,23 @@ def agreement(request: Request, book: Book, name: str, done: str = "") -> Respon
         stages=_stages(view),
         why={told.telling.id: reasons(view, told) for told in view.told},
         language=_language(view),
-        rulings=mine,
-        done=next((ruling for ruling in made if ruling.decision.id == done and ruling.stands), None),
-        siblings=[] if request.app.state.serving.read_only else book.siblings(record.id),
+        rulings=made,
+        done=ruling(just, view.names) if just and just.stands else None,
+        candidates=candidates,
+        siblings=[] if read_only else [one for one in book.siblings(record.id) if one.id not in likely],
         fields=FIELDS,
         choices={"kind": AGREEMENT_KINDS, "status": AGREEMENT_STATUSES, "sectors": SECTORS},
     )
+
+
+def _candidates(book: Book, name: str) -> list[tuple[AgreementView, list[str], list[str]]]:
+    """Agreements that may be one with it, each with what speaks for that and what against it."""
+    found = []
+    for other, grounds in book.doubts().candidates(name)[:_CANDIDATES]:
+        view = find(book, other)
+        why, against = ([in_names(reason, view.names) for reason in said] for said in (grounds.why, grounds.against))
+        found.append((view, why, against))
+    return found
 
 
 def find(book: Book, name: str) -> AgreementView:

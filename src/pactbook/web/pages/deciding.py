@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from pactbook.errors import QueryError
 from pactbook.model.decision import Decision
 from pactbook.pipeline.reviewing import Review
-from pactbook.web.book import Book
+from pactbook.web.book import Book, in_name
 from pactbook.web.guard.forms import WritingForm
 from pactbook.web.pages.agreement import find
 from pactbook.web.visitor import remember_who
@@ -22,9 +22,7 @@ Word = Annotated[str, Form()]
 
 
 def _review(book: Book, who: Annotated[str, Form()] = "") -> Review:
-    if not who.strip():
-        raise QueryError("Say who decides: the name is kept with the decision.")
-    return book.review(who.strip())
+    return in_name(book, who)
 
 
 #: The decisions in the name that the form gives.
@@ -63,10 +61,13 @@ def reject_claim(book: Book, review: InName, name: str, claim: str, who: Word, w
 @router.post("/agreement/{name}/merge")
 def merge(review: InName, name: str, who: Word, other: Word = "", typed: Word = "", why: Word = "") -> Response:
     """It is one with another agreement, named by its id or its address."""
-    named = urlsplit(typed.strip() or other.strip()).path.rstrip("/").rsplit("/", 1)[-1]
-    if not named:
-        raise QueryError("Choose the agreement that it is one with, or give its address.")
-    return _done(review.merge([name, named], why.strip()), name, who)
+    return _done(review.merge([name, _named(other, typed)], why.strip()), name, who)
+
+
+@router.post("/agreement/{name}/differ")
+def differ(review: InName, name: str, who: Word, other: Word = "", typed: Word = "", why: Word = "") -> Response:
+    """It is not one with another agreement, whatever speaks for it."""
+    return _done(review.differ(name, _named(other, typed), why.strip()), name, who)
 
 
 @router.post("/agreement/{name}/split")
@@ -105,6 +106,14 @@ def undo(review: InName, name: str, who: Word, why: Word = "", back: Word = "") 
     own = back if back.startswith(("/agreement/", "/figure/")) and back.isascii() else "/decisions"
     answer = RedirectResponse(f"{own.split('?')[0]}?done={decision.id}", 303)
     return _remembering(answer, who)
+
+
+def _named(chosen: str, typed: str) -> str:
+    """The id of the other agreement, of a list or typed as an id or an address."""
+    named = urlsplit(typed.strip() or chosen.strip()).path.rstrip("/").rsplit("/", 1)[-1]
+    if not named:
+        raise QueryError("Choose the other agreement, or give its address.")
+    return named
 
 
 def _done(decision: Decision, name: str, who: str, page: str = "agreement") -> Response:

@@ -1,0 +1,173 @@
+"""Agreements that may be one told twice.
+
+Two kinds. *Bound* ones have a bond that the record keeps: enough speaks for one agreement, and yet something else
+keeps them apart. They are read from the tables. *Near* ones lack a point or two: nothing is kept of them, so they are
+looked for, agreement by agreement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from pactbook.model.record import Telling
+from pactbook.record.compare import SAME, against, weigh
+from pactbook.record.identity import is_state
+from pactbook.record.sorts import SORTS, learn
+from pactbook.search.doubts.doubt import Doubt, Grounds
+from pactbook.store.chunks import chunks
+from pactbook.store.linking import candidates, learn_all
+from pactbook.store.rulings import read_standing
+from pactbook.store.sameness import read_told
+from pactbook.store.tables import agreement_claims, agreement_parties, agreements, anchors, bonds, decisions
+
+#: Points that two agreements may lack and still be near to one.
+NEARLY = 2
+
+Pair = tuple[str, str]
+
+
+class Near(NamedTuple):
+    """Two agreements that lack few points to be one, in order."""
+
+    pair: Pair
+    score: int
+
+
+def bound(connection: Connection, of: str | None = None) -> list[Pair]:
+    """Agreements with a bond between them, those first that no article tells side by side, then by strength.
+
+    With ``of``, only those of this agreement.
+    """
+    told = select(agreement_claims.c.sort, agreement_claims.c.record).distinct()
+    told = told.where(agreement_claims.c.record.is_not(None))
+    left, right = told.subquery("left_told"), told.subquery("right_told")
+    one, other = func.min(left.c.record, right.c.record), func.max(left.c.record, right.c.record)
+    asked = (
+        select(one, other, func.max(bonds.c.score))
+        .select_from(bonds)
+        .join(left, left.c.sort == bonds.c.sort)
+        .join(right, right.c.sort == bonds.c.other)
+        .where(left.c.record != right.c.record)
+        .group_by(one, other)
+    )
+    if of:
+        asked = asked.where((left.c.record == of) | (right.c.record == of))
+    rows = [((row[0], row[1]), row[2]) for row in connection.execute(asked)]
+    apart = parted(connection)
+    rows = [(pair, score) for pair, score in rows if pair not in apart]
+    told_in = _told_in(connection, {name for pair, _ in rows for name in pair})
+    rows.sort(key=lambda row: (not told_in[row[0][0]].isdisjoint(told_in[row[0][1]]), -row[1], row[0]))
+    return [pair for pair, _ in rows]
+
+
+def near(connection: Connection, ids: Iterable[str]) -> Iterator[Near]:
+    """Pairs of one of these agreements and any that nearly is it; a pair may come twice."""
+    for part in chunks(ids):
+        sorts: dict[str, Telling] = {}
+        of: dict[str, set[str]] = {}
+        claim = agreement_claims.c
+        rows = connection.execute(select(claim.key, claim.record).where(claim.record.in_(part))).all()
+        told = read_told(connection, [row.key for row in rows], evidence=False)
+        SORTS.make_room()
+        learnt = learn(told)
+        for row in rows:
+            sorts[learnt[row.key]] = told[row.key]
+            of.setdefault(learnt[row.key], set()).add(row.record)
+        yield from _near(connection, sorts, of)
+
+
+def _near(connection: Connection, sorts: Mapping[str, Telling], of: Mapping[str, set[str]]) -> Iterator[Near]:
+    pairs = candidates(connection, sorts)
+    learn_all(connection, {sort for pair in pairs for sort in pair})
+    scored = ((a, b, SORTS.points(a, b)) for a, b in pairs)
+    found = [(a, b, score) for a, b, score in scored if score is not None and SAME - NEARLY <= score < SAME]
+    met = {sort for a, b, _ in found for sort in (a, b)}
+    records = _records(connection, met)
+    records |= {sort: names for sort, names in of.items() if sort in met}
+    told_in = _told_in(connection, {name for names in records.values() for name in names})
+    for a, b, score in found:
+        for one, other in product(records.get(a, ()), records.get(b, ())):
+            if one != other and told_in[one].isdisjoint(told_in[other]):
+                yield Near((min(one, other), max(one, other)), score)
+
+
+def _records(connection: Connection, sorts: Iterable[str]) -> dict[str, set[str]]:
+    """Sort → the agreements that it is told of."""
+    claim, found = agreement_claims.c, dict[str, set[str]]()
+    for part in chunks(sorts):
+        asked = select(claim.sort, claim.record).distinct().where(claim.sort.in_(part), claim.record.is_not(None))
+        for row in connection.execute(asked):
+            found.setdefault(row.sort, set()).add(row.record)
+    return found
+
+
+def arranged(connection: Connection, found: Iterable[Near]) -> list[Pair]:
+    """Near pairs that stand and that nobody has parted: those of bodies before those of states alone, by strength."""
+    best: dict[Pair, int] = {}
+    for pair, score in found:
+        best[pair] = max(score, best.get(pair, 0))
+    ids = {name for pair in best for name in pair}
+    stand: set[str] = set()
+    acting: set[str] = set()
+    party = agreement_parties.c
+    for part in chunks(ids):
+        stand.update(connection.scalars(select(agreements.c.id).where(agreements.c.id.in_(part))))
+        rows = connection.execute(select(party.agreement, party.party).where(party.agreement.in_(part)))
+        acting.update(row.agreement for row in rows if not is_state(row.party))
+    apart = parted(connection)
+    left = [pair for pair in best if stand.issuperset(pair) and pair not in apart]
+    return sorted(left, key=lambda pair: (acting.isdisjoint(pair), -best[pair], pair))
+
+
+def newest(connection: Connection) -> list[str]:
+    """All agreements, the newest first."""
+    agreement = agreements.c
+    return list(connection.scalars(select(agreement.id).order_by(agreement.first.desc().nulls_last(), agreement.id)))
+
+
+def parted(connection: Connection) -> set[Pair]:
+    """The pairs of agreements that an analyst has parted, or said to differ."""
+    asked = select(decisions.c.id).where(decisions.c.action.in_(("split", "differ")))
+    names = {d.id for d in read_standing(connection, connection.scalars(asked).all())}
+    sides: dict[str, tuple[set[str], set[str]]] = {}
+    for part in chunks(names):
+        joined = select(decisions.c.id, anchors.c.side, agreement_claims.c.record).select_from(decisions)
+        joined = joined.join(anchors, anchors.c.decision == decisions.c.key)
+        joined = joined.join(agreement_claims, agreement_claims.c.key == anchors.c.claim)
+        for name, side, record in connection.execute(joined.where(decisions.c.id.in_(part))):
+            sides.setdefault(name, (set(), set()))[side].add(record or "")
+    return {(min(a, b), max(a, b)) for left, right in sides.values() for a, b in product(left, right) if a != b}
+
+
+def _told_in(connection: Connection, records: Iterable[str]) -> dict[str, set[int]]:
+    """Agreement → the articles that tell of it: of two that share one, that article tells side by side."""
+    claim, found = agreement_claims.c, defaultdict[str, set[int]](set)
+    for part in chunks(records):
+        for row in connection.execute(select(claim.record, claim.article).where(claim.record.in_(part))):
+            found[row.record].add(row.article)
+    return found
+
+
+def grounds(connection: Connection, doubt: Doubt) -> Grounds:
+    """What speaks for one agreement, and what against it."""
+    claim = agreement_claims.c
+    sides: list[list[Telling]] = []
+    for name in doubt.about:
+        keys = connection.scalars(select(claim.key).where(claim.record == name)).all()
+        sides.append(list(read_told(connection, keys).values()))
+    links = [link for a, b in product(*sides) if (link := weigh(a, b))]
+    if not links:
+        # Nothing links two of their claims: what does is told by others of the same sort.
+        return Grounds((), against(*sides))
+    best = max(links, key=lambda link: (link.score, link.left, link.right))
+    return Grounds(best.reasons, against(*sides))
+
+
+def as_doubts(pairs: Iterable[Pair]) -> list[Doubt]:
+    """Pairs as things to decide."""
+    return [Doubt("pairs", pair) for pair in dict.fromkeys(pairs)]

@@ -73,7 +73,7 @@ class Desk:
 
     def pile(self, section: Section, who: str) -> Pile:
         """The doubts of one kind for an analyst."""
-        likely = self._looked() if section in _LOOKED_FOR else None
+        likely, looking = self._looked() if section in _LOOKED_FOR else (None, False)
         state = likely.changes if likely else None
         found = self._memory.get(("doubts", section, state), lambda: self._doubts.of(section, likely))
         put_off = {name: n for n, name in enumerate(self._doubts.aside(who))}
@@ -81,22 +81,21 @@ class Desk:
         ahead = [doubt for doubt in found if name_of(doubt) not in put_off]
         known = self._memory.get("doubts counted", self._doubts.count).get(section)
         number = len(ahead) if known is None else max(known - len(later), len(ahead))
-        looking = section in _LOOKED_FOR and self._thread is not None
         return Pile(section, (*ahead, *later), frozenset(later), number, looking)
 
     def piles(self, who: str) -> list[Pile]:
         """All of them."""
         return [self.pile(section, who) for section in SECTIONS]
 
-    def _looked(self) -> Likely | None:
-        """What was found; whoever asks after a change sets the looking off."""
+    def _looked(self) -> tuple[Likely | None, bool]:
+        """What was found, and whether it is being looked for anew: whoever asks after a change sets that off."""
         now = self._memory.book.changes()
         with self._lock:
             stale = self._likely is None or self._likely.changes != now
             if stale and self._thread is None and not self.why:
                 self._thread = threading.Thread(target=self._look, name="pactbook-desk", daemon=True)
                 self._thread.start()
-            return self._likely
+            return self._likely, stale and not self.why
 
     def try_again(self) -> None:
         """Look again after a looking that failed."""

@@ -5,8 +5,6 @@ const dialog = () => document.querySelector(".help");
 const on = () => localStorage.getItem(KEPT) !== "off";
 
 function ready() {
-  const help = document.querySelector("[data-help]");
-  if (help) help.hidden = false;
   const box = document.querySelector("[data-keys-on]");
   if (box) box.checked = on();
 }

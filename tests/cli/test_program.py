@@ -54,7 +54,7 @@ def test_help_lists_every_command_in_its_order(typed) -> None:
     ("words", "hint"),
     [
         (("serach", "x"), "Did you mean 'search'?"),
-        (("frobnicate",), "There are: demo, add, search, show, series, serve, review, export, reread,"),
+        (("frobnicate",), "There are: demo, add, search, saved, show, series, serve, review, export, reread,"),
         (("add",), "Missing argument"),
         (("add", "x", "--workers", "0"), "--workers"),
         (("export", "everything"), "agreements"),

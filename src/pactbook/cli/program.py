@@ -19,7 +19,10 @@ from pactbook.errors import EvidenceError, PactbookError, QueryError, QuerySynta
 SKIPPED, USAGE, RECORD, STOPPED, UNREAD = 1, 2, 3, 130, 141
 
 #: In the order of a first day with pactbook.
-COMMANDS = ("demo", "add", "search", "show", "series", "serve", "review", "export", "reread", "rebuild", "extract")
+COMMANDS = (
+    *("demo", "add", "search", "saved", "show", "series", "serve", "review", "export"),
+    *("reread", "rebuild", "extract"),
+)
 
 
 class Program(click.Group):

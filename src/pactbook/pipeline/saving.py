@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from pactbook.errors import QueryError
@@ -19,15 +20,20 @@ def _now() -> str:
 
 def save_search(record: RecordFile, name: str, address: str, who: str, now: Callable[[], str] = _now) -> Search:
     """Keep a search; one with the same address gets the new name. Raises QueryError, RecordError."""
+    search = replace(named(name, address), who=who.strip()[:_LONGEST_NAME], when=now())
+    with record.noting() as connection:
+        beside.save_search(connection, search)
+    return search
+
+
+def named(name: str, address: str) -> Search:
+    """A search by its name and the address of its page, ``/search?...``. Raises QueryError."""
     called = " ".join(name.split())[:_LONGEST_NAME]
     if not called:
         raise QueryError("Give the search a name.")
     if not is_search(address):
         raise QueryError("Only a search can be saved: its address begins with /search.")
-    search = Search(called, address, who.strip()[:_LONGEST_NAME], now())
-    with record.noting() as connection:
-        beside.save_search(connection, search)
-    return search
+    return Search(called, address)
 
 
 def delete_search(record: RecordFile, address: str) -> None:

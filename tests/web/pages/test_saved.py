@@ -1,4 +1,4 @@
-"""Saved searches: kept by the browser, whatever the record allows."""
+"""Saved searches: kept in the record, or by the browser where that is only read."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from starlette.requests import Request
 from tests.web.conftest import Visit, token_of
 
 from pactbook.errors import QueryError
-from pactbook.web.saved import Saved, saved, with_search, without_search
+from pactbook.model.search import Search
+from pactbook.web.saved import saved, with_search, without_search
 
 ADDRESS = "/search?q=%EC%9B%90%EC%A0%84&kind=memorandum"
 
 
-def test_a_search_is_saved_found_again_and_deleted(visit: Visit) -> None:
-    visitor = visit(read_only=True)
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_search_is_saved_found_again_and_deleted(visit: Visit, read_only: bool) -> None:
+    visitor = visit(read_only=read_only)
     page = visitor.get(ADDRESS).text
     [offered] = html.fromstring(page).xpath('//form[@action="/saved"]/input[@name="address"]/@value')
     form = {"form_token": token_of(page), "name": " Nuclear  papers ", "address": offered}
@@ -29,6 +31,16 @@ def test_a_search_is_saved_found_again_and_deleted(visit: Visit) -> None:
     assert "원전" in listed.text_content()
     visitor.post("/saved/delete", data=form)
     assert "None yet" in visitor.get("/saved").text
+
+
+def test_a_search_is_there_in_another_browser_with_who_saved_it(visit: Visit) -> None:
+    visitor = visit(analyst="Mai")
+    page = visitor.get(ADDRESS).text
+    visitor.post("/saved", data={"form_token": token_of(page), "name": "Nuclear", "address": ADDRESS})
+    other = visit(read_only=True).get("/saved").text
+    assert "Nuclear" in other
+    assert "Mai" in other
+    assert "Delete" not in other
 
 
 @pytest.mark.parametrize("address", ["https://evil.example/search", "//evil.example", "/agreement/x", "/searching", ""])
@@ -52,14 +64,14 @@ def test_what_others_put_into_the_cookie_is_no_search() -> None:
 
 def test_the_same_search_is_kept_once_under_its_latest_name() -> None:
     searches = with_search(with_search([], "one", ADDRESS), "two", ADDRESS)
-    assert searches == [Saved("two", ADDRESS)]
+    assert searches == [Search("two", ADDRESS)]
     assert without_search(searches, ADDRESS) == []
     with pytest.raises(QueryError):
         with_search([], "  ", ADDRESS)
 
 
 def test_a_full_browser_says_so(visit: Visit) -> None:
-    visitor = visit()
+    visitor = visit(read_only=True)
     token = token_of(visitor.get("/").text)
     for n in range(400):
         # Words that do not repeat: what repeats takes no room.

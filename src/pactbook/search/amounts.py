@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from pactbook.knowledge.rates import DOLLAR, in_dollars
@@ -74,4 +75,8 @@ def in_us_dollars(amount: float, currency: str, year: str | None) -> float | Non
 
 def band(amount: float) -> str:
     """The band that an amount of at least nothing lies in."""
-    return next(b for b in BANDS if amounts(b).holds(max(amount, 0.0)))
+    return BANDS[bisect_right(_TOPS, amount)]
+
+
+#: The first amount above each band but the last.
+_TOPS = [amounts(b).high for b in BANDS[:-1]]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-#: More new things than this are put in their places by sorting all.
+#: More things than this are not taken out and put in their places one by one.
 _FEW = 500
 #: Of things up to this share of all, the order is made by sorting them; of more, by going through all.
 _SHARE = 1 / 8
@@ -41,9 +41,12 @@ class Order:
 
     def renewed(self, gone: BitMap, fresh: Sequence[int], key: Key) -> Order:
         """The order by ``key``, which stands for what is known now, without ``gone`` and with ``fresh``."""
-        left = [n for n in self._numbers if n not in gone]
-        if len(fresh) > _FEW:
-            return Order.of([*left, *fresh], key)
+        if len(gone) + len(fresh) > _FEW:
+            dropped = set(gone)
+            return Order.of([*(n for n in self._numbers if n not in dropped), *fresh], key)
+        left = list(self._numbers)
+        for n in gone:
+            del left[bisect_left(left, self._key(n), key=self._key)]
         for n in fresh:
             insort(left, n, key=key)
         return Order(left, key)

@@ -94,12 +94,15 @@ class Shelf:
         new.everything = self.everything - gone
         fresh = new._place(self.kind.heads(connection, touched), {name: self.number.get(name) for name in touched})
         for name, column in self._columns.items():
-            kept = {n: value for n, value in column.items() if n not in gone}
-            new._columns[name] = kept | dict(self.kind.columns[name](connection, new, touched))
+            new._columns[name] = dict(column)
+            for n in gone:
+                new._columns[name].pop(n, None)
+            new._columns[name] |= self.kind.columns[name](connection, new, touched)
         for name, order in self._orders.items():
             new._orders[name] = order.renewed(gone, fresh, new._key(connection, name))
         if self._rows is not None:
-            new._rows = [_NOTHING if n in gone else n for n in self._rows]
+            left = set(gone)
+            new._rows = [_NOTHING if n in left else n for n in self._rows]
             new._note_rows(connection, touched)
         new._renew_facets(connection, self, gone, touched)
         return new

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from pactbook.pipeline.book import Record, open_record
 from pactbook.web import problems
 from pactbook.web.adding import Adds
+from pactbook.web.ahead import ReadingAhead
 from pactbook.web.api import routes as api
 from pactbook.web.desk import Desk
 from pactbook.web.guard.forms import Browsers
@@ -64,7 +65,9 @@ def create_app(serving: Serving) -> FastAPI:
 def _closing(book: Record, adds: Adds, desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        ahead = ReadingAhead(book)
         yield
+        ahead.close()
         adds.close()
         desk.close()
         book.close()

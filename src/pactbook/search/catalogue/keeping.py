@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from pactbook.search.catalogue import agreements, articles, figures, organisations
 from pactbook.search.catalogue.shelf import Kind, Shelf
 from pactbook.search.query import What
+from pactbook.store.file import RecordFile
 from pactbook.store.journal import changes, touched_since
 
 _KINDS: dict[What, Kind] = {
@@ -50,6 +52,15 @@ def shelf(connection: Connection, what: What) -> Shelf:
             for old in sorted(kept.shelves)[:-_STATES]:
                 del kept.shelves[old]
         return found
+
+
+def read_ahead(record: RecordFile, wanted: Callable[[], bool]) -> None:
+    """Read what questions will ask for, as long as it is ``wanted``. Raises RecordError."""
+    for what in _KINDS:
+        with record.reading() as connection:
+            for _ in shelf(connection, what).read_ahead(connection):
+                if not wanted():
+                    return
 
 
 def _made(connection: Connection, what: What, held: dict[int, Shelf], now: int) -> Shelf:

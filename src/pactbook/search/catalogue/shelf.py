@@ -6,7 +6,7 @@ for. After a write another shelf is made of it, for which only what was touched 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -106,6 +106,20 @@ class Shelf:
             new._note_rows(connection, touched)
         new._renew_facets(connection, self, gone, touched)
         return new
+
+    def read_ahead(self, connection: Connection) -> Iterator[None]:
+        """Read what questions will ask for, one part a step."""
+        for name in self.kind.loads:
+            self._facet(connection, name)
+            yield
+        for name in self.kind.columns:
+            self.column(connection, name)
+            yield
+        for name in ("date", "end"):
+            self.order(connection, name)
+            yield
+        if self.kind.rows is not None:
+            self.rows(connection)
 
     @property
     def size(self) -> int:

@@ -27,6 +27,8 @@ _LONG = 400
 
 def level(text: str) -> str:
     """Make quotes, dashes, spaces and dots of every make alike, and Vietnamese tones. Same length."""
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text  # as most names are: nothing else in ASCII is levelled but blanks that do not print
     return _level_article(text) if len(text) > _LONG else _level_phrase(text)
 
 

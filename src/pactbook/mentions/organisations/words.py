@@ -127,17 +127,14 @@ def keys_of(name: str) -> tuple[str, ...]:
     >>> keys_of("The Ministry of Labor & Trade")
     ('ministry', 'of', 'labour', 'and', 'trade')
     """
-    plain, pairs = level(name), _spellings()[1]
+    pieces, pairs = _PARTS.split(level(name)), _spellings()[1]
     keys: list[str] = []
-    end = 0
-    for match in _WORD.finditer(plain):
-        raw = match.group()
+    for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):
         key = OWN if raw in _OWNERS else spell(raw)
-        if keys and plain[end : match.start()] in {" ", "-"} and (whole := pairs.get((keys[-1], key))):
+        if gap in _JOINTS and keys and (whole := pairs.get((keys[-1], key))):
             keys[-1] = whole
         else:
             keys.append(key)
-        end = match.end()
     return tuple(key for key in keys if key != THE)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactbook.text.fold import fold
+from pactbook.text.fold import fold, fold_name
 from pactbook.text.level import level, tidy
 
 
@@ -66,3 +66,8 @@ def test_folding_takes_off_every_mark(text: str) -> None:
 @given(st.text(alphabet="ab \n\t\u00a0\u3000\x1c", max_size=30))
 def test_tidied_text_has_single_spaces(text: str) -> None:
     assert tidy(text) == re.sub(r"\s+", " ", text).strip()
+
+
+@given(st.text(alphabet="aB& ,.-_\n\u00a0가đ", max_size=40))
+def test_a_folded_name_is_its_words_between_single_spaces(text: str) -> None:
+    assert fold_name(text) == re.sub(r"[^\w&]+", " ", fold(text)).strip()

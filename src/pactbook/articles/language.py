@@ -13,7 +13,9 @@ _HANGUL = re.compile(r"[가-힣]+")
 _OTHER_SCRIPT = re.compile(
     r"[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\u0900-\u097f]+"
 )
-_VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+", re.I)
+_MARKED = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_VIETNAMESE = re.compile(f"[{_MARKED}{_MARKED.upper()}]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,11 +31,13 @@ def language_of(text: str) -> Language | None:
     letters = sum(map(len, words))
     if not letters:
         return None
-    if _count(_HANGUL, sample) > 0.25 * letters:
+    # None of the scripts is ASCII, most of an English text is.
+    odd = "".join(_NOT_ASCII.findall(sample))
+    if _count(_HANGUL, odd) > 0.25 * letters:
         return "ko"
-    if _count(_OTHER_SCRIPT, sample) > 0.3 * letters:
+    if _count(_OTHER_SCRIPT, odd) > 0.3 * letters:
         return None
-    if _count(_VIETNAMESE, sample) > 0.06 * letters:
+    if _count(_VIETNAMESE, odd) > 0.06 * letters:
         return "vi"
     known = _function_words()
     common = sum(w.lower() in known for w in words)

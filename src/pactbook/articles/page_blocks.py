@@ -27,7 +27,9 @@ _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
 _INSIDE = frozenset(("html", "body", "main", "article", "h1"))
 _LONG_RUN = 60
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]+")
+_BLANK = r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]"
+# Every run of blanks but a single space, which stays what it is.
+_SPACES = re.compile(rf"{_BLANK}(?:{_BLANK}+|(?<! ))")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
 

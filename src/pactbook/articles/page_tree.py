@@ -87,8 +87,7 @@ def silence(root: html.HtmlElement) -> None:
 
 def names_of(element: html.HtmlElement) -> str:
     """The class and id of an element, in lower case."""
-    attributes = element.attrib
-    return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip().lower()
+    return f"{element.get('class', '')} {element.get('id', '')}".strip().lower()
 
 
 def unscripted(root: html.HtmlElement) -> list[str]:

@@ -51,7 +51,8 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
     kept: list[Paragraph] = []
     picture = False
     for n, paragraph in enumerate(below):
-        without_number = _NUMBER.sub("", paragraph.text)
+        numbered = any(map(str.isdecimal, paragraph.text[-2:]))
+        without_number = _NUMBER.sub("", paragraph.text) if numbered else paragraph.text
         if same and bare(without_number) == same and (n < 4 or without_number != paragraph.text):
             picture = without_number != paragraph.text
             continue

@@ -11,6 +11,8 @@ from pactbook.knowledge.page import line_pattern, pages, words
 
 _LONGEST = 500
 _YEAR = r"(?:19[89]\d|20\d\d)"
+#: Every date of a page has its year.
+_ANY_YEAR = re.compile(_YEAR)
 _TIME = re.compile(
     r"\b\d{1,2}\s?(?::|h|시)\s?\d{2}(?:\s?[:분]\s?\d{0,2}초?)?(?:\.\d+)?\s?(?:z\b|[+-]\d\d:?\d\d)?", re.I
 )
@@ -32,10 +34,11 @@ class Stamp:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
+    # The third begins with a digit and looks back behind it: so a search through a whole page is fast.
     return (
         re.compile(rf"(?<!\d)(?P<y>{_YEAR})\s?[-./]\s?(?P<m>\d{{1,2}})\s?[-./]\s?(?P<d>\d{{1,2}})(?!\d)"),
         re.compile(rf"(?<!\d)(?P<y>{_YEAR})\s?년\s?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일"),
-        re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})(?P<s>[-./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)"),
+        re.compile(rf"(?P<a>\d(?<![\d/]\d)\d?)(?P<s>[-./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)"),
         re.compile(
             rf"(?<!\w)(?P<n>{names})(?:\.,?|,)?[\s/-]\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,./-]\s?|\s+)(?P<y>{_YEAR})(?!\d)",
             re.I,
@@ -100,6 +103,8 @@ def _day(found: re.Match[str], month_first: bool) -> str | None:
 
 def month_comes_first(text: str) -> bool:
     """Whether the dates of a page are written month first (``10-22-2009``): only if one is, and none the other way."""
+    if not _ANY_YEAR.search(text):
+        return False
     firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
     return any(b > 12 for _, b in firsts) and not any(a > 12 for a, _ in firsts)
 
@@ -107,6 +112,8 @@ def month_comes_first(text: str) -> bool:
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:
     """Every full date of a line with its label, in order. Of a very long line only the head is read."""
     line = line[:_LONGEST]
+    if not _ANY_YEAR.search(line):
+        return []
     found: list[tuple[int, int, str]] = []
     for pattern in _patterns():
         for match in pattern.finditer(line):

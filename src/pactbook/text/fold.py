@@ -12,7 +12,8 @@ from pactbook.text.level import level
 
 _STROKED = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _MARKS = re.compile("[\u0300-\u036f]+")
-_NOT_WORD = re.compile(r"[^\w&]+")
+#: Every run between words but a single space, which stays what it is.
+_NOT_WORD = re.compile(r"[^\w&](?:[^\w&]+|(?<! ))")
 
 
 def fold(text: str) -> str:

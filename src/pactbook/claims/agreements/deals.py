@@ -21,7 +21,7 @@ OPENING = "opening"
 def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     """Deal words, and "one" or "another" where they stand for one of several deals, in the order of the text."""
     words = scene.cues_in(start, end, "deal", "deals")
-    feats = scene.cues_in(start, end, "feat")
+    feats = scene.cues_in(start, end, "feat") if words else []
     deals = [
         c
         for c in words

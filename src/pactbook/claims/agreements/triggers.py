@@ -78,7 +78,10 @@ def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: i
 
 def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     """Deals that a word names, each with its act and its stage."""
-    deals, acts = deals_in(scene, start, end), acts_in(scene, start, end)
+    deals = deals_in(scene, start, end)
+    if not deals:
+        return
+    acts = acts_in(scene, start, end)
     stages = [
         s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
     ]
@@ -136,9 +139,10 @@ def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
 
 def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
     """Deals that an act tells on its own, where no word for a deal stands near."""
-    deals = deals_in(scene, start, end)
+    feats = scene.cues_in(start, end, "feat")
+    deals = deals_in(scene, start, end) if feats else []
     used = [_feat_for(scene, d, start) for d in deals]
-    for feat in scene.cues_in(start, end, "feat"):
+    for feat in feats:
         if not _is_proved(scene, feat, start):
             continue
         terms = any(d.span.end <= feat.span.start for d in deals) and scene.grammar.under_which.search(

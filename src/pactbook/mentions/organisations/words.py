@@ -93,16 +93,17 @@ def words_of(text: str) -> list[Word]:
     before = ""
     for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):
         start = end + len(gap)
-        if len(gap) > 1 and "\n\n" in text[end:start]:
+        joined = gap in _JOINTS
+        if not joined and "\n\n" in text[end:start]:
             gap = _PARAGRAPH  # noqa: PLW2901 - the same gap by its common name
         end = start + len(raw)
         key, capital, acronym = _form(raw)
-        if gap in _JOINTS and words and (whole := pairs.get((before, key))):
+        if joined and words and (whole := pairs.get((before, key))):
             last = words.pop()
-            start, key, gap = last.start, whole, last.gap  # noqa: PLW2901 - the pair stands behind its first word's gap
+            start, key, gap, joined = last.start, whole, last.gap, last.joined  # noqa: PLW2901 - the first word's gap
             capital, acronym = _looks(text[start:end])
         # An article has hundreds of words: their own constructor would look at every field once more.
-        word = tuple.__new__(Word, (start, end, text[start:end], key, gap, capital, acronym, gap in _JOINTS))
+        word = tuple.__new__(Word, (start, end, text[start:end], key, gap, capital, acronym, joined))
         if gap == " " and words and words[-1].text == _AN and _is_no_noun(word) and _begins(words):
             words[-1] = words[-1]._replace(key=_NAMED_AN)
         words.append(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from pactbook.knowledge.organisations import Head, body_words
@@ -15,6 +15,7 @@ from pactbook.text.syllables import syllable
 T = TypeVar("T")
 
 
+@lru_cache(maxsize=20_000)
 def low(text: str) -> str:
     """The words of ``text`` in one spelling, parted by single spaces."""
     return " ".join(syllable(part) for part in text.split())

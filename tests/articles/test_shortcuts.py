@@ -1,0 +1,58 @@
+"""What is asked first to save time never hides what the whole question would find."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pactbook.articles import language, page_blocks, stamps
+from pactbook.articles.lines import ends_sentence
+
+_GOLD = Path(__file__).parents[1] / "gold"
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    """Every line of the annotated sources, and every run of text of the pages among them."""
+    texts = [path.read_text("utf-8") for path in sorted(_GOLD.rglob("*.txt"))]
+    pages = [path.read_text("utf-8") for path in sorted(_GOLD.rglob("*.html"))]
+    lines = [line for text in texts for line in text.splitlines()]
+    return tuple(dict.fromkeys([*lines, *(run for page in pages for run in re.split(r"<[^>]*>|\n", page))]))
+
+
+def test_no_line_without_a_year_has_a_stamp() -> None:
+    without = [line for line in _lines() if not stamps._ANY_YEAR.search(line)]
+    assert without
+    assert [line for line in without for pattern in stamps._patterns() if pattern.search(line)] == []
+
+
+def test_every_pattern_of_stamps_asks_for_a_year() -> None:
+    assert all(pattern.groupindex.get("y") and stamps._YEAR in pattern.pattern for pattern in stamps._patterns())
+
+
+@given(st.text("0123/.-a 월", max_size=24).map(lambda text: f"{text}/2024"))
+def test_numbers_before_a_year_are_found_as_by_looking_back_first(text: str) -> None:
+    plain = re.compile(r"(?<![\d/])(?P<a>\d{1,2})(?P<s>[-./])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19[89]\d|20\d\d))(?!\d)")
+    fast = stamps._patterns()[2]
+    assert [m.groups() for m in fast.finditer(text)] == [m.groups() for m in plain.finditer(text)]
+
+
+def test_letters_of_a_script_are_counted_as_one_by_one() -> None:
+    marked = re.compile(f"[{language._MARKED}]", re.IGNORECASE)
+    for line in _lines():
+        assert language._count(language._VIETNAMESE, line) == len(marked.findall(line))
+        odd = "".join(language._NOT_ASCII.findall(line))
+        for script in (language._VIETNAMESE, language._HANGUL, language._OTHER_SCRIPT):
+            assert language._count(script, odd) == language._count(script, line)
+
+
+@given(st.text("a \t\n\u00a0\u200b\u3000", max_size=30))
+def test_blanks_are_made_one_space(text: str) -> None:
+    assert page_blocks._SPACES.sub(" ", text) == re.sub(rf"{page_blocks._BLANK}+", " ", text)
+
+
+@given(st.text("a.!?…。\"'”’)] \n", max_size=12))
+def test_a_sentence_ends_at_its_mark_with_what_closes_behind_it(text: str) -> None:
+    assert ends_sentence(text) == (re.search(r"[.!?…。][\"'”’)\]]*\Z", text) is not None)

@@ -201,14 +201,18 @@ def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -
 
 def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether an undated deal was signed at the event that the article reports, not some other time."""
-    if draft.status != "signed" or draft.again or draft.weak_status or (draft.definite and draft.kind != "declaration"):
+    said = draft.kind == "declaration"
+    if draft.status != "signed" or draft.again or (draft.weak_status and not said):
+        return False
+    own = trigger.act is not None and draft.parties.how == "named" and len(draft.ids) > 1
+    if draft.definite and not (said or own):
         return False
     article, scene = context.scene.article, context.scene
     if scene.grammar.earlier.search(scene.plain, trigger.start, trigger.core[0]):
         return False
-    first = next(s.start for s in article.sentences if s.paragraph == draft.sentence.paragraph)
-    dates = [d.value for d in context.scene.dates_in(first, trigger.core[0]) if d.value]
-    coarse = [v for v in dates if len(v) != len("2023-04-21")]
+    here = [d.value for d in scene.dates_in(draft.sentence.start, trigger.core[0])]
+    near = [d.date for d in context.before if d.sentence.paragraph == draft.sentence.paragraph]
+    coarse = [v for v in (*here, *near) if v and len(v) != len("2023-04-21")]
     return not any(is_old(v, article.published or v, 20) for v in coarse)
 
 

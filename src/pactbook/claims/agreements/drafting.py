@@ -24,7 +24,7 @@ from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import OFFICES, is_pact, kind_of
 from pactbook.claims.agreements.parties import NOBODY, Parties
-from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.settling import kinds_agree
 from pactbook.claims.agreements.status import is_renewed, status_of
 from pactbook.claims.agreements.telling import is_told
@@ -36,6 +36,8 @@ from pactbook.model.edtf import bounds
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
+#: How many paragraphs behind the day of the event a deal of others is still of the event.
+_NEXT = 2
 #: Fewer names than these make no list of pairs.
 _TWO_PAIRS = 4
 #: Kinds whose plain word with "the" points back to a deal told before.
@@ -180,7 +182,8 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         draft.date = frame.date
     elif _is_of_event(draft, trigger, context):
         draft.of_event = True
-        draft.date = context.event.day_for(draft.sentence.paragraph, 6 if trigger.deal else 1)
+        if _goes_with_event(draft, context):
+            draft.date = context.event.day_for(draft.sentence.paragraph, 6 if trigger.deal else 1)
 
 
 def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -> None:
@@ -197,6 +200,19 @@ def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -
     of_one_form = trigger.act is not None and trigger.act.form == "base"
     if then and now and of_one_form and draft.status == "signed" and then[0] > now[1]:
         draft.status = "planned"
+
+
+def _goes_with_event(draft: Draft, context: Context) -> bool:
+    """Whether an undated deal is one of those that the event brought: near its day, of its parties, or one of many."""
+    if draft.sentence.paragraph - context.event.paragraph <= _NEXT or all(n.kind == STATE for n in draft.parties.names):
+        return True
+    there = [d for d in context.before if d.date and d.date == context.event.day]
+    return (
+        any(d.ids & draft.ids for d in there)
+        or len(there) > 1
+        or context.frame is not None
+        or any(d.many for d in context.before)
+    )
 
 
 def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:

@@ -99,6 +99,7 @@ class LinkingWords(Entry, frozen=True):
     taker: list[str] = msgspec.field(default_factory=list)
     hander: list[str] = msgspec.field(default_factory=list)
     share: list[str] = msgspec.field(default_factory=list)
+    into: list[str] = msgspec.field(default_factory=list)
     behalf: list[str] = msgspec.field(default_factory=list)
     people: list[str] = msgspec.field(default_factory=list)
     stakes: list[str] = msgspec.field(default_factory=list)
@@ -193,6 +194,7 @@ class Grammar(Entry, frozen=True):
     repeated_link: Pattern = NEVER
     apposition: Pattern = NEVER
     link_break: Pattern = NEVER
+    no_link: Pattern = NEVER
     owner: Pattern = NEVER
     new_noun: Pattern = NEVER
     apposed: Pattern = NEVER

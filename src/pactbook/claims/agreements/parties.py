@@ -26,6 +26,10 @@ _TAKEN = frozenset({"loan", "grant", "licence"})
 _HANDED = frozenset({"contract", "memorandum"})
 
 
+#: How far before a linking word stands what it really joins, in characters.
+_LINKED = 35
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """``names`` in the order of the text.
@@ -226,6 +230,8 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     linking = scene.words.linking
     if not word:
         return _is_subject(scene, trigger, name)
+    if word in linking.party and scene.grammar.no_link.search(scene.before(at + len(word), _LINKED)):
+        return False  # "a route between Da Nang and Busan"
     if word in linking.party:
         joins = scene.grammar.plain_and.fullmatch(word)
         return not joins or _shares_verb(scene, trigger, name) or not _starts_clause(scene, trigger, name)
@@ -281,10 +287,8 @@ def _is_at_wish(trigger: Trigger, name: Named) -> bool:
     if stage is None or stage.value not in AHEAD:
         return False
     if trigger.act is not None:
-        # "đề nghị [Korea Eximbank] cho vay"
-        return (
-            trigger.act.role == "feat" and 0 <= name.start - stage.span.end < 3 and name.end <= trigger.act.span.start
-        )
+        # "đề nghị [Korea Eximbank] cho vay", "asked [Seoul] to sign"
+        return 0 <= name.start - stage.span.end < 3 and name.end <= trigger.act.span.start
     return 0 <= stage.span.start - name.end < 8 or 0 <= name.start - stage.span.end < 3
 
 
@@ -313,7 +317,10 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
     """Whether something is won, lent or bought from the body, or licensed or given to it."""
     word, at = link(scene, trigger, name)
     linking = scene.words.linking
-    if scene.grammar.not_taker.search(scene.plain, trigger.core[1], name.start):
+    if word in linking.into:
+        return kind == "contract" and trigger.deal is None and name.kind == "company" and at >= trigger.core[1]
+    held = word in linking.holder and kind == "licence"  # "a certificate for the plant of [Hyosung]"
+    if not held and scene.grammar.not_taker.search(scene.plain, trigger.core[1], name.start):
         return False
     if word in linking.giver:
         # A fund is where the money of a loan comes from, not who lends it.

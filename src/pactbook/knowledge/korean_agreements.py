@@ -155,6 +155,7 @@ class KoreanGrammar(Entry, frozen=True):
     gives: Pattern = NEVER
     item_end: Pattern = NEVER
     done_object: Pattern = NEVER
+    next_object: Pattern = NEVER
     lends: Pattern = NEVER
     client_said: Pattern = NEVER
     topic_head: Pattern = NEVER

@@ -31,6 +31,8 @@ from pactbook.model.span import Span
 
 #: How far before an act that tells a deal by itself its object is looked for.
 _OBJECT = 40
+#: Kinds whose sum is told without a word for the deal.
+_SUMS = frozenset({"contract", "loan"})
 #: What money has to mean to be the value of a deal.
 _WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 
@@ -121,9 +123,9 @@ def _subject_alone(trigger: Trigger, context: Context) -> Span | None:
     """What an act that tells a deal by itself was done with."""
     act, scene = trigger.act, context.scene
     before = object_of(scene, trigger.start, trigger.core[0])
-    if before is not None or act is None or act.form != "done":
+    if before is not None or act is None or act.form not in ("done", "stem"):
         return before
-    return object_behind(scene, act.end, context.sentence.end)
+    return object_behind(scene, act.end, context.sentence.end, goes_on=act.form == "stem")
 
 
 def _is_decided_there(trigger: Trigger, context: Context) -> bool:
@@ -188,7 +190,7 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
 
 def _values(scene: Scene, trigger: Trigger, kind: str) -> list[Value]:
     """The sums that the deal is worth: of a fitting measure, or right before the deal's word with "규모의"."""
-    if kind in BETWEEN_STATES or (trigger.deal is None and kind != "contract"):
+    if kind in BETWEEN_STATES or (trigger.deal is None and kind not in _SUMS):
         return []
     found = []
     place = trigger.deal.start if trigger.deal else trigger.core[0]

@@ -115,9 +115,10 @@ def _closed(scene: Scene, low: int, end: int) -> int:
     return end
 
 
-def object_behind(scene: Scene, act: int, end: int) -> Span | None:
-    """What an act that describes it was done with: "수주한 [응이손2 발전소]를"."""
-    m = scene.words.korean.grammar.done_object.match(scene.plain, act, min(end, act + _REACH))
+def object_behind(scene: Scene, act: int, end: int, *, goes_on: bool) -> Span | None:
+    """What an act that describes it was done with, or what follows: "수주한 [발전소]를", "손잡고 [매장]을 연다"."""
+    grammar = scene.words.korean.grammar
+    m = (grammar.next_object if goes_on else grammar.done_object).match(scene.plain, act, min(end, act + _REACH))
     return Span.of(scene.text, m.start("object"), m.end("object")) if m else None
 
 

@@ -19,9 +19,15 @@ def cuts(word: str, language: str) -> tuple[int, ...]:
     tails = lexis(language).tails
     found = [len(word)]
     for length in range(len(word) - 1, max(0, len(word) - _LONGEST - 1), -1):
-        if word[length:] in tails and _is_letter(word[length - 1]):
+        if word[length:] in tails and _is_letter(word[length - 1]) and not _is_cut_short(word, length, tails):
             found.append(length)
     return tuple(found)
+
+
+def _is_cut_short(word: str, length: int, tails: frozenset[str]) -> bool:
+    """Whether the particle from ``length`` on is only the end of one of two parts: 황지아로부터 is 황지아 with 로부터."""
+    longer = length > 1 and word[length - 1] in tails and word[length - 1 :] in tails
+    return longer and len(word) - length > 1
 
 
 def _is_letter(char: str) -> bool:

@@ -26,6 +26,8 @@ _TAKEN = frozenset({"loan", "grant", "licence"})
 _HANDED = frozenset({"contract", "memorandum"})
 
 
+#: How near behind a standing its other side is named.
+_OF = 16
 #: How far before a linking word stands what it really joins, in characters.
 _LINKED = 35
 
@@ -228,8 +230,10 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         return True
     word, at = link(scene, trigger, name)
     linking = scene.words.linking
-    if not word:
-        return _is_subject(scene, trigger, name)
+    act = trigger.act
+    inside = act is not None and trigger.deal is None and act.span.start <= at < act.span.end
+    if not word or (inside and word not in linking.party):
+        return _is_subject(scene, trigger, name)  # "became a partner of [LG CNS]"
     if word in linking.party and scene.grammar.no_link.search(scene.before(at + len(word), _LINKED)):
         return False  # "a route between Da Nang and Busan"
     if word in linking.party:
@@ -244,9 +248,17 @@ def _is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         and at - trigger.stage.span.end < 3
     ):
         return True
+    if word in linking.holder and _is_partner_of(trigger, name):
+        return True
     if word in linking.behalf and _is_on_behalf(scene, trigger, at):
         return True
     return _is_given_or_taken(scene, trigger, name, kind)
+
+
+def _is_partner_of(trigger: Trigger, name: Named) -> bool:
+    """Whether a firm stands right behind the standing that another has with it: "became a strategic partner of [B]"."""
+    deal = trigger.deal
+    return deal is not None and deal.value == "partnership" and name.kind in _LOCAL and name.start - deal.span.end < _OF
 
 
 def _is_of_deal_behind(scene: Scene, trigger: Trigger, name: Named) -> bool:

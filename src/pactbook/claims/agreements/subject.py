@@ -69,10 +69,10 @@ def _refined(scene: Scene, draft: Draft, found: Span) -> Span | None:
 
 
 def _candidates(scene: Scene, draft: Draft, telling: Telling) -> Iterator[Subject]:
-    cue = _cue_at(scene, telling)
-    yield from _behind(scene, telling)
+    cue = _cue_at(scene, draft, telling)
+    yield from _behind(scene, draft, telling)
     if cue is not None and cue.role == "list":
-        yield from _counted(scene, telling, cue)
+        yield from _counted(scene, draft, telling, cue)
     if telling.deal is None:
         if cue is not None:
             yield from object_of(scene, telling, cue)
@@ -84,18 +84,19 @@ def _candidates(scene: Scene, draft: Draft, telling: Telling) -> Iterator[Subjec
     yield from _purpose(scene, telling)
 
 
-def _cue_at(scene: Scene, telling: Telling) -> CueMention | None:
+def _cue_at(scene: Scene, draft: Draft, telling: Telling) -> CueMention | None:
     """The deal word, or the act that tells the deal on its own."""
     if telling.deal is not None:
         found = scene.cues_in(telling.deal.start, telling.deal.end, "deal", "deals", "list")
     else:
         found = scene.cues_in(telling.start, telling.end, "feat")
+        found = [c for c in found if c.value == draft.kind] or found
     return found[0] if found else None
 
 
-def _behind(scene: Scene, telling: Telling) -> Iterator[Subject]:
+def _behind(scene: Scene, draft: Draft, telling: Telling) -> Iterator[Subject]:
     """What stands after "on", "for" and the like behind the deal, or behind the act that tells it."""
-    grammar, act = scene.grammar, _cue_at(scene, telling)
+    grammar, act = scene.grammar, _cue_at(scene, draft, telling)
     if act is None:
         return
     start, stop = act.span.end, _limit(scene, telling, act)
@@ -134,13 +135,13 @@ def _limit(scene: Scene, telling: Telling, cue: CueMention) -> int:
     return min([far, *members])
 
 
-def _counted(scene: Scene, telling: Telling, member: CueMention) -> Iterator[Subject]:
+def _counted(scene: Scene, draft: Draft, telling: Telling, member: CueMention) -> Iterator[Subject]:
     """For "one" and "another" what the deals counted before are about: "three memorandums on coal: one with ..."."""
     many = scene.cues_in(telling.sentence.start, member.span.start, "deals")
     if not many:
         return
     whole = Telling(many[-1].span, telling.sentence, many[-1].span.start, member.span.start)
-    for found in (*_behind(scene, whole), subject_at(scene, many[-1].span, NOTHING, "deal")):
+    for found in (*_behind(scene, draft, whole), subject_at(scene, many[-1].span, NOTHING, "deal")):
         yield replace(found, strength=min(found.strength, PURPOSE))
 
 

@@ -179,6 +179,7 @@ class Grammar(Entry, frozen=True):
     ahead_gap: Pattern = NEVER
     agreed: Pattern = NEVER
     decided: Pattern = NEVER
+    granted: Pattern = NEVER
     object_of: Pattern = NEVER
     date_away: Pattern = NEVER
     deadline_before: Pattern = NEVER

@@ -36,6 +36,8 @@ from pactbook.model.edtf import bounds
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
+#: How far before a licence stands that it was given, in characters.
+_GRANTED = 60
 #: How many paragraphs behind the day of the event a deal of others is still of the event.
 _NEXT = 2
 #: Fewer names than these make no list of pairs.
@@ -240,6 +242,8 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
         draft.status, cue = frame.status, None
     if trigger.bare and trigger.deal and is_ground(scene, trigger.deal) and is_indefinite(scene, trigger.deal):
         draft.status = "signed"
+    if trigger.bare and trigger.deal and scene.grammar.granted.search(scene.before(trigger.deal.span.start, _GRANTED)):
+        draft.status = "signed"  # "được tỉnh Thanh Hóa [chấp thuận chủ trương đầu tư]"
     if cue is not None:
         draft.because.append(Because("status", cue.span, cue.rule))
 

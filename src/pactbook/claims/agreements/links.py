@@ -16,7 +16,16 @@ from pactbook.model.article import Language
 @cache
 def _link_words(language: Language) -> re.Pattern[str]:
     words = agreement_words(language).linking
-    every = {*words.party, *words.place, *words.giver, *words.taker, *words.share, *words.behalf, *words.holder, *words.into}
+    every = {
+        *words.party,
+        *words.place,
+        *words.giver,
+        *words.taker,
+        *words.share,
+        *words.behalf,
+        *words.holder,
+        *words.into,
+    }
     ordered = sorted(every, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b") if every else re.compile("(?!)")
 

@@ -21,7 +21,7 @@ from pactbook.claims.agreements.korean.retelling import (
     take_older,
 )
 from pactbook.claims.agreements.korean.sharing import shares_of, subjects_of
-from pactbook.claims.agreements.korean.subjects import object_behind, object_of, topic_of
+from pactbook.claims.agreements.korean.subjects import object_behind, object_of, right_before, topic_of
 from pactbook.claims.agreements.korean.telling import in_frame, is_deed, is_told
 from pactbook.claims.agreements.korean.triggers import Trigger, widened
 from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY
@@ -123,6 +123,8 @@ def _subject_alone(trigger: Trigger, context: Context) -> Span | None:
     """What an act that tells a deal by itself was done with."""
     act, scene = trigger.act, context.scene
     before = object_of(scene, trigger.start, trigger.core[0])
+    if before is None and act is not None and act.entry.grants:
+        before = right_before(scene, trigger.start, trigger.core[0])
     if before is not None or act is None or act.form not in ("done", "stem"):
         return before
     return object_behind(scene, act.end, context.sentence.end, goes_on=act.form == "stem")

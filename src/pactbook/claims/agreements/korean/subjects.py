@@ -97,6 +97,12 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
 
 
+def right_before(scene: Scene, start: int, act: int) -> Span | None:
+    """What stands right before an act that grants it: "[냐베 신도시 개발사업] 승인을 받았다"."""
+    low, end = _phrase(scene, max(start, act - _REACH), act)
+    return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
+
+
 def _described(scene: Scene, first: int, low: int) -> int:
     """Where a phrase begins whose noun at ``low`` says nothing alone: "[임상시험을 함께하는] 방안"; else ``low``."""
     grammar = scene.words.korean.grammar

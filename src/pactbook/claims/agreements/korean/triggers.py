@@ -107,7 +107,8 @@ def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: 
     ]
     high = deals[i + 1].start if i + 1 < len(deals) else len(scene.plain)
     for act in after:
-        if act.start >= high or (act.describes and high - act.end < _DESCRIBED and _is_of_next(scene, deal, act, high)):
+        near = i + 1 < len(deals) and act.describes and high - act.end < _DESCRIBED
+        if act.start >= high or (near and _is_of_next(scene, deal, act, high)):
             break
         gap = scene.plain[deal.end : act.start]
         names = sum(n.end - n.start for n in scene.named_in(deal.end, act.start))

@@ -25,7 +25,7 @@ def cuts(word: str, language: str) -> tuple[int, ...]:
 
 
 def _is_cut_short(word: str, length: int, tails: frozenset[str]) -> bool:
-    """Whether the particle from ``length`` on is only the end of one of two parts: 황지아로부터 is 황지아 with 로부터."""
+    """Whether the particle from ``length`` on is only the end of a longer one: 두레로[부터] is 두레 with 로부터."""
     longer = length > 1 and word[length - 1] in tails and word[length - 1 :] in tails
     return longer and len(word) - length > 1
 

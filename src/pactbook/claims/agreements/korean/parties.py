@@ -19,6 +19,8 @@ SUBJECTS = ("topic", "subject")
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 #: Kinds of bodies that order works.
 _CLIENTS = frozenset({"company", "agency"})
+#: How near before what was won a client stands of whom only the place is told.
+_CLIENT = 12
 #: Kinds of bodies that grant licences.
 _GRANTERS = frozenset({"agency", "ministry", "zone", "subnational"})
 #: How far before its word a treaty may be named after states.
@@ -135,8 +137,9 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
         return (asked and placed.start < trigger.core[1]) or _takes(scene, trigger, placed)
     if part == "place":
-        if kind == "contract" and trigger.deal is None:
-            return name.kind in _CLIENTS  # "사업을 B공항공사에서 수주했다"
+        won = trigger.act is not None and trigger.act.entry.status == "signed" and not trigger.act.entry.trade
+        if kind == "contract" and trigger.deal is None and won:
+            return name.kind in _CLIENTS and trigger.core[0] - placed.end < _CLIENT  # "사업을 B공항공사에서 수주했다"
         # "B 관리위원회에서 투자등록증을 받았다"
         return kind == "licence" and name.kind in _GRANTERS and trigger.act is not None
     if part == "object" and scene.words.korean.grammar.visited.match(scene.plain, placed.tail):

@@ -108,7 +108,7 @@ STEPS: Mapping[int, Step] = {
     7: _know_doubts,
 }
 #: The full-text index of records older than this one is made anew once they have the newest tables.
-_REINDEXED = 4
+_REINDEXED = 7
 #: Records older than this one are put together anew.
 _REBUILT = 5
 #: In records older than this one, what is in doubt is looked up once.

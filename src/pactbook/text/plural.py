@@ -1,6 +1,6 @@
 """One form for an English word in the singular and in the plural.
 
-A light rule of our own (Harman's "S" stemmer, with two more lines), and no stemmer that cuts further: Porter's makes
+A light rule of our own (Harman's "S" stemmer, with a few more lines), and no stemmer that cuts further: Porter's makes
 "engin" of Engineering and "shop" of Shopping, and names of firms would be found under each other. Both sides of a
 search go through it, so a word that it cuts wrongly ("Laos") is still found. It knows no language: no Vietnamese word
 ends in "s".
@@ -14,15 +14,32 @@ import re
 _OF_CAPITALS = re.compile(r"(?<=[^\W\d_][A-Z])s(?!\w)")
 _HISSING = ("sses", "shes", "ches", "xes", "zes")
 _NOT_PLURAL = ("ss", "us", "is")
+#: Buses and campuses, but not houses; excuse goes the way of excuses.
+_USES = re.compile(r"(?<=[^aeiou\s]us)es?$")
 _SHORTEST = 4
+#: Plurals without an s that news of this field has.
+_WITHOUT_S = {
+    "memoranda": "memorandum",
+    "addenda": "addendum",
+    "criteria": "criterion",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "analyses": "analysis",
+    "crises": "crisis",
+}
 
 
 def singular(word: str) -> str:
     """The singular of a folded word; a word that is no plural as it stands.
 
-    >>> [singular(w) for w in ("minerals", "companies", "taxes", "gas", "campus")]
-    ['mineral', 'company', 'tax', 'gas', 'campus']
+    >>> [singular(w) for w in ("minerals", "companies", "taxes", "gas", "campuses", "memoranda")]
+    ['mineral', 'company', 'tax', 'gas', 'campus', 'memorandum']
     """
+    if word in _WITHOUT_S:
+        return _WITHOUT_S[word]
+    if len(word) > _SHORTEST and (cut := _USES.sub("", word)) != word:
+        return cut
     if len(word) < _SHORTEST or word[-1] != "s" or word.endswith(_NOT_PLURAL):
         return word
     if word.endswith("ies") and len(word) > _SHORTEST and word[-4] not in "ae":

@@ -68,7 +68,7 @@ def _articles(hits):
         pytest.param('"research institute"', "vkist", id="a phrase"),
         pytest.param("institute signed KOICA", "vkist", id="words in any order"),
         pytest.param("institutes", "vkist", id="an English plural"),
-        pytest.param("memoranda OR minerals OR 광물", "minerals", id="one of several"),
+        pytest.param("treaties OR minerals OR 광물", "minerals", id="one of several"),
         pytest.param("체결 NOT KOICA", "minerals", id="without"),
         pytest.param("signed -minerals AND (KOICA OR 광물)", "vkist", id="parentheses"),
         pytest.param("insti*", "vkist", id="the beginning of a word"),

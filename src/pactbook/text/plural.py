@@ -9,6 +9,10 @@ ends in "s".
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
+
+import msgspec
 
 #: A small s after two letters of which the last is a capital: MoUs, FTAs, EVs.
 _OF_CAPITALS = re.compile(r"(?<=[^\W\d_][A-Z])s(?!\w)")
@@ -17,17 +21,6 @@ _NOT_PLURAL = ("ss", "us", "is")
 #: Buses and campuses, but not houses; excuse goes the way of excuses.
 _USES = re.compile(r"(?<=[^aeiou\s]us)es?$")
 _SHORTEST = 4
-#: Plurals without an s that news of this field has.
-_WITHOUT_S = {
-    "memoranda": "memorandum",
-    "addenda": "addendum",
-    "criteria": "criterion",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "analyses": "analysis",
-    "crises": "crisis",
-}
 
 
 def singular(word: str) -> str:
@@ -36,8 +29,8 @@ def singular(word: str) -> str:
     >>> [singular(w) for w in ("minerals", "companies", "taxes", "gas", "campuses", "memoranda")]
     ['mineral', 'company', 'tax', 'gas', 'campus', 'memorandum']
     """
-    if word in _WITHOUT_S:
-        return _WITHOUT_S[word]
+    if other := _other_plurals().get(word):
+        return other
     if len(word) > _SHORTEST and (cut := _USES.sub("", word)) != word:
         return cut
     if len(word) < _SHORTEST or word[-1] != "s" or word.endswith(_NOT_PLURAL):
@@ -50,3 +43,9 @@ def singular(word: str) -> str:
 def without_plural_of_capitals(text: str) -> str:
     """``text`` with a space for the s of MoUs, SMEs, EVs, which would fold to "mous", "smes", "evs". Same length."""
     return _OF_CAPITALS.sub(" ", text)
+
+
+@cache
+def _other_plurals() -> dict[str, str]:
+    """Plural → singular of the words in ``plurals.toml``, which no rule makes."""
+    return msgspec.toml.decode(files("pactbook.text").joinpath("plurals.toml").read_bytes(), type=dict[str, str])

@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from pactbook.errors import KnowledgeError
 from pactbook.knowledge.reading import Entry, read
@@ -52,8 +53,7 @@ class Sign:
     first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SignHit:
+class SignHit(Struct, frozen=True):
     """A sign where it stands in a text."""
 
     start: int

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from pactbook.model.article import Article
 from pactbook.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Because:
+class Because(Struct, frozen=True):
     """Why a cell of a claim holds what it holds: the words and the rule that read them."""
 
     cell: str

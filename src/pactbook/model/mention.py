@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from pactbook.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMention:
+class BodyMention(Struct, frozen=True):
     """A name of an organisation.
 
     ``body`` is its key in the gazetteer (``kr.koica``) or None; ``kind`` and ``country`` are codebook words or
@@ -29,8 +30,7 @@ class BodyMention:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StateMention:
+class StateMention(Struct, frozen=True):
     """A name of a state, of its people, its capital or its government.
 
     ``country`` is an ISO 3166 code; ``form`` is ``name`` (Vietnam), ``adjective`` (Vietnamese), ``capital``
@@ -42,8 +42,7 @@ class StateMention:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyMention:
+class MoneyMention(Struct, frozen=True):
     """An amount with its currency. ``low`` and ``high`` are whole currency units, equal unless a range is said."""
 
     span: Span
@@ -54,8 +53,7 @@ class MoneyMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date. ``value`` is EDTF, resolved against the publication date, or None where that cannot be done."""
 
     span: Span
@@ -63,8 +61,7 @@ class DateMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class CueMention:
+class CueMention(Struct, frozen=True):
     """A word that speaks of an agreement.
 
     ``role`` is ``deal`` (memorandum), ``deals`` (memoranda), ``act`` (signed), ``ahead`` (will), ``stage`` (in force),

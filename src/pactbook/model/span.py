@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactbook.errors import EvidenceError
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """``text`` stands at ``start:end`` of an article's text, in Unicode code points."""
+class Span(Struct, frozen=True, order=True):
+    """``text`` stands at ``start:end`` of an article's text, in Unicode code points.
+
+    An article has hundreds: a struct is made in a tenth of the time of a frozen dataclass.
+    """
 
     start: int
     end: int

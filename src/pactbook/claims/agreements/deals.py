@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.mention import CueMention

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
 from pactbook.claims.agreements.deals import deals_in, ground_of, is_ground, is_member, is_pair_name
@@ -13,8 +15,7 @@ from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Struct, frozen=True):
     """A deal as one clause (``start:end``) speaks of it.
 
     ``deal`` is None where the act alone tells ("teamed up with"); ``shared`` marks an act that belongs to an earlier

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.currencies import currencies
@@ -49,8 +51,7 @@ _SHARE = re.compile(r"% (?:[^\W\d]+ )?$")
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """A measure with its score and the word that spoke loudest for it."""
 
     measure: str

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from msgspec import Struct
+
 from pactbook.claims.figures.pointers import pointed_at
 from pactbook.knowledge.figures import Beside, FigurePatterns, Says, figure_cues, figure_patterns
 from pactbook.knowledge.money import money_shapes
@@ -36,8 +38,7 @@ class Ends(Protocol):
     def end(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A word that speaks of a measure or a status; ``how`` is the field of the TOML file that it stands in."""
 
     start: int

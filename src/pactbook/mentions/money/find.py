@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pactbook.knowledge.currencies import currency_marks
 from pactbook.knowledge.money import MoneyShapes, MoneyWords, money_shapes, money_words

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.knowledge.korean_finders import korean_finders
@@ -14,8 +16,7 @@ NO_PART = ""
 _GAP = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A name in its clause. ``part`` is one of the TOML's parts, or "" where no particle follows.
 
     ``tail`` lies behind the name's brackets and title, ``end`` behind its particle; ``acts`` that a person acts for

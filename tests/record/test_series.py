@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pactbook.model.claim import FigureClaim
 from pactbook.model.record import Reading
 from pactbook.model.span import Span
-from pactbook.record.series import agree, series
+from pactbook.record.series import agree, is_accumulated, series
 
 
 def said(amount: float, origin: str = "a", **cells: object) -> Reading:
@@ -112,3 +112,22 @@ def test_a_stock_without_a_time_is_as_of_the_month_of_its_article() -> None:
     ]
     [one] = series(stocks)
     assert [p.period for p in one.points] == ["2019-11", "2019-12"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "period", "status", "wanted"),
+    [
+        ("fdi_registered", None, "actual", True),
+        ("fdi_registered", "2014-10", "actual", True),
+        ("fdi_registered", "2017-03-20", "actual", True),
+        ("fdi_registered", "2014", "actual", False),
+        ("fdi_registered", "2014-01/2014-10", "actual", False),
+        ("fdi_registered", "2030", "target", False),
+        ("fdi_disbursed", "2014-10", "actual", False),
+        ("trade_turnover", "2014-10", "actual", False),
+    ],
+)
+def test_all_so_far_is_told_from_what_a_time_brought(
+    measure: str, period: str | None, status: str, wanted: bool
+) -> None:
+    assert is_accumulated(measure, period, status) is wanted

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +77,27 @@ def test_whole_years_are_joined_and_targets_lead_to_what_came_of_them() -> None:
 
 def test_one_point_is_no_drawing() -> None:
     assert timeline([_point("2020", 1.0), _point(None, 2.0)], lambda _: "") is None
+
+
+def test_what_there_is_in_all_is_a_line_of_its_own_and_parts_of_it_stay_off() -> None:
+    heaped = [
+        replace(_point(period, low), accumulated=True)
+        for period, low in (("2014-10", 33e9), ("2014-11", 1e9), ("2015-03", 38e9), ("2023-12-20", 80e9))
+    ]
+    drawn = timeline(heaped, lambda point: f"/{point.period}")
+    assert drawn is not None
+    assert drawn.accumulated
+    first, part, second, third = drawn.dots
+    assert drawn.line == " ".join(f"{dot.x},{dot.y}" for dot in (first, second, third))
+    assert part.y > first.y
+
+
+def test_a_telephone_gets_a_drawing_of_its_own_with_the_latest_columns() -> None:
+    counts = {str(year): {"x": year - 1989} for year in range(1990, 2025)}
+    drawn = stacked(counts, "x", lambda column, part: f"/{column}", str.upper)
+    assert drawn.narrow is not None
+    assert drawn.narrow.width <= 320
+    assert [column for column, _ in drawn.narrow.rows] == [str(year) for year in range(2005, 2025)]
+    assert max(b.x + b.width for b in drawn.narrow.blocks) <= drawn.narrow.width
+    gaps = [b.at - a.at for a, b in pairwise(drawn.narrow.across)]
+    assert min(gaps) >= 30

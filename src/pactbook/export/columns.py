@@ -53,8 +53,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *_EVIDENCE,
     ),
     "series": (
-        *("measure", "from", "to", *_PERIOD, "status", "low", "high", "currency", *_DOLLARS, "level", "sources"),
-        *("reached", "said", "parts", "decided", "figures"),
+        *("measure", "from", "to", *_PERIOD, "status", "accumulated", "low", "high", "currency", *_DOLLARS),
+        *("level", "sources", "reached", "said", "parts", "decided", "figures"),
     ),
     "organisations": ("id", "also", "name", "names", "kind", "country", "articles", "agreements", *_EVIDENCE),
     "articles": (

@@ -185,6 +185,7 @@ class Point:
     it is ``decided`` where an analyst accepted a figure or set its amount.
     ``parts`` are lesser sums that a source gives beside its whole one ("of which phones ...").
     ``reached``, of a target or a forecast, is the share of it that the actual figure of that time came to.
+    ``accumulated``: all that there was up to that time, not what the time itself brought.
     """
 
     period: str | None
@@ -197,6 +198,7 @@ class Point:
     parts: tuple[Reading, ...] = ()
     dollars: Equivalent | None = None
     reached: float | None = None
+    accumulated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,19 @@ def _point(period: str | None, said: Sequence[Reading]) -> Point:
     year = when[1].year if when else None
     ordered = tuple(sorted(readings, key=lambda r: (r.published or "9999", r.figure)))
     dollars = in_dollars(claim.low, claim.high, claim.currency, year)
-    return Point(period, claim.status, claim.currency, claim.low, claim.high, level, ordered, parts, dollars)
+    amounts = (claim.currency, claim.low, claim.high)
+    heaped = is_accumulated(claim.measure, period, claim.status)
+    return Point(period, claim.status, *amounts, level, ordered, parts, dollars, accumulated=heaped)
+
+
+def is_accumulated(measure: str, period: str | None, status: str) -> bool:
+    """Whether a sum is all that there was up to its time: of investment, one as of a day or a month.
+
+    What a year, a quarter or some months brought is told with just that time; a stock is told as of its end.
+    """
+    if measures()[measure].period != "stock" or status != "actual":
+        return False
+    return period is None or ("/" not in period and len(period) > len("2023"))
 
 
 def agree(one: Reading, other: Reading) -> bool:

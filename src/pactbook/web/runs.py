@@ -51,7 +51,7 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One series with its drawings by currency, its aims, and its points with their anchors, the latest first."""
+    """One series with its drawings under their headings, its aims, its points with their anchors, the latest first."""
 
     series: Series
     charts: tuple[tuple[str, TimeLine], ...]
@@ -82,7 +82,13 @@ def address(series: Series) -> str:
 
 def _row(series: Series) -> Row:
     actual, aims = [p for p in series.points if p.status == "actual"], [p for p in series.points if p.status in _AIMS]
-    years = {when[0].year: p.high for p in actual if p.currency == _currency(series) and (when := _year(p))}
+    # Of investment, what there is in all is what people ask for first.
+    actual = [p for p in actual if p.accumulated] or actual
+    mine = [p for p in actual if p.currency == _currency(series)]
+    years = {when[0].year: p.high for p in mine if (when := _year(p))}
+    for point in mine:
+        if point.accumulated and (at := span(point.period)) and 2 * point.high >= max(years.values(), default=0):
+            years[at[1].year] = point.high
     return Row(
         series=series,
         address=address(series),
@@ -96,22 +102,36 @@ def _row(series: Series) -> Row:
 
 def run(series: Series) -> Run:
     """The series of a page."""
+
+    def link(point: Point) -> str:
+        return f"#{anchors[id(point)]}"
+
     anchors = {id(point): f"point-{n}" for n, point in enumerate(series.points, 1)}
     currencies = sorted({p.currency for p in series.points}, key=lambda c: (c != "USD", c))
     drawn = (
-        (c, timeline([p for p in series.points if p.currency == c], lambda p: f"#{anchors[id(p)]}")) for c in currencies
+        (_heading(c if len(currencies) > 1 else "", heaped, both=len(kinds) > 1), timeline(some, link))
+        for c in currencies
+        for kinds in [{p.accumulated for p in series.points if p.currency == c and p.status == "actual"}]
+        for heaped in (True, False)
+        if (some := [p for p in series.points if p.currency == c and p.accumulated == heaped])
     )
     dated = sorted(series.points, key=lambda p: span(p.period) is not None)
     points = [(anchors[id(point)], point) for point in dated]
     rates = {(p.currency, p.dollars.year): p.dollars for p in series.points if p.dollars}
     return Run(
         series=series,
-        charts=tuple((c, chart) for c, chart in drawn if chart),
+        charts=tuple((heading, chart) for heading, chart in drawn if chart),
         aims=tuple(_aim(anchor, p, series) for anchor, p in reversed(points) if p.status in _AIMS),
         points=tuple(reversed(points)),
         apart=tuple((anchor, p) for anchor, p in reversed(points) if p.level in _APART),
         rates=tuple(rate for _, rate in sorted(rates.items())),
     )
+
+
+def _heading(currency: str, heaped: bool, *, both: bool) -> str:
+    """What is drawn: all so far, or what each time brought; in which currency, where there are several."""
+    what = ("All so far" if heaped else "New in each time") if both or heaped else "Over time"
+    return f"{what}, in {currency}" if currency else what
 
 
 def _aim(anchor: str, point: Point, series: Series) -> Aim:

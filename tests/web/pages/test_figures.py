@@ -149,7 +149,7 @@ def test_a_small_line_needs_three_years() -> None:
 
 def test_a_point_of_the_chart_opens_its_sentence(tab: Page, served: Callable[..., str]) -> None:
     tab.goto(served() + TURNOVER)
-    dot = tab.locator("svg a[href^='#point-']").last
+    dot = tab.locator("svg.wide a[href^='#point-']").last
     name = (dot.get_attribute("href") or "").lstrip("#")
     dot.focus()
     tab.keyboard.press("Enter")

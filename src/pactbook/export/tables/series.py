@@ -40,6 +40,7 @@ def _row(one: Series, point: Point) -> Row:
         "to": one.target,
         **dated("period", point.period),
         "status": point.status,
+        "accumulated": point.accumulated,
         "low": point.low,
         "high": point.high,
         "currency": point.currency,

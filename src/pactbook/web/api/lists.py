@@ -87,6 +87,7 @@ def _point(point: Point) -> SeriesPoint:
     return SeriesPoint(
         period=point.period,
         status=point.status,
+        accumulated=point.accumulated,
         currency=point.currency,
         low=point.low,
         high=point.high,

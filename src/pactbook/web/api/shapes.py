@@ -139,6 +139,7 @@ class SeriesPoint(BaseModel):
 
     period: str | None
     status: str
+    accumulated: bool = Field(description="Of investment: all that there was up to that time, not what it brought.")
     currency: str
     low: float
     high: float

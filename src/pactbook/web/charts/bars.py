@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pactbook.web.charts.scale import Scale, whole_ticks
+from pactbook.web.charts.scale import NARROW, Scale, whole_ticks
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 6, 10, 26
 #: The widest that a bar may be.
@@ -35,7 +35,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A drawing, and the numbers behind it: ``rows`` has for each column its counts in the order of ``parts``."""
+    """A drawing, and the numbers behind it: ``rows`` has for each column its counts in the order of ``parts``.
+
+    ``narrow`` is the same for a telephone, with as many of the latest columns as can be told apart there.
+    """
 
     width: int
     height: int
@@ -46,6 +49,11 @@ class Bars:
     up: tuple[Tick, ...]
     parts: tuple[str, ...]
     rows: tuple[tuple[str, tuple[int, ...]], ...]
+    narrow: Bars | None = None
+
+
+#: Columns that fit on a telephone.
+_FEW = 20
 
 
 def stacked(
@@ -59,6 +67,17 @@ def stacked(
 
     ``link`` gives the address of a part of a column, ``name`` what a part is called.
     """
+    latest = dict(list(counts.items())[-_FEW:])
+    return replace(_drawn(counts, parts, link, name, size), narrow=_drawn(latest, parts, link, name, NARROW))
+
+
+def _drawn(
+    counts: Mapping[str, Mapping[str, int]],
+    parts: Sequence[str],
+    link: Callable[[str, str], str],
+    name: Callable[[str], str],
+    size: tuple[int, int],
+) -> Bars:
     width, height = size
     base = height - _BOTTOM
     highest = max((sum(column.values()) for column in counts.values()), default=0)
@@ -68,8 +87,9 @@ def stacked(
     bar = min(step * 0.72, _WIDEST)
     blocks: list[Block] = []
     across: list[Tick] = []
-    # A label needs about 34 pixels.
-    every = max(1, -(-34 // max(int(step), 1)))
+    # What a label needs: 34 pixels for a year.
+    room = max((9 * len(column) - 2 for column in counts), default=0)
+    every = max(1, -(-room // max(int(step), 1)))
     for n, (column, numbers) in enumerate(counts.items()):
         middle = _LEFT + step * (n + 0.5)
         if (len(counts) - 1 - n) % every == 0:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+#: How large a chart is on a telephone: letters keep their size, and nothing has to be moved to be read.
+NARROW = (320, 240)
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from pactbook.model.edtf import Bounds
 from pactbook.model.record import Point
 from pactbook.record.periods import span
 from pactbook.web.charts.bars import Tick
-from pactbook.web.charts.scale import Scale, ticks
+from pactbook.web.charts.scale import NARROW, Scale, ticks
 from pactbook.web.phrases import day, label
 from pactbook.wording import money
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 14, 12, 26
 _AIMS = ("target", "forecast", "pledged")
 _BILLION = 1e9
+
+#: A point of a drawing.
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class TimeLine:
-    """A drawing. ``line`` joins the whole years, in the notation of SVG's polyline."""
+    """A drawing. ``line`` joins the whole years, or what there was in all, in the notation of SVG's polyline.
+
+    ``narrow`` is the same for a telephone. ``accumulated``: every sum is all that there was up to its time.
+    """
 
     width: int
     height: int
@@ -47,12 +54,19 @@ class TimeLine:
     line: str
     across: tuple[Tick, ...]
     up: tuple[Tick, ...]
+    accumulated: bool = False
+    narrow: TimeLine | None = None
 
 
 def timeline(
     points: Sequence[Point], link: Callable[[Point], str], size: tuple[int, int] = (720, 280)
 ) -> TimeLine | None:
     """The dated points of one series in one currency; None where fewer than two can be drawn."""
+    drawn = _drawn(points, link, size)
+    return replace(drawn, narrow=_drawn(points, link, NARROW)) if drawn else None
+
+
+def _drawn(points: Sequence[Point], link: Callable[[Point], str], size: tuple[int, int]) -> TimeLine | None:
     dated = [(point, when) for point in points if (when := span(point.period))]
     if len(dated) < 2:
         return None
@@ -72,7 +86,7 @@ def timeline(
             Dot(
                 x=xs.at(_moment(when)),
                 y=ys.at(_middle(point) / unit),
-                from_x=None if _is_year(when) or _is_moment(point) else xs.at(_fraction(when[0])),
+                from_x=None if _is_year(when) or _is_moment(point) or point.accumulated else xs.at(_fraction(when[0])),
                 aim=aim,
                 title=_title(point),
                 href=link(point),
@@ -80,7 +94,9 @@ def timeline(
                 apart=(ys.at(min(_said(point)) / unit), ys.at(max(_said(point)) / unit)) if _differs(point) else None,
             )
         )
-    years = [(d.x, d.y) for d, (p, w) in zip(dots, dated, strict=True) if p.status == "actual" and _is_year(w)]
+    drawn = [(p, w, (d.x, d.y)) for d, (p, w) in zip(dots, dated, strict=True) if p.status == "actual"]
+    heaped = any(point.accumulated for point, _ in dated)
+    years = _rising(drawn) if heaped else [place for _, when, place in drawn if _is_year(when)]
     every = max(1, -(-(last - first + 1) * 38 // (width - _LEFT - _RIGHT)))
     return TimeLine(
         width,
@@ -92,7 +108,18 @@ def timeline(
         " ".join(f"{x},{y}" for x, y in sorted(years)),
         tuple(Tick(xs.at(y + 0.5), str(y)) for y in range(first, last + 1) if (last - y) % every == 0),
         tuple(Tick(ys.at(t), f"{t:,g}") for t in up),
+        heaped,
     )
+
+
+def _rising(drawn: Sequence[tuple[Point, Bounds, Place]]) -> list[Place]:
+    """The places of what there was in all. A sum of less than half of one before it is a part: a dot off the line."""
+    found, highest = [], 0.0
+    for point, _, place in sorted(drawn, key=lambda one: one[2][0]):
+        if point.accumulated and 2 * _middle(point) >= highest:
+            found.append(place)
+            highest = max(highest, _middle(point))
+    return found
 
 
 def _unit(highest: float) -> tuple[float, str]:

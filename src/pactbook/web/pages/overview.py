@@ -106,6 +106,7 @@ def _headlines(found: list[Series]) -> list[Headline]:
         for series in found:
             if series.measure == measure and {series.source, series.target} == _SIDES:
                 points = [p for p in series.points if p.currency == "USD"]
+                points = [p for p in points if p.accumulated] or points
                 if chart := timeline(points, _evidence):
                     made.append(Headline(series, chart))
     return made

@@ -48,8 +48,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *_EVIDENCE,
     ),
     "figures": (
-        *("id", "low", "high", "currency", "qualifier", "measure", "status", *_PERIOD, "from", "to", "rules"),
-        *("decided", "said"),
+        *("id", "low", "high", "currency", "qualifier", "measure", "status", *_PERIOD, "from", "to"),
+        *("beside", "beside_ids", "rules", "decided", "said"),
         *_EVIDENCE,
     ),
     "series": (
@@ -77,7 +77,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         *("parties", "party_ids", "subjects", "sectors", "values", "missing", "grounds", "decided", "claims", "quotes"),
     ),
     "claims": ("parties", "party_ids", "sectors", "values", "decided", "rules", "quotes"),
-    "figures": ("rules", "decided", "said", "quotes"),
+    "figures": ("beside", "beside_ids", "rules", "decided", "said", "quotes"),
     "organisations": ("also", "names", "quotes"),
     "articles": (),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pactbook.model.article import Article, Language
 from pactbook.model.claim import AgreementClaim, Body, DateClaim, FigureClaim
@@ -308,11 +308,16 @@ class BodyView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """All that is known of one figure: what stands, what was decided, and the sentence that says so."""
+    """All that is known of one figure: what stands, what was decided, and the sentence that says so.
+
+    ``bodies`` are the organisations that the sentence names, in its order; ``names`` tells how they are called.
+    """
 
     record: FigureRecord
     article: ArticleHead
     evidence: Evidence
+    bodies: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

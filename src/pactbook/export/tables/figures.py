@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pactbook.export.cells import dated, decided, ruled, told
 from pactbook.export.choice import Choice
@@ -12,6 +12,8 @@ from pactbook.model.record import Evidence, FigureRecord
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
 from pactbook.store.figures import read_figure_records
+from pactbook.store.naming import names_of
+from pactbook.store.nearby import named_within
 
 #: The cells of a figure that can be decided, by their names in the codebook.
 _CELLS = {
@@ -26,11 +28,15 @@ def figure_rows(choice: Choice) -> Iterator[Row]:
         figures = read_figure_records(choice.connection, page)
         keys = {article for article, _ in figures}
         heads, texts = read_heads(choice.connection, keys), read_articles(choice.connection, keys)
-        for article, found in figures:
-            yield _row(found, open_evidence(heads[article], texts[article], [found.claim.span]))
+        told_by = [open_evidence(heads[key], texts[key], [found.claim.span]) for key, found in figures]
+        places = [(key, told[0].sentence) for (key, _), told in zip(figures, told_by, strict=True)]
+        beside = named_within(choice.connection, places)
+        names = names_of(choice.connection, {body for bodies in beside for body in bodies})
+        for (_, found), evidence, bodies in zip(figures, told_by, beside, strict=True):
+            yield _row(found, evidence, {body: names[body] for body in bodies})
 
 
-def _row(found: FigureRecord, evidence: tuple[Evidence, ...]) -> Row:
+def _row(found: FigureRecord, evidence: tuple[Evidence, ...], bodies: Mapping[str, str]) -> Row:
     figure = found.claim
     return {
         "id": found.id,
@@ -43,6 +49,8 @@ def _row(found: FigureRecord, evidence: tuple[Evidence, ...]) -> Row:
         **dated("period", figure.period),
         "from": figure.source,
         "to": figure.target,
+        "beside": list(bodies.values()),
+        "beside_ids": list(bodies),
         "rules": ruled(figure.because),
         "decided": [decided(d.field or "accepted", d) for d in found.decisions],
         "said": _as_said(figure, found.said),

@@ -229,6 +229,7 @@ class Grammar(Entry, frozen=True):
     to_party: Pattern = NEVER
     party_does: Pattern = NEVER
     like_deal: Pattern = NEVER
+    follow_up: Pattern = NEVER
     own_matter: Pattern = NEVER
     topic_verb: Pattern = NEVER
     share: Pattern = NEVER

@@ -186,6 +186,31 @@ ELSEWHERE = {
         "VCCI and KOTRA signed a memorandum on green ports. KOTRA concluded a similar memorandum with Long An.",
         ["green ports", "green ports"],
     ),
+    "what the next sentence says": (
+        read,
+        "VCCI and KOTRA signed a memorandum of understanding. The two sides will cooperate in training brokers.",
+        ["training brokers"],
+    ),
+    "what the deal aims at": (
+        read,
+        "VCCI and KOTRA signed a memorandum of understanding. The deal aims to help small firms sell online.",
+        ["help small firms sell online"],
+    ),
+    "no deal in the next sentence": (
+        read,
+        "VCCI and KOTRA signed a memorandum of understanding. The two sides were served tea.",
+        [""],
+    ),
+    "what the next sentence says, in Vietnamese": (
+        read_vietnamese,
+        "VCCI và KOTRA ký bản ghi nhớ hôm 18/7. Theo đó, hai bên sẽ cùng tổ chức hội chợ thường niên.",
+        ["tổ chức hội chợ thường niên"],
+    ),
+    "what the next sentence says, in Korean": (
+        read_korean,
+        "코트라와 베트남상공회의소는 18일 업무협약을 체결했다. 이번 협약에 따라 양 기관은 시장 정보 교류를 추진한다.",
+        ["시장 정보 교류"],
+    ),
     "a renewal": (
         read,
         "VCCI and KOTRA signed a memorandum on green ports in 2018.\n\nVCCI and KOTRA agreed on a renewal of the"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactbook.claims.agreements.drafts import Draft
-from pactbook.claims.agreements.phrases import OWN, Subject
+from pactbook.claims.agreements.phrases import NOTHING, OWN, Subject, phrase, subject_at
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.subject import subject_of
 from pactbook.knowledge.reading import Pattern
@@ -16,6 +16,8 @@ from pactbook.model.edtf import compatible
 _BEFORE, _BEHIND = 40, 45
 #: How many paragraphs from a deal another of the same parties tells what it is about.
 _NEAR = 2
+#: How short what the next sentence says may be, in characters.
+_SHORTEST = 4
 #: Kinds that one matter goes through: first a memorandum, then an agreement.
 _PAPERS = frozenset({"memorandum", "agreement", "any"})
 
@@ -35,7 +37,26 @@ def _understood(scene: Scene, n: int, drafts: Sequence[Draft], found: Sequence[S
         if other.strength >= OWN and (_is_same_matter(drafts[n], drafts[m], bare.renews) or (like and m < n)):
             words = f"{bare.words}: {other.words}" if bare.renews else other.words
             return replace(other, words=words, strength=0, rule=bare.rule.rpartition(".")[0] + ".like_deal")
+    if (told := _told_next(scene, n, drafts)) is not None:
+        return told
     return bare if bare.renews or bare.slight else replace(bare, words="")
+
+
+def _told_next(scene: Scene, n: int, drafts: Sequence[Draft]) -> Subject | None:
+    """What the sentence behind the only deal of its sentence says it is about: "Under the memorandum they will ..."."""
+    here = drafts[n].sentence
+    if any(d.sentence == here for m, d in enumerate(drafts) if m != n):
+        return None
+    behind = scene.sentence_at(here.end + 1) or scene.sentence_at(here.end + 2)
+    if behind is None or behind.paragraph - here.paragraph > 1 or any(d.sentence == behind for d in drafts):
+        return None
+    found = scene.grammar.follow_up.match(scene.plain[behind.start : behind.end])
+    if found is None:
+        return None
+    span = phrase(scene, behind.start + found.start("topic"), behind.start + found.end("topic"))
+    if span is None or len(span.text) < _SHORTEST or scene.grammar.no_topic.match(scene.plain, span.start, span.end):
+        return None
+    return replace(subject_at(scene, span, OWN, "follow_up"), strength=NOTHING)
 
 
 def _nearest(n: int, drafts: Sequence[Draft]) -> Iterator[int]:

@@ -33,6 +33,7 @@ class Sector(Entry, frozen=True):
     kinds: list[str] = msgspec.field(default_factory=list)
     state_kinds: list[str] = msgspec.field(default_factory=list)
     only: list[str] = msgspec.field(default_factory=list)
+    means: bool = False
     parties: dict[str, int] = msgspec.field(default_factory=dict)
     bodies: list[str] = msgspec.field(default_factory=list)
     lenders: list[str] = msgspec.field(default_factory=list)

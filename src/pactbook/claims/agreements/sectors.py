@@ -17,11 +17,13 @@ from pactbook.model.claim import Because
 from pactbook.model.span import Span
 
 #: What a word counts for, from the subject of the deal out to the headline; no tier counts more than two words.
-_SUBJECT, _CLAUSE, _SENTENCE, _PARAGRAPH, _HEADLINE, _WORDS = 3.0, 2.0, 0.5, 0.4, 0.5, 2.0
+_SUBJECT, _CLAUSE, _SENTENCE, _PARAGRAPH, _HEADLINE, _WORDS = 2.0, 2.0, 0.5, 0.4, 0.8, 2.0
 #: What the trade of a party counts for, what the kind of the deal does, and what a ministry's name does.
 _PARTY, _STATE_KIND, _KIND, _LENDER, _MINISTRY = 2.0, 4.0, 1.5, 4.0, 1.0
 #: A sector with less than this share of the leading one is left out; below _LEAST, the names of ministries tell.
 _SHARE, _LEAST, _MOST = 0.45, 1.0, 3
+#: What a field has to count for where all else only says by what means it is a deal.
+_FIELD = 1.9
 #: Bodies that sign deals of every sort: their names tell only where nothing else does.
 _BROAD = frozenset({"ministry", "subnational"})
 
@@ -42,8 +44,12 @@ class Tally:
     def leading(self) -> list[str]:
         """The sectors that count, the weightiest first."""
         least = max(self.scores.values(), default=0) * _SHARE
-        told = [s for s, score in self.scores.items() if score > 0 and score >= least]
-        return sorted(told, key=lambda s: -self.scores[s])[:_MOST]
+        ranked = sorted(self.scores, key=lambda s: -self.scores[s])
+        told = [s for s in ranked if 0 < self.scores[s] >= least]
+        if told and all(sectors()[s].means for s in told):
+            # An investment is one in something: a field that counts as much as a party's trade.
+            told += [s for s in ranked if s not in told and self.scores[s] > _FIELD and not sectors()[s].only][:1]
+        return told[:_MOST]
 
 
 class Signs:

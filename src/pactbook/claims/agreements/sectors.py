@@ -133,11 +133,14 @@ class Signs:
                     # What the parties are is told however many words speak of what they agreed.
                     most = max(tally.scores.values(), default=0.0)
                     tally.add(sector, max(_PARTY, _SHARE * most), alike[0].span, rule_of(sector, "parties"))
+        telling = {kind for told in sectors().values() for kind in told.parties}
         broad = [n for n in parties if n.kind in _BROAD and n.id not in trades()]
         best: dict[str, tuple[float, Named]] = {}
         for who in (n for n in parties if n not in broad):
+            # What a school of farming signs is education before it is farming.
+            half = 0.5 if who.kind in telling else 1.0
             for sector, worth in self._trade_of(who).items():
-                best[sector] = max(best.get(sector, (0.0, who)), (worth, who), key=lambda b: b[0])
+                best[sector] = max(best.get(sector, (0.0, who)), (worth * half, who), key=lambda b: b[0])
         for sector, (worth, who) in best.items():
             tally.add(sector, _PARTY * worth, who.span, rule_of(sector, "bodies"))
         if max(tally.scores.values(), default=0) < _LEAST:

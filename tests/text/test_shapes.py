@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pactbook.text import shapes as shapes_module
 from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of, words
 
 SLOTS = {
@@ -61,3 +66,9 @@ def test_a_shape_that_cannot_be_read_is_named(shape: str) -> None:
 def test_words_take_either_case_and_any_dash() -> None:
     assert words("next year-end") == "[Nn]ext [Yy]ear ?- ?[Ee]nd"
     assert any_of([]) == "(?!)"
+
+
+@given(st.text("0a1 ,.-$/가", max_size=30))
+def test_numbers_begin_where_nothing_of_a_longer_number_stands_before(text: str) -> None:
+    plain = re.compile(r"(?<![\w/$€£¥₩#.:,+-])\d")
+    assert [m.start() for m in shapes_module._NUMBER.finditer(text)] == [m.start() for m in plain.finditer(text)]

@@ -61,6 +61,16 @@ def _moved(syllable: re.Match[str]) -> str:
 
 def lower(text: str) -> str:
     """Lower case, character by character. Same length as ``text`` (str.lower is not: "İ" becomes two)."""
+    return _lower_article(text) if len(text) > _LONG else _lower(text)
+
+
+@lru_cache(maxsize=2)
+def _lower_article(text: str) -> str:
+    """An article's text is made small once for all that look at it."""
+    return _lower(text)
+
+
+def _lower(text: str) -> str:
     low = text.lower()
     if len(low) == len(text):
         return low

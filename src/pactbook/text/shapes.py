@@ -19,7 +19,8 @@ from pactbook.text.level import lower
 #: Stands for "any digit" among the words that a shape can begin with.
 DIGIT = "#"
 #: Nothing that is part of a longer number may stand before a number, no Latin letter or digit after a shape.
-_NUMBER = re.compile(r"(?<![\w/$€£¥₩#.:,+-])\d")
+#: The digit comes first and what may not stand before it second: so a search skips to the next digit.
+_NUMBER = re.compile(r"\d(?<![\w/$€£¥₩#.:,+-]\d)")
 _AFTER = r"(?![^\W가-힣])"
 
 

@@ -6,6 +6,7 @@ script, a notebook and a prompt alike, and knowledge is loaded once for all page
 
 from __future__ import annotations
 
+import gc
 import sys
 from multiprocessing.connection import Connection
 
@@ -30,4 +31,5 @@ def work(line: Connection, seconds: float) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(20_000)  # as the program does: what a worker makes first is knowledge, which stays
     work(Connection(int(sys.argv[1])), float(sys.argv[2]))

@@ -155,3 +155,21 @@ def test_one_thing_is_taken_away_with_all_that_belongs_to_it(visit: Visit) -> No
     assert references.count("TY  -") == len({told.article.id for told in book.show(record.id).told})
     assert visitor.get("/export/claims.csv?agreement=nothing").status_code == 404
     assert visitor.get("/export/claims.csv?article=" + record.id).status_code == 404
+
+
+@pytest.mark.parametrize("what", WHATS)
+def test_answers_stand_in_a_plain_table_too(visit: Visit, what: Any) -> None:
+    visitor = visit()
+    page = _page(visitor, f"/search?what={what}")
+    [address] = page.xpath('//a[text()="Table"]/@href')
+    sheet = _page(visitor, address)
+    hits = visitor.app.state.book.page(what, limit=None)  # type: ignore[attr-defined]
+    rows = sheet.xpath("//table/tbody/tr")
+    assert len(rows) == min(len(hits.hits), 100)
+    links = sheet.xpath('//table/tbody/tr/th[@scope="row"]//a/@href')
+    assert all(visitor.get(link).status_code == 200 for link in links[:3])
+
+
+def test_a_question_that_is_not_understood_has_no_table(visit: Visit) -> None:
+    answer = visit().get("/search/table?q=party:")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/search?q=party%3A")

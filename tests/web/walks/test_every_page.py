@@ -34,6 +34,7 @@ def addresses(gold_record: Path) -> list[str]:
         article = book.articles("KOICA", limit=1)[0].article.id
     pages = [f"/agreement/{agreement}", f"/figure/{figure}", f"/article/{article}?at=10-40", "/organisation/kr.koica"]
     searches = ["/search?q=KOICA", "/search?what=organisations", "/search?what=figures", "/search?what=articles&q=원전"]
+    searches += ["/search/table", "/search/table?what=figures", "/figures/trade_turnover?from=KR&to=VN"]
     return [place.path for place in places()] + pages + searches + ["/decisions", "/saved", "/login"]
 
 
@@ -50,6 +51,19 @@ def test_pages_are_whole_and_can_be_used_by_everybody(
             assert grave(page) == [], address
             page.evaluate("for (const d of document.querySelectorAll('main details')) d.open = true")
             assert wider(page) <= 0, f"{address} is too wide when all is open"
+
+
+def test_on_paper_there_are_words_and_no_buttons(gold_record: Path, addresses: list[str], look: Look) -> None:
+    page = look(718, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    with serving(gold_record) as base:
+        for address in addresses:
+            page.goto(base + address)
+            for part in ("button", "form", "nav", "input", "summary"):
+                seen = page.locator(f"{part}:visible").count()
+                assert seen == 0 or address == "/login", f"{address} prints {part}"
+            assert wider(page) <= 0, f"{address} is wider than its paper"
+            assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
 
 
 def test_the_keyboard_leads_everywhere(served: Callable[..., str], tab: Page) -> None:

@@ -96,7 +96,7 @@ def _shown(request: Request, asked: Asked, status: int = 200, **found: Any) -> R
         asked=asked,
         tabs=[(what, asked.about(what).address()) for what in WHATS],
         sorts=_SORTS[asked.what],
-        chosen=_chosen(asked, found.get("names", {})),
+        chosen=chosen(asked, found.get("names", {})),
         **(context | found),
     )
 
@@ -134,8 +134,8 @@ def _value(asked: Asked, name: str, value: str, number: int, counted: Facets) ->
     return Value(value, shown, number, asked.has(name, value), asked.toggled(name, value).address())
 
 
-def _chosen(asked: Asked, names: Any) -> list[tuple[str, str, str]]:
-    """Each filter: its heading, its value, and the address without it."""
+def chosen(asked: Asked, names: Any) -> list[tuple[str, str, str]]:
+    """Each filter of a question: its heading, its value, and the address without it."""
     return [
         (_TITLES.get(name, name.capitalize()), filter_value(name, value, names), asked.toggled(name, value).address())
         for name, values in asked.filters.items()

@@ -20,6 +20,8 @@ from pactbook.claims.agreements.stand_ins import (
 )
 from pactbook.claims.agreements.triggers import Trigger
 
+#: How far before a licence the firm that holds it may have been spoken of, in characters.
+_SPOKEN = 400
 #: Kinds that the two states are taken to have concluded where nobody is named.
 _OF_STATES = frozenset({"agreement", "any", "action_plan"})
 
@@ -37,6 +39,8 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
         parties = _completed(scene, trigger, parties)
     if kind == "licence" and len(parties.ids) == 1 and (office := _office(parties, trigger, context)):
         parties = Parties((office, *parties.names), parties.how)
+    if kind == "licence" and len(parties.ids) == 1 and (holder := _holder(parties, trigger, context)):
+        parties = Parties((*parties.names, holder), parties.how)
     if frame and trigger.member and len(parties.ids) < 2:
         missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
         return Parties((*parties.names, *missing), parties.how if parties.names else frame.parties.how)
@@ -52,6 +56,19 @@ def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | Non
     near = context.sentence.paragraph - last.sentence.paragraph <= 1
     offices = [n for n in last.parties.names if n.kind in OFFICES]
     return offices[0] if near and last.kind == "licence" and last.status == "signed" and offices else None
+
+
+def _holder(parties: Parties, trigger: Trigger, context: Context) -> Named | None:
+    """The firm just spoken of, where an office hands a licence out "for the project" and names nobody."""
+    scene, deal = context.scene, trigger.deal
+    if deal is None or parties.names[0].kind not in OFFICES:
+        return None
+    if not scene.grammar.for_project.match(scene.plain, deal.span.end):
+        return None
+    low = max(0, context.sentence.start - _SPOKEN)
+    firms = [n for n in scene.named_in(low, context.sentence.start) if n.kind == "company"]
+    last = scene.sentence_at(firms[-1].start) if firms else None
+    return next((n for n in firms if last and n.start >= last.start), None)
 
 
 def _whole(trigger: Trigger, kind: str, context: Context) -> Parties:

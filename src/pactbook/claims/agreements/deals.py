@@ -170,7 +170,7 @@ def _stands_in_brackets(scene: Scene, deal: CueMention, words: list[CueMention])
 def _is_about(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
     """Whether the word only says what the deal before is about: "hiệp định khung về các khoản vay"."""
     close = any(0 < deal.span.start - w.span.end < 80 for w in words)
-    return close and bool(scene.grammar.about.search(scene.before(deal.span.start, 16)))
+    return close and bool(scene.grammar.about.search(scene.before(deal.span.start, 26)))
 
 
 def _is_repeated(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:

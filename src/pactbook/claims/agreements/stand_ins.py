@@ -270,7 +270,8 @@ def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
     found: list[Named] = []
     places = [n for n in scene.places if n.end <= place] if kind == "subnational" else []
     for name in sorted([*scene.named_before(place), *places], key=lambda n: -n.end):
-        if name.kind == kind and all(name.id != f.id and name.country != f.country for f in found):
+        new = all(name.id != f.id and name.country != f.country for f in found)
+        if name.kind == kind and new and not _is_department(scene, name):
             found.append(name)
         if len(found) == 2:
             return tuple(reversed(found))
@@ -321,13 +322,19 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
 
     One of ``country``, which is not that of the other party, goes before the others.
     """
-    near = sorted(_near(scene, single.span.start, single.value, but), key=lambda n: n.country != country)
+    fit = (n for n in _near(scene, single.span.start, single.value, but) if not _is_department(scene, n))
+    near = sorted(fit, key=lambda n: n.country != country)
     noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
     if noun is None:
         return next(iter(near), None)
-    called = list(_called(scene, single, noun[1], but))
+    called = [n for n in _called(scene, single, noun[1], but) if not _is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
     return next(iter(alike or near or called), None)
+
+
+def _is_department(scene: Scene, name: Named) -> bool:
+    """Whether the body is an office of the province, and not the province."""
+    return name.kind == "subnational" and bool(scene.grammar.department.match(scene.plain, name.start))
 
 
 def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:

@@ -46,8 +46,9 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
     if ahead is not None:
         # "agreed to lift relations" lifts them; "agreed to sign" only plans to.
         lifts = kind == "partnership" or scene.grammar.decided.match(act.span.text.lower())
-        agreed = lifts and scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start)
-        return ("signed", act) if agreed else (ahead.value, ahead)
+        agreed = scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start) if lifts else None
+        talks = agreed and scene.grammar.talks.search(scene.plain, agreed.end(), act.span.start)
+        return ("signed", act) if agreed and not talks else (ahead.value, ahead)
     if stage and stage.value in AHEAD and stage.span.start < act.span.start and act.form == "gerund":
         return stage.value, stage
     if stage and stage.value in AHEAD and act.role == "feat" and 0 <= act.span.start - stage.span.end < 12:

@@ -93,6 +93,8 @@ def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
         trigger = Trigger(deal, act, stage, start, end, ground=ground_of(scene, deals, i))
         if last is not None:
             trigger = _sharing(scene, trigger, last, deals[i - 1])
+            if deals[i - 1].role == "deals" and last.act is not None and _is_first_of(scene, deals[i - 1], deal):
+                trigger = replace(trigger, act=last.act, shared=True)
         ground = is_ground(scene, deal)
         if ground and last is not None and last.act is not None and trigger.act is last.act:
             # "The protocol amending the agreement was signed": the protocol was.
@@ -102,6 +104,11 @@ def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
         if not trigger.bare or tied or more or deal.form != "weak":
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger
+
+
+def _is_first_of(scene: Scene, many: CueMention, deal: CueMention) -> bool:
+    """Whether a list of what was counted begins with the deal: "trao các văn kiện gồm: [Bản ghi nhớ] giữa ..."."""
+    return bool(scene.grammar.opens_list.fullmatch(scene.plain, many.span.end, deal.span.start))
 
 
 def _feat_for(scene: Scene, deal: CueMention, start: int) -> CueMention | None:

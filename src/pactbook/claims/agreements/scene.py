@@ -63,15 +63,15 @@ class Scene:
         named_bodies.extend(self._minister(m) for m in mentions.bodies if m.rule == TITLE and m.body)
         taken = sorted(named_bodies, key=lambda n: n.start)
         starts = [n.start for n in taken]
-        states = [self._state(s) for s in mentions.states if not _covered(s.span, taken, starts)]
+        states = [self._state(s) for s in mentions.states if not _covered(s.span.start, s.span.end, taken, starts)]
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
         #: Provinces and cities where they only say where something is; "the two cities" may still mean them.
         self.places = [
             Named(m.span, m.body, "subnational", m.country) for m in mentions.bodies if m.rule == "place" and m.body
         ]
         # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
-        heads = [(c, Span(c.span.end - 1, c.span.end, "")) for c in mentions.cues]
-        self.cues = tuple(self._counted(c) for c, head in heads if not _covered(head, taken, starts))
+        free = [c for c in mentions.cues if not _covered(c.span.end - 1, c.span.end, taken, starts)]
+        self.cues = tuple(map(self._counted, free))
         self._named_starts = [n.start for n in self.named]
         #: Roles that were asked for → the cues that have one of them, and where each begins.
         self._of_roles: dict[tuple[str, ...], tuple[list[CueMention], list[int]]] = {}
@@ -159,7 +159,7 @@ def _at_every_place(figures: Sequence[FigureClaim], money: Sequence[MoneyMention
             yield replace(figure, span=m.span)
 
 
-def _covered(span: Span, names: Sequence[Named], starts: Sequence[int]) -> bool:
-    """Whether a name covers a part of ``span``; ``names`` are sorted by ``starts`` and do not overlap."""
-    before = bisect_left(starts, span.end)
-    return before > 0 and names[before - 1].end > span.start
+def _covered(start: int, end: int, names: Sequence[Named], starts: Sequence[int]) -> bool:
+    """Whether a name covers a part of ``start:end``; ``names`` are sorted by ``starts`` and do not overlap."""
+    before = bisect_left(starts, end)
+    return before > 0 and names[before - 1].end > start

@@ -98,6 +98,8 @@ class Signs:
 
     def _words(self, tally: Tally, ranges: Iterable[tuple[int, int]], worth: float, shut: set[str]) -> None:
         found = [h for start, end in ranges for h in self._between(start, end) if h.sign.sector not in shut]
+        if not found:
+            return
         hits = {(h.sign.sector, h.sign.phrase): h for h in found}
         gathered: dict[str, float] = defaultdict(float)
         for (sector, _), hit in hits.items():

@@ -69,11 +69,14 @@ class Doubts:
                 return bodies.as_doubts(connection, likely.namesakes)[:most] if likely else []
             return lost.in_doubt(connection)[:most]
 
-    def candidates(self, agreement: str) -> list[tuple[str, Grounds]]:
-        """Agreements that may be one with this one, and what speaks for it and against it."""
+    def candidates(self, agreement: str, most: int = 3) -> list[tuple[str, Grounds]]:
+        """Agreements that may be one with this one, the likeliest first, and what speaks for it and against it."""
         with self._file.reading() as connection:
-            near = pairs.arranged(connection, pairs.near(connection, [agreement]))
-            found = pairs.as_doubts([*pairs.bound(connection, agreement), *near])
+            found = pairs.as_doubts(pairs.bound(connection, agreement))
+            if len(found) < most and pairs.acts(connection, agreement):
+                near = pairs.arranged(connection, pairs.near(connection, [agreement]))
+                found = list(dict.fromkeys([*found, *pairs.as_doubts(near)]))
+            found = found[:most]
             others = [(next(name for name in doubt.about if name != agreement), doubt) for doubt in found]
             return [(other, pairs.grounds(connection, doubt)) for other, doubt in others]
 

@@ -72,7 +72,8 @@ def near(connection: Connection, ids: Iterable[str]) -> Iterator[Near]:
         of: dict[str, set[str]] = {}
         claim = agreement_claims.c
         rows = connection.execute(select(claim.key, claim.record).where(claim.record.in_(part))).all()
-        told = read_told(connection, [row.key for row in rows], evidence=False)
+        # With their sentences: how a telling looks rests on them too.
+        told = read_told(connection, [row.key for row in rows])
         SORTS.make_room()
         learnt = learn(told)
         for row in rows:
@@ -122,6 +123,12 @@ def arranged(connection: Connection, found: Iterable[Near]) -> list[Pair]:
     apart = parted(connection)
     left = [pair for pair in best if stand.issuperset(pair) and pair not in apart]
     return sorted(left, key=lambda pair: (acting.isdisjoint(pair), -best[pair], pair))
+
+
+def acts(connection: Connection, agreement: str) -> bool:
+    """Whether a body takes part; of states alone too much is nearly alike to be worth looking for."""
+    party = agreement_parties.c
+    return any(not is_state(who) for who in connection.scalars(select(party.party).where(party.agreement == agreement)))
 
 
 def newest(connection: Connection) -> list[str]:

@@ -17,9 +17,6 @@ from pactbook.web.witnesses import in_names, reasons, rows
 
 router = APIRouter(include_in_schema=False)
 
-#: Candidates that are shown; more of them than this tell nobody anything.
-_CANDIDATES = 5
-
 
 @router.get("/agreement/{name}")
 def agreement(request: Request, book: Book, name: str, done: str = "") -> Response:
@@ -52,7 +49,7 @@ def agreement(request: Request, book: Book, name: str, done: str = "") -> Respon
 def _candidates(book: Book, name: str) -> list[tuple[AgreementView, list[str], list[str]]]:
     """Agreements that may be one with it, each with what speaks for that and what against it."""
     found = []
-    for other, grounds in book.doubts().candidates(name)[:_CANDIDATES]:
+    for other, grounds in book.doubts().candidates(name):
         view = find(book, other)
         why, against = ([in_names(reason, view.names) for reason in said] for said in (grounds.why, grounds.against))
         found.append((view, why, against))

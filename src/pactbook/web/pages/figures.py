@@ -25,6 +25,9 @@ from pactbook.web.templating import render
 router = APIRouter(include_in_schema=False)
 PLACE = Place("Figures", "/figures", 30)
 
+#: Reports of one point whose sentences are quoted, and whose outlets are told where they differ; all are linked.
+_QUOTED, _COMPARED = 5, 12
+
 Words = Annotated[list[str] | None, Query()]
 Side = Annotated[str, Query(max_length=120)]
 
@@ -64,19 +67,24 @@ def _all_series(memory: Memory, asked: dict[str, Any]) -> list[Series]:
 @router.get("/figures/{measure}")
 def series(
     request: Request,
-    book: Book,
+    memory: Kept,
     measure: str,
     source: Annotated[Side, Query(alias="from")] = "",
     target: Annotated[Side, Query(alias="to")] = "",
 ) -> Response:
     """One series."""
-    found = one_series(book, measure, (source or None, target or None))
-    sentences = book.sentences(r.figure for p in found.series.points for r in (*p.readings, *p.parts))
+    book, sides = memory.book, (source or None, target or None)
+    found = memory.get(("run", measure, sides), lambda: one_series(book, measure, sides))
+    shown = [r.figure for p in found.series.points for r in (*p.readings[:_QUOTED], *p.parts[:_QUOTED])]
+    shown += [r.figure for _, p in found.apart for r in p.readings[:_COMPARED]]
+    sentences = memory.get(("sentences", measure, sides), lambda: book.sentences(shown))
     return render(
         request,
         "series.html",
         run=found,
         sentences=sentences,
+        quoted=_QUOTED,
+        compared=_COMPARED,
         names=named(book, found.series),
         title=f"{label(measure)}",
         query=urlencode({"from": source, "to": target}),

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from pactbook.model.record import AgreementRecord
 from pactbook.record.namesakes import Namesakes
 from pactbook.search.doubts import bodies, conflicts, lost, pairs, unsure
 from pactbook.search.doubts.doubt import Doubt, Grounds, Section
 from pactbook.search.doubts.pairs import Near
 from pactbook.search.namesakes import read_namesakes
 from pactbook.store import beside
+from pactbook.store.agreements import read_agreements
 from pactbook.store.file import RecordFile
 from pactbook.store.journal import changes, touched_since
+from pactbook.store.naming import names_of
 
 #: So many doubts of a kind are listed; what comes after them comes up when these are decided.
 MOST = 500
@@ -27,6 +30,14 @@ class Likely(NamedTuple):
     changes: int
     near: tuple[Near, ...]
     namesakes: tuple[Namesakes, ...]
+
+
+class Candidate(NamedTuple):
+    """An agreement that may be one with another one, and what speaks for it and against it."""
+
+    record: AgreementRecord
+    grounds: Grounds
+    names: Mapping[str, str]
 
 
 def _now() -> str:
@@ -69,16 +80,19 @@ class Doubts:
                 return bodies.as_doubts(connection, likely.namesakes)[:most] if likely else []
             return lost.in_doubt(connection)[:most]
 
-    def candidates(self, agreement: str, most: int = 3) -> list[tuple[str, Grounds]]:
-        """Agreements that may be one with this one, the likeliest first, and what speaks for it and against it."""
+    def candidates(self, agreement: str, most: int = 3) -> list[Candidate]:
+        """Agreements that may be one with this one, the likeliest first."""
         with self._file.reading() as connection:
-            found = pairs.as_doubts(pairs.bound(connection, agreement))
+            found = pairs.as_doubts(pairs.bound_with(connection, agreement))
             if len(found) < most and pairs.acts(connection, agreement):
                 near = pairs.arranged(connection, pairs.near(connection, [agreement]))
                 found = list(dict.fromkeys([*found, *pairs.as_doubts(near)]))
             found = found[:most]
-            others = [(next(name for name in doubt.about if name != agreement), doubt) for doubt in found]
-            return [(other, pairs.grounds(connection, doubt)) for other, doubt in others]
+            others = [next(name for name in doubt.about if name != agreement) for doubt in found]
+            records = [record for record, _ in read_agreements(connection, others).values()]
+            names = names_of(connection, {party for record in records for party in record.parties})
+            grounds = pairs.grounds_of(connection, found)
+            return [Candidate(record, said, names) for record, said in zip(records, grounds, strict=True)]
 
     def grounds(self, doubt: Doubt) -> Grounds:
         """Why it is one, in the record as it stands."""

@@ -211,8 +211,8 @@ def test_two_that_may_be_one_are_said_to_differ_and_that_is_taken_back(analyst: 
 def _alike(analyst: Analyst) -> tuple[str, str]:
     """Two agreements that may be one."""
     for record in analyst.agreements():
-        for other, _ in analyst.book.doubts().candidates(record.id):
-            return record.id, other
+        for one in analyst.book.doubts().candidates(record.id):
+            return record.id, one.record.id
     raise AssertionError("the record has no candidates")
 
 

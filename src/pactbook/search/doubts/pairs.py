@@ -8,11 +8,11 @@ looked for, agreement by agreement.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from pactbook.model.record import Telling
 from pactbook.record.compare import SAME, against, weigh
@@ -38,11 +38,8 @@ class Near(NamedTuple):
     score: int
 
 
-def bound(connection: Connection, of: str | None = None) -> list[Pair]:
-    """Agreements with a bond between them, those first that no article tells side by side, then by strength.
-
-    With ``of``, only those of this agreement.
-    """
+def bound(connection: Connection) -> list[Pair]:
+    """Agreements with a bond between them, those first that no article tells side by side, then by strength."""
     told = select(agreement_claims.c.sort, agreement_claims.c.record).distinct()
     told = told.where(agreement_claims.c.record.is_not(None))
     left, right = told.subquery("left_told"), told.subquery("right_told")
@@ -55,14 +52,32 @@ def bound(connection: Connection, of: str | None = None) -> list[Pair]:
         .where(left.c.record != right.c.record)
         .group_by(one, other)
     )
-    if of:
-        asked = asked.where((left.c.record == of) | (right.c.record == of))
-    rows = [((row[0], row[1]), row[2]) for row in connection.execute(asked)]
+    return _by_strength(connection, {(row[0], row[1]): row[2] for row in connection.execute(asked)})
+
+
+def bound_with(connection: Connection, agreement: str) -> list[Pair]:
+    """Those of this agreement alone."""
+    claim = agreement_claims.c
+    mine = set(connection.scalars(select(claim.sort).where(claim.record == agreement)))
+    kept = [row for part in chunks(mine) for row in connection.execute(_kept_by(part))]
+    records = _records(connection, {sort for row in kept for sort in (row.sort, row.other)} - mine)
+    found: dict[Pair, int] = {}
+    for row in kept:
+        for other in records.get(row.other if row.sort in mine else row.sort, ()):
+            pair = (min(agreement, other), max(agreement, other))
+            found[pair] = max(row.score, found.get(pair, 0))
+    return _by_strength(connection, {pair: score for pair, score in found.items() if pair[0] != pair[1]})
+
+
+def _kept_by(sorts: list[str]) -> Select[tuple[str, str, int]]:
+    return select(bonds).where(bonds.c.sort.in_(sorts) | bonds.c.other.in_(sorts))
+
+
+def _by_strength(connection: Connection, scores: Mapping[Pair, int]) -> list[Pair]:
     apart = parted(connection)
-    rows = [(pair, score) for pair, score in rows if pair not in apart]
-    told_in = _told_in(connection, {name for pair, _ in rows for name in pair})
-    rows.sort(key=lambda row: (not told_in[row[0][0]].isdisjoint(told_in[row[0][1]]), -row[1], row[0]))
-    return [pair for pair, _ in rows]
+    left = [pair for pair in scores if pair not in apart]
+    told_in = _told_in(connection, {name for pair in left for name in pair})
+    return sorted(left, key=lambda pair: (not told_in[pair[0]].isdisjoint(told_in[pair[1]]), -scores[pair], pair))
 
 
 def near(connection: Connection, ids: Iterable[str]) -> Iterator[Near]:
@@ -162,17 +177,27 @@ def _told_in(connection: Connection, records: Iterable[str]) -> dict[str, set[in
 
 def grounds(connection: Connection, doubt: Doubt) -> Grounds:
     """What speaks for one agreement, and what against it."""
+    return grounds_of(connection, [doubt])[0]
+
+
+def grounds_of(connection: Connection, doubts: Sequence[Doubt]) -> list[Grounds]:
+    """The same for several pairs."""
     claim = agreement_claims.c
-    sides: list[list[Telling]] = []
-    for name in doubt.about:
-        keys = connection.scalars(select(claim.key).where(claim.record == name)).all()
-        sides.append(list(read_told(connection, keys).values()))
-    links = [link for a, b in product(*sides) if (link := weigh(a, b))]
+    keys: dict[str, list[int]] = {name: [] for doubt in doubts for name in doubt.about}
+    for part in chunks(keys):
+        for row in connection.execute(select(claim.record, claim.key).where(claim.record.in_(part))):
+            keys[row.record].append(row.key)
+    told = read_told(connection, [key for mine in keys.values() for key in mine])
+    return [_grounds(*([told[key] for key in keys[name]] for name in doubt.about)) for doubt in doubts]
+
+
+def _grounds(one: Sequence[Telling], other: Sequence[Telling]) -> Grounds:
+    links = [link for a, b in product(one, other) if (link := weigh(a, b))]
     if not links:
         # Nothing links two of their claims: what does is told by others of the same sort.
-        return Grounds((), against(*sides))
+        return Grounds((), against(one, other))
     best = max(links, key=lambda link: (link.score, link.left, link.right))
-    return Grounds(best.reasons, against(*sides))
+    return Grounds(best.reasons, against(one, other))
 
 
 def as_doubts(pairs: Iterable[Pair]) -> list[Doubt]:

@@ -9,6 +9,7 @@ from pactbook.errors import QueryError
 from pactbook.model.decision import FIELDS
 from pactbook.model.record import AgreementView, Stage, ToldClaim
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
+from pactbook.pipeline.doubting import Candidate
 from pactbook.web.book import Book
 from pactbook.web.problems import NoSuchThing
 from pactbook.web.rulings import ruling, rulings
@@ -27,7 +28,7 @@ def agreement(request: Request, book: Book, name: str, done: str = "") -> Respon
     just = book.review("").one(done) if done else None
     read_only = request.app.state.serving.read_only
     candidates = [] if read_only else _candidates(book, record.id)
-    likely = {view.record.id for view, _, _ in candidates}
+    likely = {one.record.id for one, _, _ in candidates}
     return render(
         request,
         "agreement.html",
@@ -46,13 +47,12 @@ def agreement(request: Request, book: Book, name: str, done: str = "") -> Respon
     )
 
 
-def _candidates(book: Book, name: str) -> list[tuple[AgreementView, list[str], list[str]]]:
-    """Agreements that may be one with it, each with what speaks for that and what against it."""
+def _candidates(book: Book, name: str) -> list[tuple[Candidate, list[str], list[str]]]:
+    """Agreements that may be one with it, each with what speaks for that and what against it, in words."""
     found = []
-    for other, grounds in book.doubts().candidates(name):
-        view = find(book, other)
-        why, against = ([in_names(reason, view.names) for reason in said] for said in (grounds.why, grounds.against))
-        found.append((view, why, against))
+    for one in book.doubts().candidates(name):
+        why, against = ([in_names(said, one.names) for said in some] for some in (one.grounds.why, one.grounds.against))
+        found.append((one, why, against))
     return found
 
 

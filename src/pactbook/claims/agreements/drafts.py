@@ -14,6 +14,8 @@ from pactbook.model.span import Span
 _STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
 #: How many days after the signing a deal is reported.
 _SAID_WITHIN = 45
+#: How long a subject is that says more than "EPC contract", in characters.
+_TELLING = 8
 #: Kinds that a plainer word may stand for.
 LOOSE = frozenset({"any", "agreement"})
 
@@ -92,7 +94,10 @@ def merge(one: Draft, two: Draft) -> None:
     one.values.extend(v for v in two.values if v not in one.values)
     one.evidence.extend(e for e in two.evidence if e not in one.evidence)
     one.because.extend(two.because)
-    one.subject = one.subject or two.subject
+    # What is said with a word for the deal tells best what it is about.
+    better = any(t.deal for t in two.tellings) and not any(t.deal for t in one.tellings)
+    if two.subject and (one.subject is None or (better and len(two.subject.text) > _TELLING)):
+        one.subject = two.subject
     one.tellings.extend(t for t in two.tellings if t not in one.tellings)
 
 

@@ -16,6 +16,7 @@ from pactbook.claims.agreements.phrases import (
     MADE,
     NAME,
     NOTHING,
+    OBJECT,
     ON,
     OWN,
     PURPOSE,
@@ -52,7 +53,11 @@ def subject_of(scene: Scene, draft: Draft) -> Subject:
         if not scene.grammar.tells_little.fullmatch(scene.plain, span.start, span.end):
             return subject_at(scene, span, ON, "topic")
         found = [subject_at(scene, span, NOTHING, "topic")]
-    found += [s for t in draft.tellings for s in _candidates(scene, draft, t)]
+    named = any(t.deal for t in draft.tellings)
+    for telling in draft.tellings:
+        # Where a word for the deal is said, what else the parties agreed to tells less.
+        most = FAR if named and telling.deal is None else OBJECT
+        found += [replace(s, strength=min(s.strength, most)) for s in _candidates(scene, draft, telling)]
     return max(found, key=lambda s: s.strength, default=None) or _whole(scene, draft)
 
 

@@ -100,9 +100,15 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
 
 
 def _without_daughters(stands: Sequence[Placed]) -> list[Placed]:
-    """Where a daughter is bought from its parent the parent is the party: "A의 자회사 B를 인수했다"."""
-    parents = [n for n, p in enumerate(stands) if p.part == "parent"]
-    return [p for n, p in enumerate(stands) if n - 1 not in parents or p.part not in ("object", "stake")]
+    """Where a daughter is bought from its parent the parent is the party, else she is: "A의 자회사 B를 인수했다"."""
+    out: set[str] = set()
+    for n, parent in enumerate(stands):
+        daughter = next((p for p in stands[n + 1 :] if p.named.id != parent.named.id), None)
+        if parent.part == "parent" and daughter is not None:
+            bought = daughter.part in ("object", "stake")
+            deals = daughter.part in (*SUBJECTS, "with", "from", "to")
+            out |= {daughter.named.id} if bought else {parent.named.id} if deals else set()
+    return [p for p in stands if p.named.id not in out]
 
 
 def _between_states(bodies: Sequence[Named], states: Sequence[Named], kind: str) -> Sequence[Named]:

@@ -61,7 +61,7 @@ def _point(period: str | None, said: Sequence[Reading]) -> Point:
     whole = {o: max(r.claim.high for r in said if r.origin == o) for o in {r.origin for r in said}}
     readings = [r for r in said if r.claim.high == whole[r.origin]]
     parts = tuple(sorted((r for r in said if r not in readings), key=lambda r: (-r.claim.high, r.figure)))
-    support = {r.figure: {o.origin for o in readings if agree(o, r)} for r in readings}
+    support = _support(readings)
     best = min(
         readings,
         key=lambda r: (
@@ -102,9 +102,25 @@ def is_accumulated(measure: str, period: str | None, status: str) -> bool:
     return period is None or ("/" not in period and len(period) > len("2023"))
 
 
+def _support(readings: Sequence[Reading]) -> dict[str, set[str]]:
+    """Figure → the sources that say what can be true of the same number. Equal words are compared once."""
+    said: dict[tuple[float, float, str], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        said[reading.claim.low, reading.claim.high, reading.claim.qualifier].append(reading)
+    bounds = {words: _bounds(some[0]) for words, some in said.items()}
+    found: dict[str, set[str]] = {}
+    for words, some in said.items():
+        backing = {r.origin for other, those in said.items() if _meet(bounds[words], bounds[other]) for r in those}
+        found |= {reading.figure: backing for reading in some}
+    return found
+
+
 def agree(one: Reading, other: Reading) -> bool:
     """Whether what the two say can be true of one number."""
-    a, b = _bounds(one), _bounds(other)
+    return _meet(_bounds(one), _bounds(other))
+
+
+def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 

@@ -14,7 +14,7 @@ from msgspec import field
 from pactbook.knowledge.reading import NEVER, Entry, read
 from pactbook.model.article import Language
 from pactbook.text.lexicon import Lexicon
-from pactbook.text.shapes import any_of
+from pactbook.text.shapes import any_alone, any_of
 
 Status = Literal["actual", "target", "forecast", "pledged"]
 PeriodKind = Literal["flow", "stock", "term", "once", "rate"]
@@ -314,6 +314,8 @@ def _verbs(words: FigureWords) -> Iterator[tuple[tuple[Says, ...], re.Pattern[st
 def _anywhere(phrases: list[str]) -> re.Pattern[str]:
     """Words, and endings of words ("~지만")."""
     words, endings = _parted(phrases)
+    if not endings and all(word[:1].isalnum() for word in words):
+        return re.compile(any_alone(words) + _END)
     return re.compile(rf"(?:{_alone(words)}{_END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
 
 

@@ -216,3 +216,19 @@ def words(text: str) -> str:
 def any_of(phrases: Sequence[str]) -> str:
     """A regular expression for any of ``phrases``, the longest first; it matches nothing where there are none."""
     return "|".join(words(p) for p in sorted(set(phrases), key=lambda p: (-len(p), p))) or r"(?!)"
+
+
+def any_alone(phrases: Sequence[str]) -> str:
+    r"""As ``(?<!\w)`` and ``any_of``, for phrases that begin with a letter or a digit.
+
+    The first letter stands before what looks back, so that a search skips to such letters.
+
+    >>> any_alone(["our country", "by us"])
+    '[BObo](?<!\\w.)(?:(?<=[Oo])ur [Cc]ountry|(?<=[Bb])y [Uu]s)'
+    """
+    known = sorted(set(phrases), key=lambda p: (-len(p), p))
+    if not known:
+        return r"(?!)"
+    begun = [(words(p[0]), words(p)) for p in known]
+    letters = "".join(sorted({letter for first, _ in begun for letter in first.strip("[]")}))
+    return rf"[{letters}](?<!\w.)(?:{'|'.join(f'(?<={first}){whole[len(first) :]}' for first, whole in begun)})"

@@ -27,11 +27,13 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if not named.names and (offices := _of_agencies(scene, trigger)):
         return Parties(offices, "pair")
     if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
-        return _states(scene, trigger, named)
+        states = _states(scene, trigger, named)
+        said = any(c.value == "state" for c in scene.cues_in(trigger.start, trigger.end, "pair"))
+        return states if states.names or not said else Parties(_two_states(scene), "pair")
     pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(scene, trigger, c)), None)
     behind = [n for n in named.names if n.kind != STATE and n.start > trigger.core[0]]
     if pair is not None and _is_of_two_states(trigger, pair) and len({n.id for n in behind}) < 2:
-        return Parties(home_states(scene), "pair")
+        return Parties(_two_states(scene), "pair")
     if len(named.ids) >= 2:
         return named
     both = _both(scene, trigger, pair.value, named, before) if pair is not None else None
@@ -170,6 +172,18 @@ def home_states(scene: Scene) -> tuple[Named, ...]:
     """Vietnam and Korea where the article speaks of both, else nothing."""
     first = [next((n for n in scene.named if n.kind == STATE and n.id == code), None) for code in HOME]
     return tuple(n for n in first if n is not None) if all(first) else ()
+
+
+def _two_states(scene: Scene) -> tuple[Named, ...]:
+    """Vietnam and Korea where "the two governments" are said; public bodies of both tell which two."""
+    by_body = [_by_body(scene, code) for code in HOME]
+    return home_states(scene) or (tuple(n for n in by_body if n is not None) if all(by_body) else ())
+
+
+def _by_body(scene: Scene, code: str) -> Named | None:
+    """The state that a public body of its own speaks for, where nobody names it."""
+    office = next((n for n in scene.named if n.country == code and n.kind in _OFFICES), None)
+    return Named(office.span, code, STATE, code) if office else None
 
 
 def _states(scene: Scene, trigger: Trigger, named: Parties) -> Parties:

@@ -48,6 +48,7 @@ class MeasureWords(Entry, frozen=True):
     in_return: list[str] = field(default_factory=list)
     lone: list[str] = field(default_factory=list)
     direct: list[str] = field(default_factory=list)
+    abroad: list[str] = field(default_factory=list)
 
 
 class StatusWords(Entry, frozen=True):
@@ -101,6 +102,7 @@ class FigureWords(Entry, frozen=True):
     goods_before: list[str] = field(default_factory=list)
     that_country: list[str] = field(default_factory=list)
     our_country: list[str] = field(default_factory=list)
+    nationals: dict[str, list[str]] = field(default_factory=dict)
     bare_dates: bool = False
     head_final: bool = False
     head_first: bool = False
@@ -116,6 +118,11 @@ class FigureWords(Entry, frozen=True):
     given: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)
     toward: list[str] = field(default_factory=list)
+    together: list[str] = field(default_factory=list)
+    works: list[str] = field(default_factory=list)
+    funded: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    than: list[str] = field(default_factory=list)
     few_words: int = 3
     narrator: Literal["KR", "VN"] | None = None
 
@@ -191,6 +198,7 @@ class FigurePatterns:
     goods_before: Beside
     that_country: re.Pattern[str]
     our_country: re.Pattern[str]
+    nationals: tuple[tuple[str, re.Pattern[str]], ...]
     few_words: re.Pattern[str]
     bare_dates: bool
     head_final: bool
@@ -208,6 +216,12 @@ class FigurePatterns:
     number: re.Pattern[str]
     verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]
     toward: re.Pattern[str]
+    together: Beside
+    works: re.Pattern[str]
+    funded: Beside
+    parts: re.Pattern[str]
+    than: re.Pattern[str]
+    abroad: tuple[tuple[str, re.Pattern[str]], ...]
     narrator: str | None
 
 
@@ -267,6 +281,7 @@ def figure_patterns(language: Language) -> FigurePatterns:
         goods_before=_beside(words.goods_before),
         that_country=_anywhere(words.that_country),
         our_country=_anywhere(words.our_country),
+        nationals=tuple((country, _anywhere(names)) for country, names in words.nationals.items()),
         few_words=_few_words([*words.joins, *words.unlinked], words.few_words),
         bare_dates=words.bare_dates,
         head_final=words.head_final,
@@ -284,6 +299,12 @@ def figure_patterns(language: Language) -> FigurePatterns:
         number=_number(words.counters),
         verbs=tuple(_verbs(words)),
         toward=re.compile(any_of(words.toward)),
+        together=_beside(words.together),
+        works=_anywhere(words.works),
+        funded=_beside(words.funded),
+        parts=_anywhere(words.parts),
+        than=_anywhere(words.than),
+        abroad=tuple((m, re.compile(rf" ?(?:{any_of(w.abroad)})")) for m, w in words.measures.items() if w.abroad),
         narrator=words.narrator,
     )
 
@@ -336,11 +357,12 @@ def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _roles(words: FigureWords) -> re.Pattern[str]:
-    """One branch per side of a contract, so that the longer words for an earner win ("was hired" over "hired")."""
+    """Words for an earner win over shorter ones for a payer ("was hired" over "hired"), and "built by" over "built"."""
     no_noun = "".join(rf"(?<!{noun} )" for noun in words.role_nouns)
-    return re.compile(
-        rf"(?<!\w){no_noun}(?:(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(words.payers)})){_END}"
-    )
+    longer = [p for p in words.payers if any(p.startswith(f"{e} ") for e in words.earners)]
+    payers = [p for p in words.payers if p not in longer]
+    earned = rf"(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(payers)})"
+    return re.compile(rf"(?<!\w){no_noun}(?:(?P<paid>{any_of(longer)})|{earned}){_END}")
 
 
 def _ends_with(phrases: list[str]) -> re.Pattern[str]:
@@ -369,7 +391,7 @@ def _said(words: FigureWords) -> Iterator[tuple[str, Says]]:
     for phrase in words.not_a_status:
         yield phrase, ("status", "", "not_a_status")
     for measure, cues in words.measures.items():
-        for how in MeasureWords.__struct_fields__:
+        for how in (h for h in MeasureWords.__struct_fields__ if h != "abroad"):
             for phrase in getattr(cues, how):
                 yield phrase, ("measure", measure, how)
     for status, status_words in words.statuses.items():

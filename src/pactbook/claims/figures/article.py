@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pactbook.claims.figures.countries import Flow, Sides
-from pactbook.claims.figures.measure import Vote, measure_of
-from pactbook.claims.figures.period import Period, in_same_months, is_past, period_of, time_before
+from pactbook.claims.figures.measure import measure_of
+from pactbook.claims.figures.period import Period, begins_a_change, in_same_months, is_past, period_of, time_before
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
+from pactbook.claims.figures.votes import Vote
 from pactbook.knowledge.figures import Measure, measures
 from pactbook.model import edtf
 from pactbook.model.article import Article
@@ -70,10 +71,11 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
         period = time_before(scene, one, [(r.sum, r.period) for r in before if _is_told(r, vote.measure)])
-    if period is None and last and last.period and _shares_time(scene, last, one, measure):
-        period = replace(last.period, rule="same-time")
+    told = _told_last(scene, one, before)
+    if period is None and told and told.period and _shares_time(scene, told, one, measure):
+        period = replace(told.period, rule="same-time")
     trade = measure.sides in _TRADE
-    flows = [Flow(r.vote.measure, r.sides, r.sum.sentence, r.sum.end) for r in before if _is_trade(r) == trade]
+    flows = [_flow(r) for r in before if _is_trade(r) == trade]
     sides = sides_of(scene, one, measure.sides, vote.cue, flows)
     return Reading(one, vote, period, standing, sides)
 
@@ -89,11 +91,34 @@ def _is_aimed_anew(scene: Scene, one: Sum, period: Period) -> bool:
 
 def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> bool:
     """Whether a firm's amounts are told together: "revenue of $5 billion and profit of $1 billion in 2022"."""
-    if last.sum.sentence != one.sentence or measure.sides != "none" or measure.period not in ("flow", "stock"):
+    if last.sum.sentence != one.sentence or measure.period not in ("flow", "stock"):
+        return False
+    if _is_part_of(scene, last, one):
+        return True
+    if measure.sides != "none":
         return False
     alike = measures()[last.vote.measure].sides == "none" and last.standing.status == "actual"
+    since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)
     dates = scene.places[one.sentence].dates
-    return alike and not any(last.sum.end <= d.span.start < one.start for d in dates)
+    return alike and not any(since <= d.span.start < one.start for d in dates)
+
+
+def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:
+    """The amount before in the sentence that no change begins with: "sales of $41m, from $58m, and lost $9m"."""
+    here = (r for r in reversed(before) if r.sum.sentence == one.sentence)
+    return next((r for r in here if not begins_a_change(scene, r.sum)), None)
+
+
+def _is_part_of(scene: Scene, last: Reading, one: Sum) -> bool:
+    """Whether the amount is a part of the one before: "$2 billion this year, including $500 million from Korea"."""
+    same = measures()[last.vote.measure].sides != "none"
+    return same and bool(scene.patterns.parts.search(scene.text, last.sum.end, one.start))
+
+
+def _flow(reading: Reading) -> Flow:
+    one = reading.sum
+    amount = one.mentions[0].high, one.mentions[0].currency
+    return Flow(reading.vote.measure, reading.sides, one.sentence, one.end, amount)
 
 
 def _is_trade(reading: Reading) -> bool:

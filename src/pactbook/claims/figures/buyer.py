@@ -68,10 +68,10 @@ def _sides_in(scene: Scene, place: Place, one: Sum) -> Sides:
         ours = bool(speaks) and _NO_OTHERS.issuperset(speaks)
         both = ours and (set(HOME) <= set(speaks) or any(_opposite(scene, one, c) for c in speaks))
         return HOME[::-1] if both else (None, None)
-    first = _before(named, role.start()) or _first_of_two(named, role.end()) or _spoken_of(scene, one)
+    first = _agent(scene, named, role) or _first_of_two(named, role.end()) or _spoken_of(scene, one)
     second = _across(scene, named, role, first)
     first, second = first or _opposite(scene, one, second), second or _opposite(scene, one, first)
-    return (first, second) if role.lastgroup == "payers" else (second, first)
+    return (first, second) if role.lastgroup != "earners" else (second, first)
 
 
 def _told(scene: Scene, place: Place, one: Sum, before: Sequence[Flow]) -> Sides:
@@ -82,7 +82,7 @@ def _told(scene: Scene, place: Place, one: Sum, before: Sequence[Flow]) -> Sides
     told = named or set(HOME) <= _around(scene, one)
     subject = _subject(scene, named) if told else None
     across = other(subject) if subject else None
-    return (subject, across) if role is not None and role.lastgroup == "payers" else (across, subject)
+    return (subject, across) if role is not None and role.lastgroup != "earners" else (across, subject)
 
 
 def _subject(scene: Scene, named: list[_Named]) -> str | None:
@@ -110,6 +110,18 @@ def _named(place: Place) -> list[_Named]:
 
 def _before(named: list[_Named], start: int) -> str | None:
     return next((n.country for n in reversed(named) if n.end <= start), None)
+
+
+def _agent(scene: Scene, named: list[_Named], role: re.Match[str]) -> str | None:
+    """Who acts: the last one named before, but not with whom: "Minh Phu has a deal with Lotte to supply it".
+
+    Works are built by the Korean side whoever is said to sign: "EVN signed a contract with Doosan to build".
+    """
+    alone = [n for n in named if not scene.is_beside(scene.patterns.together, n)]
+    last = _before(named, role.start())
+    if last == HOME[0] and scene.patterns.works.match(role[0]):
+        return last
+    return _before(alone, role.start()) or last
 
 
 def _first_of_two(named: list[_Named], start: int) -> str | None:
@@ -165,6 +177,10 @@ def _stake(scene: Scene, place: Place, one: Sum, end: int) -> Sides:
         if country in HOME and not scene.is_beside(scene.patterns.from_, span):
             sold = scene.is_beside(scene.patterns.to, span)  # "sold a stake to SK"
             return (country, other(country)) if sold else (other(country), country)
+    seat = next((b for b in place.bodies if b.kind == "subnational" and b.span.start >= end), None)
+    led = seat and (scene.patterns.head_first or scene.is_beside(scene.patterns.into, seat.span))
+    if seat and led and seat.country in HOME and not scene.is_beside(scene.patterns.from_, seat.span):
+        return other(seat.country), seat.country  # "a stake in a firm in Bac Ninh"
     return _buyer_at_home(scene, place, one)
 
 

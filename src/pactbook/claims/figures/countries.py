@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.claims.figures.scene import Place, Scene, Sum
+from pactbook.claims.figures.scene import Ends, Place, Scene, Sum
 
 Sides = tuple[str | None, str | None]
 
@@ -16,12 +16,16 @@ REGION = "XX"
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The measure and sides of a figure before, for phrases such as "and its purchases"; ``end`` is its last offset."""
+    """The measure and sides of a figure before, for phrases such as "and its purchases"; ``end`` is its last offset.
+
+    ``amount`` is the upper bound and the currency.
+    """
 
     measure: str
     sides: Sides
     sentence: int
     end: int
+    amount: tuple[float, str]
 
 
 def other(country: str) -> str | None:
@@ -51,6 +55,22 @@ def home_before(scene: Scene, number: int) -> str:
 def since_last(place: Place, one: Sum) -> int:
     """Where the words begin that stand between the amount before in the sentence and ``one``."""
     return max((o.end for o in place.sums if o.end <= one.start), default=place.sentence.start)
+
+
+def is_told_of(scene: Scene, place: Place, one: Sum, thing: Ends) -> bool:
+    """Whether ``thing`` is told of ``one``, not of an amount beside it: "$4 billion from Korea, out of $36 billion".
+
+    What stands between two amounts is told of the first where it is nearer to that and nothing parts the two.
+    """
+    ahead = next((o for o in reversed(place.sums) if o.end <= thing.start), None)
+    behind = next((o for o in place.sums if o.start >= thing.end), None)
+    if ahead is None or behind is None:
+        gap = scene.between(one.end, thing.start)
+        return one in (ahead, behind) and not (ahead and scene.patterns.breaks.search(gap))
+    gap = scene.between(ahead.end, thing.start)
+    parted = "," in gap or scene.patterns.breaks.search(gap)
+    first = not parted and len(gap) <= behind.start - thing.end
+    return one is (ahead if first else behind)
 
 
 def listed(scene: Scene, one: Sum) -> str | None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in, since_last
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, is_told_of, named_in, since_last
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
+from pactbook.knowledge.currencies import currencies
 from pactbook.model.mention import StateMention
 
 #: A third country gives the money where it is named so far before the amount, or right behind it.
 _GIVER, _RIGHT_BEHIND = 120, 12
 #: A place that opens the sentence is no seat of a giver.
 _FRONTED = 4
+#: So many dollars are not sent home by one worker.
+_OF_MANY = 1_000_000
 #: Foreign investment, and how many sentences on it is gone on about.
 _FDI, _REACH = ("fdi_registered", "fdi_disbursed"), 2
 
@@ -20,7 +23,13 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     """The investor, lender or donor: a third country where one is named near, else the Korean side."""
     place = scene.places[one.sentence]
     last = before[-1] if before else None
-    if last and last.sentence == one.sentence and cue and last.measure == cue.value and not _names(place, last, one):
+    if (
+        last
+        and last.sentence == one.sentence
+        and cue
+        and last.measure == cue.value
+        and not _names(scene, place, last, one)
+    ):
         return last.sides
     if last and _goes_on(scene, place, last, one, cue):
         return last.sides
@@ -34,11 +43,12 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         return HOME[0], third if near else HOME[1]
     if third:
         only = {s.country for s in home}
+        only = only if any(is_told_of(scene, place, one, s.span) for s in home) else set()
         away = scene.patterns.narrator == HOME[1] or scene.patterns.head_final  # else Korea in a list is no goal
         return third, goal or (HOME[0] if only == {HOME[0]} and not away else HOME[1])
     if goal == HOME[0] and HOME[1] in named_in(place):
         return HOME[1], HOME[0]
-    if not _is_korean(scene, place, one) and any(_is_of_all(scene, one, c) for c in scene.cues(one.sentence)):
+    if _is_of_all(scene, place, one):
         return None, HOME[1]
     return HOME
 
@@ -56,18 +66,20 @@ def _told_apart(scene: Scene, place: Place, one: Sum, cue: Cue, before: Sequence
     return whole[-1].sides if whole else None
 
 
-def _is_korean(scene: Scene, place: Place, one: Sum) -> bool:
-    """Whether the Korean side is named; before the amount, where what acts stands before what it does."""
-    named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies]
-    if scene.patterns.head_first:  # "7 tỷ USD, trong đó Hàn Quốc": of all, Korea is told next
-        return any(
-            country == HOME[0]
-            and (span.start < one.start or not scene.patterns.breaks.search(scene.between(one.end, span.start)))
-            for span, country in named
-        )
-    if not scene.patterns.head_final:
-        return HOME[0] in named_in(place)
-    return any(country == HOME[0] and span.start < one.start for span, country in named)
+def _is_of_all(scene: Scene, place: Place, one: Sum) -> bool:
+    """Whether the amount is that of all countries; "7 tỷ USD, chiếm 20% vốn FDI" is not, nor "FDI from Korea of"."""
+    anyone = [c for c in scene.cues(one.sentence) if c.kind == "anyone" and _is_its_own(scene, one, c)]
+    korean = [s.span for s in place.states if s.country == HOME[0]]
+    korean += [b.span for b in place.bodies if b.country == HOME[0]]
+    if not korean or not anyone:
+        return bool(anyone)
+    if any(is_told_of(scene, place, one, span) for span in korean):
+        return False
+    return any(is_told_of(scene, place, one, c) for c in anyone)
+
+
+def _is_its_own(scene: Scene, one: Sum, cue: Cue) -> bool:
+    return cue.start < one.start or "," not in scene.between(one.end, cue.start)
 
 
 def _is_goal(scene: Scene, state: StateMention) -> bool:
@@ -93,7 +105,17 @@ def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> S
     source, target = giver(scene, one, cue, before)
     if (source, target) == HOME[::-1]:
         return HOME
+    place = scene.places[one.sentence]
+    many = one.mentions[0].high * currencies()[one.mentions[0].currency].worth >= _OF_MANY
+    if many and source == HOME[0] and HOME[1] in named_in(place) and not _is_near(scene, one, source):
+        return None, target  # "remittances to Ho Chi Minh City"
     return None if source == REGION else source, target
+
+
+def _is_near(scene: Scene, one: Sum, country: str) -> bool:
+    """Whether the sentence of the amount, or the one before, speaks of the country."""
+    near = scene.places[max(one.sentence - 1, 0) : one.sentence + 1]
+    return any(country in named_in(p) for p in near if p.sentence.role != "headline")
 
 
 def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -103,11 +125,6 @@ def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
         return sides
     # A newsroom in Vietnam tells of projects there where it does not say of which.
     return None, HOME[1] if scene.patterns.narrator == HOME[1] else None
-
-
-def _is_of_all(scene: Scene, one: Sum, cue: Cue) -> bool:
-    """Whether the amount is that of all countries; "7 tỷ USD, chiếm 20% vốn FDI" is not."""
-    return cue.kind == "anyone" and (cue.start < one.start or "," not in scene.between(one.end, cue.start))
 
 
 def _third(scene: Scene, place: Place, one: Sum) -> str | None:
@@ -125,6 +142,8 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
         and not scene.patterns.breaks.search(scene.between(one.end, span.start))
     ]
     ahead, behind = ([(g, c) for g, c in near if c != HOME[1]] for near in (ahead, behind))  # mostly the receiver
+    if scene.patterns.head_final and any(c == HOME[0] and s.end <= one.start for s, c in named):
+        behind = []  # "한국의 투자는 13억 달러로 싱가포르에 이어"
     nearest = min(behind or ahead, default=(0, HOME[0]))[1]
     if nearest == REGION and HOME[0] in named_in(place):
         return None
@@ -136,10 +155,12 @@ def _is_parted(scene: Scene, start: int, end: int) -> bool:
     return any(c in gap for c in ",()") or bool(scene.patterns.breaks.search(gap))
 
 
-def _names(place: Place, last: Flow, one: Sum) -> bool:
-    """Whether a country is named between the figure before and this one."""
-    starts = [s.span.start for s in place.states] + [b.span.start for b in place.bodies if b.country]
-    return any(last.end <= start < one.start for start in starts)
+def _names(scene: Scene, place: Place, last: Flow, one: Sum) -> bool:
+    """Whether a country is named between the figure before and this one, or told of this one behind it."""
+    spans = [s.span for s in place.states] + [b.span for b in place.bodies if b.country]
+    if any(last.end <= span.start < one.start for span in spans):
+        return True
+    return any(one.end <= s.span.start and is_told_of(scene, place, one, s.span) for s in place.states)
 
 
 def _is_seat(scene: Scene, place: Place, state: StateMention, cue: Cue | None) -> bool:

@@ -27,6 +27,8 @@ _BEHIND, _RIGHT_BEFORE = 40, 6
 _RIGHT_BEHIND = 12
 #: Two amounts so near are the ends of a change.
 _CHANGE = 6
+#: "In the same period of [2022], it was"
+_OPENING = 30
 #: How far back a day, month or year has its leading words ("as of", "since").
 _LEAD = 40
 
@@ -57,14 +59,14 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]])
     """The time that an amount without a date goes on about: that of the figure before, or of the sentence before."""
     if scene.is_cumulative(one) and not any(period and other.sentence == one.sentence for other, period in before):
         return None
-    if _begins_a_change(scene, one):  # "up from $809 million"
+    if begins_a_change(scene, one):  # "up from $809 million"
         return None
     place = scene.places[one.sentence]
     said_same = scene.patterns.same_period.search(scene.text, place.sentence.start, place.sentence.end)
     for other, period in reversed(before):
         if one.sentence - other.sentence > _SAME_TIME and not said_same:
             break
-        if _begins_a_change(scene, other) or _is_compared(
+        if begins_a_change(scene, other) or _is_compared(
             scene, other, period
         ):  # "than the $79 billion of the year before"
             continue
@@ -86,6 +88,8 @@ def _is_in_contrast(scene: Scene, other: Sum, one: Sum) -> bool:
 def _goes_on(scene: Scene, one: Sum, period: Period) -> bool:
     """Stocks are told as of a day, and a stock goes on about no flow of some months unless in the same paragraph."""
     place = scene.places[one.sentence].sentence.paragraph
+    if edtf.precision(period.value) == "interval":
+        return True
     return period.rule != "stock" or scene.place(period.date.span.start).sentence.paragraph == place
 
 
@@ -103,7 +107,8 @@ def _sentence_before(scene: Scene, one: Sum) -> Period | None:
     return None
 
 
-def _begins_a_change(scene: Scene, one: Sum) -> bool:
+def begins_a_change(scene: Scene, one: Sum) -> bool:
+    """Whether the amount is what another one has changed from: "up from $809 million"."""
     return scene.is_beside(scene.patterns.not_period, one) or scene.is_beside(scene.patterns.from_, one)
 
 
@@ -119,7 +124,7 @@ def _is_bracketed(scene: Scene, one: Sum, date: DateMention) -> bool:
 
 
 def _is_end_of_change(scene: Scene, one: Sum) -> bool:
-    return _begins_a_change(scene, one) or scene.is_beside(scene.patterns.to, one)
+    return begins_a_change(scene, one) or scene.is_beside(scene.patterns.to, one)
 
 
 def _ends_a_change(scene: Scene, since: int, one: Sum) -> bool:
@@ -160,14 +165,30 @@ def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
 
 def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the amount of the time compared with follows in brackets: "cùng kỳ 2022 (20,6 tỷ USD)"."""
-    if 0 < date.span.start - one.end < _LEAD and _is_same_span_of(scene, date):
+    gap = scene.between(one.end, date.span.start)
+    said = not scene.patterns.than.search(gap)
+    if 0 < len(gap) < _LEAD and said and _is_same_span_of(scene, date):
         return not _is_between(scene, one, date)  # "$336 million in the same period of 2022"
-    return _is_bracketed(scene, one, date)
+    return _is_bracketed(scene, one, date) or _opens(scene, one, date)
+
+
+def _opens(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether the sentence is about the time compared with: "Cùng kỳ năm ngoái, con số là 61 triệu USD"."""
+    place = scene.places[one.sentence]
+    lead = scene.between(place.sentence.start, date.span.start).strip()
+    if date.span.start > one.start or len(lead) > _OPENING or not _is_same_span_of(scene, date):
+        return False
+    behind = scene.patterns.same_span.match(scene.text, date.span.end)
+    if scene.patterns.not_period.behind.match(scene.text, behind.end() if behind else date.span.end):
+        return False  # "전년 동기 대비"
+    return not lead or scene.patterns.same_span_of.fullmatch(lead) is not None
 
 
 def _is_same_span_of(scene: Scene, date: DateMention) -> bool:
     """Whether the date names the year of months told before: "in the same period of [2022]"."""
     if scene.patterns.year_earlier.search(date.span.text):
+        return True
+    if scene.patterns.same_span.match(scene.text, date.span.end):
         return True
     return bool(scene.patterns.same_span_of.search(scene.text, max(date.span.start - _LEAD, 0), date.span.start))
 
@@ -340,8 +361,10 @@ def _is_of_another(scene: Scene, one: Sum, date: DateMention) -> bool:
 
 def _is_left_behind(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the date is that of the amount which this one is the starting point of: "in 2022, up from $5 billion"."""
-    if date.span.end > one.start or not _begins_a_change(scene, one):
+    if date.span.end > one.start or not begins_a_change(scene, one):
         return False
+    if scene.patterns.head_final and _leads(scene, one, date):
+        return False  # "1992년 5억 달러보다"
     return any(date.span.end <= o.start and o.end <= one.start for o in scene.places[one.sentence].sums) or any(
         o.end <= date.span.start for o in scene.places[one.sentence].sums
     )

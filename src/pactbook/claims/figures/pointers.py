@@ -17,13 +17,18 @@ _STATES, _SENTENCE = 12, 400
 def pointed_at(
     article: Article, text: str, states: Sequence[StateMention], words: FigurePatterns
 ) -> list[StateMention]:
-    """The countries that words of ``text`` (the levelled article) point at.
+    """The countries that words of ``text`` (the levelled article) point at, and their people ("người Hàn").
 
     "This country" is the last one named that is not the narrator's own.
     """
-    if words.narrator is None:
-        return []
     found = [
+        StateMention(Span.of(article.text, m.start(), m.end()), country, "name")
+        for country, people in words.nationals
+        for m in people.finditer(text)
+    ]
+    if words.narrator is None:
+        return found
+    found += [
         StateMention(Span.of(article.text, m.start(), m.end()), words.narrator, "name")
         for m in words.our_country.finditer(text)
     ]

@@ -186,6 +186,7 @@ class Scene:
             for kind, value, how in values
             if not (kind in _SPEAKS and any(s <= start and end <= e for s, e, _ in not_cues))
             and not self._in_name(start, end, how)
+            and not any(one.start <= start < one.end for one in self.places[number].sums)
         ]
         return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
 

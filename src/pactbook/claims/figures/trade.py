@@ -11,6 +11,11 @@ from pactbook.model.mention import StateMention
 
 #: How far from the word that tells the measure its sides may be named, and how near a possessive stands.
 _NEAR, _OWNER = 60, 14
+#: A balance sums up two flows so many sentences after them; rounding makes it differ by such a share.
+_TWO, _SUM_UP, _ROUNDED = 2, 2, 0.03
+#: "With China, the deficit was"
+_FRONTED = 8
+_ONE_WAY = ("exports", "imports")
 
 
 def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -113,6 +118,9 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
             return state.country, other(state.country)
         if not cue.start <= state.span.start <= cue.end + _NEAR or _is_of_another(scene, cue, state):
             continue
+        seller = cue.value == "imports" and scene.patterns.made_in.search(scene.between(cue.start, cue.end) + " ")
+        if seller and 0 <= state.span.start - cue.end <= 1:
+            return state.country, other(state.country)  # "mua của Hàn Quốc"
         if scene.is_beside(scene.patterns.from_, state.span):
             return state.country, other(state.country)
         if scene.is_beside(scene.patterns.to, state.span):
@@ -134,10 +142,9 @@ def _is_of_another(scene: Scene, cue: Cue, state: StateMention) -> bool:
 
 def _is_end(scene: Scene, state: StateMention) -> bool:
     """Whether goods are said to come from the country or to go to it, which is then no owner of what follows."""
-    return scene.patterns.head_first and (
-        scene.patterns.from_.leads(scene.text, state.span.start)
-        or scene.patterns.to.leads(scene.text, state.span.start)
-    )
+    if scene.patterns.from_.leads(scene.text, state.span.start):
+        return True
+    return scene.patterns.head_first and scene.patterns.to.leads(scene.text, state.span.start)
 
 
 def _owns(scene: Scene, cue: Cue, state: StateMention) -> bool:
@@ -158,6 +165,9 @@ def _are_wares(scene: Scene, state: StateMention) -> bool:
 
 def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """The side that has the surplus, then the other."""
+    told = _difference(one, before)
+    if told:
+        return told
     if scene.patterns.head_final:
         return _told_surplus(scene, one, cue, before)
     place = scene.places[one.sentence]
@@ -168,6 +178,9 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
         return favoured.country, other(favoured.country)
     partner = _partner(scene, place, one)
     if partner and partner not in HOME and last and last.measure == "trade_balance":
+        whose = next((s.country for s in place.states if cue and s.country in HOME and _owns(scene, cue, s)), None)
+        if whose and deficit is not None:
+            return (partner, whose) if deficit else (whose, partner)
         owner = _owner(scene, one, last)
         return (partner, owner) if owner == last.sides[1] else (owner, partner)
     if deficit is None:
@@ -181,11 +194,26 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     if owner is None and not partner and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
         narrator = scene.patterns.narrator
         return (None, narrator) if deficit else (narrator, None)
+    if owner is None and partner and partner not in HOME and _third(scene, place, one, partner):
+        owner = scene.patterns.narrator
     owner = owner or (None if last else scene.patterns.narrator)
     if owner is None:
         return last.sides if last else (None, None)
     across = _third(scene, place, one, partner) or _listed_apart(scene, one, owner) or other(owner)
     return (across, owner) if deficit else (owner, across)
+
+
+def _difference(one: Sum, before: Sequence[Flow]) -> Sides | None:
+    """Whose surplus the amount is where it is what two flows told just before differ by: he who sells more has it."""
+    near = [f for f in before[-_TWO:] if f.measure in _ONE_WAY and 0 <= one.sentence - f.sentence <= _SUM_UP]
+    if len(near) < _TWO or near[0].sides != near[1].sides[::-1]:
+        return None
+    mention = one.mentions[0]
+    if {f.amount[1] for f in near} != {mention.currency}:
+        return None
+    more, less = sorted(near, key=lambda f: -f.amount[0])
+    gap = more.amount[0] - less.amount[0]
+    return more.sides if abs(gap - mention.high) <= _ROUNDED * gap and None not in more.sides else None
 
 
 def _listed_apart(scene: Scene, one: Sum, owner: str) -> str | None:
@@ -202,7 +230,8 @@ def _third(scene: Scene, place: Place, one: Sum, partner: str | None) -> str | N
         for s in place.states
         if s.country == partner
     ]
-    return partner if any("," not in gap for gap in gaps) else None
+    fronted = any(s.country == partner and s.span.start - place.sentence.start <= _FRONTED for s in place.states)
+    return partner if fronted or any("," not in gap for gap in gaps) else None
 
 
 def _has_deficit(scene: Scene, place: Place, one: Sum, cue: Cue | None) -> bool | None:

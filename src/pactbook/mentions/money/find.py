@@ -107,7 +107,7 @@ class _Finder:
         if one_currency and first.value < second.value and not change and self._is_range(found, middle):
             yield self._mention(found.start, found.end, first.value, second.value, near_mark, "range")
             return
-        if own_mark or (change and first.scale):
+        if own_mark or (first.scale and (change or middle in self.words.joined_by_and)):
             end = (places["after"] if "after" in places else places["amount"])[1]
             yield self._mention(found.start, end, first.value, first.value, near_mark, found.rule)
         if change or "before2" in slots or "after2" in slots:  # not the people in "$20 million and 30 million people"

@@ -1,0 +1,89 @@
+"""What must hold for words that speak of an amount only somewhere: before a country, behind a number."""
+
+from __future__ import annotations
+
+from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.model.mention import StateMention
+
+#: "sales of shrimp to the Republic of Korea", "spent $24 billion on Korean chips"
+_TOWARD, _ACROSS = 45, 45
+#: "$164 million to Korea"
+_TO_WHERE = 12
+#: "and sold it $2 billion"
+_JOINED, _PRONOUN = 8, 8
+
+
+def _is_counted(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether a number stands before the word: "9,500 valid projects"."""
+    return bool(scene.patterns.number.search(scene.between(max(cue.start - 40, 0), cue.start)))
+
+
+def _is_toward(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether goods go to a country behind the word: "sales of shrimp to Korea"."""
+    place = scene.places[scene.number(cue.start)]
+    near = [s.span.start for s in place.states if 0 <= s.span.start - cue.end <= _TOWARD]
+    return any(
+        scene.patterns.to.leads(scene.text, start, cue.start)
+        and not any(cue.end <= o.start < start for o in place.sums)
+        for start in near
+    )
+
+
+def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether goods and a country stand behind the amount: "spent $24 billion on Korean chips"."""
+    states = scene.place(cue.start).states
+    if not 0 <= one.start - cue.end <= _ACROSS:
+        return False
+    if one.start - cue.end <= _PRONOUN and states and _is_the_other_way(scene, cue):
+        return True
+    if any(0 <= s.span.start - cue.end <= 1 and s.form == "name" for s in states):
+        return True  # "sold Vietnam $60 billion worth of chips"
+    behind = [s for s in states if 0 <= s.span.start - one.end <= _TO_WHERE]
+    if any(scene.patterns.goods.match(scene.text, s.span.end) for s in behind):
+        return True  # "bought $10 billion in Vietnamese goods"
+    of_goods = scene.patterns.of_goods.match(scene.text, one.end)
+    near = [s for s in states if 0 <= s.span.start - one.end <= (_ACROSS if of_goods else _TO_WHERE)]
+    return any((of_goods and s.form == "adjective") or _is_led(scene, s) for s in near)
+
+
+def _is_the_other_way(scene: Scene, cue: Cue) -> bool:
+    """Whether the trade the other way was told before it: "bought $7 billion from Korea and sold it $2 billion"."""
+    cues = scene.cues(scene.number(cue.start))
+    if not scene.patterns.joins.search(scene.between(cue.start - _JOINED, cue.start)):
+        return False
+    other = "imports" if cue.value == "exports" else "exports"
+    return any(c.value == other and c.how in ("strong", "words", "across") and c.end <= cue.start for c in cues)
+
+
+def _is_led(scene: Scene, state: StateMention) -> bool:
+    """Whether goods come from or go to ``state``."""
+    return scene.is_beside(scene.patterns.to, state.span) or scene.is_beside(scene.patterns.from_, state.span)
+
+
+def _is_in_return(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the amount is paid for something: "paid $2 million for", "took 5 percent for $2 million"."""
+    if not 0 <= one.start - cue.end <= _ACROSS:
+        return False
+    behind = scene.patterns.in_exchange.match(scene.text, one.end)
+    return bool(behind or scene.patterns.for_it.search(scene.between(cue.end, one.start)))
+
+
+def _is_lone(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the word is no place: "the Korean market", but not "to the Korean market"."""
+    return not scene.patterns.places.search(scene.between(max(cue.start - 40, 0), cue.start))
+
+
+def _is_direct(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the word stands right behind the amount: "101억 원 줄었다"."""
+    return cue.start >= one.end and not scene.between(one.end, cue.start).strip()
+
+
+#: The field of the TOML file that a word stands in → what must hold for it to count.
+CONDITIONS = {
+    "direct": _is_direct,
+    "counted": _is_counted,
+    "toward": _is_toward,
+    "across": _is_across,
+    "in_return": _is_in_return,
+    "lone": _is_lone,
+}

@@ -1,0 +1,177 @@
+"""How loud each word of a sentence speaks of an amount's measure: the nearer, the more."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pactbook.claims.figures.conditions import CONDITIONS
+from pactbook.claims.figures.scene import Cue, Scene, Sum
+
+#: How much a word says, by the field of the TOML file that it stands in.
+_WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
+_WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0, "abroad": 7.0}
+#: "a $25 million KOICA project" is KOICA's money; so is "the $20 million centre, funded by KOICA".
+_NAME_BESIDE = 7.0
+_CLOSE, _FUNDED = 2, 45
+#: A wage is told by the month, and so is a rent, which is a price where a word so near before the amount says so.
+_RATES, _TOLD = ("wage", "price"), 20
+#: "will put $1 billion into a plant"
+_INTO = 12
+#: At this many characters a word counts half.
+_HALF = 25
+#: A word past another amount, or past a break of the sentence, counts so much less.
+_PAST_AMOUNT, _PAST_BREAK = 0.6, 0.5
+#: A word that hangs on another amount ("$7 billion in exports and ...") says little of this one.
+_OF_ANOTHER = 0.3
+_LINKED, _BEHIND, _FAR_BEHIND = 1.3, 0.7, 0.6
+#: A word that is marked as the subject speaks of the amount behind it.
+_ITS_TOPIC = 1.3
+TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
+
+#: "bằng 28% tổng kim ngạch" tells a share of it.
+_SHARE = re.compile(r"% (?:[^\W\d]+ )?$")
+_NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
+
+
+class Vote(Struct, frozen=True):
+    """A measure with its score and the word that spoke loudest for it."""
+
+    measure: str
+    score: float
+    cue: Cue | None
+    rule: str
+
+
+def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
+    """Measure → how loud sentence ``number`` speaks for it."""
+    scores: dict[str, list[tuple[float, Cue]]] = defaultdict(list)
+    for cue in scene.cues(number):
+        if cue.kind == "measure":
+            score = _score(scene, one, cue)
+            if score:
+                measure = _MEANT[cue.value](scene, one) if cue.value in _MEANT else cue.value
+                scores[measure].append((score, cue))
+    for cue in _abroad(scene, one) if number == one.sentence else ():
+        scores[cue.value].append((_WEIGHT["abroad"], cue))
+    votes = {}
+    for measure, found in scores.items():
+        found.sort(key=lambda f: -f[0])
+        total = found[0][0] + 0.4 * sum(score for score, _ in found[1:])
+        votes[measure] = Vote(measure, total, found[0][1], found[0][1].how)
+    _mind_the_rent(one, votes)
+    return votes
+
+
+def _abroad(scene: Scene, one: Sum) -> Iterator[Cue]:
+    """What stands right behind the amount where a country is named: "베트남에 485억 달러어치를 팔고"."""
+    if scene.places[one.sentence].states:
+        for measure, words in scene.patterns.abroad:
+            if said := words.match(scene.text, one.end):
+                yield Cue(said.start(), said.end(), "measure", measure, "abroad")
+
+
+def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
+    """What is said to be a price before the amount is no wage, though told by the month: "giá thuê 15 triệu/tháng"."""
+    rate, price = (votes.get(name) for name in _RATES)
+    if not (rate and rate.cue and price and price.cue) or rate.cue.how != "beside":
+        return
+    if price.cue.how in ("strong", "words") and 0 <= one.start - price.cue.end <= _TOLD:
+        votes[rate.measure] = replace(rate, score=rate.score * _OF_ANOTHER)
+
+
+def _score(scene: Scene, one: Sum, cue: Cue) -> float:
+    behind = cue.start >= one.end
+    gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
+    if cue.how == "beside" and not _is_beside(scene, one, cue, gap):
+        return 0.0
+    if cue.how in CONDITIONS and not CONDITIONS[cue.how](scene, one, cue):
+        return 0.0
+    weight = _NAME_BESIDE if cue.how == "names" and _is_its_money(scene, cue, gap) else _WEIGHT[cue.how]
+    score = weight / (1 + len(gap) / _HALF)
+    if behind:
+        linked = scene.patterns.worth_of.match(gap)
+        few = linked is not None and scene.patterns.few_words.fullmatch(gap, linked.end())
+        score *= _LINKED if few else _FAR_BEHIND if scene.patterns.head_first else _BEHIND
+    if scene.patterns.breaks.search(gap):
+        score *= _PAST_BREAK
+    if behind and cue.how != "strong" and _SHARE.search(scene.text, max(cue.start - 12, one.end), cue.start):
+        score *= _OF_ANOTHER
+    others = [o for o in scene.places[one.sentence].sums if o is not one]
+    passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
+    score *= _PAST_AMOUNT ** min(len(passed), 2)
+    if is_topic(scene, cue):
+        score *= _ITS_TOPIC if not behind else _OF_ANOTHER
+    if scene.patterns.head_final and behind and _heads_the_next(scene, cue):
+        return score * _OF_ANOTHER
+    next_one = behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap)
+    if next_one or any(hangs_on(scene, other, cue) for other in others):
+        score *= _OF_ANOTHER
+    return score
+
+
+def _is_its_money(scene: Scene, cue: Cue, gap: str) -> bool:
+    """Whether the money is said to be a body's."""
+    return len(gap) <= _CLOSE or (len(gap) <= _FUNDED and scene.is_beside(scene.patterns.funded, cue))
+
+
+def is_topic(scene: Scene, cue: Cue) -> bool:
+    """Whether a particle makes the word the subject of what follows it: "수입은"."""
+    return bool(scene.patterns.topic.match(scene.text, cue.end))
+
+
+def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:
+    if cue.end <= one.start:
+        return False
+    if scene.patterns.head_final and not scene.patterns.few_words.fullmatch(gap.lstrip(" )]\"'-")):
+        return False  # "35만 달러와 매출의 4%"
+    return bool(_NO_WORDS.fullmatch(gap))
+
+
+def _heads_the_next(scene: Scene, cue: Cue) -> bool:
+    """Whether the word stands right before another amount: "매출 2조3000억 동에 [매출총이익] 3100억 동"."""
+    sums = scene.places[scene.number(cue.start)].sums
+    return any(scene.between(cue.end, o.start) == " " for o in sums)
+
+
+def hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:
+    """Whether the word follows another amount directly: "$7 billion in exports"."""
+    if cue.start < other.end or cue.start - other.end > 30 or is_topic(scene, cue):
+        return False
+    if scene.patterns.head_final and _heads_the_next(scene, cue):
+        return False
+    gap = scene.between(other.end, cue.start)
+    linked = scene.patterns.worth_of.match(gap)
+    return (
+        linked is not None
+        and bool(scene.patterns.few_words.fullmatch(gap, linked.end()))
+        and not any(c in gap for c in ",;:")
+    )
+
+
+def _investment(scene: Scene, one: Sum) -> str:
+    """A firm's investment is a project's capital; a country's, or that of all its firms, is registered capital."""
+    place = scene.places[one.sentence]
+    firms = [b.span.start for b in place.bodies if b.kind == "company" and b.span.start < one.start]
+    firms += [c.start for c in scene.cues(one.sentence) if c.kind == "firm" and c.start < one.start]
+    states = [s.span.start for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
+    built = [c for c in scene.cues(one.sentence) if c.value == "project_capital" and c.how != "weak"]
+    into_one = any(0 <= c.start - one.end <= _INTO and "," not in scene.between(one.end, c.start) for c in built)
+    return "fdi_registered" if states and not firms and not into_one else "project_capital"
+
+
+def _surplus(scene: Scene, one: Sum) -> str:
+    """A surplus is one in trade, but what a firm makes where no country and no trade is spoken of is its profit."""
+    place, cues = scene.places[one.sentence], scene.cues(one.sentence)
+    firms = any(b.kind == "company" for b in place.bodies) or any(c.kind == "firm" for c in cues)
+    trade = any(c.value in TRADE for c in cues) or any(s.form != "capital" for s in place.states)
+    earns = any(c.value == "revenue" for n in (one.sentence, max(one.sentence - 1, 0)) for c in scene.cues(n))
+    return "other" if (firms or earns) and not trade else "trade_balance"
+
+
+#: Words of these stand for one measure or another.
+_MEANT = {"investment": _investment, "surplus": _surplus}

@@ -123,6 +123,8 @@ class FigureWords(Entry, frozen=True):
     funded: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     than: list[str] = field(default_factory=list)
+    factories: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
     few_words: int = 3
     narrator: Literal["KR", "VN"] | None = None
 
@@ -221,6 +223,8 @@ class FigurePatterns:
     funded: Beside
     parts: re.Pattern[str]
     than: re.Pattern[str]
+    factories: re.Pattern[str]
+    again: Beside
     abroad: tuple[tuple[str, re.Pattern[str]], ...]
     narrator: str | None
 
@@ -304,6 +308,8 @@ def figure_patterns(language: Language) -> FigurePatterns:
         funded=_beside(words.funded),
         parts=_anywhere(words.parts),
         than=_anywhere(words.than),
+        factories=_anywhere(words.factories),
+        again=_beside(words.again),
         abroad=tuple((m, re.compile(rf" ?(?:{any_of(w.abroad)})")) for m, w in words.measures.items() if w.abroad),
         narrator=words.narrator,
     )

@@ -23,6 +23,10 @@ _RIGHT_BEFORE = 8
 _NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 2.2, 0.02
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
+#: "another $60 million"
+_AGAIN = 2.5
+#: So many times the amount before is no part of the same; so many amounts back one like it is looked for.
+_FAR_MORE, _LOOKED_AT = 2, 8
 #: Money that somebody gives is disbursed too.
 _GIVEN = ("loan", "grant", "fund", "budget")
 
@@ -36,12 +40,16 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     last = _last(scene, one, before)
     if scene.carries_on(one.sentence) and not _is_said(scene, one):
         _carry_on(scene, one, last, votes)
+    if last and scene.is_beside(scene.patterns.again, one) and _fits(one, last.measure):
+        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _AGAIN, last.cue, "carries-on"))
     _weigh(scene, one, before, votes)
     best = _best(votes)
+    if best and best.rule == "carries-on" and last and best.measure == last.measure:
+        return _of_its_size(one, best, before)
     if best and best.score >= _TELLS:
         return _of_the_donor(scene, one, best, last)
     if last and _fits(one, last.measure) and not _has_heading(scene, one) and not _is_introduced(scene, one):
-        return Vote(last.measure, _TELLS, last.cue, "carries-on")
+        return _of_its_size(one, Vote(last.measure, _TELLS, last.cue, "carries-on"), before)
     for number, share in _context(scene, one.sentence):
         for vote in votes_of(scene, one, number).values():
             shared = Vote(vote.measure, vote.score * share, vote.cue, "context")
@@ -51,6 +59,14 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     if best and best.score >= _AT_LEAST:
         return best
     return _end_of_rise(scene, one) or Vote(_unsaid(one), 0.0, None, "no-cue")
+
+
+def _of_its_size(one: Sum, vote: Vote, before: list[tuple[Sum, Vote]]) -> Vote:
+    """What an amount goes on about that is far more than the one before: all trade again, not one month's exports."""
+    if vote.measure not in TRADE[1:] or not before or _dollars(one) < _FAR_MORE * _dollars(before[-1][0]):
+        return vote
+    whole = [v for o, v in before[-_LOOKED_AT:] if v.measure == TRADE[0] and _dollars(o) > _dollars(before[-1][0])]
+    return Vote(TRADE[0], vote.score, whole[-1].cue, "carries-on") if whole else vote
 
 
 def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote:

@@ -13,6 +13,8 @@ from pactbook.model import edtf
 _USUAL = 0.3
 _HALF, _HALF_STRONG = 25, 75
 _PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
+#: "Lotte, with $5 billion in 19 projects, wants"
+_PAST_COMMA = 0.5
 #: A year that is not over has no actual figure yet, unless a word says so.
 _UNFINISHED = 0.15
 _STATUS: dict[str, Status] = {"actual": "actual", "target": "target", "forecast": "forecast", "pledged": "pledged"}
@@ -150,7 +152,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         near = cue.value == "target" and one.start - cue.end <= _NEAR and not scene.patterns.breaks.search(gap)
         score *= _OF_IT if near else _BEHIND
     elif behind and not scene.patterns.head_final:
-        score *= _BEHIND
+        score *= _BEHIND * (_PAST_COMMA if "," in gap and not scene.patterns.head_first else 1)
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
     others = [o for o in scene.places[one.sentence].sums if o is not one]

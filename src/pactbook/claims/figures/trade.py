@@ -15,6 +15,8 @@ _NEAR, _OWNER = 60, 14
 _TWO, _SUM_UP, _ROUNDED = 2, 2, 0.03
 #: "With China, the deficit was"
 _FRONTED = 8
+#: How far back it is told whose trade the story is about, in sentences.
+_STORY = 3
 _ONE_WAY = ("exports", "imports")
 
 
@@ -57,6 +59,8 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     """Who exports to whom: "exports to Korea", "Korean goods", "Vietnam's purchases", "and its imports"."""
     if cue is None:
         return None, None
+    if _is_of_factories(scene, one, cue):
+        return HOME[1], None
     if scene.patterns.head_final:
         return _told_direction(scene, one, cue, before)
     place = scene.place(cue.start)
@@ -77,11 +81,29 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
         owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _NEAR), None)
     country = owner.country if owner else scene.patterns.narrator
     if country is None:
+        country = _whose_story(scene, one.sentence)
+    if country is None:
         return None, None
     if owner is None and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
         return (None, country) if cue.value == "imports" else (country, None)
     here, there = country, other(country)
     return (there, here) if cue.value == "imports" else (here, there)
+
+
+def _is_of_factories(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether a firm's factories export to no place named: they stand in Vietnam."""
+    sentence = scene.places[one.sentence].sentence
+    named = any(s.span.start < one.end for s in scene.places[one.sentence].states)
+    if cue.value != "exports" or named or scene.number(cue.start) != one.sentence:
+        return False
+    return bool(scene.patterns.factories.search(scene.text, sentence.start, one.start))
+
+
+def _whose_story(scene: Scene, number: int) -> str | None:
+    """Whose trade is told where the sentence names nobody: the one named first shortly before, else in the article."""
+    near = [*reversed(scene.places[max(number - _STORY, 0) : number]), *scene.places[:number]]
+    named = (s.country for place in near if place.sentence.role != "headline" for s in place.states)
+    return next((country for country in named if country in HOME), None)
 
 
 def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:

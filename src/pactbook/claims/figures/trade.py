@@ -79,9 +79,7 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
         return last.sides if last.measure == cue.value else last.sides[::-1]
     if owner is None:
         owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _NEAR), None)
-    country = owner.country if owner else scene.patterns.narrator
-    if country is None:
-        country = _whose_story(scene, one.sentence)
+    country = owner.country if owner else scene.patterns.narrator or _whose_story(scene, one.sentence)
     if country is None:
         return None, None
     if owner is None and any(c.kind == "anyone" for c in scene.cues(one.sentence)):

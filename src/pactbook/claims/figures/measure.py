@@ -72,7 +72,7 @@ def _of_its_size(one: Sum, vote: Vote, before: list[tuple[Sum, Vote]]) -> Vote:
 def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote:
     """What a donor spends is its aid; what is disbursed of a loan is that loan."""
     loud = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how == "strong"]
-    if best.measure == "fdi_disbursed" and last and last.measure in _GIVEN:
+    if best.measure == "fdi_disbursed" and last and last.measure in _GIVEN and best.rule != "strong":
         return best if any(c.value == "fdi_registered" for c in loud) else replace(last, rule="carries-on")
     if best.measure != "project_capital" or best.cue is None or best.rule not in ("words", "weak", "next-amount"):
         return best

@@ -118,10 +118,20 @@ def _is_near(scene: Scene, one: Sum, country: str) -> bool:
     return any(country in named_in(p) for p in near if p.sentence.role != "headline")
 
 
+def _goes_on_about(scene: Scene, one: Sum, country: str | None) -> bool:
+    """Whether "the company" of a sentence that names nobody is one of the country that the sentence before names."""
+    here, there = scene.places[one.sentence], scene.places[max(one.sentence - 1, 0)]
+    if here.sentence.paragraph != there.sentence.paragraph or here is there or country != HOME[0]:
+        return False
+    named = any(b.country and b.span.start < one.start for b in here.bodies) or bool(here.states)
+    firm = any(c.kind == "firm" and c.start < one.start for c in scene.cues(one.sentence))
+    return firm and not named and country in named_in(there)
+
+
 def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """Like a giver, but only where the sentence names that side."""
     sides = giver(scene, one, cue, before)
-    if sides[0] in named_in(scene.places[one.sentence]):
+    if sides[0] in named_in(scene.places[one.sentence]) or _goes_on_about(scene, one, sides[0]):
         return sides
     # A newsroom in Vietnam tells of projects there where it does not say of which.
     return None, HOME[1] if scene.patterns.narrator == HOME[1] else None

@@ -79,11 +79,12 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
         return last.sides if last.measure == cue.value else last.sides[::-1]
     if owner is None:
         owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _NEAR), None)
+    if owner is None and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
+        here = scene.patterns.narrator or HOME[1]  # "foreign firms exported"
+        return (None, here) if cue.value == "imports" else (here, None)
     country = owner.country if owner else scene.patterns.narrator or _whose_story(scene, one.sentence)
     if country is None:
         return None, None
-    if owner is None and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
-        return (None, country) if cue.value == "imports" else (country, None)
     here, there = country, other(country)
     return (there, here) if cue.value == "imports" else (here, there)
 

@@ -106,7 +106,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     score *= _PAST_AMOUNT ** min(len(passed), 2)
     if is_topic(scene, cue):
         score *= _ITS_TOPIC if not behind else _OF_ANOTHER
-    if scene.patterns.head_final and behind and _heads_the_next(scene, cue):
+    if behind and _heads_the_next(scene, cue):
         return score * _OF_ANOTHER
     next_one = behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap)
     if next_one or any(hangs_on(scene, other, cue) for other in others):

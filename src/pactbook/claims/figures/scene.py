@@ -179,6 +179,7 @@ class Scene:
             verbs = ending.finditer(self.text, sentence.start, sentence.end)
             by_kind["status"] += [(m.start(), m.end(), says) for m in verbs]
         not_cues = _longest(by_kind.pop("not", []))
+        amounts = [(m.span.start, m.span.end) for one in self.places[number].sums for m in one.mentions]
         cues = [
             Cue(start, end, kind, value, how)
             for found in by_kind.values()
@@ -186,7 +187,7 @@ class Scene:
             for kind, value, how in values
             if not (kind in _SPEAKS and any(s <= start and end <= e for s, e, _ in not_cues))
             and not self._in_name(start, end, how)
-            and not any(one.start <= start < one.end for one in self.places[number].sums)
+            and not any(s <= start < e for s, e in amounts)
         ]
         return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
 

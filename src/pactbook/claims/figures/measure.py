@@ -74,8 +74,8 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
     loud = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how == "strong"]
     if best.measure == "fdi_disbursed" and last and last.measure in _GIVEN and best.rule != "strong":
         return best if any(c.value == "fdi_registered" for c in loud) else replace(last, rule="carries-on")
-    if best.measure != "project_capital" or best.cue is None or best.rule not in ("words", "weak", "next-amount"):
-        return best
+    if best.measure != "project_capital" or best.cue is None or best.cue.value != "investment":
+        return best  # a project's cost stays so, whoever pays for it
     if any(c.value == "project_capital" for c in loud) or _acts_itself(scene, one):
         return best
     donor = next((c for c in _names_near(scene, one) if c.value == "grant"), None)

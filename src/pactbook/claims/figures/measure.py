@@ -74,7 +74,7 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
     loud = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how == "strong"]
     if best.measure == "fdi_disbursed" and last and last.measure in _GIVEN and best.rule != "strong":
         return best if any(c.value == "fdi_registered" for c in loud) else replace(last, rule="carries-on")
-    if best.measure != "project_capital" or best.cue is None or best.cue.value != "investment":
+    if best.measure != "project_capital" or all(c.value != "investment" for c in scene.cues(one.sentence)):
         return best  # a project's cost stays so, whoever pays for it
     if any(c.value == "project_capital" for c in loud) or _acts_itself(scene, one):
         return best

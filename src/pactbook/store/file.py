@@ -53,7 +53,11 @@ class RecordFile:
         version = _inspect(path)
         record = cls(path, _engine(path, read_only=read_only, wait=wait), read_only=read_only, wait=wait)
         if version < migrations.newest():
-            record._bring_up_to_date(create=create)
+            try:
+                record._bring_up_to_date(create=create)
+            except BaseException:
+                record.close()
+                raise
         return record
 
     def _bring_up_to_date(self, *, create: bool) -> None:

@@ -29,7 +29,7 @@ def read_agreements(
     members: dict[str, dict[int, str]] = {}
     claim = agreement_claims.c
     for part in chunks(wanted):
-        for row in connection.execute(select(claim.record, claim.key, claim.sort).where(claim.record.in_(part))):
+        for row in connection.execute(select(claim.record, claim.key, claim.sort).where(claim.record.in_(part))).all():
             members.setdefault(row.record, {})[row.key] = row.sort
     keyed = read_told(connection, [key for sorts in members.values() for key in sorts])
     bound = _Bound.of(connection, {sort for sorts in members.values() for sort in sorts.values()}) if links else None

@@ -54,7 +54,8 @@ def rows_by_claim(connection: Connection, table: Table, keys: Iterable[int]) -> 
     """The rows of ``table`` that belong to the claims, each claim's in their order."""
     found: Rows = defaultdict(list)
     for part in chunks(keys):
-        for row in connection.execute(select(table).where(table.c.claim.in_(part)).order_by(table.c.claim, table.c.n)):
+        asked = select(table).where(table.c.claim.in_(part)).order_by(table.c.claim, table.c.n)
+        for row in connection.execute(asked).all():
             found[row.claim].append(row)
     return found
 

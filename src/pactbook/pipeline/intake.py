@@ -17,6 +17,7 @@ from pactbook.pipeline.crew import extract_all
 from pactbook.pipeline.entrance import sources
 from pactbook.pipeline.extraction import Failure, Outcome
 from pactbook.pipeline.history import past
+from pactbook.pipeline.interruption import held_back
 from pactbook.store.file import RecordFile
 from pactbook.store.writing import Reading, write
 
@@ -123,6 +124,10 @@ class Intake:
             self._store()
 
     def _store(self) -> None:
+        with held_back():
+            self._store_batch()
+
+    def _store_batch(self) -> None:
         if self._batch:
             stored = write(self._record, [reading for _, reading in self._batch])
             batch, self._batch = self._batch, []

@@ -17,6 +17,7 @@ from pactbook.knowledge.version import extractor_version
 from pactbook.model.article import Article
 from pactbook.model.record import AgreementRecord
 from pactbook.pipeline.crew import extract_all
+from pactbook.pipeline.interruption import held_back
 from pactbook.store.agreements import read_agreements
 from pactbook.store.extractions import read_articles
 from pactbook.store.file import RecordFile
@@ -64,7 +65,8 @@ def reread(
             while batch := list(islice(outcomes, BATCH)):
                 done.skipped += [o for o in batch if isinstance(o, SourceError)]
                 read = [o for o in batch if not isinstance(o, SourceError)]
-                done.changed += renew(record, read)
+                with held_back():
+                    done.changed += renew(record, read)
                 done.read += len(read)
                 for _ in batch:
                     seen()

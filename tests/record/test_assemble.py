@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,21 @@ def test_as_many_for_one_as_for_the_other_is_a_conflict(make):
     cell = assemble([_told(make, "a", date="2014-10-24"), _told(make, "b", date="2014-10-25")]).cell("date")
     assert cell.level == "conflict"
     assert {r.value for r in cell.reported} == {"2014-10-24", "2014-10-25"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        pytest.param("Hanoi", "Hà Nội", "confirmed", id="a city in two languages"),
+        pytest.param("서울", "Seoul", "confirmed", id="its short Korean name"),
+        pytest.param("TP. Hồ Chí Minh", "Ho Chi Minh City", "confirmed", id="an abbreviation"),
+        pytest.param("the Blue House", "the blue house", "confirmed", id="capitals"),
+        pytest.param("Hanoi", "Seoul", "conflict", id="two cities"),
+        pytest.param("the Blue House", "Seoul", "conflict", id="a house is not its city"),
+    ],
+)
+def test_a_place_is_one_by_whatever_name(make, one, other, level):
+    assert assemble([_told(make, "a", place=one), _told(make, "b", place=other)]).cell("place").level == level
 
 
 def test_copies_count_once(make):

@@ -13,6 +13,7 @@ from pactbook.record.cluster import Member, cluster, find_bonds, links_by
 from pactbook.record.conflicts import agree, backs_date
 from pactbook.record.editing import edited
 from pactbook.record.hearing import under_one_name
+from pactbook.record.named import same_place
 from pactbook.record.oneness import renamed
 from pactbook.record.periods import span
 from pactbook.record.quality import quality
@@ -62,7 +63,7 @@ def _told(tellings: Sequence[Telling], rulings: Rulings) -> AgreementRecord:
     """The agreement as its tellings have it."""
     told = under_one_name(sorted(tellings, key=lambda t: t.id), rulings.strangers)
     kind, status, date = _kind(told), _status(told), _date(told)
-    place, subject = agree("place", ((t, t.claim.place) for t in told)), subject_cell(told)
+    place, subject = agree("place", ((t, t.claim.place) for t in told), same_place), subject_cell(told)
     return AgreementRecord(
         id=told[0].id,
         parties=_often(told, lambda c: c.parties),

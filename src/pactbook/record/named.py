@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from pactbook.knowledge.gazetteer import subnational_names
+from pactbook.knowledge.gazetteer import bodies, subnational_names
 from pactbook.knowledge.likeness import founded_words, likeness
 from pactbook.record.lineage import heir
+from pactbook.text.fold import fold_name
 
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-–∼~] ?((?:19|20)?\d\d)(?!\d)")
 
@@ -16,6 +17,29 @@ _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-–∼~] ?((?:19|20)?\d\d)(?!\d)"
 def places_in(subject: str) -> frozenset[str]:
     """Provinces and cities, by id."""
     return frozenset(heir(key) for hit in subnational_names().scan(subject) for key in hit.values)
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two places are one, by whatever names and in whatever language."""
+    if fold_name(one) == fold_name(other):
+        return True
+    return bool(known := _called(one)) and known == _called(other)
+
+
+@lru_cache(maxsize=1 << 14)
+def _called(place: str) -> frozenset[str]:
+    """The ids of the provinces and cities that have just this name."""
+    return _place_names().get(fold_name(place), frozenset())
+
+
+@cache
+def _place_names() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key, body in bodies().items():
+        if body.kind == "subnational":
+            for name in (*body.en, *body.vi, *body.ko, *body.short):
+                found.setdefault(fold_name(name), set()).add(heir(key))
+    return {name: frozenset(ids) for name, ids in found.items()}
 
 
 @lru_cache(maxsize=1 << 14)

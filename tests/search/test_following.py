@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any, get_args
 
 import pytest
@@ -201,3 +202,27 @@ def test_where_the_journal_does_not_reach_back_everything_is_read(make, desk):
         journal.touch_all(connection)
     assert find_page(desk.file, "articles", Query()).total == 2
     same_as_read(desk.file)
+
+
+def test_who_asks_while_a_shelf_is_being_read_gets_the_whole_answer(make, desk, monkeypatch):
+    """Two visitors at once, or a visitor while the server reads ahead."""
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    slow, reading, go_on = Shelf._with_rows, Event(), Event()
+
+    def with_rows(self, connection, rows, only):
+        reading.set()
+        go_on.wait(10)
+        return slow(self, connection, rows, only)
+
+    monkeypatch.setattr(Shelf, "_with_rows", with_rows)
+    totals = []
+    ask = [Thread(target=lambda: totals.append(find_page(desk.file, "agreements", Query.of("memorandum")).total))]
+    ask += [Thread(target=lambda: totals.append(find_page(desk.file, "agreements", Query.of("signed")).total))]
+    ask[0].start()
+    reading.wait(10)
+    ask[1].start()
+    ask[1].join(0.2)  # It waits, or reads for itself; it does not take a shelf that is half full.
+    go_on.set()
+    for thread in ask:
+        thread.join()
+    assert totals == [1, 1]

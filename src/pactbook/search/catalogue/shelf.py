@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any, NamedTuple
 
 from pyroaring import BitMap
@@ -78,6 +79,7 @@ class Shelf:
     _orders: dict[str, Order] = field(default_factory=dict)
     _rows: list[int] | None = None
     _found: dict[str, Found] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
 
     @classmethod
     def read(cls, connection: Connection, kind: Kind) -> Shelf:
@@ -102,8 +104,7 @@ class Shelf:
             new._orders[name] = order.renewed(gone, fresh, new._key(connection, name))
         if self._rows is not None:
             left = set(gone)
-            new._rows = [_NOTHING if n in left else n for n in self._rows]
-            new._note_rows(connection, touched)
+            new._rows = new._with_rows(connection, [_NOTHING if n in left else n for n in self._rows], touched)
         new._renew_facets(connection, self, gone, touched)
         return new
 
@@ -149,8 +150,8 @@ class Shelf:
     def rows(self, connection: Connection) -> Sequence[int]:
         """Row of the full-text index → number. Where numbers are the rows nobody asks."""
         if self._rows is None:
-            self._rows = []
-            self._note_rows(connection, None)
+            # Others may ask meanwhile: what is not whole is not shown.
+            self._rows = self._with_rows(connection, [], None)
         return self._rows
 
     def thing(self, connection: Connection, row: int) -> int:
@@ -162,9 +163,11 @@ class Shelf:
         found = self._found.get(match)
         if found is None:
             keys = matching(connection, table, match)
-            if len(self._found) >= _REMEMBERED:
-                self._found.pop(next(iter(self._found)), None)
-            found = self._found[match] = Found(self.among(connection, keys), len(keys))
+            found = Found(self.among(connection, keys), len(keys))
+            with self._lock:
+                if len(self._found) >= _REMEMBERED:
+                    self._found.pop(next(iter(self._found)))
+                self._found[match] = found
         return found
 
     def having(self, connection: Connection, facet: str, values: Iterable[str]) -> BitMap:
@@ -208,14 +211,15 @@ class Shelf:
         self.everything |= BitMap(placed)
         return placed
 
-    def _note_rows(self, connection: Connection, only: Only) -> None:
+    def _with_rows(self, connection: Connection, rows: list[int], only: Only) -> list[int]:
+        """``rows`` with those that are read."""
         assert self.kind.rows is not None
-        assert self._rows is not None
         pairs = list(self.kind.rows(connection, only))
         last = max((row for row, _ in pairs), default=-1)
-        self._rows += [_NOTHING] * (last + 1 - len(self._rows))
+        rows += [_NOTHING] * (last + 1 - len(rows))
         for row, name in pairs:
-            self._rows[row] = self.number.get(name, _NOTHING)
+            rows[row] = self.number.get(name, _NOTHING)
+        return rows
 
     def _key(self, connection: Connection, name: str) -> Key:
         """What an order goes by."""

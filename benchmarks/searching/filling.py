@@ -142,6 +142,7 @@ def figure(
             "source": "KR", "target": "VN",
         }
     )  # fmt: skip
+    rows[t.figure_bodies] += [{"claim": key, "n": place, "body": body} for place, (body, _) in enumerate(made.parties)]
     fulltext.add_figure(connection, key, made.text[start:end], [body for body, _ in made.parties])
 
 

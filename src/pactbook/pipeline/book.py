@@ -39,7 +39,7 @@ from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.network import Net, find_network
 from pactbook.search.page import Page, find_page
 from pactbook.search.query import Query, Sort, What
-from pactbook.search.sentences import figure_bodies, figure_sentences
+from pactbook.search.sentences import figure_sentences
 from pactbook.search.series import find_series
 from pactbook.search.show import show
 from pactbook.search.suggestions import suggest
@@ -128,10 +128,6 @@ class Record:
     def sentences(self, figures: Iterable[str]) -> Mapping[str, Evidence]:
         """Figure id → the sentence that says it, with its article."""
         return figure_sentences(self._file, figures)
-
-    def named_beside(self, figures: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-        """Figure id → the organisations that its sentence names; a search finds a figure by all of its article."""
-        return figure_bodies(self._file, figures)
 
     def network(self, words: str = "", most: int = 60, *, states: bool = True, **filters: Unpack[Filters]) -> Net:
         """The ``most`` strongest ties among the parties of the agreements that fit the words and every filter.

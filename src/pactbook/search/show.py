@@ -17,7 +17,7 @@ from pactbook.store.extractions import read_articles, read_heads, read_some
 from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.nearby import named_within
+from pactbook.store.nearby import read_beside
 from pactbook.store.views import read_views
 
 
@@ -48,7 +48,7 @@ def _figure(connection: Connection, name: str) -> FigureView | None:
     for key, found in read_figure_records(connection, [name]):
         head, article = read_heads(connection, [key])[key], read_articles(connection, [key])[key]
         [evidence] = open_evidence(head, article, [found.claim.span])
-        [named] = named_within(connection, [(key, evidence.sentence)])
+        named = read_beside(connection, [name])[name]
         return FigureView(found, head, evidence, named, names_of(connection, named))
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pactbook.model.article import Article
 from pactbook.model.record import ArticleHead, Evidence
@@ -15,14 +15,20 @@ def open_evidence(head: ArticleHead, article: Article, spans: Iterable[Span]) ->
     Raises EvidenceError for a span whose quote does not stand in the text.
     """
     found: dict[tuple[int, int], list[Span]] = {}
+    sentences = [(s.start, s.end) for s in article.sentences]
     for span in spans:
         span.check(article.text)
-        touched = [s for s in article.sentences if s.start < span.end and span.start < s.end]
-        # A quote may run over sentences; it is shown with all of them.
-        start = min((s.start for s in touched), default=span.start)
-        end = max((s.end for s in touched), default=span.end)
-        found.setdefault((start, end), []).append(span)
+        found.setdefault(stretch(sentences, span.start, span.end), []).append(span)
     return tuple(
         Evidence(head, Span.of(article.text, start, end), tuple(sorted(set(quotes))))
         for (start, end), quotes in sorted(found.items())
     )
+
+
+def stretch(sentences: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """Where the sentence stands that the quote from ``start`` to ``end`` is shown with.
+
+    A quote may run over sentences: it is shown with all of them; one in no sentence is shown alone.
+    """
+    touched = [s for s in sentences if s[0] < end and start < s[1]]
+    return min((s[0] for s in touched), default=start), max((s[1] for s in touched), default=end)

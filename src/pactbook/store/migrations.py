@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from pactbook.store.figures import settle_all_figures
 from pactbook.store.indexing import reindex
 from pactbook.store.journal import touch_all
+from pactbook.store.nearby import find_beside
 from pactbook.store.rebuilding import rebuild
 from pactbook.store.resolving import weigh_all
 
@@ -98,6 +99,14 @@ def _know_doubts(connection: Connection) -> None:
         who VARCHAR NOT NULL, doubt TEXT NOT NULL, "when" VARCHAR NOT NULL, PRIMARY KEY (who, doubt)) WITHOUT ROWID""")
 
 
+def _name_beside(connection: Connection) -> None:
+    """A figure knows whom its sentence names."""
+    connection.exec_driver_sql("""CREATE TABLE figure_bodies (
+        claim INTEGER NOT NULL REFERENCES figure_claims ("key") ON DELETE CASCADE,
+        n INTEGER NOT NULL, body VARCHAR NOT NULL, PRIMARY KEY (claim, n))""")
+    connection.exec_driver_sql("CREATE INDEX ix_figure_bodies_body ON figure_bodies (body)")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
 STEPS: Mapping[int, Step] = {
     2: _keep_rules_and_decisions,
@@ -106,6 +115,7 @@ STEPS: Mapping[int, Step] = {
     5: _file_by_sort,
     6: _note_what_changes,
     7: _know_doubts,
+    8: _name_beside,
 }
 #: The full-text index of records older than this one is made anew once they have the newest tables.
 _REINDEXED = 7
@@ -113,6 +123,8 @@ _REINDEXED = 7
 _REBUILT = 5
 #: In records older than this one, what is in doubt is looked up once.
 _WEIGHED = 7
+#: In records older than this one, whom the sentences of figures name is looked up once.
+_BESIDE = 8
 
 
 def newest() -> int:
@@ -124,6 +136,8 @@ def migrate(connection: Connection, version: int) -> None:
     """Take the steps from ``version`` to the newest, within the caller's transaction."""
     for number in range(version + 1, newest() + 1):
         STEPS[number](connection)
+    if version < _BESIDE:
+        find_beside(connection)
     if version < _REINDEXED:
         reindex(connection)
     if version < _REBUILT:

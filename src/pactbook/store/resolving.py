@@ -24,6 +24,7 @@ from pactbook.store.grouping import group, handfuls
 from pactbook.store.journal import touch
 from pactbook.store.linking import claims_of, file_claims, reach, sorts_of, take_out
 from pactbook.store.naming import names_of
+from pactbook.store.nearby import named_beside
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_same, read_told
 from pactbook.store.tables import (
@@ -68,6 +69,7 @@ def rename(connection: Connection, names: Iterable[str]) -> None:
     claims: set[int] = set()
     names = set(names)
     touch(connection, "organisations", names)
+    touch(connection, "figures", named_beside(connection, names))
     for part in chunks(names):
         claims.update(connection.scalars(select(claim_parties.c.claim).where(claim_parties.c.party.in_(part))))
     left = take_out(connection, claims)

@@ -19,6 +19,7 @@ from pactbook.store import fulltext
 from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
 from pactbook.store.journal import touch
+from pactbook.store.nearby import bodies_beside
 from pactbook.text.fold import fold_name
 
 Row = dict[str, Any]
@@ -102,7 +103,7 @@ def _index_figures(
         if names[n] in keys:
             said = _sentences(extraction.article, (figure.span,))
             sides = {s for s in (figure.source, figure.target) if s}
-            bodies = sides | _bodies_near(extraction, figure.span)
+            bodies = sides.union(bodies_beside(extraction, figure.span))
             fulltext.add_figure(connection, keys[names[n]], " ".join(said), bodies)
 
 
@@ -195,10 +196,14 @@ def insert_figures(
     touch(connection, "articles", [extraction.article.id])
     keys = _keys(connection, t.figure_claims, article)
     evidence: list[Row] = []
+    beside: list[Row] = []
     for n, figure in some.items():
-        evidence += [{"claim": keys[names[n]]} | row for row in _evidence_rows((), figure.because)]
+        claim: Row = {"claim": keys[names[n]]}
+        evidence += [claim | row for row in _evidence_rows((), figure.because)]
+        beside += [claim | row for row in _numbered({"body": b} for b in bodies_beside(extraction, figure.span))]
     _index_figures(connection, article, extraction, some)
     _insert(connection, t.figure_evidence, evidence)
+    _insert(connection, t.figure_bodies, beside)
 
 
 def drop_figures(connection: Connection, names: Iterable[str]) -> None:
@@ -243,12 +248,6 @@ def _sentences(article: Article, spans: Iterable[Span]) -> list[str]:
     """The whole sentences in which ``spans`` stand, in order, each once."""
     found = {(s.start, s.end) for span in spans for s in article.sentences if s.start < span.end and span.start < s.end}
     return [article.text[start:end] for start, end in sorted(found)]
-
-
-def _bodies_near(extraction: Extraction, span: Span) -> set[str]:
-    """The bodies that are named in the sentence of ``span``."""
-    where = [(s.start, s.end) for s in extraction.article.sentences if s.start < span.end and span.start < s.end]
-    return {b.id for b in extraction.organisations for m in b.mentions for a, e in where if a <= m.start and m.end <= e}
 
 
 def _span(span: Span) -> Row:

@@ -223,6 +223,16 @@ def _evidence(name: str, owner: str) -> Table:
 agreement_evidence = _evidence("agreement_evidence", "agreement_claims")
 figure_evidence = _evidence("figure_evidence", "figure_claims")
 
+# The bodies that the sentence of a figure names, in its order, by the ids that the article gives them.
+figure_bodies = Table(
+    "figure_bodies",
+    metadata,
+    _claim(table="figure_claims"),
+    Column("n", Integer, nullable=False),
+    Column("body", String, nullable=False, index=True),
+    PrimaryKeyConstraint("claim", "n"),
+)
+
 # What the article says of figures that an analyst changed or rejected: ``whole`` is the claim as JSON.
 figure_originals = Table(
     "figure_originals",

@@ -13,7 +13,7 @@ from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
 from pactbook.store.figures import read_figure_records
 from pactbook.store.naming import names_of
-from pactbook.store.nearby import named_within
+from pactbook.store.nearby import read_beside
 
 #: The cells of a figure that can be decided, by their names in the codebook.
 _CELLS = {
@@ -29,11 +29,10 @@ def figure_rows(choice: Choice) -> Iterator[Row]:
         keys = {article for article, _ in figures}
         heads, texts = read_heads(choice.connection, keys), read_articles(choice.connection, keys)
         told_by = [open_evidence(heads[key], texts[key], [found.claim.span]) for key, found in figures]
-        places = [(key, told[0].sentence) for (key, _), told in zip(figures, told_by, strict=True)]
-        beside = named_within(choice.connection, places)
-        names = names_of(choice.connection, {body for bodies in beside for body in bodies})
-        for (_, found), evidence, bodies in zip(figures, told_by, beside, strict=True):
-            yield _row(found, evidence, {body: names[body] for body in bodies})
+        beside = read_beside(choice.connection, (found.id for _, found in figures))
+        names = names_of(choice.connection, {body for bodies in beside.values() for body in bodies})
+        for (_, found), evidence in zip(figures, told_by, strict=True):
+            yield _row(found, evidence, {body: names[body] for body in beside[found.id]})
 
 
 def _row(found: FigureRecord, evidence: tuple[Evidence, ...], bodies: Mapping[str, str]) -> Row:

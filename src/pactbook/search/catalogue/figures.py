@@ -1,4 +1,4 @@
-"""How figures are read for a shelf, each under its key. The bodies of a figure are those of its article."""
+"""How figures are read for a shelf, each under its key. The bodies of a figure are those that its sentence names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
 from pactbook.search.catalogue.shelf import Head, Kind, Shelf
 from pactbook.store import tables as t
+from pactbook.store.sameness import read_same
 
 _FIGURE, _ARTICLE = t.figure_claims.c, t.articles.c
 
@@ -54,9 +55,15 @@ def _articles(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, 
 
 
 def _bodies(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
+    """The bodies beside it, each under the id that stands for it, and its sides, which alone tell its countries."""
     parties, provinces, countries = new(), new(), new()
-    asked = select(_FIGURE.key, t.bodies.c.body).join(t.bodies, t.bodies.c.article == _FIGURE.article)
-    for n, party in ask(connection, asked, _FIGURE.id, only):
+    same = read_same(connection)
+    beside = t.figure_bodies.c
+    asked = select(beside.claim, beside.body)
+    if only is not None:
+        asked = asked.join(t.figure_claims)
+    for n, body in ask(connection, asked, _FIGURE.id, only):
+        party = same.get(body, body)
         parties[party].append(n)
         if province := province_of(party):
             provinces[province].append(n)

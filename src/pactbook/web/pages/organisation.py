@@ -12,9 +12,8 @@ from starlette.responses import Response
 
 from pactbook.errors import QueryError
 from pactbook.knowledge import gazetteer
-from pactbook.model.record import BodyRecord, BodyView, FigureHit
+from pactbook.model.record import BodyRecord, BodyView
 from pactbook.model.words import LANGUAGES
-from pactbook.pipeline.book import Record
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import predecessors, successors
 from pactbook.web.book import Book
@@ -26,8 +25,8 @@ router = APIRouter(include_in_schema=False)
 
 #: Partners that fit around a body, and answers shown before "all of them".
 _AROUND, _SHOWN = 10, 25
-#: Sums that are shown, and so many that are looked at for those whose sentence names the body.
-_SUMS, _LOOKED_AT = 8, 100
+#: Sums that are shown.
+_SUMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ def organisation(request: Request, book: Book, name: str) -> Response:
     """Everything about it."""
     view = _find(book, name)
     partners = _partners(view)
-    figures, beside = _figures(book, view.body.id)
     drawn = [(view.names[body], n, _address(body)) for body, n in partners if body in view.names][:_AROUND]
     return render(
         request,
@@ -54,18 +52,9 @@ def organisation(request: Request, book: Book, name: str) -> Response:
         names=_names(view),
         partners=partners,
         star=star(drawn) if len(drawn) > 1 else None,
-        figures=figures,
-        beside=beside,
+        sums=book.page("figures", party=view.body.id, limit=_SUMS),
         shown=_SHOWN,
     )
-
-
-def _figures(book: Record, body: str) -> tuple[list[FigureHit], bool]:
-    """Sums whose sentence names it, and True; where none does, some of the articles that name it, and False."""
-    found = book.figures(party=body, limit=_LOOKED_AT)
-    named = book.named_beside(hit.id for hit in found)
-    mine = [hit for hit in found if body in named.get(hit.id, ())]
-    return (mine or found)[:_SUMS], bool(mine)
 
 
 def _find(book: Book, name: str) -> BodyView:

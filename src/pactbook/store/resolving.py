@@ -139,7 +139,7 @@ def _records_of(connection: Connection, claims: Iterable[int]) -> set[str]:
 def _forget(connection: Connection, names: Iterable[str]) -> None:
     """Delete agreements; their claims are in none until they are grouped anew."""
     names = set(names)
-    touch(connection, "agreements", names)
+    _touch(connection, names)
     for part in chunks(names):
         connection.execute(update(agreement_claims).where(agreement_claims.c.record.in_(part)).values(record=None))
         connection.execute(delete(agreements).where(agreements.c.id.in_(part)))
@@ -150,12 +150,22 @@ def store(connection: Connection, records: Sequence[AgreementRecord]) -> None:
     if not records:
         return
     connection.execute(insert(agreements), [_row(record) for record in records])
-    touch(connection, "agreements", (record.id for record in records))
     members = [{"name": record.id, "claim": claim} for record in records for claim in record.tellings]
     claim = agreement_claims.c
     named = update(agreement_claims).where(claim.id == bindparam("claim")).values(record=bindparam("name"))
     connection.execute(named, members)
     _tell_parties_and_sectors(connection, records)
+    _touch(connection, {record.id for record in records})
+
+
+def _touch(connection: Connection, names: set[str]) -> None:
+    """Note that these agreements come or go, and that their parties' partners and fields do."""
+    touch(connection, "agreements", names)
+    party = agreement_parties.c
+    parties: set[str] = set()
+    for part in chunks(names):
+        parties.update(connection.scalars(select(party.party).distinct().where(party.agreement.in_(part))))
+    touch(connection, "organisations", {name for name in parties if not is_state(name)})
 
 
 def _tell_parties_and_sectors(connection: Connection, records: Sequence[AgreementRecord]) -> None:

@@ -69,6 +69,6 @@ def _made(connection: Connection, what: What, held: dict[int, Shelf], now: int) 
     touched = touched_since(connection, before) if before is not None else None
     if before is None or touched is None or len(touched[what]) * _MANY > held[before].size:
         return Shelf.read(connection, _KINDS[what])
-    if not touched[what] and not (held[before].kind.fleeting and touched["agreements"]):
+    if not touched[what]:
         return held[before]
     return held[before].renewed(connection, touched[what])

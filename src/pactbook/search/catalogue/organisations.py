@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
@@ -92,28 +92,21 @@ def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Pos
 
 
 def _agreements(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
-    """The sectors of a body's agreements; its partners in them, and itself. Read of all or of none."""
-    party, sector = t.agreement_parties.c, t.agreement_sectors.c
-    among: dict[str, list[str]] = defaultdict(list)
-    for agreement, name in connection.execute(select(party.agreement, party.party)):
-        among[agreement].append(name)
-    partners: dict[str, set[int]] = {name: {n} for name, n in shelf.number.items()}
-    for names in among.values():
-        inside = _numbers(shelf, names)
-        for name in names:
-            partners.setdefault(name, set()).update(inside)
-    sectors: dict[str, set[int]] = defaultdict(set)
-    for agreement, name in connection.execute(select(sector.agreement, sector.sector)):
-        sectors[name].update(_numbers(shelf, among[agreement]))
-    return {"sector": _listed(sectors), "party": _listed(partners)}
-
-
-def _numbers(shelf: Shelf, names: Iterable[str]) -> list[int]:
-    return [n for name in names if (n := shelf.number.get(name)) is not None]
-
-
-def _listed(sets: Mapping[str, set[int]]) -> Postings:
-    return {value: list(numbers) for value, numbers in sets.items()}
+    """The sectors of a body's agreements; its partners in them, and itself."""
+    mine, theirs, sector = t.agreement_parties.c, t.agreement_parties.alias("theirs"), t.agreement_sectors.c
+    partners, sectors = new(), new()
+    for name in shelf.number if only is None else only:
+        if name in shelf.number:
+            partners[name].append(shelf.number[name])
+    together = select(mine.party, theirs.c.party).distinct().join(theirs, theirs.c.agreement == mine.agreement)
+    for name, other in ask(connection, together.where(mine.party != theirs.c.party), mine.party, only):
+        if name in shelf.number:
+            partners[other].append(shelf.number[name])
+    asked = select(mine.party, sector.sector).distinct().join(t.agreement_sectors, sector.agreement == mine.agreement)
+    for name, said in ask(connection, asked, mine.party, only):
+        if name in shelf.number:
+            sectors[said].append(shelf.number[name])
+    return {"sector": sectors, "party": partners}
 
 
 KIND = Kind(
@@ -124,5 +117,4 @@ KIND = Kind(
         **dict.fromkeys(("kind", "country", "province"), _kinds),
         **dict.fromkeys(("sector", "party"), _agreements),
     },
-    fleeting=frozenset({"sector", "party"}),
 )

@@ -53,7 +53,6 @@ class Kind:
 
     ``rows`` gives rows of the full-text index with the ids of the things; None where the numbers are the rows.
     ``concerned`` gives the ids of the things that touched ids stand for, where these are not the same.
-    ``fleeting`` facets hang on more than the things themselves: after any write they are read again.
     """
 
     heads: Callable[[Connection, Only], Iterable[Head]]
@@ -61,7 +60,6 @@ class Kind:
     rows: Callable[[Connection, Only], Iterable[tuple[int, str]]] | None = None
     columns: Mapping[str, Column] = field(default_factory=dict)
     concerned: Callable[[Connection, Collection[str]], Collection[str]] = lambda _, touched: touched
-    fleeting: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -238,7 +236,7 @@ class Shelf:
 
     def _renew_facets(self, connection: Connection, old: Shelf, gone: BitMap, touched: Collection[str]) -> None:
         """Carry over the facets that ``old`` has read."""
-        read = {name: facet for name, facet in old._facets.items() if name not in self.kind.fleeting}
+        read = dict(old._facets)
         for load in {self.kind.loads[name] for name in read}:
             fresh = load(connection, self, touched)
             self._facets |= {name: read[name].renewed(gone, fresh[name]) for name in fresh if name in read}

@@ -10,7 +10,7 @@ from typing import Any
 from pactbook.errors import QueryError
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.currencies import currencies
-from pactbook.knowledge.figures import measures
+from pactbook.knowledge.measures import measures
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import FIGURE_FIELDS, Decision
 from pactbook.model.words import FIGURE_STATUSES, MEASURES, QUALIFIERS

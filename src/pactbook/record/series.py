@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pactbook.knowledge.figures import measures
+from pactbook.knowledge.measures import measures
 from pactbook.knowledge.rates import in_dollars
 from pactbook.model.record import Point, Reading, Series
 from pactbook.model.words import QUALIFIERS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote_plus, urlsplit
 
-from pactbook.knowledge.figures import measures
+from pactbook.knowledge.measures import measures
 from pactbook.model.claim import FigureClaim
 from pactbook.model.edtf import is_edtf, precision
 from pactbook.model.record import Evidence, Reading, Series

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from pactbook.knowledge.figures import measures
+from pactbook.knowledge.measures import measures
 from pactbook.model.edtf import Bounds
 from pactbook.model.record import BodyView, Equivalent, Point, Series
 from pactbook.pipeline.book import Record

@@ -12,7 +12,7 @@ from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
 from pactbook.claims.figures.votes import Vote
-from pactbook.knowledge.figures import Measure, measures
+from pactbook.knowledge.measures import Measure, measures
 from pactbook.model import edtf
 from pactbook.model.article import Article
 from pactbook.model.claim import Because, Body, FigureClaim

@@ -8,7 +8,7 @@ from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.votes import TRADE, Vote, hangs_on, is_topic, votes_of
 from pactbook.knowledge.currencies import currencies
-from pactbook.knowledge.figures import measures
+from pactbook.knowledge.measures import measures
 from pactbook.model.mention import BodyMention
 
 #: A word that an amount describes stands so near behind it.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pactbook.claims.figures.countries import HOME, REGION, Sides, other
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
-from pactbook.knowledge.figures import NOTHING
+from pactbook.knowledge.beside import NOTHING
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pactbook.claims.figures.scene import Place, Scene, Sum
-from pactbook.knowledge.figures import PeriodKind
+from pactbook.knowledge.measures import PeriodKind
 from pactbook.model import edtf
 from pactbook.model.mention import DateMention
 

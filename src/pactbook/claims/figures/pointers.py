@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from pactbook.knowledge.figures import FigurePatterns
+from pactbook.knowledge.figure_patterns import FigurePatterns
 from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span

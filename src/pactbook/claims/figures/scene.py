@@ -11,7 +11,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from pactbook.claims.figures.pointers import pointed_at
-from pactbook.knowledge.figures import Beside, FigurePatterns, Says, figure_cues, figure_patterns
+from pactbook.knowledge.beside import Beside
+from pactbook.knowledge.figure_cues import Says, figure_cues
+from pactbook.knowledge.figure_patterns import FigurePatterns, figure_patterns
 from pactbook.knowledge.money import money_shapes
 from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import BodyMention, DateMention, Mentions, MoneyMention, StateMention

@@ -9,7 +9,7 @@ from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.giver import giver, project, sender
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.trade import direction, partners, surplus
-from pactbook.knowledge.figures import SideKind
+from pactbook.knowledge.measures import SideKind
 
 
 def sides_of(scene: Scene, one: Sum, kind: SideKind, cue: Cue | None, before: Sequence[Flow]) -> Sides:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pactbook.claims.figures.period import Period, is_ahead, is_past
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.knowledge.figures import Measure, Status
+from pactbook.knowledge.measures import Measure, Status
 from pactbook.model import edtf
 
 #: What the measure usually is speaks as loud as a word at some distance.

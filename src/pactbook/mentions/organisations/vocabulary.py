@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
 from pactbook.knowledge.countries import countries
-from pactbook.knowledge.organisations import Head, body_words
+from pactbook.knowledge.organisations import BodyWords, Head, body_words
 from pactbook.mentions.organisations.words import Word, keys_of, words_of
 
 
@@ -48,77 +50,123 @@ class Phrases:
         return keys in self._phrases
 
 
+def _one(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.key for phrase in words for word in words_of(phrase))
+
+
+def _each(by: Callable[[Any], Any]) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """Makes a table in which ``by`` has been done to every value."""
+    return lambda table: {name: by(value) for name, value in table.items()}
+
+
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.VERBOSE)
+
+
+def _heads(heads: Sequence[Head]) -> dict[str, list[tuple[tuple[str, ...], Head]]]:
+    """First word → the phrases that begin with it, those of most words first, with what they tell."""
+    found: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
+    for head in heads:
+        for phrase in map(keys_of, head.words):
+            found.setdefault(phrase[0], []).append((phrase, head))
+    for phrases in found.values():
+        phrases.sort(key=lambda h: -len(h[0]))
+    return found
+
+
+def _bare(heads: Sequence[Head]) -> frozenset[str]:
+    return frozenset(keys_of(w)[-1] for h in heads if h.kind != "company" for w in h.words)
+
+
+def _governments(heads: Sequence[Head]) -> Phrases:
+    return Phrases([w for h in heads if h.kind in {"subnational", "agency"} for w in h.words])
+
+
+def _legal_forms(words: BodyWords) -> Phrases:
+    """Where heads stand first, what may stand behind a name is English: "Hyosung Corp."."""
+    return Phrases(body_words("en").legal_forms if words.heads_first else words.legal_forms)
+
+
+def _surnames(names: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Surname → the countries where people bear it: "Ha" and "Do" do in both."""
+    sides: dict[str, set[str]] = {}
+    for country, known in names.items():
+        for name in known:
+            sides.setdefault(keys_of(name)[0], set()).add(country)
+    return {name: frozenset(countries) for name, countries in sides.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What ``organisations.toml`` of a language says, ready for matching."""
 
-    heads: dict[str, list[tuple[tuple[str, ...], Head]]]
-    heads_first: bool
-    links: frozenset[str]
-    joins: frozenset[str]
-    topics: frozenset[str]
+    heads: dict[str, list[tuple[tuple[str, ...], Head]]] = made(_heads)
+    heads_first: bool = as_said()
+    links: frozenset[str] = made(_one)
+    joins: frozenset[str] = made(_one)
+    topics: frozenset[str] = made(_one)
     #: Topics and what newsrooms call the portfolios of ministries.
-    fields: frozenset[str]
-    never_first: frozenset[str]
-    owners: frozenset[str]
-    generic: frozenset[str]
+    fields: frozenset[str] = made_of_all(lambda words: _one([*words.topics, *words.portfolios]))
+    never_first: frozenset[str] = made(_one)
+    owners: frozenset[str] = made(_one)
+    generic: frozenset[str] = made(_one)
     #: Topics and generic words: what no name is made of alone.
-    idle: frozenset[str]
+    idle: frozenset[str] = made_of_all(lambda words: _one([*words.topics, *words.generic]))
     #: Heads of bodies that are no firms: "Committee", "University".
-    bare: frozenset[str]
-    shared: frozenset[str]
-    not_heads: frozenset[str]
-    beginnings: dict[str, tuple[str, ...]]
-    local: str | None
-    home: str | None
-    state_behind: bool
+    bare: frozenset[str] = made(_bare, of="heads")
+    shared: frozenset[str] = made(_one)
+    not_heads: frozenset[str] = made(_one)
+    beginnings: dict[str, tuple[str, ...]] = made(_each(tuple))
+    local: str | None = as_said()
+    home: str | None = as_said()
+    state_behind: bool = as_said()
     #: Whether particles are glued to names, and heads stand last.
-    glued: bool
-    outlets: dict[str, list[str]]
-    loose: Phrases
-    articles: frozenset[str]
-    department: frozenset[str]
-    based: frozenset[str]
-    near: frozenset[str]
-    own: frozenset[str]
-    helpers: frozenset[str]
-    equals: frozenset[str]
-    behind_comma: frozenset[str]
-    stops: frozenset[str]
-    ministry: frozenset[str]
-    ministers: frozenset[str]
-    titles: Phrases
-    places: Phrases
-    not_bodies: Phrases
-    not_before: Phrases
-    acts: Phrases
-    signs: Phrases
-    auxiliaries: frozenset[str]
-    asides: frozenset[str]
-    timely: frozenset[str]
-    governors: Phrases
-    running: Phrases
-    executives: Phrases
-    scenes: frozenset[str]
-    bearings: frozenset[str]
-    settings: Phrases
-    governments: Phrases
-    partners: frozenset[str]
-    sounds: dict[str, re.Pattern[str]]
-    marks: dict[str, re.Pattern[str]]
-    shared_by: frozenset[str]
-    suffixes: frozenset[str]
-    deals: Phrases
-    offices: Phrases
-    departments: Phrases
-    legal_forms: Phrases
-    abbreviations: frozenset[str]
-    nouns: dict[str, Phrases]
-    cities: dict[str, Phrases]
-    given: frozenset[str]
-    surnames: dict[str, frozenset[str]]
-    adjectives: Phrases
-    states: Phrases
+    glued: bool = made(bool, of="particles")
+    outlets: dict[str, list[str]] = as_said()
+    loose: Phrases = made(Phrases)
+    articles: frozenset[str] = made(_one)
+    department: frozenset[str] = made(_one)
+    based: frozenset[str] = made(_one)
+    near: frozenset[str] = made(_one)
+    own: frozenset[str] = made(_one)
+    helpers: frozenset[str] = made_of_all(lambda words: _one([*words.near, *words.own]))
+    equals: frozenset[str] = made(_one)
+    behind_comma: frozenset[str] = made(_one)
+    stops: frozenset[str] = made(_one)
+    ministry: frozenset[str] = made(_one)
+    ministers: frozenset[str] = made(_one)
+    titles: Phrases = made(Phrases)
+    places: Phrases = made(Phrases)
+    not_bodies: Phrases = made(Phrases)
+    not_before: Phrases = made(Phrases)
+    acts: Phrases = made(Phrases)
+    signs: Phrases = made(Phrases)
+    auxiliaries: frozenset[str] = made(_one)
+    asides: frozenset[str] = made(_one)
+    timely: frozenset[str] = made(_one)
+    governors: Phrases = made(Phrases)
+    running: Phrases = made(Phrases)
+    executives: Phrases = made(Phrases)
+    scenes: frozenset[str] = made(_one)
+    bearings: frozenset[str] = made(_one)
+    settings: Phrases = made(Phrases)
+    governments: Phrases = made(_governments, of="heads")
+    partners: frozenset[str] = made(_one)
+    sounds: dict[str, re.Pattern[str]] = made(_each(_pattern))
+    marks: dict[str, re.Pattern[str]] = made(_each(_pattern))
+    shared_by: frozenset[str] = made(_one)
+    suffixes: frozenset[str] = made(_one)
+    deals: Phrases = made(Phrases)
+    offices: Phrases = made(Phrases, of="local_offices")
+    departments: Phrases = made(Phrases, of="local_departments")
+    legal_forms: Phrases = made_of_all(_legal_forms)
+    abbreviations: frozenset[str] = made(_one)
+    nouns: dict[str, Phrases] = made(_each(Phrases))
+    cities: dict[str, Phrases] = made(_each(Phrases))
+    given: frozenset[str] = made(_one)
+    surnames: dict[str, frozenset[str]] = made(_surnames)
+    adjectives: Phrases = made_of_all(lambda _: Phrases([a for s in countries().values() for a in s.adjectives]))
+    states: Phrases = made_of_all(lambda _: Phrases([n for s in countries().values() for n in (*s.names, *s.capitals)]))
 
     def title_at(self, words: Sequence[Word], place: int) -> int:
         """How many words of a person's title start at ``place``; "General Affairs" is none."""
@@ -143,97 +191,7 @@ class Vocabulary:
         return [one for one in found if one[0] == found[0][0]]
 
 
-def _one(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word.key for phrase in words for word in words_of(phrase))
-
-
-def _cities(names: Mapping[str, Sequence[str]]) -> dict[str, Phrases]:
-    return {country: Phrases(cities) for country, cities in names.items()}
-
-
-def _surnames(names: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
-    """Surname → the countries where people bear it: "Ha" and "Do" do in both."""
-    sides: dict[str, set[str]] = {}
-    for country, known in names.items():
-        for name in known:
-            sides.setdefault(keys_of(name)[0], set()).add(country)
-    return {name: frozenset(countries) for name, countries in sides.items()}
-
-
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of ``en``, ``vi`` or ``ko``. Raises KnowledgeError."""
-    words = body_words(language)
-    heads: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
-    for head in words.heads:
-        for phrase in map(keys_of, head.words):
-            heads.setdefault(phrase[0], []).append((phrase, head))
-    for found in heads.values():
-        found.sort(key=lambda h: -len(h[0]))
-    states = countries().values()
-    return Vocabulary(
-        heads=heads,
-        heads_first=words.heads_first,
-        links=_one(words.links),
-        joins=_one(words.joins),
-        topics=_one(words.topics),
-        fields=_one([*words.topics, *words.portfolios]),
-        never_first=_one(words.never_first),
-        owners=_one(words.owners),
-        generic=_one(words.generic),
-        idle=_one([*words.topics, *words.generic]),
-        bare=frozenset(keys_of(w)[-1] for h in words.heads if h.kind != "company" for w in h.words),
-        shared=_one(words.shared),
-        not_heads=_one(words.not_heads),
-        beginnings={country: tuple(b) for country, b in words.beginnings.items()},
-        local=words.local,
-        home=words.home,
-        state_behind=words.state_behind,
-        glued=bool(words.particles),
-        outlets=words.outlets,
-        loose=Phrases(words.loose),
-        articles=_one(words.articles),
-        department=_one(words.department),
-        based=_one(words.based),
-        near=_one(words.near),
-        own=_one(words.own),
-        helpers=_one([*words.near, *words.own]),
-        equals=_one(words.equals),
-        behind_comma=_one(words.behind_comma),
-        stops=_one(words.stops),
-        ministry=_one(words.ministry),
-        ministers=_one(words.ministers),
-        titles=Phrases(words.titles),
-        places=Phrases(words.places),
-        not_bodies=Phrases(words.not_bodies),
-        not_before=Phrases(words.not_before),
-        acts=Phrases(words.acts),
-        signs=Phrases(words.signs),
-        auxiliaries=_one(words.auxiliaries),
-        asides=_one(words.asides),
-        timely=_one(words.timely),
-        governors=Phrases(words.governors),
-        running=Phrases(words.running),
-        executives=Phrases(words.executives),
-        scenes=_one(words.scenes),
-        bearings=_one(words.bearings),
-        settings=Phrases(words.settings),
-        governments=Phrases([w for h in words.heads if h.kind in {"subnational", "agency"} for w in h.words]),
-        partners=_one(words.partners),
-        sounds={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.sounds.items()},
-        marks={country: re.compile(pattern, re.VERBOSE) for country, pattern in words.marks.items()},
-        shared_by=_one(words.shared_by),
-        suffixes=_one(words.suffixes),
-        deals=Phrases(words.deals),
-        offices=Phrases(words.local_offices),
-        departments=Phrases(words.local_departments),
-        # Where heads stand first, what may stand behind a name is English: "Hyosung Corp.".
-        legal_forms=Phrases(body_words("en").legal_forms if words.heads_first else words.legal_forms),
-        abbreviations=_one(words.abbreviations),
-        nouns={kind: Phrases(nouns) for kind, nouns in words.nouns.items()},
-        cities=_cities(words.cities),
-        given=_one(words.given),
-        surnames=_surnames(words.surnames),
-        adjectives=Phrases([a for s in states for a in s.adjectives]),
-        states=Phrases([n for s in states for n in (*s.names, *s.capitals)]),
-    )
+    return compiled(Vocabulary, body_words(language))

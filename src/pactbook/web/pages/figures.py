@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from pactbook.export.forms import FORMS
-from pactbook.knowledge.figures import measures
+from pactbook.knowledge.measures import measures
 from pactbook.model.record import Series
 from pactbook.pipeline.book import Format
 from pactbook.web.book import Book

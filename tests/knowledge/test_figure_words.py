@@ -6,7 +6,10 @@ import pytest
 
 from pactbook.knowledge.currencies import currencies, currency_marks
 from pactbook.knowledge.date_shapes import date_shapes
-from pactbook.knowledge.figures import figure_cues, figure_patterns, figure_words, measures
+from pactbook.knowledge.figure_cues import figure_cues
+from pactbook.knowledge.figure_patterns import figure_patterns
+from pactbook.knowledge.figure_words import figure_words
+from pactbook.knowledge.measures import measures
 from pactbook.knowledge.money import money_shapes, money_words
 from pactbook.model.article import Language
 

@@ -1,0 +1,74 @@
+"""Patterns of words that stand somewhere, right before something or right behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactbook.knowledge.reading import NEVER
+from pactbook.text.shapes import any_alone, any_of
+
+#: Marks a word that hangs on the one before it, or stands right behind it.
+HANGS = "~"
+#: No word goes on here; Korean particles may follow.
+END = r"(?![^\W가-힣])"
+_SYLLABLE = re.compile("[가-힣]")
+#: How far back a word before something begins at most.
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words that stand right before a thing, and words ("~까지") that stand right behind it or hang on it."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+    def at(self, text: str, start: int, end: int) -> bool:
+        """Whether such a word stands beside ``start:end``."""
+        return self.leads(text, start) or bool(self.behind.match(text, end))
+
+    def leads(self, text: str, start: int, since: int = 0) -> bool:
+        """Whether such a word ends right before ``start``; it begins no earlier than ``since``."""
+        return bool(self.before.search(text, max(start - _REACH, since), start))
+
+
+#: Stands beside nothing.
+NOTHING = Beside(NEVER, NEVER)
+
+
+def anywhere(phrases: list[str]) -> re.Pattern[str]:
+    """Words, and endings of words ("~지만")."""
+    words, endings = _parted(phrases)
+    if not endings and all(word[:1].isalnum() for word in words):
+        return re.compile(any_alone(words) + END)
+    return re.compile(rf"(?:{alone(words)}{END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
+
+
+def alone(phrases: list[str]) -> str:
+    """Any of ``phrases``; one that begins with a letter begins a word, a mark (", còn") stands anywhere."""
+    words = [p for p in phrases if p[:1].isalnum()]
+    return rf"(?:(?<!\w)(?:{any_of(words)})|(?:{any_of([p for p in phrases if not p[:1].isalnum()])}))"
+
+
+def beside(phrases: list[str]) -> Beside:
+    """Words before something, and those that hang on it."""
+    before, behind = _parted(phrases)
+    return Beside(ends_with(before), begins_with(behind))
+
+
+def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
+    """The words that stand before something or alone, and without their mark those that hang on what is before."""
+    return [p for p in phrases if not p.startswith(HANGS)], [p[1:] for p in phrases if p.startswith(HANGS)]
+
+
+def ends_with(phrases: list[str]) -> re.Pattern[str]:
+    """Words at the end of what is searched, right before something."""
+    return re.compile(rf"{alone(phrases)} ?(?:the )?$")
+
+
+def begins_with(phrases: list[str]) -> re.Pattern[str]:
+    """A particle of one syllable ends its word ("에", not "에서"); what is longer may take more particles."""
+    particles = [p for p in phrases if _SYLLABLE.fullmatch(p)]
+    longer = [p for p in phrases if p not in particles]
+    return re.compile(rf" ?(?:(?:{any_of(longer)}){END}|(?:{any_of(particles)})(?!\w))")

@@ -1,0 +1,133 @@
+"""Patterns of one language that tell how a sum stands among its words: when, between whom, of what."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from pactbook.knowledge.beside import END, HANGS, Beside, alone, anywhere, begins_with, beside, ends_with
+from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
+from pactbook.knowledge.figure_cues import Says
+from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
+from pactbook.model.article import Language
+from pactbook.text.shapes import any_of
+
+
+def _number(counters: list[str]) -> re.Pattern[str]:
+    """A number before what it counts, with its counter in the languages that have them ("9,500여 개 ")."""
+    if counters:
+        return re.compile(rf"\d[\d,.]*(?:[천백만]\d*)? ?(?:{any_of(counters)}) (?:[^\W\d][\w-]* )?$")
+    return re.compile(r"\d(?:[\d,.]*\d)?(?: [^\W\d][\w-]*){0,2} $")
+
+
+def _few_words(words: FigureWords) -> re.Pattern[str]:
+    """A few words, none of which begins another thing that is told."""
+    joining = [j for j in (*words.joins, *words.unlinked) if j[:1].isalpha()]
+    return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,{words.few_words}}}")
+
+
+def _verbs(words: FigureWords) -> tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]:
+    """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다"."""
+    says: dict[str, list[Says]] = defaultdict(list)
+    for status, status_words in words.statuses.items():
+        for ending in (p[1:] for p in status_words.words if p.startswith(HANGS)):
+            says[ending].append(("status", status, "words"))
+    return tuple((tuple(told), re.compile(rf"\b\w+{re.escape(ending)}(?!\w)")) for ending, told in says.items())
+
+
+def _roles(words: FigureWords) -> re.Pattern[str]:
+    """Words for an earner win over shorter ones for a payer ("was hired" over "hired"), and "built by" over "built"."""
+    no_noun = "".join(rf"(?<!{noun} )" for noun in words.role_nouns)
+    longer = [p for p in words.payers if any(p.startswith(f"{e} ") for e in words.earners)]
+    payers = [p for p in words.payers if p not in longer]
+    earned = rf"(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(payers)})"
+    return re.compile(rf"(?<!\w){no_noun}(?:(?P<paid>{any_of(longer)})|{earned}){END}")
+
+
+def _shortly_before(phrases: list[str]) -> re.Pattern[str]:
+    """Words before something, with at most three others between."""
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$")
+
+
+def _nationals(names: dict[str, list[str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Country → what its people and firms are called."""
+    return tuple((country, anywhere(phrases)) for country, phrases in names.items())
+
+
+def _abroad(measures: dict[str, MeasureWords]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Measure → words behind it that turn it to other countries."""
+    return tuple((name, re.compile(rf" ?(?:{any_of(w.abroad)})")) for name, w in measures.items() if w.abroad)
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePatterns:
+    """Compiled: short patterns that are tried right before or behind something."""
+
+    breaks: re.Pattern[str] = made(anywhere)
+    joins: re.Pattern[str] = made(lambda phrases: re.compile(rf"{alone(phrases)}{END}"))
+    carries_on: re.Pattern[str] = made(lambda phrases: re.compile(rf"\W*(?:{any_of(phrases)}){END}"))
+    not_period: Beside = made(beside)
+    as_of: Beside = made(beside)
+    by: Beside = made(beside)
+    deadline: Beside = made(beside)
+    same_period: re.Pattern[str] = made(anywhere)
+    worth_of: re.Pattern[str] = made(lambda phrases: re.compile(rf"[ )\]\"'-]*(?:(?:{any_of(phrases)}) )?"))
+    to: Beside = made(beside)
+    from_: Beside = made(beside)
+    into: Beside = made(beside)
+    with_: Beside = made(beside)
+    surplus: re.Pattern[str] = made(anywhere)
+    deficit: re.Pattern[str] = made(anywhere)
+    goods: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:'s)? (?:{any_of(phrases)}){END}"))
+    made_in: re.Pattern[str] = made(ends_with)
+    of_goods: re.Pattern[str] = made(begins_with, of="made_in")
+    in_exchange: re.Pattern[str] = made(begins_with)
+    for_it: re.Pattern[str] = made(_shortly_before, of="in_exchange")
+    buyers: re.Pattern[str] = made(begins_with)
+    places: re.Pattern[str] = made(_shortly_before)
+    favour: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)}){END}"))
+    stake: re.Pattern[str] = made(anywhere)
+    roles: re.Pattern[str] = made_of_all(_roles)
+    owned_by: Beside = made(beside)
+    agent: Beside = made(beside)
+    counted_from_new_year: Beside = made(beside)
+    piled_up: re.Pattern[str] | None = made(lambda phrases: anywhere(phrases) if phrases else None)
+    both: re.Pattern[str] = made(anywhere)
+    goods_before: Beside = made(beside)
+    that_country: re.Pattern[str] = made(anywhere)
+    our_country: re.Pattern[str] = made(anywhere)
+    nationals: tuple[tuple[str, re.Pattern[str]], ...] = made(_nationals)
+    few_words: re.Pattern[str] = made_of_all(_few_words)
+    bare_dates: bool = as_said()
+    head_final: bool = as_said()
+    head_first: bool = as_said()
+    topic: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)})(?!\w)"))
+    subject: re.Pattern[str] = made(lambda phrases: re.compile(rf",|(?:{any_of(phrases)})(?!\w)"), of="topic")
+    cumulative: re.Pattern[str] = made(anywhere)
+    contrasts: re.Pattern[str] = made(anywhere)
+    by_now: re.Pattern[str] = made(anywhere)
+    same_span: re.Pattern[str] = made(begins_with)
+    same_span_of: re.Pattern[str] = made(ends_with)
+    year_earlier: re.Pattern[str] = made(anywhere)
+    each: re.Pattern[str] = made(anywhere)
+    given: re.Pattern[str] = made(anywhere)
+    number: re.Pattern[str] = made(_number, of="counters")
+    verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...] = made_of_all(_verbs)
+    toward: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    together: Beside = made(beside)
+    works: re.Pattern[str] = made(anywhere)
+    funded: Beside = made(beside)
+    parts: re.Pattern[str] = made(anywhere)
+    than: re.Pattern[str] = made(anywhere)
+    factories: re.Pattern[str] = made(anywhere)
+    again: Beside = made(beside)
+    abroad: tuple[tuple[str, re.Pattern[str]], ...] = made(_abroad, of="measures")
+    narrator: str | None = as_said()
+
+
+@cache
+def figure_patterns(language: Language) -> FigurePatterns:
+    """The patterns of ``language``. Raises KnowledgeError."""
+    return compiled(FigurePatterns, figure_words(language))

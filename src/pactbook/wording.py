@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from pactbook.knowledge.countries import countries
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import Decision
-from pactbook.model.record import ArticleHead, Equivalent, Worth
+from pactbook.model.money import Equivalent, Worth
+from pactbook.model.told import ArticleHead
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 

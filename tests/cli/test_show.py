@@ -9,7 +9,7 @@ import pytest
 from rich.text import Text
 
 from pactbook.cli import marking, output
-from pactbook.model.record import ArticleView
+from pactbook.model.views import ArticleView
 from pactbook.pipeline.book import open_record
 
 STORY = """KOICA, MOST to build institute

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from pactbook.knowledge.standing import commitment_of, is_official, press_of
+from pactbook.model.agreement import AgreementRecord
 from pactbook.model.claim import Because
-from pactbook.model.record import AgreementRecord, Telling
 from pactbook.model.span import Span
+from pactbook.model.told import Telling
 from pactbook.record.assemble import assemble
 from pactbook.record.identity import tellings
 

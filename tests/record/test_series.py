@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactbook.model.claim import FigureClaim
-from pactbook.model.record import Reading
+from pactbook.model.figure import Reading
 from pactbook.model.span import Span
 from pactbook.record.series import agree, is_accumulated, series
 

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import Maker
 
 from pactbook.model.decision import Anchor, Decision
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.pipeline.logbook import decision_id
 from pactbook.record.anchoring import anchor_of, locate
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pactbook.model.record import AgreementRecord, Total, Worth
+from pactbook.model.agreement import AgreementRecord
+from pactbook.model.money import Total, Worth
 from pactbook.record.totals import totals
 
 

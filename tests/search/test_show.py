@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from pactbook.errors import EvidenceError, QueryError
-from pactbook.model.record import AgreementView, ArticleView, BodyView
+from pactbook.model.views import AgreementView, ArticleView, BodyView
 from pactbook.search.show import show
 from pactbook.store.check import check
 

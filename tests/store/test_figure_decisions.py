@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from pactbook.errors import QueryError
-from pactbook.model.record import ArticleView, FigureView
+from pactbook.model.views import ArticleView, FigureView
 from pactbook.pipeline.logbook import read_decisions
 from pactbook.pipeline.reviewing import Review
 from pactbook.search.figures import find_figures

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactbook.model.record import Point
+from pactbook.model.figure import Point
 from pactbook.web.charts.bars import stacked
 from pactbook.web.charts.scale import ticks, whole_ticks
 from pactbook.web.charts.timeline import timeline

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from pactbook.cli.output import counted, put, safe, say
+from pactbook.model.agreement import AgreementRecord
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import Decision
-from pactbook.model.record import AgreementHit, AgreementRecord, ArticleHit, BodyHit, Evidence, FigureHit
+from pactbook.model.hits import AgreementHit, ArticleHit, BodyHit, FigureHit
+from pactbook.model.told import Evidence
 from pactbook.wording import by, joined, meaning, money, origin, party_names, short, spaced, worth
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from pactbook.cli.output import safe, screen
-from pactbook.model.record import ArticleView
 from pactbook.model.span import Span
+from pactbook.model.views import ArticleView
 from pactbook.wording import joined, meaning
 
 #: Kind of mention → how a terminal shows it.

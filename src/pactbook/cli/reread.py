@@ -12,7 +12,7 @@ from pactbook.cli.options import json_option, record_option, workers_option
 from pactbook.cli.output import counted, print_json, say
 from pactbook.cli.program import SKIPPED
 from pactbook.cli.progress import progress
-from pactbook.model.record import AgreementRecord
+from pactbook.model.agreement import AgreementRecord
 from pactbook.pipeline.book import open_record
 from pactbook.pipeline.rereading import MOST, Rereading
 from pactbook.wording import joined, party_names, short

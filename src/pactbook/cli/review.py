@@ -12,8 +12,8 @@ import click
 
 from pactbook.cli.options import analyst_option, json_option, record_option
 from pactbook.cli.output import counted, print_json, say
+from pactbook.model.agreement import AgreementRecord
 from pactbook.model.decision import FIELDS, FIGURE, FIGURE_FIELDS, Anchor, Decision
-from pactbook.model.record import AgreementRecord
 from pactbook.pipeline.book import open_record
 from pactbook.pipeline.reviewing import Review
 from pactbook.record.contradictions import Contradiction

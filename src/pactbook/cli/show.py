@@ -11,7 +11,9 @@ from pactbook.cli.cards import decided, facts, figure_amount, quote
 from pactbook.cli.marking import marked
 from pactbook.cli.options import json_option, record_option
 from pactbook.cli.output import counted, print_json, put, say
-from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, FigureView, Quality, ToldClaim
+from pactbook.model.agreement import Cell, Quality
+from pactbook.model.told import ToldClaim
+from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView
 from pactbook.pipeline.book import open_record
 from pactbook.wording import by, joined, meaning, origin, party_names, short, spaced
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from pactbook.export.columns import Row
 from pactbook.model.claim import Because
 from pactbook.model.decision import Decision
-from pactbook.model.record import ArticleHead, Equivalent, Evidence, Worth
+from pactbook.model.money import Equivalent, Worth
+from pactbook.model.told import ArticleHead, Evidence
 from pactbook.record.periods import iso
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from pactbook.export.letters import one_line, web_address
 from pactbook.model.edtf import precision
-from pactbook.model.record import ArticleHead
+from pactbook.model.told import ArticleHead
 
 
 def write_ris(file: BinaryIO, heads: Iterable[ArticleHead]) -> int:

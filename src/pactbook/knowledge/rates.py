@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pactbook.knowledge.reading import Entry, read
-from pactbook.model.record import Equivalent
+from pactbook.model.money import Equivalent
 
 DOLLAR = "USD"
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from pactbook.errors import QueryError
 from pactbook.knowledge import gazetteer
 from pactbook.model.decision import Anchor
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.anchoring import anchor_of, anchor_of_figure
 from pactbook.search.naming import bodies_like
 from pactbook.search.pointing import point, point_at_claim

@@ -11,20 +11,12 @@ from typing import Any, BinaryIO, Literal, TypedDict, Unpack
 from pactbook.errors import RecordError
 from pactbook.export.choice import Thing
 from pactbook.export.columns import Row
-from pactbook.model.record import (
-    AgreementHit,
-    AgreementView,
-    ArticleHit,
-    ArticleView,
-    BodyHit,
-    BodyView,
-    Evidence,
-    FigureHit,
-    FigureView,
-    Series,
-    Total,
-)
+from pactbook.model.figure import Series
+from pactbook.model.hits import AgreementHit, ArticleHit, BodyHit, FigureHit
+from pactbook.model.money import Total
 from pactbook.model.search import Search
+from pactbook.model.told import Evidence
+from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView
 from pactbook.pipeline.doubting import Doubts
 from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rebuilding import rebuild, steps

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from pactbook.model.record import AgreementRecord
+from pactbook.model.agreement import AgreementRecord
 from pactbook.record.namesakes import Namesakes
 from pactbook.search.doubts import bodies, conflicts, lost, pairs, unsure
 from pactbook.search.doubts.doubt import Doubt, Grounds, Section

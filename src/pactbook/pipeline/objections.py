@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from pactbook.errors import QueryError
 from pactbook.model.decision import Decision
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.rulings import Located, pairs_of, standing
 from pactbook.store.rulings import read_bodies_said, read_log
 

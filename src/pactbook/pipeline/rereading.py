@@ -14,8 +14,8 @@ from sqlalchemy import Connection, func, select
 
 from pactbook.errors import SourceError
 from pactbook.knowledge.version import extractor_version
+from pactbook.model.agreement import AgreementRecord
 from pactbook.model.article import Article
-from pactbook.model.record import AgreementRecord
 from pactbook.pipeline.crew import extract_all
 from pactbook.pipeline.interruption import held_back
 from pactbook.store.agreements import read_agreements

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import FIGURE, Anchor
-from pactbook.model.record import Telling
 from pactbook.model.span import Span
+from pactbook.model.told import Telling
 
 #: What the same kind counts beside parties (1 for the very same ones).
 _KIND = 0.5

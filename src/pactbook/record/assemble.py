@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from pactbook.knowledge.rates import in_dollars
 from pactbook.knowledge.standing import commitment_of
+from pactbook.model.agreement import AgreementRecord, Cell, Stage
 from pactbook.model.claim import AgreementClaim
-from pactbook.model.record import AgreementRecord, Cell, Link, Stage, Telling, Worth
+from pactbook.model.money import Worth
+from pactbook.model.told import Link, Telling
 from pactbook.record.cluster import Member, cluster, find_bonds, links_by
 from pactbook.record.conflicts import agree, backs_date
 from pactbook.record.editing import edited

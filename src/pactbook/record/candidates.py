@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.hearing import alike
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import heir

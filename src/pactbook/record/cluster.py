@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import NamedTuple
 
-from pactbook.model.record import Link, Telling
+from pactbook.model.told import Link, Telling
 from pactbook.record.candidates import filed_under, looked_up
 from pactbook.record.compare import compare, told_apart
 from pactbook.record.hearing import heard

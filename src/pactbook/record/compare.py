@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from pactbook.knowledge.likeness import likeness, near_kinds
 from pactbook.model.edtf import Bounds
-from pactbook.model.record import Link, Telling
+from pactbook.model.told import Link, Telling
 from pactbook.record.hearing import alike
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import in_one_line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from pactbook.model.record import Cell, Reported, Telling
+from pactbook.model.agreement import Cell, Reported
+from pactbook.model.told import Telling
 from pactbook.record.periods import exact, span
 
 #: How a value is chosen, by the level of its cell; of equally backed dates the more exact one comes first.

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from pactbook.errors import QueryError
+from pactbook.model.agreement import AgreementRecord, Cell
 from pactbook.model.decision import FIELDS, Decision
 from pactbook.model.edtf import bounds
-from pactbook.model.record import AgreementRecord, Cell, Worth
+from pactbook.model.money import Worth
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
 from pactbook.record.amounts import parse_amount, whole_units
 

@@ -14,7 +14,7 @@ from itertools import combinations, groupby
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.knowledge.sounds import letters, sounds
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.identity import is_state
 from pactbook.record.oneness import renamed
 from pactbook.text.fold import fold_name

@@ -6,7 +6,7 @@ from collections import Counter
 from hashlib import blake2b
 
 from pactbook.model.claim import AgreementClaim, Extraction, FigureClaim
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 
 
 def agreement_ids(extraction: Extraction) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from pactbook.knowledge.likeness import likeness
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.matter import matter_of
 from pactbook.record.named import founded_in, places_in, term_in
 from pactbook.text.fold import fold_name

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pactbook.knowledge.matters import matter_words, matters
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.identity import is_state
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.model.decision import Decision
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 
 Pair = tuple[str, str]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pactbook.knowledge.standing import is_official, press_of
-from pactbook.model.record import AgreementRecord, Quality, Telling
+from pactbook.model.agreement import AgreementRecord, Quality
+from pactbook.model.told import Telling
 from pactbook.record.identity import is_state
 
 #: Kinds of agreements that are about a sum.

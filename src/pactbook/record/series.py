@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pactbook.knowledge.measures import measures
 from pactbook.knowledge.rates import in_dollars
-from pactbook.model.record import Point, Reading, Series
+from pactbook.model.figure import Point, Reading, Series
 from pactbook.model.words import QUALIFIERS
 from pactbook.record.correcting import OVERLAPS
 from pactbook.record.periods import span

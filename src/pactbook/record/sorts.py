@@ -9,7 +9,7 @@ from operator import attrgetter
 from threading import local
 from typing import Any
 
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.compare import CLASHES, FEATURES, SAME, total
 from pactbook.record.looks import Look, look_of, sort_of
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pactbook.model.agreement import AgreementRecord, Cell, Reported
 from pactbook.model.article import Language
-from pactbook.model.record import AgreementRecord, Cell, Reported, Telling
+from pactbook.model.told import Telling
 from pactbook.model.words import LANGUAGES
 from pactbook.record.compare import says_matter
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pactbook.model.record import AgreementRecord, Total
+from pactbook.model.agreement import AgreementRecord
+from pactbook.model.money import Total
 
 
 def totals(records: Iterable[AgreementRecord]) -> list[Total]:

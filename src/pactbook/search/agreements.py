@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactbook.model.record import AgreementHit
+from pactbook.model.hits import AgreementHit
 from pactbook.search.page import find_page
 from pactbook.search.query import Query
 from pactbook.store.file import RecordFile

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.model.record import Evidence
 from pactbook.model.span import Span
+from pactbook.model.told import Evidence
 
 
 def leading(pieces: tuple[Evidence, ...], spans: Sequence[Span]) -> Evidence:

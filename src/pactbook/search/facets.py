@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pactbook.model.record import Total
+from pactbook.model.money import Total
 from pactbook.record.totals import totals
 from pactbook.search.amounts import BANDS
 from pactbook.search.matching import matches

@@ -8,7 +8,7 @@ from typing import Any, Generic, Literal, TypeVar, overload
 
 from sqlalchemy import Connection
 
-from pactbook.model.record import AgreementHit, ArticleHit, BodyHit, FigureHit
+from pactbook.model.hits import AgreementHit, ArticleHit, BodyHit, FigureHit
 from pactbook.search.matching import matches
 from pactbook.search.opening.agreements import open_agreements
 from pactbook.search.opening.articles import open_articles

@@ -8,7 +8,8 @@ from itertools import islice
 
 from sqlalchemy import Connection, select
 
-from pactbook.model.record import AgreementRecord, FigureRecord
+from pactbook.model.agreement import AgreementRecord
+from pactbook.model.figure import FigureRecord
 from pactbook.record.contradictions import Contradiction
 from pactbook.record.namesakes import Namesakes
 from pactbook.record.rulings import Located

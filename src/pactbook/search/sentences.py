@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pactbook.model.record import Evidence
+from pactbook.model.told import Evidence
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_figures, read_heads
 from pactbook.store.file import RecordFile

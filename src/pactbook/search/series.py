@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactbook.model.record import Series
+from pactbook.model.figure import Series
 from pactbook.record.series import series
 from pactbook.search.page import find_ids
 from pactbook.search.query import Query

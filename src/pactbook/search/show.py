@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, or_, select
 
 from pactbook.errors import QueryError
-from pactbook.model.record import AgreementView, ArticleView, BodyView, FigureView
+from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView
 from pactbook.record.identity import figure_ids, tellings
 from pactbook.record.lineage import predecessors, successors
 from pactbook.search.pointing import point

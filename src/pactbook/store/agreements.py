@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from pactbook.model.record import AgreementRecord, Link, Telling
+from pactbook.model.agreement import AgreementRecord
+from pactbook.model.told import Link, Telling
 from pactbook.record.assemble import assemble
 from pactbook.record.cluster import Bond, links_by
 from pactbook.store.chunks import chunks

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
-from pactbook.model.record import BodyRecord
+from pactbook.model.body import BodyRecord
 from pactbook.record.oneness import members
 from pactbook.store.chunks import chunks
 from pactbook.store.pages import pages

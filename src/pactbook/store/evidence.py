@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pactbook.model.article import Article
-from pactbook.model.record import ArticleHead, Evidence
 from pactbook.model.span import Span
+from pactbook.model.told import ArticleHead, Evidence
 
 
 def open_evidence(head: ArticleHead, article: Article, spans: Iterable[Span]) -> tuple[Evidence, ...]:

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Row, Table, select
 
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Because, Body, DateClaim, Extraction, FigureClaim
-from pactbook.model.record import ArticleHead
 from pactbook.model.span import Span
+from pactbook.model.told import ArticleHead
 from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
 from pactbook.store.tellings import because, read_tellings, rows_by_claim

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from pactbook.model.claim import Extraction, FigureClaim
-from pactbook.model.record import FigureRecord
+from pactbook.model.figure import FigureRecord
 from pactbook.record.correcting import corrected
 from pactbook.record.identity import figure_ids
 from pactbook.record.rulings import Rulings

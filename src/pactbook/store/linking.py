@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.candidates import filed_under, looked_up
 from pactbook.record.cluster import Bond, bond_of, strongest
 from pactbook.record.sorts import SORTS, learn

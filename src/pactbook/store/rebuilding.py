@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Connection, PrimaryKeyConstraint, String, Table, delete, insert, select, update
 
-from pactbook.model.record import AgreementRecord
+from pactbook.model.agreement import AgreementRecord
 from pactbook.record.assemble import sum_up
 from pactbook.record.candidates import filed_under, looked_up
 from pactbook.record.cluster import Bond, bond_of, strongest

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from pactbook.knowledge import gazetteer
-from pactbook.model.record import AgreementRecord
+from pactbook.model.agreement import AgreementRecord
 from pactbook.record.assemble import sum_up
 from pactbook.record.identity import is_state
 from pactbook.record.periods import iso

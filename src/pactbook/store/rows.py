@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from pactbook.claims.confidence import sure_of_agreement, sure_of_figure
 from pactbook.model.article import Article
 from pactbook.model.claim import Because, Extraction, FigureClaim
-from pactbook.model.record import Telling
 from pactbook.model.span import Span
+from pactbook.model.told import Telling
 from pactbook.record.identity import figure_ids, side_of, tellings
 from pactbook.record.periods import iso
 from pactbook.store import fulltext

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import FIGURE, Anchor, Decision
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.anchoring import locate, locate_figure
 from pactbook.record.contradictions import Contradiction, contradictions
 from pactbook.record.identity import figure_ids

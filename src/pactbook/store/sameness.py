@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from pactbook.model.decision import Decision
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.oneness import one_body, renamed
 from pactbook.store.rulings import decision_of, meant_by, read_bodies_said
 from pactbook.store.tables import decisions

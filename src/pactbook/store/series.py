@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, select
 
 from pactbook.knowledge.measures import measures
-from pactbook.model.record import Reading
+from pactbook.model.figure import Reading
 from pactbook.store.figures import read_figure_records
 from pactbook.store.tables import articles, figure_claims
 

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from pactbook.model.claim import AgreementClaim, Because, Value
-from pactbook.model.record import Telling
 from pactbook.model.span import Span
+from pactbook.model.told import Telling
 from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from pactbook.model.record import AgreementRecord, AgreementView, Telling, ToldClaim
+from pactbook.model.agreement import AgreementRecord
+from pactbook.model.told import Telling, ToldClaim
+from pactbook.model.views import AgreementView
 from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import chunks
 from pactbook.store.evidence import open_evidence

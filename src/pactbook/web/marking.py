@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from urllib.parse import quote
 
 from pactbook.model.article import Article
-from pactbook.model.record import ArticleView
+from pactbook.model.views import ArticleView
 from pactbook.web.phrases import day, sense
 
 #: What the legend offers, in its order.

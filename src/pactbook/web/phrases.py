@@ -9,8 +9,9 @@ from urllib.parse import quote, unquote_plus, urlsplit
 from pactbook.knowledge.measures import measures
 from pactbook.model.claim import FigureClaim
 from pactbook.model.edtf import is_edtf, precision
-from pactbook.model.record import Evidence, Reading, Series
+from pactbook.model.figure import Reading, Series
 from pactbook.model.span import Span
+from pactbook.model.told import Evidence
 from pactbook.search.lexing import spelled
 from pactbook.wording import amount, dollars, heading, joined, money, origin, party_names, short, spaced, state
 

@@ -8,7 +8,9 @@ from urllib.parse import urlencode
 
 from pactbook.knowledge.measures import measures
 from pactbook.model.edtf import Bounds
-from pactbook.model.record import BodyView, Equivalent, Point, Series
+from pactbook.model.figure import Point, Series
+from pactbook.model.money import Equivalent
+from pactbook.model.views import BodyView
 from pactbook.pipeline.book import Record
 from pactbook.record.periods import span
 from pactbook.web.charts.spark import Spark, spark

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pactbook.model.agreement import Cell
 from pactbook.model.claim import AgreementClaim
 from pactbook.model.decision import FIELDS, Decision
-from pactbook.model.record import AgreementView, Cell, Evidence, Link, ToldClaim
+from pactbook.model.told import Evidence, Link, ToldClaim
+from pactbook.model.views import AgreementView
 
 #: So many sources of one value are quoted; the others stand under "sources" with all that they say.
 QUOTED = 4

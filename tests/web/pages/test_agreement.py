@@ -11,7 +11,8 @@ from httpx import Response
 from lxml import html
 from tests.web.conftest import Visit, token_of
 
-from pactbook.model.record import AgreementRecord, AgreementView
+from pactbook.model.agreement import AgreementRecord
+from pactbook.model.views import AgreementView
 from pactbook.pipeline.book import Record
 
 

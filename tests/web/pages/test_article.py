@@ -11,7 +11,7 @@ from lxml import html
 from tests.web.conftest import Visit
 
 from pactbook.model.article import Article, Sentence
-from pactbook.model.record import ArticleView
+from pactbook.model.views import ArticleView
 from pactbook.pipeline.book import Record
 from pactbook.web.marking import Mark, asked_marks, paragraphs
 

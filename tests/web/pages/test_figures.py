@@ -11,7 +11,7 @@ from tests.web.browser import grave, wider
 from tests.web.conftest import Visit
 
 from pactbook.model.claim import FigureClaim
-from pactbook.model.record import Point, Reading, Series
+from pactbook.model.figure import Point, Reading, Series
 from pactbook.model.span import Span
 from pactbook.web.charts.spark import spark
 from pactbook.web.phrases import between

@@ -8,7 +8,9 @@ from pactbook.export.followthemoney.entity import LANGUAGES, Entity, dates, enti
 from pactbook.export.followthemoney.parties import party_id
 from pactbook.export.letters import web_address
 from pactbook.export.tables.agreements import decisions_on
-from pactbook.model.record import AgreementView, ArticleHead, ToldClaim, Worth
+from pactbook.model.money import Worth
+from pactbook.model.told import ArticleHead, ToldClaim
+from pactbook.model.views import AgreementView
 from pactbook.wording import spaced
 
 

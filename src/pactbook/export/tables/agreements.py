@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pactbook.export.cells import dated, decided, in_dollars, parties, told, valued
 from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
-from pactbook.model.record import AgreementRecord, AgreementView, Quality
+from pactbook.model.agreement import AgreementRecord, Quality
+from pactbook.model.views import AgreementView
 from pactbook.store.views import read_views
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Column, Connection, func, select
 
 from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
-from pactbook.model.record import ArticleHead
+from pactbook.model.told import ArticleHead
 from pactbook.store import tables as t
 from pactbook.store.extractions import read_heads
 from pactbook.store.views import article_keys

@@ -13,7 +13,8 @@ from pactbook.export.codebook import codebook
 from pactbook.export.columns import Row
 from pactbook.export.tables.agreements import agreement_views
 from pactbook.model.decision import Decision
-from pactbook.model.record import Evidence, Telling, Worth
+from pactbook.model.money import Worth
+from pactbook.model.told import Evidence, Telling
 from pactbook.record.identity import agreement_ids
 from pactbook.store import tables as t
 from pactbook.store.chunks import chunks

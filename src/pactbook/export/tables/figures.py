@@ -8,7 +8,8 @@ from pactbook.export.cells import dated, decided, ruled, told
 from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
 from pactbook.model.claim import FigureClaim
-from pactbook.model.record import Evidence, FigureRecord
+from pactbook.model.figure import FigureRecord
+from pactbook.model.told import Evidence
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
 from pactbook.store.figures import read_figure_records

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from pactbook.export.choice import Choice, paged
 from pactbook.export.columns import Row
 from pactbook.export.tables.organisations import Known, known
-from pactbook.model.record import AgreementRecord
+from pactbook.model.agreement import AgreementRecord
 from pactbook.record.periods import span
 from pactbook.store.agreements import read_agreements
 

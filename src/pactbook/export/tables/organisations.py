@@ -13,8 +13,9 @@ from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.model.record import BodyRecord, Evidence
+from pactbook.model.body import BodyRecord
 from pactbook.model.span import Span
+from pactbook.model.told import Evidence
 from pactbook.record.identity import is_state
 from pactbook.store import tables as t
 from pactbook.store.bodies import read_bodies

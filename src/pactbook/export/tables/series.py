@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pactbook.export.cells import dated, decided, in_dollars
 from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
-from pactbook.model.record import Point, Reading, Series
+from pactbook.model.figure import Point, Reading, Series
 from pactbook.record.series import series
 from pactbook.store import tables as t
 from pactbook.store.chunks import chunks

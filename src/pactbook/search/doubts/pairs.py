@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
-from pactbook.model.record import Telling
+from pactbook.model.told import Telling
 from pactbook.record.compare import SAME, against, weigh
 from pactbook.record.identity import is_state
 from pactbook.record.sorts import SORTS, learn

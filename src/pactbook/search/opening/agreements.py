@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from pactbook.model.record import AgreementHit, AgreementRecord, Telling
+from pactbook.model.agreement import AgreementRecord
+from pactbook.model.hits import AgreementHit
+from pactbook.model.told import Telling
 from pactbook.record.subject import subject_in
 from pactbook.search.evidence import leading
 from pactbook.search.query import Query

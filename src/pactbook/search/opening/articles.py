@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from pactbook.model.article import Article
-from pactbook.model.record import ArticleHead, ArticleHit
+from pactbook.model.hits import ArticleHit
+from pactbook.model.told import ArticleHead
 from pactbook.search.query import Query
 from pactbook.search.ranking import Scored
 from pactbook.search.wording import Marker, marker

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from pactbook.model.record import FigureHit
+from pactbook.model.hits import FigureHit
 from pactbook.search.query import Query
 from pactbook.search.ranking import Scored
 from pactbook.search.wording import marker

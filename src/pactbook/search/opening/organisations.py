@@ -8,7 +8,8 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from pactbook.knowledge import gazetteer
-from pactbook.model.record import BodyHit, BodyRecord
+from pactbook.model.body import BodyRecord
+from pactbook.model.hits import BodyHit
 from pactbook.search.query import Query
 from pactbook.search.ranking import Scored
 from pactbook.search.wording import Marker, marker

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from pactbook.model.record import Point, Series
+from pactbook.model.figure import Point, Series
 from pactbook.pipeline.book import Record
 from pactbook.search.facets import FACETS
 from pactbook.search.query import What

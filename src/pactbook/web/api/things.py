@@ -8,7 +8,8 @@ from fastapi import APIRouter, Path
 
 from pactbook.errors import QueryError
 from pactbook.export.cells import decided
-from pactbook.model.record import AgreementView, ArticleView, BodyView, Cell, FigureView
+from pactbook.model.agreement import Cell
+from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView
 from pactbook.pipeline.book import Record
 from pactbook.search.query import What
 from pactbook.web.api.shapes import (

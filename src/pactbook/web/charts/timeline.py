@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pactbook.model.edtf import Bounds
-from pactbook.model.record import Point
+from pactbook.model.figure import Point
 from pactbook.record.periods import span
 from pactbook.web.charts.bars import Tick
 from pactbook.web.charts.scale import NARROW, Scale, ticks

@@ -6,8 +6,10 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from pactbook.errors import QueryError
+from pactbook.model.agreement import Stage
 from pactbook.model.decision import FIELDS
-from pactbook.model.record import AgreementView, Stage, ToldClaim
+from pactbook.model.told import ToldClaim
+from pactbook.model.views import AgreementView
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
 from pactbook.pipeline.doubting import Candidate
 from pactbook.web.book import Book

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from pactbook.errors import QueryError
-from pactbook.model.record import ArticleView
+from pactbook.model.views import ArticleView
 from pactbook.web.book import Book
 from pactbook.web.marking import KINDS, asked_marks, marks, paragraphs
 from pactbook.web.problems import NoSuchThing

@@ -12,7 +12,7 @@ from starlette.responses import Response, StreamingResponse
 from pactbook.errors import QueryError
 from pactbook.export.choice import Thing
 from pactbook.export.forms import FORMS
-from pactbook.model.record import AgreementView, ArticleView, FigureView
+from pactbook.model.views import AgreementView, ArticleView, FigureView
 from pactbook.pipeline.book import Format, Record, Table
 from pactbook.web.asking import Asked
 from pactbook.web.book import Book

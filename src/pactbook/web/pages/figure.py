@@ -10,7 +10,7 @@ from starlette.responses import Response
 from pactbook.errors import QueryError
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import FIGURE_FIELDS
-from pactbook.model.record import FigureView
+from pactbook.model.views import FigureView
 from pactbook.model.words import FIGURE_STATUSES, MEASURES, QUALIFIERS
 from pactbook.web.book import Book
 from pactbook.web.phrases import day, label, money

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from pactbook.export.forms import FORMS
 from pactbook.knowledge.measures import measures
-from pactbook.model.record import Series
+from pactbook.model.figure import Series
 from pactbook.pipeline.book import Format
 from pactbook.web.book import Book
 from pactbook.web.memory import Kept, Memory

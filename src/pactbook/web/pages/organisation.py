@@ -12,7 +12,8 @@ from starlette.responses import Response
 
 from pactbook.errors import QueryError
 from pactbook.knowledge import gazetteer
-from pactbook.model.record import BodyRecord, BodyView
+from pactbook.model.body import BodyRecord
+from pactbook.model.views import BodyView
 from pactbook.model.words import LANGUAGES
 from pactbook.record.identity import is_state
 from pactbook.record.lineage import predecessors, successors

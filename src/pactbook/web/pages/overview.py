@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from pactbook.model.record import Point, Series
+from pactbook.model.figure import Point, Series
 from pactbook.model.words import AGREEMENT_KINDS
 from pactbook.search.years import ByYear, Years
 from pactbook.store.counting import Counts

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pactbook.errors import QueryError
 from pactbook.model.decision import FIELDS, FIGURE_FIELDS, Decision
-from pactbook.model.record import AgreementView, BodyView, FigureView
+from pactbook.model.views import AgreementView, BodyView, FigureView
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, FIGURE_STATUSES, MEASURES
 from pactbook.pipeline.book import Record
 from pactbook.pipeline.reviewing import Review

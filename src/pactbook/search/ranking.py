@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -19,7 +19,7 @@ from pactbook.search.matching import TABLES
 from pactbook.search.query import Query, Sort, What
 from pactbook.search.syntax import Either, Node
 from pactbook.search.wording import asked, leaves
-from pactbook.store.fulltext import Asked, exactly, expression, scored
+from pactbook.store.fulltext import Asked, exactly, expression, matching, scored
 
 #: The orders that there are. Figures have no sources of their own, articles no amount, organisations neither date.
 ORDERS: dict[What, tuple[Sort, ...]] = {
@@ -28,9 +28,8 @@ ORDERS: dict[What, tuple[Sort, ...]] = {
     "articles": ("relevance", "date", "sources"),
     "organisations": ("relevance", "sources", "date"),
 }
-#: Where more rows than ``_ALL`` fit the words, so many of those that came last are put in the order of relevance; more,
-#: but at most ``_DEEPEST``, where filters leave fewer than ``_ENOUGH`` of them.
-RANKED, _ALL, _ENOUGH, _DEEPEST = 2000, 5000, 200, 8000
+#: Where more rows than ``_ALL`` fit, words and filters, so many of those that came last are put in order of relevance.
+RANKED, _ALL = 2000, 5000
 
 
 class Scored(NamedTuple):
@@ -75,10 +74,9 @@ def rank(connection: Connection, what: What, query: Query, on: Shelf, found: Bit
     wanted = asked(connection, node) if node else None
     scores = _scores(connection, what, wanted, on, found) if wanted else {}
     if sort == "relevance":
-        first = _exact(connection, what, wanted, on, found)
-        ordered = chain(*(_by_score(connection, on, part, scores) for part in (first, found - first)))
+        ordered = _by_relevance(connection, on, found, scores, _Exact.of(what, wanted))
     else:
-        ordered = chain(on.order(connection, sort).sort(found))
+        ordered = on.order(connection, sort).sort(found)
     start, left = _begin(query, sort, on, ordered)
     page = tuple(islice(left, query.limit))
     more = start + len(page) < len(found)
@@ -110,24 +108,53 @@ def _scores(connection: Connection, what: What, wanted: Asked, on: Shelf, found:
     if what not in TABLES:
         sources = on.column(connection, "sources")
         return {n: (float(sources.get(n, 0)), None) for n in found}
-    match = expression(wanted, TABLES[what])
-    every = on.found(connection, TABLES[what], match).rows
+    table, match = TABLES[what], expression(wanted, TABLES[what])
+    rows = on.newest_rows(connection, on.found(connection, table, match).rows, found, _ALL + 1)
     best: dict[int, Score] = {}
-    most = min(every, RANKED if every > _ALL else every)
-    while True:
-        for key, score in scored(connection, TABLES[what], match, most):
-            n = on.thing(connection, key)
-            if n in found and (n not in best or score > best[n][0]):
-                best[n] = score, key
-        if most >= min(every, _DEEPEST) or len(best) >= _ENOUGH:
-            return best
-        most *= 4
+    for key, score in scored(connection, table, match, rows[:RANKED] if len(rows) > _ALL else rows):
+        n = on.thing(connection, key)
+        if n not in best or score > best[n][0]:
+            best[n] = score, key
+    return best
 
 
-def _exact(connection: Connection, what: What, wanted: Asked | None, on: Shelf, found: BitMap) -> BitMap:
-    """Those of ``found`` that have the words with the marks that they were asked for with; they come first."""
-    match = exactly(wanted, TABLES[what]) if wanted and what in TABLES else None
-    return BitMap() if match is None else found & on.found(connection, TABLES[what], match).things
+@dataclass(frozen=True, slots=True)
+class _Exact:
+    """Words that were asked for with marks, as they must stand in ``table``."""
+
+    table: str
+    match: str
+
+    @classmethod
+    def of(cls, what: What, wanted: Asked | None) -> _Exact | None:
+        match = exactly(wanted, TABLES[what]) if wanted and what in TABLES else None
+        return None if match is None else cls(TABLES[what], match)
+
+    def among(self, connection: Connection, on: Shelf, scores: Mapping[int, Score]) -> BitMap:
+        """Those that were scored and have the words so in some row; a long answer is not read whole for them."""
+        rows = [row for _, row in scores.values() if row is not None]
+        if not rows:
+            return BitMap()
+        found = matching(connection, self.table, self.match, (min(rows), max(rows)))
+        return on.among(connection, found) & BitMap(scores)
+
+    def all(self, connection: Connection, on: Shelf) -> BitMap:
+        """All that have the words so."""
+        return on.found(connection, self.table, self.match).things
+
+
+def _by_relevance(
+    connection: Connection, on: Shelf, found: BitMap, scores: Mapping[int, Score], exact: _Exact | None
+) -> Iterator[int]:
+    """First what has the words with the marks that they were asked for with; of both the best first, equals and those
+    without a score the latest first."""
+    if exact:
+        near = exact.among(connection, on, scores) & found
+        yield from _by_score(connection, on, near, scores)
+        first = exact.all(connection, on) & found
+        yield from _by_score(connection, on, first - near, scores)
+        found = found - first - near
+    yield from _by_score(connection, on, found, scores)
 
 
 def _by_score(connection: Connection, on: Shelf, found: BitMap, scores: Mapping[int, Score]) -> Iterator[int]:

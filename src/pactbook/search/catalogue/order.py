@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -20,8 +21,8 @@ Key = Callable[[int], tuple[float | str, ...]]
 class Order:
     """Numbers of things, the first to show first. Never changed: ``renewed`` makes another."""
 
-    def __init__(self, numbers: Sequence[int], key: Key) -> None:
-        self._numbers = numbers
+    def __init__(self, numbers: Iterable[int], key: Key) -> None:
+        self._numbers = array("I", numbers)
         self._key = key
 
     @classmethod
@@ -44,7 +45,7 @@ class Order:
         if len(gone) + len(fresh) > _FEW:
             dropped = set(gone)
             return Order.of([*(n for n in self._numbers if n not in dropped), *fresh], key)
-        left = list(self._numbers)
+        left = self._numbers[:]
         for n in gone:
             del left[bisect_left(left, self._key(n), key=self._key)]
         for n in fresh:

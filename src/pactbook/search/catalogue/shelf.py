@@ -6,8 +6,10 @@ for. After a write another shelf is made of it, for which only what was touched 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -35,10 +37,10 @@ class Head(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What an expression finds in the full-text index: things, and how many rows tell of them."""
+    """What an expression finds in the full-text index: things, and the rows that tell of them."""
 
     things: BitMap
-    rows: int
+    rows: BitMap
 
 
 #: Reads some facets at once: facet → postings.
@@ -64,18 +66,22 @@ class Kind:
 
 @dataclass
 class Shelf:
-    """``ids``, ``first`` and ``last`` by number; a number that is not in ``everything`` is no thing's."""
+    """``ids``, ``first`` and ``last`` by number; a number that is not in ``everything`` is no thing's.
+
+    What is as long as the record stands in tuples, arrays and bitmaps: Python's garbage collector, which would go
+    through long lists in the middle of an answer, passes them by.
+    """
 
     kind: Kind
-    ids: list[str] = field(default_factory=list)
-    first: list[str] = field(default_factory=list)
-    last: list[str] = field(default_factory=list)
+    ids: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
     number: dict[str, int] = field(default_factory=dict)
     everything: BitMap = field(default_factory=BitMap)
     _facets: dict[str, Facet] = field(default_factory=dict)
     _columns: dict[str, dict[int, Any]] = field(default_factory=dict)
     _orders: dict[str, Order] = field(default_factory=dict)
-    _rows: list[int] | None = None
+    _rows: array[int] | None = None
     _found: dict[str, Found] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -89,7 +95,7 @@ class Shelf:
     def renewed(self, connection: Connection, touched: Collection[str]) -> Shelf:
         """The shelf of a later state of the record; things of other ids than ``touched`` have stayed as they are."""
         touched = self.kind.concerned(connection, touched)
-        new = type(self)(self.kind, self.ids[:], self.first[:], self.last[:], dict(self.number))
+        new = type(self)(self.kind, self.ids, self.first, self.last, dict(self.number))
         gone = BitMap(n for name in touched if (n := new.number.pop(name, None)) is not None)
         new.everything = self.everything - gone
         fresh = new._place(self.kind.heads(connection, touched), {name: self.number.get(name) for name in touched})
@@ -102,7 +108,8 @@ class Shelf:
             new._orders[name] = order.renewed(gone, fresh, new._key(connection, name))
         if self._rows is not None:
             left = set(gone)
-            new._rows = new._with_rows(connection, [_NOTHING if n in left else n for n in self._rows], touched)
+            kept = array("I", [_NOTHING if n in left else n for n in self._rows] if left else self._rows)
+            new._rows = new._with_rows(connection, kept, touched)
         new._renew_facets(connection, self, gone, touched)
         return new
 
@@ -149,7 +156,7 @@ class Shelf:
         """Row of the full-text index → number. Where numbers are the rows nobody asks."""
         if self._rows is None:
             # Others may ask meanwhile: what is not whole is not shown.
-            self._rows = self._with_rows(connection, [], None)
+            self._rows = self._with_rows(connection, array("I"), None)
         return self._rows
 
     def thing(self, connection: Connection, row: int) -> int:
@@ -161,12 +168,21 @@ class Shelf:
         found = self._found.get(match)
         if found is None:
             keys = matching(connection, table, match)
-            found = Found(self.among(connection, keys), len(keys))
+            found = Found(self.among(connection, keys), BitMap(keys))
             with self._lock:
                 if len(self._found) >= _REMEMBERED:
                     self._found.pop(next(iter(self._found)))
                 self._found[match] = found
         return found
+
+    def newest_rows(self, connection: Connection, rows: BitMap, things: BitMap, most: int) -> list[int]:
+        """Those of ``rows`` of the full-text index that tell of ``things``, the ``most`` that came last, backwards."""
+        if self.kind.rows is None:
+            told: Iterator[int] = reversed((rows & things).to_array())
+        else:
+            of = self.rows(connection)
+            told = (row for row in reversed(rows.to_array()) if of[row] in things)
+        return list(islice(told, most))
 
     def having(self, connection: Connection, facet: str, values: Iterable[str]) -> BitMap:
         """The things that have any of ``values``."""
@@ -195,26 +211,27 @@ class Shelf:
 
     def _place(self, heads: Iterable[Head], places: Mapping[str, int | None] | None = None) -> list[int]:
         """Put things on the shelf, where they have no number under the one of ``places`` or the next that is free."""
+        columns = ids, begins, ends = list(self.ids), list(self.first), list(self.last)
         placed: list[int] = []
         for name, number, first, last in heads:
             n = number if number is not None else (places or {}).get(name)
-            n = len(self.ids) if n is None else n
-            if n >= len(self.ids):
-                more = [""] * (n + 1 - len(self.ids))
-                for column in (self.ids, self.first, self.last):
-                    column.extend(more)
-            self.ids[n], self.first[n], self.last[n] = name, first, last
+            n = len(ids) if n is None else n
+            if n >= len(ids):
+                for column in columns:
+                    column.extend([""] * (n + 1 - len(column)))
+            ids[n], begins[n], ends[n] = name, first, last
             self.number[name] = n
             placed.append(n)
+        self.ids, self.first, self.last = tuple(ids), tuple(begins), tuple(ends)
         self.everything |= BitMap(placed)
         return placed
 
-    def _with_rows(self, connection: Connection, rows: list[int], only: Only) -> list[int]:
+    def _with_rows(self, connection: Connection, rows: array[int], only: Only) -> array[int]:
         """``rows`` with those that are read."""
         assert self.kind.rows is not None
         pairs = list(self.kind.rows(connection, only))
         last = max((row for row, _ in pairs), default=-1)
-        rows += [_NOTHING] * (last + 1 - len(rows))
+        rows.extend([_NOTHING] * (last + 1 - len(rows)))
         for row, name in pairs:
             rows[row] = self.number.get(name, _NOTHING)
         return rows

@@ -18,7 +18,7 @@ from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
-from pactbook.store.fulltext import expression, scored_among
+from pactbook.store.fulltext import expression, scored
 from pactbook.store.naming import names_of
 from pactbook.store.views import article_keys
 
@@ -57,13 +57,16 @@ def _best_claims(connection: Connection, query: Query, found: Sequence[Scored]) 
         return {}
     claim = t.agreement_claims.c
     told = [one.row for one in found if one.row is not None]
+    told = [one.row for one in found if one.row is not None]
     best = {row.record: row.id for row in connection.execute(select(claim.record, claim.id).where(claim.key.in_(told)))}
     # Those that came too late in a long answer to be scored.
-    others = claim.record.in_([one.id for one in found if one.row is None])
-    rows = connection.execute(select(claim.key, claim.id, claim.record).where(others).order_by(claim.id)).all()
+    others = [one.id for one in found if one.row is None]
+    if not others:
+        return best
+    rows = connection.execute(select(claim.key, claim.id, claim.record).where(claim.record.in_(others))).all()
     match = expression(wanted, "found_agreements")
-    scores = scored_among(connection, "found_agreements", match, [row.key for row in rows])
-    for row in sorted(rows, key=lambda r: scores.get(r.key, 0.0)):
+    scores = dict(scored(connection, "found_agreements", match, [row.key for row in rows]))
+    for row in sorted(rows, key=lambda r: (scores.get(r.key, 0.0), r.id)):
         if row.key in scores:
             best[row.record] = row.id
     return best

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from pactbook.knowledge.reading import Entry, read
@@ -56,6 +56,7 @@ def is_official(url: str | None) -> bool:
     return _site(url).endswith(tuple(_press().official))
 
 
+@lru_cache(maxsize=1 << 12)
 def _site(url: str | None) -> str:
     try:
         return "." + (urlsplit(url or "").hostname or "")

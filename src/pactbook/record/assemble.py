@@ -52,7 +52,7 @@ def sum_up(tellings: Sequence[Telling], rulings: Rulings = NONE) -> AgreementRec
     told = _told(tellings, rulings)
     record = edited(told, rulings.edits_of(told.tellings))
     accepted = [rulings.accepted[t] for t in record.tellings if t in rulings.accepted]
-    return replace(record, accepted=max(accepted, key=lambda d: (d.when, d.id), default=None))
+    return replace(record, accepted=max(accepted, key=lambda d: (d.when, d.id))) if accepted else record
 
 
 def _with_dollars(worth: Worth, record: AgreementRecord, tellings: Sequence[Telling]) -> Worth:

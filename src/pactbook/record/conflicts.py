@@ -31,6 +31,8 @@ def agree(
     said = [(t, v) for t, v in values if v]
     if not said:
         return Cell(name, "missing", None)
+    if len({v for _, v in said}) == 1:
+        return _agreed(name, said, first)
     backs = same or (lambda one, other: one == other)
     reported = sorted((_reported(v, said) for v in {v for _, v in said}), key=lambda r: (-r.sources, r.value))
     support = {r.value: _sources(t for t, v in said if backs(v, r.value)) for r in reported}
@@ -39,7 +41,18 @@ def agree(
     rest = max((support[r.value] for r in reported if not backs(r.value, best)), default=0)
     ordered = sorted(reported, key=lambda r: r.value != best)
     level = _level(support[best], rest, against)
-    return Cell(name, level, best, tuple(ordered), rule=": ".join(filter(None, (first, _RULES[level]))))
+    return Cell(name, level, best, tuple(ordered), rule=_rule(level, first))
+
+
+def _agreed(name: str, said: Sequence[tuple[Telling, str]], first: str) -> Cell:
+    """The cell of which all say the same."""
+    reported = _reported(said[0][1], said)
+    level = _level(reported.sources, 0, 0)
+    return Cell(name, level, reported.value, (reported,), rule=_rule(level, first))
+
+
+def _rule(level: str, first: str) -> str:
+    return f"{first}: {_RULES[level]}" if first else _RULES[level]
 
 
 def _level(support: int, runner_up: int, against: int) -> str:

@@ -12,7 +12,7 @@ from pactbook.model.agreement import AgreementRecord
 from pactbook.model.told import Link, Telling
 from pactbook.record.assemble import assemble
 from pactbook.record.cluster import Bond, links_by
-from pactbook.store.chunks import chunks
+from pactbook.store.chunks import AMONG, rows_among
 from pactbook.store.linking import read_bonds
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_told
@@ -28,10 +28,8 @@ def read_agreements(
     """
     wanted = list(dict.fromkeys(ids))
     members: dict[str, dict[int, str]] = {}
-    claim = agreement_claims.c
-    for part in chunks(wanted):
-        for row in connection.execute(select(claim.record, claim.key, claim.sort).where(claim.record.in_(part))).all():
-            members.setdefault(row.record, {})[row.key] = row.sort
+    for row in rows_among(connection, _MEMBERS, wanted):
+        members.setdefault(row.record, {})[row.key] = row.sort
     keyed = read_told(connection, [key for sorts in members.values() for key in sorts])
     bound = _Bound.of(connection, {sort for sorts in members.values() for sort in sorts.values()}) if links else None
     ruled = read_rulings(connection, keyed)
@@ -43,6 +41,10 @@ def read_agreements(
         for name in wanted
         if name in members
     }
+
+
+_CLAIM = agreement_claims.c
+_MEMBERS = select(_CLAIM.record, _CLAIM.key, _CLAIM.sort).where(_CLAIM.record.in_(AMONG))
 
 
 @dataclass(frozen=True, slots=True)

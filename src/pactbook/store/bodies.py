@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from pactbook.model.body import BodyRecord
 from pactbook.record.oneness import members
-from pactbook.store.chunks import chunks
+from pactbook.store.chunks import AMONG, chunks, rows_among
 from pactbook.store.pages import pages
 from pactbook.store.rulings import read_bodies_said
 from pactbook.store.tables import agreement_parties, bodies, body_names
@@ -111,18 +111,17 @@ def _likeliest(said: Counter[tuple[str, str | None]]) -> tuple[str, str | None]:
     return min(said, key=lambda k: (k[1] is None, -said[k], k[0], k[1] or ""))
 
 
+_NAMED = (body_names.c.body, body_names.c.name, body_names.c.n)
+_NAMES = select(*_NAMED, func.count().label("times")).where(body_names.c.body.in_(AMONG)).group_by(*_NAMED)
+
+
 def read_names(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:
     """Id → every name that articles use for it: those that articles give first before others, then the commonest."""
     first: dict[str, Counter[str]] = defaultdict(Counter)
     times: dict[str, Counter[str]] = defaultdict(Counter)
-    for part in chunks(ids):
-        asked = select(body_names.c.body, body_names.c.name, body_names.c.n, func.count().label("times"))
-        grouped = asked.where(body_names.c.body.in_(part)).group_by(
-            body_names.c.body, body_names.c.name, body_names.c.n
-        )
-        for row in connection.execute(grouped):
-            times[row.body][row.name] += row.times
-            first[row.body][row.name] += row.times if row.n == 0 else 0
+    for row in rows_among(connection, _NAMES, ids):
+        times[row.body][row.name] += row.times
+        first[row.body][row.name] += row.times if row.n == 0 else 0
     return defaultdict(
         list, {b: sorted(names, key=lambda n: (-first[b][n], -names[n], n)) for b, names in times.items()}
     )

@@ -14,28 +14,35 @@ from pactbook.model.claim import Because, Body, DateClaim, Extraction, FigureCla
 from pactbook.model.span import Span
 from pactbook.model.told import ArticleHead
 from pactbook.store import tables as t
-from pactbook.store.chunks import chunks
+from pactbook.store.chunks import AMONG, chunks, rows_among
 from pactbook.store.tellings import because, read_tellings, rows_by_claim
 
 
 def read_heads(connection: Connection, keys: Iterable[int]) -> dict[int, ArticleHead]:
     """Article key → the article without its text."""
-    a = t.articles.c
-    columns = select(a.key, a.id, a.language, a.title, a.outlet, a.published, a.url, a.source, a.copy_of)
-    return {
-        row.key: ArticleHead(*row[1:])
-        for part in chunks(keys)
-        for row in connection.execute(columns.where(a.key.in_(part)))
-    }
+    return {row.key: head_of(row) for row in rows_among(connection, _HEADS, keys)}
 
 
 def read_articles(connection: Connection, keys: Iterable[int]) -> dict[int, Article]:
     """Article key → article."""
-    return {
-        row.key: article_of(row)
-        for part in chunks(keys)
-        for row in connection.execute(select(t.articles).where(t.articles.c.key.in_(part)))
-    }
+    return {row.key: article_of(row) for row in rows_among(connection, _ARTICLES, keys)}
+
+
+def read_with_heads(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[ArticleHead, Article]]:
+    """Article id → the article without its text, and the article."""
+    return {row.id: (head_of(row), article_of(row)) for row in rows_among(connection, _BY_ID, ids)}
+
+
+_A = t.articles.c
+_HEAD = (_A.key, _A.id, _A.language, _A.title, _A.outlet, _A.published, _A.url, _A.source, _A.copy_of)
+_HEADS = select(*_HEAD).where(_A.key.in_(AMONG))
+_ARTICLES = select(t.articles).where(_A.key.in_(AMONG))
+_BY_ID = select(t.articles).where(_A.id.in_(AMONG))
+
+
+def head_of(row: Row[Any]) -> ArticleHead:
+    """One article without its text from its row."""
+    return ArticleHead(row.id, row.language, row.title, row.outlet, row.published, row.url, row.source, row.copy_of)
 
 
 def article_of(row: Row[Any]) -> Article:

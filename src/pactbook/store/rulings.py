@@ -17,7 +17,7 @@ from pactbook.record.contradictions import Contradiction, contradictions
 from pactbook.record.identity import figure_ids
 from pactbook.record.oneness import Bodies, bodies_said
 from pactbook.record.rulings import Located, Rulings, rulings, standing
-from pactbook.store.chunks import chunks
+from pactbook.store.chunks import AMONG, chunks, rows_among
 from pactbook.store.extractions import read_some
 from pactbook.store.tables import agreement_claims, anchors, articles, bodies, decisions
 from pactbook.store.tellings import read_tellings
@@ -150,27 +150,25 @@ def mates(connection: Connection, claims: Iterable[int]) -> set[int]:
 
 def read_rulings(connection: Connection, keyed: Iterable[int]) -> Rulings:
     """What analysts ruled about the tellings, given by the keys of their claims."""
-    names: set[str] = set()
-    for part in chunks(keyed):
-        asked = select(decisions.c.id).distinct().join(anchors).where(anchors.c.claim.in_(part))
-        names.update(connection.scalars(asked))
+    names = {row.id for row in rows_among(connection, _ABOUT_CLAIMS, keyed)}
     found = rulings(locate_all(connection, read_standing(connection, names))) if names else Rulings()
     return replace(found, strangers=read_bodies_said(connection).strangers)
 
 
+_ABOUT_CLAIMS = select(decisions.c.id).distinct().join(anchors).where(anchors.c.claim.in_(AMONG))
+_ABOUT_FIGURES = select(decisions.c.id).distinct().join(anchors).where(anchors.c.figure.in_(AMONG))
+_ABOUT_BODIES = select(decisions.c.id).where(decisions.c.action.in_(("same", "differ")))
+
+
 def read_figure_rulings(connection: Connection, figures: Iterable[str]) -> Rulings:
     """What analysts ruled about figures, given by their ids."""
-    names: set[str] = set()
-    for part in chunks(figures):
-        names.update(
-            connection.scalars(select(decisions.c.id).distinct().join(anchors).where(anchors.c.figure.in_(part)))
-        )
+    names = {row.id for row in rows_among(connection, _ABOUT_FIGURES, figures)}
     return rulings(locate_all(connection, read_standing(connection, names))) if names else Rulings()
 
 
 def read_bodies_said(connection: Connection) -> Bodies:
     """What analysts said of bodies: which are one, and which are not."""
-    names = connection.scalars(select(decisions.c.id).where(decisions.c.action.in_(("same", "differ")))).all()
+    names = connection.scalars(_ABOUT_BODIES).all()
     return bodies_said(read_standing(connection, names)) if names else Bodies()
 
 

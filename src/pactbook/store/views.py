@@ -9,30 +9,29 @@ from sqlalchemy import Connection, select
 from pactbook.model.agreement import AgreementRecord
 from pactbook.model.told import Telling, ToldClaim
 from pactbook.model.views import AgreementView
+from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
-from pactbook.store.chunks import chunks
+from pactbook.store.chunks import AMONG, rows_among
 from pactbook.store.evidence import open_evidence
-from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.extractions import read_with_heads
 from pactbook.store.naming import names_of
-from pactbook.store.tables import articles
 
 
 def read_views(connection: Connection, ids: Iterable[str]) -> list[AgreementView]:
     """The agreements of ``ids`` in their order. Raises EvidenceError for a quote that does not fit its text."""
     found = read_agreements(connection, ids)
-    keys = article_keys(connection, (telling.article for _, told in found.values() for telling in told))
-    heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
+    articles = read_with_heads(connection, (telling.article for _, told in found.values() for telling in told))
     every = {p for record, told in found.values() for p in _parties(record, told)}
     names = names_of(connection, every)
     views = []
     for record, told in found.values():
         opened = []
         for telling in told:
-            key = keys[telling.article]
+            head, article = articles[telling.article]
             for because in telling.claim.because:
-                because.span.check(texts[key].text)
-            pieces = open_evidence(heads[key], texts[key], telling.claim.evidence)
-            opened.append(ToldClaim(telling, heads[key], pieces))
+                because.span.check(article.text)
+            pieces = open_evidence(head, article, telling.claim.evidence)
+            opened.append(ToldClaim(telling, head, pieces))
         parties = _parties(record, told)
         views.append(AgreementView(record, {p: names[p] for p in sorted(parties)}, tuple(opened)))
     return views
@@ -45,8 +44,7 @@ def _parties(record: AgreementRecord, told: Iterable[Telling]) -> set[str]:
 
 def article_keys(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Article id → key."""
-    return {
-        row.id: row.key
-        for part in chunks(ids)
-        for row in connection.execute(select(articles.c.id, articles.c.key).where(articles.c.id.in_(part)))
-    }
+    return {row.id: row.key for row in rows_among(connection, _KEYS, ids)}
+
+
+_KEYS = select(t.articles.c.id, t.articles.c.key).where(t.articles.c.id.in_(AMONG))

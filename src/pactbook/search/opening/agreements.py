@@ -16,11 +16,11 @@ from pactbook.search.ranking import Scored, score_by
 from pactbook.search.wording import asked, marker
 from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
+from pactbook.store.chunks import AMONG, rows_among
 from pactbook.store.evidence import open_evidence
-from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.extractions import read_with_heads
 from pactbook.store.fulltext import expression, scored
 from pactbook.store.naming import names_of
-from pactbook.store.views import article_keys
 
 
 def open_agreements(connection: Connection, query: Query, found: Sequence[Scored]) -> list[AgreementHit]:
@@ -31,45 +31,44 @@ def open_agreements(connection: Connection, query: Query, found: Sequence[Scored
     records = read_agreements(connection, [one.id for one in found], links=False)
     best = _best_claims(connection, query, found)
     shown = {name: _telling(*both, best.get(name)) for name, both in records.items()}
-    keys = article_keys(connection, (told.article for told in shown.values()))
-    heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
+    articles = read_with_heads(connection, (told.article for told in shown.values()))
     names = names_of(connection, (p for agreement, _ in records.values() for p in agreement.parties))
     sought = marker(query.tree())
     hits = []
     for name, score, _ in found:
         if name not in records:
             continue
-        agreement, key = records[name][0], keys[shown[name].article]
+        agreement, (head, article) = records[name][0], articles[shown[name].article]
         spans = shown[name].claim.evidence
-        evidence = leading(open_evidence(heads[key], texts[key], spans), spans)
+        evidence = leading(open_evidence(head, article, spans), spans)
         called = {p: names[p] for p in agreement.parties}
         marks = sought.marks(evidence.sentence.text)
-        subject = subject_in(agreement, records[name][1], heads[key].language)
+        subject = subject_in(agreement, records[name][1], head.language)
         hits.append(AgreementHit(agreement, called, evidence, score, marks, sought.marks(subject), subject))
     return hits
 
 
 def _best_claims(connection: Connection, query: Query, found: Sequence[Scored]) -> Mapping[str, str]:
     """Agreement → the id of the claim of it that fits the words of ``query`` best."""
-    node = score_by(query)
-    wanted = asked(connection, node) if node else None
-    if wanted is None:
-        return {}
-    claim = t.agreement_claims.c
-    told = [one.row for one in found if one.row is not None]
-    told = [one.row for one in found if one.row is not None]
-    best = {row.record: row.id for row in connection.execute(select(claim.record, claim.id).where(claim.key.in_(told)))}
+    best = {row.record: row.id for row in rows_among(connection, _OF_ROWS, (one.row for one in found if one.row))}
     # Those that came too late in a long answer to be scored.
     others = [one.id for one in found if one.row is None]
-    if not others:
+    node = score_by(query) if others else None
+    wanted = asked(connection, node) if node else None
+    if wanted is None:
         return best
-    rows = connection.execute(select(claim.key, claim.id, claim.record).where(claim.record.in_(others))).all()
+    rows = list(rows_among(connection, _OF_AGREEMENTS, others))
     match = expression(wanted, "found_agreements")
     scores = dict(scored(connection, "found_agreements", match, [row.key for row in rows]))
     for row in sorted(rows, key=lambda r: (scores.get(r.key, 0.0), r.id)):
         if row.key in scores:
             best[row.record] = row.id
     return best
+
+
+_CLAIM = t.agreement_claims.c
+_OF_ROWS = select(_CLAIM.record, _CLAIM.id).where(_CLAIM.key.in_(AMONG))
+_OF_AGREEMENTS = select(_CLAIM.key, _CLAIM.id, _CLAIM.record).where(_CLAIM.record.in_(AMONG))
 
 
 def _telling(agreement: AgreementRecord, tellings: Sequence[Telling], claim: str | None) -> Telling:

@@ -12,8 +12,7 @@ from pactbook.model.told import ArticleHead
 from pactbook.search.query import Query
 from pactbook.search.ranking import Scored
 from pactbook.search.wording import Marker, marker
-from pactbook.store.extractions import read_articles, read_heads
-from pactbook.store.views import article_keys
+from pactbook.store.extractions import read_with_heads
 
 #: A snippet is about this many characters long.
 _LENGTH = 240
@@ -23,12 +22,9 @@ Marks = tuple[tuple[int, int], ...]
 
 def open_articles(connection: Connection, query: Query, found: Sequence[Scored]) -> list[ArticleHit]:
     """The articles of what was found, each with the sentences in which most of the words stand."""
-    keys = article_keys(connection, (one.id for one in found))
-    heads, texts = read_heads(connection, keys.values()), read_articles(connection, keys.values())
+    articles = read_with_heads(connection, (one.id for one in found))
     sought = marker(query.tree())
-    return [
-        _hit(heads[keys[name]], texts[keys[name]], sought, score) for name, score, _ in found if keys.get(name) in heads
-    ]
+    return [_hit(*articles[name], sought, score) for name, score, _ in found if name in articles]
 
 
 def _hit(head: ArticleHead, article: Article, sought: Marker, score: float) -> ArticleHit:

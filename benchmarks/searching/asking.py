@@ -12,8 +12,9 @@ from pactbook.search.page import find_page
 from pactbook.search.query import Query, What
 from pactbook.search.suggestions import suggest
 from pactbook.store import journal
-from pactbook.store import tables as t
 from pactbook.store.file import RecordFile
+from pactbook.store.tables.agreements import agreements
+from pactbook.store.tables.articles import articles
 
 WHAT: tuple[What, ...] = ("articles", "agreements")
 #: Questions that are asked and not timed.
@@ -70,7 +71,7 @@ def ask(record: RecordFile, what: What, asker: Asker, rounds: int) -> None:
 
 def follow(record: RecordFile, what: What) -> None:
     """The first page with its facets after each of some writes that touched ten things."""
-    table = t.articles if what == "articles" else t.agreements
+    table = articles if what == "articles" else agreements
     followed = Times()
     for n in range(10):
         with record.writing() as connection:

@@ -15,8 +15,19 @@ from sqlalchemy import Connection, insert
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, FIGURE_STATUSES, MEASURES, SECTORS
 from pactbook.store import fulltext, journal
-from pactbook.store import tables as t
 from pactbook.store.file import RecordFile
+from pactbook.store.tables.agreements import agreement_parties, agreement_sectors, agreements, bonds
+from pactbook.store.tables.articles import articles as articles_table
+from pactbook.store.tables.bodies import bodies as bodies_table
+from pactbook.store.tables.bodies import body_names
+from pactbook.store.tables.claims import (
+    agreement_claims,
+    agreement_evidence,
+    claim_parties,
+    claim_sectors,
+    claim_values,
+)
+from pactbook.store.tables.figures import figure_bodies, figure_claims
 from pactbook.text.fold import fold_name
 
 #: Articles that are written in one transaction.
@@ -39,13 +50,13 @@ def write(connection: Connection, batch: Sequence[Made], draw: random.Random, ra
     rows: dict[Any, list[dict[str, Any]]] = defaultdict(list)
     for made in batch:
         key = made.number + 1
-        rows[t.articles].append(article_row(made, key))
+        rows[articles_table].append(article_row(made, key))
         for n, (body, name) in enumerate(made.parties):
             known = bodies()[body]
-            rows[t.bodies].append(
+            rows[bodies_table].append(
                 {"article": key, "body": body, "n": n, "kind": known.kind, "country": known.country, "rule": "made"}
             )
-            rows[t.body_names].append({"article": key, "body": body, "n": 0, "name": name, "folded": fold_name(name)})
+            rows[body_names].append({"article": key, "body": body, "n": 0, "name": name, "folded": fold_name(name)})
         fulltext.add_article(
             connection, fulltext.Page(key, made.title, made.text, frozenset(body for body, _ in made.parties))
         )
@@ -53,7 +64,7 @@ def write(connection: Connection, batch: Sequence[Made], draw: random.Random, ra
             agreement(connection, made, n, draw, rows)
         for n in range(so_many(rates[1], draw)):
             figure(connection, made, n, draw, rows)
-    order = (t.articles, t.bodies, t.body_names, t.agreement_claims, t.agreements)
+    order = (articles_table, bodies_table, body_names, agreement_claims, agreements)
     for table in (*order, *(table for table in rows if table not in order)):
         if rows[table]:
             connection.execute(insert(table), rows[table])
@@ -91,32 +102,32 @@ def agreement(
     start, end = made.spans[1 + n % 3]
     quote = made.text[start:end]
     kind, status, sector = draw.choice(AGREEMENT_KINDS), draw.choice(AGREEMENT_STATUSES), draw.choice(SECTORS)
-    rows[t.agreement_claims].append(
+    rows[agreement_claims].append(
         {
             "key": key, "id": own, "article": made.number + 1, "n": n, "kind": kind, "status": status, "date": made.day,
             "subject": quote[:60], "rivals": 0, "record": record, "sort": own,
         }
     )  # fmt: skip
-    rows[t.agreement_evidence].append(
+    rows[agreement_evidence].append(
         {"claim": key, "n": 0, "cell": "evidence", "start": start, "end": end, "text": quote}
     )
-    rows[t.claim_sectors].append({"claim": key, "n": 0, "sector": sector})
+    rows[claim_sectors].append({"claim": key, "n": 0, "sector": sector})
     parties = [{"party": body, "country": bodies()[body].country} for body, _ in made.parties]
-    rows[t.claim_parties] += [{"claim": key, "n": place} | party for place, party in enumerate(parties)]
+    rows[claim_parties] += [{"claim": key, "n": place} | party for place, party in enumerate(parties)]
     if draw.random() < 0.3:
         amount = round(10 ** draw.uniform(5, 10))
-        rows[t.claim_values].append({"claim": key, "n": 0, "low": amount, "high": amount, "currency": "USD"})
+        rows[claim_values].append({"claim": key, "n": 0, "low": amount, "high": amount, "currency": "USD"})
     if again:
-        rows[t.bonds].append({"sort": min(own, record), "other": max(own, record), "score": 50})
+        rows[bonds].append({"sort": min(own, record), "other": max(own, record), "score": 50})
     else:
-        rows[t.agreements].append(
+        rows[agreements].append(
             {
                 "id": own, "kind": kind, "status": status, "date": made.day, "first": made.day, "last": made.day,
                 "subject": quote[:60], "claims": 1,
             }
         )  # fmt: skip
-        rows[t.agreement_parties] += [{"agreement": own} | party for party in parties]
-        rows[t.agreement_sectors].append({"agreement": own, "sector": sector})
+        rows[agreement_parties] += [{"agreement": own} | party for party in parties]
+        rows[agreement_sectors].append({"agreement": own, "sector": sector})
     fulltext.add_agreement(connection, key, quote[:60], quote, dict(made.parties))
 
 
@@ -133,7 +144,7 @@ def figure(
     key = _SUMS[0]
     start, end = made.spans[4 + n % 3]
     amount = round(10 ** draw.uniform(5, 11))
-    rows[t.figure_claims].append(
+    rows[figure_claims].append(
         {
             "key": key, "id": name_of("figure", made.number, n), "article": made.number + 1, "n": n, "start": start,
             "end": start + 5, "text": made.text[start : start + 5], "low": amount, "high": amount, "currency": "USD",
@@ -142,7 +153,7 @@ def figure(
             "source": "KR", "target": "VN",
         }
     )  # fmt: skip
-    rows[t.figure_bodies] += [{"claim": key, "n": place, "body": body} for place, (body, _) in enumerate(made.parties)]
+    rows[figure_bodies] += [{"claim": key, "n": place, "body": body} for place, (body, _) in enumerate(made.parties)]
     fulltext.add_figure(connection, key, made.text[start:end], [body for body, _ in made.parties])
 
 

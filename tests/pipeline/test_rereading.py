@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from pactbook.pipeline import rereading
 from pactbook.pipeline.book import Record, open_record
-from pactbook.store.tables import articles
+from pactbook.store.tables.articles import articles
 
 STORY = """KOICA, MOST to build institute
 

@@ -22,7 +22,8 @@ from pactbook.search.page import find_page
 from pactbook.search.query import Query, What
 from pactbook.store import journal
 from pactbook.store.file import RecordFile
-from pactbook.store.tables import agreements, figure_claims
+from pactbook.store.tables.agreements import agreements
+from pactbook.store.tables.figures import figure_claims
 from pactbook.store.writing import Reading, write
 
 KINDS: tuple[What, ...] = get_args(What)

@@ -26,7 +26,8 @@ from pactbook.store.extractions import read_extractions
 from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.rebuilding import rebuild
-from pactbook.store.tables import agreement_parties, agreements, figure_claims
+from pactbook.store.tables.agreements import agreement_parties, agreements
+from pactbook.store.tables.figures import figure_claims
 from pactbook.store.writing import Reading, write
 
 PARTIES = [("kr.koica", "vn.most"), ("kr.koica",), ("kr.motie", "vn.moit")]

@@ -10,7 +10,9 @@ from pactbook.store.figures import settle_all_figures
 from pactbook.store.journal import changes
 from pactbook.store.rebuilding import rebuild
 from pactbook.store.resolving import weigh_all
-from pactbook.store.tables import agreements, aside, figure_claims
+from pactbook.store.tables.agreements import agreements
+from pactbook.store.tables.desk import aside
+from pactbook.store.tables.figures import figure_claims
 
 INSTITUTE = "KOICA and the Ministry of Science and Technology signed a memorandum on a research institute in {}."
 

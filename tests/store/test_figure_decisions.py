@@ -18,7 +18,7 @@ from pactbook.store.counting import count
 from pactbook.store.extractions import read_extractions
 from pactbook.store.file import RecordFile
 from pactbook.store.rebuilding import rebuild
-from pactbook.store.tables import figure_originals
+from pactbook.store.tables.figures import figure_originals
 from pactbook.store.writing import Reading, renew, write
 
 TEXT = "Trade of Korea with Vietnam came to $87.7 billion in 2022. KOICA gave $10 million. It was $87.7 billion again."

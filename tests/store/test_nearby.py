@@ -15,7 +15,7 @@ from pactbook.search.query import Query
 from pactbook.search.show import show
 from pactbook.store.file import RecordFile
 from pactbook.store.nearby import find_beside, read_beside
-from pactbook.store.tables import figure_bodies
+from pactbook.store.tables.figures import figure_bodies
 
 TEXT = (
     "KOICA met the Ministry of Science and Technology. "

@@ -13,7 +13,7 @@ from pactbook.record.identity import tellings
 from pactbook.store.agreements import read_agreements
 from pactbook.store.file import RecordFile
 from pactbook.store.rebuilding import rebuild
-from pactbook.store.tables import agreements
+from pactbook.store.tables.agreements import agreements
 from pactbook.store.writing import Reading, write
 
 PARTIES = [("kr.koica", "vn.most"), ("kr.koica",), ("kr.koica", "vn.most", "vn.moit")]

@@ -9,9 +9,12 @@ from typing import Any, Literal, TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 
-from pactbook.store import tables as t
 from pactbook.store.bodies import body_pages, count_bodies
 from pactbook.store.chunks import chunks
+from pactbook.store.tables.agreements import agreement_parties, agreements
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.figures import figure_claims
 
 Thing = Literal["agreements", "figures", "organisations", "articles"]
 
@@ -92,24 +95,22 @@ def _latest_first(thing: Any) -> Select[Any]:
 
 
 _EVERY: dict[Thing, Select[Any]] = {
-    "agreements": _latest_first(t.agreements),
-    "figures": _latest_first(t.figure_claims),
-    "articles": _latest_first(t.articles),
+    "agreements": _latest_first(agreements),
+    "figures": _latest_first(figure_claims),
+    "articles": _latest_first(articles),
 }
 
-_told = select(t.articles.c.id).join(t.agreement_claims, t.agreement_claims.c.article == t.articles.c.key).distinct()
+_told = select(articles.c.id).join(agreement_claims, agreement_claims.c.article == articles.c.key).distinct()
 _sums = (
-    select(t.figure_claims.c.id)
-    .join(t.agreement_claims, t.agreement_claims.c.article == t.figure_claims.c.article)
-    .distinct()
+    select(figure_claims.c.id).join(agreement_claims, agreement_claims.c.article == figure_claims.c.article).distinct()
 )
 _BELONGING: dict[Thing, Select[Any]] = {
-    "articles": _told.order_by(t.articles.c.first.desc().nulls_last(), t.articles.c.id),
-    "figures": _sums.order_by(t.figure_claims.c.first.desc().nulls_last(), t.figure_claims.c.id),
-    "organisations": select(t.agreement_parties.c.party).distinct().order_by(t.agreement_parties.c.party),
+    "articles": _told.order_by(articles.c.first.desc().nulls_last(), articles.c.id),
+    "figures": _sums.order_by(figure_claims.c.first.desc().nulls_last(), figure_claims.c.id),
+    "organisations": select(agreement_parties.c.party).distinct().order_by(agreement_parties.c.party),
 }
 _OWNER: dict[Thing, Any] = {
-    "articles": t.agreement_claims.c.record,
-    "figures": t.agreement_claims.c.record,
-    "organisations": t.agreement_parties.c.agreement,
+    "articles": agreement_claims.c.record,
+    "figures": agreement_claims.c.record,
+    "organisations": agreement_parties.c.agreement,
 }

@@ -14,7 +14,9 @@ from pactbook.record.anchoring import anchor_of, anchor_of_figure
 from pactbook.search.naming import bodies_like
 from pactbook.search.pointing import point, point_at_claim
 from pactbook.store.rulings import read_said
-from pactbook.store.tables import agreement_claims, articles, figure_claims, figure_originals
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.figures import figure_claims, figure_originals
 from pactbook.store.tellings import read_tellings
 
 #: What a key can be for a decision on agreements.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from pactbook.store.file import RecordFile
-from pactbook.store.tables import sources
+from pactbook.store.tables.articles import sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from pactbook.pipeline.crew import Crew, Worker, cores
 from pactbook.store import rebuilding
 from pactbook.store.file import RecordFile
-from pactbook.store.tables import agreement_claims
+from pactbook.store.tables.claims import agreement_claims
 
 #: So few claims are put together in this process: starting others takes longer.
 FEW = 500

@@ -22,7 +22,8 @@ from pactbook.store.agreements import read_agreements
 from pactbook.store.extractions import read_articles
 from pactbook.store.file import RecordFile
 from pactbook.store.pages import pages
-from pactbook.store.tables import agreements, articles
+from pactbook.store.tables.agreements import agreements
+from pactbook.store.tables.articles import articles
 from pactbook.store.writing import renew
 
 #: Articles that are stored together.

@@ -13,7 +13,7 @@ from pactbook.search.query import Query
 from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.tables import agreement_parties, agreements
+from pactbook.store.tables.agreements import agreement_parties, agreements
 
 By = Literal["year", "quarter"]
 Of = Literal["kind", "status"]

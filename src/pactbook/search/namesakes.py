@@ -12,7 +12,8 @@ from pactbook.record.identity import is_state
 from pactbook.record.namesakes import Namesakes, Profile, blocks_of, likely_one
 from pactbook.store.rulings import read_bodies_said
 from pactbook.store.sameness import read_same
-from pactbook.store.tables import agreement_parties, agreements, bodies, body_names
+from pactbook.store.tables.agreements import agreement_parties, agreements
+from pactbook.store.tables.bodies import bodies, body_names
 
 #: A word that more bodies share tells nothing: so the work stays in proportion to the number of bodies.
 _CROWD = 30

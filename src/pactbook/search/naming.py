@@ -11,7 +11,7 @@ from pactbook.knowledge import gazetteer
 from pactbook.knowledge.countries import countries
 from pactbook.search.catalogue.keeping import shelf
 from pactbook.store.sameness import read_same
-from pactbook.store.tables import body_names
+from pactbook.store.tables.bodies import body_names
 from pactbook.text.fold import fold_name
 from pactbook.text.grams import query_words
 

@@ -13,7 +13,7 @@ from pactbook.search.query import Query
 from pactbook.store.bodies import read_bodies
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.tables import agreement_parties
+from pactbook.store.tables.agreements import agreement_parties
 
 #: What a state is among the kinds of bodies.
 STATE = "state"

@@ -6,13 +6,16 @@ from sqlalchemy import Connection, select
 
 from pactbook.errors import QueryError
 from pactbook.search.naming import bodies_like
-from pactbook.store import tables as t
 from pactbook.store.sameness import read_same
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.figures import figure_claims, figure_originals
 
 #: The beginning of an id must be this long to stand for it.
 _SHORTEST = 4
 #: Where figures are: those that stand, and what was said of those that were changed or rejected.
-_FIGURES = (t.figure_claims, t.figure_originals)
+_FIGURES = (figure_claims, figure_originals)
 #: So many fitting things are named when more than one fits.
 _NAMED = 10
 
@@ -36,7 +39,7 @@ def point(connection: Connection, key: str) -> tuple[str, str]:
 
 def point_at_claim(connection: Connection, key: str) -> str:
     """The whole id of the claim of an agreement that ``key`` begins. Raises QueryError."""
-    claim = t.agreement_claims.c.id
+    claim = agreement_claims.c.id
     found = connection.scalars(select(claim).where(claim.startswith(key, autoescape=True)).limit(2)).all()
     if len(key) < _SHORTEST or len(found) != 1:
         raise QueryError(f"{key!r} is no claim of the record" if len(found) != 2 else f"{key!r} begins several claims")
@@ -46,11 +49,11 @@ def point_at_claim(connection: Connection, key: str) -> str:
 
 def _exactly(connection: Connection, key: str) -> list[tuple[str, str]]:
     claim = connection.execute(
-        select(t.agreement_claims.c.record, t.agreement_claims.c.id).where(t.agreement_claims.c.id == key)
+        select(agreement_claims.c.record, agreement_claims.c.id).where(agreement_claims.c.id == key)
     ).first()
-    article = connection.scalar(select(t.articles.c.id).where(t.articles.c.id == key))
+    article = connection.scalar(select(articles.c.id).where(articles.c.id == key))
     figures = (connection.scalar(select(table.c.id).where(table.c.id == key)) for table in _FIGURES)
-    body = connection.scalar(select(t.bodies.c.body).where(t.bodies.c.body == key).limit(1))
+    body = connection.scalar(select(bodies.c.body).where(bodies.c.body == key).limit(1))
     if claim:
         return [_of_claim(*claim)]
     found = (("article", article), *(("figure", figure) for figure in figures), ("organisation", body))
@@ -60,10 +63,10 @@ def _exactly(connection: Connection, key: str) -> list[tuple[str, str]]:
 def _beginning(connection: Connection, key: str) -> list[tuple[str, str]]:
     if len(key) < _SHORTEST:
         return []
-    claim, article = t.agreement_claims.c, t.articles.c
+    claim, article = agreement_claims.c, articles.c
     claims = connection.execute(select(claim.record, claim.id).where(claim.id.startswith(key, autoescape=True)))
-    articles = connection.scalars(select(article.id).where(article.id.startswith(key, autoescape=True)))
-    found = {_of_claim(*row) for row in claims} | {("article", name) for name in articles}
+    named = connection.scalars(select(article.id).where(article.id.startswith(key, autoescape=True)))
+    found = {_of_claim(*row) for row in claims} | {("article", name) for name in named}
     for table in _FIGURES:
         names = connection.scalars(select(table.c.id).where(table.c.id.startswith(key, autoescape=True)))
         found |= {("figure", name) for name in names}
@@ -79,5 +82,5 @@ def _named(connection: Connection, key: str) -> list[tuple[str, str]]:
     ids = bodies_like(connection, key)
     same = read_same(connection)
     every = {*ids, *(body for body, stands in same.items() if stands in ids)}
-    present = connection.scalars(select(t.bodies.c.body).distinct().where(t.bodies.c.body.in_(every)))
+    present = connection.scalars(select(bodies.c.body).distinct().where(bodies.c.body.in_(every)))
     return [("organisation", name) for name in sorted({same.get(body, body) for body in present})]

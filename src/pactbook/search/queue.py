@@ -22,7 +22,8 @@ from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_contradictions, read_orphans
-from pactbook.store.tables import agreement_claims, figure_claims
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.figures import figure_claims
 
 
 @dataclass(frozen=True, slots=True)

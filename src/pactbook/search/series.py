@@ -9,7 +9,7 @@ from pactbook.search.query import Query
 from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
 from pactbook.store.series import read_readings
-from pactbook.store.tables import figure_claims
+from pactbook.store.tables.figures import figure_claims
 
 
 def find_series(record: RecordFile, query: Query) -> list[Series]:

@@ -9,7 +9,6 @@ from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureVie
 from pactbook.record.identity import figure_ids, tellings
 from pactbook.record.lineage import predecessors, successors
 from pactbook.search.pointing import point
-from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.bodies import read_bodies
 from pactbook.store.evidence import open_evidence
@@ -18,6 +17,9 @@ from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
 from pactbook.store.nearby import read_beside
+from pactbook.store.tables.agreements import agreement_parties
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies
 from pactbook.store.views import read_views
 
 
@@ -54,7 +56,7 @@ def _figure(connection: Connection, name: str) -> FigureView | None:
 
 
 def _article(connection: Connection, name: str) -> ArticleView:
-    article = t.articles.c
+    article = articles.c
     key = connection.execute(select(article.key).where(article.id == name)).scalar_one()
     extraction, head = read_some(connection, [key])[0], read_heads(connection, [key])[key]
     text = extraction.article.text
@@ -81,11 +83,11 @@ def _article(connection: Connection, name: str) -> ArticleView:
 def _body(connection: Connection, name: str) -> BodyView:
     [whole] = read_bodies(connection, [name])
     name, ids = whole.id, [whole.id, *whole.also]
-    body, article = t.bodies.c, t.articles.c
-    dated = select(article.key).join(t.bodies, body.article == article.key).where(body.body.in_(ids)).distinct()
+    body, article = bodies.c, articles.c
+    dated = select(article.key).join(bodies, body.article == article.key).where(body.body.in_(ids)).distinct()
     keys = connection.scalars(dated.order_by(article.first.is_(None), article.first.desc(), article.id)).all()
     heads = read_heads(connection, keys)
-    of = select(t.agreement_parties.c.agreement).where(t.agreement_parties.c.party == name)
+    of = select(agreement_parties.c.agreement).where(agreement_parties.c.party == name)
     agreements = [record for record, _ in read_agreements(connection, connection.scalars(of)).values()]
     agreements.sort(key=lambda a: (a.date or "", a.id), reverse=True)
     before, after = predecessors(name), successors(name)

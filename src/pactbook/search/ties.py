@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.tables import agreement_parties, agreements
+from pactbook.store.tables.agreements import agreement_parties, agreements
 
 
 @dataclass(frozen=True, slots=True)

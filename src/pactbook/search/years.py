@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from pactbook.store.file import RecordFile
-from pactbook.store.tables import agreement_sectors, agreements
+from pactbook.store.tables.agreements import agreement_sectors, agreements
 
 #: Year → word → number of agreements.
 ByYear = dict[str, dict[str, int]]

@@ -16,7 +16,7 @@ from pactbook.store.chunks import AMONG, rows_among
 from pactbook.store.linking import read_bonds
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_told
-from pactbook.store.tables import agreement_claims
+from pactbook.store.tables.claims import agreement_claims
 
 
 def read_agreements(

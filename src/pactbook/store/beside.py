@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert, select
 
 from pactbook.model.search import Search
-from pactbook.store.tables import aside, searches
+from pactbook.store.tables.desk import aside, searches
 
 
 def put_aside(connection: Connection, who: str, doubt: str, when: str) -> None:

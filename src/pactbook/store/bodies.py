@@ -12,7 +12,8 @@ from pactbook.record.oneness import members
 from pactbook.store.chunks import AMONG, chunks, rows_among
 from pactbook.store.pages import pages
 from pactbook.store.rulings import read_bodies_said
-from pactbook.store.tables import agreement_parties, bodies, body_names
+from pactbook.store.tables.agreements import agreement_parties
+from pactbook.store.tables.bodies import bodies, body_names
 
 Kinds = Mapping[str, Counter[tuple[str, str | None]]]
 

@@ -6,22 +6,25 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from pactbook.store import tables as t
 from pactbook.store.file import RecordFile
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import mentions
+from pactbook.store.tables.claims import agreement_claims, agreement_evidence, dates
+from pactbook.store.tables.figures import figure_claims, figure_evidence
 
 _QUOTED = (
-    (t.mentions, t.mentions.c.article),
-    (t.dates, t.dates.c.article),
-    (t.figure_claims, t.figure_claims.c.article),
-    (t.agreement_evidence, t.agreement_claims.c.article),
-    (t.figure_evidence, t.figure_claims.c.article),
+    (mentions, mentions.c.article),
+    (dates, dates.c.article),
+    (figure_claims, figure_claims.c.article),
+    (agreement_evidence, agreement_claims.c.article),
+    (figure_evidence, figure_claims.c.article),
 )
 
 
 def check(record: RecordFile) -> list[str]:
     """Say of every quote that does not stand in its article's text where it is stored: article, place, words."""
     with record.reading() as connection:
-        rows = connection.execute(select(t.articles.c.key, t.articles.c.id, t.articles.c.text))
+        rows = connection.execute(select(articles.c.key, articles.c.id, articles.c.text))
         return [problem for row in rows for problem in _check(connection, row.key, row.id, row.text)]
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from pactbook.store.chunks import chunks
 from pactbook.store.journal import touch
 from pactbook.store.rulings import any_marked, copied_with
-from pactbook.store.tables import articles, copies, shingles
+from pactbook.store.tables.articles import articles, copies, shingles
 from pactbook.text import shingles as cutting
 
 #: So many articles are filed under one run of words: what more of them have is no longer telling.

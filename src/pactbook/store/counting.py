@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from pactbook.store import tables as t
 from pactbook.store.bodies import count_bodies
 from pactbook.store.file import RecordFile
+from pactbook.store.tables.agreements import agreements
+from pactbook.store.tables.articles import articles, sources
+from pactbook.store.tables.claims import agreement_claims, dates
+from pactbook.store.tables.figures import figure_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,14 @@ class Counts:
 def count(record: RecordFile) -> Counts:
     """Count everything in ``record``."""
     asked = (
-        select(func.count()).select_from(t.sources),
-        select(func.count()).where(t.sources.c.outcome == "skipped"),
-        select(func.count()).select_from(t.articles),
-        select(func.count()).where(t.articles.c.copy_of.is_not(None)),
-        select(func.count()).select_from(t.agreement_claims),
-        select(func.count()).select_from(t.agreements),
-        select(func.count()).select_from(t.figure_claims),
-        select(func.count()).select_from(t.dates),
+        select(func.count()).select_from(sources),
+        select(func.count()).where(sources.c.outcome == "skipped"),
+        select(func.count()).select_from(articles),
+        select(func.count()).where(articles.c.copy_of.is_not(None)),
+        select(func.count()).select_from(agreement_claims),
+        select(func.count()).select_from(agreements),
+        select(func.count()).select_from(figure_claims),
+        select(func.count()).select_from(dates),
     )
     with record.reading() as connection:
         numbers = [int(connection.scalar(question) or 0) for question in asked]

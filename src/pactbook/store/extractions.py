@@ -13,8 +13,14 @@ from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Because, Body, DateClaim, Extraction, FigureClaim
 from pactbook.model.span import Span
 from pactbook.model.told import ArticleHead
-from pactbook.store import tables as t
 from pactbook.store.chunks import AMONG, chunks, rows_among
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies as bodies_table
+from pactbook.store.tables.bodies import body_names
+from pactbook.store.tables.bodies import mentions as mentions_table
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.claims import dates as dates_table
+from pactbook.store.tables.figures import figure_claims, figure_evidence, figure_originals
 from pactbook.store.tellings import because, read_tellings, rows_by_claim
 
 
@@ -33,11 +39,11 @@ def read_with_heads(connection: Connection, ids: Iterable[str]) -> dict[str, tup
     return {row.id: (head_of(row), article_of(row)) for row in rows_among(connection, _BY_ID, ids)}
 
 
-_A = t.articles.c
+_A = articles.c
 _HEAD = (_A.key, _A.id, _A.language, _A.title, _A.outlet, _A.published, _A.url, _A.source, _A.copy_of)
 _HEADS = select(*_HEAD).where(_A.key.in_(AMONG))
-_ARTICLES = select(t.articles).where(_A.key.in_(AMONG))
-_BY_ID = select(t.articles).where(_A.id.in_(AMONG))
+_ARTICLES = select(articles).where(_A.key.in_(AMONG))
+_BY_ID = select(articles).where(_A.id.in_(AMONG))
 
 
 def head_of(row: Row[Any]) -> ArticleHead:
@@ -64,8 +70,8 @@ def read_extractions(connection: Connection, size: int = 100) -> Iterator[Extrac
     """Every article with all that it says, by id; few at a time are in memory."""
     last = ""
     while True:
-        asked = select(t.articles.c.key, t.articles.c.id).where(t.articles.c.id > last)
-        rows = connection.execute(asked.order_by(t.articles.c.id).limit(size)).all()
+        asked = select(articles.c.key, articles.c.id).where(articles.c.id > last)
+        rows = connection.execute(asked.order_by(articles.c.id).limit(size)).all()
         if not rows:
             return
         yield from read_some(connection, [r.key for r in rows])
@@ -75,13 +81,13 @@ def read_extractions(connection: Connection, size: int = 100) -> Iterator[Extrac
 def read_figures(connection: Connection, ids: Iterable[str]) -> list[tuple[str, int, FigureClaim]]:
     """Id, key of the article, and figure as it stands, in the order of ``ids``; others are left out."""
     wanted = list(ids)
-    column = t.figure_claims.c.id
+    column = figure_claims.c.id
     rows = {
         row.id: row
         for part in chunks(wanted)
-        for row in connection.execute(select(t.figure_claims).where(column.in_(part)))
+        for row in connection.execute(select(figure_claims).where(column.in_(part)))
     }
-    reasons = rows_by_claim(connection, t.figure_evidence, [row.key for row in rows.values()])
+    reasons = rows_by_claim(connection, figure_evidence, [row.key for row in rows.values()])
     return [(i, rows[i].article, figure_of(rows[i], reasons[rows[i].key])) for i in wanted if i in rows]
 
 
@@ -89,13 +95,15 @@ def read_some(connection: Connection, keys: list[int]) -> list[Extraction]:
     """The articles of ``keys`` with all that they say, in that order, whatever was decided about it."""
     found = read_articles(connection, keys)
     versions = dict(
-        connection.execute(select(t.articles.c.key, t.articles.c.version).where(t.articles.c.key.in_(keys))).all()
+        connection.execute(select(articles.c.key, articles.c.version).where(articles.c.key.in_(keys))).all()
     )
-    bodies, dates, figures = (_by_article(connection, table, keys) for table in (t.bodies, t.dates, t.figure_claims))
-    names, mentions = (_by_body(connection, table, keys) for table in (t.body_names, t.mentions))
-    reasons = rows_by_claim(connection, t.figure_evidence, [f.key for many in figures.values() for f in many])
-    originals = _by_article(connection, t.figure_originals, keys)
-    claims = _by_article(connection, t.agreement_claims, keys)
+    bodies, dates, figures = (
+        _by_article(connection, table, keys) for table in (bodies_table, dates_table, figure_claims)
+    )
+    names, mentions = (_by_body(connection, table, keys) for table in (body_names, mentions_table))
+    reasons = rows_by_claim(connection, figure_evidence, [f.key for many in figures.values() for f in many])
+    originals = _by_article(connection, figure_originals, keys)
+    claims = _by_article(connection, agreement_claims, keys)
     told = read_tellings(connection, [c.key for many in claims.values() for c in many])
     return [
         Extraction(

@@ -16,7 +16,9 @@ from pactbook.store import rows
 from pactbook.store.chunks import chunks
 from pactbook.store.extractions import original_of, read_figures, read_some
 from pactbook.store.rulings import read_figure_rulings
-from pactbook.store.tables import anchors, articles, figure_claims, figure_originals
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.decisions import anchors
+from pactbook.store.tables.figures import figure_claims, figure_originals
 
 
 def settle_figures(connection: Connection, names: Iterable[str]) -> None:

@@ -17,7 +17,8 @@ from sqlalchemy.pool import QueuePool
 
 from pactbook.errors import RecordError
 from pactbook.store import fulltext, journal, migrations
-from pactbook.store.tables import metadata, pulse
+from pactbook.store.tables.journal import pulse
+from pactbook.store.tables.whole import create_tables
 from pactbook.store.trouble import told
 
 #: "PACT": what SQLite's header says of a file of ours.
@@ -69,7 +70,7 @@ class RecordFile:
             if version:
                 migrations.migrate(connection, version)
             elif create:
-                metadata.create_all(connection)
+                create_tables(connection)
                 connection.execute(insert(pulse).values(changes=0))
                 fulltext.create(connection)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -15,7 +15,7 @@ from pactbook.record.sorts import SORTS
 from pactbook.store.chunks import SIZE, chunks
 from pactbook.store.linking import learn_sorts, read_bonds
 from pactbook.store.rulings import read_rulings
-from pactbook.store.tables import agreement_claims
+from pactbook.store.tables.claims import agreement_claims
 
 
 class Held(NamedTuple):

@@ -9,7 +9,9 @@ from pactbook.store.extractions import read_some
 from pactbook.store.figures import settle_all_figures
 from pactbook.store.pages import pages
 from pactbook.store.resolving import index_claims
-from pactbook.store.tables import agreement_claims, anchors, articles
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.decisions import anchors
 
 
 def reindex(connection: Connection) -> None:

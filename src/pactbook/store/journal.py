@@ -7,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pactbook.store.tables import pulse, touched
+from pactbook.store.tables.journal import pulse, touched
 
 Thing = Literal["agreements", "figures", "articles", "organisations"]
 

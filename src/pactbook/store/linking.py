@@ -15,7 +15,9 @@ from pactbook.record.sorts import SORTS, learn
 from pactbook.store.chunks import chunks
 from pactbook.store.rulings import mates
 from pactbook.store.sameness import read_told
-from pactbook.store.tables import agreement_claims, blocks, bonds, decisions
+from pactbook.store.tables.agreements import blocks, bonds
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.decisions import decisions
 
 
 def file_claims(connection: Connection, told: Mapping[int, Telling]) -> set[str]:

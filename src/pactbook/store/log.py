@@ -11,7 +11,8 @@ from pactbook.model.decision import Decision
 from pactbook.record.rulings import Located
 from pactbook.store.chunks import chunks
 from pactbook.store.rulings import locate_all, read_chain, read_standing
-from pactbook.store.tables import agreement_claims, anchors, decisions
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.decisions import anchors, decisions
 
 
 class Logged(NamedTuple):

@@ -1,7 +1,7 @@
 """Bring an older record up to date: one numbered step per schema version, forward only.
 
-A new file is made from ``tables`` at the newest version. To change a table: change ``tables``, write the step that
-does the same to an old file, and add it to STEPS.
+A new file is made from ``tables`` at the newest version. To change a table: change it in ``tables``, write the step
+that does the same to an old file, and add it to STEPS.
 """
 
 from __future__ import annotations

@@ -15,7 +15,9 @@ from pactbook.store.chunks import chunks
 from pactbook.store.evidence import stretch
 from pactbook.store.pages import pages
 from pactbook.store.sameness import read_same
-from pactbook.store.tables import articles, figure_bodies, figure_claims, mentions
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import mentions
+from pactbook.store.tables.figures import figure_bodies, figure_claims
 
 #: Where a body is named: start, end, its id.
 Mention = tuple[int, int, str]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, PrimaryKeyConstraint, String, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, delete, insert, select, update
 
 from pactbook.model.agreement import AgreementRecord
 from pactbook.record.assemble import sum_up
@@ -25,7 +25,8 @@ from pactbook.store.journal import touch_all
 from pactbook.store.linking import bond_rows, first_of, learn_sorts, note_sorts, reach, read_bonds
 from pactbook.store.pages import pages
 from pactbook.store.sameness import read_told
-from pactbook.store.tables import agreement_claims, agreements, blocks, bonds, metadata
+from pactbook.store.tables.agreements import agreements, blocks, bonds
+from pactbook.store.tables.claims import agreement_claims
 
 #: Sorts whose candidates are looked for together, and pairs that are worth a job.
 _SORTS, _PAIRS = 20, 1000
@@ -33,7 +34,7 @@ _SORTS, _PAIRS = 20, 1000
 # Where a sort looks for others; ``blocks`` has where it is found.
 _looks = Table(
     "looks",
-    metadata.__class__(),
+    MetaData(),
     Column("sort", String, nullable=False),
     Column("block", String, nullable=False),
     PrimaryKeyConstraint("sort", "block"),

@@ -27,16 +27,10 @@ from pactbook.store.naming import names_of
 from pactbook.store.nearby import named_beside
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_same, read_told
-from pactbook.store.tables import (
-    agreement_claims,
-    agreement_parties,
-    agreement_sectors,
-    agreements,
-    anchors,
-    bodies,
-    claim_parties,
-    claim_sectors,
-)
+from pactbook.store.tables.agreements import agreement_parties, agreement_sectors, agreements
+from pactbook.store.tables.bodies import bodies
+from pactbook.store.tables.claims import agreement_claims, claim_parties, claim_sectors
+from pactbook.store.tables.decisions import anchors
 from pactbook.store.tellings import read_tellings
 
 

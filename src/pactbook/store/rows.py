@@ -16,10 +16,22 @@ from pactbook.model.told import Telling
 from pactbook.record.identity import figure_ids, side_of, tellings
 from pactbook.record.periods import iso
 from pactbook.store import fulltext
-from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
 from pactbook.store.journal import touch
 from pactbook.store.nearby import bodies_beside
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies as bodies_table
+from pactbook.store.tables.bodies import body_names
+from pactbook.store.tables.bodies import mentions as mentions_table
+from pactbook.store.tables.claims import (
+    agreement_claims,
+    agreement_evidence,
+    claim_parties,
+    claim_sectors,
+    claim_values,
+)
+from pactbook.store.tables.claims import dates as dates_table
+from pactbook.store.tables.figures import figure_bodies, figure_claims, figure_evidence, figure_originals
 from pactbook.text.fold import fold_name
 
 Row = dict[str, Any]
@@ -48,7 +60,7 @@ def article_row(extraction: Extraction) -> Row:
 
 def insert_article(connection: Connection, extraction: Extraction) -> int:
     """Store an article without its claims; return its key."""
-    added = insert(t.articles).values(article_row(extraction)).returning(t.articles.c.key)
+    added = insert(articles).values(article_row(extraction)).returning(articles.c.key)
     key: int = connection.execute(added).scalar_one()
     return key
 
@@ -59,14 +71,14 @@ def insert_claims(connection: Connection, article: int, extraction: Extraction) 
     touch(connection, "articles", [extraction.article.id])
     touch(connection, "organisations", (b.id for b in extraction.organisations))
     bodies, names, mentions = _body_rows(article, extraction)
-    _insert(connection, t.bodies, bodies)
-    _insert(connection, t.body_names, names)
-    _insert(connection, t.mentions, mentions)
+    _insert(connection, bodies_table, bodies)
+    _insert(connection, body_names, names)
+    _insert(connection, mentions_table, mentions)
     dates = (
         _span(d.span) | {"article": article, "n": n, "value": d.value, "rule": d.rule}
         for n, d in enumerate(extraction.dates)
     )
-    _insert(connection, t.dates, dates)
+    _insert(connection, dates_table, dates)
     _insert_agreements(connection, article, extraction)
     insert_figures(connection, article, extraction, dict(enumerate(extraction.figures)))
 
@@ -86,7 +98,7 @@ def _index_article(connection: Connection, article: int, extraction: Extraction)
 
 def _index_agreements(connection: Connection, article: int, extraction: Extraction) -> None:
     names = {b.id: " ".join(b.names) for b in extraction.organisations}
-    keys = _keys(connection, t.agreement_claims, article)
+    keys = _keys(connection, agreement_claims, article)
     for telling in tellings(extraction):
         claim = telling.claim
         said = " ".join(_sentences(extraction.article, claim.evidence))
@@ -97,7 +109,7 @@ def _index_agreements(connection: Connection, article: int, extraction: Extracti
 def _index_figures(
     connection: Connection, article: int, extraction: Extraction, some: Mapping[int, FigureClaim]
 ) -> None:
-    names, keys = figure_ids(extraction), _keys(connection, t.figure_claims, article)
+    names, keys = figure_ids(extraction), _keys(connection, figure_claims, article)
     for n, figure in some.items():
         # One that an analyst rejected has no row.
         if names[n] in keys:
@@ -110,17 +122,17 @@ def _index_figures(
 def delete_claims(connection: Connection, article: int) -> None:
     """Delete everything that an article says; what hangs on the claims goes with them."""
     row = connection.execute(
-        select(t.articles.c.id, t.articles.c.title, t.articles.c.text).where(t.articles.c.key == article)
+        select(articles.c.id, articles.c.title, articles.c.text).where(articles.c.key == article)
     ).one()
-    named = frozenset(connection.scalars(select(t.bodies.c.body).where(t.bodies.c.article == article)))
+    named = frozenset(connection.scalars(select(bodies_table.c.body).where(bodies_table.c.article == article)))
     fulltext.drop_article(connection, fulltext.Page(article, row.title, row.text, named))
     touch(connection, "articles", [row.id])
     touch(connection, "organisations", named)
-    figure = t.figure_claims.c
+    figure = figure_claims.c
     touch(connection, "figures", connection.scalars(select(figure.id).where(figure.article == article)))
-    claims = (select(c.c.key).where(c.c.article == article) for c in (t.agreement_claims, t.figure_claims))
+    claims = (select(c.c.key).where(c.c.article == article) for c in (agreement_claims, figure_claims))
     fulltext.drop_claims(connection, *(connection.scalars(keys).all() for keys in claims))
-    said = (t.bodies, t.body_names, t.mentions, t.dates, t.agreement_claims, t.figure_claims, t.figure_originals)
+    said = (bodies_table, body_names, mentions_table, dates_table, agreement_claims, figure_claims, figure_originals)
     for table in said:
         connection.execute(delete(table).where(table.c.article == article))
 
@@ -141,8 +153,8 @@ def _body_rows(article: int, extraction: Extraction) -> tuple[list[Row], list[Ro
 def _insert_agreements(connection: Connection, article: int, extraction: Extraction) -> None:
     told = tellings(extraction)
     sides = {b.id: b.country for b in extraction.organisations}
-    _insert(connection, t.agreement_claims, (_agreement_row(article, n, telling) for n, telling in enumerate(told)))
-    keys = _keys(connection, t.agreement_claims, article)
+    _insert(connection, agreement_claims, (_agreement_row(article, n, telling) for n, telling in enumerate(told)))
+    keys = _keys(connection, agreement_claims, article)
     parts: dict[Table, list[Row]] = {}
     for telling in told:
         key = keys[telling.id]
@@ -158,10 +170,10 @@ def _claim_parts(telling: Telling, sides: dict[str, str | None]) -> dict[Table, 
     claim = telling.claim
     values = ({"low": v.low, "high": v.high, "currency": v.currency} for v in claim.value)
     return {
-        t.claim_parties: _numbered({"party": p, "country": side_of(p, sides)} for p in claim.parties),
-        t.claim_sectors: _numbered({"sector": s} for s in claim.sectors),
-        t.claim_values: _numbered(values),
-        t.agreement_evidence: _evidence_rows(claim.evidence, claim.because),
+        claim_parties: _numbered({"party": p, "country": side_of(p, sides)} for p in claim.parties),
+        claim_sectors: _numbered({"sector": s} for s in claim.sectors),
+        claim_values: _numbered(values),
+        agreement_evidence: _evidence_rows(claim.evidence, claim.because),
     }
 
 
@@ -190,11 +202,11 @@ def insert_figures(
 ) -> None:
     """Store figures of an article by their places in the extraction, each as it is to stand, and index their words."""
     names = figure_ids(extraction)
-    _insert(connection, t.figure_claims, (_figure_row(article, n, names[n], figure) for n, figure in some.items()))
+    _insert(connection, figure_claims, (_figure_row(article, n, names[n], figure) for n, figure in some.items()))
     touch(connection, "figures", (names[n] for n in some))
     # An article is found by the measures and statuses of its figures.
     touch(connection, "articles", [extraction.article.id])
-    keys = _keys(connection, t.figure_claims, article)
+    keys = _keys(connection, figure_claims, article)
     evidence: list[Row] = []
     beside: list[Row] = []
     for n, figure in some.items():
@@ -202,20 +214,20 @@ def insert_figures(
         evidence += [claim | row for row in _evidence_rows((), figure.because)]
         beside += [claim | row for row in _numbered({"body": b} for b in bodies_beside(extraction, figure.span))]
     _index_figures(connection, article, extraction, some)
-    _insert(connection, t.figure_evidence, evidence)
-    _insert(connection, t.figure_bodies, beside)
+    _insert(connection, figure_evidence, evidence)
+    _insert(connection, figure_bodies, beside)
 
 
 def drop_figures(connection: Connection, names: Iterable[str]) -> None:
     """Delete figures by their ids; what the articles say of them is kept where it was put aside."""
-    column = t.figure_claims.c.id
+    column = figure_claims.c.id
     names = list(names)
     touch(connection, "figures", names)
     for part in chunks(names):
         fulltext.drop_claims(
-            connection, (), connection.scalars(select(t.figure_claims.c.key).where(column.in_(part))).all()
+            connection, (), connection.scalars(select(figure_claims.c.key).where(column.in_(part))).all()
         )
-        connection.execute(delete(t.figure_claims).where(column.in_(part)))
+        connection.execute(delete(figure_claims).where(column.in_(part)))
 
 
 def _figure_row(article: int, n: int, name: str, figure: FigureClaim) -> Row:

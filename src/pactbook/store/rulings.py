@@ -19,7 +19,10 @@ from pactbook.record.oneness import Bodies, bodies_said
 from pactbook.record.rulings import Located, Rulings, rulings, standing
 from pactbook.store.chunks import AMONG, chunks, rows_among
 from pactbook.store.extractions import read_some
-from pactbook.store.tables import agreement_claims, anchors, articles, bodies, decisions
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.decisions import anchors, decisions
 from pactbook.store.tellings import read_tellings
 
 #: The two sides of a decision, as ``anchors.side`` tells them.

@@ -10,7 +10,7 @@ from pactbook.model.decision import Decision
 from pactbook.model.told import Telling
 from pactbook.record.oneness import one_body, renamed
 from pactbook.store.rulings import decision_of, meant_by, read_bodies_said
-from pactbook.store.tables import decisions
+from pactbook.store.tables.decisions import decisions
 from pactbook.store.tellings import read_tellings
 
 

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Connection, select
 from pactbook.knowledge.measures import measures
 from pactbook.model.figure import Reading
 from pactbook.store.figures import read_figure_records
-from pactbook.store.tables import articles, figure_claims
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.figures import figure_claims
 
 
 def read_readings(connection: Connection, *conditions: ColumnElement[bool]) -> list[Reading]:

@@ -13,8 +13,15 @@ from sqlalchemy import Connection, Row, ScalarSelect, Select, Table, func, null,
 from pactbook.model.claim import AgreementClaim, Because, Value
 from pactbook.model.span import Span
 from pactbook.model.told import Telling
-from pactbook.store import tables as t
 from pactbook.store.chunks import AMONG, rows_among
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.claims import (
+    agreement_claims,
+    agreement_evidence,
+    claim_parties,
+    claim_sectors,
+    claim_values,
+)
 
 Rows = dict[int, list[Row[Any]]]
 
@@ -26,7 +33,7 @@ _evidence = msgspec.json.Decoder(list[tuple[int, str, int, int, str, str | None]
 def read_tellings(connection: Connection, keys: Iterable[int], *, evidence: bool = True) -> dict[int, Telling]:
     """Claim key → telling, in the order of the keys; without the sentences behind it where ``evidence`` is False."""
     wanted = sorted(keys)
-    values = rows_by_claim(connection, t.claim_values, wanted)
+    values = rows_by_claim(connection, claim_values, wanted)
     rows = rows_among(connection, _claims(evidence), wanted)
     return {row.key: _telling(row, values.get(row.key, ())) for row in rows}
 
@@ -37,21 +44,21 @@ def _claims(evidence: bool) -> Select[Any]:
 
     Amounts do not: SQLite writes fewer digits of a number into JSON than it holds.
     """
-    c, a = t.agreement_claims.c, t.articles.c
+    c, a = agreement_claims.c, articles.c
     asked = select(
         *(c.key, c.id, c.kind, c.status, c.date, c.subject, c.place, c.rivals),
         *(a.id.label("name"), a.language, a.published, a.copy_of, a.outlet, a.url),
-        _hanging(t.claim_parties, "party", "country").label("parties"),
-        _hanging(t.claim_sectors, "sector").label("sectors"),
-        (_hanging(t.agreement_evidence, "cell", "start", "end", "text", "rule") if evidence else null()).label("told"),
+        _hanging(claim_parties, "party", "country").label("parties"),
+        _hanging(claim_sectors, "sector").label("sectors"),
+        (_hanging(agreement_evidence, "cell", "start", "end", "text", "rule") if evidence else null()).label("told"),
     )
-    return asked.join(t.articles, a.key == c.article).where(c.key.in_(AMONG)).order_by(c.key)
+    return asked.join(articles, a.key == c.article).where(c.key.in_(AMONG)).order_by(c.key)
 
 
 def _hanging(table: Table, *columns: str) -> ScalarSelect[Any]:
     """What of ``table`` belongs to a claim: a JSON list of lists, each with its place and ``columns``."""
     each = func.json_array(table.c.n, *(table.c[name] for name in columns))
-    return select(func.json_group_array(each)).where(table.c.claim == t.agreement_claims.c.key).scalar_subquery()
+    return select(func.json_group_array(each)).where(table.c.claim == agreement_claims.c.key).scalar_subquery()
 
 
 def rows_by_claim(connection: Connection, table: Table, keys: Iterable[int]) -> Rows:

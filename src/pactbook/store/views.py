@@ -9,12 +9,12 @@ from sqlalchemy import Connection, select
 from pactbook.model.agreement import AgreementRecord
 from pactbook.model.told import Telling, ToldClaim
 from pactbook.model.views import AgreementView
-from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import AMONG, rows_among
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_with_heads
 from pactbook.store.naming import names_of
+from pactbook.store.tables.articles import articles as articles_table
 
 
 def read_views(connection: Connection, ids: Iterable[str]) -> list[AgreementView]:
@@ -47,4 +47,4 @@ def article_keys(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     return {row.id: row.key for row in rows_among(connection, _KEYS, ids)}
 
 
-_KEYS = select(t.articles.c.id, t.articles.c.key).where(t.articles.c.id.in_(AMONG))
+_KEYS = select(articles_table.c.id, articles_table.c.key).where(articles_table.c.id.in_(AMONG))

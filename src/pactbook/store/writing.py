@@ -13,7 +13,7 @@ from pactbook.model.claim import Extraction
 from pactbook.store import copying, figures, resolving, rows, rulings
 from pactbook.store.extractions import read_some
 from pactbook.store.file import RecordFile
-from pactbook.store.tables import articles, sources
+from pactbook.store.tables.articles import articles, sources
 
 Outcome = Literal["new", "renewed", "known", "skipped"]
 

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, select
 from pactbook.export.followthemoney.entity import Entity, country, entity, name_of
 from pactbook.export.tables.organisations import Known
 from pactbook.record.lineage import successors
-from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import body_names
 
 #: The codebook's kind → schema and topic. A state takes part as a public body: only legal entities can.
 _SCHEMATA: dict[str, tuple[str, str | None]] = {
@@ -56,10 +57,10 @@ def schema_of(kind: str) -> tuple[str, str | None]:
 def mention_entities(connection: Connection, found: Mapping[str, Known]) -> Iterator[tuple[Entity, str]]:
     """Each article that names one of the bodies, under whatever names, with the article's id."""
     of = {member: name for name, one in found.items() for member in (name, *one.body.also)}
-    name, article = t.body_names.c, t.articles.c
+    name, article = body_names.c, articles.c
     named: dict[tuple[str, str], list[str]] = defaultdict(list)
     for part in chunks(of):
-        asked = select(name.body, article.id, name.name).join(t.articles, article.key == name.article)
+        asked = select(name.body, article.id, name.name).join(articles, article.key == name.article)
         for row in connection.execute(asked.where(name.body.in_(part)).order_by(article.id, name.body, name.n)):
             named[of[row.body], row.id].append(row.name)
     for (body, source), names in named.items():

@@ -9,8 +9,11 @@ from sqlalchemy import Column, Connection, func, select
 from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
 from pactbook.model.told import ArticleHead
-from pactbook.store import tables as t
 from pactbook.store.extractions import read_heads
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies as bodies_table
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.figures import figure_claims
 from pactbook.store.views import article_keys
 
 
@@ -28,11 +31,11 @@ def article_rows(choice: Choice) -> Iterator[Row]:
         keys = article_keys(choice.connection, page)
         found = read_heads(choice.connection, keys.values())
         wanted = list(keys.values())
-        asked = select(t.articles.c.key, func.length(t.articles.c.text)).where(t.articles.c.key.in_(wanted))
+        asked = select(articles.c.key, func.length(articles.c.text)).where(articles.c.key.in_(wanted))
         lengths = {key: int(length) for key, length in choice.connection.execute(asked)}
         agreements, figures, bodies = (
             _counted(choice.connection, column, wanted)
-            for column in (t.agreement_claims.c.article, t.figure_claims.c.article, t.bodies.c.article)
+            for column in (agreement_claims.c.article, figure_claims.c.article, bodies_table.c.article)
         )
         for key in (keys[name] for name in page):
             yield _row(found[key]) | {

@@ -16,13 +16,13 @@ from pactbook.model.decision import Decision
 from pactbook.model.money import Worth
 from pactbook.model.told import Evidence, Telling
 from pactbook.record.identity import agreement_ids
-from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads, read_some
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_told
+from pactbook.store.tables.claims import agreement_claims
 from pactbook.store.views import article_keys
 
 
@@ -37,7 +37,7 @@ def claim_rows(choice: Choice) -> Iterator[Row]:
 
 def claim_count(choice: Choice) -> int:
     """How many claims there are."""
-    claim = t.agreement_claims.c
+    claim = agreement_claims.c
     counted = select(func.count(claim.key))
     if choice.fitting is None:
         return int(choice.connection.scalar(counted) or 0)
@@ -49,7 +49,7 @@ def codebook_objects(choice: Choice) -> Iterator[dict[str, Any]]:
     """The codebook's object of each article that tells of the agreements, all that it states, with the record's ids."""
     for page in choice.around().pages("articles"):
         keys = article_keys(choice.connection, page)
-        claim = t.agreement_claims.c
+        claim = agreement_claims.c
         asked = select(claim.id, claim.key, claim.record).where(claim.article.in_(keys.values()))
         rows = choice.connection.execute(asked).all()
         records = {row.id: row.record for row in rows}
@@ -84,7 +84,7 @@ def _row(telling: Telling, evidence: tuple[Evidence, ...], names: Mapping[str, s
 
 def _rejected(choice: Choice) -> Iterator[Row]:
     """Claims that belong to no agreement, with who rejected them, when and why."""
-    connection, claim = choice.connection, t.agreement_claims.c
+    connection, claim = choice.connection, agreement_claims.c
     alone = select(claim.key).where(claim.record.is_(None)).order_by(claim.id)
     for keys in paged(connection.scalars(alone).all()):
         tellings = list(read_told(connection, keys).values())

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, select
 from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
 from pactbook.record.rulings import Located, standing
-from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
 from pactbook.store.rulings import read_log
+from pactbook.store.tables.claims import agreement_claims
 
 
 def decision_rows(choice: Choice) -> Iterator[Row]:
@@ -40,7 +40,7 @@ def _claims(one: Located) -> list[str]:
 
 def _parts_of(connection: Connection, log: list[Located]) -> dict[str, str]:
     """Claim → the agreement that it is part of now."""
-    claim = t.agreement_claims.c
+    claim = agreement_claims.c
     found: dict[str, str] = {}
     for part in chunks(c for one in log for c in _claims(one)):
         asked = select(claim.id, claim.record).where(claim.id.in_(part), claim.record.is_not(None))

@@ -17,12 +17,13 @@ from pactbook.model.body import BodyRecord
 from pactbook.model.span import Span
 from pactbook.model.told import Evidence
 from pactbook.record.identity import is_state
-from pactbook.store import tables as t
 from pactbook.store.bodies import read_bodies
 from pactbook.store.chunks import chunks
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
 from pactbook.store.naming import names_of
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,13 @@ def _unread(name: str) -> BodyRecord:
 def _first_mentions(connection: Connection, groups: dict[str, tuple[str, ...]]) -> dict[str, Evidence]:
     """Body → the first place where it or one of its group is named, in the article that was published first."""
     of = {member: name for name, group in groups.items() for member in group}
-    m, a = t.mentions.c, t.articles.c
+    m, a = mentions.c, articles.c
     order = (a.first.is_(None), a.first, a.id, m.start)
     place = func.row_number().over(partition_by=m.body, order_by=order).label("place")
     columns = (m.body, m.article, m.start, m.end, m.text, a.first, a.id)
     found = defaultdict(list)
     for part in chunks(of):
-        inner = select(*columns, place).join(t.articles).where(m.body.in_(part)).subquery()
+        inner = select(*columns, place).join(articles).where(m.body.in_(part)).subquery()
         for row in connection.execute(select(inner).where(inner.c.place == 1)):
             found[of[row.body]].append(row)
     best = {name: min(rows, key=lambda r: (r.first is None, r.first, r.id, r.start)) for name, rows in found.items()}

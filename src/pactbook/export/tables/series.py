@@ -9,9 +9,9 @@ from pactbook.export.choice import Choice
 from pactbook.export.columns import Row
 from pactbook.model.figure import Point, Reading, Series
 from pactbook.record.series import series
-from pactbook.store import tables as t
 from pactbook.store.chunks import chunks
 from pactbook.store.series import read_readings
+from pactbook.store.tables.figures import figure_claims
 
 
 def point_rows(choice: Choice) -> Iterator[Row]:
@@ -30,7 +30,7 @@ def _chosen(choice: Choice) -> list[Series]:
     if choice.fitting is None:
         return series(read_readings(choice.connection))
     parts = chunks(choice.ids("figures"))
-    return series(r for part in parts for r in read_readings(choice.connection, t.figure_claims.c.id.in_(part)))
+    return series(r for part in parts for r in read_readings(choice.connection, figure_claims.c.id.in_(part)))
 
 
 def _row(one: Series, point: Point) -> Row:

@@ -13,15 +13,18 @@ from pactbook.search.catalogue.bands import bands
 from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
 from pactbook.search.catalogue.shelf import Head, Kind, Shelf
-from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
+from pactbook.store.tables.agreements import agreement_parties, agreement_sectors, agreements
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.claims import agreement_claims, claim_values
+from pactbook.store.tables.decisions import anchors
 
-_CLAIM, _ARTICLE, _AGREEMENT = t.agreement_claims.c, t.articles.c, t.agreements.c
+_CLAIM, _ARTICLE, _AGREEMENT = agreement_claims.c, articles.c, agreements.c
 
 
 def _heads(connection: Connection, only: Only) -> Iterator[Head]:
     asked = select(_AGREEMENT.id, _CLAIM.key, _AGREEMENT.first, _AGREEMENT.last)
-    named = asked.join(t.agreement_claims, _CLAIM.id == _AGREEMENT.id)
+    named = asked.join(agreement_claims, _CLAIM.id == _AGREEMENT.id)
     for name, key, first, last in ask(connection, named, _AGREEMENT.id, only):
         yield Head(name, key, first or "", last or "")
 
@@ -35,21 +38,21 @@ def _rows(connection: Connection, only: Only) -> Iterator[tuple[int, str]]:
 def _sources(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, int]:
     """Independent sources: articles, near-copies as one."""
     origin = func.count(func.coalesce(_ARTICLE.copy_of, _ARTICLE.id).distinct())
-    asked = select(_CLAIM.record, origin).join(t.articles, _ARTICLE.key == _CLAIM.article)
+    asked = select(_CLAIM.record, origin).join(articles, _ARTICLE.key == _CLAIM.article)
     told = asked.where(_CLAIM.record.is_not(None)).group_by(_CLAIM.record)
     return {shelf.number[name]: times for name, times in ask(connection, told, _CLAIM.record, only)}
 
 
 def _dollars(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, float]:
     """Amounts in US dollars, the low ends: what most sources tell, or what was decided."""
-    value = t.claim_values.c
+    value = claim_values.c
     origin = func.coalesce(_ARTICLE.copy_of, _ARTICLE.id)
     year = func.substr(func.coalesce(_AGREEMENT.first, func.min(_ARTICLE.first)), 1, 4)
     asked = (
         select(_CLAIM.record, value.currency, value.low, value.high, func.count(origin.distinct()), year)
-        .join(t.agreement_claims, _CLAIM.key == value.claim)
-        .join(t.articles, _ARTICLE.key == _CLAIM.article)
-        .join(t.agreements, _AGREEMENT.id == _CLAIM.record)
+        .join(agreement_claims, _CLAIM.key == value.claim)
+        .join(articles, _ARTICLE.key == _CLAIM.article)
+        .join(agreements, _AGREEMENT.id == _CLAIM.record)
         .group_by(_CLAIM.record, value.currency, value.low, value.high)
         .order_by(_CLAIM.record, func.count(origin.distinct()).desc(), func.min(value.n), value.currency, value.low)
     )
@@ -67,7 +70,7 @@ def _dollars(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, f
 
 def _decided(connection: Connection, only: Only) -> dict[str, float | None]:
     """The amounts of agreements that analysts decided something of."""
-    asked = select(_CLAIM.record).distinct().join(t.anchors, t.anchors.c.claim == _CLAIM.key)
+    asked = select(_CLAIM.record).distinct().join(anchors, anchors.c.claim == _CLAIM.key)
     names = [name for (name,) in ask(connection, asked.where(_CLAIM.record.is_not(None)), _CLAIM.record, only)]
     found: dict[str, float | None] = {}
     for name, (record, _) in read_agreements(connection, names, links=False).items():
@@ -90,7 +93,7 @@ def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Pos
 
 
 def _parties(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
-    party = t.agreement_parties.c
+    party = agreement_parties.c
     parties, countries, provinces = new(), new(), new()
     asked = select(party.agreement, party.party, party.country)
     for name, body, country in ask(connection, asked, party.agreement, only):
@@ -104,7 +107,7 @@ def _parties(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, P
 
 
 def _sectors(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
-    sector = t.agreement_sectors.c
+    sector = agreement_sectors.c
     sectors = new()
     for name, said in ask(connection, select(sector.agreement, sector.sector), sector.agreement, only):
         sectors[said].append(shelf.number[name])
@@ -112,7 +115,7 @@ def _sectors(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, P
 
 
 def _tellings(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
-    asked = select(_CLAIM.record, _ARTICLE.language, _ARTICLE.outlet).join(t.articles, _ARTICLE.key == _CLAIM.article)
+    asked = select(_CLAIM.record, _ARTICLE.language, _ARTICLE.outlet).join(articles, _ARTICLE.key == _CLAIM.article)
     languages, outlets = new(), new()
     for name, language, outlet in ask(connection, asked.where(_CLAIM.record.is_not(None)), _CLAIM.record, only):
         n = shelf.number[name]

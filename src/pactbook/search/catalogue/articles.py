@@ -10,9 +10,12 @@ from pactbook.knowledge.standing import commitment_of
 from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
 from pactbook.search.catalogue.shelf import Head, Kind, Shelf
-from pactbook.store import tables as t
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies
+from pactbook.store.tables.claims import agreement_claims, claim_parties, claim_sectors
+from pactbook.store.tables.figures import figure_claims
 
-_ARTICLE, _CLAIM, _FIGURE = t.articles.c, t.agreement_claims.c, t.figure_claims.c
+_ARTICLE, _CLAIM, _FIGURE = articles.c, agreement_claims.c, figure_claims.c
 
 
 def _heads(connection: Connection, only: Only) -> Iterator[Head]:
@@ -46,7 +49,7 @@ def _claims(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Po
     asked = select(_CLAIM.article, _CLAIM.kind, _CLAIM.status)
     sums = select(_FIGURE.article, _FIGURE.measure, _FIGURE.status)
     if only is not None:
-        asked, sums = asked.join(t.articles), sums.join(t.articles)
+        asked, sums = asked.join(articles), sums.join(articles)
     for n, kind, status in ask(connection, asked, _ARTICLE.id, only):
         kinds[kind].append(n)
         statuses[status].append(n)
@@ -59,9 +62,9 @@ def _claims(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Po
 
 def _sectors(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     sectors = new()
-    asked = select(_CLAIM.article, t.claim_sectors.c.sector).join(t.claim_sectors)
+    asked = select(_CLAIM.article, claim_sectors.c.sector).join(claim_sectors)
     if only is not None:
-        asked = asked.join(t.articles)
+        asked = asked.join(articles)
     for n, sector in ask(connection, asked, _ARTICLE.id, only):
         sectors[sector].append(n)
     return {"sector": sectors}
@@ -69,11 +72,11 @@ def _sectors(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, P
 
 def _bodies(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     """The bodies that the article names, and the parties of what it tells."""
-    body, party = t.bodies.c, t.claim_parties.c
+    body, party = bodies.c, claim_parties.c
     named, told = select(body.article, body.body, body.country), select(_CLAIM.article, party.party)
-    told = told.join(t.claim_parties)
+    told = told.join(claim_parties)
     if only is not None:
-        named, told = named.join(t.articles), told.join(t.articles)
+        named, told = named.join(articles), told.join(articles)
     countries, parties, provinces = new(), new(), new()
     for n, name, country in ask(connection, named, _ARTICLE.id, only):
         parties[name].append(n)

@@ -11,17 +11,18 @@ from pactbook.search.catalogue.bands import bands
 from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
 from pactbook.search.catalogue.shelf import Head, Kind, Shelf
-from pactbook.store import tables as t
 from pactbook.store.sameness import read_same
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.figures import figure_bodies, figure_claims
 
-_FIGURE, _ARTICLE = t.figure_claims.c, t.articles.c
+_FIGURE, _ARTICLE = figure_claims.c, articles.c
 
 
 def _heads(connection: Connection, only: Only) -> Iterator[Head]:
     """The days of a figure are those of its period, or else of its article."""
     first = func.coalesce(_FIGURE.first, _ARTICLE.first, "")
     last = func.coalesce(_FIGURE.last, _ARTICLE.last, "")
-    asked = select(_FIGURE.id, _FIGURE.key, first, last).join(t.articles)
+    asked = select(_FIGURE.id, _FIGURE.key, first, last).join(articles)
     return (Head(*row) for row in ask(connection, asked, _FIGURE.id, only))
 
 
@@ -46,7 +47,7 @@ def _measures(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, 
 
 def _articles(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     languages, outlets = new(), new()
-    asked = select(_FIGURE.key, _ARTICLE.language, _ARTICLE.outlet).join(t.articles)
+    asked = select(_FIGURE.key, _ARTICLE.language, _ARTICLE.outlet).join(articles)
     for n, language, outlet in ask(connection, asked, _FIGURE.id, only):
         languages[language].append(n)
         if outlet:
@@ -58,10 +59,10 @@ def _bodies(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Po
     """The bodies beside it, each under the id that stands for it, and its sides, which alone tell its countries."""
     parties, provinces, countries = new(), new(), new()
     same = read_same(connection)
-    beside = t.figure_bodies.c
+    beside = figure_bodies.c
     asked = select(beside.claim, beside.body)
     if only is not None:
-        asked = asked.join(t.figure_claims)
+        asked = asked.join(figure_claims)
     for n, body in ask(connection, asked, _FIGURE.id, only):
         party = same.get(body, body)
         parties[party].append(n)

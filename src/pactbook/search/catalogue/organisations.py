@@ -11,18 +11,20 @@ from pactbook.knowledge import gazetteer
 from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
 from pactbook.search.catalogue.shelf import Head, Kind, Shelf
-from pactbook.store import tables as t
 from pactbook.store.sameness import read_same
+from pactbook.store.tables.agreements import agreement_parties, agreement_sectors
+from pactbook.store.tables.articles import articles
+from pactbook.store.tables.bodies import bodies, body_names
 from pactbook.text.grams import index_words
 
-_BODY = t.bodies.c
+_BODY = bodies.c
 
 
 def _heads(connection: Connection, only: Only) -> Iterator[Head]:
     """Every organisation that an article names; its day is that of the last such article."""
     same = read_same(connection)
     last: dict[str, str] = {}
-    asked = select(_BODY.body, func.max(t.articles.c.first)).join(t.articles).group_by(_BODY.body)
+    asked = select(_BODY.body, func.max(articles.c.first)).join(articles).group_by(_BODY.body)
     for name, day in ask(connection, asked, _BODY.body, _members(same, only)):
         mine = same.get(name, name)
         last[mine] = max(last.get(mine, ""), day or "")
@@ -57,7 +59,7 @@ def _names(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, tup
     """All its names, those of the gazetteer too, folded into tokens with a space on both sides."""
     same = read_same(connection)
     found: dict[int, dict[str, None]] = defaultdict(dict)
-    name = t.body_names.c
+    name = body_names.c
     members = _members(same, only)
     for body, called in ask(connection, select(name.body, name.name).distinct(), name.body, members):
         found[shelf.number[same.get(body, body)]][_tokens(called)] = None
@@ -93,7 +95,7 @@ def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Pos
 
 def _agreements(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
     """The sectors of a body's agreements; its partners in them, and itself."""
-    mine, theirs, sector = t.agreement_parties.c, t.agreement_parties.alias("theirs"), t.agreement_sectors.c
+    mine, theirs, sector = agreement_parties.c, agreement_parties.alias("theirs"), agreement_sectors.c
     partners, sectors = new(), new()
     for name in shelf.number if only is None else only:
         if name in shelf.number:
@@ -102,7 +104,7 @@ def _agreements(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str
     for name, other in ask(connection, together.where(mine.party != theirs.c.party), mine.party, only):
         if name in shelf.number:
             partners[other].append(shelf.number[name])
-    asked = select(mine.party, sector.sector).distinct().join(t.agreement_sectors, sector.agreement == mine.agreement)
+    asked = select(mine.party, sector.sector).distinct().join(agreement_sectors, sector.agreement == mine.agreement)
     for name, said in ask(connection, asked, mine.party, only):
         if name in shelf.number:
             sectors[said].append(shelf.number[name])

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from pactbook.search.doubts.doubt import Doubt, Grounds
 from pactbook.store.agreements import read_agreements
-from pactbook.store.tables import agreements
+from pactbook.store.tables.agreements import agreements
 
 
 def disputed(connection: Connection, limit: int) -> list[Doubt]:

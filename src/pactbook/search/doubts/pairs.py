@@ -23,7 +23,9 @@ from pactbook.store.chunks import chunks
 from pactbook.store.linking import candidates, learn_all
 from pactbook.store.rulings import read_standing
 from pactbook.store.sameness import read_told
-from pactbook.store.tables import agreement_claims, agreement_parties, agreements, anchors, bonds, decisions
+from pactbook.store.tables.agreements import agreement_parties, agreements, bonds
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.decisions import anchors, decisions
 
 #: Points that two agreements may lack and still be near to one.
 NEARLY = 2

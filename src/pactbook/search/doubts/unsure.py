@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from pactbook.search.doubts.doubt import Doubt, Grounds
-from pactbook.store.tables import agreement_claims, agreements, figure_claims
+from pactbook.store.tables.agreements import agreements
+from pactbook.store.tables.claims import agreement_claims
+from pactbook.store.tables.figures import figure_claims
 
 #: A claim, or a figure, that is surer than this needs nobody's eye.
 UNSURE, UNSURE_FIGURE = 0.3, 0.65

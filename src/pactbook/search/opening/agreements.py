@@ -14,13 +14,13 @@ from pactbook.search.evidence import leading
 from pactbook.search.query import Query
 from pactbook.search.ranking import Scored, score_by
 from pactbook.search.wording import asked, marker
-from pactbook.store import tables as t
 from pactbook.store.agreements import read_agreements
 from pactbook.store.chunks import AMONG, rows_among
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_with_heads
 from pactbook.store.fulltext import expression, scored
 from pactbook.store.naming import names_of
+from pactbook.store.tables.claims import agreement_claims
 
 
 def open_agreements(connection: Connection, query: Query, found: Sequence[Scored]) -> list[AgreementHit]:
@@ -66,7 +66,7 @@ def _best_claims(connection: Connection, query: Query, found: Sequence[Scored]) 
     return best
 
 
-_CLAIM = t.agreement_claims.c
+_CLAIM = agreement_claims.c
 _OF_ROWS = select(_CLAIM.record, _CLAIM.id).where(_CLAIM.key.in_(AMONG))
 _OF_AGREEMENTS = select(_CLAIM.key, _CLAIM.id, _CLAIM.record).where(_CLAIM.record.in_(AMONG))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -234,3 +235,35 @@ def test_who_gives_another_answer_is_parted_from_the_rest(analyst: Analyst) -> N
     assert answer.status_code == 303
     assert set(analyst.record(claims[0]).tellings) == set(claims)
     assert analyst.record(next(t for t in record.tellings if t not in claims)).tellings
+
+
+@pytest.fixture
+def unnamed(analyst: Analyst, tmp_path: Path) -> AgreementRecord:
+    """A deal of which no article says what it is about."""
+    page = tmp_path / "short.txt"
+    page.write_text("Papers put away\n\nMarch 5, 2021 - KOICA and Quang Tri Province signed a memorandum on Friday.\n")
+    assert analyst.book.add(page, workers=1).new == 1
+    [record] = [one for one in analyst.agreements() if not one.subject and one.date == "2021-03-05"]
+    return record
+
+
+def test_without_a_subject_it_is_headed_by_its_kind_and_its_parties_stand_below_once(
+    analyst: Analyst, unnamed: AgreementRecord
+) -> None:
+    page = analyst.page(f"/agreement/{unnamed.id}")
+    [head] = page.xpath("//h1/..")
+    parties = head.xpath('.//*[@class="parties"]//a/text()')
+    assert head.xpath("string(h1)") == "Memorandum"
+    assert len(parties) == 2
+    assert all(head.text_content().count(name) == 1 for name in parties)
+    assert all(name in page.xpath("string(//title)") for name in parties), "the browser's tabs are told apart"
+
+
+def test_without_a_subject_who_only_hears_a_list_hears_the_parties_too(
+    analyst: Analyst, unnamed: AgreementRecord
+) -> None:
+    [hit] = analyst.page("/search").xpath(f'//article[.//h3//a[@href="/agreement/{unnamed.id}"]]')
+    parties = hit.xpath('.//*[@class="parties"]//a/text()')
+    assert hit.xpath("string(.//h3//a/text())") == "Memorandum"
+    assert hit.xpath('string(.//h3//*[@class="unseen"])') == f": {' · '.join(parties)}"
+    assert "Memorandum" not in hit.xpath('.//ul[@class="facts"]/li/text()')

@@ -65,7 +65,7 @@ def held(connection: Connection, shelf: Shelf) -> dict[str, Any]:
     """All that a shelf can be asked for, by the ids of things."""
     ids = shelf.ids
     return {
-        "days": {ids[n]: (shelf.first[n], shelf.last[n]) for n in shelf.everything},
+        "days": {ids[n]: shelf.days(n) for n in shelf.everything},
         "facets": {
             name: {
                 value: sorted(ids[n] for n in shelf.having(connection, name, [value]))

@@ -30,9 +30,11 @@ def _heads(connection: Connection, only: Only) -> Iterator[Head]:
 
 
 def _rows(connection: Connection, only: Only) -> Iterator[tuple[int, str]]:
-    """Every claim tells of its agreement."""
-    asked = select(_CLAIM.key, _CLAIM.record).where(_CLAIM.record.is_not(None))
-    yield from ask(connection, asked, _CLAIM.record, only)
+    """Every claim tells of its agreement; those that are of none any more are told each time."""
+    asked = select(_CLAIM.key, _CLAIM.record)
+    yield from ask(connection, asked.where(_CLAIM.record.is_not(None)), _CLAIM.record, only)
+    for (key,) in connection.execute(select(_CLAIM.key).where(_CLAIM.record.is_(None))):
+        yield key, ""
 
 
 def _sources(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, int]:

@@ -30,7 +30,7 @@ def _dollars(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, f
     found = {}
     asked = select(_FIGURE.key, _FIGURE.low, _FIGURE.currency)
     for n, low, currency in ask(connection, asked, _FIGURE.id, only):
-        if (amount := in_us_dollars(low, currency, shelf.first[n][:4])) is not None:
+        if (amount := in_us_dollars(low, currency, shelf.first_year(n))) is not None:
             found[n] = amount
     return found
 

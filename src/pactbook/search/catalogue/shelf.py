@@ -17,6 +17,7 @@ from pyroaring import BitMap
 from sqlalchemy import Connection
 
 from pactbook.search.catalogue.facet import Facet
+from pactbook.search.catalogue.layered import Layered
 from pactbook.search.catalogue.order import Key, Order
 from pactbook.search.catalogue.parts import Only, Postings
 from pactbook.store.fulltext import matching
@@ -66,20 +67,21 @@ class Kind:
 
 @dataclass
 class Shelf:
-    """``ids``, ``first`` and ``last`` by number; a number that is not in ``everything`` is no thing's.
+    """``ids`` by number; a number that is not in ``everything`` is no thing's.
 
-    What is as long as the record stands in tuples, arrays and bitmaps: Python's garbage collector, which would go
-    through long lists in the middle of an answer, passes them by.
+    What is as long as the record stands in arrays, bitmaps and layers: the next state copies little, and Python's
+    garbage collector, which would go through long lists in the middle of an answer, passes them by.
     """
 
     kind: Kind
-    ids: tuple[str, ...] = ()
-    first: tuple[str, ...] = ()
-    last: tuple[str, ...] = ()
-    number: dict[str, int] = field(default_factory=dict)
+    ids: Layered[int, str] = field(default_factory=Layered)
+    number: Layered[str, int] = field(default_factory=Layered)
     everything: BitMap = field(default_factory=BitMap)
+    #: The first and the last day of each thing as ``_day`` writes them, by number.
+    _first: array[int] = field(default_factory=lambda: array("i"))
+    _last: array[int] = field(default_factory=lambda: array("i"))
     _facets: dict[str, Facet] = field(default_factory=dict)
-    _columns: dict[str, dict[int, Any]] = field(default_factory=dict)
+    _columns: dict[str, Layered[int, Any]] = field(default_factory=dict)
     _orders: dict[str, Order] = field(default_factory=dict)
     _rows: array[int] | None = None
     _found: dict[str, Found] = field(default_factory=dict)
@@ -89,27 +91,22 @@ class Shelf:
     def read(cls, connection: Connection, kind: Kind) -> Shelf:
         """All things of a kind."""
         shelf = cls(kind)
-        shelf._place(kind.heads(connection, None))
+        shelf._place(kind.heads(connection, None), shelf)
         return shelf
 
     def renewed(self, connection: Connection, touched: Collection[str]) -> Shelf:
         """The shelf of a later state of the record; things of other ids than ``touched`` have stayed as they are."""
         touched = self.kind.concerned(connection, touched)
-        new = type(self)(self.kind, self.ids, self.first, self.last, dict(self.number))
-        gone = BitMap(n for name in touched if (n := new.number.pop(name, None)) is not None)
+        new = type(self)(self.kind, self.ids, self.number.changed({}, touched))
+        gone = BitMap(n for name in touched if (n := self.number.get(name)) is not None)
         new.everything = self.everything - gone
-        fresh = new._place(self.kind.heads(connection, touched), {name: self.number.get(name) for name in touched})
+        fresh = new._place(self.kind.heads(connection, touched), self)
         for name, column in self._columns.items():
-            new._columns[name] = dict(column)
-            for n in gone:
-                new._columns[name].pop(n, None)
-            new._columns[name] |= self.kind.columns[name](connection, new, touched)
+            new._columns[name] = column.changed(self.kind.columns[name](connection, new, touched), gone)
         for name, order in self._orders.items():
             new._orders[name] = order.renewed(gone, fresh, new._key(connection, name))
         if self._rows is not None:
-            left = set(gone)
-            kept = array("I", [_NOTHING if n in left else n for n in self._rows] if left else self._rows)
-            new._rows = new._with_rows(connection, kept, touched)
+            new._rows = new._with_rows(connection, self._rows[:], touched)
         new._renew_facets(connection, self, gone, touched)
         return new
 
@@ -134,23 +131,30 @@ class Shelf:
 
     def year(self, n: int) -> str:
         """The year that a thing's time begins in, or ends in where its beginning is open; empty where it has none."""
-        return next((day[:4] for day in (self.first[n], self.last[n]) if day and not day.startswith("0001")), "")
+        return _year(self._first[n]) or _year(self._last[n])
+
+    def days(self, n: int) -> tuple[int, int]:
+        """The first and the last day of a thing's time as YYYYMMDD; 0 for none."""
+        return self._first[n], self._last[n]
+
+    def first_year(self, n: int) -> str:
+        """The year that a thing's time begins in; empty where it is open or unknown."""
+        return _year(self._first[n])
 
     def column(self, connection: Connection, name: str) -> Mapping[int, Any]:
         """``dollars`` (US), ``sources`` or ``names`` of each thing that has any."""
         if name not in self.kind.columns:
             return {}
         if name not in self._columns:
-            self._columns[name] = dict(self.kind.columns[name](connection, self, None))
+            self._columns[name] = Layered(self.kind.columns[name](connection, self, None))
         return self._columns[name]
 
     def among(self, connection: Connection, keys: Sequence[int]) -> BitMap:
         """The things that rows of the full-text index tell of."""
         if self.kind.rows is None:
             return BitMap(keys) & self.everything
-        found = BitMap(map(self.rows(connection).__getitem__, keys))
-        found.discard(_NOTHING)
-        return found
+        # A row may still stand for a thing that is gone.
+        return BitMap(map(self.rows(connection).__getitem__, keys)) & self.everything
 
     def rows(self, connection: Connection) -> Sequence[int]:
         """Row of the full-text index → number. Where numbers are the rows nobody asks."""
@@ -209,22 +213,20 @@ class Shelf:
         found = self.order(connection, "end").before((0.5 - max(_day(since or ""), 1),))
         return found - self.order(connection, "date").before((-_day(until),)) if until else found
 
-    def _place(self, heads: Iterable[Head], places: Mapping[str, int | None] | None = None) -> list[int]:
-        """Put things on the shelf, where they have no number under the one of ``places`` or the next that is free."""
-        columns = ids, begins, ends = list(self.ids), list(self.first), list(self.last)
-        placed: list[int] = []
-        for name, number, first, last in heads:
-            n = number if number is not None else (places or {}).get(name)
-            n = len(ids) if n is None else n
-            if n >= len(ids):
-                for column in columns:
-                    column.extend([""] * (n + 1 - len(column)))
-            ids[n], begins[n], ends[n] = name, first, last
-            self.number[name] = n
-            placed.append(n)
-        self.ids, self.first, self.last = tuple(ids), tuple(begins), tuple(ends)
-        self.everything |= BitMap(placed)
-        return placed
+    def _place(self, heads: Iterable[Head], before: Shelf) -> list[int]:
+        """Put things on the shelf: under their number, else that which they had ``before``, else the next free one."""
+        ids: dict[int, str] = {}
+        first, last = before._first[:], before._last[:]
+        for name, number, begins, ends in heads:
+            n = number if number is not None else before.number.get(name)
+            n = len(first) if n is None else n
+            for days in (first, last):
+                days.extend([0] * (n + 1 - len(days)))
+            ids[n], first[n], last[n] = name, _day(begins), _day(ends)
+        self._first, self._last = first, last
+        self.ids, self.number = self.ids.changed(ids), self.number.changed({name: n for n, name in ids.items()})
+        self.everything |= BitMap(ids)
+        return list(ids)
 
     def _with_rows(self, connection: Connection, rows: array[int], only: Only) -> array[int]:
         """``rows`` with those that are read."""
@@ -240,10 +242,10 @@ class Shelf:
         """What an order goes by."""
         ids = self.ids
         if name in ("date", "end"):
-            days = self.first if name == "date" else self.last
-            return lambda n: (-_day(days[n]), ids[n])
-        first, much = self.first, self.column(connection, {"amount": "dollars"}.get(name, name))
-        return lambda n: (-much.get(n, -1), -_day(first[n]), ids[n])
+            days = self._first if name == "date" else self._last
+            return lambda n: (-days[n], ids[n])
+        first, much = self._first, self.column(connection, {"amount": "dollars"}.get(name, name))
+        return lambda n: (-much.get(n, -1), -first[n], ids[n])
 
     def _facet(self, connection: Connection, name: str) -> Facet:
         if name not in self._facets:
@@ -257,6 +259,12 @@ class Shelf:
         for load in {self.kind.loads[name] for name in read}:
             fresh = load(connection, self, touched)
             self._facets |= {name: read[name].renewed(gone, fresh[name]) for name in fresh if name in read}
+
+
+def _year(day: int) -> str:
+    """The year of a ``_day``; empty for none, and for the year 1, from which open times are said to run."""
+    year = day // 10000
+    return f"{year:04}" if year > 1 else ""
 
 
 def _day(iso: str) -> int:

@@ -1,4 +1,4 @@
-"""A law: shelves that follow what a write touched hold what shelves hold that are read anew."""
+"""A law: what follows what a write touched, and what was kept in the record, is what is read anew."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 
 from pactbook.errors import QueryError
 from pactbook.pipeline.book import Record
+from pactbook.search import ahead, series
 from pactbook.search.catalogue import keeping
 from pactbook.search.catalogue.shelf import Shelf
 from pactbook.search.page import find_page
@@ -24,6 +25,7 @@ from pactbook.store import journal
 from pactbook.store.file import RecordFile
 from pactbook.store.tables.agreements import agreements
 from pactbook.store.tables.figures import figure_claims
+from pactbook.store.tables.journal import kept
 from pactbook.store.writing import Reading, write
 
 KINDS: tuple[What, ...] = get_args(What)
@@ -57,6 +59,7 @@ decided = st.one_of(
     st.tuples(st.just("same"), st.sampled_from([("kr.koica", "kr.gyeongnam"), ("vn.most", "vn.moit")])),
     st.tuples(st.just("undo")),
     st.tuples(st.just("rebuild")),
+    st.tuples(st.just("keep")),
 )  # fmt: skip
 steps = st.lists(st.one_of(st.lists(told, min_size=1, max_size=3), decided), min_size=2, max_size=8)
 
@@ -90,6 +93,13 @@ def same_as_read(record: RecordFile) -> None:
             followed = held(connection, keeping.shelf(connection, what))
             read = held(connection, Shelf.read(connection, keeping.shelf(connection, what).kind))
             assert sort_names(followed) == sort_names(read), what
+        assert series.SERIES.at(connection) == series._read(connection)
+
+
+def opened_again(record: RecordFile) -> None:
+    """Who opens the record next finds in it what was kept, and follows it from there."""
+    with RecordFile.open(record.path) as later:
+        same_as_read(later)
 
 
 def sort_names(state: dict[str, Any]) -> dict[str, Any]:
@@ -111,6 +121,7 @@ def new_record() -> Iterator[Record]:
 def always_follow(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many of these few things are touched."""
     monkeypatch.setattr(keeping, "_MANY", 0)
+    monkeypatch.setattr(series, "_MANY", 0)
 
 
 @settings(
@@ -130,6 +141,7 @@ def test_following_is_reading_anew(make, walk):
                 with suppress(QueryError):
                     decide(book, *step)
             same_as_read(book._file)
+            opened_again(book._file)
 
 
 def add(book: Record, make: Any, cells: list[dict[str, Any]]) -> None:
@@ -153,10 +165,9 @@ def decide(book: Record, verb: str, *about: Any) -> None:
     with book._file.reading() as connection:
         deals = connection.scalars(select(agreements.c.id).order_by(agreements.c.id)).all()
         sums = connection.scalars(select(figure_claims.c.id).order_by(figure_claims.c.id)).all()
-    if verb == "rebuild":
-        book.rebuild(workers=1)
-    elif verb == "undo":
-        review.undo()
+    on_all = {"rebuild": lambda: book.rebuild(workers=1), "keep": book.keep, "undo": review.undo}
+    if verb in on_all:
+        on_all[verb]()
     elif verb == "same":
         review.same(*about[0])
     elif verb == "figure" and sums:
@@ -227,3 +238,64 @@ def test_who_asks_while_a_shelf_is_being_read_gets_the_whole_answer(make, desk, 
     for thread in ask:
         thread.join()
     assert totals == [1, 1]
+
+
+def kept_at(record: RecordFile) -> set[int]:
+    with record.reading() as connection:
+        return set(connection.scalars(select(kept.c.changes)))
+
+
+def changes(record: RecordFile) -> int:
+    with record.reading() as connection:
+        return journal.changes(connection)
+
+
+def test_what_is_kept_need_not_be_read_again(make, desk, monkeypatch):
+    """The first view after the start of a large record."""
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    ahead.keep(desk.file)
+    monkeypatch.setattr(Shelf, "read", None)
+    monkeypatch.setattr(series, "read_readings", None)
+    with RecordFile.open(desk.file.path) as later, later.reading() as connection:
+        for one in ahead._EVERY:
+            assert one.at(connection)
+
+
+def test_it_is_kept_again_once_enough_has_changed(make, desk):
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    ahead.keep(desk.file)
+    first = kept_at(desk.file)
+    assert first == {changes(desk.file)}
+    desk.add(make.told("b", "MOTIE and MOIT signed a plan.", parties=("kr.motie", "vn.moit"), date="2020"))
+    ahead.keep(desk.file, behind=1000)
+    assert kept_at(desk.file) == first
+    ahead.keep(desk.file)
+    assert kept_at(desk.file) == {changes(desk.file)}
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [{"whole": b""}, {"whole": b"\x93\x01"}, {"version": "of another program"}, {"changes": 1_000_000}],
+    ids=["nothing", "cut short", "another version", "of a later state"],
+)
+def test_what_does_not_fit_is_read_anew(make, desk, spoilt):
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    ahead.keep(desk.file)
+    with desk.file.noting() as connection:
+        connection.execute(kept.update().values(**spoilt))
+    opened_again(desk.file)
+
+
+def test_keeping_is_no_change(make, desk):
+    """What others hold in memory still holds."""
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    before = changes(desk.file)
+    ahead.keep(desk.file)
+    assert changes(desk.file) == before
+
+
+def test_a_record_that_is_only_read_is_left_as_it_is(make, desk):
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    with RecordFile.open(desk.file.path, read_only=True) as reader:
+        ahead.keep(reader)
+    assert kept_at(desk.file) == set()

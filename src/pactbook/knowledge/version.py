@@ -1,4 +1,4 @@
-"""The version of the extractor: the same code and the same knowledge have the same version, any change another."""
+"""Versions of parts of the program: the same code and the same knowledge have the same version, any change another."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from importlib.resources.abc import Traversable
 
 #: The packages that an extraction depends on; the others only carry it about.
 _READING = ("articles", "claims", "knowledge", "mentions", "model", "text")
+#: The packages that what is worked out of a whole record depends on.
+_ANSWERING = ("knowledge", "model", "record", "search", "store", "text")
 
 
 @cache
@@ -17,6 +19,13 @@ def extractor_version() -> str:
     """Twelve hex digits. Stored claims carry them: after a change of a word list, ``add`` reads the articles anew."""
     package = files("pactbook")
     return version_of([package.joinpath(name) for name in _READING])
+
+
+@cache
+def answering_version() -> str:
+    """Twelve hex digits. What is worked out of a whole record and kept carries them: another version makes it anew."""
+    package = files("pactbook")
+    return version_of([package.joinpath(name) for name in _ANSWERING])
 
 
 def version_of(folders: list[Traversable]) -> str:

@@ -18,14 +18,14 @@ from pactbook.model.search import Search
 from pactbook.model.told import Evidence
 from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView
 from pactbook.pipeline.doubting import Doubts
-from pactbook.pipeline.intake import Intake, Summary
+from pactbook.pipeline.intake import BEHIND, Intake, Summary
 from pactbook.pipeline.rebuilding import rebuild, steps
 from pactbook.pipeline.rereading import MOST, Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
 from pactbook.pipeline.rows import RowPage, claims_of, codebook_of, find_rows, row_of
 from pactbook.pipeline.saving import delete_search, read_searches, save_search
 from pactbook.pipeline.taking import export, export_figures, export_one, export_to
-from pactbook.search.catalogue.keeping import read_ahead
+from pactbook.search.ahead import keep, read_ahead
 from pactbook.search.course import By, Course, Of, find_course
 from pactbook.search.facets import Facets, add_up, count_facets
 from pactbook.search.network import Net, find_network
@@ -240,7 +240,9 @@ class Record:
 
         All changed agreements are counted, at most ``most`` that are gone and ``most`` that have come are listed.
         """
-        return reread(self._file, workers, seen, most)
+        done = reread(self._file, workers, seen, most)
+        keep(self._file, BEHIND)
+        return done
 
     def stale(self) -> int:
         """How many articles another version of pactbook has read."""
@@ -253,6 +255,7 @@ class Record:
         is told of so many claims filed, and then of so many put together. Raises RecordError.
         """
         rebuild(self._file, workers, seen)
+        keep(self._file)
         return self.count()
 
     def rebuilding_steps(self) -> int:
@@ -262,9 +265,14 @@ class Record:
     def read_ahead(self, wanted: Callable[[], bool] = lambda: True) -> None:
         """Read what questions will ask for, so that the first is answered as quickly as the others.
 
-        It takes seconds where there are 100,000 articles; it ends early when it is ``wanted`` no longer.
+        It takes seconds where there are 100,000 articles and nothing is kept of them; it ends early when it is
+        ``wanted`` no longer.
         """
         read_ahead(self._file, wanted)
+
+    def keep(self) -> None:
+        """Keep in the record what was read ahead, for who opens it next; one that cannot be written stays as it is."""
+        keep(self._file)
 
     def changes(self) -> int:
         """A number that grows whenever anything in the record changes: what was read at the same number still holds."""

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pactbook.errors import KnowledgeError, PactbookError, SourceError
 from pactbook.model.article import Article
 from pactbook.model.source import Source
-from pactbook.pipeline.extraction import Failure, Outcome, address_of, try_extract
+from pactbook.pipeline.outcome import Failure, Outcome, address_of
 
 if TYPE_CHECKING:
     # Reading articles needs no database, which takes a quarter of a second to load.
@@ -54,6 +54,14 @@ Work = Source | Article
 def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def try_extract(source: Work, seconds: float) -> Outcome:
+    """Extract in this process, or say why not."""
+    # All that reads articles takes half a second to load, and those who only ask the record do not need it.
+    from pactbook.pipeline import extraction  # noqa: PLC0415
+
+    return extraction.try_extract(source, seconds)
 
 
 def extract_all(

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from pactbook.articles.clean import clean
 from pactbook.claims.claim import claim
-from pactbook.errors import KnowledgeError, SourceError, UnreadableSource
+from pactbook.errors import KnowledgeError, SourceError
 from pactbook.mentions.find import find
 from pactbook.model.article import Article
 from pactbook.model.claim import Extraction
 from pactbook.model.source import Source
 from pactbook.pipeline.alarm import TooLong, alarm
-
-#: What became of a source: what it states, or why it was skipped.
-Outcome = Extraction | SourceError
-
-
-class Failure(UnreadableSource):
-    """A source that the program failed on. That may not be the source's fault: it is tried again in the next run."""
+from pactbook.pipeline.outcome import Failure, Outcome, address_of
 
 
 def extract(source: Source | Article) -> Extraction:
@@ -26,11 +20,6 @@ def extract(source: Source | Article) -> Extraction:
     """
     article = clean(source) if isinstance(source, Source) else source
     return claim(article, find(article))
-
-
-def address_of(source: Source | Article) -> str:
-    """How the user knows a source, or the source of an article."""
-    return source.address if isinstance(source, Source) else source.source
 
 
 def try_extract(source: Source | Article, seconds: float) -> Outcome:

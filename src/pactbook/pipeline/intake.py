@@ -15,9 +15,10 @@ from pactbook.knowledge.version import extractor_version
 from pactbook.model.source import Source
 from pactbook.pipeline.crew import extract_all
 from pactbook.pipeline.entrance import sources
-from pactbook.pipeline.extraction import Failure, Outcome
 from pactbook.pipeline.history import past
 from pactbook.pipeline.interruption import held_back
+from pactbook.pipeline.outcome import Failure, Outcome
+from pactbook.search.ahead import keep
 from pactbook.store.file import RecordFile
 from pactbook.store.writing import Reading, write
 
@@ -28,6 +29,8 @@ HELD = 16_000_000
 BATCH = 64
 #: ... or this many seconds after the last one: so much work is lost at worst when the power fails.
 SECONDS = 1.0
+#: What questions ask for is kept anew after so many things were touched: to follow fewer takes less time.
+BEHIND = 500
 
 
 @dataclass(slots=True)
@@ -93,6 +96,7 @@ class Intake:
                 self._store()
                 raise
         self._store()
+        keep(self._record, BEHIND)
         return self.summary
 
     def _unknown(self, found: Iterable[Source | SourceError]) -> Iterator[Source]:

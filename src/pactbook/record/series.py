@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pactbook.knowledge.measures import measures
 from pactbook.knowledge.rates import in_dollars
+from pactbook.model.claim import FigureClaim
 from pactbook.model.figure import Point, Reading, Series
 from pactbook.model.words import QUALIFIERS
 from pactbook.record.correcting import OVERLAPS
@@ -28,9 +29,18 @@ def series(readings: Iterable[Reading]) -> list[Series]:
     for reading in readings:
         claim = reading.claim
         if measures()[claim.measure].series:
-            grouped[claim.measure, claim.source, claim.target].append(reading)
-    ordered = sorted(grouped.items(), key=lambda item: tuple(part or "" for part in item[0]))
-    return [Series(*key, points=_points(said)) for key, said in ordered]
+            grouped[key_of(claim)].append(reading)
+    return in_order(Series(*key, points=_points(said)) for key, said in grouped.items())
+
+
+def key_of(one: FigureClaim | Series) -> Key:
+    """What tells a series from the others: its measure and its sides."""
+    return one.measure, one.source, one.target
+
+
+def in_order(found: Iterable[Series]) -> list[Series]:
+    """Series by measure and sides."""
+    return sorted(found, key=lambda one: tuple(part or "" for part in key_of(one)))
 
 
 def _points(readings: Sequence[Reading]) -> tuple[Point, ...]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, select
 
-from pactbook.search.page import find_ids
+from pactbook.search.matching import matches
 from pactbook.search.query import Query
 from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
@@ -46,31 +46,31 @@ class Course:
 
 
 def find_course(record: RecordFile, query: Query, by: By, of: Of, at: str | None) -> Course:
-    """The agreements that fit ``query`` by their first day; ``at`` is a time of ``counts``, by default the latest.
+    """The agreements that fit ``query`` by the day that their time begins on, or ends on where its beginning is open.
 
-    Raises QueryError.
+    ``at`` is a time of ``counts``, by default the latest. Raises QueryError.
     """
     with record.reading() as connection:
-        wanted = frozenset(find_ids(connection, "agreements", query))
-        agreement = agreements.c
-        asked = select(agreement.id, agreement.first, getattr(agreement, of))
-        rows = [row for row in connection.execute(asked) if row[0] in wanted]
+        found = matches(connection, "agreements", query)
+        on = found.shelf
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         inside: dict[str, list[str]] = defaultdict(list)
-        for name, first, word in rows:
-            if first:
-                counts[_time(first, by)][word] += 1
-                inside[_time(first, by)].append(name)
+        for n, (word,) in on.each(connection, of, found.all).items():
+            if day := on.day(n):
+                counts[_time(day, by)][word] += 1
+                inside[_time(day, by)].append(on.ids[n])
         times = every(min(counts), max(counts), by) if counts else []
         chosen = at if at in inside else max(inside, default="")
         stops = _stops(connection, inside.get(chosen, []))
         names = names_of(connection, {party for stop in stops for party in stop.parties})
-        undated = sum(not row[1] for row in rows)
-        return Course({t: dict(counts.get(t, {})) for t in times}, undated, len(rows), stops, names)
+        undated = len(found.all) - sum(map(len, inside.values()))
+        return Course({t: dict(counts.get(t, {})) for t in times}, undated, len(found.all), stops, names)
 
 
-def _time(day: str, by: By) -> str:
-    return day[:4] if by == "year" else f"{day[:4]}-Q{(int(day[5:7]) + 2) // 3}"
+def _time(day: int, by: By) -> str:
+    """The year or quarter of a day that is written as YYYYMMDD."""
+    year, month = day // 10000, day // 100 % 100
+    return f"{year:04}" if by == "year" else f"{year:04}-Q{(month + 2) // 3}"
 
 
 def every(first: str, last: str, by: By) -> list[str]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
-from sqlalchemy import Connection, select
+from pyroaring import BitMap
+from sqlalchemy import Connection
 
-from pactbook.search.page import find_ids
+from pactbook.search.catalogue.keeping import shelf
+from pactbook.search.catalogue.shelf import Shelf
+from pactbook.search.matching import matches
 from pactbook.search.query import Query
-from pactbook.store.bodies import read_bodies
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.tables.agreements import agreement_parties
 
 #: What a state is among the kinds of bodies.
 STATE = "state"
+#: The kind of a body that no article names any more.
+OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +57,44 @@ class Net:
 def find_network(record: RecordFile, query: Query, most: int, *, states: bool = True) -> Net:
     """The ``most`` strongest strands of the agreements that fit ``query``. Raises QueryError."""
     with record.reading() as connection:
-        wanted = frozenset(find_ids(connection, "agreements", query))
-        parties = _parties(connection, wanted, states=states)
-        numbers = Counter(party for among in parties.values() for party in among)
-        pairs = Counter(pair for among in parties.values() for pair in combinations(sorted(among), 2))
+        found = matches(connection, "agreements", query)
+        parties = parties_of(connection, found.shelf, found.all, states=states)
+        numbers = Counter(chain.from_iterable(parties.values()))
+        pairs = together(parties.values())
         strongest = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))[:most]
         return Net(
             knots=_knots(connection, {end for pair, _ in strongest for end in pair}, numbers),
             strands=tuple(Strand(*pair, number) for pair, number in strongest),
             all_knots=len(numbers),
             all_strands=len(pairs),
-            agreements=len(wanted),
+            agreements=len(found.all),
         )
 
 
-def _parties(connection: Connection, wanted: frozenset[str], *, states: bool) -> dict[str, set[str]]:
-    """Agreement → its parties. One read of the whole table costs less than asking for each."""
-    found: dict[str, set[str]] = defaultdict(set)
-    party = agreement_parties.c
-    for name, body in connection.execute(select(party.agreement, party.party)):
-        # The id of a body has a dot, the code of a state has none.
-        if name in wanted and (states or "." in body):
-            found[name].add(body)
-    return found
+def parties_of(connection: Connection, on: Shelf, found: BitMap, *, states: bool) -> dict[int, list[str]]:
+    """The parties of each of these agreements that has any, in order; with or without ``states``."""
+    parties = on.each(connection, "party", found)
+    # The id of a body has a dot, the code of a state has none.
+    return parties if states else {n: [party for party in among if "." in party] for n, among in parties.items()}
+
+
+def together(parties: Collection[Collection[str]]) -> Counter[tuple[str, str]]:
+    """How often two stand together."""
+    return Counter(chain.from_iterable(combinations(among, 2) for among in parties if len(among) > 1))
 
 
 def _knots(connection: Connection, ids: set[str], numbers: Counter[str]) -> tuple[Knot, ...]:
     names = names_of(connection, ids)
-    known = {body.id: body for body in read_bodies(connection, sorted(i for i in ids if "." in i))}
+    kinds, countries = (_told(connection, facet, ids) for facet in ("kind", "country"))
     made = []
     for name in sorted(ids, key=lambda i: (-numbers[i], i)):
-        body = known.get(name)
-        kind, country = (body.kind, body.country) if body else (STATE, name)
+        kind, country = (kinds.get(name, OTHER), countries.get(name)) if "." in name else (STATE, name)
         made.append(Knot(name, names[name], kind, country, numbers[name]))
     return tuple(made)
+
+
+def _told(connection: Connection, facet: str, ids: set[str]) -> Mapping[str, str]:
+    """Body → its kind or country."""
+    on = shelf(connection, "organisations")
+    wanted = BitMap([on.number[name] for name in ids if name in on.number])
+    return {on.ids[n]: value for n, (value, *_) in on.each(connection, facet, wanted).items()}

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from sqlalchemy import select
+
+from pactbook.model.span import Span
 from pactbook.model.told import Evidence
-from pactbook.store.evidence import open_evidence
-from pactbook.store.extractions import read_articles, read_figures, read_heads
+from pactbook.store.chunks import chunks
+from pactbook.store.evidence import read_pieces
 from pactbook.store.file import RecordFile
+from pactbook.store.tables.figures import figure_claims
 
 
 def figure_sentences(record: RecordFile, ids: Iterable[str]) -> Mapping[str, Evidence]:
@@ -15,8 +19,9 @@ def figure_sentences(record: RecordFile, ids: Iterable[str]) -> Mapping[str, Evi
 
     Raises EvidenceError for a quote that no longer fits its text.
     """
+    figure = figure_claims.c
+    asked = select(figure.id, figure.article, figure.start, figure.end, figure.text)
     with record.reading() as connection:
-        figures = read_figures(connection, ids)
-        keys = {article for _, article, _ in figures}
-        heads, texts = read_heads(connection, keys), read_articles(connection, keys)
-        return {name: open_evidence(heads[key], texts[key], [claim.span])[0] for name, key, claim in figures}
+        rows = [row for part in chunks(ids) for row in connection.execute(asked.where(figure.id.in_(part)))]
+        pieces = read_pieces(connection, [(article, Span(*place)) for _, article, *place in rows])
+        return {name: piece for (name, *_), piece in zip(rows, pieces, strict=True)}

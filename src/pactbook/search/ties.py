@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from sqlalchemy import func, select
 
+from pactbook.search.catalogue.keeping import shelf
+from pactbook.search.network import parties_of, together
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
 from pactbook.store.tables.agreements import agreement_parties, agreements
@@ -36,21 +39,30 @@ class Sibling:
 
 def strongest_ties(record: RecordFile, limit: int = 12) -> tuple[list[Tie], Mapping[str, str]]:
     """The pairs of bodies with most agreements, and the names of all of them. States are no bodies."""
-    one, other = agreement_parties.alias("one"), agreement_parties.alias("other")
-    number = func.count().label("number")
-    asked = (
-        select(one.c.party, other.c.party, number, func.min(agreements.c.first), func.max(agreements.c.last))
-        .join(other, (other.c.agreement == one.c.agreement) & (other.c.party > one.c.party))
-        .join(agreements, agreements.c.id == one.c.agreement)
-        # The id of a body has a dot, the code of a state has none.
-        .where(one.c.party.contains("."), other.c.party.contains("."))
-        .group_by(one.c.party, other.c.party)
-        .order_by(number.desc(), func.max(agreements.c.last).desc().nulls_last(), one.c.party, other.c.party)
-        .limit(limit)
-    )
     with record.reading() as connection:
-        ties = [Tie(*row) for row in connection.execute(asked)]
-        return ties, names_of(connection, {body for tie in ties for body in (tie.one, tie.other)})
+        on = shelf(connection, "agreements")
+        parties = parties_of(connection, on, on.everything, states=False)
+        numbers = together(parties.values())
+        least = sorted(numbers.values(), reverse=True)[:limit][-1:]
+        strongest = {pair for pair, number in numbers.items() if [number] >= least}
+        days: dict[tuple[str, str], list[tuple[int, int]]] = {pair: [] for pair in strongest}
+        for n, among in parties.items():
+            for pair in strongest.intersection(combinations(among, 2)):
+                days[pair].append(on.days(n))
+        ties = [_tie(pair, numbers[pair], days[pair]) for pair in strongest]
+        ties.sort(key=lambda tie: (tie.one, tie.other))
+        ties.sort(key=lambda tie: (tie.agreements, tie.last or ""), reverse=True)
+        return ties[:limit], names_of(connection, {body for tie in ties[:limit] for body in (tie.one, tie.other)})
+
+
+def _tie(pair: tuple[str, str], number: int, days: list[tuple[int, int]]) -> Tie:
+    first, last = ([day for day in some if day] for some in zip(*days, strict=True))
+    return Tie(*pair, number, _iso(min(first, default=0)), _iso(max(last, default=0)))
+
+
+def _iso(day: int) -> str | None:
+    """A day that is written as YYYYMMDD, 0 for none, in ISO."""
+    return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}" if day else None
 
 
 def siblings(record: RecordFile, agreement: str, limit: int = 8) -> list[Sibling]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from pyroaring import BitMap
+from sqlalchemy import Connection
 
+from pactbook.search.catalogue.keeping import shelf
+from pactbook.search.catalogue.shelf import Shelf
 from pactbook.store.file import RecordFile
-from pactbook.store.tables.agreements import agreement_sectors, agreements
 
 #: Year → word → number of agreements.
 ByYear = dict[str, dict[str, int]]
@@ -25,22 +26,17 @@ class Years:
 
 
 def count_years(record: RecordFile) -> Years:
-    """Count all agreements by the year that their date begins in."""
-    year = func.substr(agreements.c.first, 1, 4).label("year")
-    dated = agreements.c.first.is_not(None)
-    kinds = select(year, agreements.c.kind, func.count()).where(dated).group_by(year, agreements.c.kind)
-    sector = agreement_sectors.c
-    by_sector = select(year, sector.sector, func.count()).join(agreements, agreements.c.id == sector.agreement)
+    """Count all agreements by the year that a search finds them by."""
     with record.reading() as connection:
-        undated = connection.scalar(select(func.count()).select_from(agreements).where(~dated)) or 0
-        found = _by_year(connection, kinds), _by_year(connection, by_sector.where(dated).group_by(year, sector.sector))
-    years = [int(y) for y in found[0]]
-    every = [f"{y:04}" for y in range(min(years), max(years) + 1)] if years else []
-    return Years({y: found[0].get(y, {}) for y in every}, {y: found[1].get(y, {}) for y in every}, undated)
+        on = shelf(connection, "agreements")
+        dated = {year: on.having(connection, "year", [year]) for year in on.values(connection, "year")}
+        years = [int(year) for year in dated]
+        every = [f"{y:04}" for y in range(min(years), max(years) + 1)] if years else []
+        inside = {year: dated.get(year, BitMap()) for year in every}
+        undated = on.size - len(BitMap.union(BitMap(), *dated.values()))
+        return Years(_counted(connection, on, "kind", inside), _counted(connection, on, "sector", inside), undated)
 
 
-def _by_year(connection: Connection, asked: Select[Any]) -> ByYear:
-    found: ByYear = defaultdict(dict)
-    for year, word, number in connection.execute(asked):
-        found[year][word] = number
-    return found
+def _counted(connection: Connection, on: Shelf, facet: str, inside: Mapping[str, BitMap]) -> ByYear:
+    most = max(1, sum(1 for _ in on.values(connection, facet)))
+    return {year: on.count(connection, facet, found, most) for year, found in inside.items()}

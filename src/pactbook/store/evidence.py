@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+from sqlalchemy import Connection, select
+
 from pactbook.model.article import Article
 from pactbook.model.span import Span
 from pactbook.model.told import ArticleHead, Evidence
+from pactbook.store.chunks import chunks
+from pactbook.store.extractions import read_heads
+from pactbook.store.tables.articles import articles
 
 
 def open_evidence(head: ArticleHead, article: Article, spans: Iterable[Span]) -> tuple[Evidence, ...]:
@@ -23,6 +29,27 @@ def open_evidence(head: ArticleHead, article: Article, spans: Iterable[Span]) ->
         Evidence(head, Span.of(article.text, start, end), tuple(sorted(set(quotes))))
         for (start, end), quotes in sorted(found.items())
     )
+
+
+def read_pieces(connection: Connection, spans: Sequence[tuple[int, Span]]) -> list[Evidence]:
+    """For each span, with the key of its article, the sentence around it. Of the articles no more is read than that.
+
+    Raises EvidenceError for a span whose quote does not stand in the text.
+    """
+    keys = {key for key, _ in spans}
+    heads = read_heads(connection, keys)
+    asked = select(articles.c.key, articles.c.text, articles.c.sentences)
+    texts: dict[int, tuple[str, list[tuple[int, int]]]] = {
+        key: (text, [(start, end) for start, end, *_ in msgspec.json.decode(sentences)])
+        for part in chunks(keys)
+        for key, text, sentences in connection.execute(asked.where(articles.c.key.in_(part)))
+    }
+    found = []
+    for key, span in spans:
+        text, sentences = texts[key]
+        span.check(text)
+        found.append(Evidence(heads[key], Span.of(text, *stretch(sentences, span.start, span.end)), (span,)))
+    return found
 
 
 def stretch(sentences: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

@@ -107,6 +107,13 @@ def _name_beside(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_figure_bodies_body ON figure_bodies (body)")
 
 
+def _keep_what_was_worked_out(connection: Connection) -> None:
+    """What was worked out of the whole record is kept in it."""
+    connection.exec_driver_sql("""CREATE TABLE kept (
+        name VARCHAR NOT NULL PRIMARY KEY, version VARCHAR NOT NULL, changes INTEGER NOT NULL,
+        whole BLOB NOT NULL)""")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
 STEPS: Mapping[int, Step] = {
     2: _keep_rules_and_decisions,
@@ -116,6 +123,7 @@ STEPS: Mapping[int, Step] = {
     6: _note_what_changes,
     7: _know_doubts,
     8: _name_beside,
+    9: _keep_what_was_worked_out,
 }
 #: The full-text index of records older than this one is made anew once they have the newest tables.
 _REINDEXED = 7

@@ -28,6 +28,8 @@ class ReadingAhead:
         # What is wrong with the record is told to the visitor whose question meets it.
         with suppress(RecordError):
             self._book.read_ahead(lambda: not self._unwanted.is_set())
+            if not self._unwanted.is_set():
+                self._book.keep()
         # What is known now stays: nobody has to wait while it is looked through for what could be thrown away.
         gc.collect()
         gc.freeze()

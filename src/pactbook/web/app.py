@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 
+from pactbook.knowledge.gazetteer import bodies
 from pactbook.pipeline.book import Record, open_record
 from pactbook.web import problems
 from pactbook.web.adding import Adds
@@ -23,6 +24,7 @@ from pactbook.web.memory import Memory
 from pactbook.web.navigation import routers
 from pactbook.web.serving import Serving
 from pactbook.web.static_files import KeptFiles
+from pactbook.web.templating import compile_all
 
 
 def create_app(serving: Serving) -> FastAPI:
@@ -47,11 +49,18 @@ def create_app(serving: Serving) -> FastAPI:
     app.state.serving = serving
     app.state.form_secret = secrets.token_bytes(32)
     for router in routers():
-        app.include_router(router)
+        # Nothing is said of a page beyond what its router says: including it would work it all out anew, twice.
+        app.router.routes.extend(router.routes)
     app.include_router(api.router)
+    for route in app.routes:
+        # FastAPI works out what an included router asks for when an address is first looked up: not for a visitor.
+        route.matches({"type": "http", "method": "GET", "path": "/", "headers": []})
     api.describe(app)
     app.mount("/static", KeptFiles(packages=[("pactbook.web", "static")]), name="static")
     problems.handle(app)
+    # What every page needs of the program itself; what it needs of the record is read while visitors come.
+    compile_all()
+    bodies()
     # The last one added is the first to see a request.
     app.add_middleware(problems.Mishaps)
     app.add_middleware(Login, token=serving.token)
@@ -70,6 +79,7 @@ def _closing(book: Record, adds: Adds, desk: Desk) -> Callable[[FastAPI], Abstra
         ahead.close()
         adds.close()
         desk.close()
+        book.keep()
         book.close()
 
     return lifespan

@@ -35,6 +35,12 @@ def render(request: Request, template: str, status: int = 200, /, **context: Any
     return HTMLResponse(environment().get_template(template).render(shared | context), status)
 
 
+def compile_all() -> None:
+    """Compile every template, so that no visitor waits for it."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 @cache
 def environment() -> Environment:
     """The templates of this package with their filters."""

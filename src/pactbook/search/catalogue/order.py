@@ -22,7 +22,7 @@ class Order:
     """Numbers of things, the first to show first. Never changed: ``renewed`` makes another."""
 
     def __init__(self, numbers: Iterable[int], key: Key) -> None:
-        self._numbers = array("I", numbers)
+        self.numbers = array("I", numbers)
         self._key = key
 
     @classmethod
@@ -32,20 +32,20 @@ class Order:
 
     def sort(self, some: BitMap) -> Iterator[int]:
         """These things in this order, one after the other: who needs a page of them reads no further."""
-        if len(some) <= len(self._numbers) * _SHARE:
+        if len(some) <= len(self.numbers) * _SHARE:
             return iter(sorted(some, key=self._places.__getitem__))
-        return filter(some.__contains__, self._numbers)
+        return filter(some.__contains__, self.numbers)
 
     def before(self, key: tuple[float | str, ...]) -> BitMap:
         """The things that come before where ``key`` would stand."""
-        return BitMap(self._numbers[: bisect_left(self._numbers, key, key=self._key)])
+        return BitMap(self.numbers[: bisect_left(self.numbers, key, key=self._key)])
 
     def renewed(self, gone: BitMap, fresh: Sequence[int], key: Key) -> Order:
         """The order by ``key``, which stands for what is known now, without ``gone`` and with ``fresh``."""
         if len(gone) + len(fresh) > _FEW:
             dropped = set(gone)
-            return Order.of([*(n for n in self._numbers if n not in dropped), *fresh], key)
-        left = self._numbers[:]
+            return Order.of([*(n for n in self.numbers if n not in dropped), *fresh], key)
+        left = self.numbers[:]
         for n in gone:
             del left[bisect_left(left, self._key(n), key=self._key)]
         for n in fresh:
@@ -54,4 +54,4 @@ class Order:
 
     @cached_property
     def _places(self) -> dict[int, int]:
-        return {n: place for place, n in enumerate(self._numbers)}
+        return {n: place for place, n in enumerate(self.numbers)}

@@ -28,6 +28,10 @@ _REMEMBERED = 200
 _NOTHING = 2**32 - 1
 
 
+#: The columns that orders go by.
+_BY = {"amount": "dollars", "sources": "sources"}
+
+
 class Head(NamedTuple):
     """A thing as a shelf holds it: ``first`` and ``last`` day (ISO or empty); None for a number that is to be given."""
 
@@ -65,6 +69,18 @@ class Kind:
     concerned: Callable[[Connection, Collection[str]], Collection[str]] = lambda _, touched: touched
 
 
+class Parts(NamedTuple):
+    """All that was read of a shelf: the ids and days of its things by number, and what else it is asked for."""
+
+    ids: Mapping[int, str]
+    first: array[int]
+    last: array[int]
+    facets: Mapping[str, Facet]
+    columns: Mapping[str, Mapping[int, Any]]
+    orders: Mapping[str, Iterable[int]]
+    rows: array[int] | None
+
+
 @dataclass
 class Shelf:
     """``ids`` by number; a number that is not in ``everything`` is no thing's.
@@ -94,6 +110,31 @@ class Shelf:
         shelf._place(kind.heads(connection, None), shelf)
         return shelf
 
+    @classmethod
+    def of(cls, kind: Kind, parts: Parts) -> Shelf:
+        """The shelf with these parts, for which nothing is left to be read."""
+        number = {name: n for n, name in parts.ids.items()}
+        shelf = cls(kind, Layered(parts.ids), Layered(number), BitMap(list(parts.ids)), parts.first, parts.last)
+        shelf._facets |= parts.facets
+        shelf._columns |= {name: Layered(column) for name, column in parts.columns.items()}
+        shelf._orders |= {name: Order(numbers, shelf._key_of(name)) for name, numbers in parts.orders.items()}
+        shelf._rows = parts.rows
+        return shelf
+
+    def parts(self, connection: Connection) -> Parts:
+        """All that there is to read."""
+        for _ in self.read_ahead(connection):
+            pass
+        return Parts(
+            {n: self.ids[n] for n in self.everything},
+            self._first,
+            self._last,
+            self._facets,
+            self._columns,
+            {name: order.numbers for name, order in self._orders.items()},
+            self._rows,
+        )
+
     def renewed(self, connection: Connection, touched: Collection[str]) -> Shelf:
         """The shelf of a later state of the record; things of other ids than ``touched`` have stayed as they are."""
         touched = self.kind.concerned(connection, touched)
@@ -118,7 +159,7 @@ class Shelf:
         for name in self.kind.columns:
             self.column(connection, name)
             yield
-        for name in ("date", "end"):
+        for name in ("date", "end", *(o for o, column in _BY.items() if column in self.kind.columns)):
             self.order(connection, name)
             yield
         if self.kind.rows is not None:
@@ -129,9 +170,13 @@ class Shelf:
         """How many things there are."""
         return len(self.number)
 
+    def day(self, n: int) -> int:
+        """The day that a thing's time begins on, or ends on where its beginning is open, as YYYYMMDD; 0 for none."""
+        return next((day for day in self.days(n) if _year(day)), 0)
+
     def year(self, n: int) -> str:
-        """The year that a thing's time begins in, or ends in where its beginning is open; empty where it has none."""
-        return _year(self._first[n]) or _year(self._last[n])
+        """The year of that day; empty for none."""
+        return _year(self.day(n))
 
     def days(self, n: int) -> tuple[int, int]:
         """The first and the last day of a thing's time as YYYYMMDD; 0 for none."""
@@ -196,6 +241,14 @@ class Shelf:
         """All values of a facet."""
         return self._facet(connection, facet).postings
 
+    def each(self, connection: Connection, facet: str, among: BitMap) -> dict[int, list[str]]:
+        """Those of ``among`` that have any value of a facet, with all that they have, in order."""
+        found: dict[int, list[str]] = {}
+        for value, has in sorted(self._facet(connection, facet).postings.items()):
+            for n in has & among:
+                found.setdefault(n, []).append(value)
+        return found
+
     def count(self, connection: Connection, facet: str, among: BitMap, most: int) -> dict[str, int]:
         """How many of ``among`` have each value, for the ``most`` values that most have, these first."""
         return self._facet(connection, facet).count(among, most)
@@ -240,11 +293,17 @@ class Shelf:
 
     def _key(self, connection: Connection, name: str) -> Key:
         """What an order goes by."""
+        if name in _BY:
+            self.column(connection, _BY[name])
+        return self._key_of(name)
+
+    def _key_of(self, name: str) -> Key:
+        """What an order goes by, its column being read."""
         ids = self.ids
         if name in ("date", "end"):
             days = self._first if name == "date" else self._last
             return lambda n: (-days[n], ids[n])
-        first, much = self._first, self.column(connection, {"amount": "dollars"}.get(name, name))
+        first, much = self._first, self._columns.get(_BY[name], Layered())
         return lambda n: (-much.get(n, -1), -first[n], ids[n])
 
     def _facet(self, connection: Connection, name: str) -> Facet:

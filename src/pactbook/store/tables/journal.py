@@ -1,8 +1,8 @@
-"""What was written to the record of late."""
+"""What was written to the record of late, and what was worked out of all of it."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, String, Table
+from sqlalchemy import Column, Integer, LargeBinary, String, Table
 
 from pactbook.store.tables.base import metadata
 
@@ -23,4 +23,15 @@ touched = Table(
     Column("change", Integer, nullable=False, index=True),
     Column("thing", String, nullable=False),
     Column("name", String, nullable=False),
+)
+
+# What was worked out of the whole record, each under a name with the number of changes that it is true of.
+kept = Table(
+    "kept",
+    metadata,
+    Column("name", String, primary_key=True),
+    # Of the program that made it.
+    Column("version", String, nullable=False),
+    Column("changes", Integer, nullable=False),
+    Column("whole", LargeBinary, nullable=False),
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from pactbook.errors import QueryError
 from pactbook.search.agreements import find_agreements
@@ -214,7 +215,8 @@ def test_facets_count_what_a_search_finds(record, filters):
 
 def test_several_countries_are_a_side_but_nobody_to_ask_for(make, desk) -> None:
     said = "Korea exported goods worth $683.8 billion to the world in 2022."
-    claim = replace(make.figure(said, "$683.8 billion", low=683.8e9), measure="exports", source="KR", target="XX")
+    sum_of = make.figure(said, "$683.8 billion", low=683.8e9)
+    claim = structs.replace(sum_of, measure="exports", source="KR", target="XX")
     desk.add(make.extraction(make.article("world", said), figures=[claim]))
     facets = count_facets(desk.file, Query.of(""), "figures")
     assert facets.country == {"KR": 1, "XX": 1}

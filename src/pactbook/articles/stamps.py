@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from pactbook.knowledge.page import line_pattern, pages, words
 
@@ -23,8 +24,7 @@ _DATELINE = re.compile(r"\s*([^\W\d_a-z][^.:;\"“”]{2,30}[,(][^:;\"“”–�
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A day in EDTF (``2023-04-22``) with what its label says of it: ``published``, ``updated`` or nothing."""
 
     value: str

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 Language = Literal["en", "vi", "ko"]
 Role = Literal["headline", "standfirst", "body", "caption", "item"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """``text[start:end]`` is one sentence; ``paragraph`` counts from 0; ``role`` tells the part of the page.
 
     A list item is a paragraph of its own with the role ``item``.

@@ -60,8 +60,7 @@ class AgreementClaim:
     because: tuple[Because, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FigureClaim:
+class FigureClaim(Struct, frozen=True):
     """A sum of money and what it means. ``source`` and ``target`` are the codebook's ``from`` and ``to``."""
 
     span: Span
@@ -77,8 +76,7 @@ class FigureClaim:
     because: tuple[Because, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DateClaim:
+class DateClaim(Struct, frozen=True):
     """A date that the article tells."""
 
     span: Span

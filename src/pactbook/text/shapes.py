@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from pactbook.text.level import lower
 
@@ -38,8 +39,7 @@ class Slot:
         return cls(f"(?:{any_of(known)})", frozenset(known))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A shape found at ``start:end``; ``slots`` holds the text of each slot that was filled, ``places`` its offsets."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import Event
@@ -13,8 +14,7 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.article import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a trigger can lean on: the sentence, the drafts before and beside it, the frame and the event.
 
     ``counted`` is the plural of the same sentence ("three memorandums: one with ..."); ``item`` marks a list item.

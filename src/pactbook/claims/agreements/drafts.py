@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
@@ -20,8 +22,7 @@ _TELLING = 8
 LOOSE = frozenset({"any", "agreement"})
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """Where a deal is told: the clause ``start:end`` of a sentence, and the word for the deal or None."""
 
     deal: Span | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.links import is_attached, link, named_after
@@ -32,8 +33,7 @@ _OF = 16
 _LINKED = 35
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(Struct, frozen=True):
     """``names`` in the order of the text.
 
     ``how`` they are known: ``named``, ``pair`` (stood for by "the two sides"), ``default`` (taken as understood).

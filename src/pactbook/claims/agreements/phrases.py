@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.model.claim import Because
@@ -21,8 +21,7 @@ LEAD = 10
 OBJECT, ON, NAME, FOR, MADE, OWN, FAR, PURPOSE, NOTHING = 8, 7, 6, 5, 4, 3, 2, 1, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A phrase for the table, where it stands, and how it was found.
 
     ``strength`` is 0 for words that hardly say more than what kind of deal it is; ``renews`` is True where they say

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words, feat_proofs
 from pactbook.knowledge.reading import Pattern
@@ -81,7 +81,7 @@ class Scene:
     def _counted(self, cue: CueMention) -> CueMention:
         """The cue; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
         many = cue.role == "deal" and self.grammar.plural.search(self.before(cue.span.start, 24))
-        return structs.replace(cue, role="deals") if many else cue
+        return replace(cue, role="deals") if many else cue
 
     def _is_byline(self, body: Body, mention: Span) -> bool:
         """Whether a news agency only signs the dateline or a photo: "Hanoi (VNA) -"."""

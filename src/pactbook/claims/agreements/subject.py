@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import acts_in
 from pactbook.claims.agreements.deals import matter_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.phrases import NOTHING, OWN, Subject, phrase, subject_at

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from pactbook.claims.bodies.headless import LOOSE, headless, tails
 from pactbook.knowledge.countries import countries
@@ -16,8 +17,7 @@ from pactbook.text.fold import fold_name
 _DIRECTION = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What a group of mentions is called, and what is known of it."""
 
     keys: frozenset[str]

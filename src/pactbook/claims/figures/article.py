@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.measure import measure_of

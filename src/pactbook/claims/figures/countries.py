@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactbook.claims.figures.scene import Ends, Place, Scene, Sum
 
@@ -14,8 +14,7 @@ HOME = ("KR", "VN")
 REGION = "XX"
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """The measure and sides of a figure before, for phrases such as "and its purchases"; ``end`` is its last offset.
 
     ``amount`` is the upper bound and the currency.

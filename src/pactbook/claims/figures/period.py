@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.figures.scene import Place, Scene, Sum
 from pactbook.knowledge.measures import PeriodKind
@@ -33,8 +34,7 @@ _OPENING = 30
 _LEAD = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """An EDTF value and the date that says it; ``rule`` tells how it was chosen."""
 
     value: str

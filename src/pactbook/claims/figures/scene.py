@@ -50,8 +50,7 @@ class Cue(Struct, frozen=True):
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """An amount, with the same amount in other currencies: ``VND 2.3 trillion (US$97 million)``."""
 
     mentions: tuple[MoneyMention, ...]

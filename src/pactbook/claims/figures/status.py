@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactbook.claims.figures.period import Period, is_ahead, is_past
 from pactbook.claims.figures.scene import Cue, Scene, Sum
@@ -30,8 +30,7 @@ _SURE = 0.85
 _BESIDE, _DEADLINE = 0.35, 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A status and the word that told it, if one did."""
 
     status: Status

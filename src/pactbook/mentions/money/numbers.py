@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import prod
+
+from msgspec import Struct
 
 from pactbook.knowledge.money import MoneyShapes, MoneyWords
 
@@ -11,8 +12,7 @@ from pactbook.knowledge.money import MoneyShapes, MoneyWords
 _CLOSING = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number and the scale that it is said in: 5 million is 5000000 at 1000000; 0 where no scale is said."""
 
     value: float

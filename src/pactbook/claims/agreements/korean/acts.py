@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pactbook.claims.agreements.korean.deals import Deal
 from pactbook.claims.agreements.scene import Scene
@@ -16,8 +17,7 @@ DENIED = "denied"
 _FORMS = ("past", "done", "will", "stem")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A verb or a noun for what is done. ``form`` is past, done, will, stem or noun; ``describes`` that a noun follows.
 
     ``status`` is the codebook stage or ``denied``; ``plain`` that no ending or word changed the stage of the verb.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.scene import Named, Scene
@@ -23,8 +25,7 @@ class Topic:
         return self.names if 0 <= paragraph - self.paragraph <= reach else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What a count ("양해각서 12건") or an opener hands on to the items of a list."""
 
     kind: str
@@ -33,8 +34,7 @@ class Frame:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a trigger can lean on."""
 
     scene: Scene

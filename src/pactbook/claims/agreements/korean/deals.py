@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.scene import Scene
 from pactbook.knowledge.korean_agreements import DealHeads
@@ -15,8 +16,7 @@ _LOOSE = ("agreement", "any")
 _BACK = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Deal:
+class Deal(Struct, frozen=True):
     """A word for a deal and its entry. ``end`` lies behind the brackets and the quotation mark that follow the word."""
 
     span: Span

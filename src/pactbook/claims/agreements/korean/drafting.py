@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.korean.acts import Act
@@ -74,7 +76,7 @@ def _made_before(trigger: Trigger, context: Context) -> list[Draft]:
         return []
     if not act.plain and act.status != "planned":
         return []
-    return drafts_of(replace(trigger, act=None, later=None), context)
+    return drafts_of(structs.replace(trigger, act=None, later=None), context)
 
 
 def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
@@ -29,8 +30,7 @@ _PAIR_NAME = 30
 LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research", "zone"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """The names of a trigger's clause. ``pair`` stands for both parties ("양국")."""
 
     placed: tuple[Placed, ...]

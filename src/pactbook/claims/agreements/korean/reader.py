@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event

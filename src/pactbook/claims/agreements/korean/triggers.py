@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.korean.acts import DENIED, Act, acts_in, fits
@@ -24,8 +25,7 @@ _ALONE = 20
 _LATER = frozenset({"ended", "in_force", "completed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Struct, frozen=True):
     """A deal as one clause (``start:end``) speaks of it.
 
     ``deal`` is None where the act tells it alone; ``act`` is what is done, ``described`` the act that stands before the

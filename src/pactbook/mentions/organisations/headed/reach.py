@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.headed.closing import words_to_close
@@ -25,8 +25,7 @@ _OPEN_ENDED = frozenset({"agency", "research", "association", "company", "other"
 _OF_PLACES = frozenset({"subnational", "hospital", "association", "agency", "education", "party", "other"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """Words ``behind`` (the first behind the head) to ``last`` of a name; ``proper``: the first that is no topic.
 
     ``proper`` is behind ``last`` where every word says what the body is for. ``placed`` is the word with which

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from pactbook.text.level import level, lower
 
 T = TypeVar("T")
 
 
-class Hit(NamedTuple, Generic[T]):
+class Hit(Struct, Generic[T], frozen=True):
     """A phrase found at ``start:end``, with every value that the lexicon holds for it."""
 
     start: int

@@ -22,23 +22,23 @@ TITLE = "title"
 
 
 class Named(Struct, frozen=True):
-    """A body or a state where it is named. ``kind`` is the body's kind or ``state``; ``form`` the state's form."""
+    """A body or a state where it is named. ``kind`` is the body's kind or ``state``; ``form`` the state's form.
+
+    ``start`` and ``end`` are those of ``span``: hundreds of questions for them need no call.
+    """
 
     span: Span
     id: str
     kind: str
     country: str | None
-    form: str = ""
+    form: str
+    start: int
+    end: int
 
-    @property
-    def start(self) -> int:
-        """Where the name begins."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """Where the name ends."""
-        return self.span.end
+    @classmethod
+    def at(cls, span: Span, key: str, kind: str, country: str | None, form: str = "") -> Named:
+        """What is named at ``span``."""
+        return cls(span, key, kind, country, form, span.start, span.end)
 
 
 class Scene:
@@ -58,7 +58,7 @@ class Scene:
         self.dates: tuple[DateMention, ...] = mentions.dates
         self.bodies = {b.id: b for b in bodies}
         named_bodies = [
-            Named(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions if not self._is_byline(b, m)
+            Named.at(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions if not self._is_byline(b, m)
         ]
         named_bodies.extend(self._minister(m) for m in mentions.bodies if m.rule == TITLE and m.body)
         taken = sorted(named_bodies, key=lambda n: n.start)
@@ -67,7 +67,7 @@ class Scene:
         self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
         #: Provinces and cities where they only say where something is; "the two cities" may still mean them.
         self.places = [
-            Named(m.span, m.body, "subnational", m.country) for m in mentions.bodies if m.rule == "place" and m.body
+            Named.at(m.span, m.body, "subnational", m.country) for m in mentions.bodies if m.rule == "place" and m.body
         ]
         # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
         free = [c for c in mentions.cues if not _covered(c.span.end - 1, c.span.end, taken, starts)]
@@ -90,11 +90,11 @@ class Scene:
     @staticmethod
     def _minister(mention: BodyMention) -> Named:
         """A minister stands for the ministry where a deal is signed."""
-        return Named(mention.span, mention.body or "", mention.kind or "ministry", mention.country)
+        return Named.at(mention.span, mention.body or "", mention.kind or "ministry", mention.country)
 
     @staticmethod
     def _state(mention: StateMention) -> Named:
-        return Named(mention.span, mention.country, STATE, mention.country, mention.form)
+        return Named.at(mention.span, mention.country, STATE, mention.country, mention.form)
 
     def before(self, place: int, length: int) -> str:
         """The last ``length`` characters before ``place``, levelled and in lower case."""

@@ -183,7 +183,7 @@ def _two_states(scene: Scene) -> tuple[Named, ...]:
 def _by_body(scene: Scene, code: str) -> Named | None:
     """The state that a public body of its own speaks for, where nobody names it."""
     office = next((n for n in scene.named if n.country == code and n.kind in _OFFICES), None)
-    return Named(office.span, code, STATE, code) if office else None
+    return Named.at(office.span, code, STATE, code) if office else None
 
 
 def _states(scene: Scene, trigger: Trigger, named: Parties) -> Parties:

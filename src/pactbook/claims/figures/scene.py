@@ -55,16 +55,9 @@ class Sum(Struct, frozen=True):
 
     mentions: tuple[MoneyMention, ...]
     sentence: int
-
-    @property
-    def start(self) -> int:
-        """Where the first way of writing it begins."""
-        return self.mentions[0].span.start
-
-    @property
-    def end(self) -> int:
-        """Where the last way of writing it ends."""
-        return self.mentions[-1].span.end
+    #: Where the first way of writing it begins, and where the last one ends.
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -162,7 +155,10 @@ class Scene:
                 groups[-1].append(mention)
             else:
                 groups.append([mention])
-        return [Sum(tuple(g), self.number(g[0].span.start)) for g in groups]
+        starts = [g[0].span.start for g in groups]
+        return [
+            Sum(tuple(g), self.number(start), start, g[-1].span.end) for g, start in zip(groups, starts, strict=True)
+        ]
 
     def _is_same(self, one: Span, two: Span) -> bool:
         gap = self.text[one.end : two.start]

@@ -51,37 +51,29 @@ def _phrases(words: tuple[str, ...]) -> list[str]:
     return phrases
 
 
-def _stream(words: list[Word]) -> tuple[str, dict[int, int], dict[int, int]]:
-    """The words' keys between spaces, articles left out; where each starts and ends → its number."""
+def _stream(words: list[Word]) -> tuple[str, list[int]]:
+    """The words' keys between spaces, articles left out, and the number of the word of each key."""
     parts: list[str] = []
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    at = 1
-    before: Word | None = None
+    numbers: list[int] = []
     for number, word in enumerate(words):
         # Most words stand behind a space, which breaks no name.
-        if word.gap != " " and before is not None and breaks(before, word):
+        if word.gap != " " and number and breaks(words[number - 1], word):
             parts.append(_BREAK)
-            at += 2
-        before = word
-        if word.key == THE:
-            continue
-        starts[at] = number
-        ends[at + len(word.key)] = number
-        parts.append(word.key)
-        at += len(word.key) + 1
-    return f" {' '.join(parts)} ", starts, ends
+            numbers.append(number)
+        if word.key != THE:
+            parts.append(word.key)
+            numbers.append(number)
+    return f" {' '.join(parts)} ", numbers
 
 
 def _in_full(page: Page) -> Iterator[Candidate]:
-    stream, starts, ends = _stream(page.words)
+    stream, numbers = _stream(page.words)
     machine, values = _machine()
-    # The machine counts characters of the stream; the spaces around a phrase belong to its neighbours too.
+    # A phrase begins and ends with a space; no key holds one, so that so many keys stand before it as spaces.
     for index, start, end in machine.find_matches_as_indexes(stream, overlapping=True):
-        first, last = starts.get(start + 1), ends.get(end - 1)
-        if first is None or last is None or not page.words[first].capital:
-            continue
-        yield Candidate(*page.span(first, last), first, last, "gazetteer", values[index], rank=3)
+        first, last = numbers[stream.count(" ", 0, start)], numbers[stream.count(" ", 0, end - 1) - 1]
+        if page.words[first].capital:
+            yield Candidate(*page.span(first, last), first, last, "gazetteer", values[index], rank=3)
 
 
 def _in_hangul(page: Page) -> Iterator[Candidate]:

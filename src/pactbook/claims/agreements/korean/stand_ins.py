@@ -27,7 +27,7 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
             continue
         body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start())
         if body is not None:
-            found.append(Named(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
+            found.append(Named.at(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
     return found
 
 
@@ -116,7 +116,7 @@ def states_before(scene: Scene, span: Span) -> tuple[Named, ...]:
 
 def state(code: str, span: Span) -> Named:
     """A state that other words stand for, at their place."""
-    return Named(span, code, STATE, code, "name")
+    return Named.at(span, code, STATE, code, "name")
 
 
 def home(span: Span) -> tuple[Named, ...]:

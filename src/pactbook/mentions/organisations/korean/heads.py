@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.knowledge.organisations import Head
@@ -40,7 +40,7 @@ _DEFINED = 3
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z&-]+|[가-힣]{2,8})\)")
 
 
-class Built(NamedTuple):
+class Built(Struct, frozen=True):
     """A name as its head builds it: words ``first`` to ``last``; ``own`` is what of the last stem is not the head."""
 
     first: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from pactbook.mentions.organisations.korean.lexis import lexis
 
@@ -13,7 +15,7 @@ Sort = Literal["state", "land", "topic", "generic", "plain", "own"]
 _SHORTEST = 2
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A piece of a name and what it is."""
 
     text: str

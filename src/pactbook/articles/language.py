@@ -17,6 +17,8 @@ _MARKED = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệ�
 _VIETNAMESE = re.compile(f"[{_MARKED}{_MARKED.upper()}]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W\d_]+")
+#: The share of Hangul among the letters of a Korean text.
+_HANGUL_SHARE = 0.25
 
 
 @cache
@@ -27,13 +29,16 @@ def _function_words() -> frozenset[str]:
 def language_of(text: str) -> Language | None:
     """The language that most of the text is in, or None where it is none of the three."""
     sample = text[:20_000]
+    # None of the scripts is ASCII, most of an English text is.
+    odd = "".join(_NOT_ASCII.findall(sample))
+    hangul = _count(_HANGUL, odd)
+    if hangul > _HANGUL_SHARE * len(sample):
+        return "ko"  # there are no more letters than characters
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
     if not letters:
         return None
-    # None of the scripts is ASCII, most of an English text is.
-    odd = "".join(_NOT_ASCII.findall(sample))
-    if _count(_HANGUL, odd) > 0.25 * letters:
+    if hangul > _HANGUL_SHARE * letters:
         return "ko"
     if _count(_OTHER_SCRIPT, odd) > 0.3 * letters:
         return None

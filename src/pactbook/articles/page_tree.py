@@ -100,6 +100,17 @@ def size(root: html.HtmlElement) -> int:
     return sum(map(len, root.itertext()))
 
 
+def last_lines(root: html.HtmlElement, number: int) -> list[str]:
+    """The last of ``lines``, in their order."""
+    last: list[str] = []
+    for text in reversed(list(root.itertext())):
+        if len(last) == number:
+            break
+        if line := " ".join(text.split()):
+            last.append(line)
+    return last[::-1]
+
+
 def lines(root: html.HtmlElement) -> list[str]:
     """Every run of text of the page, furniture too."""
     texts = (" ".join(text.split()) for text in root.itertext())

@@ -61,8 +61,7 @@ def _refuses(text: str) -> bool:
     """Whether the text says any of the reasons."""
     if len(text) >= _LONG:
         return False
-    line = bare(text)
-    return any(line_pattern("refusals", field).match(line) for field in _REASONS)
+    return line_pattern("refusals", *_REASONS).match(bare(text))
 
 
 def _brief(draft: Draft, own: list[str]) -> bool:

@@ -40,15 +40,9 @@ NOTHING = Beside(NEVER, NEVER)
 def anywhere(phrases: list[str]) -> re.Pattern[str]:
     """Words, and endings of words ("~지만")."""
     words, endings = _parted(phrases)
-    if not endings and all(word[:1].isalnum() for word in words):
+    if not endings:
         return re.compile(any_alone(words) + END)
-    return re.compile(rf"(?:{alone(words)}{END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
-
-
-def alone(phrases: list[str]) -> str:
-    """Any of ``phrases``; one that begins with a letter begins a word, a mark (", còn") stands anywhere."""
-    words = [p for p in phrases if p[:1].isalnum()]
-    return rf"(?:(?<!\w)(?:{any_of(words)})|(?:{any_of([p for p in phrases if not p[:1].isalnum()])}))"
+    return re.compile(rf"(?:{any_alone(words)}{END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
 
 
 def beside(phrases: list[str]) -> Beside:
@@ -64,7 +58,7 @@ def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
 
 def ends_with(phrases: list[str]) -> re.Pattern[str]:
     """Words at the end of what is searched, right before something."""
-    return re.compile(rf"{alone(phrases)} ?(?:the )?$")
+    return re.compile(rf"{any_alone(phrases)} ?(?:the )?$")
 
 
 def begins_with(phrases: list[str]) -> re.Pattern[str]:

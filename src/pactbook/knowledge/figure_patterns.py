@@ -7,12 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from pactbook.knowledge.beside import END, HANGS, Beside, alone, anywhere, begins_with, beside, ends_with
+from pactbook.knowledge.beside import END, HANGS, Beside, anywhere, begins_with, beside, ends_with
 from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
 from pactbook.knowledge.figure_cues import Says
 from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
 from pactbook.model.article import Language
-from pactbook.text.shapes import any_of
+from pactbook.text.shapes import any_alone, any_of
 
 
 def _number(counters: list[str]) -> re.Pattern[str]:
@@ -66,7 +66,7 @@ class FigurePatterns:
     """Compiled: short patterns that are tried right before or behind something."""
 
     breaks: re.Pattern[str] = made(anywhere)
-    joins: re.Pattern[str] = made(lambda phrases: re.compile(rf"{alone(phrases)}{END}"))
+    joins: re.Pattern[str] = made(lambda phrases: re.compile(any_alone(phrases) + END))
     carries_on: re.Pattern[str] = made(lambda phrases: re.compile(rf"\W*(?:{any_of(phrases)}){END}"))
     not_period: Beside = made(beside)
     as_of: Beside = made(beside)

@@ -103,9 +103,9 @@ def words(part: str, field: str) -> list[str]:
 
 
 @cache
-def line_pattern(part: str, field: str) -> LinePattern:
-    """A pattern that matches a whole lower-case line if it is one of the field's lines; ``#`` is a number."""
-    return LinePattern(word.lower() for word in words(part, field))
+def line_pattern(part: str, *fields: str) -> LinePattern:
+    """A pattern that matches a whole lower-case line if it is one of the fields' lines; ``#`` is a number."""
+    return LinePattern(word.lower() for field in fields for word in words(part, field))
 
 
 @cache

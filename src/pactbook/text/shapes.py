@@ -22,6 +22,8 @@ DIGIT = "#"
 #: Nothing that is part of a longer number may stand before a number, no Latin letter or digit after a shape.
 #: The digit comes first and what may not stand before it second: so a search skips to the next digit.
 _NUMBER = re.compile(r"\d(?<![\w/$€£¥₩#.:,+-]\d)")
+#: What may have a space of its own before it.
+_SPACED = frozenset({"-", " "})
 _AFTER = r"(?![^\W가-힣])"
 
 
@@ -219,16 +221,26 @@ def any_of(phrases: Sequence[str]) -> str:
 
 
 def any_alone(phrases: Sequence[str]) -> str:
-    r"""As ``(?<!\w)`` and ``any_of``, for phrases that begin with a letter or a digit.
+    r"""As ``any_of``, where a phrase that begins with a letter or a digit begins a word; a mark stands anywhere.
 
     The first letter stands before what looks back, so that a search skips to such letters.
 
     >>> any_alone(["our country", "by us"])
-    '[BObo](?<!\\w.)(?:(?<=[Oo])ur [Cc]ountry|(?<=[Bb])y [Uu]s)'
+    '[BObo](?:(?<!\\w.)(?:(?<=[Oo])ur [Cc]ountry|(?<=[Bb])y [Uu]s))'
     """
     known = sorted(set(phrases), key=lambda p: (-len(p), p))
     if not known:
         return r"(?!)"
-    begun = [(words(p[0]), words(p)) for p in known]
-    letters = "".join(sorted({letter for first, _ in begun for letter in first.strip("[]")}))
-    return rf"[{letters}](?<!\w.)(?:{'|'.join(f'(?<={first}){whole[len(first) :]}' for first, whole in begun)})"
+    alone, marks = [p for p in known if p[0].isalnum()], [p for p in known if not p[0].isalnum()]
+    if any(mark[0] in _SPACED for mark in marks):
+        return rf"(?:(?<!\w)(?:{any_of(alone)})|(?:{any_of(marks)}))"
+    letters = {letter for p in known for letter in (p[0], p[0].upper() if p[0].islower() else p[0])}
+    branches = [rf"(?<!\w.)(?:{'|'.join(map(_behind_first, alone))})"] if alone else []
+    branches += map(_behind_first, marks)
+    return rf"[{''.join(map(re.escape, sorted(letters)))}](?:{'|'.join(branches)})"
+
+
+def _behind_first(phrase: str) -> str:
+    """A regular expression for what follows the first letter of ``phrase``, which has been read."""
+    first, whole = words(phrase[0]), words(phrase)
+    return f"(?<={first}){whole[len(first) :]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.links import is_attached, link, named_after
@@ -41,11 +42,11 @@ class Parties(Struct, frozen=True):
 
     names: tuple[Named, ...]
     how: str
+    #: Each party once.
+    ids: tuple[str, ...] = ()
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Each party once."""
-        return tuple(dict.fromkeys(n.id for n in self.names))
+    def __post_init__(self) -> None:
+        force_setattr(self, "ids", tuple(dict.fromkeys([n.id for n in self.names])))
 
 
 NOBODY = Parties((), "default")

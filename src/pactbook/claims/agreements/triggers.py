@@ -34,8 +34,12 @@ class Trigger(Struct, frozen=True):
     def core(self) -> tuple[int, int]:
         """The range from the first to the last of deal, act and stage."""
         cues = (self.deal, self.stage) if self.shared else (self.deal, self.act, self.stage)
-        spans = [c.span for c in cues if c]
-        return min([s.start for s in spans]), max([s.end for s in spans])
+        spans = [c.span for c in cues if c is not None]
+        first = last = spans[0]
+        for span in spans:
+            first = span if span.start < first.start else first
+            last = span if span.end > last.end else last
+        return first.start, last.end
 
     @property
     def many(self) -> bool:

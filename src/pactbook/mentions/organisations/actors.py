@@ -21,6 +21,8 @@ class Actors:
         self._vocabulary = vocabulary
         self._people = people
         self._terms = _terms(page, vocabulary)
+        #: First words that were asked about → the last words of their names.
+        self._runs: dict[int, int] = {}
 
     def find(self) -> Iterator[Candidate]:
         """Every name that is said to be, or acts as, a body."""
@@ -38,6 +40,12 @@ class Actors:
 
     def run(self, first: int) -> int:
         """The last word of the name at ``first``; ``first - 1`` if none can start there."""
+        last = self._runs.get(first)
+        if last is None:
+            last = self._runs[first] = self._run(first)
+        return last
+
+    def _run(self, first: int) -> int:
         words, last = self._words, first
         if not self._may_start(first):
             return first - 1

@@ -64,10 +64,15 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     kept: dict[int, Candidate] = {}
     for one in sorted(candidates, key=lambda c: (-(c.end - c.start), -c.rank, c.start)):
         before = kept.get(one.first)
-        if before is not None and (before.start, before.end) == (one.start, one.end):
+        if before is not None:
+            # One that begins elsewhere is longer, or as long and ranks higher.
+            if before.start != one.start or before.end != one.end:
+                continue
             if (not before.kind and one.kind) or (not before.country and one.country):
                 filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
                 kept.update(dict.fromkeys(range(one.first, one.last + 1), filled))
+        elif one.first == one.last:
+            kept[one.first] = one
         elif kept.keys().isdisjoint(range(one.first, one.last + 1)):
             kept.update(dict.fromkeys(range(one.first, one.last + 1), one))
     # Each stands at all its words and nowhere else, so telling them apart by what they say would find no more.

@@ -21,6 +21,7 @@ def low(text: str) -> str:
     return " ".join(syllable(part) for part in text.split())
 
 
+@lru_cache(maxsize=20_000)
 def lows_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the spellings of its words."""
     return tuple(low(word.text) for word in words_of(phrase))

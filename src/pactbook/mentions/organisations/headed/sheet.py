@@ -27,6 +27,8 @@ class Sheet:
         self.grammar = grammar
         self.words: Sequence[Word] = page.words
         self.lows: list[str] = [low(word.text) for word in page.words]
+        #: Places that were asked for their heads → these.
+        self._heads: dict[int, tuple[int, Sequence[Head]]] = {}
         #: Phrases that say what a body is or what it is for.
         self._said = (grammar.topics, grammar.heads, grammar.legal_forms)
         #: The words that belong to the names of people.
@@ -53,6 +55,12 @@ class Sheet:
 
     def head_at(self, place: int) -> tuple[int, Sequence[Head]]:
         """The longest head that starts at ``place``, in all its senses; 0 where a longer phrase is no head."""
+        known = self._heads.get(place)
+        if known is None:
+            known = self._heads[place] = self._head_at(place)
+        return known
+
+    def _head_at(self, place: int) -> tuple[int, Sequence[Head]]:
         length, heads = self.grammar.heads.found(self.lows, place)
         if not length or any(word.gap not in _INSIDE for word in self.words[place + 1 : place + length]):
             return 0, ()

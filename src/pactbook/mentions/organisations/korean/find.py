@@ -27,7 +27,7 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     """Names of ``page`` with their bodies and countries, places judged; none overlaps another."""
     sheet = Sheet(page, known)
     kept = list(fitting(sheet, [*known, *latin_names(sheet)]))
-    sheet = Sheet(page, kept)
+    sheet = sheet.knowing(kept)
     page.learn(kept)
     places = built_places(sheet)
     sheet.places.update(sheet.text[name.start : name.end].split()[-1] for name in places)

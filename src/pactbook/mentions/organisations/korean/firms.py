@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.aliases import uses
+from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.ordinary import is_derived
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.people import is_person, titled
@@ -49,6 +51,20 @@ class Told(NamedTuple):
 def _is_past(stem: str) -> bool:
     """Whether the last syllable closes with the double s of the past tense: 품었[다]."""
     return "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == _PAST
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_name(stem: str, language: str) -> bool:
+    """Whether the word by itself can be a name of its own."""
+    if len(stem) < 2 or not has_own(stem, language) or place_stems(stem, language):
+        return False
+    if stem[0].isascii():
+        return stem[0].isupper() and any(map(str.isalpha, stem[1:]))
+    # 원자력협력협정 ends with an ordinary noun.
+    last = parts(stem, language)[-1]
+    if _is_past(stem) or stem.endswith(lexis(language).verbal):
+        return False
+    return stem.isalnum() and last.sort not in {"plain", "generic"}
 
 
 class Firms:
@@ -116,7 +132,7 @@ class Firms:
             stem = self._sheet.words[place].text[:length]
             if self._is_common(stem):
                 return
-            if self._may_be_name(stem):
+            if _may_be_name(stem, self._sheet.language):
                 yield length
 
     def _lengths(self, place: int) -> list[int]:
@@ -139,17 +155,6 @@ class Firms:
         """Whether the word is a common one, or a state or place, so that no longer cut of it is a name: UAE에서."""
         lexis = self._lexis
         return len(stem) > 1 and (stem in lexis.common or stem.endswith(lexis.long_titles))
-
-    def _may_be_name(self, stem: str) -> bool:
-        if len(stem) < 2 or not has_own(stem, self._sheet.language) or place_stems(stem, self._sheet.language):
-            return False
-        if stem[0].isascii():
-            return stem[0].isupper() and any(map(str.isalpha, stem[1:]))
-        # 원자력협력협정 ends with an ordinary noun.
-        last = parts(stem, self._sheet.language)[-1]
-        if _is_past(stem) or stem.endswith(self._lexis.verbal):
-            return False
-        return stem.isalnum() and last.sort not in {"plain", "generic"}
 
     def _told(self, place: int, length: int) -> Told | None:
         """What shows that the first ``length`` characters of word ``place`` name a body."""

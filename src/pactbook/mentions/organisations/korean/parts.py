@@ -82,6 +82,7 @@ def _joined(pieces: list[Part]) -> tuple[Part, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def has_own(text: str, language: str) -> bool:
     """Whether something in ``text`` is a word of its own, not a common one: 한빛 in 한빛건설, 테크콤.
 

@@ -23,6 +23,8 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)([가-힣]*)")
 _SENTENCE = 400
 #: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
 _PLURAL = 3
+#: What a sheet finds out of the words alone.
+_OF_WORDS = ("stems", "led", "formed", "_cuts")
 
 
 class Sheet:
@@ -50,6 +52,12 @@ class Sheet:
             self.ends.setdefault(name.end, []).append(name)
             self.lasts.setdefault(name.last, name)
             self.called.setdefault(self.text[name.start : name.end], name)
+
+    def knowing(self, known: Sequence[Candidate]) -> Sheet:
+        """The same page with other known names; what the words by themselves tell is not asked again."""
+        other = Sheet(self.page, known)
+        other.__dict__.update({name: self.__dict__[name] for name in _OF_WORDS if name in self.__dict__})
+        return other
 
     @cached_property
     def stems(self) -> dict[str, list[int]]:

@@ -8,9 +8,9 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tests.web.browser import grave, wider
-from tests.web.conftest import Visit
+from tests.web.conftest import Look, Visit
 
 from pactbook.pipeline.book import open_record
 from pactbook.search.network import Net
@@ -119,3 +119,92 @@ def test_the_page_suits_everybody(tab: Page, served: Callable[..., str], path: s
             tab.set_viewport_size({"width": width, "height": 900})
             assert not grave(tab)
             assert wider(tab) <= 0
+
+
+#: Name → where it stands on the screen: left, top, right, bottom. The drawing counts some pixels around the letters.
+_AROUND = 8
+_NAMES = """() => {
+    const cy = document.querySelector("[data-network]").cy;
+    return Object.fromEntries(cy.nodes(".named").map((node) => {
+        const { x1, y1, x2, y2 } = node.renderedBoundingBox({ includeNodes: false, includeOverlays: false });
+        return [node.data("name"), [x1, y1, x2, y2]];
+    }));
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1600])
+def test_names_in_the_drawing_never_lie_over_each_other(
+    tab: Page, served: Callable[..., str], gold_record: Path, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(served() + "/network")
+    tab.wait_for_function("document.querySelector('[data-network]').cy")
+    levels = []
+    for step in ("fit", "1.3", "1.3"):
+        tab.locator(f'[data-zoom="{step}"]').click()
+        tab.wait_for_timeout(100)
+        levels.append(tab.evaluate("document.querySelector('[data-network]').cy.zoom()"))
+        names = tab.evaluate(_NAMES)
+        boxes = list(names.values())
+        for n, (left, top, right, bottom) in enumerate(boxes):
+            for other in boxes[:n]:
+                across = min(right, other[2]) - max(left, other[0])
+                down = min(bottom, other[3]) - max(top, other[1])
+                assert across < _AROUND or down < _AROUND, (step, names)
+        if step == "fit":
+            largest = max(_net(gold_record).knots, key=lambda knot: knot.agreements)
+            assert largest.name in names
+    assert levels == pytest.approx([levels[0] * 1.3**n for n in range(3)])
+
+
+def test_who_taps_sees_first_what_it_is(look: Look, served: Callable[..., str]) -> None:
+    base, page = served(), look(360, has_touch=True, is_mobile=True)
+    page.goto(base + "/network")
+    page.wait_for_function("document.querySelector('[data-network]').cy")
+    expect(page.locator("[data-told]")).to_contain_text("Tap")
+    page.locator("[data-canvas]").scroll_into_view_if_needed()
+    spot = page.evaluate(
+        "(() => { const place = document.querySelector('[data-network]'); const one = place.cy.nodes()[0];"
+        " const { left, top } = place.querySelector('[data-canvas]').getBoundingClientRect();"
+        " const { x, y } = one.renderedPosition();"
+        " return { x: left + x, y: top + y, name: one.data('name'), href: one.data('href') }; })()"
+    )
+    page.touchscreen.tap(spot["x"], spot["y"])
+    expect(page.locator("[data-told]")).to_contain_text(spot["name"])
+    assert page.url == base + "/network"
+    page.wait_for_timeout(400)
+    page.touchscreen.tap(spot["x"], spot["y"])
+    page.wait_for_url(base + spot["href"])
+
+
+def _swipe(page: Page, x: float, y: float) -> None:
+    """One finger goes up by 190 pixels."""
+    fingers = page.context.new_cdp_session(page)
+    steps = [("touchStart", y), *(("touchMove", y - 10 * n) for n in range(1, 20)), ("touchEnd", None)]
+    for kind, at in steps:
+        points = [] if at is None else [{"x": x, "y": at}]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        page.wait_for_timeout(16)
+    page.wait_for_timeout(300)
+
+
+def test_a_finger_scrolls_past_the_whole_drawing_and_moves_a_part_of_it(
+    chromium: Browser, served: Callable[..., str]
+) -> None:
+    # Not a window of ``look``: the browser says aloud that Cytoscape cannot stop a scroll.
+    with chromium.new_context(viewport={"width": 360, "height": 900}, has_touch=True, is_mobile=True) as phone:
+        page = phone.new_page()
+        page.goto(served() + "/network")
+        page.wait_for_function("document.querySelector('[data-network]').cy")
+        page.evaluate("document.querySelector('[data-canvas]').scrollIntoView({ behavior: 'instant' })")
+        scrolled, panned = "scrollY", "document.querySelector('[data-network]').cy.pan().y"
+        before = page.evaluate(f"[{scrolled}, {panned}]")
+        _swipe(page, 310, 400)
+        assert page.evaluate(scrolled) > before[0]
+        assert page.evaluate(panned) == before[1]
+        page.locator('[data-zoom="1.3"]').click()
+        page.evaluate("document.querySelector('[data-canvas]').scrollIntoView({ behavior: 'instant' })")
+        before = page.evaluate(f"[{scrolled}, {panned}]")
+        _swipe(page, 310, 400)
+        assert page.evaluate(scrolled) == before[0]
+        assert page.evaluate(panned) < before[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any, get_args
@@ -21,7 +22,9 @@ from pactbook.search.catalogue import keeping
 from pactbook.search.catalogue.shelf import Shelf
 from pactbook.search.page import find_page
 from pactbook.search.query import Query, What
+from pactbook.search.tally import Tally, tally
 from pactbook.store import journal
+from pactbook.store.counting import Counts, count
 from pactbook.store.file import RecordFile
 from pactbook.store.tables.agreements import agreements
 from pactbook.store.tables.figures import figure_claims
@@ -94,6 +97,11 @@ def same_as_read(record: RecordFile) -> None:
             read = held(connection, Shelf.read(connection, keeping.shelf(connection, what).kind))
             assert sort_names(followed) == sort_names(read), what
         assert series.SERIES.at(connection) == series._read(connection)
+    same_as_counted(tally(record), count(record))
+
+
+def same_as_counted(held: Tally, counted: Counts) -> None:
+    assert asdict(held).items() <= asdict(counted).items()
 
 
 def opened_again(record: RecordFile) -> None:

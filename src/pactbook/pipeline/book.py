@@ -35,6 +35,7 @@ from pactbook.search.sentences import figure_sentences
 from pactbook.search.series import find_series
 from pactbook.search.show import show
 from pactbook.search.suggestions import suggest
+from pactbook.search.tally import Tally, tally
 from pactbook.search.ties import Sibling, Tie, siblings, strongest_ties
 from pactbook.search.years import Years, count_years
 from pactbook.settings import record_path
@@ -278,6 +279,10 @@ class Record:
         """A number that grows whenever anything in the record changes: what was read at the same number still holds."""
         with self._file.reading() as connection:
             return changes(connection)
+
+    def tally(self) -> Tally:
+        """How much there is to ask for."""
+        return tally(self._file)
 
     def count(self) -> Counts:
         """How much the record holds."""

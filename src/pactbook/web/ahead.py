@@ -31,5 +31,4 @@ class ReadingAhead:
             if not self._unwanted.is_set():
                 self._book.keep()
         # What is known now stays: nobody has to wait while it is looked through for what could be thrown away.
-        gc.collect()
         gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -58,9 +59,6 @@ def create_app(serving: Serving) -> FastAPI:
     api.describe(app)
     app.mount("/static", KeptFiles(packages=[("pactbook.web", "static")]), name="static")
     problems.handle(app)
-    # What every page needs of the program itself; what it needs of the record is read while visitors come.
-    compile_all()
-    bodies()
     # The last one added is the first to see a request.
     app.add_middleware(problems.Mishaps)
     app.add_middleware(Login, token=serving.token)
@@ -75,6 +73,11 @@ def _closing(book: Record, adds: Adds, desk: Desk) -> Callable[[FastAPI], Abstra
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         ahead = ReadingAhead(book)
+        # What every page needs of the program itself; what it needs of the record may still be read when visitors come.
+        compile_all()
+        bodies()
+        gc.collect()
+        gc.freeze()
         yield
         ahead.close()
         adds.close()

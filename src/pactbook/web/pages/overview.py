@@ -11,8 +11,8 @@ from starlette.responses import Response
 
 from pactbook.model.figure import Point, Series
 from pactbook.model.words import AGREEMENT_KINDS
+from pactbook.search.tally import Tally
 from pactbook.search.years import ByYear, Years
-from pactbook.store.counting import Counts
 from pactbook.web.book import Book
 from pactbook.web.charts.bars import Bars, stacked
 from pactbook.web.charts.timeline import TimeLine, timeline
@@ -56,7 +56,7 @@ def overview(request: Request, book: Book, memory: Kept) -> Response:
     return render(
         request,
         "overview.html",
-        tally=_tally(memory.get("count", book.count)),
+        tally=_tally(memory.get("tally", book.tally)),
         newest=memory.get("newest", lambda: book.search(limit=6)),
         kinds=_kinds(years) if years.kind else None,
         sectors=_heat(years.sector),
@@ -68,7 +68,7 @@ def overview(request: Request, book: Book, memory: Kept) -> Response:
     )
 
 
-def _tally(counts: Counts) -> list[tuple[str, int, str | None]]:
+def _tally(counts: Tally) -> list[tuple[str, int, str | None]]:
     return [
         ("Agreements", counts.agreements, "/search?what=agreements"),
         ("Figures", counts.figures, "/search?what=figures"),

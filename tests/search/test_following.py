@@ -17,9 +17,10 @@ from sqlalchemy import Connection, select
 
 from pactbook.errors import QueryError
 from pactbook.pipeline.book import Record
-from pactbook.search import ahead, series
+from pactbook.search import ahead, namesakes, series
 from pactbook.search.catalogue import keeping
 from pactbook.search.catalogue.shelf import Shelf
+from pactbook.search.doubts import nearness
 from pactbook.search.page import find_page
 from pactbook.search.query import Query, What
 from pactbook.search.tally import Tally, tally
@@ -97,6 +98,8 @@ def same_as_read(record: RecordFile) -> None:
             read = held(connection, Shelf.read(connection, keeping.shelf(connection, what).kind))
             assert sort_names(followed) == sort_names(read), what
         assert series.SERIES.at(connection) == series._read(connection)
+        assert nearness.NEAR.at(connection) == nearness._read(connection)
+        assert namesakes.NAMESAKES.at(connection) == namesakes._read(connection)
     same_as_counted(tally(record), count(record))
 
 
@@ -266,7 +269,7 @@ def test_what_is_kept_need_not_be_read_again(make, desk, monkeypatch):
     monkeypatch.setattr(series, "read_readings", None)
     with RecordFile.open(desk.file.path) as later, later.reading() as connection:
         for one in ahead._EVERY:
-            assert one.at(connection)
+            assert one._making.costly or one.at(connection)
 
 
 def test_it_is_kept_again_once_enough_has_changed(make, desk):

@@ -10,18 +10,17 @@ from pactbook.model.agreement import AgreementRecord
 from pactbook.record.namesakes import Namesakes
 from pactbook.search.doubts import bodies, conflicts, lost, pairs, unsure
 from pactbook.search.doubts.doubt import Doubt, Grounds, Section
+from pactbook.search.doubts.nearness import read_near
 from pactbook.search.doubts.pairs import Near
 from pactbook.search.namesakes import read_namesakes
 from pactbook.store import beside
 from pactbook.store.agreements import read_agreements
 from pactbook.store.file import RecordFile
-from pactbook.store.journal import changes, touched_since
+from pactbook.store.journal import changes
 from pactbook.store.naming import names_of
 
 #: So many doubts of a kind are listed; what comes after them comes up when these are decided.
 MOST = 500
-#: So many agreements may have changed for the near ones to be looked for among them alone.
-_FEW = 300
 
 
 class Likely(NamedTuple):
@@ -105,18 +104,10 @@ class Doubts:
                 return pairs.grounds(connection, doubt)
             return bodies.grounds(connection, doubt) if doubt.section == "bodies" else lost.grounds(doubt)
 
-    def look(self, before: Likely | None = None) -> Likely:
-        """Look for agreements and bodies that are likely one; after ``before`` only where something has changed."""
+    def look(self) -> Likely:
+        """Look for agreements and bodies that are likely one; after the first time only where something has changed."""
         with self._file.reading() as connection:
-            now = changes(connection)
-            touched = touched_since(connection, before.changes) if before else None
-            if before and touched and len(touched["agreements"]) <= _FEW:
-                some = touched["agreements"]
-                kept = [near for near in before.near if some.isdisjoint(near.pair)]
-                found = [*kept, *pairs.near(connection, sorted(some))]
-            else:
-                found = list(pairs.near(connection, pairs.newest(connection)))
-            return Likely(now, tuple(found), tuple(read_namesakes(connection)))
+            return Likely(changes(connection), read_near(connection), tuple(read_namesakes(connection)))
 
     def aside(self, who: str) -> list[str]:
         """What ``who`` has put off, as ``section:key``."""

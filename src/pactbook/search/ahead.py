@@ -8,11 +8,13 @@ from typing import Any
 
 from pactbook.errors import RecordError
 from pactbook.search.catalogue.keeping import SHELVES
+from pactbook.search.doubts.nearness import NEAR
 from pactbook.search.following import Followed
+from pactbook.search.namesakes import NAMESAKES
 from pactbook.search.series import SERIES
 from pactbook.store.file import RecordFile
 
-_EVERY: tuple[Followed[Any], ...] = (*SHELVES.values(), SERIES)
+_EVERY: tuple[Followed[Any], ...] = (*SHELVES.values(), SERIES, NEAR, NAMESAKES)
 
 
 def read_ahead(record: RecordFile, wanted: Callable[[], bool]) -> None:

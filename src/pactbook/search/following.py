@@ -34,7 +34,8 @@ class Making(Generic[T]):
 
     ``read`` makes it of the whole record; ``follow`` of an earlier state and the ids of what was touched since, or it
     gives None where that would take longer than to read all. ``pack`` makes bytes of it, with all that belongs to it,
-    and ``unpack`` makes it of them again; it raises ValueError for bytes that are not whole.
+    and ``unpack`` makes it of them again; it raises ValueError for bytes that are not whole. What is ``costly`` is kept
+    only where somebody has asked for it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Making(Generic[T]):
     follow: Callable[[Connection, T, Touched], T | None]
     pack: Callable[[Connection, T], bytes]
     unpack: Callable[[bytes], T]
+    costly: bool = False
 
 
 @dataclass
@@ -62,9 +64,7 @@ class Followed(Generic[T]):
 
     def at(self, connection: Connection) -> T:
         """It, as the record that ``connection`` sees has it."""
-        now = changes(connection)
-        with self._lock:
-            states = self._states.setdefault(connection.engine, _States())
+        now, states = changes(connection), self._states_of(connection)
         with states.lock:
             if now not in states.held:
                 states.held[now] = self._made(connection, states.held, now)
@@ -78,14 +78,27 @@ class Followed(Generic[T]):
         Raises RecordError.
         """
         with record.reading() as connection:
-            now, last = changes(connection), kept_at(connection, self._making.name, answering_version())
+            last = kept_at(connection, self._making.name, answering_version())
             if last is not None and _number(touched_since(connection, last)) <= behind:
                 return
-            made = Kept(now, self._making.pack(connection, self.at(connection)))
+            found = self._to_keep(connection)
+            if found is None or found[0] == last:
+                return
+            made = Kept(found[0], self._making.pack(connection, found[1]))
         with record.noting() as connection:
             later = kept_at(connection, self._making.name, answering_version())
-            if later is None or later <= now:
+            if later is None or later <= made.changes:
                 keep(connection, self._making.name, answering_version(), made)
+
+    def _to_keep(self, connection: Connection) -> tuple[int, T] | None:
+        """The state of ``connection``, or the last one that is held of what is costly."""
+        if not self._making.costly:
+            return changes(connection), self.at(connection)
+        return max(self._states_of(connection).held.items(), key=lambda held: held[0], default=None)
+
+    def _states_of(self, connection: Connection) -> _States[T]:
+        with self._lock:
+            return self._states.setdefault(connection.engine, _States())
 
     def _made(self, connection: Connection, held: Mapping[int, T], now: int) -> T:
         """The state ``now``, of the last one before it where there is one that the journal reaches back to."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 
+import msgspec
 from sqlalchemy import Connection, func, select
 
 from pactbook.record.identity import is_state
 from pactbook.record.namesakes import Namesakes, Profile, blocks_of, likely_one
+from pactbook.search.following import Followed, Making, Touched
 from pactbook.store.rulings import read_bodies_said
 from pactbook.store.sameness import read_same
 from pactbook.store.tables.agreements import agreement_parties, agreements
@@ -17,20 +20,82 @@ from pactbook.store.tables.bodies import bodies, body_names
 
 #: A word that more bodies share tells nothing: so the work stays in proportion to the number of bodies.
 _CROWD = 30
+#: Where more bodies were touched, all are compared again.
+_FEW = 1000
+
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of every body, where it is compared, and which pairs of all that were compared are likely one."""
+
+    profiles: Mapping[str, Profile]
+    blocks: Mapping[str, frozenset[str]]
+    compared: frozenset[Pair]
+    likely: Mapping[Pair, Namesakes]
+
+    def changed(self, gone: Collection[str], fresh: Mapping[str, Profile]) -> _Known:
+        """Without bodies that are ``gone``, and with ``fresh`` ones: only these are compared anew."""
+        dropped = {*gone, *fresh}
+        profiles = {name: p for name, p in self.profiles.items() if name not in dropped} | dict(fresh)
+        blocks = {name: b for name, b in self.blocks.items() if name not in dropped}
+        blocks |= {name: frozenset(blocks_of(profile)) for name, profile in fresh.items()}
+        pairs = _pairs(blocks)
+        likely = {p: one for p, one in self.likely.items() if p in pairs and dropped.isdisjoint(p)}
+        anew = (pair for pair in pairs if pair not in self.compared or not dropped.isdisjoint(pair))
+        likely |= {pair: one for pair in anew if (one := likely_one(profiles[pair[0]], profiles[pair[1]]))}
+        return _Known(profiles, blocks, pairs, likely)
+
+
+_NONE = _Known({}, {}, frozenset(), {})
 
 
 def read_namesakes(connection: Connection) -> list[Namesakes]:
     """Pairs of bodies that are likely one and of which no analyst has said so or otherwise, the likeliest first."""
-    profiles = _profiles(connection)
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for profile in profiles.values():
-        for block in set(blocks_of(profile)):
-            blocks[block].append(profile.id)
-    pairs = {pair for ids in blocks.values() if len(ids) <= _CROWD for pair in combinations(sorted(ids), 2)}
     said = read_bodies_said(connection)
-    pairs -= {tuple(sorted((said.same.get(a, a), said.same.get(b, b)))) for a, b in said.strangers}
-    found = (likely_one(profiles[a], profiles[b]) for a, b in sorted(pairs))
-    return sorted((one for one in found if one), key=lambda n: (-n.score, n.one, n.other))
+    strange = {tuple(sorted((said.same.get(a, a), said.same.get(b, b)))) for a, b in said.strangers}
+    found = (one for pair, one in NAMESAKES.at(connection).likely.items() if pair not in strange)
+    return sorted(found, key=lambda n: (-n.score, n.one, n.other))
+
+
+def _pairs(blocks: Mapping[str, frozenset[str]]) -> frozenset[Pair]:
+    """The bodies that stand in one block, two by two."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(blocks):
+        for block in blocks[name]:
+            inside[block].append(name)
+    return frozenset(pair for ids in inside.values() if len(ids) <= _CROWD for pair in combinations(ids, 2))
+
+
+def _read(connection: Connection) -> _Known:
+    return _NONE.changed((), _profiles(connection))
+
+
+def _follow(connection: Connection, before: _Known, touched: Touched) -> _Known | None:
+    """A body is touched with its names, its kinds, and with the agreements that it takes part in."""
+    gone = touched["organisations"]
+    if len(gone) > _FEW:
+        return None
+    same = read_same(connection)
+    some = gone | {same.get(name, name) for name in gone}
+    return before.changed(some, _profiles(connection, some)) if some else before
+
+
+def _pack(_: Connection, known: _Known) -> bytes:
+    return msgspec.msgpack.encode((tuple(known.profiles.values()), tuple(known.likely.values())))
+
+
+def _unpack(whole: bytes) -> _Known:
+    profiles, likely = msgspec.msgpack.decode(whole, type=tuple[tuple[Profile, ...], tuple[Namesakes, ...]])
+    blocks = {profile.id: frozenset(blocks_of(profile)) for profile in profiles}
+    known = {(one.one, one.other): one for one in likely}
+    return _Known({profile.id: profile for profile in profiles}, blocks, _pairs(blocks), known)
+
+
+#: Of records, which bodies are likely one.
+NAMESAKES = Followed(Making("namesakes", _read, _follow, _pack, _unpack, costly=True))
 
 
 def namesakes_of(connection: Connection, one: str, other: str) -> Namesakes | None:
@@ -52,7 +117,7 @@ def _profiles(connection: Connection, only: Iterable[str] = ()) -> dict[str, Pro
     counted = select(*said, func.count()).group_by(*said)
     for body, kind, country, times in connection.execute(counted.where(said[0].in_(wanted)) if wanted else counted):
         kinds[same.get(body, body)][kind, country] += times
-    deals = _deals(connection)
+    deals = _deals(connection, wanted)
     return {
         body: Profile(body, frozenset(names[body]), *_likeliest(said), deals=frozenset(deals[body]))
         for body, said in kinds.items()
@@ -63,10 +128,13 @@ def _likeliest(said: Counter[tuple[str, str | None]]) -> tuple[str, str | None]:
     return min(said, key=lambda k: (k[1] is None, -said[k], k[0], k[1] or ""))
 
 
-def _deals(connection: Connection) -> dict[str, set[tuple[str, str, str]]]:
+def _deals(connection: Connection, only: Collection[str]) -> dict[str, set[tuple[str, str, str]]]:
     """Body → other party, kind and date of each dated agreement of two or three parties that are no states."""
     agreement, party = agreements.c, agreement_parties.c
     asked = select(agreement.id, agreement.kind, agreement.date, party.party).join(agreement_parties)
+    if only:
+        mine = select(party.agreement).where(party.party.in_(only))
+        asked = asked.where(agreement.id.in_(mine))
     takes_part: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for name, kind, date, who in connection.execute(asked.where(agreement.date.is_not(None))):
         if not is_state(who):

@@ -110,7 +110,7 @@ class Desk:
     def _look(self) -> None:
         why, found = "", self._likely
         try:
-            found = self._doubts.look(found)
+            found = self._doubts.look()
         except PactbookError as error:
             why = str(error)
         except Exception as error:  # noqa: BLE001 - the page that waits must be told

@@ -8,7 +8,8 @@ from pactbook.claims.agreements.deals import (
 )
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import OFFICES
-from pactbook.claims.agreements.parties import NOBODY, Parties, named_parties
+from pactbook.claims.agreements.named_parties import named_parties
+from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.stand_ins import (
     home_states,

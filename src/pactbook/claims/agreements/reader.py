@@ -11,7 +11,8 @@ from pactbook.claims.agreements.drafting import core_span, draft_of, give_reason
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
-from pactbook.claims.agreements.parties import NOBODY, Parties, named_parties
+from pactbook.claims.agreements.named_parties import named_parties
+from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.stand_ins import home_states
 from pactbook.claims.agreements.status import status_of

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pactbook.claims.agreements.drafts import Draft
-from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties, is_of_states
+from pactbook.claims.agreements.named_parties import is_of_states
+from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.speaker import speaker
 from pactbook.claims.agreements.triggers import Trigger

@@ -1,0 +1,190 @@
+"""Who the parties of a deal are: the names that hang on its act and its word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.agreements.links import is_attached, link, named_after
+from pactbook.claims.agreements.parties import BETWEEN_STATES, LOCAL, Parties
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.taking_part import is_let, is_party
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
+
+#: Kinds of bodies of which one is enough to tell that a partnership or a declaration is theirs, not the states'.
+_TELLING = {
+    "partnership": frozenset({"subnational", "education", "hospital"}),
+    "declaration": frozenset({"ministry", "agency", "subnational"}),
+}
+
+
+def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
+    """The bodies or states that are named as parties in the trigger's clause."""
+    standing = _standing(scene, trigger, kind)
+    bodies = _dealers(scene, trigger, [n for n in standing if n.kind != STATE])
+    states = [n for n in standing if n.kind == STATE]
+    if kind in BETWEEN_STATES or is_of_states(scene, trigger):
+        return Parties(tuple(_between_states(scene, trigger, bodies, states)), "named")
+    if not bodies:
+        return Parties(tuple(states) if len({s.id for s in states}) > 1 else (), "named")
+    return Parties((*bodies, *_allied(scene, trigger, bodies, states)), "named")
+
+
+def _dealers(scene: Scene, trigger: Trigger, bodies: list[Named]) -> list[Named]:
+    """The bodies without the firm whose shares go from one of them to another."""
+    if trigger.deal is not None or len({b.id for b in bodies}) < 3:
+        return bodies
+    return [b for b in bodies if link(scene, trigger, b)[0] not in scene.words.linking.share[:1]]
+
+
+def is_of_states(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an action plan is one "for the strategic partnership", which is of states."""
+    deal = trigger.deal
+    if deal is None or deal.value != "action_plan":
+        return False
+    return any(c.value == "partnership" for c in scene.cues_in(deal.span.end, deal.span.end + 70, "deal"))
+
+
+def _between_states(
+    scene: Scene, trigger: Trigger, bodies: Sequence[Named], states: Sequence[Named]
+) -> Sequence[Named]:
+    """The states, or the bloc and the state, or bodies that have ties of their own."""
+    pair = named_after(scene, trigger)
+    local = [b for b in bodies if b.kind in LOCAL]
+    if pair:
+        return pair
+    free = [s for s in states if s.form != "capital"]
+    if len({n.id for n in local}) >= 2:
+        return local
+    # A protocol of two agencies is theirs; a treaty that ministers sign is the states'.
+    agencies = [b for b in bodies if b.kind == "agency"]
+    if {b.country for b in agencies} >= {"KR", "VN"}:
+        return agencies
+    kind = trigger.deal.value if trigger.deal else ""
+    telling = _TELLING.get(kind, frozenset())
+    own = [b for b in bodies if b.kind in telling or (kind == "partnership" and _is_with(scene, trigger, b))]
+    if own and not free:
+        return own
+    return [*(b for b in bodies if b.kind == "international"), *states]
+
+
+def _is_with(scene: Scene, trigger: Trigger, body: Named) -> bool:
+    """Whether the deal is "with" a firm or another body that has ties of its own."""
+    return body.kind in LOCAL and link(scene, trigger, body)[0] in scene.words.linking.party[:1]
+
+
+def _allied(scene: Scene, trigger: Trigger, bodies: Sequence[Named], states: Sequence[Named]) -> list[Named]:
+    """States that are parties beside bodies: with a bloc always, with one body where the deal is "with" the state."""
+    if all(b.kind == "international" for b in bodies):
+        return list(states)
+    if len({b.id for b in bodies}) > 1:
+        return []
+    linking = scene.words.linking
+    named = [s for s in states if s.form in ("name", "government")]
+    return [s for s in named if link(scene, trigger, s)[0] in linking.party[:1]]
+
+
+def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
+    """The names that stand as parties; a name in a list stands as the first of the list does."""
+    kept: list[Named] = []
+    shut = _shut_out(scene, trigger)
+    previous: Named | None = None
+    was_party = False
+    for name in scene.named_in(trigger.start, trigger.end):
+        if any(s <= name.start < e for s, e in shut):
+            # What follows a witness begins anew: "officials of A, B and C signed".
+            previous, was_party = None, False
+            continue
+        if previous is not None and (_is_parent(scene, previous, name) or _is_seat_of(scene, previous, name)):
+            continue
+        if (
+            previous is not None
+            and _is_next_in_list(scene, previous, name)
+            and (was_party or not _is_fronted(scene, trigger, previous, name))
+        ):
+            takes_part = was_party or _is_beyond(scene, trigger, kept, previous, name)
+        else:
+            takes_part = is_party(scene, trigger, name, kind)
+        if takes_part and not is_attached(scene, name):
+            kept.append(name)
+        previous, was_party = name, takes_part
+    return kept
+
+
+def _is_fronted(scene: Scene, trigger: Trigger, previous: Named, name: Named) -> bool:
+    """Whether ``previous`` is where or whence it was: "Tại KOTRA, VCCI ký ..."."""
+    word, at = link(scene, trigger, previous)
+    gap = scene.plain[previous.end : name.start].strip()
+    return gap == "," and word in scene.words.linking.place and at - trigger.start < 40
+
+
+def _is_parent(scene: Scene, previous: Named, name: Named) -> bool:
+    """Whether the name in brackets only says to whom the one before belongs: "Vietrade (Ministry of Industry)"."""
+    beside = scene.plain[previous.end : name.start].strip() == "(" and scene.plain[name.end : name.end + 1] == ")"
+    return beside and name.id != previous.id and STATE not in (previous.kind, name.kind)
+
+
+def _is_seat_of(scene: Scene, previous: Named, name: Named) -> bool:
+    """Whether ``name`` is the province of the town before: "huyện Boeun, tỉnh Chungcheongbuk"."""
+    near = name.start - previous.end < 4 and name.kind == "subnational"
+    return near and bool(scene.grammar.seat.fullmatch(scene.plain, previous.start, name.end))
+
+
+def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:
+    if name.start - previous.end >= 70 or (name.kind == STATE) != (previous.kind == STATE):
+        return False
+    return bool(scene.grammar.list_gap.fullmatch(scene.plain, previous.end, name.start))
+
+
+def _is_beyond(scene: Scene, trigger: Trigger, kept: Sequence[Named], previous: Named, name: Named) -> bool:
+    """Whether ``previous`` only describes the party before: "A, a school in X, and B", "A of the town of X and B"."""
+    if not kept:
+        return False
+    held = link(scene, trigger, previous)[0] in scene.words.linking.holder and previous.start - kept[-1].end < 45
+    if held and name.start < trigger.core[0]:
+        return True
+    if not scene.plain[previous.end : name.start].startswith(","):
+        return False
+    return bool(scene.grammar.apposition.search(scene.plain, kept[-1].end, previous.start))
+
+
+def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
+    """Ranges whose names are witnesses, hosts or sources, or belong to another matter."""
+    last = trigger.core[1]
+    ranges: list[tuple[int, int]] = []
+    if later := scene.grammar.later.search(scene.plain, last, trigger.end):
+        ranges.append((later.start(), trigger.end))
+    let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if is_let(scene, trigger, n)), None)
+    if let is not None and trigger.act is not None and trigger.act.value != "loan":
+        ranges.append((trigger.start, let.start))
+    if (teller := _teller(scene, trigger)) is not None:
+        ranges.append((trigger.start, teller))
+    for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
+        if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):
+            continue
+        if cue.value == "before":
+            stop = scene.grammar.outside_end.search(scene.plain, cue.span.end)
+            ranges.append((cue.span.end, stop.start() if stop else trigger.end))
+        elif cue.value == "subject":
+            ranges.append((trigger.start, cue.span.end))
+        elif cue.value == "after" and cue.span.start > last:
+            # "..., KOICA said": from the last comma or quotation mark to the verb.
+            opens = max(scene.plain.rfind(mark, trigger.start, cue.span.start) for mark in (", ", '"'))
+            ranges.append((max(opens, trigger.start), cue.span.end))
+    return ranges
+
+
+def _teller(scene: Scene, trigger: Trigger) -> int | None:
+    """Where the words for who tells of it end, if another subject follows them: "A cho biết, B và C ký"."""
+    first = trigger.act.span.start if trigger.act else trigger.core[0]
+    for told in scene.grammar.says.finditer(scene.plain, trigger.start, first):
+        follower = scene.next_named(told.end())
+        if follower and follower.start - told.end() < 20 and follower.end <= first:
+            return told.end()
+    return None
+
+
+def _is_of_deal(scene: Scene, cue: CueMention) -> bool:
+    """Whether the words speak of the deal, not of a body: "theo [bản ghi nhớ] mà A và B ký"."""
+    behind = scene.cues_in(cue.span.end, cue.span.end + 40, "deal", "deals")
+    return bool(behind) and behind[0].span.start - cue.span.end < 6

@@ -1,0 +1,188 @@
+"""Whether a name takes part in a deal, by the words that it hangs on."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.links import link
+from pactbook.claims.agreements.parties import LOCAL
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
+
+#: Kinds of deals in which something comes from somebody, or goes to somebody.
+_GIVEN = frozenset({"contract", "loan", "grant", "licence"})
+_TAKEN = frozenset({"loan", "grant", "licence"})
+_HANDED = frozenset({"contract", "memorandum"})
+#: How near behind a standing its other side is named.
+_OF = 16
+#: How far before a linking word stands what it really joins, in characters.
+_LINKED = 35
+
+
+def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
+    """Whether ``name`` takes part in the deal of ``trigger``, which is of this kind."""
+    if _is_inner_subject(scene, trigger, name):
+        return True
+    if is_let(scene, trigger, name) or _is_of_deal_behind(scene, trigger, name):
+        return True
+    word, at = link(scene, trigger, name)
+    linking = scene.words.linking
+    act = trigger.act
+    inside = act is not None and trigger.deal is None and act.span.start <= at < act.span.end
+    if not word or (inside and word not in linking.party):
+        return _is_subject(scene, trigger, name)  # "became a partner of [LG CNS]"
+    if word in linking.party and scene.grammar.no_link.search(scene.before(at + len(word), _LINKED)):
+        return False  # "a route between Da Nang and Busan"
+    if word in linking.party:
+        joins = scene.grammar.plain_and.fullmatch(word)
+        return not joins or _shares_verb(scene, trigger, name) or not _starts_clause(scene, trigger, name)
+    if word in linking.holder and _acts_for(scene, trigger, at) and not _is_seat(scene, trigger, name):
+        return name.start < trigger.core[0] or not scene.cues_in(trigger.core[1], at, "pair")
+    if (
+        word in linking.hander
+        and trigger.stage
+        and trigger.stage.value == "proposed"
+        and at - trigger.stage.span.end < 3
+    ):
+        return True
+    if word in linking.holder and _is_partner_of(trigger, name):
+        return True
+    if word in linking.behalf and _is_on_behalf(scene, trigger, at):
+        return True
+    return _is_given_or_taken(scene, trigger, name, kind)
+
+
+def _is_partner_of(trigger: Trigger, name: Named) -> bool:
+    """Whether a firm stands right behind the standing that another has with it: "became a strategic partner of [B]"."""
+    deal = trigger.deal
+    return deal is not None and deal.value == "partnership" and name.kind in LOCAL and name.start - deal.span.end < _OF
+
+
+def _is_of_deal_behind(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether the name stands right behind the deal as its party: "thương vụ [Lotte] mua lại"."""
+    deal = trigger.deal
+    if scene.grammar.fund.search(scene.plain, name.start, name.end):
+        return False
+    return deal is not None and bool(scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start))
+
+
+def is_let(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject of the act right behind it that somebody let it do."""
+    close = trigger.act is not None and 0 <= trigger.act.span.start - name.end < 8
+    return close and bool(scene.grammar.lets.search(scene.before(name.start, 10)))
+
+
+def _is_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether a name that nothing governs is a subject, or the object of an act that tells a deal on its own."""
+    act = trigger.act
+    if name.start < trigger.core[0] or _is_at_wish(trigger, name):
+        return True
+    if act is not None and 0 <= name.start - act.span.end < 40 and _is_receiver(trigger, act, name):
+        return True
+    return _follows_opening(scene, trigger, name)
+
+
+def _is_receiver(trigger: Trigger, act: CueMention, name: Named) -> bool:
+    """Whether the act goes to the body: "bought ANZ Vietnam", "granted Daon Circuit a certificate"."""
+    deal = trigger.deal
+    if deal is None:
+        return True
+    return deal.value in _GIVEN and name.start - act.span.end < 12 and name.end <= deal.span.start
+
+
+def _is_at_wish(trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` asks or is asked: "which Hanoi has asked Seoul for"."""
+    stage = trigger.stage
+    if stage is None or stage.value not in AHEAD:
+        return False
+    if trigger.act is not None:
+        # "đề nghị [Korea Eximbank] cho vay", "asked [Seoul] to sign"
+        return 0 <= name.start - stage.span.end < 3 and name.end <= trigger.act.span.start
+    return 0 <= stage.span.start - name.end < 8 or 0 <= name.start - stage.span.end < 3
+
+
+def _acts_for(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether somebody who acts for the body stands before "of": "the head of"."""
+    head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
+    return any(head.endswith(p.lower()) for p in scene.words.linking.people)
+
+
+def _is_seat(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether the name only says where the body before it sits: "the Department of Labour of the province of X"."""
+    bodies = [n for n in scene.named_in(trigger.start, name.start) if n.kind != STATE]
+    gap = scene.plain[bodies[-1].end : name.start] if bodies else ""
+    return len(gap) < 45 and gap.lstrip().split(" ")[0] in scene.words.linking.holder
+
+
+def _is_on_behalf(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether the deal is "signed for X by A and for Y by B"."""
+    act = trigger.act
+    if act is None or at < act.span.end:
+        return False
+    return at - act.span.end < 3 or bool(scene.grammar.repeated_link.search(scene.before(at, 5)))
+
+
+def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
+    """Whether something is won, lent or bought from the body, or licensed or given to it."""
+    word, at = link(scene, trigger, name)
+    linking = scene.words.linking
+    if word in linking.into:
+        return kind == "contract" and trigger.deal is None and name.kind == "company" and at >= trigger.core[1]
+    held = word in linking.holder and kind == "licence"  # "a certificate for the plant of [Hyosung]"
+    if not held and scene.grammar.not_taker.search(scene.plain, trigger.core[1], name.start):
+        return False
+    if word in linking.giver:
+        # A fund is where the money of a loan comes from, not who lends it.
+        is_fund = scene.grammar.fund.search(scene.plain, name.start, name.end)
+        return kind in _GIVEN and name.kind != "other" and not is_fund
+    if word in linking.taker:
+        close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
+        goods = trigger.deal is None or scene.grammar.sold.search(scene.plain, trigger.core[1], at)
+        sold = bool(goods) and kind == "contract" and word in linking.hander
+        return name.start > trigger.core[0] and (
+            sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
+        )
+    if word in linking.holder and kind == "licence":
+        return name.start > trigger.core[0] or bool(scene.grammar.project.search(scene.plain, trigger.start, at))
+    if word in linking.share:
+        head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
+        return kind == "contract" and any(head.endswith(w) for w in linking.stakes)
+    return False
+
+
+def _shares_verb(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether the body before "and" is a subject too: "A and the Korean B will ..."."""
+    before = [n for n in scene.named_in(trigger.start, name.start) if n.kind != STATE]
+    return bool(before) and not link(scene, trigger, before[-1])[0] and before[-1].id != name.id
+
+
+def _starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` after "and" begins a new clause: a verb of its own follows."""
+    if name.start < trigger.core[0]:
+        return False
+    # In "between A and B expired" the verb is the deal's.
+    if any(cue and 0 <= cue.span.start - name.end < 28 for cue in (trigger.act, trigger.stage)):
+        return False
+    return bool(scene.grammar.own_verb.match(scene.plain, name.end))
+
+
+def _is_inner_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject of the act in "an agreement that X and Y signed", "to which X set its seal"."""
+    act, deal = trigger.act, trigger.deal
+    if act is None or deal is None or not deal.span.end <= name.start < act.span.start:
+        return False
+    between = scene.plain[deal.span.end : name.start]
+    return bool(scene.grammar.relative.search(between)) or (len(between) < 4 and "," not in between)
+
+
+def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` is the subject behind "In minutes signed in Seoul on June 28, ..."."""
+    grammar, last = scene.grammar, trigger.core[1]
+    if name.start - last < 6 or scene.cues_in(trigger.start, trigger.end, "pair"):
+        return False
+    before = scene.plain[trigger.start : trigger.deal.span.start] if trigger.deal else ""
+    if not (grammar.opening.match(scene.plain, trigger.start) or grammar.intro.search(before)):
+        return False
+    if any(n.kind != STATE for n in scene.named_in(last, name.start)):
+        return False
+    return bool(grammar.opened_subject.search(scene.plain[last : name.start]))

@@ -159,7 +159,6 @@ class Grammar(Entry, frozen=True):
     upon_it: Pattern = NEVER
     they: Pattern = NEVER
     the_nation: Pattern = NEVER
-    nation_noun: Pattern = NEVER
     not_single: Pattern = NEVER
     department: Pattern = NEVER
     with_single: Pattern = NEVER

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 Action = Literal["accept", "reject", "edit", "merge", "split", "copy", "same", "differ", "undo"]
-ACTIONS: tuple[Action, ...] = ("accept", "reject", "edit", "merge", "split", "copy", "same", "differ", "undo")
 
 #: The fields of an agreement that can be edited.
 FIELDS = ("parties", "kind", "status", "date", "subject", "sectors", "value", "place")

@@ -38,11 +38,6 @@ class Row:
     decision: Decision | None
     options: tuple[Option, ...]
 
-    @property
-    def differs(self) -> bool:
-        """Whether sources contradict each other, or the analyst."""
-        return self.level in ("conflict", "majority") or (self.decision is not None and bool(self.options))
-
 
 def rows(view: AgreementView) -> list[Row]:
     """The fields in the order in which people ask for them."""

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from pactbook.articles.sentences import bounds
-from pactbook.claims.bodies.article import bodies_between, body_at, claim_bodies
+from pactbook.claims.bodies.article import bodies_between, claim_bodies
 from pactbook.mentions.organisations.find import find_bodies
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article, Language, Sentence
@@ -522,11 +522,9 @@ def test_a_state_in_the_name_outweighs_one_beside_it() -> None:
     assert [b.id for b in bodies("한국 정부와 베트남 재무부가 서명했다.", "ko")] == ["vn.mof"]
 
 
-def test_the_body_named_in_a_span() -> None:
+def test_the_bodies_named_in_a_span() -> None:
     text = "KOICA and VCCI signed."
     found = bodies(text)
-    first = body_at(found, 0, len(text))
-    assert first is not None
-    assert first.id == "kr.koica"
+    assert [b.id for b in bodies_between(found, 0, len(text))] == ["kr.koica", "vn.vcci"]
     assert [b.id for b in bodies_between(found, 6, len(text))] == ["vn.vcci"]
-    assert body_at(found, 6, 9) is None
+    assert bodies_between(found, 6, 9) == []

@@ -83,12 +83,6 @@ def _id(group: Sequence[BodyMention], country: str | None) -> str:
     return f"{(country or 'xx').lower()}.{fold_name(name).replace(' ', '-')}"
 
 
-def body_at(bodies: Sequence[Body], start: int, end: int) -> Body | None:
-    """The body that is named within ``start:end``, the first if there are several; None if there is none."""
-    named = bodies_between(bodies, start, end)
-    return named[0] if named else None
-
-
 def bodies_between(bodies: Sequence[Body], start: int, end: int) -> list[Body]:
     """The bodies that are named within ``start:end``, each once, in the order of the text."""
     within = sorted((m.start, n) for n, b in enumerate(bodies) for m in b.mentions if start <= m.start and m.end <= end)

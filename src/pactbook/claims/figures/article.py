@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from pactbook.claims.figures.changes import begins_a_change
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.measure import measure_of
-from pactbook.claims.figures.period import Period, begins_a_change, in_same_months, is_past, period_of, time_before
+from pactbook.claims.figures.period import Period, is_past, period_of
+from pactbook.claims.figures.same_time import in_same_months, time_before
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of

@@ -1,0 +1,82 @@
+"""How far a date is from an amount, which decides whose time it tells."""
+
+from __future__ import annotations
+
+from pactbook.claims.figures.period_values import is_deadline
+from pactbook.claims.figures.scene import Place, Scene, Sum
+from pactbook.knowledge.measures import PeriodKind
+from pactbook.model.mention import DateMention
+
+#: A date before the amount is a little farther than it looks; one past another amount or thought is far.
+_BEFORE, _PAST_AMOUNT, _PAST_BREAK, _FAR = 15, 60, 40, 1000
+#: A date that stands no farther from the beginning of its sentence opens it.
+_FRONTED, _FRONTED_TOPIC = 24, 8
+#: A date that is said to be that of a stock is so much nearer than it looks.
+_AS_OF = 40
+#: A date behind the amount is so much farther where dates stand before it; right before it: "2030년에는 1500억 달러".
+_BEHIND, RIGHT_BEFORE = 40, 6
+
+
+def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> int:
+    """How far the date is from the amount, in characters; what stands between makes it farther."""
+    gap = scene.between(one.end, date.span.start) or scene.between(date.span.end, one.start)
+    distance = len(gap) + _other_way(scene, date.span.start >= one.end, gap)
+    if kind == "stock" and scene.is_beside(scene.patterns.as_of, date.span):
+        distance -= _AS_OF
+    place = scene.places[one.sentence]
+    near, far = min(one.start, date.span.start), max(one.start, date.span.start)
+    between = [o for o in place.sums if o is not one and near < o.start < far]
+    distance += _PAST_AMOUNT * len(between)
+    fronted = _is_fronted(scene, place, date)
+    if scene.patterns.by_now.search(gap) and date.span.end <= one.start:
+        distance += _FAR
+    if between and scene.patterns.contrasts.search(gap) and not fronted:
+        distance += _FAR
+    if scene.patterns.breaks.search(gap) and not fronted:
+        distance += _PAST_BREAK if kind == "flow" else _FAR
+    if _leads_the_next(scene, one, date):
+        distance += _FAR
+    later = [o for o in place.sums if one.end <= o.start < date.span.start]
+    if scene.patterns.head_final and any(leads(scene, o, date) for o in place.sums if o is not one):
+        distance += _FAR if date.span.start >= one.end else _PAST_AMOUNT
+    if any(belongs(scene, o, date) and is_deadline(scene, date) for o in later):
+        distance += _FAR
+    if date.span.end <= one.start and any(belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
+        distance += _FAR
+    return distance
+
+
+def _other_way(scene: Scene, behind: bool, gap: str) -> int:
+    """How much farther a date is that stands on the side of the amount where dates mostly do not."""
+    if scene.patterns.head_final:
+        return _BEHIND if behind and gap.strip() != "(" else 0
+    return 0 if behind else _BEFORE
+
+
+def leads(scene: Scene, other: Sum, date: DateMention) -> bool:
+    """Whether the date stands right before another amount: "2030년 1500억 달러"."""
+    gap = scene.between(date.span.end, other.start)
+    return 0 < len(gap) <= RIGHT_BEFORE and not any(c in gap for c in ",;.)")
+
+
+def _is_fronted(scene: Scene, place: Place, date: DateMention) -> bool:
+    """Whether the date opens its sentence: "In 2016, when ..." goes for all of it."""
+    lead = scene.between(place.sentence.start, date.span.start)
+    return len(lead) <= (_FRONTED_TOPIC if scene.patterns.head_final else _FRONTED) and not any(c in lead for c in ",;")
+
+
+def _leads_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether the date opens a new part of the sentence, with an amount of its own: "..., in 2021 $78 billion"."""
+    gap = scene.between(one.end, date.span.start)
+    if date.span.start < one.end or not (scene.patterns.joins.search(gap) or scene.patterns.breaks.search(gap)):
+        return False
+    later = next((o for o in scene.places[one.sentence].sums if o.start >= date.span.end), None)
+    return later is not None and not any(c in scene.between(date.span.end, later.start) for c in ",;.")
+
+
+def belongs(scene: Scene, other: Sum, date: DateMention) -> bool:
+    """Whether the date follows another amount directly: "$150 billion by 2030"."""
+    gap = scene.between(other.end, date.span.start)
+    if scene.patterns.head_final:
+        return gap.strip() == "("
+    return len(gap) <= 12 and not any(c in gap for c in ",;.") and not scene.patterns.joins.search(gap)

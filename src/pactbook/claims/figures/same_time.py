@@ -1,0 +1,88 @@
+"""Amounts that go on about a time told before."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from pactbook.claims.figures.changes import begins_a_change, ends_a_change
+from pactbook.claims.figures.period import Period
+from pactbook.claims.figures.period_values import is_bracketed, is_same_span_of, value_as
+from pactbook.claims.figures.scene import Scene, Sum
+from pactbook.model import edtf
+
+#: A figure goes on about the time of one so many sentences before.
+_SAME_TIME = 2
+
+
+def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]]) -> Period | None:
+    """The time that an amount without a date goes on about: that of the figure before, or of the sentence before."""
+    if scene.is_cumulative(one) and not any(period and other.sentence == one.sentence for other, period in before):
+        return None
+    if begins_a_change(scene, one):  # "up from $809 million"
+        return None
+    place = scene.places[one.sentence]
+    said_same = scene.patterns.same_period.search(scene.text, place.sentence.start, place.sentence.end)
+    for other, period in reversed(before):
+        if one.sentence - other.sentence > _SAME_TIME and not said_same:
+            break
+        if begins_a_change(scene, other) or _is_compared(
+            scene, other, period
+        ):  # "than the $79 billion of the year before"
+            continue
+        since = max(period.date.span.end if period else 0, other.end)
+        if ends_a_change(scene, since, one):  # "from $1 million in 1992 to $87 billion"
+            return None
+        if other.sentence == one.sentence and _is_in_contrast(scene, other, one):
+            return None
+        if period:
+            return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
+    return _sentence_before(scene, one)
+
+
+def _is_in_contrast(scene: Scene, other: Sum, one: Sum) -> bool:
+    """Whether the amount is set against the one before: "5억 달러에 불과했으나 800억 달러를 넘었다"."""
+    return bool(scene.patterns.contrasts.search(scene.between(other.end, one.start)))
+
+
+def _goes_on(scene: Scene, one: Sum, period: Period) -> bool:
+    """Stocks are told as of a day, and a stock goes on about no flow of some months unless in the same paragraph."""
+    place = scene.places[one.sentence].sentence.paragraph
+    if edtf.precision(period.value) == "interval":
+        return True
+    return period.rule != "stock" or scene.place(period.date.span.start).sentence.paragraph == place
+
+
+def _sentence_before(scene: Scene, one: Sum) -> Period | None:
+    """The span of time that the sentence before in the same paragraph speaks of, where it has no amount of its own."""
+    if one.sentence == 0:
+        return None
+    here, there = scene.places[one.sentence], scene.places[one.sentence - 1]
+    if here.sentence.paragraph != there.sentence.paragraph or there.sums or here.dates:
+        return None
+    for date in reversed(there.dates):
+        value = value_as(scene, one, date, "flow")
+        if value and edtf.precision(value) in ("interval", "year"):
+            return Period(value, date, "sentence-before")
+    return None
+
+
+def _is_compared(scene: Scene, other: Sum, period: Period | None) -> bool:
+    """Whether an amount stands in brackets behind its date, for comparison: "전년(610억 달러)보다"."""
+    return period is not None and is_bracketed(scene, other, period.date)
+
+
+def in_same_months(scene: Scene, period: Period | None, before: list[Period | None]) -> Period | None:
+    """The same months of another year, where a date points to those told before: "전년 동기(72만 달러)"."""
+    if period is None or edtf.precision(period.value) != "year":
+        return period
+    behind = scene.patterns.same_span.match(scene.text, period.date.span.end)
+    if not behind and not is_same_span_of(scene, period.date):
+        return period
+    told = next((p.value for p in reversed(before) if p), None)
+    if told is None:
+        return period
+    months = [v.partition("-")[2] for v in told.split("/")]
+    if edtf.precision(told) not in ("interval", "month") or not all(len(m) == 2 for m in months):
+        return period
+    values = [f"{period.value}-{m}" for m in months]
+    return replace(period, value=edtf.interval(*values) if len(values) == 2 else values[0])

@@ -45,7 +45,7 @@ def language_of(text: str) -> Language | None:
     if _count(_VIETNAMESE, odd) > 0.06 * letters:
         return "vi"
     known = _function_words()
-    common = sum(w.lower() in known for w in words)
+    common = sum(map(known.__contains__, map(str.lower, words)))
     return "en" if common >= 0.1 * len(words) or len(words) < 12 else None
 
 

@@ -75,6 +75,7 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"[\s(\[.,/|-](?:{labels})\s*[:：=]?\s*[^.!?:]{{2,60}}[)\].]*\s*\Z", re.I)
 
 
+@lru_cache(maxsize=4096)
 def is_caption(line: str) -> bool:
     """Whether the line begins or ends as a caption does: ``[Photo] …``, ``… Photo: VNA``."""
     if len(line) > 600:

@@ -92,13 +92,14 @@ class _Reader:
                 self._leave(element)
                 self._text(element.tail, linked, bold)
                 continue
-            if not isinstance(element.tag, str) or self._outside(element):
-                if element.tag in _BLOCK:
+            tag = element.tag
+            told = says(names_of(element)) if isinstance(tag, str) else ""
+            if not isinstance(tag, str) or self._outside(element, told):
+                if tag in _BLOCK:
                     self._flush()
                 self._text(element.tail, linked, bold)
                 continue
-            tag = element.tag
-            self._enter(element)
+            self._enter(element, told)
             linked_here = linked or tag == "a"
             bold_here = bold or tag in ("b", "strong")
             stack.append((element, True, linked, bold))
@@ -107,12 +108,14 @@ class _Reader:
         self._flush()
         return self.blocks
 
-    def _outside(self, element: html.HtmlElement) -> bool:
-        """Whether the markup says that the element is no part of the article; what holds most of the prose is."""
+    def _outside(self, element: html.HtmlElement, told: str) -> bool:
+        """Whether the markup says that the element is no part of the article; what holds most of the prose is.
+
+        ``told`` is what its class and id say.
+        """
         tag = element.tag
         if tag in _NEVER:
             return True
-        told = says(names_of(element))
         style = element.get("style")
         hidden = element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
         if not hidden and tag not in _OUTSIDE and told not in ("outside", "never"):
@@ -133,26 +136,25 @@ class _Reader:
             return False
         return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
 
-    def _enter(self, element: html.HtmlElement) -> None:
+    def _enter(self, element: html.HtmlElement, told: str) -> None:
         tag = element.tag
         if tag == "br":
             self._pieces.append(_BREAK)
-        if tag in _BLOCK or self._is_caption(element):
+        caption = told == "caption" and self._share(element) < 0.3
+        if tag in _BLOCK or caption:
             self._flush()
             above = self._open[-1]
-            self._open.append(_Open(element, self._role(element, above.role), _HEADINGS.get(tag, 0) or above.heading))
+            role = "caption" if caption else self._role(element, told, above.role)
+            self._open.append(_Open(element, role, _HEADINGS.get(tag, 0) or above.heading))
 
     def _leave(self, element: html.HtmlElement) -> None:
         if self._open[-1].element is element:
             self._flush()
             self._open.pop()
 
-    def _is_caption(self, element: html.HtmlElement) -> bool:
-        return says(names_of(element)) == "caption" and self._share(element) < 0.3
-
-    def _role(self, element: html.HtmlElement, above: Role) -> Role:
+    def _role(self, element: html.HtmlElement, told: str, above: Role) -> Role:
         tag = element.tag
-        if tag in ("figcaption", "caption") or self._is_caption(element):
+        if tag in ("figcaption", "caption"):
             return "caption"
         if above == "caption":
             return above
@@ -160,7 +162,7 @@ class _Reader:
             return "caption"
         if tag == "li":
             return "item"
-        if says(names_of(element)) == "standfirst" and self._share(element) < 0.5:
+        if told == "standfirst" and self._share(element) < 0.5:
             return "standfirst"
         return above
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -12,6 +13,7 @@ from msgspec import Struct
 from pactbook.text.level import level, lower
 
 T = TypeVar("T")
+_HANGUL = re.compile("[가-힣]")
 
 
 class Hit(Struct, Generic[T], frozen=True):
@@ -35,8 +37,23 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return True
 
 
+def _any(_: str) -> bool:
+    return True
+
+
+def _no_hangul(phrase: str) -> bool:
+    return _HANGUL.search(phrase) is None
+
+
+def _by_place(hit: Hit[T]) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+_Machine = tuple[AhoCorasick | None, list[tuple[T, ...]]]
+
+
 class Lexicon(Generic[T]):
-    """Phrases with values, compiled once. Scanning is linear in the text."""
+    """Phrases with values, compiled once. Scanning is linear in the text; a text without Hangul is asked for none."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, ignore_case: bool = True) -> None:
         """``entries`` are (phrase, value); a phrase may come more than once."""
@@ -46,20 +63,32 @@ class Lexicon(Generic[T]):
             key = self._key(phrase)
             if key and value not in values[key]:
                 values[key].append(value)
-        self._values = [tuple(v) for v in values.values()]
-        self._machine = AhoCorasick(list(values)) if values else None
+        self._values = {phrase: tuple(v) for phrase, v in values.items()}
+        #: Test for phrases → the machine of those that pass it, with their values.
+        self._machines: dict[Callable[[str], bool], _Machine[T]] = {}
 
     def _key(self, text: str) -> str:
         return lower(level(text)) if self._ignore_case else level(text)
 
     def all_hits(self, text: str) -> list[Hit[T]]:
         """Every phrase that stands as a word, overlapping ones too, in the order of the text."""
-        if self._machine is None:
-            return []
         key = self._key(text)
-        found = self._machine.find_matches_as_indexes(key, overlapping=True)
-        hits = [Hit(s, e, self._values[i]) for i, s, e in found if _stands_alone(key, s, e)]
-        return sorted(hits, key=lambda h: (h.start, -h.end))
+        machine, values = self._machine(str.isascii if key.isascii() else _any if _HANGUL.search(key) else _no_hangul)
+        if machine is None:
+            return []
+        found = machine.find_matches_as_indexes(key, overlapping=True)
+        hits = [Hit(s, e, values[i]) for i, s, e in found if _stands_alone(key, s, e)]
+        hits.sort(key=_by_place)
+        return hits
+
+    def _machine(self, fits: Callable[[str], bool]) -> _Machine[T]:
+        """The machine for texts in whose letters only phrases that ``fits`` can be written; made when first needed."""
+        made = self._machines.get(fits)
+        if made is None:
+            fitting = {phrase: v for phrase, v in self._values.items() if fits(phrase)}
+            machine = AhoCorasick(list(fitting)) if fitting else None
+            made = self._machines[fits] = (machine, list(fitting.values()))
+        return made
 
     def scan(self, text: str) -> list[Hit[T]]:
         """The leftmost-longest phrases, none overlapping another, in the order of the text."""

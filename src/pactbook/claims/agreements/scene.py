@@ -113,6 +113,8 @@ class Scene:
     def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
         cues, starts = self._of_roles.get(roles) or self._having(roles)
+        if not cues:
+            return []
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         return [c for c in cues[first:last] if c.span.end <= end] if first < last else []
 

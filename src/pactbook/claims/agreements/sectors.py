@@ -70,6 +70,8 @@ class Signs:
             first, _ = self._paragraphs.get(s.paragraph, (s.start, s.end))
             self._paragraphs[s.paragraph] = (first, s.end)
         self._bodies = scene.bodies
+        #: Bodies that were asked for their trade → its sectors.
+        self._trades: dict[str, dict[str, float]] = {}
 
     def sectors_of(self, draft: Draft, deal: Span, subject: Span | None) -> tuple[tuple[str, ...], list[Because]]:
         """The sectors of a draft, the most telling first, and why."""
@@ -152,6 +154,12 @@ class Signs:
 
     def _trade_of(self, who: Named) -> dict[str, float]:
         """The sectors of a body's own trade: listed by its key, else told by its names."""
+        known = self._trades.get(who.id)
+        if known is None:
+            known = self._trades[who.id] = self._find_trade(who)
+        return known
+
+    def _find_trade(self, who: Named) -> dict[str, float]:
         if who.id in trades():
             return dict.fromkeys(trades()[who.id], 1.0)
         body = self._bodies.get(who.id)

@@ -22,6 +22,8 @@ _PARAGRAPH = "\n\n"
 _OWNERS = frozenset({OWN, "'S"})
 #: The word "An" where it is a part of a name, and its key, which is not the article's.
 _AN, _NAMED_AN = "An", "an-"
+#: So many words are kept in mind.
+_MOST_FORMS = 20_000
 #: What parts words that belong together.
 _JOINTS = frozenset({" ", "-"})
 _SOFT_GAPS = frozenset({"", " ", "-", " - ", "'", "' ", ", ", ",", "·", " · ", ". ", ".", "., ", ".,"})
@@ -74,10 +76,17 @@ def spell(word: str) -> str:
     return _spellings()[0].get(low, low)
 
 
-@lru_cache(maxsize=20_000)
-def _form(raw: str) -> tuple[str, bool, bool]:
-    """The key, ``capital`` and ``acronym`` of a word by itself: see Word."""
-    return (OWN if raw in _OWNERS else spell(raw), *_looks(raw))
+class _Forms(dict[str, tuple[str, bool, bool]]):
+    """Word → its key, ``capital`` and ``acronym`` by itself (see Word); looked up for every word of every article."""
+
+    def __missing__(self, raw: str) -> tuple[str, bool, bool]:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        form = self[raw] = (OWN if raw in _OWNERS else spell(raw), *_looks(raw))
+        return form
+
+
+_FORMS = _Forms()
 
 
 def _looks(text: str) -> tuple[bool, bool]:
@@ -102,7 +111,7 @@ def words_of(text: str) -> list[Word]:
         if not joined and "\n\n" in text[end:start]:
             gap = _PARAGRAPH  # noqa: PLW2901 - the same gap by its common name
         end = start + len(raw)
-        key, capital, acronym = _form(raw)
+        key, capital, acronym = _FORMS[raw]
         if joined and key in seconds and words and (whole := pairs.get((before, key))):
             last = words.pop()
             start, key, gap, joined = last.start, whole, last.gap, last.joined  # noqa: PLW2901 - the first word's gap

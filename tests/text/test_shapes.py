@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,27 @@ def test_a_number_is_not_cut_out_of_a_longer_one() -> None:
 def test_slots_know_their_places() -> None:
     (only,) = Shapes({"date": ["{month} {day}"]}, SLOTS).find("on May 5")
     assert (only.start, only.end, only.places) == (3, 8, {"month": (3, 6), "day": (7, 8)})
+
+
+_LINES = st.lists(
+    st.sampled_from(
+        [
+            "[from ]{day}[ to {day}] {month}", "({month} |in |){year}", "[[the ]{month} ]{day}", "{year}[-{year}]",
+            "[{day} ]{month}", "1st of {month}", "(late|1st|{day}) {month}", "[about ]({month}|{day}) {year}",
+        ]
+    ),
+    min_size=1, max_size=4, unique=True,
+)  # fmt: skip
+_TEXTS = st.lists(st.sampled_from(["from", "5", "12", "to", "May", "2022", "the", "1st", "of", "late", "about", "in"]))
+
+
+@given(_LINES, _TEXTS)
+def test_at_a_digit_the_same_is_found_as_anywhere(lines: list[str], texts: list[str]) -> None:
+    """Where a digit stands, the words of a shape that no digit begins are left out: this changes nothing."""
+    shapes, text = Shapes({line: [line] for line in lines}, SLOTS), " ".join(texts)
+    plain = Shapes({line: [line] for line in lines}, SLOTS)
+    plain._shapes = [replace(s, at_digit=s.pattern, groups_at_digit=s.groups) for s in plain._shapes]
+    assert list(shapes.find(text)) == list(plain.find(text))
 
 
 @pytest.mark.parametrize("shape", ["{mont}", "[{month}", "({month}", "{month", "{month}]"])

@@ -137,9 +137,9 @@ def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> list
 
 
 def _stamps_of(block: Block, month_first: bool) -> list[stamps.Stamp]:
-    if _is_banner(block):
-        return []
     machine = [e.get("datetime") or "" for e in block.element.iter("time")]
+    if not (machine or stamps.is_stamp(block.text)) or _is_banner(block):
+        return []
     days = [d for d in map(metadata.day_of, machine) if d]
     if days and not is_prose(block.text):
         return [stamps.Stamp(d, "") for d in days[:1]]

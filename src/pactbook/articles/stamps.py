@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -146,9 +146,10 @@ def without_stamps(line: str) -> str:
     return " ".join(re.sub(r"[\[\](){}|:·,./<>•/–—-]+", " ", rest).split())
 
 
+@lru_cache(maxsize=4096)
 def is_stamp(line: str) -> bool:
     """Whether the line holds a full date and little else: a label, a time, a weekday, a name, a button."""
-    if len(line) > 160 or not any(c.isdigit() for c in line) or not stamps_in(line):
+    if len(line) > 160 or not stamps_in(line):
         return False
     if _labelled_segment(line):
         return True

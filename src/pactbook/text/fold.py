@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from pactbook.text.level import level
 
@@ -16,11 +17,25 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^\w&](?:[^\w&]+|(?<! ))")
 
 
+#: Latin letters with marks and marks by themselves; like Hangul they do not join what stands beside them.
+_LATIN = range(0xC0, 0x250), range(0x300, 0x370), range(0x1E00, 0x1F00)
+_OURS = re.compile("[\x00-ɏ\u0300-\u036fḀ-ỿ\u2010-\u2027가-힣]*")
+
+
 def fold(text: str) -> str:
     """Lower case without Latin marks; Hangul recomposed. Punctuation and spaces are kept."""
     low = level(text).lower()
     if low.isascii():
         return low
+    return low.translate(_folded()) if _OURS.fullmatch(low) else _fold(low)
+
+
+@cache
+def _folded() -> dict[int, str]:
+    return {code: folded for codes in _LATIN for code in codes if (folded := _fold(chr(code))) != chr(code)}
+
+
+def _fold(low: str) -> str:
     bare = _MARKS.sub("", unicodedata.normalize("NFD", low))
     return unicodedata.normalize("NFC", bare).translate(_STROKED)
 

@@ -53,18 +53,26 @@ class Found(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece of a shape: its pattern, what it can begin with, and whether it may be empty."""
+    """A piece of a shape: its pattern, what it can begin with, and whether it may be empty.
+
+    ``at_digit`` is the pattern where a digit stands, without words that none begins; None where nothing is left.
+    """
 
     pattern: str
     begins: frozenset[str]
     empty: bool
+    at_digit: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
+    """``at_digit`` is the pattern where a digit stands, ``groups_at_digit`` the (slot, group) that it has."""
+
     rule: str
     pattern: str
     groups: tuple[tuple[str, str], ...]
+    at_digit: str
+    groups_at_digit: tuple[tuple[str, str], ...]
 
 
 class Shapes:
@@ -80,11 +88,15 @@ class Shapes:
                 piece = parser.shape()
                 for begin in piece.begins:
                     by_begin[lower(begin)].append(len(self._shapes))
-                self._shapes.append(_Shape(rule, piece.pattern, tuple(parser.groups)))
+                at_digit = piece.at_digit or "(?!)"
+                groups = tuple((slot, group) for slot, group in parser.groups if f"(?P<{group}>" in at_digit)
+                self._shapes.append(_Shape(rule, piece.pattern, tuple(parser.groups), at_digit, groups))
         self._with_digit = frozenset(by_begin.pop(DIGIT, []))
         self._by_begin = [frozenset(numbers) for numbers in by_begin.values()]
         self._begins = AhoCorasick(list(by_begin)) if by_begin else None
+        #: Shapes, once for where a digit stands and once for elsewhere → one pattern for all of them.
         self._patterns: dict[frozenset[int], re.Pattern[str]] = {}
+        self._at_digit: dict[frozenset[int], re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[Found]:
         """Every shape in ``text`` (levelled), leftmost first, none overlapping another."""
@@ -93,7 +105,7 @@ class Shapes:
         for start in sorted(starts):
             if start < at:
                 continue
-            match = self._pattern(starts[start]).match(text, start)
+            match = self._pattern(starts[start], text[start].isdigit()).match(text, start)
             if match is None or match.end() == start:
                 continue
             at = match.end()
@@ -112,16 +124,19 @@ class Shapes:
                 starts[start] = known | self._by_begin[number] if known else self._by_begin[number]
         return starts
 
-    def _pattern(self, numbers: frozenset[int]) -> re.Pattern[str]:
+    def _pattern(self, numbers: frozenset[int], at_digit: bool) -> re.Pattern[str]:
         """One pattern for the shapes ``numbers``, in their order."""
-        if numbers not in self._patterns:
-            branches = "|".join(f"(?P<t{n}>{self._shapes[n].pattern})" for n in sorted(numbers))
-            self._patterns[numbers] = re.compile(f"(?:{branches}){_AFTER}")
-        return self._patterns[numbers]
+        known = self._at_digit if at_digit else self._patterns
+        if numbers not in known:
+            shapes = [(n, self._shapes[n]) for n in sorted(numbers)]
+            branches = "|".join(f"(?P<t{n}>{s.at_digit if at_digit else s.pattern})" for n, s in shapes)
+            known[numbers] = re.compile(f"(?:{branches}){_AFTER}")
+        return known[numbers]
 
     def _found(self, text: str, match: re.Match[str]) -> Found:
         shape = self._shapes[int((match.lastgroup or "t0")[1:])]
-        places = {slot: match.span(group) for slot, group in shape.groups if match[group] is not None}
+        groups = shape.groups_at_digit if text[match.start()].isdigit() else shape.groups
+        places = {slot: match.span(group) for slot, group in groups if match[group] is not None}
         slots = {slot: text[start:end] for slot, (start, end) in places.items()}
         return Found(match.start(), match.end(), shape.rule, slots, places)
 
@@ -147,17 +162,28 @@ class _Parser:
             self.at += 1
             pieces.append(self._sequence(closing))
         begins = frozenset[str]().union(*(p.begins for p in pieces))
-        return _Piece("|".join(p.pattern for p in pieces), begins, any(p.empty for p in pieces))
+        at_digit = [p.at_digit for p in pieces if p.at_digit is not None]
+        whole = "|".join(p.pattern for p in pieces)
+        return _Piece(whole, begins, any(p.empty for p in pieces), "|".join(at_digit) if at_digit else None)
 
     def _sequence(self, closing: str) -> _Piece:
         pattern, begins, empty = "", frozenset[str](), True
+        # Nothing has been read yet that may stand at a digit; None once something must stand there and cannot.
+        at_digit: str | None = ""
+        begun = False
         while self.at < len(self.line) and self.line[self.at] not in "|" + closing:
             piece = self._item()
             pattern += piece.pattern
             if empty:
                 begins |= piece.begins
             empty = empty and piece.empty
-        return _Piece(pattern, begins, empty)
+            if begun and at_digit is not None:
+                at_digit += piece.pattern
+            elif not begun and piece.at_digit is not None:
+                at_digit, begun = piece.at_digit, True
+            elif not begun and not piece.empty:
+                at_digit, begun = None, True
+        return _Piece(pattern, begins, empty, at_digit)
 
     def _item(self) -> _Piece:
         char = self.line[self.at]
@@ -174,7 +200,8 @@ class _Parser:
             raise ValueError(f"shape {self.line!r}: {closing!r} is missing")
         self.at += 1
         maybe = closing == "]"
-        return _Piece(f"(?:{piece.pattern})" + "?" * maybe, piece.begins, piece.empty or maybe)
+        at_digit = None if piece.at_digit is None else f"(?:{piece.at_digit})" + "?" * maybe
+        return _Piece(f"(?:{piece.pattern})" + "?" * maybe, piece.begins, piece.empty or maybe, at_digit)
 
     def _slot(self) -> _Piece:
         end = self.line.find("}", self.at)
@@ -186,14 +213,21 @@ class _Parser:
         # A slot may come again in another alternative of the same shape: each gets a group of its own.
         group = f"{name}_{self.number}_{len(self.groups)}"
         self.groups.append((name, group))
-        return _Piece(f"(?P<{group}>{slot.pattern})", slot.begins, False)
+        pattern = f"(?P<{group}>{slot.pattern})"
+        return _Piece(pattern, slot.begins, False, pattern if any(map(_is_digit, slot.begins)) else None)
 
     def _words(self) -> _Piece:
         match = re.compile(r"[^\[\](){}|]+").match(self.line, self.at)
         if match is None:
             raise ValueError(f"shape {self.line!r}: unexpected {self.line[self.at]!r}")
         self.at = match.end()
-        return _Piece(words(match[0]), frozenset([match[0]]), False)
+        pattern = words(match[0])
+        return _Piece(pattern, frozenset([match[0]]), False, pattern if _is_digit(match[0]) else None)
+
+
+def _is_digit(begin: str) -> bool:
+    """Whether what a piece can begin with is a digit."""
+    return begin == DIGIT or begin[:1].isdigit()
 
 
 def words(text: str) -> str:

@@ -61,7 +61,11 @@ def _prose(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
     for element in root.iter():
         if element.tag == "a" or not isinstance(element.tag, str):
             continue
-        own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+        text = element.text
+        own = len(text.strip()) if text else 0
+        for child in element:
+            if tail := child.tail:
+                own += len(tail.strip())
         if own < _LONG_RUN or any(above.tag in _OUTSIDE for above in element.iterancestors()):
             continue
         for holder in (element, *element.iterancestors()):

@@ -39,9 +39,7 @@ def find(blocks: list[Block]) -> html.HtmlElement | None:
             below = element
     if not weights:
         return None
-    return _descend(
-        max(weights, key=lambda e: weights[e] - sum(1 for _ in e.iterancestors()) * 1e-6), weights, children
-    )
+    return _descend(max(weights, key=lambda e: weights[e] - len(list(e.iterancestors())) * 1e-6), weights, children)
 
 
 def _descend(

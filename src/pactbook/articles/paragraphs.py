@@ -42,7 +42,7 @@ def _extend_captions(below: list[Paragraph]) -> None:
 def _is_data(text: str) -> bool:
     """A row of figures: ``2021 $32.8 billion / 2022 $34.2 billion``."""
     words = text.split()
-    return len(text) < 300 and sum(any(c.isdigit() for c in w) for w in words) * 3 >= max(len(words), 6)
+    return len(text) < 300 and sum(any(map(str.isdigit, w)) for w in words) * 3 >= max(len(words), 6)
 
 
 def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:

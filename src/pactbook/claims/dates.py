@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pactbook.knowledge.date_shapes import fold_words
 from pactbook.knowledge.dates import date_words
-from pactbook.model.article import Article
+from pactbook.model.article import Article, Language
 from pactbook.model.claim import DateClaim
 from pactbook.model.mention import DateMention, Mentions
 
 
 def claim_dates(article: Article, mentions: Mentions) -> tuple[DateClaim, ...]:
     """Every date told in the article; the publication date and words like "this year" said in passing are none."""
-    passing = {fold_words(p) for p in date_words(article.language).passing}
+    passing = _passing(article.language)
     return tuple(
         DateClaim(d.span, d.value, d.rule)
         for d in mentions.dates
         if fold_words(d.span.text) not in passing and not _is_byline(article, d)
     )
+
+
+@cache
+def _passing(language: Language) -> frozenset[str]:
+    return frozenset(map(fold_words, date_words(language).passing))
 
 
 def _is_byline(article: Article, date: DateMention) -> bool:
@@ -26,5 +33,5 @@ def _is_byline(article: Article, date: DateMention) -> bool:
     start = article.text.rfind("\n", 0, date.span.start) + 1
     end = article.text.find("\n", date.span.end)
     line = article.text[start : end if end >= 0 else len(article.text)]
-    letters = sum(c.isalpha() for c in line) - sum(c.isalpha() for c in date.span.text)
+    letters = sum(map(str.isalpha, line)) - sum(map(str.isalpha, date.span.text))
     return letters <= 12

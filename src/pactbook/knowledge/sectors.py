@@ -88,6 +88,12 @@ def sectors() -> dict[str, Sector]:
 
 
 @cache
+def sectors_with(field: str) -> tuple[tuple[str, Sector], ...]:
+    """The sectors of which ``field`` says something: few say who lends, or that only some bodies count."""
+    return tuple((name, sector) for name, sector in sectors().items() if getattr(sector, field))
+
+
+@cache
 def trades() -> dict[str, tuple[str, ...]]:
     """Key of a body → the sectors that are its own trade."""
     found: dict[str, list[str]] = defaultdict(list)

@@ -72,7 +72,7 @@ class Draft:
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the parties."""
-        return frozenset(self.parties.ids)
+        return self.parties.members
 
 
 def merge(one: Draft, two: Draft) -> None:

@@ -21,11 +21,15 @@ class Parties(Struct, frozen=True):
 
     names: tuple[Named, ...]
     how: str
-    #: Each party once.
+    #: Each party once, in the order of the text and in none.
     ids: tuple[str, ...] = ()
+    members: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        force_setattr(self, "ids", tuple(dict.fromkeys([n.id for n in self.names])))
+        """Find out once what is asked dozens of times."""
+        ids = dict.fromkeys([n.id for n in self.names])
+        force_setattr(self, "ids", tuple(ids))
+        force_setattr(self, "members", frozenset(ids))
 
 
 NOBODY = Parties((), "default")

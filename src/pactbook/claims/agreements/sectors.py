@@ -11,7 +11,7 @@ from functools import cache
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.knowledge.gazetteer import bodies
-from pactbook.knowledge.sectors import SignHit, rule_of, sector_words, sectors, trades
+from pactbook.knowledge.sectors import Sector, SignHit, rule_of, sector_words, sectors, sectors_with, trades
 from pactbook.model.article import Language
 from pactbook.model.claim import Because
 from pactbook.model.span import Span
@@ -80,9 +80,9 @@ class Signs:
         told_aid = {h.sign.sector for t in draft.tellings for h in self._between(t.start, t.end)}
         aid = set(lenders) | {name for name in told_aid if sectors()[name].lenders}
         # An aid loan is no finance, though it is called a loan.
-        shut = {name for name, told in sectors().items() if aid and draft.kind in told.kinds} - aid
+        shut = {name for name, told in sectors_with("kinds") if aid and draft.kind in told.kinds} - aid
         kinds = {n.kind for n in draft.parties.names}
-        shut |= {name for name, told in sectors().items() if told.only and not kinds & set(told.only)}
+        shut |= {name for name, told in sectors_with("only") if kinds.isdisjoint(told.only)}
         near = [
             ([(subject.start, subject.end)] if subject else [], _SUBJECT),
             ([(t.start, t.end) for t in draft.tellings], _CLAUSE),
@@ -119,7 +119,7 @@ class Signs:
         of_states = all(n.kind in (STATE, "international") for n in draft.parties.names)
         for sector, lender in lenders.items():
             tally.add(sector, _LENDER, lender.span, rule_of(sector, "lenders"))
-        for sector, told in sectors().items():
+        for sector, told in _of_kinds():
             if of_states and draft.kind in told.state_kinds:
                 tally.add(sector, _STATE_KIND, deal, rule_of(sector, "state_kinds"))
             if draft.kind in told.kinds and sector not in shut:
@@ -130,14 +130,14 @@ class Signs:
     def _parties(self, tally: Tally, names: Sequence[Named]) -> None:
         """What the parties do themselves; ministries sign deals of every sort and tell only where nothing else does."""
         parties = {n.id: n for n in reversed(names) if n.kind != STATE}.values()
-        for sector, told in sectors().items():
+        for sector, told in sectors_with("parties"):
             for kind, least in told.parties.items():
                 alike = [n for n in parties if n.kind == kind]
                 if len(alike) >= least:
                     # What the parties are is told however many words speak of what they agreed.
                     most = max(tally.scores.values(), default=0.0)
                     tally.add(sector, max(_PARTY, _SHARE * most), alike[0].span, rule_of(sector, "parties"))
-        telling = {kind for told in sectors().values() for kind in told.parties}
+        telling = _telling()
         broad = [n for n in parties if n.kind in _BROAD and n.id not in trades()]
         best: dict[str, tuple[float, Named]] = {}
         for who in (n for n in parties if n not in broad):
@@ -174,7 +174,20 @@ def _lenders(draft: Draft) -> dict[str, Named]:
     names = draft.parties.names
     if not any(n.kind in (STATE, "ministry") for n in names):
         return {}
-    return {sector: n for sector, told in sectors().items() for n in names if n.id in told.lenders}
+    return {sector: n for sector, told in sectors_with("lenders") for n in names if n.id in told.lenders}
+
+
+@cache
+def _of_kinds() -> tuple[tuple[str, Sector], ...]:
+    """The sectors that the kind of a deal or its matter may tell."""
+    told = sectors().items()
+    return tuple((name, sector) for name, sector in told if sector.kinds or sector.state_kinds or sector.matters)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Kinds of bodies that tell a sector by themselves."""
+    return frozenset(kind for _, told in sectors_with("parties") for kind in told.parties)
 
 
 @cache

@@ -58,7 +58,8 @@ def _contradict(one: Draft, two: Draft) -> bool:
     """Whether kind, matter or date keep the two apart, or one sentence counts them as two."""
     ends = two.again and (two.status in _STANDING or one.status in _STANDING)
     dates = one.own_date and two.own_date and not ends and not compatible(one.date, two.date)
-    matters = any(a and b and a != b for a, b in ((one.matter, two.matter), (one.family, two.family)))
+    matters = bool(one.matter and two.matter and one.matter != two.matter)
+    matters = matters or bool(one.family and two.family and one.family != two.family)
     counted = one.sentence == two.sentence and (two.listed or (one.member and two.member))
     news = (one.of_event and two.recalled) or (two.of_event and one.recalled)
     kinds = (one.guessed and two.again) or kinds_agree(one.kind, two.kind)

@@ -11,6 +11,9 @@ from pactbook.mentions.organisations.words import Word, words_of
 from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import StateMention
 
+#: A sentence with fewer words in capitals is neither loud nor shouted: four fifths of at least so many words are.
+_CAPITALS = 4
+
 
 class Page:
     """An article, its words and the states that it names. Places in the text are numbers of words."""
@@ -110,12 +113,17 @@ class Page:
         return bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
 
     def _those(self, fits: Callable[[Sequence[Word]], bool]) -> frozenset[int]:
-        """The words of all sentences that fit."""
-        return frozenset(p for first, end in self._sentences if fits(self.words[first:end]) for p in range(first, end))
+        """The words of all sentences that fit; one with few capitals never does."""
+        found: set[int] = set()
+        for first, end in self._sentences:
+            capitals = bisect_left(self.capitals, end) - bisect_left(self.capitals, first)
+            if capitals >= _CAPITALS and fits(self.words[first:end]):
+                found.update(range(first, end))
+        return frozenset(found)
 
     def _is_loud(self, words: Sequence[Word]) -> bool:
         heavy = [w for w in words[1:] if len(w.text) > 4]
-        if len(heavy) < 4 or sum(w.capital for w in heavy) < 0.8 * len(heavy):
+        if len(heavy) < _CAPITALS or sum(w.capital for w in heavy) < 0.8 * len(heavy):
             return False
         behind = self.text[words[-1].end : words[-1].end + 2]
         return not behind.startswith((".", "?", "!", ".”", '."'))
@@ -123,4 +131,4 @@ class Page:
 
 def _is_shouted(words: Sequence[Word]) -> bool:
     letters = [w for w in words if w.text.isalpha()]
-    return len(letters) > 3 and sum(w.text.isupper() for w in letters) >= 0.8 * len(letters)
+    return len(letters) >= _CAPITALS and sum(w.text.isupper() for w in letters) >= 0.8 * len(letters)

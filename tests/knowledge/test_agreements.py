@@ -10,7 +10,9 @@ import pytest
 
 from pactbook.errors import KnowledgeError
 from pactbook.knowledge import reading
-from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_lexicon, agreement_words
+from pactbook.knowledge.agreement_cues import agreement_lexicon
+from pactbook.knowledge.agreement_grammar import Grammar
+from pactbook.knowledge.agreement_words import AgreementWords, agreement_words
 from pactbook.knowledge.countries import countries
 from pactbook.model.article import Language
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactbook.errors import KnowledgeError
-from pactbook.knowledge.agreements import agreement_words
+from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.inflection import VerbForms, VerbWords, inflected, phrases_of
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactbook.knowledge.agreements import agreement_words
+from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.korean_finders import finder, korean_finders
 
 _GOLD = Path(__file__).parents[1] / "gold"

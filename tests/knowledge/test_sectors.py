@@ -6,7 +6,7 @@ import pytest
 
 from pactbook.errors import KnowledgeError
 from pactbook.knowledge import sectors as knowledge
-from pactbook.knowledge.agreements import agreement_words
+from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.knowledge.sectors import sector_words, sectors, trades
 from pactbook.model.article import Language

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from pactbook.knowledge.agreements import agreement_words
+from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.reading import NEVER
 from pactbook.text.branches import MAYBE_SPACE, Word, branches, by_first
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pactbook.knowledge.agreements import agreement_lexicon
+from pactbook.knowledge.agreement_cues import agreement_lexicon
 from pactbook.model.article import Article
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span

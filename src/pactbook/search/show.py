@@ -13,10 +13,10 @@ from pactbook.store.agreements import read_agreements
 from pactbook.store.bodies import read_bodies
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads, read_some
+from pactbook.store.figure_bodies import read_beside
 from pactbook.store.figures import read_figure_records
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
-from pactbook.store.nearby import read_beside
 from pactbook.store.tables.agreements import agreement_parties
 from pactbook.store.tables.articles import articles
 from pactbook.store.tables.bodies import bodies

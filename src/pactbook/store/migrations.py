@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
+from pactbook.store.figure_bodies import find_beside
 from pactbook.store.figures import settle_all_figures
 from pactbook.store.indexing import reindex
 from pactbook.store.journal import touch_all
-from pactbook.store.nearby import find_beside
 from pactbook.store.rebuilding import rebuild
 from pactbook.store.resolving import weigh_all
 

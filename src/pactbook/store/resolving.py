@@ -20,11 +20,11 @@ from pactbook.record.periods import iso
 from pactbook.store import fulltext
 from pactbook.store.bodies import read_names
 from pactbook.store.chunks import chunks
+from pactbook.store.figure_bodies import named_beside
 from pactbook.store.grouping import group, handfuls
 from pactbook.store.journal import touch
 from pactbook.store.linking import claims_of, file_claims, reach, sorts_of, take_out
 from pactbook.store.naming import names_of
-from pactbook.store.nearby import named_beside
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_same, read_told
 from pactbook.store.tables.agreements import agreement_parties, agreement_sectors, agreements

@@ -17,8 +17,8 @@ from pactbook.record.identity import figure_ids, side_of, tellings
 from pactbook.record.periods import iso
 from pactbook.store import fulltext
 from pactbook.store.chunks import chunks
+from pactbook.store.figure_bodies import bodies_beside
 from pactbook.store.journal import touch
-from pactbook.store.nearby import bodies_beside
 from pactbook.store.tables.articles import articles
 from pactbook.store.tables.bodies import bodies as bodies_table
 from pactbook.store.tables.bodies import body_names

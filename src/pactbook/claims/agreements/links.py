@@ -9,7 +9,7 @@ from itertools import pairwise
 from pactbook.claims.agreements.deals import pair_behind
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
-from pactbook.knowledge.agreements import agreement_words
+from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.model.article import Language
 
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactbook.knowledge.agreements import AgreementWords, Grammar, agreement_words, feat_proofs
+from pactbook.knowledge.agreement_cues import feat_proofs
+from pactbook.knowledge.agreement_grammar import Grammar
+from pactbook.knowledge.agreement_words import AgreementWords, agreement_words
 from pactbook.knowledge.reading import Pattern
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim

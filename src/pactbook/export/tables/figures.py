@@ -12,9 +12,9 @@ from pactbook.model.figure import FigureRecord
 from pactbook.model.told import Evidence
 from pactbook.store.evidence import open_evidence
 from pactbook.store.extractions import read_articles, read_heads
+from pactbook.store.figure_bodies import read_beside
 from pactbook.store.figures import read_figure_records
 from pactbook.store.naming import names_of
-from pactbook.store.nearby import read_beside
 
 #: The cells of a figure that can be decided, by their names in the codebook.
 _CELLS = {

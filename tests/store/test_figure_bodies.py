@@ -13,8 +13,8 @@ from pactbook.search.facets import count_facets
 from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
 from pactbook.search.show import show
+from pactbook.store.figure_bodies import find_beside, read_beside
 from pactbook.store.file import RecordFile
-from pactbook.store.nearby import find_beside, read_beside
 from pactbook.store.tables.figures import figure_bodies
 
 TEXT = (

@@ -1,0 +1,88 @@
+"""Every phrase that speaks of an agreement, compiled for one scan of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pactbook.knowledge.agreement_words import AgreementWords, PairWords, agreement_words
+from pactbook.knowledge.inflection import phrases_of
+from pactbook.knowledge.reading import NEVER, Pattern
+from pactbook.model.article import Language
+from pactbook.text.level import level, lower
+from pactbook.text.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a phrase tells: its role, the codebook word, the form of the verb or noun, the TOML entry.
+
+    ``exact`` holds a phrase that counts only as it is printed (``MoU``), else None.
+    """
+
+    role: str
+    value: str
+    form: str
+    rule: str
+    exact: str | None
+    kinds: tuple[str, ...] = ()
+
+
+@cache
+def agreement_lexicon(language: Language) -> Lexicon[Cue]:
+    """Every phrase of the file, compiled for one scan."""
+    return Lexicon(_cues(agreement_words(language), language))
+
+
+@cache
+def feat_proofs(language: Language) -> dict[str, Pattern]:
+    """A feat's phrase, levelled and in lower case → what has to stand behind it."""
+    told = (f for f in agreement_words(language).feats if f.behind is not NEVER)
+    return {lower(level(phrase)): f.behind for f in told for phrase in f.words}
+
+
+def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
+    for role, value, form, phrases in _groups(words):
+        for phrase in phrases:
+            exact = phrase if " " not in phrase and phrase.lower() != phrase else None
+            yield phrase, Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", exact)
+    for act in words.acts:
+        rule = f"{language}/agreements.toml:act.{act.status}"
+        for form, phrases in act.forms():
+            yield from ((phrase, Cue("act", act.status, form, rule, None, tuple(act.kinds))) for phrase in phrases)
+
+
+def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
+    for deal in words.deals:
+        sure = ("certain" if deal.certain else "weak") + (f":{deal.matter}" if deal.matter else "")
+        yield "deal", deal.kind, sure, deal.words
+        yield "deals", deal.kind, sure, deal.many
+    for status, phrases in words.ahead.items():
+        yield "ahead", status, "", phrases
+    for stage in words.stages:
+        yield "stage", stage.status, "", stage.words
+    for feat in words.feats:
+        yield "feat", feat.kind, feat.status + (":states" if feat.states else ""), feat.words
+    for verb in words.verbs:
+        for status, phrases in phrases_of(verb, words.verb_forms).items():
+            yield "feat", verb.kind, status + (":states" if verb.states else ""), phrases
+    yield from _pair_groups(words.pairs)
+    yield "outside", "before", "", words.outside.before
+    yield "outside", "after", "", words.outside.after
+    yield "outside", "subject", "", words.outside.subject
+    yield "outside", "neither", "", words.outside.neither
+    yield "list", "opener", "", words.lists.openers
+    yield "list", "member", "", words.lists.members
+    yield "list", "apart", "", words.lists.apart
+    yield "amends", "", "", words.lists.amends
+
+
+def _pair_groups(pairs: PairWords) -> Iterator[tuple[str, str, str, list[str]]]:
+    yield "pair", "state", "", pairs.states
+    yield "pair", "side", "", pairs.sides
+    for kind, phrases in pairs.kinds.items():
+        yield "pair", kind, "", phrases
+    yield "other", "", "", pairs.other
+    for kind, phrases in pairs.single.items():
+        yield "single", kind, "", phrases

@@ -1,0 +1,127 @@
+"""How newsrooms speak of agreements: the words of ``<language>/agreements.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from pactbook.knowledge.agreement_grammar import Grammar
+from pactbook.knowledge.inflection import VerbForms, VerbWords
+from pactbook.knowledge.korean_agreements import KoreanWords
+from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
+from pactbook.model.article import Language
+
+
+class DealWords(Entry, frozen=True):
+    """What a deal is called."""
+
+    kind: str
+    words: list[str]
+    many: list[str] = msgspec.field(default_factory=list)
+    certain: bool = False
+    matter: str = ""
+
+
+class ActWords(Entry, frozen=True):
+    """What is done with a deal, and the stage that this brings about."""
+
+    status: str
+    past: list[str] = msgspec.field(default_factory=list)
+    base: list[str] = msgspec.field(default_factory=list)
+    gerund: list[str] = msgspec.field(default_factory=list)
+    present: list[str] = msgspec.field(default_factory=list)
+    #: Kinds of deals that the act is done with; empty for all.
+    kinds: list[str] = msgspec.field(default_factory=list)
+
+    def forms(self) -> Iterator[tuple[str, list[str]]]:
+        """Form of the verb → its phrases."""
+        yield from (("past", self.past), ("base", self.base), ("gerund", self.gerund), ("present", self.present))
+
+
+class StageWords(Entry, frozen=True):
+    """How a deal stands, said without an act."""
+
+    status: str
+    words: list[str]
+
+
+class FeatWords(Entry, frozen=True):
+    """A deal told by what was won or bought."""
+
+    kind: str
+    status: str
+    words: list[str]
+    #: Whether states may be the parties; else only named bodies are.
+    states: bool = False
+    #: What has to stand behind the words for them to tell a deal; any words do where it is left out.
+    behind: Pattern = NEVER
+
+
+class PairWords(Entry, frozen=True):
+    """Words that stand for the parties."""
+
+    states: list[str] = msgspec.field(default_factory=list)
+    sides: list[str] = msgspec.field(default_factory=list)
+    kinds: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    single: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    other: list[str] = msgspec.field(default_factory=list)
+
+
+class OutsideWords(Entry, frozen=True):
+    """Words that show that the body beside them is not a party."""
+
+    before: list[str] = msgspec.field(default_factory=list)
+    after: list[str] = msgspec.field(default_factory=list)
+    subject: list[str] = msgspec.field(default_factory=list)
+    neither: list[str] = msgspec.field(default_factory=list)
+
+
+class ListWords(Entry, frozen=True):
+    """Words that open a list of deals, count its members, or set one deal apart from another."""
+
+    openers: list[str] = msgspec.field(default_factory=list)
+    members: list[str] = msgspec.field(default_factory=list)
+    apart: list[str] = msgspec.field(default_factory=list)
+    amends: list[str] = msgspec.field(default_factory=list)
+
+
+class LinkingWords(Entry, frozen=True):
+    """Words that say how a name hangs in its sentence."""
+
+    party: list[str] = msgspec.field(default_factory=list)
+    place: list[str] = msgspec.field(default_factory=list)
+    holder: list[str] = msgspec.field(default_factory=list)
+    giver: list[str] = msgspec.field(default_factory=list)
+    taker: list[str] = msgspec.field(default_factory=list)
+    hander: list[str] = msgspec.field(default_factory=list)
+    share: list[str] = msgspec.field(default_factory=list)
+    into: list[str] = msgspec.field(default_factory=list)
+    behalf: list[str] = msgspec.field(default_factory=list)
+    people: list[str] = msgspec.field(default_factory=list)
+    stakes: list[str] = msgspec.field(default_factory=list)
+
+
+class AgreementWords(Entry, frozen=True):
+    """One language's ``agreements.toml``."""
+
+    deals: list[DealWords] = msgspec.field(default_factory=list)
+    acts: list[ActWords] = msgspec.field(default_factory=list)
+    ahead: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    stages: list[StageWords] = msgspec.field(default_factory=list)
+    feats: list[FeatWords] = msgspec.field(default_factory=list)
+    verbs: list[VerbWords] = msgspec.field(default_factory=list)
+    verb_forms: dict[str, VerbForms] = msgspec.field(default_factory=dict)
+    pairs: PairWords = PairWords()
+    outside: OutsideWords = OutsideWords()
+    lists: ListWords = ListWords()
+    linking: LinkingWords = LinkingWords()
+    grammar: Grammar = Grammar()
+    korean: KoreanWords = KoreanWords()
+
+
+@cache
+def agreement_words(language: Language) -> AgreementWords:
+    """The words of one language. Raises KnowledgeError."""
+    return read(f"{language}/agreements.toml", AgreementWords)

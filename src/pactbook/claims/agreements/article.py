@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from pactbook.claims.agreements.dating import date_reason
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.reader import KoreanReader
-from pactbook.claims.agreements.parties import BETWEEN_STATES
+from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME
 from pactbook.claims.agreements.phrases import Subject
 from pactbook.claims.agreements.place import place_of
 from pactbook.claims.agreements.reader import Reader
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.sectors import Signs
 from pactbook.claims.agreements.settling import settle
-from pactbook.claims.agreements.stand_ins import HOME
 from pactbook.claims.agreements.subjects import subjects_of
 from pactbook.claims.agreements.value import complete_values, reasons_for
 from pactbook.model.article import Article

@@ -9,16 +9,10 @@ from pactbook.claims.agreements.deals import (
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.named_parties import named_parties
+from pactbook.claims.agreements.pairs import home_states, nearest_pair, pair_beside, pair_within
 from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
-from pactbook.claims.agreements.stand_ins import (
-    home_states,
-    nearest_pair,
-    pair_beside,
-    pair_within,
-    understood,
-    with_other_side,
-)
+from pactbook.claims.agreements.stand_ins import understood, with_other_side
 from pactbook.claims.agreements.triggers import Trigger
 
 #: How far before a licence the firm that holds it may have been spoken of, in characters.

@@ -12,6 +12,11 @@ BETWEEN_STATES = frozenset({"treaty", "partnership", "declaration"})
 #: Kinds of bodies that have ties of their own, which are no state's ("sister-city ties").
 LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research"})
 
+#: The two states that this is about.
+HOME = ("KR", "VN")
+#: Bodies whose other party may be of their own country: a province grants licences to firms in it.
+OFFICES = frozenset({"ministry", "agency", "subnational", "zone"})
+
 
 class Parties(Struct, frozen=True):
     """``names`` in the order of the text.

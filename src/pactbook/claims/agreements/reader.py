@@ -12,9 +12,9 @@ from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.named_parties import named_parties
+from pactbook.claims.agreements.pairs import home_states
 from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Scene
-from pactbook.claims.agreements.stand_ins import home_states
 from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.triggers import Trigger, triggers
 from pactbook.model.article import Sentence

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.pairs import nearest_pair
+from pactbook.claims.agreements.parties import HOME
 from pactbook.claims.agreements.scene import STATE, Named, Scene
-from pactbook.claims.agreements.stand_ins import HOME, nearest_pair
 from pactbook.knowledge.korean_agreements import Echo
 from pactbook.knowledge.korean_finders import korean_finders
 from pactbook.model.span import Span

@@ -9,8 +9,8 @@ from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.parties import clause_of, named_after
 from pactbook.claims.agreements.korean.triggers import Trigger
+from pactbook.claims.agreements.parties import HOME
 from pactbook.claims.agreements.scene import STATE, Scene
-from pactbook.claims.agreements.stand_ins import HOME
 
 #: Kinds of deals that an act alone tells of one named body.
 _ONE_SIDED = frozenset({"contract", "licence"})

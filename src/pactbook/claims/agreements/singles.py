@@ -1,0 +1,148 @@
+"""The bodies that "the ministry", "the hospital" or "it" stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pactbook.claims.agreements.pairs import is_department
+from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.speaker import speaker
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
+
+#: How far back "the ministry" reaches, in characters.
+_REACH = 700
+
+
+def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
+    """The bodies that "the ministry", "the hospital" or "it" stand for where parties are missing, each once."""
+    anchor = trigger.act or trigger.deal
+    found: dict[str, Named] = {}
+    if anchor is None:
+        return []
+    for single in _single_words(scene, trigger, anchor):
+        but = {*named.ids, *found}
+        if single.value == "any":
+            body = _it(scene, trigger, single, but)
+        elif single.value == "we":
+            body = speaker(scene, single)
+        else:
+            body = _meant_by(scene, single, but, _across(named))
+        if body is not None and body.id not in but:
+            found[body.id] = body
+    for name in scene.named_in(trigger.start, trigger.end):
+        body = _by_nation(scene, name, {*named.ids, *found}) if name.form == "adjective" else None
+        if body is not None:
+            found[body.id] = body
+    return list(found.values())
+
+
+def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Named | None:
+    """The body that a pronoun stands for, which has to be the subject: "It also has a paper with ..."."""
+    anchor = trigger.act or trigger.deal
+    if anchor is None:
+        return None
+    owner = trigger.deal is not None and 0 <= trigger.deal.span.start - single.span.end < 12
+    grammar, start = scene.grammar, single.span.start
+    person = grammar.person.fullmatch(scene.plain, start, single.span.end)
+    object_ = anchor.span.end == start - 1 or bool(person and grammar.with_single.search(scene.before(start, 8)))
+    if not (owner or object_ or _is_subject(scene, trigger, single, anchor.span.start)):
+        return None
+    # "The department has another partner: it will sign ...": "it" is the department.
+    here = scene.sentence_at(single.span.start)
+    for first in scene.cues_in(here.start if here else trigger.start, single.span.start, "single")[:1]:
+        if body := _last_of(scene, first.span.start, first.value, but):
+            return body
+    return _last_subject(scene, single.span.start, but)
+
+
+def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[CueMention]:
+    """Words for a single body that may be a party: before the act, or behind it in "signed with the ministry"."""
+    grammar = scene.grammar
+    near = [
+        c
+        for c in scene.cues_in(trigger.start, trigger.end, "single")
+        if c.span.end <= anchor.span.end + 5 or grammar.with_single.search(scene.before(c.span.start, 8))
+    ]
+    return [c for c in near if not grammar.not_single.match(scene.text, c.span.end)]
+
+
+def _by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
+    """The body that "the Vietnamese province", "the Korean lender" stands for."""
+    if not scene.grammar.the_nation.search(scene.before(nation.start, 6)):
+        return None
+    behind = scene.plain[nation.end : nation.end + 30].lstrip()
+    for kind, words in scene.words.pairs.single.items():
+        if any(re.match(rf"{re.escape(w.removeprefix('the '))}\b", behind) for w in words):
+            return _last_of(scene, nation.start, kind, but, nation.country)
+    return None
+
+
+def _is_subject(scene: Scene, trigger: Trigger, single: CueMention, verb: int) -> bool:
+    """Whether a pronoun is the subject of the verb: it comes shortly before it, and no name before it does."""
+    if 0 <= verb - single.span.end <= 15 and scene.grammar.pronoun.match(
+        scene.plain[single.span.start : single.span.end]
+    ):
+        return True
+    if not 0 <= verb - single.span.end <= 30 or not scene.grammar.pronoun.match(
+        scene.plain[single.span.start : single.span.end]
+    ):
+        return False
+    return not [n for n in scene.named_in(trigger.start, single.span.start) if n.kind != STATE]
+
+
+def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
+    """The first body of the sentence before ``place``, or of the one before that."""
+    earlier = [s for s in scene.article.sentences if s.end <= place and s.role != "caption"]
+    here = scene.sentence_at(place)
+    for sentence in ([here] if here else []) + list(reversed(earlier[-4:])):
+        for name in scene.named_in(sentence.start, min(sentence.end, place)):
+            if name.kind != STATE and name.id not in but:
+                return name
+    return None
+
+
+def _last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:
+    """The last body of a kind (and a country) named before ``place``, in the last few paragraphs."""
+    return next(_near(scene, place, kind, but, country), None)
+
+
+def _near(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Iterator[Named]:
+    for name in scene.named_before(place):
+        if place - name.end >= _REACH:
+            return
+        if name.kind == kind and name.id not in but and country in (None, name.country):
+            yield name
+
+
+def _across(named: Parties) -> str | None:
+    """The country of the side that is missing where one of the two is named."""
+    sides = {n.country for n in named.names if n.country in HOME and n.kind not in OFFICES}
+    return HOME[1 - HOME.index(sides.pop() or "")] if len(sides) == 1 else None
+
+
+def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | None) -> Named | None:
+    """The body that "the bank" or "tỉnh" stands for: the last one that has the noun in its name, else the last.
+
+    One of ``country``, which is not that of the other party, goes before the others.
+    """
+    fit = (n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n))
+    near = sorted(fit, key=lambda n: n.country != country)
+    noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
+    if noun is None:
+        return next(iter(near), None)
+    called = [n for n in _called(scene, single, noun[1], but) if not is_department(scene, n)]
+    alike = [n for n in called if n.kind == single.value]
+    return next(iter(alike or near or called), None)
+
+
+def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:
+    """The bodies that have the noun in their name, be they of another kind: "the bank" is Korea Eximbank, an agency."""
+    pattern = re.compile(rf"{re.escape(noun)}s?\b")
+    for name in scene.named_before(single.span.start):
+        if single.span.start - name.end >= _REACH:
+            return
+        if name.kind != STATE and name.id not in but and pattern.search(scene.plain, name.start, name.end):
+            yield name

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 
 from pactbook.errors import QueryError
 from pactbook.pipeline.book import Record
+from pactbook.record.totals import totals
 from pactbook.search import ahead, namesakes, series
 from pactbook.search.catalogue import keeping
 from pactbook.search.catalogue.shelf import Shelf
@@ -24,7 +25,9 @@ from pactbook.search.doubts import nearness
 from pactbook.search.page import find_page
 from pactbook.search.query import Query, What
 from pactbook.search.tally import Tally, tally
+from pactbook.search.totals import add_up
 from pactbook.store import journal
+from pactbook.store.agreements import read_agreements
 from pactbook.store.counting import Counts, count
 from pactbook.store.file import RecordFile
 from pactbook.store.tables.agreements import agreements
@@ -100,7 +103,11 @@ def same_as_read(record: RecordFile) -> None:
         assert series.SERIES.at(connection) == series._read(connection)
         assert nearness.NEAR.at(connection) == nearness._read(connection)
         assert namesakes.NAMESAKES.at(connection) == namesakes._read(connection)
+        every = [
+            found for found, _ in read_agreements(connection, keeping.shelf(connection, "agreements").number).values()
+        ]
     same_as_counted(tally(record), count(record))
+    assert add_up(record, Query()) == totals(every)
 
 
 def same_as_counted(held: Tally, counted: Counts) -> None:

@@ -27,7 +27,7 @@ from pactbook.pipeline.saving import delete_search, read_searches, save_search
 from pactbook.pipeline.taking import export, export_figures, export_one, export_to
 from pactbook.search.ahead import keep, read_ahead
 from pactbook.search.course import By, Course, Of, find_course
-from pactbook.search.facets import Facets, add_up, count_facets
+from pactbook.search.facets import Facets, count_facets
 from pactbook.search.network import Net, find_network
 from pactbook.search.page import Page, find_page
 from pactbook.search.query import Query, Sort, What
@@ -37,6 +37,7 @@ from pactbook.search.show import show
 from pactbook.search.suggestions import suggest
 from pactbook.search.tally import Tally, tally
 from pactbook.search.ties import Sibling, Tie, siblings, strongest_ties
+from pactbook.search.totals import add_up
 from pactbook.search.years import Years, count_years
 from pactbook.settings import record_path
 from pactbook.store.check import check

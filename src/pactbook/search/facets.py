@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pactbook.model.money import Total
-from pactbook.record.totals import totals
 from pactbook.search.amounts import BANDS
 from pactbook.search.matching import matches
 from pactbook.search.query import Query, What
-from pactbook.store.agreements import read_agreements
-from pactbook.store.chunks import chunks
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
 
@@ -78,15 +74,3 @@ def _arranged(name: str, counted: dict[str, int]) -> dict[str, int]:
         # "Several countries" is a side of a flow, but nobody whom one could ask for.
         return {party: number for party, number in counted.items() if party != SEVERAL}
     return {b: counted[b] for b in BANDS if b in counted} if name == "amount" else counted
-
-
-def add_up(record: RecordFile, query: Query) -> list[Total]:
-    """What the amounts of all agreements that fit ``query`` come to, whatever its limit; unlike ones never together.
-
-    Raises QueryError.
-    """
-    with record.reading() as connection:
-        found = matches(connection, "agreements", query)
-        ids = [found.shelf.ids[n] for n in found.all]
-        pages = (read_agreements(connection, part, links=False) for part in chunks(ids))
-        return totals(agreement for page in pages for agreement, _ in page.values())

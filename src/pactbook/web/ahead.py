@@ -19,6 +19,10 @@ class ReadingAhead:
         self._thread = Thread(target=self._read, name="pactbook reads ahead", daemon=True)
         self._thread.start()
 
+    def wait(self, seconds: float) -> None:
+        """Until all is read, but no longer than this."""
+        self._thread.join(seconds)
+
     def close(self) -> None:
         """Read no further."""
         self._unwanted.set()

@@ -27,6 +27,9 @@ from pactbook.web.serving import Serving
 from pactbook.web.static_files import KeptFiles
 from pactbook.web.templating import compile_all
 
+#: So many seconds visitors wait at most for what is read ahead.
+_PATIENCE = 0.5
+
 
 def create_app(serving: Serving) -> FastAPI:
     """The record of ``serving`` as a web application. A record that is not there is made, unless it is only read.
@@ -73,9 +76,10 @@ def _closing(book: Record, adds: Adds, desk: Desk) -> Callable[[FastAPI], Abstra
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         ahead = ReadingAhead(book)
-        # What every page needs of the program itself; what it needs of the record may still be read when visitors come.
+        # What every page needs of the program itself; what it needs of a large record is read while visitors come.
         compile_all()
         bodies()
+        ahead.wait(_PATIENCE)
         gc.collect()
         gc.freeze()
         yield

@@ -10,16 +10,13 @@ from typing import Any
 
 import click
 
+from pactbook.cli.decisions import said_of, show_contradictions, show_log, show_queue
 from pactbook.cli.options import analyst_option, json_option, record_option
 from pactbook.cli.output import counted, print_json, say
-from pactbook.model.agreement import AgreementRecord
-from pactbook.model.decision import FIELDS, FIGURE, FIGURE_FIELDS, Anchor, Decision
+from pactbook.model.decision import FIELDS, FIGURE_FIELDS, Decision
 from pactbook.pipeline.book import open_record
 from pactbook.pipeline.reviewing import Review
-from pactbook.record.contradictions import Contradiction
-from pactbook.record.rulings import Located, standing
-from pactbook.search.queue import Queue
-from pactbook.wording import by, joined, meaning, party_names, short, spaced
+from pactbook.wording import short
 
 _why_option = click.option("--why", default="", metavar="WORDS", help="The reason, kept with the decision.")
 
@@ -55,7 +52,7 @@ def command(context: click.Context, record: Path | None, limit: int, as_json: bo
     if context.invoked_subcommand is None:
         with _review(record, "") as review:
             queue = review.queue(limit)
-        print_json(queue) if as_json else _queue(queue)
+        print_json(queue) if as_json else show_queue(queue)
 
 
 @command.command("accept")
@@ -156,7 +153,7 @@ def undo(review: Review, decision: str | None, why: str) -> Decision:
 def log(record: Path | None, as_json: bool) -> None:
     """Every decision, the oldest first."""
     with _review(record, "") as review:
-        _list(review.log(), as_json)
+        show_log(review.log(), as_json)
 
 
 @command.command("orphans")
@@ -165,7 +162,7 @@ def log(record: Path | None, as_json: bool) -> None:
 def orphans(record: Path | None, as_json: bool) -> None:
     """Decisions that find what they are about no more, or not yet."""
     with _review(record, "") as review:
-        _list(review.orphans(), as_json)
+        show_log(review.orphans(), as_json)
 
 
 @command.command("contradictions")
@@ -179,7 +176,7 @@ def contradictions(record: Path | None, as_json: bool) -> None:
         for one in found:
             print_json(one)
     elif found:
-        _contradictions(found)
+        show_contradictions(found)
     else:
         say("No decision contradicts another.")
 
@@ -202,7 +199,7 @@ def import_(file: Path, record: Path | None) -> None:
         say(f"{counted(review.import_(file), 'decision')} new from {file}")
         if found := review.contradictions():
             say(f"{counted(len(found), 'contradiction')}; the later word holds:")
-            _contradictions(found)
+            show_contradictions(found)
 
 
 @contextmanager
@@ -212,93 +209,4 @@ def _review(record: Path | None, who: str) -> Iterator[Review]:
 
 
 def _done(decision: Decision) -> None:
-    say((_said(decision), "bold"), "  ", (short(decision.id), "dim"))
-
-
-def _said(decision: Decision) -> str:
-    if decision.action == "edit":
-        return f"edit {decision.field} = {'; '.join(decision.value) or '(nothing)'}"
-    if decision.on_bodies:
-        sign = " = " if decision.action == "same" else " ≠ "
-        return f"{decision.action}: {sign.join(anchor.quote for anchor in decision.anchors)}"
-    if decision.action == "undo":
-        return f"undo {short(decision.undoes or '')}"
-    return decision.action
-
-
-def _list(log: list[Located], as_json: bool) -> None:
-    stand = {d.id for d in standing(one.decision for one in log)}
-    for one in log:
-        if as_json:
-            print_json(one)
-            continue
-        decision = one.decision
-        taken_back = decision.action != "undo" and decision.id not in stand
-        say((_said(decision), "bold"), " (taken back)" if taken_back else "", "  ", (short(decision.id), "dim"))
-        say((joined((decision.who, decision.when[:16].replace("T", " "), decision.why)), "dim"), indent=2)
-        for anchor, found in zip((*decision.anchors, *decision.others), (*one.anchors, *one.others), strict=True):
-            say(_about(anchor), "  ", (short(found) if found else "not found", "dim" if found else "yellow"), indent=4)
-    if not log and not as_json:
-        say("No decisions.")
-
-
-def _about(anchor: Anchor) -> str:
-    if anchor.what == FIGURE:
-        return f"{spaced(anchor.kind)} · “{anchor.quote}”"
-    if anchor.quote and not anchor.kind:
-        return f"{anchor.quote} ({anchor.article})"
-    if not anchor.quote:
-        return f"article {short(anchor.article)}"
-    words = " ".join(anchor.quote.split())
-    return f"{spaced(anchor.kind)} · “{words if len(words) <= 100 else words[:99] + '…'}”"
-
-
-def _queue(queue: Queue) -> None:
-    _heading("Unsure", len(queue.unsure))
-    for unsure in queue.unsure:
-        _line(queue, unsure.agreement, f"{unsure.confidence:.0%} sure")
-    _heading("Unsure sums", len(queue.figures))
-    for sum_ in queue.figures:
-        claim = sum_.figure.claim
-        facts = joined((f"“{claim.span.text}”", meaning(claim)))
-        say((short(sum_.figure.id), "cyan"), "  ", facts, "  ", (f"{sum_.confidence:.0%} sure", "yellow"), indent=2)
-    _heading("Told differently", len(queue.conflicts))
-    for conflict in queue.conflicts:
-        _line(queue, conflict.agreement, ", ".join(conflict.fields))
-    _heading("Likely to be one", len(queue.pairs))
-    for pair in queue.pairs:
-        _line(queue, pair.one, "")
-        _line(queue, pair.other, "; ".join(pair.reasons))
-        if pair.against:
-            say(("against it: " + "; ".join(pair.against), "dim"), indent=4)
-        say()
-    _heading("Bodies likely to be one", len(queue.namesakes))
-    for likely in queue.namesakes:
-        said = " = ".join(f"{queue.names[body]} ({body})" for body in (likely.one, likely.other))
-        say(said, "  ", (f"{likely.score}: {'; '.join(likely.reasons)}", "yellow"), indent=2)
-    _heading("Decisions that contradict each other", len(queue.contradictions))
-    _contradictions(queue.contradictions)
-    _heading("Decisions without their claim", len(queue.orphans))
-    for orphan in queue.orphans:
-        say(_said(orphan.decision), "  ", (short(orphan.decision.id), "dim"), indent=2)
-
-
-def _contradictions(found: Iterable[Contradiction]) -> None:
-    """Both decisions, and which of them holds."""
-    for one in found:
-        about = next((_about(anchor) for anchor in one.later.anchors if not one.later.on_bodies), "")
-        say(about or "two bodies", indent=2)
-        for decision, note in ((one.earlier, "overruled"), (one.later, "holds")):
-            said = joined((_said(decision), by(decision)), "  ")
-            say(said, "  ", (joined((short(decision.id), note)), "dim"), indent=4)
-
-
-def _heading(words: str, number: int) -> None:
-    say((f"{words}: {number or 'nothing'}", "bold"))
-
-
-def _line(queue: Queue, agreement: AgreementRecord, note: str) -> None:
-    facts = joined(
-        (party_names(agreement.parties, queue.names), spaced(agreement.kind), agreement.date, agreement.subject)
-    )
-    say((short(agreement.id), "cyan"), "  ", facts, "  ", (note, "yellow"), indent=2)
+    say((said_of(decision), "bold"), "  ", (short(decision.id), "dim"))

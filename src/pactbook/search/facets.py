@@ -11,7 +11,7 @@ from pactbook.search.query import Query, What
 from pactbook.store.file import RecordFile
 from pactbook.store.naming import names_of
 
-#: What can be counted of each. A figure's bodies are those that its article names.
+#: What can be counted of each. A figure's bodies are those that its sentence names.
 _ANY = ("country", "party", "year", "language", "outlet", "province")
 FACETS: dict[What, tuple[str, ...]] = {
     "agreements": (*_ANY, "kind", "status", "commitment", "sector", "amount"),

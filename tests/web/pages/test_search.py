@@ -53,6 +53,13 @@ def test_every_count_of_a_facet_is_what_choosing_it_brings(visit: Visit, what: s
         assert _number(_page(visitor, chosen.get("href"))) == _number(page)
 
 
+def test_a_name_as_it_was_typed_is_chosen_without_a_number(visit: Visit) -> None:
+    page = _page(visit(), "/search?party=KOICA")
+    [chosen] = page.xpath('//a[starts-with(@id, "f-party-")][@aria-current="true"]')
+    assert "KOICA" in chosen.text_content()
+    assert chosen.xpath('.//*[@class="number"]') == [], "nobody counted it: 0 would be wrong"
+
+
 def test_pages_follow_each_other_without_gap_or_repeat(visit: Visit) -> None:
     visitor = visit()
     address, seen = "/search?sort=date", []

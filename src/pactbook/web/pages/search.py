@@ -48,11 +48,14 @@ _SORTS = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a facet: how many answers have it, whether it is asked for, and the address without or with it."""
+    """One value of a facet: how many answers have it, whether it is asked for, and the address without or with it.
+
+    ``number`` is None where it was not counted: of a name as somebody typed it, of a value that few have.
+    """
 
     value: str
     shown: str
-    number: int
+    number: int | None
     chosen: bool
     href: str
 
@@ -122,14 +125,14 @@ def _facets(asked: Asked, counted: Facets) -> list[Facet]:
         known = ((value, n) for value, n in counted.of(name).items() if n)
         values = [_value(asked, name, value, n, counted) for value, n in known]
         lost = (v for v in asked.filters.get(name, ()) if v not in counted.of(name))
-        values = [_value(asked, name, value, 0, counted) for value in lost] + values
+        values = [_value(asked, name, value, None, counted) for value in lost] + values
         values.sort(key=lambda v: not v.chosen)
         if values:
             found.append(Facet(name, title, tuple(values[:_OPEN]), tuple(values[_OPEN:])))
     return found
 
 
-def _value(asked: Asked, name: str, value: str, number: int, counted: Facets) -> Value:
+def _value(asked: Asked, name: str, value: str, number: int | None, counted: Facets) -> Value:
     shown = filter_value(name, value, counted.names)
     return Value(value, shown, number, asked.has(name, value), asked.toggled(name, value).address())
 

@@ -10,13 +10,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
+from tests.search.answers import find_agreements, find_articles, find_figures, find_organisations
 
 from pactbook.errors import QueryError
-from pactbook.search.agreements import find_agreements
-from pactbook.search.articles import find_articles
 from pactbook.search.facets import count_facets
-from pactbook.search.figures import find_figures
-from pactbook.search.organisations import find_organisations
 from pactbook.search.query import Query
 
 VKIST = "KOICA and MOST signed a memorandum on a research institute in Hanoi on October 24."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tests.search.answers import find_agreements
+
 from pactbook.pipeline.reviewing import Review
-from pactbook.search.agreements import find_agreements
 from pactbook.search.query import Query
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from tests.search.answers import find_agreements
 
 from pactbook.errors import QueryError
 from pactbook.model.decision import Anchor, Decision
@@ -18,7 +19,6 @@ from pactbook.record.assemble import assemble_all
 from pactbook.record.correcting import corrected
 from pactbook.record.identity import figure_ids, tellings
 from pactbook.record.rulings import Located, rulings, standing
-from pactbook.search.agreements import find_agreements
 from pactbook.search.query import Query
 from pactbook.search.show import show
 from pactbook.store.agreements import read_agreements

@@ -6,13 +6,13 @@ import csv
 from dataclasses import replace
 
 import pytest
+from tests.search.answers import find_agreements
 
 from pactbook.errors import QueryError
 from pactbook.export.table import export
 from pactbook.model.decision import Anchor, Decision
 from pactbook.pipeline.logbook import decision_id
 from pactbook.pipeline.reviewing import Review
-from pactbook.search.agreements import find_agreements
 from pactbook.search.page import find_page
 from pactbook.search.query import Query
 from pactbook.search.show import show

@@ -6,11 +6,11 @@ import csv
 
 import pytest
 from sqlalchemy import delete, select
+from tests.search.answers import find_figures
 
 from pactbook.export.table import export
 from pactbook.pipeline.reviewing import Review
 from pactbook.search.facets import count_facets
-from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
 from pactbook.search.show import show
 from pactbook.store.figure_bodies import find_beside, read_beside

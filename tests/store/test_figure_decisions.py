@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy import func, select
+from tests.search.answers import find_figures
 
 from pactbook.errors import QueryError
 from pactbook.model.views import ArticleView, FigureView
 from pactbook.pipeline.logbook import read_decisions
 from pactbook.pipeline.reviewing import Review
-from pactbook.search.figures import find_figures
 from pactbook.search.query import Query
 from pactbook.search.series import find_series
 from pactbook.search.show import show

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.search.answers import find_agreements
 
 from pactbook.pipeline.doubting import Doubts
 from pactbook.pipeline.reviewing import Review
-from pactbook.search.agreements import find_agreements
 from pactbook.search.doubts import nearness, pairs
 from pactbook.search.query import Query
 

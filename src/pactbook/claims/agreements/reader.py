@@ -75,9 +75,12 @@ class Reader:
     def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:
         """Remember the day of the event; a day on which something was signed, be it only counted, tells most."""
         scene, published = self.scene, self.scene.article.published
+        dates = scene.dates_in(sentence.start, sentence.end)
+        if not (dates or found):
+            return
         if scene.grammar.leaving.search(scene.plain, sentence.start, sentence.end):
             return
-        for date in scene.dates_in(sentence.start, sentence.end):
+        for date in dates:
             self._event.see(date.value, sentence.paragraph, published)
         for trigger in found:
             if trigger.act is not None and status_of(scene, trigger, "any")[0] == "signed":

@@ -61,10 +61,13 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     """The deals that ``sentence`` speaks of, each with its clause."""
     found: list[Trigger] = []
     start = sentence.start
+    if not scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat"):
+        return found  # most sentences name no deal
     breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        told = _going_on(scene, _sharing_back(scene, list(_told(scene, start, stop))), found, start)
-        found.extend(_clauses(scene, [*told, *_acted(scene, start, stop)], start, stop))
+        deals = deals_in(scene, start, stop)
+        told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, start, stop))), found, start)
+        found.extend(_clauses(scene, [*told, *_acted(scene, deals, start, stop)], start, stop))
         start = resume
     return found
 
@@ -81,9 +84,8 @@ def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: i
     return [replace(told[0], act=act, shared=True), *told[1:]]
 
 
-def _told(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
+def _told(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
     """Deals that a word names, each with its act and its stage."""
-    deals = deals_in(scene, start, end)
     if not deals:
         return
     acts = acts_in(scene, start, end)
@@ -149,11 +151,10 @@ def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
     return told
 
 
-def _acted(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
+def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
     """Deals that an act tells on its own, where no word for a deal stands near."""
     feats = scene.cues_in(start, end, "feat")
-    deals = deals_in(scene, start, end) if feats else []
-    used = [_feat_for(scene, d, start) for d in deals]
+    used = [_feat_for(scene, d, start) for d in deals] if feats else []
     for feat in feats:
         if not _is_proved(scene, feat, start):
             continue

@@ -47,8 +47,14 @@ class Act(Struct, frozen=True):
 
 
 def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
-    """The acts between ``start`` and ``end``, in order; words inside the word for a deal are none."""
-    found = [*_noun_acts(scene, start, end), *_verb_acts(scene, start, end)]
+    """The acts between ``start`` and ``end``, in order; words inside the word for a deal are none.
+
+    Where there is no deal, only acts that tell one by themselves are of interest: without one there are none.
+    """
+    said = [*_nouns(scene, start, end), *_verbs(scene, start, end)]
+    if not deals and not any(one.entry.alone for one in said):
+        return []
+    found = [act for one in said if (act := _act(scene, one, end)) is not None]
     free = [a for a in found if not any(d.start <= a.start and a.end <= d.end for d in deals)]
     kept: list[Act] = []
     for act in sorted(free, key=lambda a: (a.start, -a.end, not a.entry.alone)):
@@ -62,33 +68,43 @@ def fits(act: Act, kind: str) -> bool:
     return not act.entry.kinds or kind in act.entry.kinds
 
 
-def _noun_acts(scene: Scene, start: int, end: int) -> list[Act]:
-    grammar, words = scene.words.korean.grammar, scene.words.korean
-    finder = korean_finders().nouns
-    found: list[Act] = []
-    for m in finder.pattern.finditer(scene.plain, start, end):
-        if grammar.no_act.match(scene.plain, m.start(), end):
-            continue
-        form, stop = "noun", m.end()
+class _Said(Struct, frozen=True):
+    """A noun or a verb for what is done, at ``start:stop``."""
+
+    start: int
+    stop: int
+    form: str
+    entry: ActStems
+
+
+def _nouns(scene: Scene, start: int, end: int) -> list[_Said]:
+    finder, acts = korean_finders().nouns, scene.words.korean.acts
+    found = finder.pattern.finditer(scene.plain, start, end)
+    return [_Said(m.start(), m.end(), "noun", acts[finder.entry(m.group())]) for m in found]
+
+
+def _verbs(scene: Scene, start: int, end: int) -> list[_Said]:
+    acts = scene.words.korean.acts
+    return [
+        _Said(m.start(), m.end(), form, acts[finder.entry(m.group())])
+        for form, finder in korean_finders().verbs.items()
+        for m in finder.pattern.finditer(scene.plain, start, end)
+    ]
+
+
+def _act(scene: Scene, said: _Said, end: int) -> Act | None:
+    """The act with its ending and the stage that the words behind it make of it; None for a noun that is none."""
+    start, stop, form, entry = said.start, said.stop, said.form, said.entry
+    if form == "noun":
+        grammar = scene.words.korean.grammar
+        if grammar.no_act.match(scene.plain, start, end):
+            return None
         for name in _FORMS:
             pattern: re.Pattern[str] = getattr(grammar, name)
-            ending = pattern.match(scene.plain, m.end(), end)
+            ending = pattern.match(scene.plain, stop, end)
             if ending:
                 form, stop = name, ending.end()
                 break
-        found.append(_act(scene, m.start(), stop, form, words.acts[finder.entry(m.group())], end))
-    return found
-
-
-def _verb_acts(scene: Scene, start: int, end: int) -> list[Act]:
-    words, found = scene.words.korean, []
-    for form, finder in korean_finders().verbs.items():
-        for m in finder.pattern.finditer(scene.plain, start, end):
-            found.append(_act(scene, m.start(), m.end(), form, words.acts[finder.entry(m.group())], end))
-    return found
-
-
-def _act(scene: Scene, start: int, stop: int, form: str, entry: ActStems, end: int) -> Act:
     outlook = next((o for o in scene.words.korean.outlooks if _holds(scene, o, form, entry, (stop, end))), None)
     plain = outlook is None or outlook.status == "done"
     status = entry.status if outlook is None or plain else outlook.status

@@ -59,6 +59,8 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     start, end = sentence.start, sentence.end
     deals = deals_in(scene, start, end)
     acts = acts_in(scene, deals, start, end)
+    if not (deals or acts):
+        return []
     ends = clause_ends(scene, start, end)
     objects = [_object_act(scene, deals, i, acts, ends) for i in range(len(deals))]
     _share(scene, deals, objects)

@@ -49,17 +49,22 @@ _NAMED = frozenset({"partnership", "declaration"})
 
 def subject_of(scene: Scene, draft: Draft) -> Subject:
     """The most telling subject among all the clauses that tell the deal, unless its reader has found it."""
-    found: list[Subject] = []
+    best: Subject | None = None
     if draft.subject is not None and (span := _refined(scene, draft, draft.subject)):
         if not scene.grammar.tells_little.fullmatch(scene.plain, span.start, span.end):
             return subject_at(scene, span, ON, "topic")
-        found = [subject_at(scene, span, NOTHING, "topic")]
+        best = subject_at(scene, span, NOTHING, "topic")
     named = any(t.deal for t in draft.tellings)
     for telling in draft.tellings:
         # Where a word for the deal is said, what else the parties agreed to tells less.
         most = FAR if named and telling.deal is None else OBJECT
-        found += [replace(s, strength=min(s.strength, most)) for s in _candidates(scene, draft, telling)]
-    return max(found, key=lambda s: s.strength, default=None) or _whole(scene, draft)
+        for subject in _candidates(scene, draft, telling):
+            one = subject if subject.strength <= most else replace(subject, strength=most)
+            if best is None or one.strength > best.strength:
+                best = one
+            if best.strength >= (ON if named else OBJECT):
+                return best  # nothing tells more
+    return best or _whole(scene, draft)
 
 
 def _refined(scene: Scene, draft: Draft, found: Span) -> Span | None:

@@ -17,8 +17,8 @@ _MARKED = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệ�
 _VIETNAMESE = re.compile(f"[{_MARKED}{_MARKED.upper()}]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W\d_]+")
-#: The share of Hangul among the letters of a Korean text.
-_HANGUL_SHARE = 0.25
+#: The share of Hangul among the letters of a Korean text, and that of letters only Vietnamese has in a Vietnamese one.
+_HANGUL_SHARE, _MARKED_SHARE = 0.25, 0.06
 
 
 @cache
@@ -34,15 +34,18 @@ def language_of(text: str) -> Language | None:
     hangul = _count(_HANGUL, odd)
     if hangul > _HANGUL_SHARE * len(sample):
         return "ko"  # there are no more letters than characters
+    others, marked = _count(_OTHER_SCRIPT, odd), _count(_VIETNAMESE, odd)
+    if not (hangul or others) and marked > _MARKED_SHARE * len(sample):
+        return "vi"
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
     if not letters:
         return None
     if hangul > _HANGUL_SHARE * letters:
         return "ko"
-    if _count(_OTHER_SCRIPT, odd) > 0.3 * letters:
+    if others > 0.3 * letters:
         return None
-    if _count(_VIETNAMESE, odd) > 0.06 * letters:
+    if marked > _MARKED_SHARE * letters:
         return "vi"
     known = _function_words()
     common = sum(map(known.__contains__, map(str.lower, words)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,7 +36,11 @@ class Candidate(Struct, frozen=True):
     @property
     def kinds(self) -> frozenset[str]:
         """Every kind that the name may have."""
-        return _kinds(self.keys, self.kind)
+        keys = self.keys
+        # Asked hundreds of times an article; most names have one body or none.
+        if not keys:
+            return _alone(self.kind)
+        return _kind_of(keys[0]) if len(keys) == 1 else _kinds(keys)
 
     @property
     def countries(self) -> frozenset[str]:
@@ -44,10 +48,19 @@ class Candidate(Struct, frozen=True):
         return _countries(self.keys, self.country)
 
 
+@cache
+def _alone(kind: str | None) -> frozenset[str]:
+    return frozenset({kind} if kind else ())
+
+
+@cache
+def _kind_of(key: str) -> frozenset[str]:
+    return frozenset({bodies()[key].kind})
+
+
 @lru_cache(maxsize=5_000)
-def _kinds(keys: tuple[str, ...], kind: str | None) -> frozenset[str]:
-    known: frozenset[str] = frozenset(bodies()[k].kind for k in keys)
-    return known or (frozenset({kind}) if kind else frozenset())
+def _kinds(keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(bodies()[k].kind for k in keys)
 
 
 @lru_cache(maxsize=5_000)

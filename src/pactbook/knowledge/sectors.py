@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
@@ -72,6 +72,7 @@ class SignHit(Struct, frozen=True):
         return 0.5 if self.sign.hint else 1.0
 
 
+@lru_cache(maxsize=5_000)
 def rule_of(sector: str, entry: str) -> str:
     """The name of an entry in the TOML: ``common/sectors.toml:energy.coal``."""
     return f"{_PLACE}:{sector}.{entry}"

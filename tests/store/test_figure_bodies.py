@@ -65,6 +65,14 @@ def test_a_figure_is_found_by_whom_its_sentence_names(desk, figures: list[str]) 
     assert count_facets(desk.file, Query(), "figures").party == {"KR": 2, "VN": 2, "kr.koica": 1}
 
 
+def test_every_answer_shows_whom_it_was_found_by(desk, figures: list[str]) -> None:
+    shown = {hit.id: (hit.bodies, dict(hit.names)) for hit in find_figures(desk.file, Query())}
+    assert shown == {
+        figures[0]: (("kr.koica",), {"kr.koica": "Korea International Cooperation Agency"}),
+        figures[1]: ((), {}),
+    }
+
+
 def test_bodies_that_are_one_are_one_choice(desk, figures: list[str]) -> None:
     assert found(desk.file, party="MOST") == []
     same = Review(desk.file, "Mai").same("kr.koica", "vn.most")

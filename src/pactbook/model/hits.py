@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pactbook.model.agreement import AgreementRecord
 from pactbook.model.body import BodyRecord
@@ -35,7 +35,7 @@ class AgreementHit:
 class FigureHit:
     """A figure that answers a question, with its sentence; ``said`` and ``decisions`` as in a FigureRecord.
 
-    ``marks`` are places in the sentence where the words asked for stand.
+    ``marks`` are places in the sentence where the words asked for stand. ``bodies`` and ``names`` as in a FigureView.
     """
 
     id: str
@@ -45,6 +45,8 @@ class FigureHit:
     said: FigureClaim | None = None
     decisions: tuple[Decision, ...] = ()
     marks: tuple[tuple[int, int], ...] = ()
+    bodies: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

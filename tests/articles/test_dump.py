@@ -165,6 +165,12 @@ DUMPS = {
         outlet="서해일보",
         captions=("[사진] 협약식에 참석한 두 도시 대표. 홍성군 제공",),
     ),
+    "Korean, a dateline that names the reporter alone": Dump(
+        f"{KT}\n2023.09.19 13:18\n\n[하이퐁=김바다 기자] {KA}\n\n{KB}",
+        title=KT,
+        kept=(KA, KB),
+        gone=(),
+    ),
     "Korean, the day at the end": Dump(
         f"{KT}\n\n(하이퐁=서해일보) 김바다 기자 = {KA}\n\n{KB}\n\nsea@west.example\n2023/09/19 13:18 송고",
         title=KT,

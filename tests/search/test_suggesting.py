@@ -47,6 +47,7 @@ def test_the_nearest_word_of_the_record_is_offered(record, typed, meant):
         pytest.param("nong nghiep", id="it does with its marks"),
         pytest.param("협력을", id="part of it does"),
         pytest.param("한국국제협력단", id="a body's name that no article writes"),
+        pytest.param("nhap khau", id="words of known names that no article writes"),
         pytest.param("qzxjkvw", id="nothing is near"),
         pytest.param("2030", id="a number"),
         pytest.param("kind:memorandum", id="a field"),

@@ -19,7 +19,9 @@ _YEAR_BEHIND = re.compile(r"\s+(?:19|20)\d\d\Z")
 _HOLDER = re.compile(
     r"(?:bản quyền thuộc(?: về)?|저작권자\s*(?:ⓒ|©|\(c\))?)\s*(?P<name>[^.,|·<>\[\]:;&/\n]{2,40})", re.I
 )
-_DATELINE = re.compile(r"\A[\[(【][^\]()=】]{1,12}=\s*(?P<name>[가-힣A-Za-z0-9]{2,12})(?:\s[^\])】]{0,20})?[\])】]")
+_DATELINE = re.compile(
+    r"\A[\[(【][^\]()=】]{1,12}=\s*(?P<said>(?P<name>[가-힣A-Za-z0-9]{2,12})(?:\s(?P<more>[^\])】]{0,20}))?)[\])】]"
+)
 _CREDIT = re.compile(r"[:：]\s*[^/:]{3,40}/\s?(?P<name>The [A-Z][\w ]{2,30}|[A-Z][\w]+(?: [A-Z][\w]+){1,3})\s*\)?\Z")
 _REST = re.compile(r"\s+(?:all rights reserved|무단|online).*\Z|\s*(?:무단|재배포).*\Z", re.I)
 
@@ -37,7 +39,7 @@ def _named(head: list[str], lines: list[str], kept: list[Paragraph]) -> Iterator
         if kind_of(line) in ("copyright", "byline", "notice") and (name := holder(line)):
             yield name
     for paragraph in kept[:4]:
-        if found := _DATELINE.match(paragraph.text):
+        if (found := _DATELINE.match(paragraph.text)) and not _is_reporter(found):
             yield found["name"]
     for paragraph in kept:
         if (
@@ -46,6 +48,11 @@ def _named(head: list[str], lines: list[str], kept: list[Paragraph]) -> Iterator
             and outlet_words().search(found["name"])
         ):
             yield found["name"]
+
+
+def _is_reporter(dateline: re.Match[str]) -> bool:
+    """Whether the name in a dateline is that of who wrote it: a name and a title, ``[하노이=김하늘 기자]``."""
+    return len((dateline["more"] or "").split()) == 1 and kind_of(dateline["said"]) == "byline"
 
 
 def holder(line: str) -> str | None:

@@ -76,7 +76,9 @@ class _Speller:
         letters = fold_name(word)
         if not grams or " " in letters or any(c.isdigit() for c in letters) or self._is_there(word):
             return None
-        return _words(self._connection).near(letters)
+        near = _words(self._connection).near(letters)
+        # A word of a known name that the record does not tell is no slip.
+        return near if near and fold_name(near) != letters else None
 
     def _is_there(self, word: str) -> bool:
         term = Term((side_by_side(word),))

@@ -123,6 +123,19 @@ def test_a_suggestion_leads_to_answers(visit: Visit, monkeypatch: pytest.MonkeyP
     assert _number(_page(visitor, offer.get("href"))) > 0
 
 
+def test_where_nothing_fits_it_is_told_what_else_does(visit: Visit) -> None:
+    visitor = visit()
+    page = _page(visitor, "/search?q=%2243.7 billion%22")
+    assert _number(page) == 0
+    for offer in page.xpath('//*[@class="elsewhere"]/a'):
+        found = _page(visitor, offer.get("href"))
+        assert f"{_number(found)} " in offer.text_content()
+        assert _number(found) > 0
+    assert page.xpath('//*[@class="elsewhere"]/a')
+    # A filter that only agreements have asks another question of anything else.
+    assert not _page(visitor, "/search?q=%2243.7 billion%22&kind=loan").xpath('//*[@class="elsewhere"]')
+
+
 def test_another_thing_is_asked_with_the_filters_that_it_has() -> None:
     asked = Asked("agreements", "x", {"kind": ("loan",), "country": ("KR",), "since": ("2020",)}, "date", "page-2")
     assert asked.about("figures") == Asked("figures", "x", {"country": ("KR",), "since": ("2020",)})

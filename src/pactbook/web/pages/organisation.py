@@ -52,7 +52,7 @@ def organisation(request: Request, book: Book, name: str) -> Response:
         called=_called(view),
         names=_names(view),
         partners=partners,
-        star=star(drawn) if len(drawn) > 1 else None,
+        star=star(drawn) if len(drawn) > 2 else None,
         sums=book.page("figures", party=view.body.id, limit=_SUMS),
         shown=_SHOWN,
     )

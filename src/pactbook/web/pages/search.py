@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from starlette.responses import Response
 
 from pactbook.errors import QueryError, QuerySyntaxError
 from pactbook.search.facets import FACETS, Facets
+from pactbook.search.query import What
 from pactbook.web.asking import WHATS, Asked
 from pactbook.web.book import Book
 from pactbook.web.navigation import Place
@@ -80,7 +82,23 @@ def search(request: Request, book: Book) -> Response:
         suggestion = book.suggest(asked.words) if asked.words and not page.total else None
     except QueryError as error:
         return _refused(request, asked, error)
-    return _shown(request, asked, page=page, facets=_facets(asked, facets), names=facets.names, suggestion=suggestion)
+    found: dict[str, Any] = {"page": page, "names": facets.names, "suggestion": suggestion}
+    return _shown(request, asked, facets=_facets(asked, facets), elsewhere=_elsewhere(book, asked, page.total), **found)
+
+
+def _elsewhere(book: Book, asked: Asked, here: int) -> list[tuple[What, int, str]]:
+    """What else answers the question, where nothing does of what was asked for: how many, and their address."""
+    if here:
+        return []
+    found: list[tuple[What, int, str]] = []
+    for other in (asked.about(what) for what in WHATS if what != asked.what):
+        # What cannot be asked as a whole answers another question.
+        with suppress(QueryError):
+            if other.filters == asked.filters and (
+                number := book.page(other.what, other.words, limit=1, **other.as_filters()).total
+            ):
+                found.append((other.what, number, other.address()))
+    return found
 
 
 def _shown(request: Request, asked: Asked, status: int = 200, **found: Any) -> Response:
@@ -89,6 +107,7 @@ def _shown(request: Request, asked: Asked, status: int = 200, **found: Any) -> R
         "facets": [],
         "names": {},
         "suggestion": None,
+        "elsewhere": [],
         "error": None,
         "wrong": None,
     }

@@ -30,14 +30,22 @@ from pactbook.store import journal
 from pactbook.store.agreements import read_agreements
 from pactbook.store.counting import Counts, count
 from pactbook.store.file import RecordFile
-from pactbook.store.tables.agreements import agreements
+from pactbook.store.tables.agreements import agreement_parties, agreements
 from pactbook.store.tables.figures import figure_claims
 from pactbook.store.tables.journal import kept
 from pactbook.store.writing import Reading, write
 
 KINDS: tuple[What, ...] = get_args(What)
 ORDERS = ("date", "end", "sources", "amount")
-PARTIES = [("kr.koica", "vn.most"), ("kr.koica",), ("kr.motie", "vn.moit"), ("kr.gyeongnam", "vn.dong-nai", "KR")]
+PARTIES = [
+    ("kr.koica", "vn.most"),
+    ("kr.koica",),
+    ("kr.motie", "vn.moit"),
+    ("kr.gyeongnam", "vn.dong-nai", "KR"),
+    # One body, heard in two scripts.
+    ("kr.hanbit", "vn.most"),
+    ("kr.한빛군", "vn.most"),
+]
 
 # Few values, so that claims join the same agreements and leave them again.
 told = st.fixed_dictionaries(
@@ -106,8 +114,17 @@ def same_as_read(record: RecordFile) -> None:
         every = [
             found for found, _ in read_agreements(connection, keeping.shelf(connection, "agreements").number).values()
         ]
+        assert shown(connection) == {found.id: found.parties for found in every}
     same_as_counted(tally(record), count(record))
     assert add_up(record, Query()) == totals(every)
+
+
+def shown(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Agreement → the parties that ties, the network and the timeline count, in order."""
+    party = agreement_parties.c
+    rows = connection.execute(select(party.agreement, party.party).where(party.n.is_not(None)).order_by(party.n)).all()
+    names = connection.scalars(select(agreements.c.id)).all()
+    return {name: tuple(row.party for row in rows if row.agreement == name) for name in names}
 
 
 def same_as_counted(held: Tally, counted: Counts) -> None:

@@ -87,7 +87,9 @@ def _stops(connection: Connection, ids: list[str]) -> tuple[Stop, ...]:
     found: list[Row[Any]] = []
     for part in chunks(ids):
         for name, body in connection.execute(
-            select(party.agreement, party.party).where(party.agreement.in_(part)).order_by(party.party)
+            select(party.agreement, party.party)
+            .where(party.agreement.in_(part), party.n.is_not(None))
+            .order_by(party.n)
         ):
             parties[name].append(body)
         asked = select(*(agreement[name] for name in ("id", "date", "kind", "status", "subject", "first")))

@@ -73,7 +73,7 @@ def find_network(record: RecordFile, query: Query, most: int, *, states: bool = 
 
 def parties_of(connection: Connection, on: Shelf, found: BitMap, *, states: bool) -> dict[int, list[str]]:
     """The parties of each of these agreements that has any, in order; with or without ``states``."""
-    parties = on.each(connection, "party", found)
+    parties = on.each(connection, "between", found)
     # The id of a body has a dot, the code of a state has none.
     return parties if states else {n: [party for party in among if "." in party] for n, among in parties.items()}
 

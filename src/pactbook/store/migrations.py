@@ -15,7 +15,7 @@ from pactbook.store.figures import settle_all_figures
 from pactbook.store.indexing import reindex
 from pactbook.store.journal import touch_all
 from pactbook.store.rebuilding import rebuild
-from pactbook.store.resolving import weigh_all
+from pactbook.store.resolving import place_all_parties, weigh_all
 
 Step = Callable[[Connection], None]
 
@@ -114,6 +114,11 @@ def _keep_what_was_worked_out(connection: Connection) -> None:
         whole BLOB NOT NULL)""")
 
 
+def _place_parties(connection: Connection) -> None:
+    """An agreement knows which of the parties that are told of it the record shows."""
+    connection.exec_driver_sql("ALTER TABLE agreement_parties ADD COLUMN n INTEGER")
+
+
 #: Version → the step that leads to it from the version before. Version 1 is the first there was.
 STEPS: Mapping[int, Step] = {
     2: _keep_rules_and_decisions,
@@ -124,6 +129,7 @@ STEPS: Mapping[int, Step] = {
     7: _know_doubts,
     8: _name_beside,
     9: _keep_what_was_worked_out,
+    10: _place_parties,
 }
 #: The full-text index of records older than this one is made anew once they have the newest tables.
 _REINDEXED = 7
@@ -133,6 +139,8 @@ _REBUILT = 5
 _WEIGHED = 7
 #: In records older than this one, whom the sentences of figures name is looked up once.
 _BESIDE = 8
+#: In records older than this one, which parties the record shows is looked up once.
+_PLACED = 10
 
 
 def newest() -> int:
@@ -153,5 +161,7 @@ def migrate(connection: Connection, version: int) -> None:
     elif version < _WEIGHED:
         weigh_all(connection)
         settle_all_figures(connection)
+    if _REBUILT <= version < _PLACED:
+        place_all_parties(connection)
     touch_all(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")

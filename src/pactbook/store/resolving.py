@@ -7,7 +7,7 @@ would give.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -25,6 +25,7 @@ from pactbook.store.grouping import group, handfuls
 from pactbook.store.journal import touch
 from pactbook.store.linking import claims_of, file_claims, reach, sorts_of, take_out
 from pactbook.store.naming import names_of
+from pactbook.store.pages import pages
 from pactbook.store.rulings import read_rulings
 from pactbook.store.sameness import read_same, read_told
 from pactbook.store.tables.agreements import agreement_parties, agreement_sectors, agreements
@@ -186,6 +187,16 @@ def _tell_parties_and_sectors(connection: Connection, records: Sequence[Agreemen
             connection.execute(delete(agreement_sectors).where(agreement_sectors.c.agreement == record.id))
             for name in record.sectors:
                 connection.execute(insert(agreement_sectors).values(agreement=record.id, sector=name))
+    place_parties(connection, records)
+
+
+def place_parties(connection: Connection, records: Iterable[AgreementRecord]) -> None:
+    """Note which parties the record shows, and in what order."""
+    party = agreement_parties.c
+    mine = (party.agreement == bindparam("name"), party.party == bindparam("who"))
+    places = [{"name": r.id, "who": who, "place": n} for r in records for n, who in enumerate(r.parties)]
+    if places:
+        connection.execute(update(agreement_parties).where(*mine).values(n=bindparam("place")), places)
 
 
 def _stand_for(connection: Connection, names: Sequence[str]) -> None:
@@ -244,12 +255,24 @@ def weigh_all(connection: Connection) -> None:
     claim = agreement_claims.c
     spoken = select(claim.record).join(anchors, anchors.c.claim == claim.key)
     several = select(agreements.c.id).where(agreements.c.claims > 1)
-    for part in chunks({*connection.scalars(several), *connection.scalars(spoken)} - {None}):
+    for record in _summed_up(connection, {*connection.scalars(several), *connection.scalars(spoken)} - {None}):
+        connection.execute(update(agreements).where(agreements.c.id == record.id).values(_doubts(record)))
+
+
+def place_all_parties(connection: Connection) -> None:
+    """Note of every agreement which parties the record shows."""
+    for page in pages(connection, agreements.c.id):
+        place_parties(connection, _summed_up(connection, page))
+
+
+def _summed_up(connection: Connection, names: Iterable[str]) -> Iterator[AgreementRecord]:
+    """These agreements as their tellings and what was decided of them make them."""
+    claim = agreement_claims.c
+    for part in chunks(names):
         members: dict[str, list[int]] = {}
         for row in connection.execute(select(claim.record, claim.key).where(claim.record.in_(part))):
             members.setdefault(row.record, []).append(row.key)
         told = read_told(connection, [key for keys in members.values() for key in keys], evidence=False)
         ruled = read_rulings(connection, told)
-        for name, keys in members.items():
-            doubts = _doubts(sum_up([told[key] for key in keys], ruled))
-            connection.execute(update(agreements).where(agreements.c.id == name).values(doubts))
+        for keys in members.values():
+            yield sum_up([told[key] for key in keys], ruled)

@@ -95,17 +95,20 @@ def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Pos
 
 
 def _parties(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
+    """``party``: whom anyone names, as a search asks for them; ``between``: the parties that the record shows."""
     party = agreement_parties.c
-    parties, countries, provinces = new(), new(), new()
-    asked = select(party.agreement, party.party, party.country)
-    for name, body, country in ask(connection, asked, party.agreement, only):
+    parties, shown, countries, provinces = new(), new(), new(), new()
+    asked = select(party.agreement, party.party, party.country, party.n)
+    for name, body, country, place in ask(connection, asked, party.agreement, only):
         n = shelf.number[name]
         parties[body].append(n)
+        if place is not None:
+            shown[body].append(n)
         if country:
             countries[country].append(n)
         if province := province_of(body):
             provinces[province].append(n)
-    return {"party": parties, "country": countries, "province": provinces}
+    return {"party": parties, "between": shown, "country": countries, "province": provinces}
 
 
 def _sectors(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
@@ -133,7 +136,7 @@ KIND = Kind(
     columns={"dollars": _dollars, "sources": _sources},
     loads={
         **dict.fromkeys(("kind", "status", "commitment", "year"), _kinds),
-        **dict.fromkeys(("party", "country", "province"), _parties),
+        **dict.fromkeys(("party", "between", "country", "province"), _parties),
         "sector": _sectors,
         **dict.fromkeys(("language", "outlet"), _tellings),
         "amount": bands,

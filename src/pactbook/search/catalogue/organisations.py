@@ -94,14 +94,16 @@ def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Pos
 
 
 def _agreements(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Postings]:
-    """The sectors of a body's agreements; its partners in them, and itself."""
+    """The sectors of a body's agreements; its partners in them as the record shows them, and itself."""
     mine, theirs, sector = agreement_parties.c, agreement_parties.alias("theirs"), agreement_sectors.c
     partners, sectors = new(), new()
     for name in shelf.number if only is None else only:
         if name in shelf.number:
             partners[name].append(shelf.number[name])
     together = select(mine.party, theirs.c.party).distinct().join(theirs, theirs.c.agreement == mine.agreement)
-    for name, other in ask(connection, together.where(mine.party != theirs.c.party), mine.party, only):
+    for name, other in ask(
+        connection, together.where(mine.party != theirs.c.party, theirs.c.n.is_not(None)), mine.party, only
+    ):
         if name in shelf.number:
             partners[other].append(shelf.number[name])
     asked = select(mine.party, sector.sector).distinct().join(agreement_sectors, sector.agreement == mine.agreement)

@@ -48,13 +48,15 @@ agreements = Table(
     Column("decided", Integer, nullable=False, server_default="0"),
 )
 
-# Who takes part as the record has it: what any claim of the agreement says, or what an analyst decided.
+# Who takes part: what any claim of the agreement says, or what an analyst decided. ``n`` is the place among the parties
+# that the record shows; none for one that it does not show, as few sources name it or it is another's name.
 agreement_parties = Table(
     "agreement_parties",
     metadata,
     Column("agreement", ForeignKey("agreements.id", ondelete="CASCADE"), nullable=False),
     Column("party", String, nullable=False, index=True),
     Column("country", String),
+    Column("n", Integer),
     PrimaryKeyConstraint("agreement", "party"),
 )
 

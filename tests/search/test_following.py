@@ -296,15 +296,17 @@ def test_what_is_kept_need_not_be_read_again(make, desk, monkeypatch):
             assert one._making.costly or one.at(connection)
 
 
-def test_it_is_kept_again_once_enough_has_changed(make, desk):
+def test_it_is_kept_again_once_enough_has_changed(make, desk, monkeypatch):
     desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
     ahead.keep(desk.file)
     first = kept_at(desk.file)
     assert first == {changes(desk.file)}
     desk.add(make.told("b", "MOTIE and MOIT signed a plan.", parties=("kr.motie", "vn.moit"), date="2020"))
-    ahead.keep(desk.file, behind=1000)
+    ahead.keep(desk.file, rarely=True)
     assert kept_at(desk.file) == first
-    ahead.keep(desk.file)
+    monkeypatch.setattr(ahead, "_FEW", 0)
+    monkeypatch.setattr(ahead, "_SHARE", 1000)
+    ahead.keep(desk.file, rarely=True)
     assert kept_at(desk.file) == {changes(desk.file)}
 
 

@@ -18,7 +18,7 @@ from pactbook.model.search import Search
 from pactbook.model.told import Evidence
 from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView
 from pactbook.pipeline.doubting import Doubts
-from pactbook.pipeline.intake import BEHIND, Intake, Summary
+from pactbook.pipeline.intake import Intake, Summary
 from pactbook.pipeline.rebuilding import rebuild, steps
 from pactbook.pipeline.rereading import MOST, Rereading, reread, stale
 from pactbook.pipeline.reviewing import Review
@@ -243,7 +243,7 @@ class Record:
         All changed agreements are counted, at most ``most`` that are gone and ``most`` that have come are listed.
         """
         done = reread(self._file, workers, seen, most)
-        keep(self._file, BEHIND)
+        keep(self._file, rarely=True)
         return done
 
     def stale(self) -> int:

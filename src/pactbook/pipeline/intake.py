@@ -29,8 +29,6 @@ HELD = 16_000_000
 BATCH = 64
 #: ... or this many seconds after the last one: so much work is lost at worst when the power fails.
 SECONDS = 1.0
-#: What questions ask for is kept anew after so many things were touched: to follow fewer takes less time.
-BEHIND = 500
 
 
 @dataclass(slots=True)
@@ -96,7 +94,7 @@ class Intake:
                 self._store()
                 raise
         self._store()
-        keep(self._record, BEHIND)
+        keep(self._record, rarely=True)
         return self.summary
 
     def _unknown(self, found: Iterable[Source | SourceError]) -> Iterator[Source]:

@@ -204,7 +204,9 @@ def _paragraphs(text: str) -> list[str]:
     found: list[str] = []
     gap = True
     for piece in text.split(_BREAK):
-        line = _SPACES.sub(" ", piece).strip()
+        # Most pieces hold no blank but single spaces.
+        plain = piece.isascii() and piece.isprintable() and "  " not in piece
+        line = piece.strip() if plain else _SPACES.sub(" ", piece).strip()
         if not line:
             gap = True
         elif found and not gap and _goes_on(found[-1], line):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pactbook.errors import KnowledgeError
 from pactbook.knowledge.dates import DateWords, date_words
@@ -34,6 +34,7 @@ class DateShapes:
         return self.values[kind].get(fold_words(words))
 
 
+@lru_cache(maxsize=5_000)
 def fold_words(words: str) -> str:
     """Lower case, one space, no space beside a hyphen."""
     return " ".join(level(words).lower().split()).replace(" -", "-").replace("- ", "-")

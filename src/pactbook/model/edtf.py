@@ -57,6 +57,7 @@ def interval(first: str, last: str) -> str:
     return f"{first}/{last}"
 
 
+@lru_cache(maxsize=10_000)
 def precision(value: str) -> Precision:
     """How exact ``value`` is. Raises ValueError."""
     if "/" in value:

@@ -128,6 +128,6 @@ def _mention(page: Page, words: Vocabulary, one: Candidate) -> BodyMention:
     span = Span.of(page.text, one.start, one.end + dotted)
     key = one.keys[0] if one.keys else None
     kind, country = (bodies()[key].kind, bodies()[key].country) if key else (one.kind, one.country)
-    full = tidy(one.full) if one.full and tidy(one.full) != tidy(span.text) else None
-    also = tuple(tidy(name) for name in one.also)
-    return BodyMention(span, tidy(span.text), key, kind, country, one.rule, full, also)
+    name, full = tidy(span.text), tidy(one.full) if one.full else ""
+    also = tuple(map(tidy, one.also))
+    return BodyMention(span, name, key, kind, country, one.rule, full if full and full != name else None, also)

@@ -15,8 +15,8 @@ from pactbook.text.level import level
 # The small words that names are built with, by their keys. The spellings of a language bring its own words to them.
 AND, THE, OF, FOR, IN, OR, OWN = "and", "the", "of", "for", "in", "or", "'s"
 
-#: "'s" is a word of its own; "C&T" is one word.
-_WORD = re.compile(r"(?<=\w)'[sS]\b|[^\W_]+(?:&[^\W_]+)*|&")
+#: "'s" is a word of its own; "C&T" is one word. What most words are stands first, and nothing is tried twice.
+_WORD = re.compile(r"[^\W_]++(?:&[^\W_]+)*+|'(?<=\w')[sS]\b|&")
 _PARTS = re.compile(f"({_WORD.pattern})")
 _PARAGRAPH = "\n\n"
 _OWNERS = frozenset({OWN, "'S"})

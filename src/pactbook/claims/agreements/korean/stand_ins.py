@@ -22,7 +22,7 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
     finder, echoes = korean_finders().echoes, scene.words.korean.echoes
     found: list[Named] = []
     for m in finder.pattern.finditer(scene.plain, start, end):
-        if not any(p.pattern.match(scene.plain, m.end(), end) for p in scene.words.korean.particles):
+        if korean_finders().particles.match(scene.plain, m.end(), end) is None:
             continue
         if scene.words.korean.grammar.no_echo.search(scene.before(m.start(), 10)):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.lexis import Lexis, lexis
@@ -25,6 +25,11 @@ _SENTENCE = 400
 _PLURAL = 3
 #: What a sheet finds out of the words alone.
 _OF_WORDS = ("stems", "led", "formed", "_cuts")
+
+
+@lru_cache(maxsize=20_000)
+def _sound(text: str, language: str) -> str | None:
+    return next((c for c, pattern in lexis(language).marks.items() if pattern.fullmatch(text)), None)
 
 
 class Sheet:
@@ -122,7 +127,7 @@ class Sheet:
 
     def sound(self, text: str) -> str | None:
         """The country whose names have such syllables."""
-        return next((c for c, pattern in self.lexis.marks.items() if pattern.fullmatch(text)), None)
+        return _sound(text, self.language)
 
     def post(self, place: int) -> bool:
         """Whether word ``place`` says where an embassy is: 주베트남."""

@@ -296,6 +296,21 @@ def test_what_is_kept_need_not_be_read_again(make, desk, monkeypatch):
             assert one._making.costly or one.at(connection)
 
 
+def test_what_takes_long_is_taken_up_where_it_is_kept(make, desk, monkeypatch):
+    desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
+    with RecordFile.open(desk.file.path) as first:
+        ahead.read_ahead(first, lambda: True)
+        assert first._engine not in namesakes.NAMESAKES._states
+        with first.reading() as connection:
+            known = namesakes.NAMESAKES.at(connection)
+        ahead.keep(first)
+    monkeypatch.setattr(namesakes, "_profiles", None)
+    with RecordFile.open(desk.file.path) as later:
+        ahead.read_ahead(later, lambda: True)
+        with later.reading() as connection:
+            assert namesakes.NAMESAKES.at(connection) == known
+
+
 def test_it_is_kept_again_once_enough_has_changed(make, desk, monkeypatch):
     desk.add(make.told("a", "KOICA and MOST signed a memorandum."))
     ahead.keep(desk.file)

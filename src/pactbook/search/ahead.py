@@ -24,6 +24,8 @@ from pactbook.store.tables.figures import figure_claims
 _FEW, _SHARE = 500, 20
 
 _EVERY: tuple[Followed[Any], ...] = (*SHELVES.values(), SERIES, NEAR, NAMESAKES)
+#: What takes long to look for is only taken up where no more than this was touched since.
+_BEHIND = 200
 
 
 def read_ahead(record: RecordFile, wanted: Callable[[], bool]) -> None:
@@ -35,6 +37,8 @@ def read_ahead(record: RecordFile, wanted: Callable[[], bool]) -> None:
                     return
     with record.reading() as connection:
         SERIES.at(connection)
+        for costly in (NEAR, NAMESAKES):
+            costly.resume(connection, _BEHIND)
 
 
 def keep(record: RecordFile, *, rarely: bool = False) -> None:

@@ -72,6 +72,12 @@ class Followed(Generic[T]):
                     del states.held[old]
             return states.held[now]
 
+    def resume(self, connection: Connection, behind: int) -> None:
+        """Take up what is kept, where at most ``behind`` things have been touched since."""
+        last = kept_at(connection, self._making.name, answering_version())
+        if last is not None and _number(touched_since(connection, last)) <= behind:
+            self.at(connection)
+
     def keep(self, record: RecordFile, behind: int = 0) -> None:
         """Keep it in the record, unless at most ``behind`` things have been touched since it was kept last.
 

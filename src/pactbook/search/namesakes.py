@@ -49,6 +49,8 @@ class _Known:
         return _Known(profiles, blocks, pairs, likely)
 
 
+#: Profiles, blocks and what is likely one.
+_Packed = tuple[tuple[Profile, ...], dict[str, frozenset[str]], tuple[Namesakes, ...]]
 _NONE = _Known({}, {}, frozenset(), {})
 
 
@@ -84,12 +86,11 @@ def _follow(connection: Connection, before: _Known, touched: Touched) -> _Known 
 
 
 def _pack(_: Connection, known: _Known) -> bytes:
-    return msgspec.msgpack.encode((tuple(known.profiles.values()), tuple(known.likely.values())))
+    return msgspec.msgpack.encode((tuple(known.profiles.values()), known.blocks, tuple(known.likely.values())))
 
 
 def _unpack(whole: bytes) -> _Known:
-    profiles, likely = msgspec.msgpack.decode(whole, type=tuple[tuple[Profile, ...], tuple[Namesakes, ...]])
-    blocks = {profile.id: frozenset(blocks_of(profile)) for profile in profiles}
+    profiles, blocks, likely = msgspec.msgpack.decode(whole, type=_Packed)
     known = {(one.one, one.other): one for one in likely}
     return _Known({profile.id: profile for profile in profiles}, blocks, _pairs(blocks), known)
 

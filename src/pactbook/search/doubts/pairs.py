@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, select, union
 
 from pactbook.model.told import Telling
 from pactbook.record.compare import SAME, against, weigh
@@ -42,19 +42,18 @@ class Near(NamedTuple):
 
 def bound(connection: Connection) -> list[Pair]:
     """Agreements with a bond between them, those first that no article tells side by side, then by strength."""
-    told = select(agreement_claims.c.sort, agreement_claims.c.record).distinct()
-    told = told.where(agreement_claims.c.record.is_not(None))
-    left, right = told.subquery("left_told"), told.subquery("right_told")
-    one, other = func.min(left.c.record, right.c.record), func.max(left.c.record, right.c.record)
-    asked = (
-        select(one, other, func.max(bonds.c.score))
-        .select_from(bonds)
-        .join(left, left.c.sort == bonds.c.sort)
-        .join(right, right.c.sort == bonds.c.other)
-        .where(left.c.record != right.c.record)
-        .group_by(one, other)
-    )
-    return _by_strength(connection, {(row[0], row[1]): row[2] for row in connection.execute(asked)})
+    claim, told = agreement_claims.c, defaultdict[str, set[str]](set)
+    kept = connection.execute(select(bonds)).all()
+    either = union(select(bonds.c.sort), select(bonds.c.other))
+    asked = select(claim.sort, claim.record).distinct().where(claim.record.is_not(None), claim.sort.in_(either))
+    for sort, record in connection.execute(asked):
+        told[sort].add(record)
+    found: dict[Pair, int] = {}
+    for row in kept:
+        for one, other in product(told[row.sort], told[row.other]):
+            pair = (min(one, other), max(one, other))
+            found[pair] = max(row.score, found.get(pair, row.score))
+    return _by_strength(connection, {pair: score for pair, score in found.items() if pair[0] != pair[1]})
 
 
 def bound_with(connection: Connection, agreement: str) -> list[Pair]:

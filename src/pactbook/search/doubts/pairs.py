@@ -18,6 +18,7 @@ from pactbook.model.told import Telling
 from pactbook.record.compare import SAME, against, weigh
 from pactbook.record.identity import is_state
 from pactbook.record.sorts import SORTS, learn
+from pactbook.search.catalogue.keeping import shelf
 from pactbook.search.doubts.doubt import Doubt, Grounds
 from pactbook.store.chunks import chunks
 from pactbook.store.linking import candidates, learn_all
@@ -128,17 +129,12 @@ def arranged(connection: Connection, found: Iterable[Near]) -> list[Pair]:
     best: dict[Pair, int] = {}
     for pair, score in found:
         best[pair] = max(score, best.get(pair, 0))
-    ids = {name for pair in best for name in pair}
-    stand: set[str] = set()
-    acting: set[str] = set()
-    party = agreement_parties.c
-    for part in chunks(ids):
-        stand.update(connection.scalars(select(agreements.c.id).where(agreements.c.id.in_(part))))
-        rows = connection.execute(select(party.agreement, party.party).where(party.agreement.in_(part)))
-        acting.update(row.agreement for row in rows if not is_state(row.party))
+    on = shelf(connection, "agreements")
+    number = on.number
+    acting = on.having(connection, "party", [who for who in on.values(connection, "party") if not is_state(who)])
     apart = parted(connection)
-    left = [pair for pair in best if stand.issuperset(pair) and pair not in apart]
-    return sorted(left, key=lambda pair: (acting.isdisjoint(pair), -best[pair], pair))
+    left = [pair for pair in best if pair[0] in number and pair[1] in number and pair not in apart]
+    return sorted(left, key=lambda pair: (not any(number[name] in acting for name in pair), -best[pair], pair))
 
 
 def acts(connection: Connection, agreement: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 
 from questions import Asker, questions
 from timing import Times
 
+from pactbook.cli.program import LITTER
 from pactbook.search.facets import count_facets
 from pactbook.search.page import find_page
 from pactbook.search.query import Query, What
@@ -22,10 +24,12 @@ WARMING = 5
 
 
 def measure(record: RecordFile, asker: Asker, rounds: int) -> None:
-    """Ask, and print the times."""
+    """Ask, and print the times. Litter is looked for as seldom as the program and its server look for it."""
+    gc.set_threshold(LITTER)
     print(f"\n{'':34}{'wall p50':>8}{'p95':>8}{'CPU p50':>10}{'p95':>8}   answers (median)")
     for what in WHAT:
         open_first(record, what)
+        gc.freeze()
         for _ in range(WARMING):
             find_page(record, what, Query.of(asker.word(), since="2004"))
         ask(record, what, asker, rounds)

@@ -109,10 +109,17 @@ def _scores(connection: Connection, what: What, wanted: Asked, on: Shelf, found:
         sources = on.column(connection, "sources")
         return {n: (float(sources.get(n, 0)), None) for n in found}
     table, match = TABLES[what], expression(wanted, TABLES[what])
-    rows = on.newest_rows(connection, on.found(connection, table, match).rows, found, _ALL + 1)
+    every = on.found(connection, table, match).rows
+    rows = on.newest_rows(connection, every, found, _ALL + 1)
+    if not rows:
+        return {}
+    if len(rows) > _ALL:
+        rows = rows[:RANKED]
+    # Where filters leave no gaps, the rows need not be told one by one.
+    whole = every.range_cardinality(rows[-1], rows[0] + 1) == len(rows)
+    told = scored(connection, table, match, (rows[-1], rows[0]), None if whole else rows)
     best: dict[int, Score] = {}
-    for key, score in scored(connection, table, match, rows[:RANKED] if len(rows) > _ALL else rows):
-        n = on.thing(connection, key)
+    for n, (key, score) in zip(on.things(connection, [key for key, _ in told]), told, strict=True):
         if n not in best or score > best[n][0]:
             best[n] = score, key
     return best

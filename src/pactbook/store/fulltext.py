@@ -226,17 +226,20 @@ def read_vocabulary(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def scored(connection: Connection, table: str, match: str, keys: Sequence[int]) -> list[tuple[int, float]]:
-    """Of the rows of ``keys`` those that fit an ``expression``, each with its score: the higher, the better."""
-    if not keys:
-        return []
+def scored(
+    connection: Connection, table: str, match: str, within: tuple[int, int], keys: Sequence[int] | None = None
+) -> list[tuple[int, float]]:
+    """The rows ``within`` two keys that fit an ``expression``, each with its score: the higher, the better.
+
+    With ``keys``, only those of them.
+    """
     weights = ", ".join(map(str, WEIGHTS[table]))
+    asked = f"SELECT rowid, -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
+    if keys is None:
+        return _all(connection, asked, (match, *within))
     # The plus keeps SQLite from asking once for every key: what fits is gone through once, and only keys are scored.
-    asked = (
-        f"SELECT rowid, -bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ?"
-        " AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))"
-    )
-    return _all(connection, asked, (match, min(keys), max(keys), msgspec.json.encode(keys).decode()))
+    asked += " AND +rowid IN (SELECT value FROM json_each(?))"
+    return _all(connection, asked, (match, *within, msgspec.json.encode(keys).decode()))
 
 
 def is_there(connection: Connection, table: str, match: str) -> bool:

@@ -208,9 +208,9 @@ class Shelf:
             self._rows = self._with_rows(connection, array("I"), None)
         return self._rows
 
-    def thing(self, connection: Connection, row: int) -> int:
-        """The number of the thing that a row of the full-text index tells of, or one that is no thing's."""
-        return row if self.kind.rows is None else self.rows(connection)[row]
+    def things(self, connection: Connection, rows: Sequence[int]) -> Sequence[int]:
+        """The number of the thing that each of these rows of the full-text index tells of, or one of no thing."""
+        return rows if self.kind.rows is None else list(map(self.rows(connection).__getitem__, rows))
 
     def found(self, connection: Connection, table: str, match: str) -> Found:
         """What ``match``, an expression, finds in the full-text index; the last questions are remembered."""

@@ -58,8 +58,8 @@ def _best_claims(connection: Connection, query: Query, found: Sequence[Scored]) 
     if wanted is None:
         return best
     rows = list(rows_among(connection, _OF_AGREEMENTS, others))
-    match = expression(wanted, "found_agreements")
-    scores = dict(scored(connection, "found_agreements", match, [row.key for row in rows]))
+    match, keys = expression(wanted, "found_agreements"), sorted(row.key for row in rows)
+    scores = dict(scored(connection, "found_agreements", match, (keys[0], keys[-1]), keys)) if keys else {}
     for row in sorted(rows, key=lambda r: (scores.get(r.key, 0.0), r.id)):
         if row.key in scores:
             best[row.record] = row.id

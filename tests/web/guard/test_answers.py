@@ -30,7 +30,7 @@ def test_a_page_that_breaks_is_told_with_the_same_headers(visit: Visit, monkeypa
     def broken(*_: Any, **__: Any) -> None:
         raise ZeroDivisionError("nobody thought of this")
 
-    monkeypatch.setattr(visitor.app.state.book, "count", broken)  # type: ignore[attr-defined]
+    monkeypatch.setattr(visitor.app.state.book, "tally", broken)  # type: ignore[attr-defined]
     answer = visitor.get("/")
     assert answer.status_code == 500
     assert "Something went wrong" in answer.text

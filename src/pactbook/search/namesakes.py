@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import msgspec
@@ -29,29 +29,37 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known of every body, where it is compared, and which pairs of all that were compared are likely one."""
+    """What is known of every body, where it is compared, who stands there, and which pairs are likely one."""
 
     profiles: Mapping[str, Profile]
     blocks: Mapping[str, frozenset[str]]
-    compared: frozenset[Pair]
+    inside: Mapping[str, frozenset[str]]
     likely: Mapping[Pair, Namesakes]
 
     def changed(self, gone: Collection[str], fresh: Mapping[str, Profile]) -> _Known:
-        """Without bodies that are ``gone``, and with ``fresh`` ones: only these are compared anew."""
+        """Without bodies that are ``gone``, and with ``fresh`` ones: only blocks that these leave or enter are read."""
         dropped = {*gone, *fresh}
-        profiles = {name: p for name, p in self.profiles.items() if name not in dropped} | dict(fresh)
-        blocks = {name: b for name, b in self.blocks.items() if name not in dropped}
-        blocks |= {name: frozenset(blocks_of(profile)) for name, profile in fresh.items()}
-        pairs = _pairs(blocks)
-        likely = {p: one for p, one in self.likely.items() if p in pairs and dropped.isdisjoint(p)}
-        anew = (pair for pair in pairs if pair not in self.compared or not dropped.isdisjoint(pair))
-        likely |= {pair: one for pair in anew if (one := likely_one(profiles[pair[0]], profiles[pair[1]]))}
-        return _Known(profiles, blocks, pairs, likely)
+        profiles, blocks = dict(self.profiles), dict(self.blocks)
+        entered = {name: frozenset(blocks_of(profile)) for name, profile in fresh.items()}
+        left = {name: blocks.pop(name) for name in dropped if profiles.pop(name, None)}
+        made = _Known(profiles | dict(fresh), blocks | entered, _moved(self.inside, left, entered), self.likely)
+        some = frozenset[str]().union(*left.values(), *entered.values())
+        likely = {p: one for p, one in self.likely.items() if dropped.isdisjoint(p) and made._compares(p)}
+        for pair in _pairs(made.inside, some):
+            # Of two that stay as they are only those have to be compared that stood in a crowd before.
+            if not (dropped.isdisjoint(pair) and self._compares(pair)):
+                one = likely_one(made.profiles[pair[0]], made.profiles[pair[1]])
+                likely |= {pair: one} if one else {}
+        return replace(made, likely=likely)
+
+    def _compares(self, pair: Pair) -> bool:
+        """Whether the two stand together anywhere but in a crowd."""
+        return any(len(self.inside[block]) <= _CROWD for block in self.blocks[pair[0]] & self.blocks[pair[1]])
 
 
 #: Profiles, blocks and what is likely one.
 _Packed = tuple[tuple[Profile, ...], dict[str, frozenset[str]], tuple[Namesakes, ...]]
-_NONE = _Known({}, {}, frozenset(), {})
+_NONE = _Known({}, {}, {}, {})
 
 
 def read_namesakes(connection: Connection) -> list[Namesakes]:
@@ -62,13 +70,32 @@ def read_namesakes(connection: Connection) -> list[Namesakes]:
     return sorted(found, key=lambda n: (-n.score, n.one, n.other))
 
 
-def _pairs(blocks: Mapping[str, frozenset[str]]) -> frozenset[Pair]:
-    """The bodies that stand in one block, two by two."""
-    inside: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(blocks):
-        for block in blocks[name]:
-            inside[block].append(name)
-    return frozenset(pair for ids in inside.values() if len(ids) <= _CROWD for pair in combinations(ids, 2))
+def _moved(
+    inside: Mapping[str, frozenset[str]], left: Mapping[str, frozenset[str]], entered: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Block → bodies, after bodies have left blocks and entered others."""
+    out, into = _turned(left), _turned(entered)
+    made = dict(inside)
+    for block in {*out, *into}:
+        made[block] = (made.get(block, frozenset()) - out[block]) | into[block]
+        if not made[block]:
+            del made[block]
+    return made
+
+
+def _turned(blocks: Mapping[str, frozenset[str]]) -> defaultdict[str, set[str]]:
+    """Block → bodies."""
+    inside: defaultdict[str, set[str]] = defaultdict(set)
+    for name, some in blocks.items():
+        for block in some:
+            inside[block].add(name)
+    return inside
+
+
+def _pairs(inside: Mapping[str, frozenset[str]], some: Iterable[str]) -> set[Pair]:
+    """The bodies that stand together in one of these blocks that is no crowd, two by two."""
+    together = (inside.get(block, frozenset()) for block in some)
+    return {pair for names in together if len(names) <= _CROWD for pair in combinations(sorted(names), 2)}
 
 
 def _read(connection: Connection) -> _Known:
@@ -92,7 +119,8 @@ def _pack(_: Connection, known: _Known) -> bytes:
 def _unpack(whole: bytes) -> _Known:
     profiles, blocks, likely = msgspec.msgpack.decode(whole, type=_Packed)
     known = {(one.one, one.other): one for one in likely}
-    return _Known({profile.id: profile for profile in profiles}, blocks, _pairs(blocks), known)
+    inside = _moved({}, {}, blocks)
+    return _Known({profile.id: profile for profile in profiles}, blocks, inside, known)
 
 
 #: Of records, which bodies are likely one.

@@ -27,8 +27,10 @@ def _follow(connection: Connection, before: tuple[Near, ...], touched: Touched) 
     some = touched["agreements"]
     if len(some) > _FEW:
         return None
-    kept = (one for one in before if some.isdisjoint(one.pair))
-    return _best([*kept, *near(connection, sorted(some))]) if some else before
+    if not some:
+        return before
+    kept = [one for one in before if some.isdisjoint(one.pair)]
+    return tuple(sorted([*kept, *_best(near(connection, sorted(some)))]))
 
 
 def _best(found: Iterable[Near]) -> tuple[Near, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, select, union
+from sqlalchemy import Connection, Select, func, select
 
 from pactbook.model.told import Telling
 from pactbook.record.compare import SAME, against, weigh
@@ -43,18 +43,15 @@ class Near(NamedTuple):
 
 def bound(connection: Connection) -> list[Pair]:
     """Agreements with a bond between them, those first that no article tells side by side, then by strength."""
-    claim, told = agreement_claims.c, defaultdict[str, set[str]](set)
-    kept = connection.execute(select(bonds)).all()
-    either = union(select(bonds.c.sort), select(bonds.c.other))
-    asked = select(claim.sort, claim.record).distinct().where(claim.record.is_not(None), claim.sort.in_(either))
-    for sort, record in connection.execute(asked):
-        told[sort].add(record)
+    one, other = agreement_claims.alias("one"), agreement_claims.alias("other")
+    asked = select(one.c.record, other.c.record, func.max(bonds.c.score)).select_from(bonds)
+    asked = asked.join(one, one.c.sort == bonds.c.sort).join(other, other.c.sort == bonds.c.other)
+    asked = asked.where(one.c.record != other.c.record).group_by(one.c.record, other.c.record)
     found: dict[Pair, int] = {}
-    for row in kept:
-        for one, other in product(told[row.sort], told[row.other]):
-            pair = (min(one, other), max(one, other))
-            found[pair] = max(row.score, found.get(pair, row.score))
-    return _by_strength(connection, {pair: score for pair, score in found.items() if pair[0] != pair[1]})
+    for a, b, score in connection.execute(asked):
+        pair = (min(a, b), max(a, b))
+        found[pair] = max(score, found.get(pair, score))
+    return _by_strength(connection, found)
 
 
 def bound_with(connection: Connection, agreement: str) -> list[Pair]:
@@ -133,8 +130,12 @@ def arranged(connection: Connection, found: Iterable[Near]) -> list[Pair]:
     number = on.number
     acting = on.having(connection, "party", [who for who in on.values(connection, "party") if not is_state(who)])
     apart = parted(connection)
-    left = [pair for pair in best if pair[0] in number and pair[1] in number and pair not in apart]
-    return sorted(left, key=lambda pair: (not any(number[name] in acting for name in pair), -best[pair], pair))
+    ranked = [
+        (one not in acting and other not in acting, -score, pair)
+        for pair, score in best.items()
+        if (one := number.get(pair[0])) is not None and (other := number.get(pair[1])) is not None and pair not in apart
+    ]
+    return [pair for _, _, pair in sorted(ranked)]
 
 
 def acts(connection: Connection, agreement: str) -> bool:

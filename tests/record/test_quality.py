@@ -86,3 +86,25 @@ def test_sources_are_strong_when_they_are_many_of_both_countries_and_official(ma
     assert assembled(one, replace(two, origin="a", url=None)).quality.grounds == ("the press of both countries",)
     three = told(make, "c")
     assert assembled(one, two, three).quality.strength == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "grounds"),
+    [
+        ({"outlet": "The Bell"}, {"outlet": "Dan Tri"}, ("two independent outlets",)),
+        ({"outlet": "The Bell"}, {"outlet": "The Bell"}, ()),
+        ({"outlet": None}, {"outlet": None}, ()),
+        ({"outlet": None}, {"outlet": "The Bell"}, ("two independent outlets",)),
+        ({"outlet": None, "url": "https://a.example/1"}, {"outlet": None, "url": "https://b.example/1"},
+         ("two independent outlets",)),
+        ({"outlet": None, "url": "https://www.a.example/1"}, {"outlet": None, "url": "https://a.example/2"}, ()),
+    ],
+    ids=["two", "one", "both-unknown", "one-unknown", "two-sites", "one-site"],
+)  # fmt: skip
+def test_what_counts_as_an_outlet(make, one, other, grounds) -> None:
+    assert assembled(told(make, "a", **one), told(make, "b", **other)).quality.grounds == grounds
+
+
+def test_three_outlets_are_named_once_and_count_twice(make) -> None:
+    quality = assembled(*(told(make, name) for name in "abc")).quality
+    assert (quality.grounds, quality.strength) == (("three independent outlets",), 0.5)

@@ -68,3 +68,22 @@ def test_what_was_split_is_bound_and_yet_no_candidate(make, desk) -> None:
         assert len(pairs.parted(connection)) == 1
     Review(desk.file, "Mai").undo()
     assert len(find_agreements(desk.file, Query())) == 1
+
+
+def test_what_is_dated_years_apart_comes_last(make, desk) -> None:
+    """A ministry and its like sign memorandums every few years: those of one year are looked at first."""
+    days = {"a": "2014-10-24", "b": "2014-11-20", "c": "2022-05-02", "d": None}
+    desk.add(
+        *(
+            make.told(
+                name, SAID.format(name), date=day, subject=f"matter {name}", published=day or "2014-10-25", **more
+            )
+            for name, day in days.items()
+            for more in ({} if day else {"parties": ("kr.motie", "vn.moit")},)
+        )
+    )
+    found = {hit.record.date: hit.record.id for hit in find_agreements(desk.file, Query())}
+    assert set(found) == set(days.values())
+    a, b, c, d = (found[day] for day in days.values())
+    with desk.file.reading() as connection:
+        assert pairs.by_time(connection, [(a, c), (a, b), (b, c), (c, d)]) == [(a, b), (c, d), (a, c), (b, c)]

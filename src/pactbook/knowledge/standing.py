@@ -56,6 +56,11 @@ def is_official(url: str | None) -> bool:
     return _site(url).endswith(tuple(_press().official))
 
 
+def site_of(url: str | None) -> str:
+    """The site of a page without its ``www.``; empty where it has none."""
+    return _site(url)[1:].removeprefix("www.")
+
+
 @lru_cache(maxsize=1 << 12)
 def _site(url: str | None) -> str:
     try:

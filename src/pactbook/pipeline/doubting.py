@@ -74,7 +74,7 @@ class Doubts:
                 return conflicts.disputed(connection, most)
             if section == "pairs":
                 near = pairs.arranged(connection, likely.near) if likely else []
-                return pairs.as_doubts([*pairs.bound(connection), *near])[:most]
+                return pairs.as_doubts(pairs.by_time(connection, [*pairs.bound(connection), *near])[:most])
             if section == "bodies":
                 return bodies.as_doubts(connection, likely.namesakes)[:most] if likely else []
             return lost.in_doubt(connection)[:most]
@@ -82,11 +82,10 @@ class Doubts:
     def candidates(self, agreement: str, most: int = 3) -> list[Candidate]:
         """Agreements that may be one with this one, the likeliest first."""
         with self._file.reading() as connection:
-            found = pairs.as_doubts(pairs.bound_with(connection, agreement))
-            if len(found) < most and pairs.acts(connection, agreement):
-                near = pairs.arranged(connection, pairs.near(connection, [agreement]))
-                found = list(dict.fromkeys([*found, *pairs.as_doubts(near)]))
-            found = found[:most]
+            likely = pairs.bound_with(connection, agreement)
+            if len(likely) < most and pairs.acts(connection, agreement):
+                likely += pairs.arranged(connection, pairs.near(connection, [agreement]))
+            found = pairs.as_doubts(pairs.by_time(connection, likely)[:most])
             others = [next(name for name in doubt.about if name != agreement) for doubt in found]
             records = [record for record, _ in read_agreements(connection, others).values()]
             names = names_of(connection, {party for record in records for party in record.parties})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pactbook.knowledge.standing import is_official, press_of
+from pactbook.knowledge.standing import is_official, press_of, site_of
 from pactbook.model.agreement import AgreementRecord, Quality
 from pactbook.model.told import Telling
 from pactbook.record.identity import is_state
@@ -22,12 +22,15 @@ def quality(record: AgreementRecord, told: Sequence[Telling]) -> Quality:
     """The scores of an agreement that ``told`` tell of."""
     wanted = {name: has for name, has in _WANTED.items() if name != "value" or record.kind in _OF_MONEY}
     missing = tuple(name for name, has in wanted.items() if not has(record, told))
-    grounds = tuple(name for name, holds in _GROUNDS.items() if holds(told))
+    grounds = [name for name, holds in _GROUNDS.items() if holds(told)]
+    strength = round(len(grounds) / len(_GROUNDS), 2)
+    if _THREE in grounds:
+        grounds.remove(_TWO)
     return Quality(
         completeness=round(1 - len(missing) / len(wanted), 2),
         missing=missing,
-        strength=round(len(grounds) / len(_GROUNDS), 2),
-        grounds=grounds,
+        strength=strength,
+        grounds=tuple(grounds),
     )
 
 
@@ -45,7 +48,9 @@ def _is_told_of(cell: str) -> Callable[[AgreementRecord, Sequence[Telling]], boo
 
 
 def _sources(told: Sequence[Telling]) -> int:
-    return len({t.outlet or t.origin for t in told if t.origin == t.article} or {t.origin for t in told})
+    """Outlets, by name or else by site; all articles of which neither is known may be of one."""
+    own = [t for t in told if t.origin == t.article] or told
+    return len({t.outlet or site_of(t.url) for t in own})
 
 
 #: What should be known of an agreement → whether it is.
@@ -55,10 +60,11 @@ _WANTED: dict[str, Callable[[AgreementRecord, Sequence[Telling]], bool]] = {
     "both sides": _has_both_sides,
     "value": lambda record, _: bool(record.value),
 }
-#: What makes sources strong → whether it holds.
+_TWO, _THREE = "two independent outlets", "three independent outlets"
+#: What makes sources strong → whether it holds. Three outlets count as both of their grounds, and are named once.
 _GROUNDS: dict[str, Callable[[Sequence[Telling]], bool]] = {
-    "two independent outlets": lambda told: _sources(told) >= 2,
-    "a third independent outlet": lambda told: _sources(told) >= 3,
+    _TWO: lambda told: _sources(told) >= 2,
+    _THREE: lambda told: _sources(told) >= 3,
     "the press of both countries": lambda told: {press_of(t.language, t.url) for t in told} >= _BOTH,
     "an official source": lambda told: any(is_official(t.url) for t in told),
 }

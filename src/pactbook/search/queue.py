@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from sqlalchemy import Connection, select
 
@@ -118,9 +117,8 @@ def _conflicts(connection: Connection, limit: int) -> Iterator[Conflict]:
 
 
 def _pairs(connection: Connection, limit: int) -> Iterator[Pair]:
-    """Those that are bound first; then near ones, from the newest agreements on, as many as are wanted."""
-    found = islice(dict.fromkeys(_in_order(connection, limit)), limit)
-    for pair in found:
+    """Those that are bound first; then near ones, from the newest agreements on, as many as are wanted; far ones last."""
+    for pair in pairs.by_time(connection, _in_order(connection, limit))[:limit]:
         both = read_agreements(connection, pair)
         grounds = pairs.grounds(connection, Doubt("pairs", pair))
         yield Pair(both[pair[0]][0], both[pair[1]][0], grounds.why, grounds.against)

@@ -30,6 +30,8 @@ from pactbook.store.tables.decisions import anchors, decisions
 
 #: Points that two agreements may lack and still be near to one.
 NEARLY = 2
+#: Between days that are written as YYYYMMDD.
+_A_YEAR = 1_00_00
 
 Pair = tuple[str, str]
 
@@ -138,6 +140,17 @@ def arranged(connection: Connection, found: Iterable[Near]) -> list[Pair]:
     return [pair for _, _, pair in sorted(ranked)]
 
 
+def by_time(connection: Connection, pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs in their order, but last those whose two are dated more than a year apart: seldom are these one."""
+    on = shelf(connection, "agreements")
+
+    def far(pair: Pair) -> bool:
+        one, other = sorted(on.days(on.number[name]) for name in pair)
+        return all((*one, *other)) and other[0] - one[1] > _A_YEAR
+
+    return sorted(dict.fromkeys(pairs), key=far)
+
+
 def acts(connection: Connection, agreement: str) -> bool:
     """Whether a body takes part; of states alone too much is nearly alike to be worth looking for."""
     party = agreement_parties.c
@@ -200,4 +213,4 @@ def _grounds(one: Sequence[Telling], other: Sequence[Telling]) -> Grounds:
 
 def as_doubts(pairs: Iterable[Pair]) -> list[Doubt]:
     """Pairs as things to decide."""
-    return [Doubt("pairs", pair) for pair in dict.fromkeys(pairs)]
+    return [Doubt("pairs", pair) for pair in pairs]

@@ -117,7 +117,7 @@ def _conflicts(connection: Connection, limit: int) -> Iterator[Conflict]:
 
 
 def _pairs(connection: Connection, limit: int) -> Iterator[Pair]:
-    """Those that are bound first; then near ones, from the newest agreements on, as many as are wanted; far ones last."""
+    """Those that are bound, then near ones from the newest agreements on, as many as are wanted; far ones last."""
     for pair in pairs.by_time(connection, _in_order(connection, limit))[:limit]:
         both = read_agreements(connection, pair)
         grounds = pairs.grounds(connection, Doubt("pairs", pair))

@@ -74,6 +74,12 @@ def test_as_many_against_as_for_is_a_conflict_and_copies_count_once() -> None:
     assert one.points[0].level == "unique"
 
 
+def test_of_three_at_odds_the_one_amid_them_stands() -> None:
+    """An article may name another country's trade: its sum is exact, the latest, and no neighbour of any other."""
+    [point] = series([said(81.5e9, "a"), said(86.7e9, "b"), said(272.95e9, "c", published="2024-01-10")])[0].points
+    assert (point.low, point.level) == (86.7e9, "conflict")
+
+
 def test_lesser_sums_of_one_source_are_parts_of_its_whole() -> None:
     [one] = series([said(13.5e9, "a"), said(4.5e9, "a"), said(13.5e9, "b")])
     [point] = one.points

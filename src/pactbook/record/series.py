@@ -63,7 +63,7 @@ def _time(reading: Reading) -> str | None:
 
 
 def _point(period: str | None, said: Sequence[Reading]) -> Point:
-    """The value that most independent sources back; equals by exactness, then by the latest article.
+    """The value that most independent sources back; of equals the one amid all, the most exact, the latest article's.
 
     What an analyst decided comes before all sources, the latest word first. Of several values that one source gives for
     the same, the largest is the whole and the others are parts of it.
@@ -72,11 +72,14 @@ def _point(period: str | None, said: Sequence[Reading]) -> Point:
     readings = [r for r in said if r.claim.high == whole[r.origin]]
     parts = tuple(sorted((r for r in said if r not in readings), key=lambda r: (-r.claim.high, r.figure)))
     support = _support(readings)
+    # With three or more at odds, the sum that is far off from the others is the likeliest to be misread.
+    amid = sorted(readings, key=lambda r: (r.claim.high, r.figure))[len(readings) // 2] if len(whole) > 2 else None
     best = min(
         readings,
         key=lambda r: (
             _backwards(_decided(r)),
             -len(support[r.figure]),
+            amid is not None and not agree(r, amid),
             QUALIFIERS.index(r.claim.qualifier),
             -_digits(r.claim.high),
             _backwards(r.published),

@@ -10,6 +10,8 @@ Sides = tuple[str | None, str | None]
 
 #: The two countries that the articles are about; where an article names no other partner, the other one is meant.
 HOME = ("KR", "VN")
+#: What stands between a country and its sum in brackets.
+_OPENING = ("(", "[", "（")
 #: A region as a partner.
 REGION = "XX"
 
@@ -72,14 +74,23 @@ def is_told_of(scene: Scene, place: Place, one: Sum, thing: Ends) -> bool:
     return one is (ahead if first else behind)
 
 
+def is_bracketed(scene: Scene, thing: Ends) -> bool:
+    """Whether a bracket opens behind ``thing``, as one does that holds its sum."""
+    return scene.text[thing.end : thing.end + 2].strip().startswith(_OPENING)
+
+
 def listed(scene: Scene, one: Sum) -> str | None:
     """The partner of an amount in a list: "to America $38 billion, China $31 billion and Korea $13 billion".
 
-    Only where the head comes first: there a country stands before its amount.
+    Only where the head comes first, for there a country stands before its amount, or where it says so with a bracket:
+    "China ($38 billion)".
     """
+    place = scene.places[one.sentence]
+    bracketed = next((s for s in place.states if scene.between(s.span.end, one.start).strip() in _OPENING), None)
+    if bracketed and bracketed.country not in HOME:
+        return bracketed.country
     if not scene.patterns.head_first:
         return None
-    place = scene.places[one.sentence]
     since = since_last(place, one)
     named = {s.country for s in place.states if since <= s.span.start < one.start}
     if any(c.kind == "region" and since <= c.start < one.start for c in scene.cues(one.sentence)):

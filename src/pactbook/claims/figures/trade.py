@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, home_before, listed, other, states_in
+from pactbook.claims.figures.countries import (
+    HOME,
+    REGION,
+    Flow,
+    Sides,
+    home_before,
+    is_bracketed,
+    listed,
+    other,
+    states_in,
+)
 from pactbook.claims.figures.particles import Told, pair_of, told_of
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
@@ -27,7 +37,7 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     place = scene.place(cue.start) if cue else scene.places[one.sentence]
     partner = listed(scene, one)
     if partner:
-        first, second = sorted((partner, scene.patterns.narrator or HOME[1]))
+        first, second = sorted((partner, _home(scene, one)))
         return first, second
     named = states_in(place)
     if set(HOME) <= set(named):
@@ -42,6 +52,13 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     home = next((c for c in named if c in HOME), scene.patterns.narrator) or home_before(scene, one.sentence)
     first, second = sorted((third[0], home))
     return first, second
+
+
+def _home(scene: Scene, one: Sum) -> str:
+    """Whose trade with third countries is listed: the narrator's, else of one of the two that is no partner itself."""
+    states = scene.places[one.sentence].states
+    named = (s.country for s in states if s.country in HOME and not is_bracketed(scene, s.span))
+    return scene.patterns.narrator or next(named, None) or home_before(scene, one.sentence)
 
 
 def _third_before(scene: Scene, number: int) -> list[str]:
@@ -110,7 +127,7 @@ def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:
     here = scene.patterns.narrator
     partner = listed(scene, one)
     if partner:
-        return here, partner
+        return _home(scene, one), partner
     if not scene.patterns.head_first or scene.places[one.sentence] is not place or place.states:
         return None
     firm = any(c.kind == "firm" for c in scene.cues(one.sentence)) or any(b.kind == "company" for b in place.bodies)

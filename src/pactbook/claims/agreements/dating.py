@@ -74,7 +74,9 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     limits = bounds(date.value) if date.value else None
     if limits is None or (limits[1] - limits[0]).days > 366:
         return False
-    if _is_of_other_act(scene, trigger, date) or scene.grammar.dateline.match(scene.plain, date.span.end):
+    if (status != "ended" and _is_of_other_act(scene, trigger, date)) or scene.grammar.dateline.match(
+        scene.plain, date.span.end
+    ):
         return False
     grammar, before = scene.grammar, scene.before(date.span.start, 30)
     beside = trigger.deal is not None and 0 <= trigger.deal.span.start - date.span.end < _ATTACHED

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from msgspec import structs
+
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.completing import has_same_subject, parties_of, parties_understood
 from pactbook.claims.agreements.context import Context
@@ -172,6 +174,9 @@ def give_reasons(draft: Draft, trigger: Trigger, scene: Scene) -> None:
 def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | None) -> None:
     """The date of the clause, else of the deal it shares a verb with, of the frame, or of the event."""
     date = own_date(context.scene, trigger, draft.status)
+    if date is None and trigger.shared and not context.beside:
+        # What was counted before is not told by itself: "In 2003 there were two more: a treaty on ..."
+        date = own_date(context.scene, structs.replace(trigger, start=context.sentence.start), draft.status)
     if date is not None and date.value is not None:
         # "said on Monday that it had signed": the day of saying gives way to any other.
         said = context.scene.grammar.said_on.search(context.scene.before(date.span.start, 45))
@@ -264,12 +269,20 @@ def _may_mean(scene: Scene, deal: CueMention, draft: Draft, before: Draft) -> bo
 def _is_one_more(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words before an act that makes a deal say that it is one more: "Hai bên cũng [ký] ..."."""
     act, deal = trigger.act, trigger.deal
-    if act is None or deal is None or deal.role != "deal" or deal.span.start < act.span.end:
+    if act is None or (deal is not None and (deal.role != "deal" or deal.span.start < act.span.end)):
         return False
     sentence = scene.sentence_at(act.span.start)
     start = sentence.start if sentence else trigger.start
-    makes = scene.grammar.makes.fullmatch(act.span.text.lower())
+    makes = deal is None or scene.grammar.makes.fullmatch(act.span.text.lower())
     return bool(makes and scene.grammar.one_more.search(scene.plain[start : act.span.start]))
+
+
+def _is_of_feat(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether a bare word with nobody named is what a verb of the sentence told: "A giao cho B thi công; [hợp đồng] ..."."""
+    last = context.beside[-1] if context.beside else None
+    if last is None or draft.parties.names or trigger.many or not trigger.deal or not is_weak(trigger.deal):
+        return False
+    return all(t.deal is None for t in last.tellings) and last.kind == draft.kind
 
 
 def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
@@ -280,7 +293,8 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
     if context.item and context.frame and context.frame.of_one:
         draft.again, draft.apart = True, False
     if deal is None:
-        draft.apart = draft.apart or (trigger.act is not None and trigger.act.form.endswith(":states"))
+        of_states = trigger.act is not None and trigger.act.form.endswith(":states")
+        draft.apart = draft.apart or of_states or _is_one_more(scene, trigger)
         return
     draft.definite = is_definite(scene, deal)
     draft.apart = draft.apart or (not draft.definite and _is_one_more(scene, trigger))
@@ -293,7 +307,7 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         draft.apart = False
     if draft.matter == ANOTHER:
         draft.apart, draft.matter = True, ""
-    back = points_back(scene, deal) or (loose and draft.definite)
+    back = points_back(scene, deal) or (loose and draft.definite) or _is_of_feat(draft, trigger, context)
     named = draft.parties.how == "named" and bool(draft.parties.names)
     unnamed = loose or not named or _is_handed(draft, deal)
     if back and not draft.apart and (is_weak(deal) or deal.value in _POINTS_BACK) and unnamed:

@@ -34,7 +34,14 @@ def _dealers(scene: Scene, trigger: Trigger, bodies: list[Named]) -> list[Named]
     """The bodies without the firm whose shares go from one of them to another."""
     if trigger.deal is not None or len({b.id for b in bodies}) < 3:
         return bodies
-    return [b for b in bodies if link(scene, trigger, b)[0] not in scene.words.linking.share[:1]]
+    return [
+        b for b in bodies if link(scene, trigger, b)[0] not in scene.words.linking.share[:1] and not _is_stake(scene, b)
+    ]
+
+
+def _is_stake(scene: Scene, body: Named) -> bool:
+    """Whether the body is what is sold: "mua của Masan 16,3% vốn [VinCommerce]"."""
+    return any(scene.before(body.start, len(w) + 1) == f"{w} " for w in scene.words.linking.stakes)
 
 
 def is_of_states(scene: Scene, trigger: Trigger) -> bool:
@@ -63,8 +70,9 @@ def _between_states(
     kind = trigger.deal.value if trigger.deal else ""
     telling = _TELLING.get(kind, frozenset())
     own = [b for b in bodies if b.kind in telling or (kind == "partnership" and _is_with(scene, trigger, b))]
-    if own and not free:
-        return own
+    both = kind == "partnership" or len({b.country for b in own}) > 1
+    if own and both and not free:
+        return own  # what one foreign ministry signs with "his counterpart" is the states'
     return [*(b for b in bodies if b.kind == "international"), *states]
 
 
@@ -159,6 +167,11 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
         ranges.append((trigger.start, let.start))
     if (teller := _teller(scene, trigger)) is not None:
         ranges.append((trigger.start, teller))
+    if (quote := scene.plain.rfind(': "', trigger.start, trigger.core[0])) >= 0:
+        ranges.append((trigger.start, quote))  # who says it is no party: 'Ông Huy, cán bộ Bộ A, nhớ lại: "Daewoo ..."'
+    if (inner := _inner_clause(scene, trigger)) is not None:
+        ranges.append((trigger.start, inner))
+    ranges.extend((m.start(), m.end()) for m in scene.grammar.hosted.finditer(scene.plain, trigger.start, trigger.end))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):
             continue
@@ -172,6 +185,17 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
             opens = max(scene.plain.rfind(mark, trigger.start, cue.span.start) for mark in (", ", '"'))
             ranges.append((max(opens, trigger.start), cue.span.end))
     return ranges
+
+
+def _inner_clause(scene: Scene, trigger: Trigger) -> int | None:
+    """Where a clause begins that has both parties in it: "the fruit is sold at C since [A and B] made a deal"."""
+    first = trigger.act.span.start if trigger.act else trigger.core[0]
+    opened = [m.end() for m in scene.grammar.subordinate.finditer(scene.plain, trigger.start, first)]
+    if not opened:
+        return None
+    inside = [n for n in scene.named_in(opened[-1], trigger.end) if n.kind != STATE]
+    begins = bool(inside) and inside[0].start == opened[-1] and inside[0].end <= first
+    return opened[-1] if begins and len({n.id for n in inside}) > 1 else None
 
 
 def _teller(scene: Scene, trigger: Trigger) -> int | None:

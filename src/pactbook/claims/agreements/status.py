@@ -19,8 +19,9 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     if is_renewed(scene, trigger) and trigger.act is not None:
         return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
     if stage and stage.value in ("ended", "completed"):
-        if not _is_ahead(scene, trigger, stage):
-            return stage.value, stage
+        ahead = _is_ahead(scene, trigger, stage)
+        if ahead is None or scene.grammar.agreed.fullmatch(ahead.span.text.lower()):
+            return stage.value, stage  # what both agreed to end has ended
         if trigger.act is None or scene.grammar.upon_old.match(trigger.act.span.text.lower()):
             return "in_force", stage  # what will expire is in force
     if trigger.act is not None:
@@ -48,7 +49,11 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         lifts = kind == "partnership" or scene.grammar.decided.match(act.span.text.lower())
         agreed = scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start) if lifts else None
         talks = agreed and scene.grammar.talks.search(scene.plain, agreed.end(), act.span.start)
-        return ("signed", act) if agreed and not talks else (ahead.value, ahead)
+        if agreed and not talks:
+            return "signed", act
+        # What is being negotiated is more than hoped for: "are negotiating a contract, hoping to sign it in May".
+        begun = stage if stage and stage.value == "planned" and stage.span.end <= ahead.span.start else ahead
+        return begun.value, begun
     if stage and stage.value in AHEAD and stage.span.start < act.span.start and act.form == "gerund":
         return stage.value, stage
     if stage and stage.value in AHEAD and act.role == "feat" and 0 <= act.span.start - stage.span.end < 12:

@@ -19,6 +19,8 @@ from pactbook.model.mention import CueMention
 
 #: Kinds of deals that an act alone tells of one named body.
 _BODIES = frozenset({"company", "association", "education", "hospital", "research", "media"})
+#: How near behind its act the body stands that is its object, in characters.
+_OBJECT = 16
 _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 
 
@@ -110,6 +112,14 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     if act is not None and act.value == "licence" and scene.proof_of(act) is not None:
         # What an office lets a firm of its own country do is no news of the two countries.
         return any(n.country != "VN" and n.kind not in OFFICES for n in draft.parties.names)
+    if act is not None and scene.grammar.needs_object.fullmatch(act.span.text.lower()) and not _has_object(act, scene):
+        return False
     if act is not None and act.value in _ONE_SIDED:
         return len(bodies) > bool(scene.grammar.needs_two.fullmatch(act.span.text.lower()))
     return len(bodies) >= 2 and len(set(bodies.values())) >= 2
+
+
+def _has_object(act: CueMention, scene: Scene) -> bool:
+    """Whether a body stands right behind the act, be it with a word for what it is: "đặt [công ty FPT] viết"."""
+    behind = scene.next_named(act.span.end)
+    return behind is not None and behind.kind != STATE and behind.start - act.span.end < _OBJECT

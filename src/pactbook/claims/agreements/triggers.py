@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
-from pactbook.claims.agreements.deals import deals_in, ground_of, is_ground, is_member, is_pair_name
+from pactbook.claims.agreements.deals import deals_in, ground_of, is_definite, is_ground, is_member, is_pair_name
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
@@ -95,6 +95,7 @@ def _told(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterat
     last: Trigger | None = None
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)
+        act = act or _feat_into(scene, deal)
         stage = stage_for(deal, deals, stages)
         trigger = Trigger(deal, act, stage, start, end, ground=ground_of(scene, deals, i))
         if last is not None:
@@ -121,6 +122,12 @@ def _feat_for(scene: Scene, deal: CueMention, start: int) -> CueMention | None:
     """What was done under a deal, where that tells the deal: "has leased the land under a 44-year contract"."""
     feats = scene.cues_in(start, deal.span.start, "feat") if is_ground(scene, deal) else []
     return next((f for f in reversed(feats) if f.value == deal.value), None)
+
+
+def _feat_into(scene: Scene, deal: CueMention) -> CueMention | None:
+    """The verb that runs into the word for the deal: "[trao quyết định] chủ trương đầu tư"."""
+    feats = scene.cues_in(max(0, deal.span.start - 20), deal.span.end, "feat")
+    return next((f for f in feats if f.span.start < deal.span.start < f.span.end and f.value == deal.value), None)
 
 
 def _sharing(scene: Scene, trigger: Trigger, last: Trigger, before: CueMention) -> Trigger:
@@ -163,9 +170,15 @@ def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Itera
         )
         if feat in used or terms:
             continue
-        gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in deals]
+        others = [d for d in deals if not _leads_to(scene, d, feat)]
+        gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in others]
         if min(gaps, default=40) >= 40:
             yield Trigger(None, feat, stage_for(feat, [feat], scene.cues_in(start, end, "stage")), start, end)
+
+
+def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
+    """Whether the sentence only goes on from a deal told before: "Cùng với [thỏa thuận nói trên], A đặt B ..."."""
+    return is_definite(scene, deal) and "," in scene.plain[deal.span.end : feat.span.start]
 
 
 def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:

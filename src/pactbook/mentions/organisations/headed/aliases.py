@@ -14,6 +14,8 @@ _MARKS = "\"“'‘"
 _LONGEST = 10
 #: How many characters a bracket with names has at most.
 _BRACKET = 120
+#: How many words of the full name a bracket takes up that is short for it.
+_SHARED = 2
 
 
 def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -125,11 +127,16 @@ def _is_alias(sheet: Sheet, full: Candidate, first: int, last: int, *, told: boo
     capitals = [p for p in range(first, last + 1) if words[p].capital]
     if all(words[p].acronym for p in capitals):
         return True
-    return (
-        len(capitals) > 1
-        and all(words[p].text.isascii() for p in range(first, last + 1))
-        and _reads(sheet, first, last)
-    )
+    if len(capitals) < _SHARED:
+        return False
+    ascii_ = all(words[p].text.isascii() for p in range(first, last + 1))
+    return (ascii_ and _reads(sheet, first, last)) or _echoes(sheet, full, first, last)
+
+
+def _echoes(sheet: Sheet, full: Candidate, first: int, last: int) -> bool:
+    """Whether a bracket takes words of the full name up: "Công ty Cổ phần Vi mạch Hồng Hà (Hồng Hà Semi)"."""
+    own = {sheet.lows[p] for p in range(full.first, full.last + 1) if sheet.words[p].capital}
+    return len(own & {sheet.lows[p] for p in range(first, last + 1)}) >= _SHARED
 
 
 def _reads(sheet: Sheet, first: int, last: int) -> bool:

@@ -278,11 +278,12 @@ def _is_one_more(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_of_feat(draft: Draft, trigger: Trigger, context: Context) -> bool:
-    """Whether a bare word with nobody named is what a verb of the sentence told: "A giao cho B thi công; [hợp đồng] ..."."""
+    """Whether a bare word is what a verb of the sentence told: "A giao cho B thi công; [hợp đồng] trị giá ..."."""
     last = context.beside[-1] if context.beside else None
-    if last is None or draft.parties.names or trigger.many or not trigger.deal or not is_weak(trigger.deal):
+    if last is None or trigger.many or not trigger.deal or not is_weak(trigger.deal):
         return False
-    return all(t.deal is None for t in last.tellings) and last.kind == draft.kind
+    meant = not draft.parties.names or (draft.parties.how == "pair" and draft.ids == last.ids)
+    return meant and all(t.deal is None for t in last.tellings) and last.kind == draft.kind
 
 
 def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.parties import BETWEEN_STATES, LOCAL, Parties
@@ -159,19 +159,12 @@ def _is_beyond(scene: Scene, trigger: Trigger, kept: Sequence[Named], previous: 
 def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     """Ranges whose names are witnesses, hosts or sources, or belong to another matter."""
     last = trigger.core[1]
-    ranges: list[tuple[int, int]] = []
+    ranges: list[tuple[int, int]] = list(_of_others(scene, trigger))
     if later := scene.grammar.later.search(scene.plain, last, trigger.end):
         ranges.append((later.start(), trigger.end))
     let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if is_let(scene, trigger, n)), None)
     if let is not None and trigger.act is not None and trigger.act.value != "loan":
         ranges.append((trigger.start, let.start))
-    if (teller := _teller(scene, trigger)) is not None:
-        ranges.append((trigger.start, teller))
-    if (quote := scene.plain.rfind(': "', trigger.start, trigger.core[0])) >= 0:
-        ranges.append((trigger.start, quote))  # who says it is no party: 'Ông Huy, cán bộ Bộ A, nhớ lại: "Daewoo ..."'
-    if (inner := _inner_clause(scene, trigger)) is not None:
-        ranges.append((trigger.start, inner))
-    ranges.extend((m.start(), m.end()) for m in scene.grammar.hosted.finditer(scene.plain, trigger.start, trigger.end))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):
             continue
@@ -185,6 +178,18 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
             opens = max(scene.plain.rfind(mark, trigger.start, cue.span.start) for mark in (", ", '"'))
             ranges.append((max(opens, trigger.start), cue.span.end))
     return ranges
+
+
+def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Ranges before the clause that tells the deal: who tells of it, and what came of it; and who holds its event."""
+    if (teller := _teller(scene, trigger)) is not None:
+        yield trigger.start, teller
+    if (quote := scene.plain.rfind(': "', trigger.start, trigger.core[0])) >= 0:
+        yield trigger.start, quote  # 'Ông Huy, cán bộ Bộ A, nhớ lại: "Daewoo ..."'
+    if (inner := _inner_clause(scene, trigger)) is not None:
+        yield trigger.start, inner
+    for host in scene.grammar.hosted.finditer(scene.plain, trigger.start, trigger.end):
+        yield host.span()
 
 
 def _inner_clause(scene: Scene, trigger: Trigger) -> int | None:

@@ -127,10 +127,7 @@ def _is_alias(sheet: Sheet, full: Candidate, first: int, last: int, *, told: boo
     capitals = [p for p in range(first, last + 1) if words[p].capital]
     if all(words[p].acronym for p in capitals):
         return True
-    if len(capitals) < _SHARED:
-        return False
-    ascii_ = all(words[p].text.isascii() for p in range(first, last + 1))
-    return (ascii_ and _reads(sheet, first, last)) or _echoes(sheet, full, first, last)
+    return len(capitals) > 1 and (_reads(sheet, first, last) or _echoes(sheet, full, first, last))
 
 
 def _echoes(sheet: Sheet, full: Candidate, first: int, last: int) -> bool:
@@ -141,5 +138,7 @@ def _echoes(sheet: Sheet, full: Candidate, first: int, last: int) -> bool:
 
 def _reads(sheet: Sheet, first: int, last: int) -> bool:
     """Whether the words are a name in another language, not people or places."""
+    if not all(sheet.words[p].text.isascii() for p in range(first, last + 1)):
+        return False
     foreign = [p for p in range(first, last + 1) if sheet.is_foreign(p)]
     return 2 * len(foreign) > last - first

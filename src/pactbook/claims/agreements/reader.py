@@ -154,7 +154,8 @@ class Reader:
 
     def _names_other_party(self, sentence: Sentence) -> list[Draft]:
         """A sentence that names the party missing from the last deal: "The client is VAPCO". Adds no draft."""
-        scene, last = self.scene, self.drafts[-1]
+        scene = self.scene
+        last = next((d for d in reversed(self.drafts) if d.ids), self.drafts[-1])
         for cue in scene.cues_in(sentence.start, sentence.end, "other"):
             name = scene.next_named(cue.span.end)
             if name and name.start - cue.span.end < 6 and name.kind != STATE and len(last.ids) == 1:

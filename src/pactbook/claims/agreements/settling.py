@@ -86,7 +86,8 @@ def _is_another(one: Draft, two: Draft) -> bool:
         return True
     if two.parties.how == "default" and two.kind not in BETWEEN_STATES:
         return True
-    recalled = two.definite or bool(one.matter and one.matter == two.matter)
+    # An item of a list of what was signed is none of the plans that are told behind the list.
+    recalled = (two.definite and not one.guessed) or bool(one.matter and one.matter == two.matter)
     if two.status in AHEAD and one.status not in AHEAD and not recalled:
         return True
     return "ended" in (one.status, two.status) and one.status != two.status

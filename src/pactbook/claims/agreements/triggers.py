@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
-from pactbook.claims.agreements.deals import deals_in, ground_of, is_definite, is_ground, is_member, is_pair_name
+from pactbook.claims.agreements.deals import deals_in, ground_of, is_ground, is_member, is_pair_name
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
@@ -178,7 +178,8 @@ def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Itera
 
 def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
     """Whether the sentence only goes on from a deal told before: "Cùng với [thỏa thuận nói trên], A đặt B ..."."""
-    return is_definite(scene, deal) and "," in scene.plain[deal.span.end : feat.span.start]
+    more = scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start)
+    return bool(more) and "," in scene.plain[deal.span.end : feat.span.start]
 
 
 def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pactbook.knowledge.agreement_words import AgreementWords, PairWords, agreement_words
-from pactbook.knowledge.inflection import phrases_of
+from pactbook.knowledge.inflection import VerbWords, phrases_of
 from pactbook.knowledge.reading import NEVER, Pattern
 from pactbook.model.article import Language
 from pactbook.text.level import level, lower
@@ -62,6 +62,8 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
         yield "ahead", status, "", phrases
     for stage in words.stages:
         yield "stage", stage.status, "", stage.words
+        for status, phrases in phrases_of(VerbWords("", stage.verbs, forms=stage.forms), words.verb_forms).items():
+            yield "stage", status, "", phrases
     for feat in words.feats:
         yield "feat", feat.kind, feat.status + (":states" if feat.states else ""), feat.words
     for verb in words.verbs:

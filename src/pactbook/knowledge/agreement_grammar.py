@@ -27,6 +27,7 @@ class Grammar(Entry, frozen=True):
     known_many: Pattern = NEVER
     plural: Pattern = NEVER
     not_stage_at: Pattern = NEVER
+    not_undone: Pattern = NEVER
     leaving: Pattern = NEVER
     says: Pattern = NEVER
     earlier: Pattern = NEVER

@@ -44,7 +44,10 @@ class StageWords(Entry, frozen=True):
     """How a deal stands, said without an act."""
 
     status: str
-    words: list[str]
+    words: list[str] = msgspec.field(default_factory=list)
+    #: Verbs that bring the stage about, in every form that ``verb_forms`` make of them (as in ``VerbWords``).
+    verbs: list[str] = msgspec.field(default_factory=list)
+    forms: list[str] = msgspec.field(default_factory=list)
 
 
 class FeatWords(Entry, frozen=True):

@@ -44,7 +44,18 @@ def act_for(
     high = next((d.span.start for d in deals[i + 1 :] if _keeps_act(scene, d)), len(scene.plain))
     far = {a: _distance(scene, deal, a, low, high) + _TAKEN * (a is taken) for a in acts}
     best = min(far, key=far.__getitem__, default=None)
-    return best if best is not None and far[best] < _REACH else None
+    if best is None or far[best] >= _REACH:
+        return None
+    return _made_anew(scene, deal, far, best) or best
+
+
+def _made_anew(scene: Scene, deal: CueMention, far: dict[CueMention, int], best: CueMention) -> CueMention | None:
+    """The act upon the deal where the nearest only tells how it once came about: "[extend] the pact they signed"."""
+    if best.span.start < deal.span.end or "," in scene.plain[deal.span.end : best.span.start]:
+        return None
+    upon = [a for a in far if a.span.end <= deal.span.start and far[a] < _REACH]
+    upon = [a for a in upon if not scene.grammar.parting.search(scene.plain, a.span.end, deal.span.start)]
+    return next((a for a in reversed(upon) if scene.grammar.upon_old.match(scene.plain, a.span.start)), None)
 
 
 def _keeps_act(scene: Scene, deal: CueMention) -> bool:
@@ -52,14 +63,23 @@ def _keeps_act(scene: Scene, deal: CueMention) -> bool:
     return not is_ground(scene, deal) or bool(scene.grammar.own_clause.match(scene.plain, deal.span.end))
 
 
-def stage_for(deal: CueMention, deals: Sequence[CueMention], stages: Sequence[CueMention]) -> CueMention | None:
+def stage_for(
+    scene: Scene, deal: CueMention, deals: Sequence[CueMention], stages: Sequence[CueMention]
+) -> CueMention | None:
     """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
-    own = [s for s in stages if not s.span.overlaps(deal.span) and _owner(s, deals) is deal]
+    own = [s for s in stages if not s.span.overlaps(deal.span) and _owner(s, deals) is deal and _reaches(scene, s, deal)]
     failed = [s for s in own if s.value == "ended" and s.span.start >= deal.span.end]
     if failed and all(s.value == "planned" and s.span.end <= deal.span.start for s in own if s not in failed):
         # "Talks on a contract fell through".
         return failed[0]
     return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
+
+
+def _reaches(scene: Scene, stage: CueMention, deal: CueMention) -> bool:
+    """Whether a stage before the deal has it for its object: "withdrew the staff that was sent under a [contract]"."""
+    if stage.value != "ended" or stage.span.end > deal.span.start:
+        return True
+    return not scene.grammar.not_undone.search(scene.plain, stage.span.end, deal.span.start)
 
 
 def _is_verb(scene: Scene, act: CueMention, start: int) -> bool:

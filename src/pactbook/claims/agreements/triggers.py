@@ -96,7 +96,7 @@ def _told(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterat
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)
         act = act or _feat_into(scene, deal)
-        stage = stage_for(deal, deals, stages)
+        stage = stage_for(scene, deal, deals, stages)
         trigger = Trigger(deal, act, stage, start, end, ground=ground_of(scene, deals, i))
         if last is not None:
             trigger = _sharing(scene, trigger, last, deals[i - 1])
@@ -173,7 +173,7 @@ def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Itera
         others = [d for d in deals if not _leads_to(scene, d, feat)]
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in others]
         if min(gaps, default=40) >= 40:
-            yield Trigger(None, feat, stage_for(feat, [feat], scene.cues_in(start, end, "stage")), start, end)
+            yield Trigger(None, feat, stage_for(scene, feat, [feat], scene.cues_in(start, end, "stage")), start, end)
 
 
 def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
@@ -225,7 +225,9 @@ def _clauses(scene: Scene, cores: list[Trigger], start: int, end: int) -> list[T
 def _around_ground(found: list[Trigger]) -> list[Trigger]:
     """A deal inside the clause of the one that amends it ends before the outer act; the outer clause goes on."""
     for i, (one, two) in enumerate(pairwise(found)):
-        if two.deal and one.act and one.deal and one.deal.span.end <= two.deal.span.start < one.act.span.start:
+        if not (two.deal and one.act and one.deal) or (one.shared and not two.shared):
+            continue  # "an agreement and a treaty were signed": the act is the second's as well
+        if one.deal.span.end <= two.deal.span.start < one.act.span.start:
             found[i] = replace(one, end=max(one.end, two.end))
             found[i + 1] = replace(two, end=max(one.act.span.start, two.core[1]))
     return found

@@ -39,6 +39,7 @@ class Grammar(Entry, frozen=True):
     not_taker: Pattern = NEVER
     about: Pattern = NEVER
     renews: Pattern = NEVER
+    possible: Pattern = NEVER
     infinitive: Pattern = NEVER
     seen: Pattern = NEVER
     not_act: Pattern = NEVER

@@ -58,8 +58,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     _mark(draft, trigger, context)
     if not is_told(draft, trigger, context):
         return None
-    if draft.again and draft.status in AHEAD and is_renewed(scene, trigger):
-        # That it is to be renewed does not change what has been signed.
+    if draft.status in AHEAD and is_renewed(scene, trigger) and (draft.again or _is_possible(scene, trigger)):
+        # That it is to be renewed, or may be, does not change what has been signed.
         return None
     if not draft.parties.names and not draft.again:
         deal = trigger.deal
@@ -76,6 +76,11 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     if kind == "treaty" and trigger.deal and scene.grammar.lent_under.search(scene.before(trigger.deal.span.start, 45)):
         draft.kind = "loan"
     return draft
+
+
+def _is_possible(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the act is only one of the terms: "it can be [prolonged]"."""
+    return trigger.act is not None and bool(scene.grammar.possible.search(scene.before(trigger.act.span.start, 24)))
 
 
 def _is_of_nobody(scene: Scene) -> bool:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.numbers import numbered
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.people import country_of_name
 from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Phrases, Vocabulary
 from pactbook.mentions.organisations.words import AND, OF, OWN
+
+
+#: How far a clause behind a name is read to its end, in words.
+_CLAUSE = 16
 
 
 class Actors:
@@ -53,6 +58,7 @@ class Actors:
             if last + 1 in self._people or self._vocabulary.titles.at(words, last + 1):
                 break
             last += 1
+        last = numbered(self._page, self._vocabulary, last)
         if last + 1 < len(words) and words[last + 1].gap == "." and words[last + 1].text.islower():
             # "Pay.ly"
             last += 1
@@ -194,6 +200,8 @@ class Actors:
             # A surname alone is a person, and one capital at the beginning of a sentence says nothing.
             plain = words[first].key in vocabulary.surnames or (first == last and first in self._page.openings)
             return None if plain and not written else ("acts", None, None)
+        if vocabulary.holders.before(words, first) and not self._page.country_at(first):
+            return "holder", "company", None
         place = first - 1
         if place > 1 and words[place].key == OWN and place - 1 in self._page.state_at:
             place -= 2
@@ -208,9 +216,16 @@ class Actors:
         words = self._words
         if place + 2 < len(words) and words[place].key == AND and words[place + 1].capital:
             place = self.run(place + 1) + 1 if self.run(place + 1) > place else place + 2
-        if place >= len(words) or words[place].gap != " ":
+        if place < len(words) and words[place].gap == ", " and words[place].key in self._vocabulary.relatives:
+            place = self._past_clause(place)
+        elif place >= len(words) or words[place].gap != " ":
             return False
         return acts_at(words, self._vocabulary, acts, place)
+
+    def _past_clause(self, place: int) -> int:
+        """The word behind the comma that closes the clause that begins at ``place``; the article's end if none does."""
+        near = range(place + 1, min(len(self._words), place + _CLAUSE))
+        return next((p for p in near if self._words[p].gap == ", "), len(self._words))
 
 
 def _terms(page: Page, vocabulary: Vocabulary) -> frozenset[str]:

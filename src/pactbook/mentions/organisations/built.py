@@ -12,6 +12,10 @@ from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import AND, FOR, IN, OF, OWN, THE, Word
 
 
+#: Numbers of fewer digits are part of a name: "Lilama 2", "Song Da 11".
+_YEAR = 3
+
+
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every run of capitalised words around a head word, overlapping ones too."""
     rosters = roster_words(page, vocabulary)
@@ -143,7 +147,16 @@ def _step_left(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -
     if here.gap == " " and cut and at > 1 and words[at - 2].capital:
         # "Drug-related Crime Investigation Department"
         return 2
-    return int(before.capital) or _across(page, vocabulary, words, at)
+    return int(before.capital) or _across(page, vocabulary, words, at) or _over_number(vocabulary, words, at)
+
+
+def _over_number(vocabulary: Vocabulary, words: list[Word], at: int) -> int:
+    """Step over the number of "Lilama 2 College", "Saigon 3 Garment"; that of "April 2" is none of a name."""
+    number, further = words[at - 1], words[at - 2] if at > 1 else None
+    if further is None or not (number.text.isdigit() and len(number.text) < _YEAR):
+        return 0
+    named = further.capital and further.key not in vocabulary.never_first
+    return 2 if named and number.gap == " " and words[at].gap == " " else 0
 
 
 def _owner(vocabulary: Vocabulary, words: list[Word], at: int) -> int:

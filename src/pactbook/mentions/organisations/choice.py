@@ -150,9 +150,11 @@ def _partner_side(page: Page, told: list[Candidate], place: int) -> str | None:
     before = _joined_before(page, told, place)
     if before is not None:
         return before
-    beside = [
+    sure = [
         c for c in told if begin <= c.first < end and len(c.keys) == 1 and bodies()[c.keys[0]].country in {"VN", "KR"}
     ]
+    # Where somebody acts, a place is rather where the firm itself sits than whom it deals with.
+    beside = [c for c in sure if c.rule != "place"] or sure
     if not beside:
         return None
     nearest = min(beside, key=lambda c: abs(c.first - told[place].first))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.numbers import numbered
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 
@@ -46,7 +47,13 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
         # A Korean particle is glued to the name.
         return name
     if name.kinds == {"company"}:
-        return _unit(page, vocabulary, _with_legal_form(page, vocabulary, name))
+        whole = _with_legal_form(page, vocabulary, name)
+        last = whole.last if vocabulary.heads_first else numbered(page, vocabulary, whole.last)
+        if last > whole.last:
+            country = next(iter(whole.countries), None)
+            end = page.words[last].end
+            return replace(whole, end=end, last=last, keys=(), rule="structure", kind="company", country=country, rank=1)
+        return _unit(page, vocabulary, whole)
     if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
         return _with_state(page, name)
     if name.kinds == {"subnational"} and not page.is_state(name.first):

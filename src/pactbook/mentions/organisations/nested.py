@@ -28,7 +28,8 @@ def inside(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate], name:
             return _of_state(page, one, name, rest)
         if rest and one.last == name.last and all(p in page.state_at and not page.is_state(p) for p in rest):
             return one
-    countries = {bodies()[key].country for n in within for key in n.keys} - {"XX"}
+    first = [n for n in known if n.first == name.first and n.last < name.last and n.kinds == {"company"}]
+    countries = {bodies()[key].country for n in (within or first) for key in n.keys} - {"XX"}
     return replace(name, country=countries.pop()) if name.country is None and len(countries) == 1 else name
 
 

@@ -63,14 +63,26 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
             return page.country_at(place + 1 + (words[place + 1].key == THE))
         return None if place - 1 not in page.state_at else page.state_at[place - 1].country
     gap, word = words[place].gap, words[place]
+    if gap.startswith(".") and words[name.last].key in vocabulary.abbreviations:
+        gap = gap[1:]  # "Samho Dental Co. of Daegu"
+    if country := _listed(page, vocabulary, place):
+        return country
     if gap == " (" and place in page.state_at and page.text[word.end : word.end + 1] == ")":
         return page.state_at[place].country
     if gap == " " and (word.key == OF or (word.key == IN and name.kinds & _CENTRAL)):
         after = place + 1 + (words[place + 1].key == THE)
         return page.country_at(after)
     if gap == ", ":
-        return _apposition(page, vocabulary, place)
+        seat = vocabulary.seats.at(words, place)
+        return page.country_at(place + seat) if seat else _apposition(page, vocabulary, place)
     return None
+
+
+def _listed(page: Page, vocabulary: Vocabulary, place: int) -> str | None:
+    """The country of the stock exchange in brackets behind a firm: "(KOSDAQ: 000000)"."""
+    if "(" not in page.words[place].gap:
+        return None
+    return next((c for c, names in vocabulary.exchanges.items() if page.words[place].key in names), None)
 
 
 def _apposition(page: Page, vocabulary: Vocabulary, place: int) -> str | None:
@@ -134,11 +146,11 @@ def _country_of_bearer(page: Page, vocabulary: Vocabulary, name: Candidate) -> s
 def country_by_sound(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     """The language that the name sounds like: Hai Chau, Boeun."""
     own = [w for w in page.words[name.first : name.last + 1] if not _says_what(vocabulary, w)]
-    keys = [w.key for w in own]
+    keys = [w.key.rstrip("-") for w in own]  # "An" of "An Phat" has a key of its own
     for country, beginnings in vocabulary.beginnings.items():
         if page.words[name.first].key.startswith(beginnings):
             return country
-    leading = [k for k, w in zip(keys, page.words[name.first :], strict=False) if k == w.key][:2]
+    leading = [k for k, w in zip(keys, page.words[name.first :], strict=False) if k == w.key.rstrip("-")][:2]
     if "VN" in vocabulary.sounds and len(leading) == 2 and all(vocabulary.sounds["VN"].fullmatch(k) for k in leading):
         return "VN"
     for country, pattern in vocabulary.marks.items():

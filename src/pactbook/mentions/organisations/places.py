@@ -10,7 +10,7 @@ from pactbook.mentions.organisations.built import left_end
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
-from pactbook.mentions.organisations.words import OF, THE
+from pactbook.mentions.organisations.words import OF, OWN, THE
 
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -67,9 +67,11 @@ def _place(page: Page, at: tuple[int, int], country: str | None) -> Candidate:
 def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Bodies that are written small behind their place: "the Quang Nam economic zone authority"."""
     for name in known:
-        length = vocabulary.offices.at(page.words, name.last + 1) if name.kinds == {"subnational"} else 0
-        if length and page.words[name.last + 1].gap == " ":
-            at = (name.first, name.last + length)
+        behind = name.last + 1
+        owns = behind < len(page.words) and page.words[behind].key == OWN
+        length = vocabulary.offices.at(page.words, behind + owns) if name.kinds == {"subnational"} else 0
+        if length and page.words[behind + owns].gap == " ":
+            at = (name.first, name.last + owns + length)
             yield Candidate(
                 *page.span(*at), *at, "structure", kind="agency", country=page.country_at(name.first), rank=1
             )

@@ -35,7 +35,7 @@ def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
 def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     metonym = page.state_at.get(name.first)
     if metonym is not None and metonym.form == "capital" and name.first == name.last:
-        return False
+        return bool(vocabulary.city_rulers.at(page.words, name.last + 1)) and page.words[name.last + 1].gap == " "
     if name.last + 1 < len(page.words) and (
         page.words[name.last + 1].key == OWN or page.words[name.last + 1].gap == "-"
     ):
@@ -136,6 +136,18 @@ def _verb(page: Page, vocabulary: Vocabulary, place: int) -> bool:
     return acts_at(page.words, vocabulary, vocabulary.acts, place)
 
 
+def _goes_on(page: Page, vocabulary: Vocabulary, place: int) -> bool:
+    """Whether the name, or the list that it opens, is followed by a verb and not by a further comma or stop."""
+    while place < len(page.words) and page.words[place].gap in {" ", ", "}:
+        word = page.words[place]
+        if word.key in vocabulary.auxiliaries or vocabulary.acts.at(page.words, place):
+            return True
+        if not (word.capital or word.key in {AND, THE} or vocabulary.places.at(page.words, place)):
+            return False
+        place += 1
+    return False
+
+
 def _is_partner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     """Whether the name stands behind "with" or "between" in the words for a deal, alone or in a list."""
     words, place = page.words, name.first - 1
@@ -146,6 +158,9 @@ def _is_partner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
             return False
         if words[place].key in vocabulary.partners:
             return any(vocabulary.deals.at(words, p) for p in range(begin, min(end, name.first)))
+        if words[place].key in vocabulary.relatives and place > begin:
+            # "the sister ties that A and B have had"
+            return bool(vocabulary.deals.before(words, place)) and _goes_on(page, vocabulary, name.last + 1)
         if not (words[place].capital or words[place].key == AND):
             return False
         place -= 1

@@ -88,3 +88,7 @@ def _pair_groups(pairs: PairWords) -> Iterator[tuple[str, str, str, list[str]]]:
     yield "other", "", "", pairs.other
     for kind, phrases in pairs.single.items():
         yield "single", kind, "", phrases
+    for count, phrases in pairs.groups.items():
+        yield "group", count, "counted", phrases
+    for count, phrases in pairs.partners.items():
+        yield "group", count, "partners", phrases

@@ -70,6 +70,10 @@ class PairWords(Entry, frozen=True):
     kinds: dict[str, list[str]] = msgspec.field(default_factory=dict)
     single: dict[str, list[str]] = msgspec.field(default_factory=dict)
     other: list[str] = msgspec.field(default_factory=list)
+    #: How many (0: as many as were named together) → words for that many bodies.
+    groups: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    #: The same for those beside the subject: "its two partners".
+    partners: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 class OutsideWords(Entry, frozen=True):

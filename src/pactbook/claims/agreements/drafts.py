@@ -113,6 +113,6 @@ def _joined(one: Parties, two: Parties, again: bool) -> Parties:
     if one.how != two.how:
         return min(one, two, key=lambda p: (not p.names, strength.index(p.how)))
     if len(one.ids) >= 2 and not again:
-        return one
+        return two if two.members > one.members else one
     known = set(one.ids)
     return Parties(one.names + tuple(n for n in two.names if n.id not in known), one.how)

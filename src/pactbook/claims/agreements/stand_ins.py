@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.groups import group_meant
 from pactbook.claims.agreements.named_parties import is_of_states
 from pactbook.claims.agreements.pairs import home_states, pair_meant, pair_within, two_states
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, OFFICES, Parties
@@ -13,6 +14,8 @@ from pactbook.claims.agreements.singles import singles_meant
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
+#: Where so many parties are named, nothing stands for more.
+_MANY = 3
 #: Kinds that are never taken to be the two states' where nobody is named.
 _OF_BODIES = frozenset({"contract", "licence"})
 
@@ -26,6 +29,8 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
         states = _states(scene, trigger, named)
         said = any(c.value == "state" for c in scene.cues_in(trigger.start, trigger.end, "pair"))
         return states if states.names or not said else Parties(two_states(scene), "pair")
+    if len(named.ids) < _MANY and (group := group_meant(scene, trigger)):
+        return Parties((*group, *(n for n in named.names if n.id not in {g.id for g in group})), "named")
     pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(scene, trigger, c)), None)
     behind = [n for n in named.names if n.kind != STATE and n.start > trigger.core[0]]
     if pair is not None and _is_of_two_states(trigger, pair) and len({n.id for n in behind}) < 2:

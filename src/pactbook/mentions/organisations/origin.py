@@ -56,6 +56,9 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
     words, place = page.words, name.last + 1
     if place + 1 >= len(words):
         return None
+    if words[place].gap == " (" and place + 2 < len(words) and words[place + 1].gap == "), ":
+        # "the Institute of Vaccines (IVAC), a unit of the Vietnamese ministry"
+        return _apposition(page, vocabulary, place + 1) or _part_of(page, vocabulary, name, place + 1)
     if words[place].gap == " (" and place + 2 < len(words) and words[place + 1].gap == ") ":
         # "Northern Schools Association (NSA) in Hanoi"
         place += 1
@@ -74,8 +77,22 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
         return page.country_at(after)
     if gap == ", ":
         seat = vocabulary.seats.at(words, place)
-        return page.country_at(place + seat) if seat else _apposition(page, vocabulary, place)
+        told = page.country_at(place + seat) if seat else _apposition(page, vocabulary, place)
+        return told or _part_of(page, vocabulary, name, place)
     return None
+
+
+def _part_of(page: Page, vocabulary: Vocabulary, name: Candidate, place: int) -> str | None:
+    """The country of the whole that an office is a part of: ", a unit of the Vietnamese Ministry of Health"."""
+    words = page.words
+    if not name.kinds & _CENTRAL or words[place].key not in vocabulary.articles:
+        return None
+    length = vocabulary.parts.at(words, place + 1)
+    whole = place + 1 + length
+    if not length or whole + 1 >= len(words):
+        return None
+    whole += words[whole].key == THE
+    return page.state_at[whole].country if whole in page.state_at else None
 
 
 def _listed(page: Page, vocabulary: Vocabulary, place: int) -> str | None:

@@ -110,6 +110,42 @@ SHORT: list[tuple[str, Found]] = [
     ),
 ]
 
+NUMBERED: list[tuple[str, Found]] = [
+    (
+        "Lilama 2 College signed with Saigon 3 Garment.",
+        [("Lilama 2 College", "education", "VN"), ("Saigon 3 Garment", "company", "VN")],
+    ),
+    (
+        "Samsung Engineering 2 weeks ago signed with Lilama 18.",
+        [("Samsung Engineering", "company", "KR"), ("Lilama 18", "company", "VN")],
+    ),
+    ("On April 2 Hanoi University signed.", [("Hanoi University", "education", "VN")]),
+]
+
+PLACED: list[tuple[str, Found]] = [
+    ("Haneul Pharm Co., Ltd., based in Seongnam, agreed.", [("Haneul Pharm Co., Ltd.", "company", "KR")]),
+    ("Moonrise Pharm Corp. (KOSDAQ: 000000) agreed.", [("Moonrise Pharm Corp.", "company", "KR")]),
+    (
+        "Moonrise Rubber Co. of Daegu agreed with Becamex.",
+        [("Moonrise Rubber Co.", "company", "KR"), ("Becamex", "company", "VN")],
+    ),
+    ("Busan-headquartered Moonrise Rubber agreed.", [("Moonrise Rubber", "company", "KR")]),
+    (
+        "It agreed with the Institute of Moons (IOM), a unit of the Vietnamese Ministry of Health.",
+        [("Institute of Moons", "research", "VN"), ("IOM", "research", "VN"), ("Ministry of Health", "ministry", "VN")],
+    ),
+    ("An Phuc Pharma JSC agreed.", [("An Phuc Pharma JSC", "company", "VN")]),
+    (
+        "The licence issued to Moonrise Leather was revoked by Long An.",
+        [("Moonrise Leather", "company", "KR"), ("Long An", "subnational", "VN")],
+    ),
+    ("Hanoi authorities granted a licence.", [("Hanoi", "subnational", "VN")]),
+    (
+        "The sister ties that Da Nang and Daegu have had are old.",
+        [("Da Nang", "subnational", "VN"), ("Daegu", "subnational", "KR")],
+    ),
+]
+
 ROSTERS: list[tuple[str, Found]] = [
     (
         "Song Tam Teachers' College and Gwangsan Women's University\n\nThe text.",
@@ -127,6 +163,8 @@ ROSTERS: list[tuple[str, Found]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HEADS, *SEATS, *SHORT, *ROSTERS], ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*HEADS, *SEATS, *SHORT, *NUMBERED, *PLACED, *ROSTERS], ids=lambda value: str(value)[:40]
+)
 def test_a_newsroom_names_a_body(text: str, expected: Found) -> None:
     assert found(text) == expected

@@ -59,7 +59,7 @@ def _members(scene: Scene, cue: CueMention, but: set[str]) -> tuple[Named, ...]:
     together: dict[str, Named] = {}
     for sentence in reversed(earlier[-_SENTENCES:]):
         here = _each(scene.named_in(sentence.start, min(sentence.end, cue.span.start)), but)
-        if len(here) == count or (not count and len(here) >= _CONSORTIUM):
+        if len(here) >= _CONSORTIUM if not count else len(here) == count:
             return tuple(here.values())
         together = here | together
         if count and len(together) == count:

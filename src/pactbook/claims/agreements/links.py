@@ -12,6 +12,9 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.model.article import Language
 
+#: How far behind a place stands the body that it owns.
+_OWNS = 4
+
 
 @cache
 def _link_words(language: Language) -> re.Pattern[str]:
@@ -60,7 +63,10 @@ def is_attached(scene: Scene, name: Named) -> bool:
     if name.kind == "international":
         return bool(grammar.bloc_of.match(scene.plain, name.end))
     if name.kind != STATE:
-        return False
+        # "Hanoi's Bitexco"
+        follower = scene.next_named(name.end) if name.kind == "subnational" else None
+        owns = follower is not None and scene.grammar.possessive.match(scene.plain, name.end)
+        return bool(owns and follower and follower.kind != STATE and follower.start - name.end <= _OWNS)
     if name.form != "government" and grammar.attached.search(scene.before(name.start, 20)):
         return True
     if name.form == "adjective":

@@ -86,6 +86,8 @@ def _is_another(one: Draft, two: Draft) -> bool:
         return True
     if two.parties.how == "default" and two.kind not in BETWEEN_STATES:
         return True
+    if two.kind == one.kind == "contract" and two.matter not in ("", one.matter) and not two.definite:
+        return True  # "a contract to supply gas ... talks over a power purchase agreement"
     # An item of a list of what was signed is none of the plans that are told behind the list.
     recalled = (two.definite and not one.guessed) or bool(one.matter and one.matter == two.matter)
     if two.status in AHEAD and one.status not in AHEAD and not recalled:

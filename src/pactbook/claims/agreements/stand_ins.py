@@ -125,14 +125,24 @@ def with_other_side(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
     return one
 
 
+def _is_partner(scene: Scene, trigger: Trigger, place: int, name: Named) -> bool:
+    """Whether the deal is "with" the name, or with what stands for it: "an agreement with the hospital"."""
+    if name.start >= place:
+        return bool(scene.grammar.with_one.search(scene.plain[place : name.start]))
+    singles = [c for c in scene.cues_in(place, trigger.end, "single") if c.value == name.kind]
+    return name.kind not in OFFICES and any(
+        scene.grammar.with_single.search(scene.before(c.span.start, 8)) for c in singles
+    )
+
+
 def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
     """The body that the text before speaks of, for a deal "with X" whose clause has no subject of its own."""
     anchor = trigger.deal or trigger.act
-    if anchor is None or name.start < anchor.span.end or name.country not in HOME:
-        return None
-    if not scene.grammar.with_one.search(scene.plain[anchor.span.end : name.start]):
+    if anchor is None or name.country not in HOME or not _is_partner(scene, trigger, anchor.span.end, name):
         return None
     near = [n for n in scene.named_in(max(0, trigger.start - 900), trigger.start) if n.kind not in (STATE, "media")]
+    if name.start < anchor.span.end:
+        near = [n for n in near if n.kind not in OFFICES]
     others = [n for n in near if n.country in HOME and n.country != name.country]
     counts = {n.id: sum(m.id == n.id for m in others) for n in others}
     return max(others, key=lambda n: (counts[n.id], n.end), default=None)

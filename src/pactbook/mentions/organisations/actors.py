@@ -12,7 +12,6 @@ from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Phrases, Vocabulary
 from pactbook.mentions.organisations.words import AND, OF, OWN
 
-
 #: How far a clause behind a name is read to its end, in words.
 _CLAUSE = 16
 

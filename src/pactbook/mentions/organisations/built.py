@@ -11,7 +11,6 @@ from pactbook.mentions.organisations.rosters import roster_words
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import AND, FOR, IN, OF, OWN, THE, Word
 
-
 #: Numbers of fewer digits are part of a name: "Lilama 2", "Song Da 11".
 _YEAR = 3
 

@@ -52,7 +52,9 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
         if last > whole.last:
             country = next(iter(whole.countries), None)
             end = page.words[last].end
-            return replace(whole, end=end, last=last, keys=(), rule="structure", kind="company", country=country, rank=1)
+            return replace(
+                whole, end=end, last=last, keys=(), rule="structure", kind="company", country=country, rank=1
+            )
         return _unit(page, vocabulary, whole)
     if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
         return _with_state(page, name)

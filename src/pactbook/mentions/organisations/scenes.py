@@ -158,6 +158,8 @@ def _is_partner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
             return False
         if words[place].key in vocabulary.partners:
             return any(vocabulary.deals.at(words, p) for p in range(begin, min(end, name.first)))
+        if words[place].key in vocabulary.agents:
+            return vocabulary.acts.before(words, place) > 0  # "revoked by Long An province"
         if words[place].key in vocabulary.relatives and place > begin:
             # "the sister ties that A and B have had"
             return bool(vocabulary.deals.before(words, place)) and _goes_on(page, vocabulary, name.last + 1)

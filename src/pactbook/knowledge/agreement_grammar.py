@@ -32,6 +32,7 @@ class Grammar(Entry, frozen=True):
     says: Pattern = NEVER
     earlier: Pattern = NEVER
     needs_two: Pattern = NEVER
+    as_one: Pattern = NEVER
     needs_object: Pattern = NEVER
     deal_of: Pattern = NEVER
     seat: Pattern = NEVER

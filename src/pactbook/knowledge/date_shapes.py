@@ -28,6 +28,7 @@ class DateShapes:
     values: dict[str, dict[str, int]]
     parts_ahead: int | None = None
     ahead: float = 1
+    head_final: bool = False
 
     def value(self, kind: str, words: str) -> int | None:
         """The number that ``words`` stand for in a slot of ``kind``, or None."""
@@ -45,7 +46,8 @@ def date_shapes(language: Language) -> DateShapes:
     """The shapes of ``language``. Raises KnowledgeError for a shape that cannot be read."""
     words = date_words(language)
     try:
-        return DateShapes(Shapes(words.shapes, _slots(words)), _values(words), words.parts_ahead, words.tense.ahead)
+        shapes, values = Shapes(words.shapes, _slots(words)), _values(words)
+        return DateShapes(shapes, values, words.parts_ahead, words.tense.ahead, words.head_final)
     except ValueError as error:
         raise KnowledgeError(f"knowledge/{language}/dates.toml: {error}") from error
 

@@ -152,7 +152,9 @@ def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
     grammar = scene.grammar
     if grammar.qualifies.match(scene.plain, deal.span.end):
         return True
-    if grammar.part_of_many.search(scene.before(deal.span.start, 30)):
+    before = scene.before(deal.span.start, 30)
+    approves = deal.value == "licence" and grammar.done.search(before)  # "đã [chấp thuận chủ trương]": a verb
+    if grammar.part_of_many.search(before) and not approves:
         return True
     proper = deal.span.text[0].isupper() and " " not in deal.span.text and deal.form == "weak"
     return proper and deal.span.start > 1 and scene.text[deal.span.start - 2].isalpha()

@@ -98,6 +98,8 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
         return pairs
     if pairs := _side_by_side(draft, trigger, scene):
         return pairs
+    if draft.kind == "licence" and (given := _each_its_own(draft, trigger, scene)):
+        return given
     first, last = trigger.core
     subjects = tuple(n for n in names if n.end <= first)
     others = {n.id: n for n in reversed(names) if n.start >= last}
@@ -110,6 +112,20 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
         return [draft]
     parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
     return [_part_of(draft, parties) for parties in parts]
+
+
+def _each_its_own(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
+    """A licence for each firm of a list, which is no consortium: "trao giấy chứng nhận cho A, B và C"."""
+    first, last = trigger.core
+    offices = tuple(n for n in draft.parties.names if n.kind in OFFICES)
+    firms = list({n.id: n for n in draft.parties.names if n.kind == "company"}.values())
+    alike = len({n.country for n in firms}) == 1  # a Korean firm and a Vietnamese one are partners
+    many = alike and len(firms) > 1 and len(offices) + len(firms) == len(draft.parties.names)
+    if not many or any(n.start < last for n in firms) or any(n.end > first for n in offices):
+        return []
+    if scene.grammar.as_one.search(scene.plain, last, firms[-1].end):
+        return []
+    return [_part_of(draft, Parties((*offices, one), draft.parties.how)) for one in firms]
 
 
 def _pairs(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:

@@ -95,7 +95,7 @@ def _told(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterat
     last: Trigger | None = None
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)
-        act = act or _feat_into(scene, deal)
+        act = act or _feat_into(scene, deal) or _own_act(scene, deal)
         stage = stage_for(scene, deal, deals, stages)
         trigger = Trigger(deal, act, stage, start, end, ground=ground_of(scene, deals, i))
         if last is not None:
@@ -128,6 +128,14 @@ def _feat_into(scene: Scene, deal: CueMention) -> CueMention | None:
     """The verb that runs into the word for the deal: "[trao quyết định] chủ trương đầu tư"."""
     feats = scene.cues_in(max(0, deal.span.start - 20), deal.span.end, "feat")
     return next((f for f in feats if f.span.start < deal.span.start < f.span.end and f.value == deal.value), None)
+
+
+def _own_act(scene: Scene, deal: CueMention) -> CueMention | None:
+    """The verb that the word for an approval begins with: "Bộ đã [chấp thuận] nguyên tắc việc ..."."""
+    if deal.value != "licence" or not scene.grammar.done.search(scene.before(deal.span.start, 24)):
+        return None
+    acts = scene.cues_in(deal.span.start, deal.span.end, "act")
+    return next((a for a in acts if a.span.start == deal.span.start), None)
 
 
 def _sharing(scene: Scene, trigger: Trigger, last: Trigger, before: CueMention) -> Trigger:

@@ -31,10 +31,13 @@ class Tenses:
         words = date_words(article.language)
         self._head_final = words.head_final
         self._goes_on = tuple(words.tense.goes_on)
+        self._openings = tuple(f"{word} " for word in words.tense.past)
         self._endings = tense_endings(article.language)
 
     def at(self, start: int, end: int) -> str:
         """``future``, ``past`` or ``none``: what the nearest tense word of the sentence says of ``start:end``."""
+        if self._article.text[start:end].startswith(self._openings):
+            return "past"  # "[hôm] 18/7", whatever stands before it
         nearest, tense = _REACH, "none"
         for cue_start, cue_end, says in self._in_sentence(start):
             if cue_end > start and cue_start < end:

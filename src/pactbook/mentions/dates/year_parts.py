@@ -9,9 +9,14 @@ from pactbook.mentions.dates.slots import month_of, months_later, number
 from pactbook.model import edtf
 
 
-def _is_at_hand(r: Reckoner, start: date) -> bool:
-    """Whether a part of the year that is not over is meant all the same, in the languages that say so of another."""
+def _is_at_hand(r: Reckoner, start: date, *, quarter: bool) -> bool:
+    """Whether a part of the year that is not over is meant all the same, in the languages that say so of another.
+
+    Where verbs stand before their dates, it is a quarter, and of no verb of the past: "bán hàng từ quý IV".
+    """
     ahead = r.words.parts_ahead
+    if not r.words.head_final and (r.tense == "past" or not quarter):
+        return False
     return ahead is not None and r.base is not None and (start - r.base).days <= ahead
 
 
@@ -27,7 +32,7 @@ def _part(r: Reckoner, slots: Slots, first: int, last: int, far: str = "") -> st
         span = month_span(year, first, last)
         if r.tense == "future":
             year += span[1] < r.base
-        elif span[1] > r.base + EARLY_STATISTICS and not _is_at_hand(r, span[0]):
+        elif span[1] > r.base + EARLY_STATISTICS and not _is_at_hand(r, span[0], quarter="quarter" in slots):
             year -= 1
     return edtf.interval(edtf.month(year, first), edtf.month(year, last))
 

@@ -136,6 +136,31 @@ LAYOUTS = {
         <a>Login</a></div><div class=story><h1>{TITLE}</h1><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>
         <p>Published on 19 September 2023</p></div></body></html>""",
     ),
+    "the date in a row of buttons, the page changed years later": Layout(
+        f"""<html><head><title>{TITLE}</title><meta name="DC.Date.Modified" content="2026-05-06"></head><body>
+        <div class=head><h3>{TITLE}</h3><span class=day>19/09/2023 09:12</span> <span>Text size: A- A A+</span>
+        <span>Listen to the story</span></div><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></body></html>""",
+    ),
+    "any day in the head, the day of posting below the headline": Layout(
+        f"""<html><head><title>{TITLE}</title><meta name="date" content="2023-09-01"></head><body><h3>{TITLE}</h3>
+        <p class=date>Posted : 2023-09-19 17:05 &nbsp; Updated : 2023-09-20 17:41</p><p>{LEAD}</p><p>{SECOND}</p>
+        <p>{THIRD}</p></body></html>""",
+    ),
+    "the only h1 is the site's, the title holds both": Layout(
+        f"""<html><head><title>{TITLE} - Board of Trade and Fisheries of the Delta</title></head><body>
+        <h1>Board of Trade and Fisheries of the Delta</h1><div class=menu><a>Home</a><a>News</a></div><div class=story>
+        <h2>{TITLE}</h2><p>September 19, 2023</p><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></div></body></html>""",
+    ),
+    "the only h1 is the site's, and so is the title": Layout(
+        f"""<html><head><title>Board of Trade of the Delta</title></head><body><h1>Board of Trade of the Delta</h1>
+        <div class=story><h2>{TITLE}</h2><div class=date>September 19, 2023</div><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>
+        </div></body></html>""",
+    ),
+    "the only h1 leads home": Layout(
+        f"""<html><head><title>Home</title></head><body><h1><a href="/index.html">delta fisheries</a></h1>
+        <div class=story><h3>{TITLE}</h3><div class=date>September 19, 2023</div><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>
+        </div></body></html>""",
+    ),
     "no date but the day's": Layout(
         f"""<html><head><title>{TITLE} | Delta</title></head><body><div class="header-time-now">Monday, 15 January 2024</div>
         <h1>{TITLE}</h1><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></body></html>""",

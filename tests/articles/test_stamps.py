@@ -124,6 +124,8 @@ def test_the_order_of_day_and_month_is_that_of_the_page() -> None:
         ("HANOI, July 10, 2007 (PBW) - Two ministers met.", None, "2007-07-10"),
         ("SEOUL (PBW, July 10) - Two ministers met.", "2007", "2007-07-10"),
         ("SEOUL, July 10 (PBW) - Two ministers met.", None, None),
+        ("TP. Sông Lam, ngày 22 tháng 5 năm 2024 – Công ty Sóng Xanh hôm nay công bố.", None, "2024-05-22"),
+        ("St. Hill, May 22, 2024 - Two firms agreed.", None, "2024-05-22"),
         ("SEOUL, Feb. 30 (PBW) - Two ministers met.", "2007", None),
         ("HANOI - On July 10 two ministers met.", "2007", None),
         ("Two ministers met on July 10 in Seoul.", "2007", None),

@@ -43,11 +43,12 @@ _AUTHORS = (
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
     "article:published", "published_time", "publish-date", "publishdate", "publish_date", "publication_date",
-    "pubdate", "date.release", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-    "date.created", "datecreated", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date",
+    "pubdate", "date.release", "dc.date.issued", "dcterms.issued", "datecreated",
+    "sailthru.date", "parsely-pub-date",
     "cxenseparse:recs:publishtime", "article.published", "article:date", "displaydate", "originalpublicationdate",
-    "regdate", "date", "created",
+    "regdate",
 )  # fmt: skip
+_LOOSE = ("date", "created", "dc.date", "dcterms.date", "date.created", "dc.date.created", "dcterms.created")
 _UPDATED = (
     "article:modified_time",
     "og:updated_time",
@@ -66,6 +67,7 @@ class Metadata:
     """``names`` are what the site may be called, the likeliest first.
 
     ``utc_evening``: ``published`` is in universal time, so late that it was the next day in Hanoi or Seoul.
+    ``loosely``: it is called no more than a date, which may be any day's.
     ``body`` is the article's text where JSON-LD holds it, else empty.
     """
 
@@ -75,6 +77,7 @@ class Metadata:
     published: str | None = None
     updated: str | None = None
     utc_evening: bool = False
+    loosely: bool = False
     body: str = ""
 
 
@@ -94,6 +97,9 @@ def read(root: html.HtmlElement) -> Metadata:
     found.names += [page_json.string(n.get("name")) for n in nodes if page_json.string(n.get("@type")) == "WebSite"]
     found.url = found.url or _address(root, meta)
     _set_published(found, [meta[k] for k in _PUBLISHED if k in meta])
+    if found.published is None:
+        _set_published(found, [meta[k] for k in _LOOSE if k in meta])
+        found.loosely = found.published is not None
     found.updated = found.updated or _day([meta[k] for k in _UPDATED if k in meta])
     return found
 

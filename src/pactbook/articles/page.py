@@ -23,6 +23,8 @@ _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|article|table|p|td|s
 _LITTLE = 250
 # Characters of text, furniture too, above which a page is not looked at.
 _LONG = 3_000_000
+# Characters of a row of buttons below a headline.
+_ROW = 200
 _TODAY = re.compile(r"now|today|current|clock|top-?bar|header-time|timenow", re.I)
 
 
@@ -103,6 +105,9 @@ def _is_standfirst(block: Block) -> bool:
 def _published(blocks: list[Block], head: Headline, first: int, last: int, data: Metadata) -> str | None:
     """The page's own word, else the date that stands nearest to the headline."""
     visible = _visible(blocks, head, first, last)
+    posted = next((s.value for s in visible if s.label == "published"), None)
+    if data.published and data.loosely and posted:
+        return posted  # "date" of the head may be any day; "Posted: 2014-03-17" below the headline is not
     if data.published:
         nearer = [s.value for s in visible if data.utc_evening and s.label != "updated" and s.value > data.published]
         return nearer[0] if nearer and _next_day(data.published) == nearer[0] else data.published
@@ -130,20 +135,31 @@ def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> list
         range(prose, min(last + 3, len(blocks))),
     )
     for zone in zones:
-        found = [s for n in zone if 0 <= n < len(blocks) for s in _stamps_of(blocks[n], month_first)]
+        below = zone is zones[0]
+        found = [s for n in zone if 0 <= n < len(blocks) for s in _stamps_of(blocks[n], month_first, below)]
         if found:
             return found
     return []
 
 
-def _stamps_of(block: Block, month_first: bool) -> list[stamps.Stamp]:
+def _stamps_of(block: Block, month_first: bool, below: bool) -> list[stamps.Stamp]:
     machine = [e.get("datetime") or "" for e in block.element.iter("time")]
-    if not (machine or stamps.is_stamp(block.text)) or _is_banner(block):
+    text = _within(block) if below and not stamps.is_stamp(block.text) else block.text
+    if not (machine or stamps.is_stamp(text)) or _is_banner(block):
         return []
     days = [d for d in map(metadata.day_of, machine) if d]
     if days and not is_prose(block.text):
         return [stamps.Stamp(d, "") for d in days[:1]]
-    return stamps.stamps_in(block.text, month_first) if stamps.is_stamp(block.text) else []
+    return stamps.stamps_in(text, month_first) if stamps.is_stamp(text) else []
+
+
+def _within(block: Block) -> str:
+    """The block's own date where it stands in an element of its own among buttons: "18/10/2017 A- A A+ Print"."""
+    if len(block.text) > _ROW or is_prose(block.text) or not stamps.stamps_in(block.text):
+        return block.text
+    inner = block.element.iterdescendants("span", "em", "i", "b", "small", "strong", "font", "p", "div", "li")
+    texts = (" ".join(e.text_content().split()) for e in islice(inner, 40))
+    return next((t for t in texts if t in block.text and stamps.is_stamp(t)), block.text)
 
 
 def _is_banner(block: Block) -> bool:

@@ -8,6 +8,7 @@ from pactbook.articles.headline import without_site
 from pactbook.articles.lines import kind_of
 from pactbook.articles.metadata import Metadata
 from pactbook.articles.page_blocks import Block
+from pactbook.articles.page_site import headline_below, site_names
 from pactbook.articles.page_tree import names_of
 from pactbook.text.fold import fold_name
 
@@ -29,6 +30,9 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
     titles = [fold_name(t) for t in data.titles]
     names = {fold_name(n) for n in data.names}
     prose_from = next((n for n in range(first, last) if len(blocks[n].text) > 120), last)
+    sites = site_names(blocks, prose_from, titles)
+    told = {fold_name(blocks[n].text) for n in sites}
+    titles, names = [t for t in titles if t not in told], names | told
     best, place = (0.0, 0), 0
     for n, block in enumerate(blocks[:last]):
         score = _likeness(block, titles, names) - 0.4 * (n > prose_from)
@@ -37,6 +41,8 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
     if best[0] >= 1:
         text = blocks[place].text
         return Headline(text, place, _rest(text, data))
+    if sites and (below := headline_below(blocks, max(sites), prose_from)) is not None:
+        return Headline(blocks[below].text, below, blocks[max(sites)].text)
     named = next((t for t in data.titles if t), "")
     text = without_site(named, data.names)
     return Headline(text, None, _rest(text, data))

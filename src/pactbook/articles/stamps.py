@@ -20,7 +20,9 @@ _TIME = re.compile(
 _ZONE = re.compile(r"\(?\b(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?", re.I)
 _SEGMENTS = re.compile(r"(?:(?<=\w\w\w)[.)]|\s[|·•/–—-])\s+")
 # A place in capitals or with a comma, a day, perhaps an agency in brackets, then a dash.
-_DATELINE = re.compile(r"\s*([^\W\d_a-z][^.:;\"“”]{2,30}[,(][^:;\"“”–—]{4,40}?)\s?(?:--|[–—]|-(?=\s))")
+_DATELINE = re.compile(
+    r"\s*([^\W\d_a-z](?:[^.:;\"“”]|(?<=\b\w)\.|(?<=\b\w\w)\.){2,30}[,(][^:;\"“”–—]{4,40}?)\s?(?:--|[–—]|-(?=\s))"
+)
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 

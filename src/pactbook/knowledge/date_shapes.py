@@ -120,6 +120,7 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "nthday": Slot(rf"(?:3[01]|[12]\d|[1-9])(?:{any_of(words.day_suffixes)})", digits),
         "weeks": Slot.of_words(words.weeks),
         "holiday": Slot.of_words(words.holidays),
+        "edgeday": Slot.of_words(words.edge_days),
         "yearend": Slot.of_words(words.year_ends),
     }
 
@@ -148,6 +149,7 @@ def _values(words: DateWords) -> dict[str, dict[str, int]]:
         "month": _numbered(a + b for a, b in zip(words.months, words.months_short or words.months, strict=True)),
         "weekday": _numbered(words.weekdays),
         "holiday": {fold_words(name): int(day.replace("-", "")) for name, day in words.holidays.items()},
+        "edge": _folded(words.edge_days),
         "count": numbers | _folded(words.numbers) | {f"0{n}": n for n in range(1, 10)},
         "nth": numbers | roman | _folded(words.ordinals),
         "rel": _folded(words.rel),

@@ -32,6 +32,7 @@ class Tense(Entry, frozen=True):
     finite: list[str] = field(default_factory=list)
     neither: list[str] = field(default_factory=list)
     goes_on: list[str] = field(default_factory=list)
+    joints: list[str] = field(default_factory=list)
 
 
 class Years(Entry, frozen=True):
@@ -69,6 +70,7 @@ class DateWords(Entry, frozen=True):
     parts_ahead: int | None = None
     year_ends: list[str] = field(default_factory=list)
     seasons: dict[str, int] = field(default_factory=dict)
+    edge_days: dict[str, int] = field(default_factory=dict)
     holidays: dict[str, str] = field(default_factory=dict)
     of_year: dict[str, int] = field(default_factory=dict)
     of_month: dict[str, int] = field(default_factory=dict)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from pactbook.mentions.dates.months import relative_month
+from pactbook.mentions.dates.months import one_month, relative_month
 from pactbook.mentions.dates.reckoner import Reckoner, Slots, day_or_none
 from pactbook.mentions.dates.slots import day_of, month_of, months_later, number
+from pactbook.mentions.dates.years import one_year
 from pactbook.model import edtf
 
 
@@ -109,6 +110,18 @@ def said_day(r: Reckoner, slots: Slots) -> str | None:
     """``that day``, ``the next day``: reckoned from the day told before."""
     day = r.said.day or r.base
     return edtf.day(day + timedelta(days=number(r, "day_said", slots["saidday"]))) if day else None
+
+
+def edge_day(r: Reckoner, slots: Slots) -> str | None:
+    """``the last day of 2013``, ``the first day of May``."""
+    if "month" in slots:
+        value = one_month(r, slots)
+    else:
+        value = relative_month(r, slots) if "monthword" in slots else one_year(r, slots)
+    limits = edtf.bounds(value) if value else None
+    if limits is None:
+        return None
+    return edtf.day(limits[0] if number(r, "edge", slots["edgeday"]) > 0 else limits[1])
 
 
 def holiday(r: Reckoner, slots: Slots) -> str | None:

@@ -37,6 +37,7 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("dayword",), days.relative_day),
     (("saidday",), days.said_day),
     (("holiday",), days.holiday),
+    (("edgeday",), days.edge_day),
     (("yearend",), years.year_end),
     (("decade",), years.decade),
     (("quarter", "quarter2"), year_parts.quarters),

@@ -32,6 +32,7 @@ class Tenses:
         self._head_final = words.head_final
         self._goes_on = tuple(words.tense.goes_on)
         self._openings = tuple(f"{word} " for word in words.tense.past)
+        self._joints = frozenset(words.tense.joints)
         self._endings = tense_endings(article.language)
 
     def at(self, start: int, end: int) -> str:
@@ -47,6 +48,7 @@ class Tenses:
             if (cue_start >= end) != self._head_final:  # verbs stand behind their dates where they close the sentence
                 # "확정했고 8월 ... 체결할": a verb that goes on to another clause has been told before the date.
                 goes_on = cue_end <= start and self._article.text[cue_start:cue_end].endswith(self._goes_on)
+                goes_on = goes_on or not self._joints.isdisjoint(gap.split())
                 distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap or goes_on)
             if distance < nearest:
                 nearest, tense = int(distance), says

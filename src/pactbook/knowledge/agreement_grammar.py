@@ -40,6 +40,7 @@ class Grammar(Entry, frozen=True):
     not_taker: Pattern = NEVER
     about: Pattern = NEVER
     renews: Pattern = NEVER
+    same_time: Pattern = NEVER
     possible: Pattern = NEVER
     infinitive: Pattern = NEVER
     seen: Pattern = NEVER

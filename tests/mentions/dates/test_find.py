@@ -56,6 +56,18 @@ ENGLISH = [
     ("an action plan to raise trade to $150 billion by 2030, adopted on July 19", ["2030", "2023-07-19"]),
     ("The two ministries on July 19 adopted an action plan to raise trade by 2030", ["2023-07-19", "2030"]),
     ("adopted an action plan to raise trade to $150 billion by 2030 on July 19", ["2030", "2023-07-19"]),
+    # what stands behind "and" or "which" tells nothing of the date before it
+    ("They opened talks on a pact in August and want to lift trade by half", ["2023-08"]),
+    ("The minimum wage rose in January, which firms can live with", ["2023-01"]),
+    ("The two firms are to open a school for operators in Ninh Thuan, now part of Khanh Hoa, in August", ["2024-08"]),
+    ("He won the deal to build a shop, with work to commence in August", ["2024-08"]),
+    ("Four firms have been given until the end of March to build", ["2024-03"]),
+    # the first and the last day
+    ("signed on the last day of 2013", ["2013-12-31"]),
+    ("lapsed on the last day of February 2020", ["2020-02-29"]),
+    ("opened on the first day of October", ["2023-10-01"]),
+    ("signed on the last day of last month", ["2023-10-31"]),
+    ("on the last day of his trip", []),
     # days
     ("said on Tuesday", ["2023-11-21"]),
     ("said Friday", ["2023-11-24"]),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.scene import Scene
@@ -34,12 +37,26 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     end = anchor.span.end
     if trigger.deal and anchor is trigger.act and 0 <= trigger.deal.span.start - end < _OBJECT:
         end = trigger.deal.span.end
+    if not dates and (same := _same_time(scene, trigger)):
+        return same
     far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}
     best = min(dates, key=far.__getitem__, default=None)
     if best is None or far[best] >= _FAR:
         return None
     finer = [d for d in dates if d.value != best.value and contains(best.value or "", d.value or "")]
     return finer[0] if finer else best
+
+
+def _same_time(scene: Scene, trigger: Trigger) -> DateMention | None:
+    """The date right before a clause that hangs on it: "in 2003, [the year in which] a treaty was signed"."""
+    here = scene.sentence_at(trigger.core[0])
+    if here is None:
+        return None
+    before = [d for d in scene.dates_in(here.start, trigger.core[0]) if d.value]
+    if not before:
+        return None
+    told = scene.grammar.same_time.fullmatch(scene.plain, before[-1].span.end, trigger.core[0])
+    return before[-1] if told else None
 
 
 def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:
@@ -94,6 +111,14 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     published = scene.article.published
     now = bounds(published) if published else None
     return not (status in AHEAD and now and limits[1] < now[0])
+
+
+def share_dates(drafts: Sequence[Draft]) -> None:
+    """Give deals that share the verb of a later one its date: "an agreement and a treaty were signed [in May]"."""
+    for one, two in reversed(list(pairwise(drafts))):
+        if one.shared and two.own_date and (one.date is None or not one.own_date) and one.status == two.status:
+            one.date, one.own_date, one.of_event = two.date, True, False
+            one.because.extend(b for b in two.because if b.cell == "date")
 
 
 def date_reason(scene: Scene, draft: Draft) -> Because | None:

@@ -53,6 +53,7 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     scene, frame = context.scene, context.frame_for(trigger)
     kind = kind_of(trigger, context)
     draft = Draft(kind, "in_force", NOBODY, context.sentence, core_span(scene, trigger))
+    draft.shared = trigger.shared and trigger.act is not None and trigger.act.span.start > draft.span.end
     _tell_status(draft, trigger, context, frame)
     draft.parties = parties_of(trigger, kind, context, frame)
     _mark(draft, trigger, context)

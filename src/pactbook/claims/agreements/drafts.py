@@ -41,6 +41,7 @@ class Draft:
     that no word told the stage; ``own_date`` that the date stands in the clause itself, ``recalled`` that it lies well
     before the article; ``of_event`` that an undated deal was signed at the event that the article reports. ``tellings``
     are the clauses that tell it, ``subject`` the words for what it is about, where the reader has found them.
+    ``shared`` says that its verb stands behind a deal that is coordinated with it.
     ``guessed`` says that the kind is only that of the list.
     """
 
@@ -59,6 +60,7 @@ class Draft:
     family: str = ""
     recalled: bool = False
     guessed: bool = False
+    shared: bool = False
     listed: bool = False
     apart: bool = False
     again: bool = False

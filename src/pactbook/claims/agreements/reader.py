@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.context import Context
-from pactbook.claims.agreements.dating import own_date
+from pactbook.claims.agreements.dating import own_date, share_dates
 from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons, one_for_each, tell_date
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
@@ -70,6 +70,7 @@ class Reader:
             draft = draft_of(trigger, context)
             if draft is not None:
                 drafts.extend(one_for_each(draft, trigger, self.scene))
+        share_dates(drafts)
         return drafts
 
     def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:

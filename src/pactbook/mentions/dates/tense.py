@@ -13,8 +13,8 @@ _AFTER = 1.5
 _AFTER_START = 20
 #: A participle so near behind a word of the future is part of it.
 _HANGS_ON = 16
-#: A word farther away speaks of something else.
-_REACH = 90
+#: A word farther away speaks of something else; "is to" reaches farther, past what is to be done and where.
+_REACH, _FAR = 90, 150
 #: "was agreed" is past whatever stands before it.
 _SAYS = {"finite": "past"}
 #: A comma after the date mostly begins another thought.
@@ -39,7 +39,7 @@ class Tenses:
         """``future``, ``past`` or ``none``: what the nearest tense word of the sentence says of ``start:end``."""
         if self._article.text[start:end].startswith(self._openings):
             return "past"  # "[hôm] 18/7", whatever stands before it
-        nearest, tense = _REACH, "none"
+        nearest, tense = _FAR, "none"
         for cue_start, cue_end, says in self._in_sentence(start):
             if cue_end > start and cue_start < end:
                 continue
@@ -50,7 +50,8 @@ class Tenses:
                 goes_on = cue_end <= start and self._article.text[cue_start:cue_end].endswith(self._goes_on)
                 goes_on = goes_on or not self._joints.isdisjoint(gap.split())
                 distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap or goes_on)
-            if distance < nearest:
+            near = distance < _REACH or (says == "future" and cue_end <= start)
+            if near and distance < nearest:
                 nearest, tense = int(distance), says
         return tense
 

@@ -109,6 +109,7 @@ class _Sheets:
         self._book = book
         self._styles = styles
         self._name, self._columns = table
+        self._held = [(column, holds(column)) for column in self._columns]
         self._number = 0
         self._line = 0
         self._links = 0
@@ -120,12 +121,13 @@ class _Sheets:
             self.end()
             self._sheet = self._begin()
         self._line += 1
-        for n, column in enumerate(self._columns):
+        for n, (column, held) in enumerate(self._held):
             value = flat(row[column])
             if isinstance(value, str):
                 place = (self._name, str(row[self._columns[0]]), column)
                 value = overflow.fitting(writable(value), place)
-            self._put(n, column, value)
+            if value is not None and value != "":
+                self._put(n, held, value)
 
     def end(self) -> None:
         """Let the sheet be filtered by every column."""
@@ -142,12 +144,9 @@ class _Sheets:
             sheet.write_string(0, n, column, self._styles.head)
         return sheet
 
-    def _put(self, n: int, column: str, value: str | int | float | None) -> None:
-        held = holds(column)
+    def _put(self, n: int, held: Holds, value: str | int | float) -> None:
         if isinstance(value, int | float):
             self._sheet.write_number(self._line, n, value, self._styles.number(held, value))
-        elif not value:
-            return
         elif held is Holds.DATE and (day := _day(value)):
             self._sheet.write_datetime(self._line, n, day, self._styles.day)
         elif held is Holds.ADDRESS and self._links < LINKS and _linked(value):

@@ -17,9 +17,12 @@ from pactbook.store.naming import names_of
 from pactbook.store.tables.articles import articles as articles_table
 
 
-def read_views(connection: Connection, ids: Iterable[str]) -> list[AgreementView]:
-    """The agreements of ``ids`` in their order. Raises EvidenceError for a quote that does not fit its text."""
-    found = read_agreements(connection, ids)
+def read_views(connection: Connection, ids: Iterable[str], *, links: bool = True) -> list[AgreementView]:
+    """The agreements of ``ids`` in their order. Raises EvidenceError for a quote that does not fit its text.
+
+    Without ``links`` it is not worked out why the tellings are one agreement.
+    """
+    found = read_agreements(connection, ids, links=links)
     articles = read_with_heads(connection, (telling.article for _, told in found.values() for telling in told))
     every = {p for record, told in found.values() for p in _parties(record, told)}
     names = names_of(connection, every)

@@ -15,7 +15,7 @@ from pactbook.store.views import read_views
 def agreement_views(choice: Choice) -> Iterator[AgreementView]:
     """The agreements opened, a page of them in memory at a time."""
     for page in choice.pages("agreements"):
-        yield from read_views(choice.connection, page)
+        yield from read_views(choice.connection, page, links=False)
 
 
 def agreement_rows(choice: Choice) -> Iterator[Row]:

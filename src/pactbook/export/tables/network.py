@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from pactbook.export.choice import Choice, paged
 from pactbook.export.columns import Row
@@ -15,6 +15,7 @@ from pactbook.export.tables.organisations import Known, known
 from pactbook.model.agreement import AgreementRecord
 from pactbook.record.periods import span
 from pactbook.store.agreements import read_agreements
+from pactbook.store.tables.agreements import agreement_parties
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ def network(choice: Choice) -> Network:
     ties: dict[tuple[str, str], Tie] = {}
     parties: Counter[str] = Counter()
     for page in choice.pages("agreements"):
-        for record, _ in read_agreements(choice.connection, page).values():
+        for record, _ in read_agreements(choice.connection, page, links=False).values():
             among = sorted(set(record.parties))
             parties.update(among)
             for pair in combinations(among, 2):
@@ -70,8 +71,17 @@ def tie_rows(choice: Choice) -> Iterator[Row]:
 
 
 def tie_count(choice: Choice) -> int:
-    """How many ties there are."""
-    return len(network(choice).ties)
+    """How many ties there are, counted by the parties that the record keeps."""
+    ties: set[tuple[str, str]] = set()
+    for page in choice.pages("agreements"):
+        among: dict[str, list[str]] = defaultdict(list)
+        for agreement, who in choice.connection.execute(_PARTIES.where(agreement_parties.c.agreement.in_(page))):
+            among[agreement].append(who)
+        ties.update(pair for some in among.values() for pair in combinations(sorted(some), 2))
+    return len(ties)
+
+
+_PARTIES = select(agreement_parties.c.agreement, agreement_parties.c.party).where(agreement_parties.c.n.is_not(None))
 
 
 def nodes(connection: Connection, parties: Iterable[str]) -> Iterator[tuple[str, Known]]:

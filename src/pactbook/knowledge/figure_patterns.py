@@ -123,6 +123,7 @@ class FigurePatterns:
     than: re.Pattern[str] = made(anywhere)
     factories: re.Pattern[str] = made(anywhere)
     again: Beside = made(beside)
+    alone: Beside = made(beside)
     abroad: tuple[tuple[str, re.Pattern[str]], ...] = made(_abroad, of="measures")
     narrator: str | None = as_said()
 

@@ -103,6 +103,7 @@ class FigureWords(Entry, frozen=True):
     than: list[str] = field(default_factory=list)
     factories: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
+    alone: list[str] = field(default_factory=list)
     few_words: int = 3
     narrator: Literal["KR", "VN"] | None = None
 

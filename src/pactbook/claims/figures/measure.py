@@ -184,7 +184,8 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
                 votes.get(last.measure),
                 Vote(last.measure, _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
             )
-        if paragraphs[0] == paragraphs[1] and not (own and scene.patterns.head_final):
+        said = own and (scene.patterns.head_final or _is_said(scene, one))
+        if paragraphs[0] == paragraphs[1] and not said:
             kin = TRADE if last.measure in TRADE else (last.measure,)
             for measure in kin:
                 if measure in votes:

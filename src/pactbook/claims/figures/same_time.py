@@ -22,12 +22,16 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]])
         return None
     place = scene.places[one.sentence]
     said_same = scene.patterns.same_period.search(scene.text, place.sentence.start, place.sentence.end)
+    reach = _SAME_TIME
     for other, period in reversed(before):
-        if one.sentence - other.sentence > _SAME_TIME and not said_same:
+        if one.sentence - other.sentence > reach and not said_same:
             break
         if begins_a_change(scene, other) or _is_compared(
             scene, other, period
         ):  # "than the $79 billion of the year before"
+            continue
+        if period and _is_aside(scene, one, period):  # "Riêng tháng 10, ..."
+            reach = one.sentence - other.sentence + _SAME_TIME
             continue
         since = max(period.date.span.end if period else 0, other.end)
         if ends_a_change(scene, since, one):  # "from $1 million in 1992 to $87 billion"
@@ -37,6 +41,13 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]])
         if period:
             return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
     return _sentence_before(scene, one)
+
+
+def _is_aside(scene: Scene, one: Sum, period: Period) -> bool:
+    """Whether one month of a longer time was told by the way, in another paragraph."""
+    told = scene.place(period.date.span.start).sentence.paragraph
+    apart = told != scene.places[one.sentence].sentence.paragraph
+    return apart and scene.is_beside(scene.patterns.alone, period.date.span)
 
 
 def _is_in_contrast(scene: Scene, other: Sum, one: Sum) -> bool:

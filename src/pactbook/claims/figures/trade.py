@@ -84,7 +84,7 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     beyond = _beyond(scene, one, place)
     if beyond is not None:
         return beyond if cue.value == "exports" else beyond[::-1]
-    states = [s for s in place.states if s.country in HOME]
+    states = [s for s in place.states if s.country in HOME and not _is_told_before(scene, one, cue, s)]
     sides = _said_direction(scene, one, cue, states)
     if sides:
         return sides
@@ -104,6 +104,15 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
         return None, None
     here, there = country, other(country)
     return (there, here) if cue.value == "imports" else (here, there)
+
+
+def _is_told_before(scene: Scene, one: Sum, cue: Cue, state: StateMention) -> bool:
+    """Whether the wares are those of an amount before: "nhập 5 tỷ USD hàng [Hàn Quốc] và bán sang đó 2 tỷ USD"."""
+    place = scene.place(cue.start)
+    behind = state.span.end <= cue.start and any(o is not one and o.end <= state.span.start for o in place.sums)
+    # "hàng Hàn" is a short name in "hàng Hàn Quốc".
+    same = [s for s in place.states if state.span.start <= s.span.start <= state.span.end]
+    return behind and any(_are_wares(scene, s) for s in same)
 
 
 def _is_of_factories(scene: Scene, one: Sum, cue: Cue) -> bool:

@@ -31,6 +31,11 @@ _OF_ANOTHER = 0.3
 _LINKED, _BEHIND, _FAR_BEHIND = 1.3, 0.7, 0.6
 #: A word that is marked as the subject speaks of the amount behind it.
 _ITS_TOPIC = 1.3
+#: How many sentences back the way of trade is looked for that another is the opposite of; how it is told.
+_TOLD_BEFORE = 2
+#: So near an amount a stake is spoken of that it buys.
+_BESIDE = 40
+_LOUD = ("strong", "words", "across")
 TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 
 #: "bằng 28% tổng kim ngạch" tells a share of it.
@@ -55,7 +60,8 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
             score = _score(scene, one, cue)
             if score:
                 measure = _MEANT[cue.value](scene, one) if cue.value in _MEANT else cue.value
-                scores[measure].append((score, cue))
+                # Who sells to whom is told by the way that is meant.
+                scores[measure].append((score, replace(cue, value=measure) if cue.value == "opposite" else cue))
     for cue in _abroad(scene, one) if number == one.sentence else ():
         scores[cue.value].append((_WEIGHT["abroad"], cue))
     votes = {}
@@ -173,5 +179,26 @@ def _surplus(scene: Scene, one: Sum) -> str:
     return "other" if (firms or earns) and not trade else "trade_balance"
 
 
+def _opposite(scene: Scene, one: Sum) -> str:
+    """The way that was not told last: behind exports, "the other way" are imports."""
+    place = scene.places[one.sentence].sentence
+    for number in range(one.sentence, max(one.sentence - _TOLD_BEFORE, 0) - 1, -1):
+        cues = [c for c in scene.cues(number) if c.value == "opposite" or (c.value in TRADE[1:3] and c.how in _LOUD)]
+        if number == one.sentence:
+            turns = [c.start for c in cues if c.value == "opposite" and c.start < one.start]
+            cues = [c for c in cues if c.start < (turns[0] if turns else place.start)]
+        told = [c for c in cues if c.value != "opposite"]
+        if told:
+            return "exports" if told[-1].value == "imports" else "imports"
+    return "imports"
+
+
+def _purchase(scene: Scene, one: Sum) -> str:
+    """What is bought is a stake where one is spoken of beside the amount: "410 triệu USD mua của B 16% vốn"."""
+    sentence = scene.places[one.sentence].sentence
+    start, end = max(sentence.start, one.start - _BESIDE), min(sentence.end, one.end + _BESIDE)
+    return "contract_value" if scene.patterns.stake.search(scene.text, start, end) else "imports"
+
+
 #: Words of these stand for one measure or another.
-_MEANT = {"investment": _investment, "surplus": _surplus}
+_MEANT = {"investment": _investment, "surplus": _surplus, "opposite": _opposite, "imports": _purchase}

@@ -36,7 +36,7 @@ def test_every_language_compiles(language: Language) -> None:
     assert money_shapes(language)
     assert figure_cues(language)
     assert figure_patterns(language)
-    assert figure_words(language).measures.keys() <= CODEBOOK | {"investment", "surplus"}
+    assert figure_words(language).measures.keys() <= CODEBOOK | {"investment", "surplus", "opposite"}
     assert set(money_words(language).doubtful) <= currency_marks().keys()
 
 

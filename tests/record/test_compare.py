@@ -44,6 +44,12 @@ OTHER = {
     "its renewal": {"subject": "renewal of the research institute", "date": None, "sectors": ["education"]},
     "another matter, without a date": {"subject": "rice", "sectors": ["agriculture"], "date": None, "published": None},
     "over before it was signed": {"status": "ended", "date": None, "published": "2012-01-01"},
+    "signed again, nobody says when, years later": {
+        "subject": "research institutes and rice",
+        "sectors": ["science", "agriculture"],
+        "date": None,
+        "published": "2022-12-22",
+    },
     "planned after it was signed": {"status": "planned", "date": "2016", "published": "2015-12-01"},
 }
 

@@ -112,6 +112,8 @@ def _time_of_news(left: Look, right: Look) -> Points:
         apart = days_apart(a, b)
         if apart <= 7:
             return Points(2, "told in the same week")
+        if apart > _DAYS_BETWEEN_STAGES:
+            return Points(-4, "told more than three years apart")
         if apart > 366:
             return Points(-2, "told more than a year apart")
     return Points(0, "a date is missing")

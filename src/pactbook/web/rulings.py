@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from pactbook.model.decision import FIGURE, Decision
+from pactbook.pipeline.reviewing import Review
 from pactbook.record.rulings import Located
 from pactbook.store.log import Logged
 from pactbook.web.phrases import label
@@ -39,6 +40,21 @@ class Ruling:
 def rulings(log: Iterable[Logged], names: Mapping[str, str]) -> list[Ruling]:
     """These decisions in their order."""
     return [ruling(one, names) for one in log]
+
+
+def just_made(review: Review, name: str, names: Mapping[str, str]) -> Ruling | None:
+    """The decision of that id for the page that it led to, unless it has been taken back since.
+
+    That something was taken back is told with what it was.
+    """
+    made = review.one(name) if name else None
+    if made is None:
+        return None
+    found, undoes = ruling(made, names), made.located.decision.undoes
+    if undoes is None:
+        return found if found.stands else None
+    undone = review.one(undoes)
+    return replace(found, words=f"Taken back: {words_of(undone.located.decision, names)}") if undone else found
 
 
 def ruling(logged: Logged, names: Mapping[str, str]) -> Ruling:

@@ -90,6 +90,8 @@ def test_a_correction_is_kept_shown_and_taken_back(analyst: Analyst) -> None:
     undo = page.xpath('//*[@role="status"]//form/@action')[0]
     answer = analyst.send(undo, back=f"/agreement/{record.id}")
     assert urlsplit(answer.headers["location"]).path == f"/agreement/{record.id}"
+    page = analyst.page(answer.headers["location"])
+    assert page.xpath('//*[@role="status"]')[0].text_content().strip() == "Taken back: Kind set to loan."
     assert analyst.record(record.id).kind == record.kind
     log = analyst.page("/decisions").text_content()
     assert "taken back" in log
@@ -123,6 +125,18 @@ def test_an_agreement_is_parted(analyst: Analyst) -> None:
     analyst.send(f"/agreement/{record.id}/split", claim=[out])
     assert analyst.record(out).tellings == (out,)
     assert out not in analyst.record(record.id).tellings
+
+
+def test_who_undoes_a_parting_is_led_to_what_is_one_again(analyst: Analyst) -> None:
+    """The page of the parted claims may be that of another agreement by then, or of none."""
+    record = analyst.agreements()[0]
+    out = record.tellings[-1]
+    answer = analyst.send(f"/agreement/{record.id}/split", claim=[out])
+    undo = analyst.page(answer.headers["location"]).xpath('//*[@role="status"]//form')[0]
+    answer = analyst.send(undo.get("action"), back=undo.xpath('.//input[@name="back"]/@value')[0])
+    page = analyst.page(answer.headers["location"])
+    assert record.id in page.xpath("//main//code/text()")
+    assert "Taken back: Parted into two agreements" in page.xpath('//*[@role="status"]')[0].text_content()
 
 
 def test_a_claim_is_rejected_and_the_rest_stays(analyst: Analyst) -> None:

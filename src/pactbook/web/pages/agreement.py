@@ -14,7 +14,7 @@ from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES, SECTORS
 from pactbook.pipeline.doubting import Candidate
 from pactbook.web.book import Book
 from pactbook.web.problems import NoSuchThing
-from pactbook.web.rulings import ruling, rulings
+from pactbook.web.rulings import just_made, rulings
 from pactbook.web.templating import render
 from pactbook.web.witnesses import in_names, reasons, rows
 
@@ -26,8 +26,7 @@ def agreement(request: Request, book: Book, name: str, done: str = "") -> Respon
     """Everything about it; ``done`` is a decision that was just made."""
     view = find(book, name)
     record = view.record
-    made = rulings(book.review("").about(record.tellings), view.names)
-    just = book.review("").one(done) if done else None
+    review = book.review("")
     read_only = request.app.state.serving.read_only
     candidates = [] if read_only else _candidates(book, record.id)
     likely = {one.record.id for one, _, _ in candidates}
@@ -40,8 +39,8 @@ def agreement(request: Request, book: Book, name: str, done: str = "") -> Respon
         stages=_stages(view),
         why={told.telling.id: reasons(view, told) for told in view.told},
         language=_language(view),
-        rulings=made,
-        done=ruling(just, view.names) if just and just.stands else None,
+        rulings=rulings(review.about(record.tellings), view.names),
+        done=just_made(review, done, view.names),
         candidates=candidates,
         siblings=[] if read_only else [one for one in book.siblings(record.id) if one.id not in likely],
         fields=FIELDS,

@@ -14,6 +14,7 @@ from pactbook.pipeline.reviewing import Review
 from pactbook.web.book import Book, in_name
 from pactbook.web.guard.forms import WritingForm
 from pactbook.web.pages.agreement import find
+from pactbook.web.rulings import ruling
 from pactbook.web.visitor import remember_who
 
 router = APIRouter(include_in_schema=False, dependencies=[WritingForm])
@@ -104,6 +105,10 @@ def undo(review: InName, name: str, who: Word, why: Word = "", back: Word = "") 
     """A decision is taken back."""
     decision = review.undo(name, why.strip())
     own = back if back.startswith(("/agreement/", "/figure/")) and back.isascii() else "/decisions"
+    undone = review.one(name)
+    if own.startswith("/agreement/") and undone and undone.located.decision.action in ("merge", "split"):
+        # The agreement that the page was of may be gone, or be another one again.
+        own = ruling(undone, {}).address or own
     answer = RedirectResponse(f"{own.split('?')[0]}?done={decision.id}", 303)
     return _remembering(answer, who)
 

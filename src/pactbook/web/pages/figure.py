@@ -15,7 +15,7 @@ from pactbook.model.words import FIGURE_STATUSES, MEASURES, QUALIFIERS
 from pactbook.web.book import Book
 from pactbook.web.phrases import day, label, money
 from pactbook.web.problems import NoSuchThing
-from pactbook.web.rulings import rulings
+from pactbook.web.rulings import just_made, rulings
 from pactbook.web.templating import render
 from pactbook.web.witnesses import amount_of
 from pactbook.wording import state
@@ -40,15 +40,15 @@ class Field:
 def figure(request: Request, book: Book, name: str, done: str = "") -> Response:
     """Everything about it; ``done`` is a decision that was just made."""
     view = _find(book, name)
-    made = rulings(book.review("").about([view.record.id]), {})
+    review = book.review("")
     return render(
         request,
         "figure.html",
         view=view,
         claim=view.record.claim,
         fields=_fields(view),
-        rulings=made,
-        done=next((ruling for ruling in made if ruling.decision.id == done and ruling.stands), None),
+        rulings=rulings(review.about([view.record.id]), {}),
+        done=just_made(review, done, {}),
     )
 
 

@@ -45,7 +45,7 @@ OTHER = {
     "another matter, without a date": {"subject": "rice", "sectors": ["agriculture"], "date": None, "published": None},
     "over before it was signed": {"status": "ended", "date": None, "published": "2012-01-01"},
     "signed again, nobody says when, years later": {
-        "subject": "research institutes and rice",
+        "subject": "joint research",
         "sectors": ["science", "agriculture"],
         "date": None,
         "published": "2022-12-22",

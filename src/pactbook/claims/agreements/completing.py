@@ -12,6 +12,7 @@ from pactbook.claims.agreements.named_parties import named_parties
 from pactbook.claims.agreements.pairs import home_states, nearest_pair, pair_beside, pair_within
 from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.singles import singles_meant
 from pactbook.claims.agreements.stand_ins import understood, with_other_side
 from pactbook.claims.agreements.triggers import Trigger
 
@@ -34,6 +35,10 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
         parties = _completed(scene, trigger, parties)
     if kind == "licence" and len(parties.ids) == 1 and (office := _office(parties, trigger, context)):
         parties = Parties((office, *parties.names), parties.how)
+    if kind == "licence" and parties.names and all(n.kind not in OFFICES for n in parties.names):
+        # "[Thành phố] từng trao quyết định này cho A và B"
+        meant = [n for n in singles_meant(scene, trigger, parties) if n.kind in OFFICES]
+        parties = Parties((*meant[:1], *parties.names), parties.how)
     if kind == "licence" and len(parties.ids) == 1 and (holder := _holder(parties, trigger, context)):
         parties = Parties((*parties.names, holder), parties.how)
     if frame and trigger.member and len(parties.ids) < 2:

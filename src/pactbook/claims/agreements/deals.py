@@ -28,12 +28,19 @@ def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
         if not _is_no_deal(scene, c)
         and not _is_repeated(scene, c, words)
         and not _is_about(scene, c, words)
-        and not any(f.span.overlaps(c.span) and len(f.span.text) > len(c.span.text) for f in feats)
+        and not any(
+            f.span.overlaps(c.span) and len(f.span.text) > len(c.span.text) and not _leads_into(f, c) for f in feats
+        )
     ]
     members = [
         c for c in scene.cues_in(start, end, "list") if c.value == "member" and _stands_for_deal(scene, c, start)
     ]
     return sorted([*_compounds(scene, deals), *members], key=lambda c: c.span.start)
+
+
+def _leads_into(feat: CueMention, deal: CueMention) -> bool:
+    """Whether a verb ends in the first word of its deal: "[trao quyết định] này"."""
+    return feat.value == deal.value and feat.span.start < deal.span.start and feat.span.end < deal.span.end
 
 
 def _compounds(scene: Scene, deals: list[CueMention]) -> list[CueMention]:

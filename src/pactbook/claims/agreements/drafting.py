@@ -42,6 +42,8 @@ from pactbook.model.span import Span
 _GRANTED = 60
 #: How many paragraphs behind the day of the event a deal of others is still of the event.
 _NEXT = 2
+#: How many paragraphs behind the event a deal said to be of the occasion may stand.
+_AT_EVENT = 12
 #: Fewer names than these make no list of pairs.
 _TWO_PAIRS = 4
 #: Kinds whose plain word with "the" points back to a deal told before.
@@ -205,14 +207,23 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         draft.date, draft.own_date = date.value, not said
         _compare_with_today(draft, trigger, context.scene.article.published)
         draft.because.append(Because("date", date.span, date.rule))
-    elif trigger.shared and context.beside and not (context.beside[-1].again and not context.beside[-1].date):
+    elif _shares_date(trigger, context):
         draft.date = context.beside[-1].date
     elif frame is not None:
         draft.date = frame.date
     elif _is_of_event(draft, trigger, context):
         draft.of_event = True
         if _goes_with_event(draft, context):
-            draft.date = context.event.day_for(draft.sentence.paragraph, 6 if trigger.deal else 1)
+            reach = _AT_EVENT if _is_at_event(draft, context) else 6 if trigger.deal else 1
+            draft.date = context.event.day_for(draft.sentence.paragraph, reach)
+
+
+def _shares_date(trigger: Trigger, context: Context) -> bool:
+    """Whether the day is that of the deal beside it, whose verb or whose word it shares."""
+    last = context.beside[-1] if context.beside else None
+    if last is None:
+        return False
+    return trigger.elliptic or (trigger.shared and not (last.again and not last.date))
 
 
 def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -> None:
@@ -231,9 +242,15 @@ def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -
         draft.status = "planned"
 
 
+def _is_at_event(draft: Draft, context: Context) -> bool:
+    """Whether the sentence says that it was on the occasion reported: "Nhân dịp này, hai bên ký ..."."""
+    return bool(context.scene.grammar.at_event.search(context.scene.plain, draft.sentence.start, draft.span.start))
+
+
 def _goes_with_event(draft: Draft, context: Context) -> bool:
     """Whether an undated deal is one of those that the event brought: near its day, of its parties, or one of many."""
-    if draft.sentence.paragraph - context.event.paragraph <= _NEXT or all(n.kind == STATE for n in draft.parties.names):
+    near = draft.sentence.paragraph - context.event.paragraph <= _NEXT
+    if near or _is_at_event(draft, context) or all(n.kind == STATE for n in draft.parties.names):
         return True
     there = [d for d in context.before if d.date and d.date == context.event.day]
     return (

@@ -21,6 +21,8 @@ OFFICES = frozenset({"ministry", "agency", "subnational", "zone"})
 def kind_of(trigger: Trigger, context: Context) -> str:
     """The kind that the words tell, or the kind of the deals counted or told before."""
     deal = trigger.deal
+    if trigger.elliptic:
+        return context.beside[-1].kind if context.beside else "agreement"
     cue = deal or trigger.act
     told = cue.value if cue is not None and not trigger.member else "any"
     if told not in ("any", "agreement") or (told == "agreement" and deal is not None and not context.item):

@@ -61,7 +61,7 @@ def _is_partner_of(trigger: Trigger, name: Named) -> bool:
 def _is_of_deal_behind(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether the name stands right behind the deal as its party: "thương vụ [Lotte] mua lại"."""
     deal = trigger.deal
-    if scene.grammar.fund.search(scene.plain, name.start, name.end):
+    if name.kind == "zone" or scene.grammar.fund.search(scene.plain, name.start, name.end):
         return False
     return deal is not None and bool(scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start))
 

@@ -14,6 +14,9 @@ from pactbook.claims.agreements.scene import Scene
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
 
+#: How near before its verb a subject ends, and how far behind it the deal may stand that it has after all.
+_VERB, _OBJECT = 14, 90
+
 
 class Trigger(Struct, frozen=True):
     """A deal as one clause (``start:end``) speaks of it.
@@ -47,6 +50,11 @@ class Trigger(Struct, frozen=True):
         return self.deal is not None and self.deal.role == "deals"
 
     @property
+    def elliptic(self) -> bool:
+        """Whether a verb goes without the deal that was named before it: "A ký bản ghi nhớ với B, C [ký] với D"."""
+        return self.deal is None and self.act is not None and self.act.role == "act"
+
+    @property
     def member(self) -> bool:
         """Whether "one" or "another" stands for the deal."""
         return self.deal is not None and is_member(self.deal)
@@ -67,7 +75,9 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
         deals = deals_in(scene, start, stop)
         told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, start, stop))), found, start)
-        found.extend(_clauses(scene, [*told, *_acted(scene, deals, start, stop)], start, stop))
+        told = [*told, *_acted(scene, deals, start, stop)]
+        told.extend(_elliptic(scene, deals, [*found, *told], start, stop))
+        found.extend(_clauses(scene, told, start, stop))
         start = resume
     return found
 
@@ -188,6 +198,22 @@ def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
     """Whether the sentence only goes on from a deal told before: "Cùng với [thỏa thuận nói trên], A đặt B ..."."""
     more = scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start)
     return bool(more) and "," in scene.plain[deal.span.end : feat.span.start]
+
+
+def _elliptic(scene: Scene, deals: list[CueMention], told: list[Trigger], start: int, end: int) -> Iterator[Trigger]:
+    """Verbs of signing that go without their deal, which was named before: "A ký bản ghi nhớ với B, C [ký] với D"."""
+    made = [t for t in told if t.act is not None and t.deal is not None and not t.stage]
+    for act in acts_in(scene, start, end) if made else ():
+        with_ = scene.grammar.signs_with.match(scene.plain, act.span.start)
+        if with_ is None or act.span.start < made[0].core[1] or any(t.act is act for t in told):
+            continue
+        other = scene.next_named(with_.end())
+        subjects = [
+            n for n in scene.named_in(max(start, made[0].core[1]), act.span.start) if act.span.start - n.end < _VERB
+        ]
+        later = any(0 <= d.span.start - act.span.end < _OBJECT for d in deals)
+        if other is not None and other.start == with_.end() and subjects and not later:
+            yield Trigger(None, act, None, start, end)
 
 
 def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:

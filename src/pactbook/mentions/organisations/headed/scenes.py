@@ -98,12 +98,19 @@ def _is_scene(sheet: Sheet, first: int) -> bool:
         place = _described(sheet, place)
         if place < 0:
             return True
+        if sheet.words[first].gap == ", " and place == first and not _is_bare(sheet, first):
+            return False  # "Ở Đà Nẵng, [Ban Quản lý khu công nghệ cao] ..."
         listed = _listed_before(sheet, place)
         if listed < 0:
             break
         place = listed
     # "huyện Boeun, tỉnh Chungcheongbuk": the second says where the first is.
     return sheet.words[first].gap == ", " and first > 0 and _places_before(sheet, first)
+
+
+def _is_bare(sheet: Sheet, first: int) -> bool:
+    """Whether the name is that of a place, with or without the word for its class."""
+    return sheet.page.is_land(first) or bool(sheet.grammar.places.at(sheet.lows, first))
 
 
 def _described(sheet: Sheet, place: int) -> int:

@@ -116,6 +116,9 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
         return False
     if act is not None and act.value in _ONE_SIDED:
         return len(bodies) > bool(scene.grammar.needs_two.fullmatch(act.span.text.lower()))
+    talks = act is not None and act.form.startswith("planned") and bool(bodies)
+    if talks and {n.country for n in draft.parties.names if n.kind == STATE} - set(bodies.values()):
+        return True  # "LIG Nex1 is in talks with Malaysia on missiles"
     return len(bodies) >= 2 and len(set(bodies.values())) >= 2
 
 

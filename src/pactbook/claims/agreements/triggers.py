@@ -219,8 +219,10 @@ def _elliptic(scene: Scene, deals: list[CueMention], told: list[Trigger], start:
 def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     """Whether a plain verb ("mua", "vay") stands beside what makes it tell a deal: a stake, an area, a sum."""
     grammar, span = scene.grammar, feat.span
-    if " " in span.text and scene.dates_in(span.end, span.end + 2):
-        return False  # "joined hands on July 18" says when, not on what.
+    when = scene.dates_in(span.end, span.end + 2) if " " in span.text else []
+    if when:
+        # "Joined hands on July 18" says when, not on what, unless it goes on: "agreed on Monday to build".
+        return bool(grammar.agreed.match(span.text.lower()) and grammar.then_does.match(scene.plain, when[0].span.end))
     proof = scene.proof_of(feat)
     if proof is not None:
         return bool(proof.match(scene.plain, span.end))

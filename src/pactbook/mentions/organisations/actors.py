@@ -152,7 +152,11 @@ class Actors:
         place = first - length
         while place > max(0, first - length - 3) and self._words[place].gap == " ":
             place -= 1
-            if place in self._page.state_at or self._words[place].key in self._vocabulary.helpers:
+            if (
+                place in self._page.state_at
+                or self._page.is_land(place)
+                or self._words[place].key in self._vocabulary.helpers
+            ):
                 return False
         return True
 

@@ -24,7 +24,9 @@ def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if ticker or (longer and not vocabulary.title_at(words, behind)):
             return True
         # Where heads stand first, these are words that end like one: "VCCI [thông báo]" names VCCI.
-        if after.joined and not vocabulary.heads_first and vocabulary.not_before.at(words, behind):
+        # "the Korea-[ASEAN] pact" is one that ASEAN has.
+        paired = words[first].gap == "-" and first - 1 in page.state_at and name.kinds == {"international"}
+        if after.joined and not (vocabulary.heads_first or paired) and vocabulary.not_before.at(words, behind):
             return True
         if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
             return True

@@ -102,8 +102,8 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     renewed = trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start)
     if renewed and date.span.start > trigger.core[1] and grammar.since_old.search(scene.before(date.span.start, 30)):
         return False  # "gia hạn hợp đồng đã chạy từ năm 2020"
-    dates_it = trigger.stage is not None and 0 <= date.span.start - trigger.stage.span.end <= 1  # "dates from 2019"
-    if grammar.covers.search(before) or (grammar.deadline_before.search(before) and not dates_it):
+    limits_it = grammar.deadline_before.search(before) and not grammar.dates_back.search(before)
+    if grammar.covers.search(before) or limits_it:
         return False
     close = min(date.span.end + 40, trigger.end)
     behind = [d for d in scene.cues_in(date.span.end, close, "deal") if d.span.start - date.span.end < 3]

@@ -24,6 +24,8 @@ TITLES: dict[Section, str] = {
     "bodies": "One body or two",
     "lost": "Decisions in doubt",
 }
+#: Looking begins so many seconds after it was asked for: the page that asks is made first.
+_PAUSE = 0.3
 #: What has to be looked for.
 _LOOKED_FOR = ("pairs", "bodies")
 
@@ -68,6 +70,7 @@ class Desk:
         self._doubts: Doubts = memory.book.doubts()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._closing = threading.Event()
         self._likely: Likely | None = None
         self.why = ""
 
@@ -103,6 +106,7 @@ class Desk:
 
     def close(self) -> None:
         """Wait for the looking: it reads the record."""
+        self._closing.set()
         thread = self._thread
         if thread:
             thread.join()
@@ -110,7 +114,8 @@ class Desk:
     def _look(self) -> None:
         why, found = "", self._likely
         try:
-            found = self._doubts.look()
+            if not self._closing.wait(_PAUSE):
+                found = self._doubts.look()
         except PactbookError as error:
             why = str(error)
         except Exception as error:  # noqa: BLE001 - the page that waits must be told

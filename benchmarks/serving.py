@@ -5,7 +5,8 @@
 The record is filled with made-up articles (those of growing.py), or taken from FILE where it is there already. Times
 are wall milliseconds of a whole answer over a connection of its own, a redirect included. Beside every page stands the
 page "Add" of the same server, which asks the record for next to nothing: what is left of a page's time beside it is
-what the record costs. Between two decisions there is a second, as an analyst's day has many. On a machine with other work wall times are two to three times these.
+what the record costs. Between two decisions lies a second, as an analyst's day has many. On a machine with other work
+wall times are two to three times these.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,6 +29,7 @@ from pactbook.claims.agreements.kinds import OFFICES, is_pact, kind_of
 from pactbook.claims.agreements.parties import NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.settling import kinds_agree
+from pactbook.claims.agreements.singles import singles_meant
 from pactbook.claims.agreements.status import is_renewed, status_of
 from pactbook.claims.agreements.telling import is_told
 from pactbook.claims.agreements.triggers import Trigger
@@ -35,7 +37,7 @@ from pactbook.claims.agreements.value import values_in
 from pactbook.knowledge.reading import NEVER
 from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds
-from pactbook.model.mention import CueMention
+from pactbook.model.mention import CueMention, DateMention
 from pactbook.model.span import Span
 
 #: How far before a licence stands that it was given, in characters.
@@ -44,6 +46,8 @@ _GRANTED = 60
 _NEXT = 2
 #: How many paragraphs behind the event a deal said to be of the occasion may stand.
 _AT_EVENT = 12
+#: So many bodies with a day of their own make a list of deals.
+_DATED = 2
 #: Fewer names than these make no list of pairs.
 _TWO_PAIRS = 4
 #: Kinds whose plain word with "the" points back to a deal told before.
@@ -101,6 +105,8 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
         return pairs
     if pairs := _side_by_side(draft, trigger, scene):
         return pairs
+    if dated := _each_with_its_day(draft, trigger, scene):
+        return dated
     if draft.kind == "licence" and (given := _each_its_own(draft, trigger, scene)):
         return given
     first, last = trigger.core
@@ -117,18 +123,49 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     return [_part_of(draft, parties) for parties in parts]
 
 
+def _each_with_its_day(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
+    """A deal with each of a list that tells its day in brackets: "thỏa thuận với A (2018), B (2020) và C (2021)"."""
+    days = {d.span.start: d for d in scene.dates_in(trigger.core[0], trigger.end) if d.value}
+    told = [
+        (n, days[n.end + 2]) for n in draft.parties.names if n.end + 2 in days and _is_bracketed(scene, n.end, days)
+    ]
+    others = tuple(n for n in draft.parties.names if all(n.id != one.id for one, _ in told))
+    others = others or tuple(singles_meant(scene, trigger, draft.parties)[:1]) if told else ()
+    if len(told) < _DATED or not others:
+        return []
+    made = []
+    for name, day in told:
+        part = _part_of(draft, Parties((*others, name), draft.parties.how))
+        part.date, part.own_date = day.value, True
+        part.because.append(Because("date", day.span, day.rule))
+        made.append(part)
+    return made
+
+
+def _is_bracketed(scene: Scene, end: int, days: Mapping[int, DateMention]) -> bool:
+    """Whether brackets hold nothing but the day behind a name that ends at ``end``."""
+    closes = days[end + 2].span.end
+    return scene.text[end : end + 2] == " (" and scene.text[closes : closes + 1] == ")"
+
+
 def _each_its_own(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     """A licence for each firm of a list, which is no consortium: "trao giấy chứng nhận cho A, B và C"."""
     first, last = trigger.core
     offices = tuple(n for n in draft.parties.names if n.kind in OFFICES)
     firms = list({n.id: n for n in draft.parties.names if n.kind == "company"}.values())
-    alike = len({n.country for n in firms}) == 1  # a Korean firm and a Vietnamese one are partners
+    # A Korean firm and a Vietnamese one are partners, unless a bracket tells the project of each.
+    alike = len({n.country for n in firms}) == 1 or all(scene.text[n.end : n.end + 2] == " (" for n in firms)
     many = alike and len(firms) > 1 and len(offices) + len(firms) == len(draft.parties.names)
     if not many or any(n.start < last for n in firms) or any(n.end > first for n in offices):
         return []
     if scene.grammar.as_one.search(scene.plain, last, firms[-1].end):
         return []
-    return [_part_of(draft, Parties((*offices, one), draft.parties.how)) for one in firms]
+    made = []
+    for one, end in zip(firms, [*(n.start for n in firms[1:]), trigger.end], strict=True):
+        part = _part_of(draft, Parties((*offices, one), draft.parties.how))
+        part.values = values_in(scene, draft.kind, one.end, end) or part.values
+        made.append(part)
+    return made
 
 
 def _pairs(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:

@@ -43,6 +43,8 @@ def _kind_before(trigger: Trigger, context: Context) -> str | None:
         return beside[-1].kind
     frame = context.frame if context.item else context.frame_within(2)
     own = trigger.member or context.item
+    if frame is not None and deal is None and not own and frame.paragraph != context.sentence.paragraph:
+        frame = None  # what a verb tells by itself in a paragraph of its own is none of those counted
     if frame is not None and frame.kind != "any" and (own or frame.kind not in BETWEEN_STATES):
         return frame.kind
     drafts = beside or context.before

@@ -46,7 +46,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     words, shapes = date_words(article.language), date_shapes(article.language)
     reckoner = Reckoner(shapes, _published(article.published))
     tenses = Tenses(article)
-    found = [f for f in shapes.shapes.find(text) if f.rule != _NO_DATE and _is_date(text, f, words)]
+    found = [f for f in shapes.shapes.find(text) if not f.rule.startswith(_NO_DATE) and _is_date(text, f, words)]
     full = [] if reckoner.base else _full_dates(found, Reckoner(shapes, None))
     mentions: list[DateMention] = []
     so_far: dict[int | None, str] = {}

@@ -37,6 +37,19 @@ class Dump:
 
 DUMPS = {
     "clean": Dump(f"{T}\n\nSeptember 19, 2023\n\n{A}\n\n{B}\n\n{C}\n"),
+    "an agency alone under the headline": Dump(
+        f"{T}\nVNA\n2023-09-19\n\n{A}\n\n{B}\n\n{C}", outlet="VNA", gone=("VNA",)
+    ),
+    "a paper before the day": Dump(
+        f"{T}\nThe Delta Ledger, September 19, 2023\n\n{A}\n\n{B}\n\n{C}", outlet="The Delta Ledger", gone=("Ledger",)
+    ),
+    "báo, rồi ngày": Dump(
+        f"{VT}\nVnExpress\n19/09/2023\n\n{VA}\n\n{VB}", title=VT, kept=(VA, VB), outlet="VnExpress", gone=("VnExpress",)
+    ),
+    "제목 아래 통신사": Dump(
+        f"{KT}\n뉴시스\n2023.09.19\n\n{KA}\n\n{KB}", title=KT, kept=(KA, KB), outlet="뉴시스", gone=("뉴시스",)
+    ),
+    "a body under the headline is no outlet": Dump(f"{T}\nKOICA\n2023-09-19\n\n{A}\n\n{B}\n\n{C}", outlet=None),
     "one line per paragraph": Dump(f"{T}\n19/09/2023 08:10\n{A}\n{B}\n{C}"),
     "no date": Dump(f"{T}\n{A}\n{B}\n{C}", published=None),
     "no headline": Dump(f"{A}\n\n{B}\n\n{C}", title=None, published=None),
@@ -110,6 +123,7 @@ DUMPS = {
         kept=(KA, KB, "2022년 4억달러"),
         gone=("꽃게값", "딸기축제"),
         captions=("[그래픽] 수산물 교역 추이", "2021년 3억달러 / 2022년 4억달러 / 2023년 5억달러"),
+        outlet="서해일보",
     ),
     "tags and a tail without a heading": Dump(
         f"{T}\n19-09-2023 08:10\n\n{A}\n\n{B}\n\n{C}\n\nTags: fish, Hongseong\n* Crab prices soar - 21/10/2023\n* Boats idle in Binh Dinh - 13/08/2023\nCopyright 2023 by Delta Gazette",

@@ -7,7 +7,7 @@ import re
 from pactbook.articles import ending, headline, refusal, stamps
 from pactbook.articles.draft import Draft, Paragraph
 from pactbook.articles.lines import kind_of
-from pactbook.articles.outlet import in_text
+from pactbook.articles.outlet import below_headline, in_text
 from pactbook.articles.paragraphs import clean_body
 from pactbook.articles.wraps import paragraphs
 
@@ -22,8 +22,12 @@ def read_dump(text: str) -> Draft:
     body_from = 0 if at is None else at + 1
     title = None if at is None else headline.without_section(lines[at])
     head, below = lines[: at or 0], lines[body_from:]
+    named = below_headline(below) if title else None
+    if named and not stamps.is_stamp(named[0]):
+        below.remove(named[0])
     kept = clean_body([Paragraph(line) for line in below], title)
-    draft = Draft(title=title, published=_published(head, below, kept), outlet=in_text(head, lines, kept))
+    outlet = named[1] if named else in_text(head, lines, kept)
+    draft = Draft(title=title, published=_published(head, below, kept), outlet=outlet)
     draft.paragraphs = ([Paragraph(title, "headline")] if title else []) + kept
     draft.refused = refusal.why_not(draft, lambda: lines)
     return draft

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from pactbook.articles import stamps
 from pactbook.articles.draft import Paragraph
+from pactbook.articles.ending import is_prose
 from pactbook.articles.lines import kind_of, outlet_words
 from pactbook.articles.metadata import Metadata
 from pactbook.articles.page_title import Headline
+from pactbook.knowledge.gazetteer import bodies
+from pactbook.text.fold import fold_name
 from pactbook.text.level import tidy
 
+#: An outlet's name has so many words at most, and stands so many lines below the headline.
+_WORDS, _NEAR = 6, 3
 _RIGHTS = re.compile(
     r"(?:copyrights?\s*)?(?:\(c\)|ⓒ|©|copyright(?:ed)?\s+by|copyright)\s*(?:by\s+)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?P<name>[^.,|·<>\[\]:;&/\n]{2,40})",
     re.I,
@@ -33,7 +40,7 @@ def in_text(head: list[str], lines: list[str], kept: list[Paragraph]) -> str | N
 
 def _named(head: list[str], lines: list[str], kept: list[Paragraph]) -> Iterator[str]:
     for line in head:
-        if kind_of(line) == "" and len(line.split()) <= 6 and outlet_words().search(line):
+        if kind_of(line) == "" and len(line.split()) <= _WORDS and outlet_words().search(line):
             yield tidy(line)
     for line in reversed(lines[-40:]):
         if kind_of(line) in ("copyright", "byline", "notice") and (name := holder(line)):
@@ -48,6 +55,25 @@ def _named(head: list[str], lines: list[str], kept: list[Paragraph]) -> Iterator
             and outlet_words().search(found["name"])
         ):
             yield found["name"]
+
+
+def below_headline(below: list[str]) -> tuple[str, str] | None:
+    """The line between headline and text that names the outlet, alone or with the date, and the name; else None."""
+    for line in below[:_NEAR]:
+        if is_prose(line):
+            return None
+        name = stamps.without_stamps(line).strip(" ,|·•–—-")
+        dated = name != line.strip() and kind_of(name) == "" and len(name.split()) <= _WORDS
+        if fold_name(name) in _known() or (dated and outlet_words().search(name)):
+            return line, tidy(name)
+    return None
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The folded names of the media that the gazetteer knows."""
+    media = [body for body in bodies().values() if body.kind == "media"]
+    return frozenset(fold_name(n) for b in media for n in (*b.en, *b.vi, *b.ko, *b.acronyms, *b.short))
 
 
 def _is_reporter(dateline: re.Match[str]) -> bool:

@@ -43,6 +43,7 @@ class Grammar(Entry, frozen=True):
     about: Pattern = NEVER
     renews: Pattern = NEVER
     same_time: Pattern = NEVER
+    of_governments: Pattern = NEVER
     dates_back: Pattern = NEVER
     then_does: Pattern = NEVER
     possible: Pattern = NEVER

@@ -12,9 +12,12 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds, contains
 from pactbook.model.mention import DateMention
+from pactbook.model.span import Span
 
 #: A date so near before its deal is a part of its name.
 _ATTACHED = 3
+#: A date so near behind the word for its deal belongs to it.
+_RIGHT_BEHIND = 5
 #: Characters past which a date is not the deal's; what counts as more than a character.
 _FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
 #: How far behind its act a deal may begin to be its object, in characters.
@@ -30,13 +33,15 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         return None
     dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
     if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
-        beside = [d for d in dates if trigger.deal and 0 <= d.span.start - trigger.deal.span.end < 5]
+        beside = [d for d in dates if trigger.deal and _is_beside(d.span, trigger.deal.span)]
         if beside:
             return beside[0]
         anchor = trigger.stage
     end = anchor.span.end
     if trigger.deal and anchor is trigger.act and 0 <= trigger.deal.span.start - end < _OBJECT:
         end = trigger.deal.span.end
+    # "Announced today that it was granted on May 18": the day of saying gives way.
+    dates = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 45))] or dates
     if not dates and (same := _same_time(scene, trigger)):
         return same
     far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}
@@ -57,6 +62,11 @@ def _same_time(scene: Scene, trigger: Trigger) -> DateMention | None:
         return None
     told = scene.grammar.same_time.fullmatch(scene.plain, before[-1].span.end, trigger.core[0])
     return before[-1] if told else None
+
+
+def _is_beside(date: Span, deal: Span) -> bool:
+    """Whether a date belongs to the word for the deal: "the agreement of 2007", "the 2007 agreement"."""
+    return 0 <= date.start - deal.end < _RIGHT_BEHIND or 0 <= deal.start - date.end < _ATTACHED
 
 
 def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:

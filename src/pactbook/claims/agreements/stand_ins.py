@@ -22,6 +22,9 @@ _OF_BODIES = frozenset({"contract", "licence"})
 
 def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before: Sequence[Draft]) -> Parties:
     """Complete the named parties with those that other words of the clause stand for."""
+    deal = trigger.deal
+    if deal is not None and scene.grammar.of_governments.search(scene.before(deal.span.start, 45)):
+        return Parties(two_states(scene), "named")
     local = any(n.kind != STATE for n in named.names) and kind in ("partnership", "declaration")
     if not named.names and (offices := _of_agencies(scene, trigger)):
         return Parties(offices, "pair")

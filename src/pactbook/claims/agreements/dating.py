@@ -18,6 +18,8 @@ from pactbook.model.span import Span
 _ATTACHED = 3
 #: A date so near behind the word for its deal belongs to it.
 _RIGHT_BEHIND = 5
+#: How far behind the deal a deadline is that of its signing.
+_DUE = 90
 #: Characters past which a date is not the deal's; what counts as more than a character.
 _FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
 #: How far behind its act a deal may begin to be its object, in characters.
@@ -113,7 +115,7 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     if renewed and date.span.start > trigger.core[1] and grammar.since_old.search(scene.before(date.span.start, 30)):
         return False  # "gia hạn hợp đồng đã chạy từ năm 2020"
     limits_it = grammar.deadline_before.search(before) and not grammar.dates_back.search(before)
-    if grammar.covers.search(before) or limits_it:
+    if grammar.covers.search(before) or (limits_it and not _is_due(scene, trigger, date, status)):
         return False
     close = min(date.span.end + 40, trigger.end)
     behind = [d for d in scene.cues_in(date.span.end, close, "deal") if d.span.start - date.span.end < 3]
@@ -130,6 +132,15 @@ def share_dates(drafts: Sequence[Draft]) -> None:
         if one.shared and two.own_date and (one.date is None or not one.own_date) and one.status == two.status:
             one.date, one.own_date, one.of_event = two.date, True, False
             one.because.extend(b for b in two.because if b.cell == "date")
+
+
+def _is_due(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
+    """Whether a deadline is that of the signing: "plan to sign it by the end of 2024", not "lift trade by 2030"."""
+    last = trigger.core[1]
+    if status != "planned" or trigger.act is None or not 0 <= date.span.start - last < _DUE:
+        return False
+    between = scene.plain[last : date.span.start]
+    return not scene.figures_in(last, date.span.start) and " and " not in between and " to " not in between
 
 
 def date_reason(scene: Scene, draft: Draft) -> Because | None:

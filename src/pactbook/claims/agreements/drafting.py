@@ -48,6 +48,8 @@ _NEXT = 2
 _AT_EVENT = 12
 #: So many bodies with a day of their own make a list of deals.
 _DATED = 2
+#: A heading within an article is no longer than this, in characters.
+_HEADING = 40
 #: Fewer names than these make no list of pairs.
 _TWO_PAIRS = 4
 #: Kinds whose plain word with "the" points back to a deal told before.
@@ -286,16 +288,20 @@ def _is_at_event(draft: Draft, context: Context) -> bool:
 
 def _goes_with_event(draft: Draft, context: Context) -> bool:
     """Whether an undated deal is one of those that the event brought: near its day, of its parties, or one of many."""
+    there = [d for d in context.before if d.date and d.date == context.event.day]
+    shares = any(d.ids & draft.ids for d in there)
+    if not shares and _has_crosshead(context.scene, context.event.paragraph, draft.sentence.paragraph):
+        return False
     near = draft.sentence.paragraph - context.event.paragraph <= _NEXT
     if near or _is_at_event(draft, context) or all(n.kind == STATE for n in draft.parties.names):
         return True
-    there = [d for d in context.before if d.date and d.date == context.event.day]
-    return (
-        any(d.ids & draft.ids for d in there)
-        or len(there) > 1
-        or context.frame is not None
-        or any(d.many for d in context.before)
-    )
+    return shares or len(there) > 1 or context.frame is not None or any(d.many for d in context.before)
+
+
+def _has_crosshead(scene: Scene, first: int, last: int) -> bool:
+    """Whether a heading stands between two paragraphs: another story begins behind it."""
+    between = (s for s in scene.article.sentences if first < s.paragraph < last and s.role == "body")
+    return any(s.end - s.start < _HEADING and scene.text[s.end - 1 : s.end].isalnum() for s in between)
 
 
 def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:

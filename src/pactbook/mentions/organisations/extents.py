@@ -11,6 +11,7 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.numbers import numbered
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import Word
 
 
 def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
@@ -26,11 +27,18 @@ def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         # Where heads stand first, these are words that end like one: "VCCI [thông báo]" names VCCI.
         # "the Korea-[ASEAN] pact" is one that ASEAN has.
         paired = words[first].gap == "-" and first - 1 in page.state_at and name.kinds == {"international"}
-        if after.joined and not (vocabulary.heads_first or paired) and vocabulary.not_before.at(words, behind):
+        free = vocabulary.heads_first or paired or _is_verb(words, vocabulary, behind)
+        if after.joined and not free and vocabulary.not_before.at(words, behind):
             return True
         if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
             return True
     return name.rule == "gazetteer" and first in page.state_at and words[first].gap == "-"
+
+
+def _is_verb(words: Sequence[Word], vocabulary: Vocabulary, place: int) -> bool:
+    """Whether a word that also makes a thing of a name is a verb here: "KT and VNPT [plan] to sign"."""
+    acts = words[place].text.islower() and vocabulary.acts.at(words, place)
+    return bool(acts) and place + 1 < len(words) and words[place + 1].key in vocabulary.auxiliaries
 
 
 def _is_thing(page: Page, vocabulary: Vocabulary, place: int) -> bool:

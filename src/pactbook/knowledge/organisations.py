@@ -117,6 +117,7 @@ class BodyWords(Entry, frozen=True):
     relatives: list[str] = msgspec.field(default_factory=_none)
     city_rulers: list[str] = msgspec.field(default_factory=_none)
     holders: list[str] = msgspec.field(default_factory=_none)
+    grants: list[str] = msgspec.field(default_factory=_none)
     agents: list[str] = msgspec.field(default_factory=_none)
     parts: list[str] = msgspec.field(default_factory=_none)
     seats: list[str] = msgspec.field(default_factory=_none)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
     is_ground,
+    points_back,
 )
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import OFFICES
@@ -18,6 +19,8 @@ from pactbook.claims.agreements.triggers import Trigger
 
 #: How far before a licence the firm that holds it may have been spoken of, in characters.
 _SPOKEN = 400
+#: How many paragraphs behind licences that an office hands out a firm's own may be told.
+_LIST = 2
 #: Kinds that the two states are taken to have concluded where nobody is named.
 _OF_STATES = frozenset({"agreement", "any", "action_plan"})
 
@@ -53,7 +56,7 @@ def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | Non
     if elsewhere or any(n.kind in OFFICES for n in parties.names) or not context.before:
         return None
     last = context.before[-1]
-    near = context.sentence.paragraph - last.sentence.paragraph <= 1
+    near = context.sentence.paragraph - last.sentence.paragraph <= _LIST
     offices = [n for n in last.parties.names if n.kind in OFFICES]
     return offices[0] if near and last.kind == "licence" and last.status == "signed" and offices else None
 
@@ -64,7 +67,9 @@ def _holder(parties: Parties, trigger: Trigger, context: Context) -> Named | Non
     if deal is None or parties.names[0].kind not in OFFICES:
         return None
     if not scene.grammar.for_project.match(scene.plain, deal.span.end):
-        return None
+        # "LG is building a plant; the city handed over that certificate in May"
+        here = [n for n in scene.named_in(context.sentence.start, trigger.start) if n.kind == "company"]
+        return here[0] if points_back(scene, deal) and len({n.id for n in here}) == 1 else None
     low = max(0, context.sentence.start - _SPOKEN)
     firms = [n for n in scene.named_in(low, context.sentence.start) if n.kind == "company"]
     last = scene.sentence_at(firms[-1].start) if firms else None

@@ -8,7 +8,7 @@ from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.groups import group_meant
 from pactbook.claims.agreements.named_parties import is_of_states
 from pactbook.claims.agreements.pairs import home_states, pair_meant, pair_within, two_states
-from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, OFFICES, Parties
+from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.singles import singles_meant
 from pactbook.claims.agreements.triggers import Trigger
@@ -147,5 +147,9 @@ def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
     if name.start < anchor.span.end:
         near = [n for n in near if n.kind not in OFFICES]
     others = [n for n in near if n.country in HOME and n.country != name.country]
+    if not others and trigger.act is not None:
+        # "According to KT, a memorandum was signed with VNPT"
+        told = scene.named_in(trigger.start, min(anchor.span.start, trigger.act.span.start))
+        others = [n for n in told if n.kind in LOCAL and n.country in HOME and n.country != name.country]
     counts = {n.id: sum(m.id == n.id for m in others) for n in others}
     return max(others, key=lambda n: (counts[n.id], n.end), default=None)

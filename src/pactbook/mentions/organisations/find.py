@@ -23,7 +23,7 @@ from pactbook.mentions.organisations.nested import inside
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.people import people_words
 from pactbook.mentions.organisations.places import bare_executives, bare_places, built_places, local_offices
-from pactbook.mentions.organisations.scenes import judged
+from pactbook.mentions.organisations.scenes import answering, judged
 from pactbook.mentions.organisations.vocabulary import Vocabulary, vocabulary
 from pactbook.mentions.organisations.words import OWN
 from pactbook.model.article import Article
@@ -57,7 +57,7 @@ def _headed(page: Page, words: Vocabulary) -> list[Candidate]:
 def _spaced(page: Page, words: Vocabulary) -> list[Candidate]:
     """The names of a text whose words stand apart and whose names are written with capitals."""
     names = [name for name in settle(_candidates(page, words)) if not (_is_state(name) or _is_word(page, words, name))]
-    return [judged(page, words, name) for name in names]
+    return answering(page, words, [judged(page, words, name) for name in names])
 
 
 def _is_state(name: Candidate) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
@@ -11,6 +13,8 @@ from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import AND, OF, OWN, THE
 
 _SCENES = {"subnational", "zone", "media"}
+#: How far behind a place "the province" may stand for it, in words.
+_SPOKEN = 60
 #: How far a list of parties is read to its verb, in words.
 _REACH = 15
 
@@ -20,6 +24,21 @@ def judged(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     if not _may_be_scene(page, vocabulary, name):
         return name
     return replace(name, rule="acts" if _acts(page, vocabulary, name) else "place")
+
+
+def answering(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
+    """The names, with a place made a body where "the province" or "the city" behind it grants or signs something."""
+    words, called = page.words, {}
+    for place in range(1, len(words)):
+        length = vocabulary.places.at(words, place) if words[place - 1].key == THE else 0
+        if not length or words[place].capital or not acts_at(words, vocabulary, vocabulary.grants, place + length):
+            continue
+        begin, end = page.sentence_of(place)
+        told = [n for n in names if n.first < place and n.kinds == {"subnational"}]
+        near = bool(told) and place - told[-1].last <= _SPOKEN and told[-1].rule == "place"
+        if near and any(vocabulary.deals.at(words, p) for p in range(begin, end)):
+            called[told[-1].first] = replace(told[-1], rule="acts")
+    return [called.get(name.first, name) for name in names] if called else list(names)
 
 
 def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

@@ -155,6 +155,7 @@ class Vocabulary:
     relatives: frozenset[str] = made(_one)
     city_rulers: Phrases = made(Phrases)
     holders: Phrases = made(Phrases)
+    grants: Phrases = made(Phrases)
     agents: frozenset[str] = made(_one)
     parts: Phrases = made(Phrases)
     seats: Phrases = made(Phrases)

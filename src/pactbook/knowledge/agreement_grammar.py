@@ -32,6 +32,7 @@ class Grammar(Entry, frozen=True):
     says: Pattern = NEVER
     earlier: Pattern = NEVER
     needs_two: Pattern = NEVER
+    never_party: Pattern = NEVER
     at_event: Pattern = NEVER
     signs_with: Pattern = NEVER
     as_one: Pattern = NEVER

@@ -99,6 +99,8 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     previous: Named | None = None
     was_party = False
     for name in scene.named_in(trigger.start, trigger.end):
+        if scene.grammar.never_party.fullmatch(scene.plain, name.start, name.end):
+            continue
         if any(s <= name.start < e for s, e in shut):
             # What follows a witness begins anew: "officials of A, B and C signed".
             previous, was_party = None, False

@@ -16,6 +16,8 @@ from pactbook.model.mention import CueMention
 
 #: Where so many parties are named, nothing stands for more.
 _MANY = 3
+#: How far before its verb "the company" stands as its subject, in characters.
+_SUBJECT, _VERB = 40, 14
 #: Kinds that are never taken to be the two states' where nobody is named.
 _OF_BODIES = frozenset({"contract", "licence"})
 
@@ -39,7 +41,7 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if pair is not None and _is_of_two_states(trigger, pair) and len({n.id for n in behind}) < 2:
         return Parties(two_states(scene), "pair")
     if len(named.ids) >= 2:
-        return named
+        return _with_subject(scene, trigger, named)
     both = _both(scene, trigger, pair.value, named, before) if pair is not None else None
     if both and not (kind in _OF_BODIES and all(n.kind == STATE for n in both.names)):
         return both
@@ -47,6 +49,22 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if singles:
         return Parties((*singles, *named.names), "named" if named.names else "pair")
     return named
+
+
+def _with_subject(scene: Scene, trigger: Trigger, named: Parties) -> Parties:
+    """Several others, with the one that signs with them: "[Công ty này] đã ký hợp đồng tín dụng với A và B"."""
+    first, act = named.names[0], trigger.act
+    if (
+        act is None
+        or act.form != "base"
+        or first.start < trigger.core[1]
+        or not scene.grammar.with_one.search(scene.before(first.start, 40))
+    ):
+        return named
+    singles = scene.cues_in(max(trigger.start, act.span.start - _SUBJECT), act.span.start, "single")
+    near = [c for c in singles if act.span.start - c.span.end < _VERB]
+    meant = singles_meant(scene, trigger, named)[:1] if near else []
+    return Parties((*meant, *named.names), named.how)
 
 
 def _of_agencies(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:

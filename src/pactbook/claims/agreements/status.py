@@ -7,7 +7,13 @@ from msgspec.structs import replace
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.edtf import bounds
 from pactbook.model.mention import CueMention
+
+#: How near behind its act the day of an old deal stands: "ký hồi tháng 3".
+_DATED = 10
+#: How many characters stand at least between talks and the verb that says that they have not ended.
+_YET = 3
 
 
 def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMention | None]:
@@ -16,6 +22,8 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
     stage = trigger.stage
+    if stage and is_in_talks(scene, trigger):
+        return stage.value, stage
     if is_renewed(scene, trigger) and trigger.act is not None:
         return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
     if stage and stage.value in ("ended", "completed"):
@@ -25,12 +33,44 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
         if trigger.act is None or scene.grammar.upon_old.match(trigger.act.span.text.lower()):
             return "in_force", stage  # what will expire is in force
     if trigger.act is not None:
+        if _is_recalled(scene, trigger, trigger.act):
+            return trigger.act.value, trigger.act
         return _status_of_act(scene, trigger, trigger.act, kind)
     if stage is None:
         return ("signed" if kind in ("declaration", "action_plan") else "in_force"), None
     if stage.value == "in_force" and (ahead := _is_ahead(scene, trigger, stage)):
         return "planned", ahead
     return stage.value, stage
+
+
+def is_in_talks(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is not yet settled is being talked over: "đang thương thảo với A, vẫn chưa chốt"."""
+    act, stage = trigger.act, trigger.stage
+    if act is None or stage is None or act.form != "base" or stage.value != "planned":
+        return False
+    return stage.span.end + _YET < act.span.start and bool(
+        scene.grammar.denied.search(scene.before(act.span.start, 80))
+    )
+
+
+def _is_recalled(scene: Scene, trigger: Trigger, act: CueMention) -> bool:
+    """Whether the deal is one of a day gone by: "đề nghị sớm phê chuẩn hiệp định [ký] năm 2021"."""
+    now = bounds(scene.article.published) if scene.article.published else None
+    if (
+        trigger.deal is None
+        or act.role != "act"
+        or act.form != "base"
+        or act.span.start < trigger.deal.span.end
+        or not now
+    ):
+        return False
+    if scene.grammar.upon_old.match(scene.plain, act.span.start):
+        return False
+    stage = trigger.stage
+    if stage and stage.value == "in_force" and stage.span.start > act.span.end:
+        return False  # "được ký năm 2015 và có hiệu lực từ"
+    behind = [bounds(d.value) for d in scene.dates_in(act.span.end, act.span.end + _DATED) if d.value]
+    return bool(behind and behind[0] and behind[0][1] < now[0])
 
 
 def is_renewed(scene: Scene, trigger: Trigger) -> bool:

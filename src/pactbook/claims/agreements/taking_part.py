@@ -137,7 +137,8 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -
         return kind in _GIVEN and name.kind != "other" and not is_fund
     if word in linking.taker:
         close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
-        goods = trigger.deal is None or scene.grammar.sold.search(scene.plain, trigger.core[1], at)
+        said = trigger.deal.span.start if trigger.deal else at
+        goods = trigger.deal is None or scene.grammar.sold.search(scene.plain, said, at)
         sold = bool(goods) and kind == "contract" and word in linking.hander
         return name.start > trigger.core[0] and (
             sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)

@@ -14,6 +14,7 @@ from pactbook.claims.agreements.deals import (
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.status import is_in_talks
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
@@ -27,7 +28,7 @@ _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the clause tells a deal at all, or only uses the word."""
     scene, deal = context.scene, trigger.deal
-    if _is_denied(trigger, scene):
+    if _is_denied(trigger, scene) and not is_in_talks(scene, trigger):
         return False
     if draft.again:
         return True

@@ -276,6 +276,8 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
         return high
     place, grammar = high, scene.grammar
     for name in reversed(scene.named_in(low, high)):
+        if grammar.never_party.fullmatch(scene.plain, name.start, name.end):
+            continue
         gap = scene.plain[name.end : place]
         if len(gap) > 70 or any(c in gap for c in '":;') or grammar.not_subject.search(gap):
             break

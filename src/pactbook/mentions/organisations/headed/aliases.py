@@ -53,7 +53,12 @@ def _others(sheet: Sheet, full: Candidate) -> Iterator[tuple[int, int]]:
         return
     if words[place].gap.strip(' "') == "(":
         yield from _bracketed(sheet, full, place)
-    elif words[place].gap == " - " and _ends(sheet, place) and not sheet.grammar.not_bodies.at(sheet.lows, place):
+    elif (
+        words[place].gap == " - "
+        and words[full.first].gap != " - "
+        and _ends(sheet, place)
+        and not sheet.grammar.not_bodies.at(sheet.lows, place)
+    ):
         closed = place + 1 < len(sheet) and words[place + 1].gap in {" - ", ", "} and sheet.small(place + 1)
         if words[place].acronym or (closed and sheet.is_foreign(place) and full.kinds == {"company"}):
             yield place, place

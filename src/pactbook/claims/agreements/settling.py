@@ -92,8 +92,9 @@ def _is_another(one: Draft, two: Draft) -> bool:
     recalled = (two.definite and not one.guessed) or bool(one.matter and one.matter == two.matter)
     if two.status in AHEAD and one.status not in AHEAD and not recalled:
         return True
-    if one.matter and two.kind in LOOSE and two.kind != one.kind and not two.definite:
-        return True  # an agreement on seafarers is not the treaty on social security just told
+    loose = two.kind == "agreement" and one.kind in BETWEEN_STATES and not two.definite
+    if one.matter and loose and two.status in AHEAD:
+        return True  # an agreement on seafarers that is wished for is not the treaty on social security just told
     return "ended" in (one.status, two.status) and one.status != two.status
 
 

@@ -56,7 +56,7 @@ def _with_subject(scene: Scene, trigger: Trigger, named: Parties) -> Parties:
     first, act = named.names[0], trigger.act
     if (
         act is None
-        or act.form != "base"
+        or not scene.grammar.makes.fullmatch(act.span.text.lower())
         or first.start < trigger.core[1]
         or not scene.grammar.with_one.search(scene.before(first.start, 40))
     ):

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date, share_dates
-from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons, one_for_each, tell_date
+from pactbook.claims.agreements.draft_date import tell_date
+from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.named_parties import named_parties
 from pactbook.claims.agreements.pairs import home_states
 from pactbook.claims.agreements.parties import NOBODY, Parties
+from pactbook.claims.agreements.parting import one_for_each
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.triggers import Trigger, triggers

@@ -1,0 +1,109 @@
+"""The date of a draft: its clause's own, that of the deal it shares a verb with, the frame's, or the event's."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from pactbook.claims.agreements.context import Context
+from pactbook.claims.agreements.dating import own_date
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.frames import Frame
+from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.claim import Because
+from pactbook.model.edtf import bounds
+
+#: How many paragraphs behind the day of the event a deal of others is still of the event.
+_NEXT = 2
+#: How many paragraphs behind the event a deal said to be of the occasion may stand.
+_AT_EVENT = 12
+#: A heading within an article is no longer than this, in characters.
+_HEADING = 40
+
+
+def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | None) -> None:
+    """The date of the clause, else of the deal it shares a verb with, of the frame, or of the event."""
+    date = own_date(context.scene, trigger, draft.status)
+    if date is None and trigger.shared and not context.beside:
+        # What was counted before is not told by itself: "In 2003 there were two more: a treaty on ..."
+        date = own_date(context.scene, structs.replace(trigger, start=context.sentence.start), draft.status)
+    if date is not None and date.value is not None:
+        # "said on Monday that it had signed": the day of saying gives way to any other.
+        said = context.scene.grammar.said_on.search(context.scene.before(date.span.start, 45))
+        draft.date, draft.own_date = date.value, not said
+        _compare_with_today(draft, trigger, context.scene.article.published)
+        draft.because.append(Because("date", date.span, date.rule))
+    elif _shares_date(trigger, context):
+        draft.date = context.beside[-1].date
+    elif frame is not None:
+        draft.date = frame.date
+    elif _is_of_event(draft, trigger, context):
+        draft.of_event = True
+        if _goes_with_event(draft, context):
+            reach = _AT_EVENT if _is_at_event(draft, context) else 6 if trigger.deal else 1
+            draft.date = context.event.day_for(draft.sentence.paragraph, reach)
+
+
+def _shares_date(trigger: Trigger, context: Context) -> bool:
+    """Whether the day is that of the deal beside it, whose verb or whose word it shares."""
+    last = context.beside[-1] if context.beside else None
+    if last is None:
+        return False
+    return trigger.elliptic or (trigger.shared and not (last.again and not last.date))
+
+
+def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -> None:
+    """What is dated well before the article is only recalled.
+
+    A verb of one form with a date after the article tells what is yet to be done.
+    """
+    if published is None or draft.date is None:
+        return
+    then, now = bounds(draft.date), bounds(published)
+    draft.recalled = is_old(draft.date, published)
+    if then and now and draft.status == "ended" and then[0] > now[1]:
+        draft.status, draft.date, draft.own_date = "in_force", None, False  # "hết hạn vào tháng 12 tới"
+    of_one_form = trigger.act is not None and trigger.act.form == "base"
+    if then and now and of_one_form and draft.status == "signed" and then[0] > now[1]:
+        draft.status = "planned"
+
+
+def _is_at_event(draft: Draft, context: Context) -> bool:
+    """Whether the sentence says that it was on the occasion reported: "Nhân dịp này, hai bên ký ..."."""
+    return bool(context.scene.grammar.at_event.search(context.scene.plain, draft.sentence.start, draft.span.start))
+
+
+def _goes_with_event(draft: Draft, context: Context) -> bool:
+    """Whether an undated deal is one of those that the event brought: near its day, of its parties, or one of many."""
+    there = [d for d in context.before if d.date and d.date == context.event.day]
+    shares = any(d.ids & draft.ids for d in there)
+    if not shares and _has_crosshead(context.scene, context.event.paragraph, draft.sentence.paragraph):
+        return False
+    near = draft.sentence.paragraph - context.event.paragraph <= _NEXT
+    if near or _is_at_event(draft, context) or all(n.kind == STATE for n in draft.parties.names):
+        return True
+    return shares or len(there) > 1 or context.frame is not None or any(d.many for d in context.before)
+
+
+def _has_crosshead(scene: Scene, first: int, last: int) -> bool:
+    """Whether a heading stands between two paragraphs: another story begins behind it."""
+    between = (s for s in scene.article.sentences if first < s.paragraph < last and s.role == "body")
+    return any(s.end - s.start < _HEADING and scene.text[s.end - 1 : s.end].isalnum() for s in between)
+
+
+def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether an undated deal was signed at the event that the article reports, not some other time."""
+    said = draft.kind == "declaration"
+    if draft.status != "signed" or draft.again or (draft.weak_status and not said):
+        return False
+    own = trigger.act is not None and draft.parties.how == "named" and len(draft.ids) > 1
+    if draft.definite and not (said or own):
+        return False
+    article, scene = context.scene.article, context.scene
+    if scene.grammar.earlier.search(scene.plain, trigger.start, trigger.core[0]):
+        return False
+    here = [d.value for d in scene.dates_in(draft.sentence.start, trigger.core[0])]
+    near = [d.date for d in context.before if d.sentence.paragraph == draft.sentence.paragraph]
+    coarse = [v for v in (*here, *near) if v and len(v) != len("2023-04-21")]
+    return not any(is_old(v, article.published or v, 20) for v in coarse)

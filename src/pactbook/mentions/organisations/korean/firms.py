@@ -67,6 +67,14 @@ def _may_be_name(stem: str, language: str) -> bool:
     return stem.isalnum() and last.sort not in {"plain", "generic"}
 
 
+def _by_likelihood(word: str, lengths: tuple[int, ...], subjects: frozenset[str]) -> list[int]:
+    """The lengths, the shortest first; a short name is rather 펀플로[는] than 펀플[로는]."""
+    found = sorted(lengths)
+    if len(found) > 1 and found[0] < _LONG and found[1] == found[0] + 1 and word[found[1] :] in subjects:
+        found[:2] = [found[1], found[0]]
+    return found
+
+
 class Firms:
     """Looks at every word that may be a name of its own for signs that it is a body."""
 
@@ -140,7 +148,7 @@ class Firms:
         lengths = self._sheet.cuts(place)
         behind = self._sheet.text[self._sheet.words[place].end : self._sheet.words[place].end + 1]
         whole = behind in {"(", "["} or titled(self._sheet, place, lengths[0])
-        return list(lengths if whole else reversed(lengths))
+        return list(lengths if whole else _by_likelihood(self._sheet.words[place].text, lengths, self._lexis.subjects))
 
     def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters: Phu My Hung."""

@@ -19,6 +19,8 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import beside, is_firm, is_formed, is_led_by, leads_in, noun_before
 from pactbook.mentions.organisations.korean.stems import cuts
 
+#: Kinds of bodies that run institutes, and those of institutes.
+_RUNNING, _RUN = frozenset({"company", "association", "agency", "education"}), frozenset({"research", "agency"})
 #: Kinds of bodies whose names any word may begin: 트레이닝센터 is no name.
 _COMMON = frozenset({"other", "research", "association"})
 #: How many words before the one with the head a name may begin.
@@ -179,7 +181,10 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
             return first - pair
         before = first - 1
         if sheet.state(before) or sheet.post(before):
-            return before
+            # 호주 그린메탈 is 그린메탈, 베트남 전력공사 is no other.
+            return first if proper and head.kind == "company" else before
+        if (parent := _runs(sheet, first, own, head, place)) is not None:
+            return parent.first
         if _is_land(sheet, before) and _takes_land(head):
             first = before
             continue
@@ -188,6 +193,17 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
         proper = not _is_topic(sheet, before) and sheet.words[before].text not in sheet.lexis.words.bridges
         first = before
     return _trimmed(sheet, first, place)
+
+
+def _runs(sheet: Sheet, first: int, own: str, head: Head, place: int) -> Candidate | None:
+    """The known body right before an institute that it runs: 무역협회 국제무역연구원."""
+    parent = sheet.lasts.get(first - 1)
+    if parent is None or head.kind not in _RUN or sheet.tail(parent.last, parent.end) or not parent.kinds & _RUNNING:
+        return None
+    word = sheet.words[place].text
+    ends = sheet.lexis.words.institutes
+    called = any(word[:n].endswith(tuple(ends)) for n in sheet.cuts(place))
+    return parent if called and (first < place or is_ordinary(own, sheet.language)) else None
 
 
 def _trimmed(sheet: Sheet, first: int, place: int) -> int:
@@ -249,7 +265,7 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     topics = "topic" in kinds
     if not placed and sheet.above(built.first) is not None and (own or left):
         placed = True
-    if _is_defined(sheet, built):
+    if _is_defined(sheet, built) or any(_runs(sheet, p + 1, own, head, built.last) for p in left):
         return True
     if head.needs == "field":
         return _is_field(sheet, built, placed=placed, proper=proper, topics=topics)
@@ -305,6 +321,9 @@ def _is_field(sheet: Sheet, built: Built, *, placed: bool, proper: bool, topics:
     """Whether what a ministry or an agency is for stands before its head."""
     if len(built.phrase) > 1:
         bare = not built.own and not topics and not proper
+        if bare and built.phrase[:-1] in sheet.lexis.topics and _of_place(sheet, built):
+            # 롱안성 투자청
+            return True
         return topics or proper or (placed and (not bare or built.head.national))
     # 부, 처, 청, 국: one syllable is too short for anything but fields, or a state before the word.
     if built.first < built.last and sheet.state(built.first) and len(built.own) > 1:

@@ -65,6 +65,7 @@ class Lexis:
     deals: re.Pattern[str]
     pacts: re.Pattern[str]
     descriptions: re.Pattern[str]
+    asked: re.Pattern[str]
     nouns: dict[str, str]
     #: Words in Hangul → the state or the state of the place that they name.
     states: dict[str, str]
@@ -121,6 +122,7 @@ def lexis(language: str) -> Lexis:
         deals=_beginnings(words.deals),
         pacts=_beginnings(words.pacts),
         descriptions=_beginnings(words.descriptions),
+        asked=_beginnings(words.asked),
         nouns={noun: kind for kind, nouns in words.nouns.items() for noun in nouns},
         states=states,
         lands=lands,

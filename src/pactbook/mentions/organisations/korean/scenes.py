@@ -8,6 +8,8 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
 _SCENES = {"subnational", "zone", "media"}
+#: So many words behind a place tell whether something is asked of it.
+_ASKED = 9
 _JOINED = frozenset({"·", "-", ", ", " - ", "–", "—", "↔"})
 
 
@@ -56,10 +58,25 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
     if tail in sheet.lexis.subjects:
         does = sheet.lexis.acts.search(after) or sheet.lexis.deals.search(after)
         return bool(does) or not sheet.lexis.descriptions.search(after)
+    if tail in sheet.lexis.words.asked_by:
+        return _is_asked(sheet, name)
     if tail in sheet.lexis.partners:
         return bool(sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before))
     if not tail:
         return _in_list(sheet, name) and bool(sheet.lexis.deals.search(after))
+    return False
+
+
+def _is_asked(sheet: Sheet, name: Candidate) -> bool:
+    """Whether something is asked of the place, or handed to it, in its clause: 하노이시에 신도시를 제안했다."""
+    _, end = sheet.page.sentence_of(name.first)
+    ends = tuple(sheet.lexis.words.connectives)
+    for place in range(name.last + 1, min(end, name.last + _ASKED, len(sheet.words))):
+        text = sheet.words[place].text
+        if sheet.lexis.asked.match(text):
+            return True
+        if text.endswith(ends):
+            return False
     return False
 
 

@@ -125,6 +125,9 @@ def is_branded(sheet: Sheet, stem: str) -> bool:
         return False
     for brand in sheet.lexis.brands:
         rest = stem.removeprefix(brand)
+        if rest[1:] in sheet.lexis.particles:
+            # 삼성은 with a particle is no name of a firm of Samsung's
+            continue
         if rest != stem and len(rest) > 1 and "가" <= rest[0] <= "힣" and rest not in sheet.lexis.titles:
             return has_own(rest, sheet.language)
     return False

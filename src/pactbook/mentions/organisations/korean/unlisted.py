@@ -105,8 +105,12 @@ class Unlisted:
         """Whether a state stands bare before who takes, gives or signs: 싱가포르 셈브콥에 ... 매각했다."""
         if tail not in self._takers | self._lexis.subjects or not self._sheet.joined(place):
             return False
+        if not self._sheet.state(place - 1):
+            return False
         _, high = self._clause(place)
-        return bool(self._sheet.state(place - 1) and self._lexis.pacts.search(self._text(place + 1, high)))
+        behind = self._text(place + 1, high)
+        does = tail in self._lexis.subjects and self._lexis.acts.search(behind)
+        return bool(does or self._lexis.pacts.search(behind))
 
     def _before_partner(self, place: int) -> bool:
         """Whether the name stands in a list right before a known firm with which a deal is made: 캠시스, 드림텍과."""

@@ -64,12 +64,13 @@ class Particle(Entry, frozen=True):
 
 
 class Echo(Entry, frozen=True):
-    """A common noun that stands for a body named before (``군은``), or for two of them (``두 은행은``)."""
+    """A common noun that stands for a body named before (``군은``), or for two or more of them (``두 은행은``)."""
 
     words: list[str]
     kinds: list[str] = msgspec.field(default_factory=list)
     endings: list[str] = msgspec.field(default_factory=list)
     near: bool = False
+    count: int = 2
 
 
 class KoreanGrammar(Entry, frozen=True):
@@ -163,6 +164,12 @@ class KoreanGrammar(Entry, frozen=True):
     draft_text: Pattern = NEVER
     raised: Pattern = NEVER
     asked_back: Pattern = NEVER
+    settled: Pattern = NEVER
+    sayer: Pattern = NEVER
+    bought: Pattern = NEVER
+    one_of: Pattern = NEVER
+    present: Pattern = NEVER
+    speaker: Pattern = NEVER
 
 
 class KoreanWords(Entry, frozen=True):

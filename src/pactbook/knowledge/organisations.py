@@ -175,6 +175,8 @@ class BodyWords(Entry, frozen=True):
     others: list[str] = msgspec.field(default_factory=_none)
     asked: list[str] = msgspec.field(default_factory=_none)
     asked_by: list[str] = msgspec.field(default_factory=_none)
+    stakes: list[str] = msgspec.field(default_factory=_none)
+    quoting: list[str] = msgspec.field(default_factory=_none)
     institutes: list[str] = msgspec.field(default_factory=_none)
 
 

@@ -36,6 +36,44 @@ CASES = [
     ("구름식품의 모회사인 구름홀딩스는 배당을 늘렸다.", [("구름홀딩스", "company", "KR")]),
     # a state before who takes something over
     ("나루개발은 태국 촌부락에 지분을 매각하기로 했다.", [("나루개발", "company", "KR"), ("촌부락", "company", "TH")]),
+    # an institute that a body runs
+    ("무역협회 국제무역연구원은 수출이 는다고 봤다.", [("무역협회 국제무역연구원", "research", "KR")]),
+    # what a university has under its name
+    ("가온대 의료원은 문을 열었다.", [("가온대 의료원", "hospital", "KR")]),
+    # an office of a province, and a province that is asked
+    ("롱안성 투자청에 사업계획서를 넣었다.", [("롱안성 투자청", "subnational", "VN")]),
+    (
+        "새한건설이 하노이시에 신도시 구상을 제안했다.",
+        [("새한건설", "company", "KR"), ("하노이시", "subnational", "VN")],
+    ),
+    # the state before a firm is no part of its name
+    ("호주 가람메탈은 공급 계약을 맺었다.", [("가람메탈", "company", "AU")]),
+    # a list that a count closes
+    (
+        "대우건설과 다온하이빌, 경남기업 등 3개사에 허가를 내줬다.",
+        [("대우건설", "company", "KR"), ("다온하이빌", "company", "KR"), ("경남기업", "company", "KR")],
+    ),
+    # what is owned by the state, and who holds a right
+    ("인도네시아 국영 수나르와 합작사를 세웠다.", [("수나르", "company", "ID")]),
+    ("광산의 개발권자인 흐엉비엣에 지분 인수를 제안했다.", [("흐엉비엣", "company", "VN")]),
+    # a short name with a particle that is two
+    ("게임사 펀플로는 판권을 넘겼다.", [("펀플로", "company", "KR")]),
+    # a full name before a short one that is known
+    (
+        "세진중공업이 베트남석유가스기술서비스(PTSC)에서 일감을 땄다.",
+        [
+            ("세진중공업", "company", "KR"),
+            ("베트남석유가스기술서비스", "company", "VN"),
+            ("PTSC", "company", "VN"),
+        ],
+    ),
+    # several words in quotes behind what says what they are
+    (
+        "호아빈성의 협동조합 '떤쑤언 HTX'와 계약했다.",
+        [("호아빈성", "subnational", "VN"), ("떤쑤언 HTX", "company", "VN")],
+    ),
+    # whose shares are bought
+    ("우진통운은 흐엉비엣 지분을 인수했다.", [("우진통운", "company", "KR"), ("흐엉비엣", "company", "VN")]),
     # a vice minister speaks for the ministry
     ("이두희 국방부 차관이 회의를 주재했다.", [("국방부", "ministry", "KR")]),
     # a unit whose name begins with its ministry's

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pactbook.claims.agreements.korean.context import Context
+from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause, named_parties
 from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home
 from pactbook.claims.agreements.korean.triggers import Trigger
@@ -34,12 +35,30 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
         return _with_partner(trigger, named, context)
     if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):
         return Parties(home(span), "default")
+    if named.names and (sayer := _sayer(trigger, named, context)) is not None:
+        return Parties((sayer, *named.names), "named")
     carried = tuple(n for n in _carried(context) if n.id not in named.ids)
     if _has_stranger(trigger, clause, context.scene) or (context.item and named.names):
         return named
     if named.names:
         return Parties((*_one_of_pair(carried, context), *named.names), "named")
     return _understood(trigger, carried, context, span)
+
+
+def _sayer(trigger: Trigger, named: Parties, context: Context) -> Named | None:
+    """Who tells of a deal that names its partner only: "B와 맺은 협약은 끝났다고 A는 설명했다"."""
+    scene, sentence = context.scene, context.sentence
+    speaker = scene.words.korean.grammar.speaker
+    for name in scene.named_in(sentence.start, trigger.core[0]):
+        other = name.kind not in (STATE, "media") and name.id not in named.ids
+        if other and speaker.match(scene.plain, name.end):
+            return name
+    said = scene.words.korean.grammar.sayer.search(scene.plain, trigger.core[1], sentence.end)
+    if said is None:
+        return None
+    placed = placed_in(scene, scene.named_in(said.end(), sentence.end), sentence.end)
+    told = [p.named for p in placed if p.part in SUBJECTS and p.named.kind not in (STATE, "media")]
+    return told[0] if told and told[0].id not in named.ids else None
 
 
 def _one_of_pair(carried: tuple[Named, ...], context: Context) -> tuple[Named, ...]:

@@ -35,7 +35,7 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
     if coarse is not None:
         draft.date, draft.own_date = coarse, True
         return
-    if draft.status not in AHEAD and _is_at_event(trigger, context):
+    if (draft.status not in AHEAD or _is_due(trigger, scene)) and _is_at_event(trigger, context):
         draft.date = _event_day(trigger, context)
         draft.of_event = draft.date is None
         return
@@ -46,6 +46,9 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
         scene.plain, trigger.start, trigger.core[1]
     ):
         return
+    if trigger.deal is None and trigger.act is not None and trigger.act.entry.trade and not _is_shared(draft, context):
+        # A sale of others, told in between, has no day.
+        return
     waits = trigger.act is not None and trigger.act.status in AHEAD
     if waits or not _goes_with_event(draft, context):
         return
@@ -53,11 +56,23 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
 
 
+def _is_due(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the act is told in the present: "이날 오후 기본약정을 맺는다"."""
+    act = trigger.act
+    return (
+        act is not None and act.form == "stem" and bool(scene.words.korean.grammar.present.match(scene.plain, act.end))
+    )
+
+
 def _goes_with_event(draft: Draft, context: Context) -> bool:
     """Whether an undated deal is one of those that the event brought: of its parties, near its day, or of many."""
     near = draft.sentence.paragraph - context.event.paragraph <= _NEXT
-    shared = any(d.ids & draft.ids for d in context.before if d.date and d.date == context.event.day)
-    return near or shared or context.frame is not None
+    return near or _is_shared(draft, context) or context.frame is not None
+
+
+def _is_shared(draft: Draft, context: Context) -> bool:
+    """Whether a deal of the event has one of the parties."""
+    return any(d.ids & draft.ids for d in context.before if d.date and d.date == context.event.day)
 
 
 def _same_time(trigger: Trigger, context: Context) -> str | None:

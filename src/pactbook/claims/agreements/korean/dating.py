@@ -31,11 +31,12 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if described is not None:
         own = [d for d in dates if d.span.end <= described.start]
         made = described.entry.status == "signed" and status in _MADE
-        if act is None or (made and own):
+        waits = act is not None and act.entry.status == "in_force" and act.status in AHEAD and status == "signed"
+        if act is None or ((made or waits) and own):
             # What was made and then ended or renewed is dated by when it was made.
             return own[-1] if own else None
         between = [d for d in dates if trigger.deal and trigger.deal.end <= d.span.start < act.start]
-        found = between or ([] if act.entry.decides and act.plain else own)
+        found = between or ([] if act.entry.decides and (act.plain or trigger.settled) else own)
         return found[-1] if found else None
     before = _before(scene, trigger, dates, status)
     if status == "ended":

@@ -188,7 +188,7 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
         return "signed" if kind in ("declaration", "action_plan", "memorandum") else "in_force", None
     if trigger.deal is not None and trigger.drafted and act.status == "signed":
         return "planned", act
-    decided = act.entry.decides and kind == "partnership" and act.status == "planned"
+    decided = act.entry.decides and act.status == "planned" and (kind == "partnership" or trigger.settled)
     return ("signed" if decided else act.status), act
 
 

@@ -21,7 +21,9 @@ _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 #: Kinds of bodies that order works.
 _CLIENTS = frozenset({"company", "agency"})
 #: How near before what was won a client stands of whom only the place is told.
-_CLIENT = 12
+_CLIENT = 45
+#: How near before the word for a licence whom it is for stands.
+_GRANTEE = 24
 #: Kinds of bodies that grant licences.
 _GRANTERS = frozenset({"agency", "ministry", "zone", "subnational"})
 #: How far before its word a treaty may be named after states.
@@ -86,8 +88,12 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
     if not any(p.part in SUBJECTS for p in stands):
         stands = _with_headed(scene, clause, stands)
     stands = stands or _bare_pair(scene, trigger, clause)
+    if kind == "licence":
+        stands = _with_grantee(clause, trigger, stands)
     stands = _without_daughters(stands)
     bodies = [p.named for p in stands if p.named.kind != STATE]
+    if kind == "contract" and (bought := _bought_before(scene, trigger)) is not None:
+        bodies.append(bought)
     states = [p.named for p in stands if p.named.kind == STATE and p.named.form != "capital"]
     if kind in BETWEEN_STATES:
         return Parties(tuple(_between_states(bodies, states, kind)), "named")
@@ -97,6 +103,32 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         allied = [p.named for p in stands if p.named.kind == STATE and p.part in ("with", "to") and p.named in states]
         return Parties((*bodies, *allied), "named")
     return Parties(tuple(bodies), "named")
+
+
+def _with_grantee(clause: Clause, trigger: Trigger, stands: list[Placed]) -> list[Placed]:
+    """The parties with whom a licence is for, where no particle says so: "당국이 B 하노이지점 설립 인가를 내줬다"."""
+    deal = trigger.deal
+    if deal is None or len(stands) != 1 or stands[0].named.kind not in _GRANTERS:
+        return stands
+    bare = [
+        p
+        for p in clause.placed
+        if p.part == NO_PART
+        and p.named.kind != STATE
+        and p.named.country != stands[0].named.country
+        and stands[0].end <= p.start
+        and 0 < deal.start - p.end <= _GRANTEE
+    ]
+    return [*stands, *bare[:1]]
+
+
+def _bought_before(scene: Scene, trigger: Trigger) -> Named | None:
+    """What was bought, where the act describes it: "지난해 인수한 [B]의 이름을"."""
+    act = trigger.act
+    if trigger.deal is not None or act is None or act.form != "done" or act.entry.status != "completed":
+        return None
+    name = scene.next_named(act.end)
+    return name if name is not None and name.kind == "company" and name.start - act.end <= 1 else None
 
 
 def _without_daughters(stands: Sequence[Placed]) -> list[Placed]:
@@ -150,7 +182,7 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         return kind == "licence" and name.kind in _GRANTERS and trigger.act is not None
     if part == "object" and scene.words.korean.grammar.visited.match(scene.plain, placed.tail):
         return True
-    return _is_bought(trigger, placed, kind)
+    return _is_bought(scene, trigger, placed, kind)
 
 
 def _takes(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
@@ -161,12 +193,16 @@ def _takes(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
     return bool(scene.words.korean.grammar.gives.match(scene.plain, placed.end, deal.start))
 
 
-def _is_bought(trigger: Trigger, placed: Placed, kind: str) -> bool:
+def _is_bought(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
     """Whether the name is that of what was bought, or of its owner: "B 지분을 인수했다", "A 계열 B를 샀다"."""
     if placed.part == "stake" and kind == "memorandum" and placed.named.kind == "company":
         # "B 지분을 사고 싶다는 의향서"
         return True
-    if kind != "contract" or trigger.deal is not None or placed.named.kind == STATE:
+    deal = trigger.deal
+    if placed.part == "stake" and kind == "contract" and deal is not None and placed.named.kind == "company":
+        # "B 지분 15%를 인수하는 계약"
+        return bool(scene.words.korean.grammar.bought.match(scene.plain, placed.end, deal.start))
+    if kind != "contract" or deal is not None or placed.named.kind == STATE:
         return False
     return placed.part in ("object", "stake", "parent", "to", "from", "of")
 

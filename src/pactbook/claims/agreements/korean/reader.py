@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
 from pactbook.claims.agreements.korean.names import NO_PART, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
+from pactbook.claims.agreements.korean.subjects import object_of
 from pactbook.claims.agreements.korean.telling import is_counted
 from pactbook.claims.agreements.korean.triggers import Trigger, clause_ends, triggers
 from pactbook.claims.agreements.parties import Parties
@@ -47,6 +49,8 @@ class KoreanReader:
         self._event = Event()
         self._topic = Topic()
         self._frame: Frame | None = None
+        #: The last sentence that has counted deals.
+        self._counted: Sentence | None = None
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
@@ -95,11 +99,15 @@ class KoreanReader:
             told = drafts_of(trigger, context)
             here.extend(d for d in told if not self._is_shown(d, sentence))
         if not found:
+            here.extend(self._one_of(sentence))
+        if not found and not here:
             self._tell_worth(sentence)
             self._tell_client(sentence)
         if item and not here:
             here = self._bare_item(sentence)
         self.drafts.extend(here)
+        if any(is_counted(self.scene, t) for t in found):
+            self._counted = here[-1].sentence if here else None
         self._see_topic(sentence, before=sentence.end)
         self._frame = self._frame_of(sentence, found) or self._frame
 
@@ -182,6 +190,32 @@ class KoreanReader:
         draft.evidence = [span]
         draft.tellings = [Telling(None, sentence, span.start, span.end)]
         return [draft]
+
+    def _one_of(self, sentence: Sentence) -> list[Draft]:
+        """Of several deals counted right before, the one that the sentence tells: "다른 한 건은 상수도에 3500만달러를"."""
+        scene, last = self.scene, self.drafts[-1] if self.drafts else None
+        grammar = scene.words.korean.grammar
+        if last is None or self._counted is not last.sentence or sentence.paragraph - last.sentence.paragraph > 1:
+            return []
+        cuts = list(grammar.one_of.finditer(scene.plain, sentence.start, sentence.end))
+        if not cuts or cuts[0].start() - sentence.start > _OPENING:
+            return []
+        found = []
+        for n, m in enumerate(cuts):
+            end = cuts[n + 1].start() if n + 1 < len(cuts) else sentence.end
+            values = [Value(f.low, f.high, f.currency) for f in scene.figures_in(m.end(), end)]
+            subject = object_of(scene, m.end(), end) or last.subject
+            if m["first"]:
+                last.subject, last.values = subject, values or last.values
+                last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+                continue
+            span = Span.of(scene.text, m.start(), end)
+            one = dataclasses.replace(last, subject=subject, span=span, values=values, apart=True)
+            one.because = [b for b in last.because if b.cell != "value"]
+            one.evidence = [*last.evidence[:1], Span.of(scene.text, sentence.start, sentence.end)]
+            one.tellings = [Telling(None, sentence, span.start, span.end)]
+            found.append(one)
+        return found
 
     def _tell_worth(self, sentence: Sentence) -> None:
         """A sentence that tells what the last deal is worth: "계약금액은 4억1000만달러다"."""

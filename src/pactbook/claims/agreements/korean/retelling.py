@@ -30,10 +30,12 @@ def is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
         if d.ids == draft.ids and (kinds_agree(d.kind, draft.kind) if also else d.kind == draft.kind)
         if also or d.family == draft.family
     ]
-    if trigger.deal is None or not alike:
+    if trigger.deal is None:
         return False
     if grammar.long_ago.search(plain, trigger.start, trigger.deal.start):
-        return True
+        return any(d.ids == draft.ids and kinds_agree(d.kind, draft.kind) for d in context.before)
+    if not alike:
+        return False
     if draft.subject is None or (not also and any(d.subject is None for d in alike)):
         return False
     beside = any(d.sentence == context.sentence for d in alike)
@@ -89,7 +91,7 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
             for d in alike
             if d.kind == "treaty" and any(t.deal is not None and _speaks_of(t.deal.text, called) for t in d.tellings)
         ]
-    if deal is None or draft.apart or context.item or not alike:
+    if deal is None or draft.apart or context.item or not alike or _is_of_list(alike):
         return False
     if is_back(scene, deal):
         return True
@@ -98,6 +100,12 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
     return not own and not also and draft.subject is None
+
+
+def _is_of_list(alike: list[Draft]) -> bool:
+    """Whether the last deals stand in a list, each of other parties: who says "the paper" means none of them."""
+    last = [d for d in alike[-2:] if d.sentence.role == "item"]
+    return len({d.ids for d in last}) > 1
 
 
 def _speaks_of(one: str, called: str) -> bool:

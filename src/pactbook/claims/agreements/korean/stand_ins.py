@@ -15,6 +15,8 @@ from pactbook.model.span import Span
 
 #: How far back a common noun reaches for its body, in characters.
 _REACH = 900
+#: How many a pair are; how near those stand whom "세 기관" takes up.
+_PAIR, _CLOSE = 2, 220
 
 
 def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
@@ -87,12 +89,30 @@ def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple
     """The parties that the word stands for: of the last deal told, else the last of each side."""
     if STATE in pair.kinds:
         return states_before(scene, span)
+    if pair.count > _PAIR:
+        return _last_named(scene, span.start, pair.count, before)
     for draft in reversed(before):
         names = draft.parties.names
         fits = not pair.kinds or all(n.kind in pair.kinds for n in names)
         if len({n.country for n in names}) == 2 == len(draft.ids) and fits and all(n.kind != STATE for n in names):
             return names
     return _last_two(scene, span.start, pair.kinds) or (() if pair.kinds else nearest_pair(scene, span.start))
+
+
+def _last_named(scene: Scene, place: int, count: int, before: Sequence[Draft]) -> tuple[Named, ...]:
+    """The parties of the last deal of so many; else the last so many bodies of both countries, named close by."""
+    for draft in reversed(before):
+        if len(draft.ids) == count:
+            return draft.parties.names
+    found: dict[str, Named] = {}
+    for name in scene.named_before(place):
+        if place - name.end > _CLOSE or len(found) == count:
+            break
+        if name.kind not in (STATE, "media"):
+            found.setdefault(name.id, name)
+    if len(found) < count or len({n.country for n in found.values()}) < _PAIR:
+        return ()
+    return tuple(sorted(found.values(), key=lambda n: n.start))
 
 
 def _last_two(scene: Scene, place: int, kinds: Sequence[str]) -> tuple[Named, ...]:

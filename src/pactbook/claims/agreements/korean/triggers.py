@@ -30,7 +30,8 @@ class Trigger(Struct, frozen=True):
 
     ``deal`` is None where the act tells it alone; ``act`` is what is done, ``described`` the act that stands before the
     deal ("2019년 맺은 협약"), ``later`` what became of it in the end ("... 파기했다"). ``shared`` marks an act that
-    belongs to another deal of the list too, ``drafted`` that only the text of the deal is spoken of.
+    belongs to another deal of the list too, ``drafted`` that only the text of the deal is spoken of, ``settled`` that
+    all have agreed to the act.
     """
 
     deal: Deal | None
@@ -41,6 +42,7 @@ class Trigger(Struct, frozen=True):
     later: Act | None = None
     shared: bool = False
     drafted: bool = False
+    settled: bool = False
 
     @property
     def core(self) -> tuple[int, int]:
@@ -64,7 +66,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     ends = clause_ends(scene, start, end)
     objects = [_object_act(scene, deals, i, acts, ends) for i in range(len(deals))]
     _share(scene, deals, objects)
-    papers = _papers_of_loans(deals, objects)
+    papers, grammar = _papers_of_loans(deals, objects), scene.words.korean.grammar
     found: list[Trigger] = []
     for i, deal in enumerate(deals):
         if i in papers:
@@ -74,13 +76,14 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         act, shared = objects[i]
         later = _later(acts, deals, i, act or described, ends)
         first = described.start if described and not act else deal.start
-        bracket = scene.words.korean.grammar.bracket.match(scene.plain, deal.end, end)
+        bracket = grammar.bracket.match(scene.plain, deal.end, end)
         last = max(bracket.end() if bracket else deal.end, act.end if act and not shared else deal.end)
         low = low if i and _is_own_item(scene, deals[i - 1], deal) else _clause_start(ends, start, first)
-        drafted = scene.words.korean.grammar.draft_text.search(deal.span.text) is not None
+        drafted = grammar.draft_text.search(deal.span.text) is not None
         if drafted and act is not None:
             later = later or next((a for a in acts if a.start >= act.end and a.status in AHEAD), None)
-        found.append(Trigger(deal, act, described, low, last, later, shared, drafted))
+        settled = act is not None and grammar.settled.match(scene.plain, act.end) is not None
+        found.append(Trigger(deal, act, described, low, last, later, shared, drafted, settled))
     found.extend(_alone(scene, deals, acts, found, (start, end, ends)))
     return sorted(found, key=lambda t: t.core)
 
@@ -110,6 +113,9 @@ def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: 
     high = deals[i + 1].start if i + 1 < len(deals) else len(scene.plain)
     for act in after:
         near = i + 1 < len(deals) and act.describes and high - act.end < _DESCRIBED
+        if act.status == DENIED and (ended := _ended_behind(after, act, high)) is not None:
+            # "갱신하지 않아 작년 말로 끝났다"
+            return ended, False
         if act.start >= high or (near and _is_of_next(scene, deal, act, high)):
             break
         gap = scene.plain[deal.end : act.start]
@@ -122,6 +128,12 @@ def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: 
             return act, False
         break
     return None, False
+
+
+def _ended_behind(acts: list[Act], denied: Act, high: int) -> Act | None:
+    """The act behind one that was not done by which the deal has ended."""
+    behind = (a for a in acts if denied.end <= a.start < high)
+    return next((a for a in behind if a.entry.status == "ended" and a.plain and a.form != "noun"), None)
 
 
 def _is_object(scene: Scene, gap: str) -> bool:
@@ -207,7 +219,9 @@ def _alone(
         if not act.entry.alone or act in used or act.status == DENIED:
             continue
         low = _clause_start(ends, start, act.start)
-        if any(low <= d.start < act.end + _ALONE for d in deals):
+        # What is sold in one clause is no part of the deal of the next.
+        high = next((e for e in ends if e >= act.end), stop) if act.entry.trade else stop
+        if any(low <= d.start < min(act.end + _ALONE, high) for d in deals):
             continue
         if act.entry.agreed and not scene.words.korean.grammar.agreed.match(scene.plain, act.end):
             continue

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.parts import has_own
+from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
 _BRACKET = re.compile(r"[ ]?\(([^()\n]{1,120})\)")
@@ -36,6 +36,23 @@ def defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Candidat
                 at = (sheet.page.word_at(start), sheet.page.word_at(end - 1))
                 full = _identified(sheet, name, sheet.text[start:end])
                 yield full, replace(full, start=start, end=end, first=at[0], last=at[1], rule="defined", rank=4)
+
+
+def glossed(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The full name before a known short one in brackets, which no head shows: 베트남석유가스기술서비스(PTSC)."""
+    for name in names:
+        before = name.first - 1
+        if before < 0 or len(name.keys) != 1 or not sheet.text.endswith("(", 0, name.start):
+            continue
+        word = sheet.words[before]
+        placed = parts(word.text, sheet.language)[0].sort in {"state", "land"}
+        if (
+            placed
+            and word.end + 1 == name.start
+            and len(word.text) > _TELLING
+            and word.text not in sheet.lexis.not_bodies
+        ):
+            yield replace(name, start=word.start, end=word.end, first=before, last=before, rule="defined", rank=2)
 
 
 def _identified(sheet: Sheet, name: Candidate, alias: str) -> Candidate:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate, settle
-from pactbook.mentions.organisations.korean.aliases import defined, uses
+from pactbook.mentions.organisations.korean.aliases import defined, glossed, uses
 from pactbook.mentions.organisations.korean.choice import chosen
 from pactbook.mentions.organisations.korean.echoes import here_governments, here_words, short_forms
 from pactbook.mentions.organisations.korean.firms import Firms
@@ -38,6 +38,7 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     found += Firms(sheet, found).find()
     found += firm_units(sheet, settle(found))
     found += _defined(sheet, settle(found))
+    found += glossed(sheet, settle(found))
     found += uses(sheet, short_forms(sheet, settle(found)))
     settled = [judged(sheet, name) for name in settle(found) if not _is_source(sheet, name)]
     acting = [name for name in settled if name.rule != "place"]

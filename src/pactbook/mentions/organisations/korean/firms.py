@@ -36,6 +36,10 @@ from pactbook.text.fold import fold
 _SPELLED = re.compile(r"\(([A-ZÀ-ÝĐ][A-Za-zÀ-ỹ]*[a-zà-ỹ][A-Za-zÀ-ỹ&. -]*)\)")
 #: The number of the closing consonant ss among the 28 that a syllable of Hangul may have.
 _PAST = 20
+#: Quotation marks before and behind a name.
+_OPEN, _SHUT = frozenset({"'", "‘", "“", '"'}), frozenset({"'", "’", "”", '"'})
+#: What may open a name in quotes behind the noun that says what it is.
+_QUOTED = "'‘“"
 #: A name in Hangul with fewer syllables needs more than to be a party.
 _LONG = 3
 
@@ -151,8 +155,10 @@ class Firms:
         return list(lengths if whole else _by_likelihood(self._sheet.words[place].text, lengths, self._lexis.subjects))
 
     def _begin(self, place: int) -> int:
-        """The first word of a name in Latin letters: Phu My Hung."""
+        """The first word of a name in Latin letters, or of one in quotes that they end: Phu My Hung, '떤쑤언 HTX'."""
         words, first = self._sheet.words, place
+        if words[place].text.isascii() and words[place].joined and words[place - 1].gap[-1:] in _OPEN:
+            return place - 1
         if not words[place].capital:
             return place
         while first and words[first].joined and words[first - 1].capital and words[first - 1].text.isascii():
@@ -183,7 +189,7 @@ class Firms:
             return Told("noun", noun, self._country(place, stem))
         if self._is_listed(place):
             return Told("list", "company", self._country(place, stem))
-        if self._quoted(place, length):
+        if self._quoted(place, length) or self._quoted_end(place, length):
             return Told("quoted", "company", self._country(place, stem))
         if (resumed := self._taken_up(place, length)) is not None:
             return Told("resumed", resumed, self._country(place, stem))
@@ -191,7 +197,7 @@ class Firms:
 
     def _country(self, place: int, stem: str) -> str | None:
         """The country that the name sounds like, or that the words before it say."""
-        return self._sheet.sound(stem) or said_of(self._sheet, place)
+        return self._sheet.sound(stem) or said_of(self._sheet, self._begin(place), _QUOTED)
 
     def _noun(self, place: int, length: int) -> str | None:
         """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
@@ -266,6 +272,14 @@ class Firms:
         _, after = sheet.sentence(place)
         party = particle in self._lexis.sides
         return party and bool(self._lexis.deals.search(after))
+
+    def _quoted_end(self, place: int, length: int) -> bool:
+        """Whether the word ends a name of several in quotes behind a noun that says what it is: 조합 '떤쑤언 HTX'와."""
+        sheet, first = self._sheet, self._begin(place)
+        if length < len(sheet.words[place].text) or first == place or place + 1 >= len(sheet.words):
+            return False
+        opened = sheet.words[first].gap[-1:] in _OPEN and sheet.words[place + 1].gap[:1] in _SHUT
+        return opened and noun_before(sheet, first, "'‘") is not None
 
     def _party(self, place: int, stem: str) -> Told | None:
         """A name that is a party of a deal: 쯔엉안과 업무협약을 맺었다; FPT는; 새솔은 베트남전력공사와."""

@@ -21,6 +21,8 @@ from pactbook.mentions.organisations.korean.stems import cuts
 
 #: Kinds of bodies that run institutes, and those of institutes.
 _RUNNING, _RUN = frozenset({"company", "association", "agency", "education"}), frozenset({"research", "agency"})
+#: Kinds of what a university has under its own name.
+_COLLEGES = frozenset({"education", "hospital"})
 #: Kinds of bodies whose names any word may begin: 트레이닝센터 is no name.
 _COMMON = frozenset({"other", "research", "association"})
 #: How many words before the one with the head a name may begin.
@@ -33,6 +35,8 @@ _SYLLABLES = 2
 _NOUN = 7
 #: Shorter ones end too many names by chance.
 _SHORT = 3
+#: A head with so many syllables says what the body is for: 산업단지관리위.
+_SPEAKS = 5
 #: A body of the article's own county has a longer name than its hall: 군농업기술센터, never 군청.
 _OWN = 4
 
@@ -184,7 +188,7 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
             # 호주 그린메탈 is 그린메탈, 베트남 전력공사 is no other.
             return first if proper and head.kind == "company" else before
         if (parent := _runs(sheet, first, own, head, place)) is not None:
-            return parent.first
+            return parent
         if _is_land(sheet, before) and _takes_land(head):
             first = before
             continue
@@ -195,15 +199,32 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
     return _trimmed(sheet, first, place)
 
 
-def _runs(sheet: Sheet, first: int, own: str, head: Head, place: int) -> Candidate | None:
-    """The known body right before an institute that it runs: 무역협회 국제무역연구원."""
+def _runs(sheet: Sheet, first: int, own: str, head: Head, place: int) -> int | None:
+    """The first word of the body right before an institute or a college that it runs: 무역협회 국제무역연구원."""
+    if not sheet.joined(first):
+        return None
     parent = sheet.lasts.get(first - 1)
+    if head.kind in _COLLEGES:
+        # 아주대 의료원, 전남대 수의대
+        bare = first == place and (not own or is_ordinary(own, sheet.language))
+        return _school(sheet, first - 1, parent) if bare else None
     if parent is None or head.kind not in _RUN or sheet.tail(parent.last, parent.end) or not parent.kinds & _RUNNING:
         return None
     word = sheet.words[place].text
-    ends = sheet.lexis.words.institutes
-    called = any(word[:n].endswith(tuple(ends)) for n in sheet.cuts(place))
-    return parent if called and (first < place or is_ordinary(own, sheet.language)) else None
+    ends = tuple(sheet.lexis.words.institutes)
+    called = any(word[:n].endswith(ends) for n in sheet.cuts(place))
+    return parent.first if called and (first < place or is_ordinary(own, sheet.language)) else None
+
+
+def _school(sheet: Sheet, place: int, known: Candidate | None) -> int | None:
+    """The first word of the university whose name ends with word ``place``."""
+    if known is not None:
+        return known.first if known.kinds == {"education"} and not sheet.tail(known.last, known.end) else None
+    text = sheet.words[place].text
+    size = next((len(p) for n, p in heads_of(text, sheet.language) if n == len(text)), 0)
+    head = sheet.lexis.heads.get(text[len(text) - size :]) if size else None
+    school = head is not None and head.kind == "education" and has_own(text[: len(text) - size], sheet.language)
+    return place if school else None
 
 
 def _trimmed(sheet: Sheet, first: int, place: int) -> int:
@@ -265,7 +286,7 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     topics = "topic" in kinds
     if not placed and sheet.above(built.first) is not None and (own or left):
         placed = True
-    if _is_defined(sheet, built) or any(_runs(sheet, p + 1, own, head, built.last) for p in left):
+    if _is_defined(sheet, built) or any(_runs(sheet, p + 1, own, head, built.last) is not None for p in left):
         return True
     if head.needs == "field":
         return _is_field(sheet, built, placed=placed, proper=proper, topics=topics)
@@ -321,8 +342,9 @@ def _is_field(sheet: Sheet, built: Built, *, placed: bool, proper: bool, topics:
     """Whether what a ministry or an agency is for stands before its head."""
     if len(built.phrase) > 1:
         bare = not built.own and not topics and not proper
-        if bare and built.phrase[:-1] in sheet.lexis.topics and _of_place(sheet, built):
-            # 롱안성 투자청
+        telling = built.phrase[:-1] in sheet.lexis.topics or len(built.phrase) >= _SPEAKS
+        if bare and telling and _of_place(sheet, built):
+            # 롱안성 투자청, 빈푹성 산업단지관리위
             return True
         return topics or proper or (placed and (not bare or built.head.national))
     # 부, 처, 청, 국: one syllable is too short for anything but fields, or a state before the word.

@@ -26,7 +26,7 @@ def judged(sheet: Sheet, name: Candidate) -> Candidate:
 
 
 def _acts(sheet: Sheet, name: Candidate) -> bool:
-    tail = sheet.tail(name.last, name.end)
+    tail = sheet.particle(name)
     if name.first in sheet.page.state_at and name.first == name.last:
         state = sheet.page.state_at[name.first]
         if state.form == "capital" and state.span.text == sheet.text[name.start : name.end]:
@@ -70,12 +70,12 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
 def _is_asked(sheet: Sheet, name: Candidate) -> bool:
     """Whether something is asked of the place, or handed to it, in its clause: 하노이시에 신도시를 제안했다."""
     _, end = sheet.page.sentence_of(name.first)
-    ends = tuple(sheet.lexis.words.connectives)
+    ends, quoting = tuple(sheet.lexis.words.connectives), tuple(sheet.lexis.words.quoting)
     for place in range(name.last + 1, min(end, name.last + _ASKED, len(sheet.words))):
         text = sheet.words[place].text
         if sheet.lexis.asked.match(text):
             return True
-        if text.endswith(ends):
+        if text.endswith(ends) and not text.endswith(quoting):
             return False
     return False
 

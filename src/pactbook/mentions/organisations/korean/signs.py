@@ -169,7 +169,7 @@ def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:
         owner = word.removesuffix(next((g for g in lexis.genitive if word.endswith(g)), ""))
         if word in lexis.words.near:
             return lexis.words.local
-        if country := sheet.state(here) or sheet.land(here) or lexis.states.get(owner):
+        if country := sheet.state(here) or sheet.land(here) or lexis.states.get(owner) or lexis.lands.get(owner):
             return country
         if not sheet.joined(here) or (here == place - 1 and not noun_before(sheet, place, quotes)):
             return None

@@ -52,7 +52,7 @@ class Unlisted:
         if self._in_consortium(place, stem):
             return "consortium", "company"
         tail = self._sheet.words[place].text[len(stem) :]
-        if self._is_from(place, tail):
+        if self._is_from(place, tail) or self._is_sold(place, tail):
             return "noun", "company"
         if not tail and self._before_partner(place):
             return "list", "company"
@@ -111,6 +111,16 @@ class Unlisted:
         behind = self._text(place + 1, high)
         does = tail in self._lexis.subjects and self._lexis.acts.search(behind)
         return bool(does or self._lexis.pacts.search(behind))
+
+    def _is_sold(self, place: int, tail: str) -> bool:
+        """Whether a share of the name's firm is dealt in: 제마뎁 지분을 사들였다."""
+        if (tail and tail not in self._lexis.genitive) or not self._sheet.joined(place + 1):
+            return False
+        text = self._sheet.words[place + 1].text
+        _, high = self._clause(place)
+        return text.startswith(tuple(self._lexis.words.stakes)) and bool(
+            self._lexis.pacts.search(self._text(place + 2, high))
+        )
 
     def _before_partner(self, place: int) -> bool:
         """Whether the name stands in a list right before a known firm with which a deal is made: 캠시스, 드림텍과."""

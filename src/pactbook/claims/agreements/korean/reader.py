@@ -192,7 +192,7 @@ class KoreanReader:
         return [draft]
 
     def _one_of(self, sentence: Sentence) -> list[Draft]:
-        """Of several deals counted right before, the one that the sentence tells: "다른 한 건은 상수도에 3500만달러를"."""
+        """Of several deals counted right before, the one that this tells: "다른 한 건은 ... 빌려준다"."""
         scene, last = self.scene, self.drafts[-1] if self.drafts else None
         grammar = scene.words.korean.grammar
         if last is None or self._counted is not last.sentence or sentence.paragraph - last.sentence.paragraph > 1:

@@ -46,8 +46,6 @@ CASES = [
         "새한건설이 하노이시에 신도시 구상을 제안했다.",
         [("새한건설", "company", "KR"), ("하노이시", "subnational", "VN")],
     ),
-    # the state before a firm is no part of its name
-    ("호주 가람메탈은 공급 계약을 맺었다.", [("가람메탈", "company", "AU")]),
     # a list that a count closes
     (
         "대우건설과 다온하이빌, 경남기업 등 3개사에 허가를 내줬다.",

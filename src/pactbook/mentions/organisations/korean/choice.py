@@ -210,6 +210,9 @@ def _by_sound(sheet: Sheet, name: Candidate, *, opposite: bool) -> str | None:
     if sheet.tail(name.last, name.end) in sheet.lexis.partners and opposite:
         bar = _PARTNER
     called = _called(sheet, name)
+    if any(called[:n] in sheet.lexis.pairs and called.startswith(tuple(sheet.lexis.pairs), n) for n in (1, 2)):
+        # 한베문화교류센터
+        return words.home
     head = head_of(called.split()[-1], sheet.language)
     own = called.removesuffix(head[1] if head else "")
     if is_ordinary(own.replace(" ", ""), sheet.language):

@@ -185,8 +185,7 @@ def _begin(sheet: Sheet, place: int, own: str, head: Head) -> int:
             return first - pair
         before = first - 1
         if sheet.state(before) or sheet.post(before):
-            # 호주 그린메탈 is 그린메탈, 베트남 전력공사 is no other.
-            return first if proper and head.kind == "company" else before
+            return before
         if (parent := _runs(sheet, first, own, head, place)) is not None:
             return parent
         if _is_land(sheet, before) and _takes_land(head):

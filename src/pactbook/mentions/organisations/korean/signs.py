@@ -164,12 +164,14 @@ def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:
     lexis = sheet.lexis
     if not _near(sheet, place, quotes):
         return None
+    quoted = not sheet.joined(place)
     for here in range(place - 1, max(-1, place - _PHRASE), -1):
         word = sheet.words[here].text
         owner = word.removesuffix(next((g for g in lexis.genitive if word.endswith(g)), ""))
         if word in lexis.words.near:
             return lexis.words.local
-        if country := sheet.state(here) or sheet.land(here) or lexis.states.get(owner) or lexis.lands.get(owner):
+        owned = lexis.states.get(owner) or (lexis.lands.get(owner) if quoted else None)
+        if country := sheet.state(here) or sheet.land(here) or owned:
             return country
         if not sheet.joined(here) or (here == place - 1 and not noun_before(sheet, place, quotes)):
             return None

@@ -169,6 +169,7 @@ class KoreanGrammar(Entry, frozen=True):
     bought: Pattern = NEVER
     one_of: Pattern = NEVER
     present: Pattern = NEVER
+    held: Pattern = NEVER
     speaker: Pattern = NEVER
 
 

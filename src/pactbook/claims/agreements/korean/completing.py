@@ -48,17 +48,22 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
 def _sayer(trigger: Trigger, named: Parties, context: Context) -> Named | None:
     """Who tells of a deal that names its partner only: "B와 맺은 협약은 끝났다고 A는 설명했다"."""
     scene, sentence = context.scene, context.sentence
-    speaker = scene.words.korean.grammar.speaker
+    grammar = scene.words.korean.grammar
     for name in scene.named_in(sentence.start, trigger.core[0]):
-        other = name.kind not in (STATE, "media") and name.id not in named.ids
-        if other and speaker.match(scene.plain, name.end):
+        if grammar.speaker.match(scene.plain, name.end) and _is_other_side(name, named):
             return name
-    said = scene.words.korean.grammar.sayer.search(scene.plain, trigger.core[1], sentence.end)
+    said = grammar.sayer.search(scene.plain, trigger.core[1], sentence.end)
     if said is None:
         return None
     placed = placed_in(scene, scene.named_in(said.end(), sentence.end), sentence.end)
-    told = [p.named for p in placed if p.part in SUBJECTS and p.named.kind not in (STATE, "media")]
-    return told[0] if told and told[0].id not in named.ids else None
+    return next((p.named for p in placed if p.part in SUBJECTS and _is_other_side(p.named, named)), None)
+
+
+def _is_other_side(name: Named, partners: Parties) -> bool:
+    """Whether who speaks may have made the deal with the partners: of another country, and no firm's by a ministry."""
+    if name.kind in (STATE, "media", "research", "international") or name.country in {p.country for p in partners.names}:
+        return False
+    return name.kind != "ministry" or all(p.kind != "company" for p in partners.names)
 
 
 def _one_of_pair(carried: tuple[Named, ...], context: Context) -> tuple[Named, ...]:

@@ -68,12 +68,6 @@ def _holds_others(scene: Scene, name: Named, end: int) -> bool:
     return any(n.id != name.id and n.kind != STATE for n in scene.named_in(name.end, end))
 
 
-def _is_sought(scene: Scene, placed: Placed) -> bool:
-    """Whether somebody goes to see the body, or buys it: "B와 C를 찾아", "B와 C를 인수했다"."""
-    grammar = scene.words.korean.grammar
-    return bool(grammar.visited.match(scene.plain, placed.tail) or grammar.bought.match(scene.plain, placed.end))
-
-
 def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:
     """Give a name of a list the part of the name that ends the list: in "A와 B는" both are topics."""
     if one.part not in ("with", NO_PART) or two.start < one.tail or two.start - one.tail > _GAP:
@@ -87,9 +81,6 @@ def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:
     dated = bool(rest.strip()) and bool(scene.dates_in(two.start - len(rest), two.start))
     told = dated or (two.acts and grammar.person.fullmatch(rest)) or grammar.apposition.fullmatch(rest)
     if rest.strip() and not told:
-        return one
-    if one.part == "with" and two.part == "object" and not _is_sought(scene, two):
-        # "A는 B와 C를 격상하는 협약": C is what the deal is about
         return one
     mixed = (one.named.kind == STATE) != (two.named.kind == STATE)
     if mixed and "international" not in (one.named.kind, two.named.kind):

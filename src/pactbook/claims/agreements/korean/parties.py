@@ -177,7 +177,9 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     if part == "place":
         won = trigger.act is not None and trigger.act.entry.status == "signed" and not trigger.act.entry.trade
         if kind == "contract" and trigger.deal is None and won:
-            return name.kind in _CLIENTS and trigger.core[0] - placed.end < _CLIENT  # "사업을 B공항공사에서 수주했다"
+            # "사업을 B공항공사에서 수주했다"
+            held = scene.words.korean.grammar.held.match(scene.plain, placed.end)
+            return name.kind in _CLIENTS and held is None and trigger.core[0] - placed.end < _CLIENT
         # "B 관리위원회에서 투자등록증을 받았다"
         return kind == "licence" and name.kind in _GRANTERS and trigger.act is not None
     if part == "object" and scene.words.korean.grammar.visited.match(scene.plain, placed.tail):

@@ -100,17 +100,18 @@ def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple
 
 
 def _last_named(scene: Scene, place: int, count: int, before: Sequence[Draft]) -> tuple[Named, ...]:
-    """The parties of the last deal of so many; else the last so many bodies of both countries, named close by."""
+    """The parties of the last deal of so many; else just so many bodies of both countries, named close by."""
     for draft in reversed(before):
         if len(draft.ids) == count:
             return draft.parties.names
     found: dict[str, Named] = {}
-    for name in scene.named_before(place):
-        if place - name.end > _CLOSE or len(found) == count:
+    for sentence in reversed([s for s in scene.article.sentences if place - _CLOSE < s.end and s.start < place]):
+        for name in scene.named_in(sentence.start, min(sentence.end, place)):
+            if name.kind not in (STATE, "media"):
+                found.setdefault(name.id, name)
+        if len(found) >= count:
             break
-        if name.kind not in (STATE, "media"):
-            found.setdefault(name.id, name)
-    if len(found) < count or len({n.country for n in found.values()}) < _PAIR:
+    if len(found) != count or len({n.country for n in found.values()}) < _PAIR:
         return ()
     return tuple(sorted(found.values(), key=lambda n: n.start))
 

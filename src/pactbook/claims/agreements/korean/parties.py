@@ -92,7 +92,7 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         stands = _with_grantee(clause, trigger, stands)
     stands = _without_daughters(stands)
     bodies = [p.named for p in stands if p.named.kind != STATE]
-    if kind == "contract" and (bought := _bought_before(scene, trigger)) is not None:
+    if kind in ("contract", "licence") and (bought := _bought_before(scene, trigger)) is not None:
         bodies.append(bought)
     states = [p.named for p in stands if p.named.kind == STATE and p.named.form != "capital"]
     if kind in BETWEEN_STATES:
@@ -123,9 +123,11 @@ def _with_grantee(clause: Clause, trigger: Trigger, stands: list[Placed]) -> lis
 
 
 def _bought_before(scene: Scene, trigger: Trigger) -> Named | None:
-    """What was bought, where the act describes it: "지난해 인수한 [B]의 이름을"."""
+    """What was bought, or allowed, where the act describes it: "지난해 인수한 [B]의 이름을", "승인한 [B]의 사업은"."""
     act = trigger.act
-    if trigger.deal is not None or act is None or act.form != "done" or act.entry.status != "completed":
+    if trigger.deal is not None or act is None or act.form != "done":
+        return None
+    if act.entry.status != "completed" and not act.entry.grants:
         return None
     name = scene.next_named(act.end)
     return name if name is not None and name.kind == "company" and name.start - act.end <= 1 else None

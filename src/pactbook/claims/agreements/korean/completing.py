@@ -31,6 +31,8 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
         named = NOBODY
     if clause.pair and set(named.ids) <= {n.id for n in clause.pair}:
         return Parties(clause.pair, "named")
+    if trigger.deal and trigger.deal.head.of_states and named.names and all(n.kind == STATE for n in named.names):
+        return _states(named, clause, span)
     if named.names and clause.of(*SUBJECTS):
         return _with_partner(trigger, named, context)
     if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):
@@ -61,7 +63,9 @@ def _sayer(trigger: Trigger, named: Parties, context: Context) -> Named | None:
 
 def _is_other_side(name: Named, partners: Parties) -> bool:
     """Whether who speaks may have made the deal with the partners: of another country, and no firm's by a ministry."""
-    if name.kind in (STATE, "media", "research", "international") or name.country in {p.country for p in partners.names}:
+    if name.kind in (STATE, "media", "research", "international") or name.country in {
+        p.country for p in partners.names
+    }:
         return False
     return name.kind != "ministry" or all(p.kind != "company" for p in partners.names)
 

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft, Telling
-from pactbook.claims.agreements.korean.acts import Act
+from pactbook.claims.agreements.korean.acts import DENIED, Act
 from pactbook.claims.agreements.korean.completing import are_states, parties_of
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dates import tell_date
@@ -180,6 +180,9 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
     described = trigger.described
     if act is not None and described is not None and act.entry.decides and act.status == "proposed":
         # What is asked to be renewed or raised stands as it was made.
+        act = described
+    if act is not None and described is not None and act.status == DENIED:
+        # "B가 제안한 의향서에 서명하지 않았다"
         act = described
     if act is not None and described is not None and act.entry.status == "in_force" and act.status in AHEAD:
         # "A가 B와 체결한 약정이 다음 달 시행된다": it is signed.

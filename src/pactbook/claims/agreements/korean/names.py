@@ -44,9 +44,19 @@ def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
         if found and name.start < found[-1].end and not found[-1].listed:
             continue
         found.append(_placed(scene, name, end))
+    found = [p for n, p in enumerate(found) if n + 1 == len(found) or not _qualifies(p, found[n + 1])]
     for i in range(len(found) - 2, -1, -1):
-        found[i] = _in_list(scene, found[i], found[i + 1])
+        behind = found[i + 1]
+        if behind.part == "parent" and i + 2 < len(found) and found[i + 2].start - behind.end <= 1:
+            # "A와 B 자회사 C가": A and C
+            behind = replace(found[i + 2], named=replace(found[i + 2].named, start=behind.start))
+        found[i] = _in_list(scene, found[i], behind)
     return found
+
+
+def _qualifies(one: Placed, two: Placed) -> bool:
+    """Whether a state only says whose the next name is: "A, 베트남 B와"."""
+    return one.named.kind == STATE and one.part == NO_PART and one.tail + 1 == two.start and two.named.kind != STATE
 
 
 def _placed(scene: Scene, name: Named, end: int) -> Placed:

@@ -17,7 +17,7 @@ from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
 from pactbook.claims.agreements.korean.names import NO_PART, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
-from pactbook.claims.agreements.korean.subjects import object_of
+from pactbook.claims.agreements.korean.subjects import object_of, paid_for
 from pactbook.claims.agreements.korean.telling import is_counted
 from pactbook.claims.agreements.korean.triggers import Trigger, clause_ends, triggers
 from pactbook.claims.agreements.parties import Parties
@@ -204,10 +204,11 @@ class KoreanReader:
         for n, m in enumerate(cuts):
             end = cuts[n + 1].start() if n + 1 < len(cuts) else sentence.end
             values = [Value(f.low, f.high, f.currency) for f in scene.figures_in(m.end(), end)]
-            subject = object_of(scene, m.end(), end) or last.subject
+            subject = paid_for(scene, m.end(), end) or object_of(scene, m.end(), end)
             if m["first"]:
                 last.subject, last.values = subject, values or last.values
                 last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+                last.tellings.append(Telling(None, sentence, m.start(), end))
                 continue
             span = Span.of(scene.text, m.start(), end)
             one = dataclasses.replace(last, subject=subject, span=span, values=values, apart=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.pairs import nearest_pair
 from pactbook.claims.agreements.parties import HOME
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -15,6 +16,8 @@ from pactbook.model.span import Span
 
 #: How far back a common noun reaches for its body, in characters.
 _REACH = 900
+#: The parts of names that sign: "A는 B, C와", "A, B, C가".
+_ACTING = frozenset({"topic", "subject", "with", "along"})
 #: How many a pair are; how near those stand whom "세 기관" takes up.
 _PAIR, _CLOSE = 2, 220
 
@@ -89,8 +92,8 @@ def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple
     """The parties that the word stands for: of the last deal told, else the last of each side."""
     if STATE in pair.kinds:
         return states_before(scene, span)
-    if pair.count > _PAIR:
-        return _last_named(scene, span.start, pair.count, before)
+    if pair.count > _PAIR and (named := _last_named(scene, span.start, pair.count, before)):
+        return named
     for draft in reversed(before):
         names = draft.parties.names
         fits = not pair.kinds or all(n.kind in pair.kinds for n in names)
@@ -104,16 +107,19 @@ def _last_named(scene: Scene, place: int, count: int, before: Sequence[Draft]) -
     for draft in reversed(before):
         if len(draft.ids) == count:
             return draft.parties.names
-    found: dict[str, Named] = {}
+    acting: dict[str, Named] = {}
+    named: dict[str, Named] = {}
     for sentence in reversed([s for s in scene.article.sentences if place - _CLOSE < s.end and s.start < place]):
-        for name in scene.named_in(sentence.start, min(sentence.end, place)):
-            if name.kind not in (STATE, "media"):
-                found.setdefault(name.id, name)
-        if len(found) >= count:
-            break
-    if len(found) != count or len({n.country for n in found.values()}) < _PAIR:
-        return ()
-    return tuple(sorted(found.values(), key=lambda n: n.start))
+        stop = min(sentence.end, place)
+        for placed in placed_in(scene, scene.named_in(sentence.start, stop), stop):
+            if placed.named.kind not in (STATE, "media"):
+                named.setdefault(placed.named.id, placed.named)
+                if placed.part in _ACTING:
+                    acting.setdefault(placed.named.id, placed.named)
+        for found in (acting, named):
+            if len(found) == count and len({n.country for n in found.values()}) >= _PAIR:
+                return tuple(sorted(found.values(), key=lambda n: n.start))
+    return ()
 
 
 def _last_two(scene: Scene, place: int, kinds: Sequence[str]) -> tuple[Named, ...]:

@@ -97,6 +97,15 @@ def object_of(scene: Scene, start: int, act: int) -> Span | None:
     return Span.of(scene.text, low, end) if end - low >= _SHORTEST else None
 
 
+def paid_for(scene: Scene, start: int, end: int) -> Span | None:
+    """What the first sum of a clause is for: "[상수도 확장사업]에 3500만달러를 빌려준다"."""
+    sums = [f.span.start for f in scene.figures_in(start, end)]
+    if not sums:
+        return None
+    low, high = _phrase(scene, start, _without_particle(scene, start, sums[0]))
+    return Span.of(scene.text, low, high) if high - low >= _SHORTEST else None
+
+
 def right_before(scene: Scene, start: int, act: int) -> Span | None:
     """What stands right before an act that grants it: "[냐베 신도시 개발사업] 승인을 받았다"."""
     low, end = _phrase(scene, max(start, act - _REACH), act)

@@ -25,7 +25,8 @@ _YEAR = 16
 def is_denied(trigger: Trigger) -> bool:
     """Whether the clause says that the act was not."""
     act = trigger.act or trigger.described
-    return act is not None and act.status == DENIED
+    asked = trigger.described is not None and trigger.described.status == "proposed"
+    return act is not None and act.status == DENIED and not asked
 
 
 def _is_asked_back(draft: Draft, trigger: Trigger, context: Context) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies
+from pactbook.knowledge.ordinary import ordinary
 from pactbook.knowledge.organisations import BodyWords, Head, body_words
 from pactbook.text.fold import fold
 
@@ -80,7 +81,10 @@ def lexis(language: str) -> Lexis:
     particles = frozenset(words.particles)
     heads = {phrase: head for head in words.heads for phrase in head.words}
     plain = frozenset([*words.plain, *(n for nouns in words.nouns.values() for n in nouns)])
-    states, lands = dict(_states()), dict(_lands(places))
+    states, lands = (
+        dict(_states()),
+        dict(_lands(places, ordinary(language).nouns | {*words.topics, *words.generic, *words.plain})),
+    )
     common = (words.terms, words.titles, words.generic, words.not_heads, words.not_bodies, plain, words.governors)
     return Lexis(
         words=words,
@@ -140,7 +144,7 @@ def _states() -> Iterator[tuple[str, str]]:
                 yield name, code
 
 
-def _lands(places: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _lands(places: tuple[str, ...], nouns: Container[str]) -> Iterator[tuple[str, str]]:
     """Places of the gazetteer and capitals, with and without what says that they are places: 하장성, 하장."""
     for code, state in countries().items():
         yield from ((name, code) for name in state.capitals if is_hangul(name))
@@ -150,7 +154,8 @@ def _lands(places: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for name in filter(is_hangul, body.ko):
             yield name, body.country
             base = next((name.removesuffix(p) for p in places if name.endswith(p)), "")
-            if len(base) > 1:
+            # 강화 is rather a strengthening than 강화군.
+            if len(base) > 1 and base not in nouns:
                 yield base, body.country
 
 

@@ -24,15 +24,14 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
         return named
     span = Span.of(context.scene.text, *trigger.core)
     local = trigger.deal is not None and trigger.deal.local
-    theirs = (kind in BETWEEN_STATES and not local) or are_states(Parties(clause.pair, "pair"))
+    of_states = trigger.deal is not None and trigger.deal.head.of_states and bool(named.names)
+    theirs = (kind in BETWEEN_STATES and not local) or of_states or are_states(Parties(clause.pair, "pair"))
     if theirs and all(n.kind in (STATE, "international") for n in named.names):
         return _states(named, clause, span)
     if named.names and all(n.kind == STATE for n in named.names) and kind not in _WITH_STATES:
         named = NOBODY
     if clause.pair and set(named.ids) <= {n.id for n in clause.pair}:
         return Parties(clause.pair, "named")
-    if trigger.deal and trigger.deal.head.of_states and named.names and all(n.kind == STATE for n in named.names):
-        return _states(named, clause, span)
     if named.names and clause.of(*SUBJECTS):
         return _with_partner(trigger, named, context)
     if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):

@@ -36,9 +36,9 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
         return _with_partner(trigger, named, context)
     if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):
         return Parties(home(span), "default")
-    if named.names and (sayer := _sayer(trigger, named, context)) is not None:
-        return Parties((sayer, *named.names), "named")
     carried = tuple(n for n in _carried(context) if n.id not in named.ids)
+    if named.names and not carried and (sayer := _sayer(trigger, named, context)) is not None:
+        return Parties((sayer, *named.names), "named")
     if _has_stranger(trigger, clause, context.scene) or (context.item and named.names):
         return named
     if named.names:

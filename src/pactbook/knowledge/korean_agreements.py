@@ -170,6 +170,8 @@ class KoreanGrammar(Entry, frozen=True):
     one_of: Pattern = NEVER
     present: Pattern = NEVER
     held: Pattern = NEVER
+    joins_in: Pattern = NEVER
+    joined: Pattern = NEVER
     speaker: Pattern = NEVER
 
 

@@ -176,6 +176,7 @@ class BodyWords(Entry, frozen=True):
     asked: list[str] = msgspec.field(default_factory=_none)
     asked_by: list[str] = msgspec.field(default_factory=_none)
     stakes: list[str] = msgspec.field(default_factory=_none)
+    participles: list[str] = msgspec.field(default_factory=_none)
     quoting: list[str] = msgspec.field(default_factory=_none)
     institutes: list[str] = msgspec.field(default_factory=_none)
 

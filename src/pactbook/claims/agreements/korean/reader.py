@@ -100,6 +100,8 @@ class KoreanReader:
             here.extend(d for d in told if not self._is_shown(d, sentence))
         if not found:
             here.extend(self._one_of(sentence))
+        if not here:
+            self._tell_more_parties(sentence)
         if not found and not here:
             self._tell_worth(sentence)
             self._tell_client(sentence)
@@ -217,6 +219,25 @@ class KoreanReader:
             one.tellings = [Telling(None, sentence, span.start, span.end)]
             found.append(one)
         return found
+
+    def _tell_more_parties(self, sentence: Sentence) -> None:
+        """A sentence that names more parties of the last deal: "이번 협약에는 A도 참여한다"."""
+        scene, last = self.scene, self.drafts[-1] if self.drafts else None
+        grammar = scene.words.korean.grammar
+        opens = grammar.joins_in.match(scene.plain, sentence.start, sentence.end)
+        if opens is None or last is None or sentence.paragraph - last.sentence.paragraph > 1:
+            return
+        placed = placed_in(scene, scene.named_in(opens.end(), sentence.end), sentence.end)
+        ends = [p for p in placed if grammar.joined.match(scene.plain, p.tail)]
+        if not ends:
+            return
+        part = ends[-1].part
+        more = [p.named for p in placed if p.start <= ends[-1].start and p.part == part and p.named.kind != STATE]
+        more = [n for n in more if n.id not in last.ids]
+        if more:
+            last.parties = Parties((*last.parties.names, *more), last.parties.how)
+            last.because.extend(Because("parties", n.span, "joined") for n in more)
+            last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
 
     def _tell_worth(self, sentence: Sentence) -> None:
         """A sentence that tells what the last deal is worth: "계약금액은 4억1000만달러다"."""

@@ -259,6 +259,8 @@ def _goes_on(sheet: Sheet, place: int, head: Head) -> bool:
         return True
     if head.kind in {"ministry", "agency"} or word.text in sheet.lexis.not_heads:
         return False
+    if word.text.endswith(tuple(sheet.lexis.words.participles)):
+        return False
     return sheet.sound(word.text) is not None and not any(
         word.text[c:] in sheet.lexis.particles for c in sheet.cuts(place)[1:]
     )
@@ -293,6 +295,9 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
         return True
     if head.needs == "state":
         return placed and (topics or head.national or local)
+    if head.kind == "hospital" and len(built.phrase) >= _SHORT + 1 and _of_place(sheet, built):
+        # 칸호아성 종합병원
+        return True
     # 하동병원, 제주은행
     if not head.weak and "land" in kinds and own and sorts(own, language) <= {"land", "topic"}:
         return True

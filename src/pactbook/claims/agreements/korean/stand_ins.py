@@ -19,7 +19,7 @@ _REACH = 900
 #: The parts of names that sign: "A는 B, C와", "A, B, C가".
 _ACTING = frozenset({"topic", "subject", "with", "along"})
 #: How many a pair are; how near those stand whom "세 기관" takes up.
-_PAIR, _CLOSE = 2, 220
+_PAIR, _CLOSE = 2, 500
 
 
 def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:

@@ -37,6 +37,9 @@ from pactbook.articles.stamps import best, is_stamp, month_comes_first, of_datel
         ("기사입력 : 2014년07월09일 10:59", "2014-07-09"),
         ("2015년 5월 5일", "2015-05-05"),
         ("입력 2018.03.23 13:16", "2018-03-23"),
+        ("Thứ ba, 12/11/2024 - 08:05 Nghe bài viết Theo dõi báo trên mạng xã hội", "2024-11-12"),
+        ("2024.11.12 08:05 글자 크기 변경 공유하기 댓글 쓰기 기사 저장하기", "2024-11-12"),
+        ("Monday, March 3, 2008 - Vol. 9, No. 41 - US$1 = VND15,940", "2008-03-03"),
         ("입력 : 2019-11-12 10:21   수정 : 2019-11-13 10:58", "2019-11-12"),
         ("수정 2022.12.07 00:05 | 입력 2022.12.06 00:05 | 지면 A4", "2022-12-06"),
         ("기사입력 2019.11.27. 오후 8:12", "2019-11-27"),
@@ -86,6 +89,8 @@ def test_a_line_that_shows_the_day(line: str, day: str) -> None:
         "Published in full on May 5, 2015, the decree names forty sites",
         "The list was drawn up. Published May 5, 2015, it names forty sites",
         "March 10, 1995, long before anyone spoke",
+        "Monday, March 3, 2008 - the day on which the two ministers signed it - was a holiday in Hanoi.",
+        "At 08:05 on Tuesday, November 12, 2024, nobody at the port knew of the deal that had been made",
     ],
 )
 def test_a_line_that_does_not(line: str) -> None:

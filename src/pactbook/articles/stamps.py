@@ -23,6 +23,7 @@ _SEGMENTS = re.compile(r"(?:(?<=\w\w\w)[.)]|\s[|·•/–—-])\s+")
 _DATELINE = re.compile(
     r"\s*([^\W\d_a-z](?:[^.:;\"“”]|(?<=\b\w)\.|(?<=\b\w\w)\.){2,30}[,(][^:;\"“”–—]{4,40}?)\s?(?:--|[–—]|-(?=\s))"
 )
+_BAR = re.compile(r"\s[|·•–—-]\s")
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 
@@ -153,7 +154,7 @@ def is_stamp(line: str) -> bool:
     """Whether the line holds a full date and little else: a label, a time, a weekday, a name, a button."""
     if len(line) > 160 or not stamps_in(line):
         return False
-    if _labelled_segment(line):
+    if _labelled_segment(line) or _opens_with_day(line):
         return True
     rest = without_stamps(line)
     if rest and _SENTENCE_END.search(line) and (len(rest) > 12 or rest[-1] == line.rstrip()[-2:-1]):
@@ -169,6 +170,26 @@ def _labelled_segment(line: str) -> bool:
         (label := _label_pattern().match(segment)) and stamps_in(segment) and not without_stamps(segment[label.end() :])
         for segment in _SEGMENTS.split(line)
     )
+
+
+def _opens_with_day(line: str) -> bool:
+    """Whether a day with its time or its weekday opens the line, and what follows is no sentence.
+
+    ``Thứ năm, 19/03/2026 - 17:26 Nghe audio ...``, ``Tuesday, November 21, 2006 - Vol. 15, No. 226 ...``.
+    """
+    if _SENTENCE_END.search(line):
+        return False
+    time, bar = _TIME.search(line), _BAR.search(line)
+    openings = [line[: time.end()]] if time else []
+    if bar and line[: bar.start()].strip(" ,.").casefold().split(" ")[0].strip(",") in _weekdays():
+        openings.append(line[: bar.start()])
+    return any(stamps_in(opening) and not without_stamps(opening) for opening in openings)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """The first words of the names of weekdays."""
+    return frozenset(name.casefold().split(" ")[0] for name in words("calendar", "weekdays"))
 
 
 def _goes_on(line: str) -> bool:

@@ -21,7 +21,7 @@ _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 #: Kinds of bodies that order works.
 _CLIENTS = frozenset({"company", "agency"})
 #: How near before what was won a client stands of whom only the place is told.
-_CLIENT = 12
+_CLIENT = 45
 #: How near before the word for a licence whom it is for stands.
 _GRANTEE = 24
 #: Kinds of bodies that grant licences.

@@ -295,6 +295,9 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
         return True
     if head.needs == "state":
         return placed and (topics or head.national or local)
+    if head.kind == "hospital" and len(built.phrase) >= _SHORT + 1 and _of_place(sheet, built):
+        # 칸호아성 종합병원
+        return True
     # 하동병원, 제주은행
     if not head.weak and "land" in kinds and own and sorts(own, language) <= {"land", "topic"}:
         return True

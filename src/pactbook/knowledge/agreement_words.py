@@ -100,6 +100,8 @@ class LinkingWords(Entry, frozen=True):
     party: list[str] = msgspec.field(default_factory=list)
     place: list[str] = msgspec.field(default_factory=list)
     holder: list[str] = msgspec.field(default_factory=list)
+    parent: list[str] = msgspec.field(default_factory=list)
+    clause: list[str] = msgspec.field(default_factory=list)
     giver: list[str] = msgspec.field(default_factory=list)
     taker: list[str] = msgspec.field(default_factory=list)
     hander: list[str] = msgspec.field(default_factory=list)

@@ -14,6 +14,8 @@ from pactbook.model.article import Language
 
 #: How far behind a place stands the body that it owns.
 _OWNS = 4
+#: How long the rest of a subject is before its verb, in characters.
+_SUBJECT = 90
 
 
 @cache
@@ -27,6 +29,7 @@ def _link_words(language: Language) -> re.Pattern[str]:
         *words.share,
         *words.behalf,
         *words.holder,
+        *words.parent,
         *words.into,
     }
     ordered = sorted(every, key=len, reverse=True)
@@ -40,7 +43,17 @@ def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     found = list(_link_words(scene.article.language).finditer(scene.plain, low, name.start))
     if not found or _is_broken(scene, found[-1].group(), found[-1].end(), name.start):
         return "", low
+    if found[-1].group() in scene.words.linking.clause and _opens_clause(scene, trigger, name):
+        return "", low
     return found[-1].group(), found[-1].start()
+
+
+def _opens_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether ``name`` begins the subject of the act, so that the word before it opens a clause: "as A and B signed"."""
+    act = trigger.act
+    if act is None or not name.end <= act.span.start <= name.end + _SUBJECT:
+        return False
+    return not re.search(r"[,;:]", scene.plain[name.end : act.span.start])
 
 
 def _is_broken(scene: Scene, word: str, start: int, end: int) -> bool:

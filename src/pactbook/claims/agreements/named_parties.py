@@ -16,6 +16,8 @@ _TELLING = {
     "partnership": frozenset({"subnational", "education", "hospital"}),
     "declaration": frozenset({"ministry", "agency", "subnational"}),
 }
+#: How near behind a body the one is named that it belongs to, in characters.
+_HELD = 45
 
 
 def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
@@ -150,8 +152,11 @@ def _is_beyond(scene: Scene, trigger: Trigger, kept: Sequence[Named], previous: 
     """Whether ``previous`` only describes the party before: "A, a school in X, and B", "A of the town of X and B"."""
     if not kept:
         return False
-    held = link(scene, trigger, previous)[0] in scene.words.linking.holder and previous.start - kept[-1].end < 45
-    if held and name.start < trigger.core[0]:
+    word = link(scene, trigger, previous)[0]
+    near = previous.start - kept[-1].end < _HELD
+    if near and word in scene.words.linking.parent:
+        return True
+    if near and word in scene.words.linking.holder and name.start < trigger.core[0]:
         return True
     if not scene.plain[previous.end : name.start].startswith(","):
         return False

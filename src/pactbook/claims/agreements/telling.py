@@ -51,10 +51,10 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
 
 
 def _is_of_office(draft: Draft) -> bool:
-    """Whether an office of one country and another body of another country take part."""
+    """Whether an office of one country and a body of another country, be it a state's own bank, take part."""
     named = draft.parties.names
     offices = {n.country for n in named if n.kind in OFFICES}
-    return any(offices - {n.country} for n in named if n.kind not in OFFICES)
+    return any(offices - {n.country} for n in named)
 
 
 def _has_day(scene: Scene, trigger: Trigger) -> bool:

@@ -48,7 +48,7 @@ class Tenses:
             if (cue_start >= end) != self._head_final:  # verbs stand behind their dates where they close the sentence
                 # "확정했고 8월 ... 체결할": a verb that goes on to another clause has been told before the date.
                 goes_on = cue_end <= start and self._article.text[cue_start:cue_end].endswith(self._goes_on)
-                goes_on = goes_on or not self._joints.isdisjoint(gap.split())
+                goes_on = goes_on or ";" in gap or not self._joints.isdisjoint(gap.split())
                 distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap or goes_on)
             near = distance < _REACH or (says == "future" and cue_end <= start)
             if near and distance < nearest:

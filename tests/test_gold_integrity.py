@@ -135,7 +135,8 @@ def test_flows_between_two_sides_name_them_in_alphabetical_order(gold: Gold) -> 
 
 # In dev two figures differ in their qualifier alone and two deals tie; the scorer may then pair them crosswise.
 @pytest.mark.parametrize(
-    ("name", "floor"), [("dev", 0.99), ("samples", 1.0), ("fresh", 1.0), ("unseen", 1.0), ("wide", 1.0), ("later", 1.0), ("held", 1.0)]
+    ("name", "floor"),
+    [("dev", 0.99), ("samples", 1.0), ("fresh", 1.0), ("unseen", 1.0), ("wide", 1.0), ("later", 1.0), ("held", 1.0)],
 )
 def test_a_perfect_reading_gets_the_full_score(name: str, floor: float) -> None:
     score = SCORE.Score()

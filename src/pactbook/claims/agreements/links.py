@@ -49,7 +49,7 @@ def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
 
 
 def _opens_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
-    """Whether ``name`` begins the subject of the act, so that the word before it opens a clause: "as A and B signed"."""
+    """Whether ``name`` begins the subject of the act: the word before it opens a clause, "as A and B signed"."""
     act = trigger.act
     if act is None or not name.end <= act.span.start <= name.end + _SUBJECT:
         return False

@@ -120,6 +120,7 @@ class FigurePatterns:
     works: re.Pattern[str] = made(anywhere)
     funded: Beside = made(beside)
     parts: re.Pattern[str] = made(anywhere)
+    ranks: re.Pattern[str] = made(anywhere)
     than: re.Pattern[str] = made(anywhere)
     factories: re.Pattern[str] = made(anywhere)
     again: Beside = made(beside)

@@ -100,6 +100,7 @@ class FigureWords(Entry, frozen=True):
     works: list[str] = field(default_factory=list)
     funded: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    ranks: list[str] = field(default_factory=list)
     than: list[str] = field(default_factory=list)
     factories: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)

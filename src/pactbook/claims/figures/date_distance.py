@@ -39,7 +39,8 @@ def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> 
     later = [o for o in place.sums if one.end <= o.start < date.span.start]
     if scene.patterns.head_final and any(leads(scene, o, date) for o in place.sums if o is not one):
         distance += _FAR if date.span.start >= one.end else _PAST_AMOUNT
-    if any(belongs(scene, o, date) and is_deadline(scene, date) for o in later):
+    theirs = is_deadline(scene, date) or scene.patterns.year_earlier.search(date.span.text)
+    if theirs and any(belongs(scene, o, date) for o in later):
         distance += _FAR
     if date.span.end <= one.start and any(belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
         distance += _FAR

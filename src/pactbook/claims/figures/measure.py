@@ -231,7 +231,11 @@ def _dollars(one: Sum) -> float:
 def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
     """The measure of the sum just before, if it is near enough to be gone on about and can be aimed at where one is."""
     aimed = any(c.kind == "status" and c.value == "target" for c in scene.cues(one.sentence))
-    for other, vote in reversed(before):
+    flows = before
+    if _ranks_wares(scene, one):
+        # A list of wares goes on about what was bought or sold, not about the balance told in between.
+        flows = [(other, vote) for other, vote in before if vote.measure in TRADE[1:3]] or before
+    for other, vote in reversed(flows):
         if one.sentence - other.sentence > _REACH or vote.measure == "other":
             return None
         if aimed and vote.measure in TRADE and _speaks_of_both(scene, one):
@@ -239,6 +243,12 @@ def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None
         if not aimed or "target" in measures()[vote.measure].among:
             return vote
     return None
+
+
+def _ranks_wares(scene: Scene, one: Sum) -> bool:
+    """Whether the sentence sets wares side by side: "phones accounted for $3 billion, followed by ..."."""
+    sentence = scene.places[one.sentence].sentence
+    return bool(scene.patterns.ranks.search(scene.text, sentence.start, sentence.end))
 
 
 def _speaks_of_both(scene: Scene, one: Sum) -> bool:

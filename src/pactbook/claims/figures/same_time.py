@@ -78,8 +78,11 @@ def _sentence_before(scene: Scene, one: Sum) -> Period | None:
 
 
 def _is_compared(scene: Scene, other: Sum, period: Period | None) -> bool:
-    """Whether an amount stands in brackets behind its date, for comparison: "전년(610억 달러)보다"."""
-    return period is not None and is_bracketed(scene, other, period.date)
+    """Whether an amount stands there only for comparison: "전년(610억 달러)보다", "against $24 billion a year ago"."""
+    if period is None:
+        return False
+    ago = period.date.span.start >= other.end and scene.patterns.year_earlier.search(period.date.span.text)
+    return bool(ago) or is_bracketed(scene, other, period.date)
 
 
 def in_same_months(scene: Scene, period: Period | None, before: list[Period | None]) -> Period | None:

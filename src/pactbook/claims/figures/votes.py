@@ -19,7 +19,7 @@ _WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0, "abroad
 _NAME_BESIDE = 7.0
 _CLOSE, _FUNDED = 2, 45
 #: A wage is told by the month, and so is a rent, which is a price where a word so near before the amount says so.
-_RATES, _TOLD = ("wage", "price"), 20
+_RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
 #: "will put $1 billion into a plant"
 _INTO = 12
 #: At this many characters a word counts half.
@@ -82,12 +82,13 @@ def _abroad(scene: Scene, one: Sum) -> Iterator[Cue]:
 
 
 def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
-    """What is said to be a price before the amount is no wage, though told by the month: "giá thuê 15 triệu/tháng"."""
-    rate, price = (votes.get(name) for name in _RATES)
-    if not (rate and rate.cue and price and price.cue) or rate.cue.how != "beside":
+    """A price, or what is sent home, is no wage, though told by the month: "giá thuê 15 triệu/tháng"."""
+    rate = votes.get(_RATE)
+    if rate is None or rate.cue is None or rate.cue.how != "beside":
         return
-    if price.cue.how in ("strong", "words") and 0 <= one.start - price.cue.end <= _TOLD:
-        votes[rate.measure] = replace(rate, score=rate.score * _OF_ANOTHER)
+    told = [votes[name].cue for name in _NO_RATES if name in votes]
+    if any(c is not None and c.how in ("strong", "words") and 0 <= one.start - c.end <= _TOLD for c in told):
+        votes[_RATE] = replace(rate, score=rate.score * _OF_ANOTHER)
 
 
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:

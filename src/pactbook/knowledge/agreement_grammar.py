@@ -46,6 +46,7 @@ class Grammar(Entry, frozen=True):
     same_time: Pattern = NEVER
     of_governments: Pattern = NEVER
     dates_back: Pattern = NEVER
+    due_on: Pattern = NEVER
     then_does: Pattern = NEVER
     possible: Pattern = NEVER
     infinitive: Pattern = NEVER

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.due import due_date
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.claim import Because
@@ -34,6 +35,8 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if anchor is None:
         return None
     dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
+    if status == "planned" and (due := due_date(scene, trigger)):
+        return due
     if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
         beside = [d for d in dates if trigger.deal and _is_beside(d.span, trigger.deal.span)]
         if beside:

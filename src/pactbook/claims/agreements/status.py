@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.due import due_date
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.edtf import bounds
@@ -84,12 +85,14 @@ def is_renewed(scene: Scene, trigger: Trigger) -> bool:
 def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -> tuple[str, CueMention | None]:
     stage = trigger.stage
     ahead = _outlook(scene, trigger, act)
+    if ahead is None and act.value == "signed" and act.form == "base" and due_date(scene, trigger):
+        return "planned", act  # "nhất trí soạn thỏa thuận, sẽ ký vào tháng 9"
     if ahead is not None:
         # "agreed to lift relations" lifts them; "agreed to sign" only plans to.
         lifts = kind == "partnership" or scene.grammar.decided.match(act.span.text.lower())
         agreed = scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start) if lifts else None
         talks = agreed and scene.grammar.talks.search(scene.plain, agreed.end(), act.span.start)
-        if agreed and not talks:
+        if agreed and not talks and not due_date(scene, trigger):
             return "signed", act
         # What is being negotiated is more than hoped for: "are negotiating a contract, hoping to sign it in May".
         begun = stage if stage and stage.value == "planned" and stage.span.end <= ahead.span.start else ahead

@@ -28,6 +28,12 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
     act, described = trigger.act, trigger.described
     dates = [d for d in _dates(scene, trigger) if _can_date(scene, d, status)]
+    if act is not None and act.entry.decides and act.plain:
+        # "2016년의 양해각서를 연장했다": when it was made, not when it was renewed
+        owner = scene.words.korean.grammar.of_its_day
+        dates = [
+            d for d in dates if not (trigger.deal and owner.fullmatch(scene.plain, d.span.end, trigger.deal.start))
+        ]
     if described is not None:
         own = [d for d in dates if d.span.end <= described.start]
         made = described.entry.status == "signed" and status in _MADE

@@ -177,9 +177,8 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
         return (asked and placed.start < trigger.core[1]) or _takes(scene, trigger, placed)
     if part == "place":
-        won = trigger.act is not None and trigger.act.entry.status == "signed" and not trigger.act.entry.trade
-        if kind == "contract" and trigger.deal is None and won:
-            # "사업을 B공항공사에서 수주했다"
+        if kind == "contract" and _is_won(trigger):
+            # "사업을 B공항공사에서 수주했다", "B공항공사에서 따낸 계약"
             held = scene.words.korean.grammar.held.match(scene.plain, placed.end)
             return name.kind in _CLIENTS and held is None and trigger.core[0] - placed.end < _CLIENT
         # "B 관리위원회에서 투자등록증을 받았다"
@@ -187,6 +186,14 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     if part == "object" and scene.words.korean.grammar.visited.match(scene.plain, placed.tail):
         return True
     return _is_bought(scene, trigger, placed, kind)
+
+
+def _is_won(trigger: Trigger) -> bool:
+    """Whether a contract is won: by its act alone, or by what describes it."""
+    act = trigger.act if trigger.deal is None else trigger.described
+    if act is None or act.entry.status != "signed" or act.entry.trade:
+        return False
+    return trigger.deal is None or act.entry.alone == "contract"
 
 
 def _takes(scene: Scene, trigger: Trigger, placed: Placed) -> bool:

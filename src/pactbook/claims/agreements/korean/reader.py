@@ -80,7 +80,7 @@ class KoreanReader:
         return [Sentence(a, b, sentence.paragraph, "item") for a, b in pairwise(cuts) if b > a]
 
     def _read(self, sentence: Sentence) -> None:
-        found = triggers(self.scene, sentence)
+        found = self._without_heading(sentence, triggers(self.scene, sentence))
         self._see_days(sentence, found)
         item = self._is_item(sentence)
         here: list[Draft] = []
@@ -112,6 +112,14 @@ class KoreanReader:
             self._counted = here[-1].sentence if here else None
         self._see_topic(sentence, before=sentence.end)
         self._frame = self._frame_of(sentence, found) or self._frame
+
+    def _without_heading(self, sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
+        """The triggers without that of a heading that what follows tells in full: "협약 파기 = A군은 B와의 ..."."""
+        scene = self.scene
+        head = scene.words.korean.grammar.heading.search(scene.plain, sentence.start, sentence.end)
+        if head is None or not any(t.core[0] >= head.end() for t in found):
+            return found
+        return [replace(t, start=max(t.start, head.end())) for t in found if t.core[0] >= head.end()]
 
     def _is_shown(self, draft: Draft, sentence: Sentence) -> bool:
         """Whether a caption only shows people with a deal that the text tells better."""

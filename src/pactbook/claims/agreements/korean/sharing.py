@@ -16,7 +16,7 @@ from pactbook.model.span import Span
 
 
 def shares_of(trigger: Trigger, clause: Clause, draft: Draft, context: Context) -> list[Parties]:
-    """The pairs of "A는 B와, C는 D와" and of "A는 B, C와 각각"; empty where there is one deal."""
+    """The pairs of "A는 B와, C는 D와", "A는 B, C와 각각" and "A와 B는 C와 각각"; empty where there is one deal."""
     if draft.parties.how != "named" or draft.kind in BETWEEN_STATES:
         return []
     own = [p for p in clause.placed if p.named.kind != STATE and p.named in draft.parties.names]
@@ -26,6 +26,8 @@ def shares_of(trigger: Trigger, clause: Clause, draft: Draft, context: Context) 
         return [Parties((s.named, w.named), "named") for s, w in zip(subjects, withs, strict=True)]
     scene = context.scene
     each = scene.words.korean.grammar.each.search(scene.plain, trigger.start, trigger.end)
+    if each and len({w.named.id for w in withs}) == 1 and len({s.named.id for s in subjects}) > 1:
+        return [Parties((s.named, withs[0].named), "named") for s in subjects]
     several = len({w.named.id for w in withs}) > 1 and (each or any(w.parted for w in withs) or _apart(withs))
     if not several:
         return []

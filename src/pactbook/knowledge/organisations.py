@@ -86,6 +86,7 @@ class BodyWords(Entry, frozen=True):
     based: list[str] = msgspec.field(default_factory=_none)
     own: list[str] = msgspec.field(default_factory=_none)
     near: list[str] = msgspec.field(default_factory=_none)
+    at_home: list[str] = msgspec.field(default_factory=_none)
     equals: list[str] = msgspec.field(default_factory=_none)
     behind_comma: list[str] = msgspec.field(default_factory=_none)
     stops: list[str] = msgspec.field(default_factory=_none)

@@ -170,6 +170,9 @@ def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:
         owner = word.removesuffix(next((g for g in lexis.genitive if word.endswith(g)), ""))
         if word in lexis.words.near:
             return lexis.words.local
+        if word in lexis.words.at_home:
+            # 베트남 국내 은행
+            return (sheet.state(here - 1) if sheet.joined(here) else None) or lexis.words.home
         owned = lexis.states.get(owner) or (lexis.lands.get(owner) if quoted else None)
         if country := sheet.state(here) or sheet.land(here) or owned:
             return country

@@ -60,6 +60,13 @@ EXTENTS: list[tuple[str, list[Body]]] = [
         "Trường Cao đẳng Công nghệ Việt - Hàn Vạn Xuân tuyển sinh.",
         [("Trường Cao đẳng Công nghệ Việt - Hàn Vạn Xuân", "education", "VN")],
     ),
+    (
+        "Trường Cao đẳng Cơ điện Việt - Hung tuyển sinh.",
+        [("Trường Cao đẳng Cơ điện Việt - Hung", "education", "VN")],
+    ),
+    # An office of a known body is that body, whatever place stands behind.
+    ("Văn phòng KOICA Việt Nam cho biết dự án đã xong.", [("Văn phòng KOICA Việt Nam", "agency", "KR")]),
+    ("Văn phòng KOTRA Hà Nội mở hội chợ.", [("Văn phòng KOTRA Hà Nội", "agency", "KR")]),
     ("Bệnh viện 909 tiếp nhận máy.", [("Bệnh viện 909", "hospital", None)]),
     ("Tổ chức Hạt giống Thế giới tại Việt Nam tài trợ.", [("Tổ chức Hạt giống Thế giới", "international", "XX")]),
     ("Công ty Luật Vạn Xuân & Cộng sự tư vấn.", [("Công ty Luật Vạn Xuân & Cộng sự", "company", "VN")]),

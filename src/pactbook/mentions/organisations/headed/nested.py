@@ -97,13 +97,13 @@ def as_known(sheet: Sheet, name: Candidate, known: Starting) -> Candidate:
     while behind <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, behind)):
         behind += form
     for one in sorted(known.get(behind, ()), key=lambda n: -n.last):
-        if one.keys and one.kinds and _same_kind(sheet, one, name, office=heads[0].office):
+        if one.keys and one.kinds and _same_kind(sheet, one, name, office=any(h.office for h in heads)):
             return replace(name, keys=one.keys, country=None)
     return name
 
 
 def _same_kind(sheet: Sheet, one: Candidate, name: Candidate, *, office: bool) -> bool:
-    """Whether the known name within is the whole: "tập đoàn Samsung", "Văn phòng KOICA tại Việt Nam"."""
+    """Whether the known name within is the whole: "tập đoàn Samsung", "Văn phòng KOICA (tại) Việt Nam"."""
     if office:
         return one.rule in {"acronym", "short"} and one.kinds <= {"agency", "international", "company"}
     if one.kinds != name.kinds and not (name.kinds == {"company"} and one.kinds <= {"company", "agency"}):

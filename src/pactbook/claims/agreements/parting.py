@@ -55,7 +55,9 @@ def _each_with_its_day(draft: Draft, trigger: Trigger, scene: Scene) -> list[Dra
     """A deal with each of a list that tells its day in brackets: "thỏa thuận với A (2018), B (2020) và C (2021)"."""
     days = {d.span.start: d for d in scene.dates_in(trigger.core[0], trigger.end) if d.value}
     told = [
-        (n, days[n.end + 2]) for n in draft.parties.names if n.end + 2 in days and _is_bracketed(scene, n.end, days)
+        (n, days[n.end + 2])
+        for n in draft.parties.names
+        if n.end + 2 in days and _has_day_in_brackets(scene, n.end, days)
     ]
     others = tuple(n for n in draft.parties.names if all(n.id != one.id for one, _ in told))
     others = others or tuple(singles_meant(scene, trigger, draft.parties)[:1]) if told else ()
@@ -70,7 +72,7 @@ def _each_with_its_day(draft: Draft, trigger: Trigger, scene: Scene) -> list[Dra
     return made
 
 
-def _is_bracketed(scene: Scene, end: int, days: Mapping[int, DateMention]) -> bool:
+def _has_day_in_brackets(scene: Scene, end: int, days: Mapping[int, DateMention]) -> bool:
     """Whether brackets hold nothing but the day behind a name that ends at ``end``."""
     closes = days[end + 2].span.end
     return scene.text[end : end + 2] == " (" and scene.text[closes : closes + 1] == ")"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from pactbook.claims.figures.scene import Ends, Place, Scene, Sum
+from pactbook.claims.figures.scene import Cue, Ends, Place, Scene, Sum
+from pactbook.model.mention import StateMention
 
 Sides = tuple[str | None, str | None]
 
@@ -12,6 +13,8 @@ Sides = tuple[str | None, str | None]
 HOME = ("KR", "VN")
 #: What stands between a country and its sum in brackets.
 _OPENING = ("(", "[", "（")
+#: How far behind the word of a trade its owner may be named.
+_OWNED = 60
 #: A region as a partner.
 REGION = "XX"
 
@@ -74,7 +77,7 @@ def is_told_of(scene: Scene, place: Place, one: Sum, thing: Ends) -> bool:
     return one is (ahead if first else behind)
 
 
-def is_bracketed(scene: Scene, thing: Ends) -> bool:
+def opens_a_bracket(scene: Scene, thing: Ends) -> bool:
     """Whether a bracket opens behind ``thing``, as one does that holds its sum."""
     return scene.text[thing.end : thing.end + 2].strip().startswith(_OPENING)
 
@@ -101,3 +104,13 @@ def listed(scene: Scene, one: Sum) -> str | None:
     partner = named.pop()
     others = any(s.country not in HOME and s.span.end <= since for s in place.states)
     return partner if partner not in HOME or others else None
+
+
+def owns(scene: Scene, cue: Cue, state: StateMention) -> bool:
+    """Whether the trade is said to be that of a country behind the word: "xuất khẩu của Việt Nam"."""
+    return 0 <= state.span.start - cue.end <= _OWNED and scene.is_beside(scene.patterns.owned_by, state.span)
+
+
+def gap(state: StateMention, start: int, end: int) -> int:
+    """How many characters lie between a country and a span; 0 where they touch."""
+    return max(start - state.span.end, state.span.start - end, 0)

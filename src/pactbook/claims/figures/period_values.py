@@ -56,7 +56,7 @@ def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
     said = not scene.patterns.than.search(gap)
     if 0 < len(gap) < _LEAD and said and is_same_span_of(scene, date):
         return not _is_between(scene, one, date)  # "$336 million in the same period of 2022"
-    return is_bracketed(scene, one, date) or _opens(scene, one, date)
+    return is_bracketed_behind(scene, one, date) or _opens(scene, one, date)
 
 
 def _opens(scene: Scene, one: Sum, date: DateMention) -> bool:
@@ -71,7 +71,7 @@ def _opens(scene: Scene, one: Sum, date: DateMention) -> bool:
     return not lead or scene.patterns.same_span_of.fullmatch(lead) is not None
 
 
-def is_bracketed(scene: Scene, one: Sum, date: DateMention) -> bool:
+def is_bracketed_behind(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the amount stands in brackets right behind its date: "지난해 같은 기간(406억 달러)"."""
     gap = scene.between(date.span.end, one.start)
     return gap.strip() == "(" or (gap.endswith("(") and bool(scene.patterns.same_span.fullmatch(gap[:-1])))

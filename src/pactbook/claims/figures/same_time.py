@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from pactbook.claims.figures.changes import begins_a_change, ends_a_change
 from pactbook.claims.figures.period import Period
-from pactbook.claims.figures.period_values import is_bracketed, is_same_span_of, value_as
+from pactbook.claims.figures.period_values import is_bracketed_behind, is_same_span_of, value_as
 from pactbook.claims.figures.scene import Scene, Sum
 from pactbook.model import edtf
 
@@ -82,7 +82,7 @@ def _is_compared(scene: Scene, other: Sum, period: Period | None) -> bool:
     if period is None:
         return False
     ago = period.date.span.start >= other.end and scene.patterns.year_earlier.search(period.date.span.text)
-    return bool(ago) or is_bracketed(scene, other, period.date)
+    return bool(ago) or is_bracketed_behind(scene, other, period.date)
 
 
 def in_same_months(scene: Scene, period: Period | None, before: list[Period | None]) -> Period | None:

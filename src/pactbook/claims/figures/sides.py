@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pactbook.claims.figures.balance import surplus
 from pactbook.claims.figures.buyer import contract
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.giver import giver, project, sender
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.claims.figures.trade import direction, partners, surplus
+from pactbook.claims.figures.trade import direction, partners
 from pactbook.knowledge.measures import SideKind
 
 

@@ -9,25 +9,22 @@ from pactbook.claims.figures.countries import (
     REGION,
     Flow,
     Sides,
+    gap,
     home_before,
-    is_bracketed,
     listed,
+    opens_a_bracket,
     other,
+    owns,
     states_in,
 )
-from pactbook.claims.figures.particles import Told, pair_of, told_of
+from pactbook.claims.figures.particles import pair_of, told_of
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
 
 #: How far from the word that tells the measure its sides may be named, and how near a possessive stands.
 _NEAR, _OWNER = 60, 14
-#: A balance sums up two flows so many sentences after them; rounding makes it differ by such a share.
-_TWO, _SUM_UP, _ROUNDED = 2, 2, 0.03
-#: "With China, the deficit was"
-_FRONTED = 8
 #: How far back it is told whose trade the story is about, in sentences.
 _STORY = 3
-_ONE_WAY = ("exports", "imports")
 
 
 def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -57,7 +54,7 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
 def _home(scene: Scene, one: Sum) -> str:
     """Whose trade with third countries is listed: the narrator's, else of one of the two that is no partner itself."""
     states = scene.places[one.sentence].states
-    named = (s.country for s in states if s.country in HOME and not is_bracketed(scene, s.span))
+    named = (s.country for s in states if s.country in HOME and not opens_a_bracket(scene, s.span))
     return scene.patterns.narrator or next(named, None) or home_before(scene, one.sentence)
 
 
@@ -90,7 +87,7 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
         return sides
     states = [s for s in states if s.span.end > cue.start or not _is_end(scene, s)]
     owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _OWNER), None)
-    owner = next((s for s in states if _owns(scene, cue, s)), owner)
+    owner = next((s for s in states if owns(scene, cue, s)), owner)
     last = next((f for f in reversed(before) if f.measure in ("exports", "imports")), None)
     if owner is None and last:
         return last.sides if last.measure == cue.value else last.sides[::-1]
@@ -159,8 +156,8 @@ def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) ->
 
 def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]) -> Sides | None:
     """The direction that a state near the amount or the cue is said to have; the nearest to the amount first."""
-    for state in sorted(states, key=lambda s: _gap(s, one.start, one.end)):
-        near = min(_gap(state, cue.start, cue.end), _gap(state, one.start, one.end)) <= _NEAR
+    for state in sorted(states, key=lambda s: gap(s, one.start, one.end)):
+        near = min(gap(state, cue.start, cue.end), gap(state, one.start, one.end)) <= _NEAR
         if near and _are_wares(scene, state):
             return state.country, other(state.country)
         if not cue.start <= state.span.start <= cue.end + _NEAR or _is_of_another(scene, cue, state):
@@ -194,11 +191,6 @@ def _is_end(scene: Scene, state: StateMention) -> bool:
     return scene.patterns.head_first and scene.patterns.to.leads(scene.text, state.span.start)
 
 
-def _owns(scene: Scene, cue: Cue, state: StateMention) -> bool:
-    """Whether the trade is said to be that of a country behind the word: "xuất khẩu của Việt Nam"."""
-    return 0 <= state.span.start - cue.end <= _NEAR and scene.is_beside(scene.patterns.owned_by, state.span)
-
-
 def _are_wares(scene: Scene, state: StateMention) -> bool:
     """Whether a country's goods are spoken of: "imports of Korean steel", not "exports of the Korean side"."""
     if scene.patterns.goods.match(scene.text, state.span.end) or scene.is_beside(
@@ -208,134 +200,3 @@ def _are_wares(scene: Scene, state: StateMention) -> bool:
     if state.form != "adjective" or scene.patterns.buyers.match(scene.text, state.span.end):
         return False
     return bool(scene.patterns.made_in.search(scene.between(max(state.span.start - 12, 0), state.span.start)))
-
-
-def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
-    """The side that has the surplus, then the other."""
-    told = _difference(one, before)
-    if told:
-        return told
-    if scene.patterns.head_final:
-        return _told_surplus(scene, one, cue, before)
-    place = scene.places[one.sentence]
-    deficit = _has_deficit(scene, place, one, cue)
-    last = before[-1] if before else None
-    favoured = next((s for s in place.states if scene.patterns.favour.match(scene.text, s.span.end)), None)
-    if favoured:
-        return favoured.country, other(favoured.country)
-    partner = _partner(scene, place, one)
-    if partner and partner not in HOME and last and last.measure == "trade_balance":
-        whose = next((s.country for s in place.states if cue and s.country in HOME and _owns(scene, cue, s)), None)
-        if whose and deficit is not None:
-            return (partner, whose) if deficit else (whose, partner)
-        owner = _owner(scene, one, last)
-        return (partner, owner) if owner == last.sides[1] else (owner, partner)
-    if deficit is None:
-        # A gap after "A's exports and its larger imports": the side that sells more has the surplus.
-        return last.sides if last else (None, None)
-    word = cue.start if cue and scene.number(cue.start) == one.sentence else one.start
-    owner = (other(partner) if partner else None) or next(
-        (s.country for s in reversed(place.states) if s.country in HOME and s.span.end <= word), None
-    )
-    owner = next((s.country for s in place.states if cue and s.country in HOME and _owns(scene, cue, s)), owner)
-    if owner is None and not partner and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
-        narrator = scene.patterns.narrator
-        return (None, narrator) if deficit else (narrator, None)
-    if owner is None and partner and partner not in HOME and _third(scene, place, one, partner):
-        owner = scene.patterns.narrator
-    owner = owner or (None if last else scene.patterns.narrator)
-    if owner is None:
-        return last.sides if last else (None, None)
-    across = _third(scene, place, one, partner) or _listed_apart(scene, one, owner) or other(owner)
-    return (across, owner) if deficit else (owner, across)
-
-
-def _difference(one: Sum, before: Sequence[Flow]) -> Sides | None:
-    """Whose surplus the amount is where it is what two flows told just before differ by: he who sells more has it."""
-    near = [f for f in before[-_TWO:] if f.measure in _ONE_WAY and 0 <= one.sentence - f.sentence <= _SUM_UP]
-    if len(near) < _TWO or near[0].sides != near[1].sides[::-1]:
-        return None
-    mention = one.mentions[0]
-    if {f.amount[1] for f in near} != {mention.currency}:
-        return None
-    more, less = sorted(near, key=lambda f: -f.amount[0])
-    gap = more.amount[0] - less.amount[0]
-    return more.sides if abs(gap - mention.high) <= _ROUNDED * gap and None not in more.sides else None
-
-
-def _listed_apart(scene: Scene, one: Sum, owner: str) -> str | None:
-    partner = listed(scene, one)
-    return partner if partner != owner else None
-
-
-def _third(scene: Scene, place: Place, one: Sum, partner: str | None) -> str | None:
-    """The partner where it is a third country, and no other thought parts it from the amount."""
-    if partner is None or partner in HOME:
-        return None
-    gaps = [
-        scene.between(min(one.end, s.span.end), max(one.start, s.span.start))
-        for s in place.states
-        if s.country == partner
-    ]
-    fronted = any(s.country == partner and s.span.start - place.sentence.start <= _FRONTED for s in place.states)
-    return partner if fronted or any("," not in gap for gap in gaps) else None
-
-
-def _has_deficit(scene: Scene, place: Place, one: Sum, cue: Cue | None) -> bool | None:
-    """Whether ``cue``, or else the word nearest to the amount, says a deficit or a surplus; None where none does."""
-    if cue and scene.number(cue.start) == one.sentence:
-        said = scene.between(cue.start, cue.end)
-        if scene.patterns.deficit.search(said) or scene.patterns.surplus.search(said):
-            return bool(scene.patterns.deficit.search(said))
-    found: list[tuple[int, bool]] = []
-    for deficit, words in ((True, scene.patterns.deficit), (False, scene.patterns.surplus)):
-        for match in words.finditer(scene.text, place.sentence.start, place.sentence.end):
-            found.append((max(one.start - match.end(), match.start() - one.end, 0), deficit))
-    return min(found)[1] if found else None
-
-
-def _told_surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
-    """The side that has the surplus, where particles tell whose balance it is."""
-    last = before[-1] if before else None
-    told = told_of(scene, one, cue) if cue else Told()
-    owner = told.owner or told.target
-    partner = told.partner or told.source or (other(owner) if owner else None)
-    sentence = scene.places[one.sentence].sentence
-    if scene.patterns.given.search(scene.text, sentence.start, sentence.end):
-        owner = told.target or scene.patterns.narrator
-        partner = next((c for c in (told.partner, told.owner) if c and c != owner), other(owner) if owner else None)
-    if partner is None and last:
-        return last.sides if last.measure != "imports" else last.sides[::-1]
-    owner = owner or scene.patterns.narrator
-    partner = partner or (other(owner) if owner else None)
-    return (partner, owner) if _is_deficit(scene, one, cue) else (owner, partner)
-
-
-def _is_deficit(scene: Scene, one: Sum, cue: Cue | None) -> bool:
-    """What the word itself says, else the sentence."""
-    place = scene.places[one.sentence].sentence
-    spans = [(cue.start, cue.end)] if cue else []
-    for start, end in [*spans, (place.start, place.end)]:
-        deficit = scene.patterns.deficit.search(scene.text, start, end)
-        if bool(deficit) != bool(scene.patterns.surplus.search(scene.text, start, end)):
-            return bool(deficit)
-    return False
-
-
-def _partner(scene: Scene, place: Place, one: Sum) -> str | None:
-    """The state behind "with" nearest to the amount: "the deficit with Korea"."""
-    found = [
-        (_gap(s, one.start, one.end), s.country) for s in place.states if scene.is_beside(scene.patterns.with_, s.span)
-    ]
-    return min(found, default=(0, None))[1]
-
-
-def _owner(scene: Scene, one: Sum, last: Flow) -> str | None:
-    """Whose balance is told, when the one with a third country follows that with the other of the two."""
-    place = scene.places[last.sentence]
-    sentence = scene.between(place.sentence.start, place.sentence.end)
-    return last.sides[1] if scene.patterns.deficit.search(sentence) else last.sides[0]
-
-
-def _gap(state: StateMention, start: int, end: int) -> int:
-    return max(start - state.span.end, state.span.start - end, 0)

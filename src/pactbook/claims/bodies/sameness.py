@@ -15,6 +15,8 @@ from pactbook.text.fold import fold_name
 
 #: The name of a place that only says where it lies is so long: 북구.
 _DIRECTION = 2
+#: Words behind which an English name says what the body is for.
+_FOR = ("on", "for")
 
 
 class Names(Struct, frozen=True):
@@ -141,10 +143,12 @@ def _likeness(one: Names, other: Names, a: str, b: str) -> bool:
     if not _kinds_agree(one, other):
         return False
     first, second = essence(a, one.language), essence(b, other.language)
+    if body_words(one.language).heads_first:
+        return bool(first) and first == second
+    if _nominal(a) == _nominal(b) or _begins(a, b) or _begins(b, a):
+        return True
     if not first or not second:
         return False
-    if body_words(one.language).heads_first:
-        return first == second
     if "subnational" in one.kinds | other.kinds:
         return sorted(first) == sorted(second) or _suffix(first, second) or _suffix(second, first)
     return _alike(first, second)
@@ -212,6 +216,25 @@ def _essence(name: str, language: str) -> Iterator[str]:
         common = words.directions.get(word, words.spellings.get(word, word))
         if common not in idle:
             yield common
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether a name is another without what it is for: Presidential Committee on Balanced Development."""
+    rest = long.removeprefix(short).split(maxsplit=1)
+    return long.startswith(short) and " " in short and bool(rest) and rest[0] in _FOR
+
+
+@lru_cache(maxsize=10_000)
+def _nominal(name: str) -> tuple[str, ...]:
+    """The words with the state for its adjective: Korean Industry Association, Korea Industry Association."""
+    return tuple(_nouns().get(word, word) for word in fold_name(name).split())
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """The adjective of a state → its name, where each is one word."""
+    pairs = ((fold_name(a), fold_name(state.names[0])) for state in countries().values() for a in state.adjectives)
+    return {adjective: name.split()[-1] for adjective, name in pairs if " " not in adjective}
 
 
 @cache

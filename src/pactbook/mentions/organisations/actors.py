@@ -83,7 +83,15 @@ class Actors:
             return False
         if vocabulary.not_bodies.at(words, place) or vocabulary.not_before.at(words, place + 1):
             return False
-        return len(word.text) > 1
+        return len(word.text) > 1 and not self._ends_a_term(place)
+
+    def _ends_a_term(self, place: int) -> bool:
+        """Whether a word belongs to a longer term, not to somebody's office: "Certificate of [Origin]"."""
+        words = self._words
+        if place < 2 or words[place - 1].key != OF or not words[place - 2].capital or words[place].acronym:
+            return False
+        whose = self._vocabulary.titles.before(words, place - 1) or place - 2 in self._people
+        return not whose and words[place - 1].gap == words[place].gap == " "
 
     def _said_to_be(self, first: int, last: int) -> tuple[str, str, str | None] | None:
         """A noun before the name, or an apposition or "is a" behind it."""

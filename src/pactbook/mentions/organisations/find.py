@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -22,7 +23,7 @@ from pactbook.mentions.organisations.ministries import as_ministry, ministry_nam
 from pactbook.mentions.organisations.nested import inside
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.people import people_words
-from pactbook.mentions.organisations.places import bare_executives, bare_places, built_places, local_offices
+from pactbook.mentions.organisations.places import bare_executives, bare_places, built_places, executives, local_offices
 from pactbook.mentions.organisations.scenes import answering, judged
 from pactbook.mentions.organisations.vocabulary import Vocabulary, vocabulary
 from pactbook.mentions.organisations.words import OWN
@@ -88,6 +89,8 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
         found += local_units(page, words, known)
         found += actors.find()
         found += listed_names(page, settle(found), actors.run)
+    if standing := executives(page, words):
+        found += _in_full(page, bare_executives(page, words, settle(found), standing))
     found += _defined(page, words, settle(found))
     return found + _repeated(page, words, settle(found))
 
@@ -119,7 +122,11 @@ def _defined(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list[
 
 def _repeated(page: Page, words: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
     """Shorter forms of names that the article has given in full."""
-    pairs = [*echoes(page, words, names), *bare_places(page, words, names), *bare_executives(page, words, names)]
+    return _in_full(page, chain(echoes(page, words, names), bare_places(page, words, names)))
+
+
+def _in_full(page: Page, pairs: Iterable[tuple[Candidate, Candidate]]) -> list[Candidate]:
+    """The second of each pair, with the name of the first as its full name."""
     return [replace(later, full=full.full or page.text[full.start : full.end]) for full, later in pairs]
 
 

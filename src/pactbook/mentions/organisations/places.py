@@ -12,6 +12,9 @@ from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import OF, OWN, THE
 
+#: "People's Committee" has so many words; shorter ones, such as "City Hall", may be of any place.
+_COMMITTEE = 3
+
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Places by their words: "Hai Chau District", "city of Angeles", "Boeun, a county", "Buk-gu"."""
@@ -96,20 +99,31 @@ def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, .
     return () if any(not w.capital for w in words) else tuple(w.text for w in words)
 
 
+def executives(page: Page, vocabulary: Vocabulary) -> list[int]:
+    """Where the words for the government of a place stand, whether or not they name the place."""
+    return [place for place in page.capitals if vocabulary.executives.at(page.words, place)]
+
+
 def bare_executives(
-    page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]
+    page: Page, vocabulary: Vocabulary, names: Sequence[Candidate], standing: Sequence[int]
 ) -> Iterator[tuple[Candidate, Candidate]]:
-    """(Full name, bare name) for every "the People's Committee" behind the one of a province."""
-    full = [n for n in names if n.kinds == {"subnational"} and vocabulary.executives.at(page.words, n.first)]
-    full += [n for n in names if n.kinds == {"subnational"} and vocabulary.executives.before(page.words, n.last + 1)]
-    full.sort(key=lambda n: n.first)
-    for place in page.capitals if full else ():
+    """(Full name, bare name) for every "the People's Committee" among ``standing`` behind the one of a province.
+
+    A committee is that of the known place named before, even where no other of its words tells so.
+    """
+    places = sorted((n for n in names if n.kinds == {"subnational"}), key=lambda n: n.first)
+    at, before = vocabulary.executives.at, vocabulary.executives.before
+    full = [n for n in places if at(page.words, n.first) or before(page.words, n.last + 1)]
+    for place in standing if places else ():
         length = vocabulary.executives.at(page.words, place)
-        told = [n for n in full if n.last < place]
-        if not length or not told or any(n.first <= place <= n.last for n in full) or not _bare(page, place):
+        if any(n.first <= place <= n.last for n in full) or not _bare(page, place):
             continue
-        start, end = page.span(place, place + length - 1)
-        yield told[-1], replace(told[-1], start=start, end=end, first=place, last=place + length - 1, rule="short")
+        told = [n for n in full if n.last < place]
+        if not told and length >= _COMMITTEE:
+            told = [n for n in places if n.last < place and n.keys and base_of(page, vocabulary, n)]
+        if told:
+            start, end = page.span(place, place + length - 1)
+            yield told[-1], replace(told[-1], start=start, end=end, first=place, last=place + length - 1, rule="short")
 
 
 def _bare(page: Page, place: int) -> bool:

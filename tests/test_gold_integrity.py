@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 GOLD = Path(__file__).parent / "gold"
-SETS = ("dev", "samples", "fresh", "unseen", "wide", "later", "held")
+SETS = ("dev", "samples", "fresh", "unseen", "wide", "later", "plain", "held")
 CODEBOOK = tomllib.loads((GOLD / "codebook.toml").read_text(encoding="utf-8"))
 POINT = r"[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]))?)?"
 EDTF = re.compile(rf"({POINT})?(/({POINT})?)?")
@@ -136,7 +136,16 @@ def test_flows_between_two_sides_name_them_in_alphabetical_order(gold: Gold) -> 
 # In dev two figures differ in their qualifier alone and two deals tie; the scorer may then pair them crosswise.
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("dev", 0.99), ("samples", 1.0), ("fresh", 1.0), ("unseen", 1.0), ("wide", 1.0), ("later", 1.0), ("held", 1.0)],
+    [
+        ("dev", 0.99),
+        ("samples", 1.0),
+        ("fresh", 1.0),
+        ("unseen", 1.0),
+        ("wide", 1.0),
+        ("later", 1.0),
+        ("plain", 1.0),
+        ("held", 1.0),
+    ],
 )
 def test_a_perfect_reading_gets_the_full_score(name: str, floor: float) -> None:
     score = SCORE.Score()

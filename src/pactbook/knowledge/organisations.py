@@ -174,6 +174,7 @@ class BodyWords(Entry, frozen=True):
     works: list[str] = msgspec.field(default_factory=_none)
     ventures: list[str] = msgspec.field(default_factory=_none)
     others: list[str] = msgspec.field(default_factory=_none)
+    nationwide: list[str] = msgspec.field(default_factory=_none)
     asked: list[str] = msgspec.field(default_factory=_none)
     asked_by: list[str] = msgspec.field(default_factory=_none)
     stakes: list[str] = msgspec.field(default_factory=_none)

@@ -74,6 +74,55 @@ CASES = [
     ("우진통운은 흐엉비엣 지분을 인수했다.", [("우진통운", "company", "KR"), ("흐엉비엣", "company", "VN")]),
     # a vice minister speaks for the ministry
     ("이두희 국방부 차관이 회의를 주재했다.", [("국방부", "ministry", "KR")]),
+    # schools called by a place or by an ordinary word, and a college of one
+    ("새안동대는 하띤대와 협약을 맺었다.", [("새안동대", "education", "KR"), ("하띤대", "education", "VN")]),
+    (
+        "껀터대는 유한대, 경복대와 협약을 맺었다.",
+        [("껀터대", "education", "VN"), ("유한대", "education", "KR"), ("경복대", "education", "KR")],
+    ),
+    ("속초홍성대 간호대학은 협약을 맺었다.", [("속초홍성대 간호대학", "education", "KR")]),
+    # whose head glues the title of who leads it
+    (
+        "누엔 베트남가구협회장과 한국가구협회장이 서명했다.",
+        [("베트남가구협회", "association", "VN"), ("한국가구협회", "association", "KR")],
+    ),
+    # a body of the whole country, and one for several fields
+    ("전국농기계노동조합은 파업했다.", [("전국농기계노동조합", "association", "KR")]),
+    ("한국해양관광안전공단은 문을 열었다.", [("한국해양관광안전공단", "agency", "KR")]),
+    # a place and a field are a firm where a noun, or a deal with it, says so
+    ("비료업체 까마우비료가 공장을 짓는다.", [("까마우비료", "company", "VN")]),
+    ("다온바이오는 하롱뷰티와 계약을 맺었다.", [("다온바이오", "company", "KR"), ("하롱뷰티", "company", "VN")]),
+    # the first of two that sign
+    ("루미에어와 비엣젯항공은 위탁계약을 맺었다.", [("루미에어", "company", "KR"), ("비엣젯항공", "company", "VN")]),
+    # who invests
+    (
+        "로지온은 베트남 두루벤처스로부터 30억원을 유치했다.",
+        [("로지온", "company", "KR"), ("두루벤처스", "company", "VN")],
+    ),
+    # the state right before says more than the sound
+    (
+        "스타벅스는 이탈리아 라빠짜와 원두 공급 계약을 체결했다.",
+        [("스타벅스", "company", "KR"), ("라빠짜", "company", "IT")],
+    ),
+    # an acronym behind a long foreign name
+    (
+        "사이공누리마당(SNMD)이 부산시와 협약을 맺었다.",
+        [("사이공누리마당", "company", "VN"), ("SNMD", "company", "VN"), ("부산시", "subnational", "KR")],
+    ),
+    # districts called by their numbers, and the second owner of a deal
+    (
+        "서울 은평구와 호찌민시 7군은 협정을 맺었다.",
+        [("서울 은평구", "subnational", "KR"), ("호찌민시 7군", "subnational", "VN")],
+    ),
+    (
+        "음성군과 베트남 람투이현의 협약식이 열렸다.",
+        [("음성군", "subnational", "KR"), ("베트남 람투이현", "subnational", "VN")],
+    ),
+    # a bureau of a foreign ministry
+    (
+        "산림청은 베트남 농업환경부 임업국과 협약을 맺었다.",
+        [("산림청", "agency", "KR"), ("베트남 농업환경부", "ministry", "VN"), ("임업국", "agency", "VN")],
+    ),
     # a unit whose name begins with its ministry's
     ("국방부와 국방부유해조사단이 함께 나섰다.", [("국방부", "ministry", "KR"), ("국방부유해조사단", "agency", "KR")]),
 ]
@@ -91,6 +140,11 @@ def test_names_that_no_list_knows(text: str, wanted: list[tuple[str, str, str | 
         "총 규모는 최대 1850만달러(한화 약 253억원)다.",
         "김민수와 박지영은 계약을 체결했다.",
         "박완순 부시장과 담당자는 참관만 했다.",
+        "다낭관광은 회복세를 보이고 교류와 협력도 늘고 있다.",
+        "도심 지하철공사장에서 사고가 났다.",
+        "매장 재단장을 마치고 계약을 늘렸다.",
+        "시대, 확대와 같은 말은 협약에 없다.",
+        "시내 7군데를 돌아본 이들은 협약을 반겼다.",
         "수출상담회와 판촉전에서 계약이 이어졌다.",
         "도심에서 만난 노동자와 상인들은 계약 조건에 합의했다.",
     ],

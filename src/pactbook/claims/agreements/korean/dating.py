@@ -27,7 +27,7 @@ _DAY = len("2023-04-21")
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
     act, described = trigger.act, trigger.described
-    dates = [d for d in _dates(scene, trigger) if _can_date(scene, d, status)]
+    dates = [d for d in _dates(scene, trigger) if can_date(scene, d, status)]
     if act is not None and act.entry.decides and act.plain:
         # "2016년의 양해각서를 연장했다": when it was made, not when it was renewed
         owner = scene.words.korean.grammar.of_its_day
@@ -61,7 +61,7 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
         behind = [
             d
             for d in scene.dates_in(act.end, act.end + _CEREMONY)
-            if _can_date(scene, d, status) and not told_on.match(scene.plain, d.span.end)
+            if can_date(scene, d, status) and not told_on.match(scene.plain, d.span.end)
         ]
         if behind:
             return behind[:1]
@@ -73,10 +73,10 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
     if not found and trigger.later is not None:
         found = [d for d in dates if d.span.start < trigger.later.start]
     if not found and (sentence := scene.sentence_at(trigger.start)):
-        found = [d for d in scene.dates_in(sentence.start, trigger.start) if _can_date(scene, d, status)][-1:]
+        found = [d for d in scene.dates_in(sentence.start, trigger.start) if can_date(scene, d, status)][-1:]
     if not found and act is not None and act.form == "noun" and status in AHEAD:
         # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
-        found = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if _can_date(scene, d, status)][:1]
+        found = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if can_date(scene, d, status)][:1]
     return found
 
 
@@ -84,7 +84,7 @@ def _in_bracket(scene: Scene, place: int, status: str) -> list[DateMention]:
     """The day in brackets right behind the act of a headline: "체결(14일·하노이)"."""
     if not scene.words.korean.grammar.day_behind.match(scene.plain, place):
         return []
-    return [d for d in scene.dates_in(place, place + _YEAR) if _can_date(scene, d, status)][:1]
+    return [d for d in scene.dates_in(place, place + _YEAR) if can_date(scene, d, status)][:1]
 
 
 def _right_behind(scene: Scene, place: int, status: str) -> list[DateMention]:
@@ -107,7 +107,7 @@ def _is_old(scene: Scene, date: DateMention) -> bool:
     return bool(published and date.value and is_old(date.value, published))
 
 
-def _can_date(scene: Scene, date: DateMention, status: str) -> bool:
+def can_date(scene: Scene, date: DateMention, status: str) -> bool:
     """Whether a date can be that of the deal: no period, no deadline, and on the side of today that the stage tells."""
     limits = bounds(date.value) if date.value else None
     if limits is None or (limits[1] - limits[0]).days > _LONGEST:

@@ -14,12 +14,13 @@ from pactbook.claims.agreements.korean.context import Context, Frame, Topic
 from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.deals import deals_in
 from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
+from pactbook.claims.agreements.korean.following import tell_more
 from pactbook.claims.agreements.korean.names import NO_PART, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
 from pactbook.claims.agreements.korean.subjects import object_of, paid_for
 from pactbook.claims.agreements.korean.telling import is_counted
-from pactbook.claims.agreements.korean.triggers import Trigger, clause_ends, triggers
+from pactbook.claims.agreements.korean.triggers import Trigger, triggers
 from pactbook.claims.agreements.parties import Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.article import Sentence
@@ -36,8 +37,6 @@ _SPEAKING = frozenset({"licence", "contract", "partnership", "treaty", "loan", "
 _NAMED = 4
 #: How far from the beginning of a sentence whom it speaks of may begin.
 _OPENING = 6
-#: How far behind "계약금액은" the sum may stand.
-_WORTH = 45
 
 
 class KoreanReader:
@@ -101,10 +100,7 @@ class KoreanReader:
         if not found:
             here.extend(self._one_of(sentence))
         if not here:
-            self._tell_more_parties(sentence)
-        if not found and not here:
-            self._tell_worth(sentence)
-            self._tell_client(sentence)
+            tell_more(self.scene, sentence, self.drafts, alone=not found)
         if item and not here:
             here = self._bare_item(sentence)
         self.drafts.extend(here)
@@ -227,52 +223,6 @@ class KoreanReader:
             one.tellings = [Telling(None, sentence, span.start, span.end)]
             found.append(one)
         return found
-
-    def _tell_more_parties(self, sentence: Sentence) -> None:
-        """A sentence that names more parties of the last deal: "이번 협약에는 A도 참여한다"."""
-        scene, last = self.scene, self.drafts[-1] if self.drafts else None
-        grammar = scene.words.korean.grammar
-        opens = grammar.joins_in.match(scene.plain, sentence.start, sentence.end)
-        if opens is None or last is None or sentence.paragraph - last.sentence.paragraph > 1:
-            return
-        placed = placed_in(scene, scene.named_in(opens.end(), sentence.end), sentence.end)
-        ends = [p for p in placed if grammar.joined.match(scene.plain, p.tail)]
-        if not ends:
-            return
-        part = ends[-1].part
-        more = [p.named for p in placed if p.start <= ends[-1].start and p.part == part and p.named.kind != STATE]
-        more = [n for n in more if n.id not in last.ids]
-        if more:
-            last.parties = Parties((*last.parties.names, *more), last.parties.how)
-            last.because.extend(Because("parties", n.span, "joined") for n in more)
-            last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
-
-    def _tell_worth(self, sentence: Sentence) -> None:
-        """A sentence that tells what the last deal is worth: "계약금액은 4억1000만달러다"."""
-        scene, grammar = self.scene, self.scene.words.korean.grammar
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or last.values or sentence.paragraph - last.sentence.paragraph > 1:
-            return
-        given = last.kind in ("memorandum", "grant")
-        said = (grammar.cost_said if given else grammar.worth_said).match(scene.plain, sentence.start, sentence.end)
-        if said is None or (last.kind not in ("contract", "loan") and not given):
-            return
-        stop = next(iter(clause_ends(scene, said.end(), sentence.end)), sentence.end)
-        for figure in scene.figures_in(said.end(), min(stop, said.end() + _WORTH)):
-            last.values.append(Value(figure.low, figure.high, figure.currency))
-            last.because.append(Because("value", figure.span, "worth_said"))
-
-    def _tell_client(self, sentence: Sentence) -> None:
-        """A sentence that names the other side of the last contract: "발주처는 베트남전력공사다"."""
-        scene, last = self.scene, self.drafts[-1] if self.drafts else None
-        said = scene.words.korean.grammar.client_said.match(scene.plain, sentence.start, sentence.end)
-        if said is None or last is None or last.kind != "contract" or len(last.ids) != 1:
-            return
-        named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
-        if named and sentence.paragraph - last.sentence.paragraph <= 1:
-            last.parties = Parties((*last.parties.names, named[0]), "named")
-            last.because.append(Because("parties", named[0].span, "client_said"))
-            last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
 
     def _frame_of(self, sentence: Sentence, found: Sequence[Trigger]) -> Frame | None:
         scene = self.scene

@@ -15,7 +15,7 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.aliases import uses
 from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.ordinary import is_derived
-from pactbook.mentions.organisations.korean.parts import has_own, parts
+from pactbook.mentions.organisations.korean.parts import has_own, is_landed, parts
 from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.places import place_stems
 from pactbook.mentions.organisations.korean.sheet import Sheet
@@ -34,6 +34,9 @@ from pactbook.text.fold import fold
 
 #: A name in Latin letters in brackets: a capital and small letters, so no acronym of a term.
 _SPELLED = re.compile(r"\(([A-ZÀ-ÝĐ][A-Za-zÀ-ỹ]*[a-zà-ỹ][A-Za-zÀ-ỹ&. -]*)\)")
+#: An acronym in brackets; the shortest name in Hangul that one may abbreviate.
+_ACRONYM = re.compile(r"\(([A-Z][A-Z&-]{2,9})\)")
+_NAMED = 5
 #: The number of the closing consonant ss among the 28 that a syllable of Hangul may have.
 _PAST = 20
 #: Quotation marks before and behind a name.
@@ -57,10 +60,16 @@ def _is_past(stem: str) -> bool:
     return "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == _PAST
 
 
+def _is_placed_trade(stem: str, language: str) -> bool:
+    """Whether the word is a place and a field: 까마우비료 may be a firm, where a noun says so."""
+    return is_landed(stem, language) and len(parts(stem, language)) > 1
+
+
 @lru_cache(maxsize=50_000)
 def _may_be_name(stem: str, language: str) -> bool:
     """Whether the word by itself can be a name of its own."""
-    if len(stem) < 2 or not has_own(stem, language) or place_stems(stem, language):
+    named = has_own(stem, language) or _is_placed_trade(stem, language)
+    if len(stem) < 2 or not named or place_stems(stem, language):
         return False
     if stem[0].isascii():
         return stem[0].isupper() and any(map(str.isalpha, stem[1:]))
@@ -98,6 +107,8 @@ class Firms:
         self._firms = {n.last for n in names if n.kinds == {"company"} and n.first == n.last}
         #: Where the names stand with which the article says that a deal is made.
         self._partners = sorted(n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners)
+        #: First words of the known names that act.
+        self._actors = {n.first for n in names if sheet.particle(n) in sheet.lexis.subjects}
         self._unlisted = Unlisted(sheet, names)
 
     def _resumptions(self) -> Iterator[tuple[int, str]]:
@@ -187,6 +198,11 @@ class Firms:
             return None
         if (noun := self._noun(place, length)) is not None:
             return Told("noun", noun, self._country(place, stem))
+        return None if _is_placed_trade(stem, sheet.language) else self._placed(place, length)
+
+    def _placed(self, place: int, length: int) -> Told | None:
+        """What its place in a list, in quotes, or in a sentence shows of a name."""
+        stem = self._sheet.words[place].text[:length]
         if self._is_listed(place):
             return Told("list", "company", self._country(place, stem))
         if self._quoted(place, length) or self._quoted_end(place, length):
@@ -196,8 +212,8 @@ class Firms:
         return self._party(place, stem) or self._strange(place, stem)
 
     def _country(self, place: int, stem: str) -> str | None:
-        """The country that the name sounds like, or that the words before it say."""
-        return self._sheet.sound(stem) or said_of(self._sheet, self._begin(place), _QUOTED)
+        """The country that the words before the name say, or that it sounds like."""
+        return said_of(self._sheet, self._begin(place), _QUOTED) or self._sheet.sound(stem)
 
     def _noun(self, place: int, length: int) -> str | None:
         """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
@@ -222,10 +238,20 @@ class Firms:
         """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
         word = self._sheet.words[place]
         match = _SPELLED.match(self._sheet.text, word.start + length)
+        if match is None and self._abbreviated(place, length):
+            return True
         if match is None or word.text[0] < "가" or is_person(self._sheet, place, length):
             return False
         # 보반밍(Vo Van Minh)
         return fold(match[1].split()[0]) not in self._lexis.latin_surnames
+
+    def _abbreviated(self, place: int, length: int) -> bool:
+        """Whether an acronym in brackets stands behind a long name that sounds foreign: 사이공누리허브(SNHUB)."""
+        word = self._sheet.words[place]
+        match = _ACRONYM.match(self._sheet.text, word.start + length)
+        if match is None or match[1] in self._lexis.terms or length < _NAMED:
+            return False
+        return self._sheet.sound(word.text[:length]) is not None
 
     def _is_apart(self, place: int, length: int) -> bool:
         """Whether a name behind a noun stands apart from what follows: 업체 쯔엉안과, but not 업체 선정 절차."""
@@ -294,9 +320,16 @@ class Firms:
             return None
         country = self._country(place, stem)
         foreign = stem[0].isascii() or country is not None
-        if foreign or (opens(sheet, place) and self._has_partner(place) and len(parts(stem, sheet.language)) == 1):
+        beside = self._has_partner(place) or (tail in self._lexis.words.with_whom and self._before_actor(place))
+        if foreign or (opens(sheet, place) and beside and len(parts(stem, sheet.language)) == 1):
             return Told("with" if tail in self._lexis.partners else "acts", None, country)
         return None
+
+    def _before_actor(self, place: int) -> bool:
+        """Whether a known body stands right behind, perhaps with its state, and acts: 젬마루와 베트남 비엣젯항공은."""
+        words = self._sheet.words
+        placed = place + 1 < len(words) and self._sheet.state(place + 1) is not None
+        return place + 1 in self._actors or (placed and place + 2 in self._actors)
 
     def _has_partner(self, place: int) -> bool:
         """Whether the sentence names the other side of the deal."""

@@ -13,16 +13,27 @@ from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary
-from pactbook.mentions.organisations.korean.parts import Sort, has_own, parts, sorts
+from pactbook.mentions.organisations.korean.parts import Sort, has_own, is_landed, parts, sorts
 from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
-from pactbook.mentions.organisations.korean.signs import beside, is_firm, is_formed, is_led_by, leads_in, noun_before
+from pactbook.mentions.organisations.korean.signs import (
+    COMMAS,
+    beside,
+    is_firm,
+    is_formed,
+    is_led_by,
+    leads_in,
+    noun_before,
+    stands,
+)
 from pactbook.mentions.organisations.korean.stems import cuts
 
 #: Kinds of bodies that run institutes, and those of institutes.
 _RUNNING, _RUN = frozenset({"company", "association", "agency", "education"}), frozenset({"research", "agency"})
 #: Kinds of what a university has under its own name.
 _COLLEGES = frozenset({"education", "hospital"})
+#: Kinds of bodies whose weak names a list of such shows: 유한대, 두레대.
+_LISTED = ("company", "education")
 #: Kinds of bodies whose names any word may begin: 트레이닝센터 is no name.
 _COMMON = frozenset({"other", "research", "association"})
 #: How many words before the one with the head a name may begin.
@@ -64,12 +75,22 @@ class Built(Struct, frozen=True):
 @lru_cache(maxsize=50_000)
 def heads_of(word: str, language: str) -> tuple[tuple[int, str], ...]:
     """(Length of the stem, head) for every head that ``word`` ends with, particles aside; the longest head first."""
-    heads = lexis(language).heads
+    heads, titles = lexis(language).heads, lexis(language).glued
     found: list[tuple[int, int]] = []
-    for length in cuts(word, language):
-        stem = word[:length]
-        found += [(size, length) for size in range(min(length, _longest(language)), 0, -1) if stem[-size:] in heads]
+    for whole in cuts(word, language):
+        stem = word[:whole]
+        found += [(size, whole) for size in range(min(whole, _longest(language)), 0, -1) if stem[-size:] in heads]
+        for length in (whole - len(t) for t in titles if stem.endswith(t) and not _is_plain(stem, language)):
+            # 두레가구협회[장], never 신축공사장
+            sizes = range(min(length - 1, _longest(language)), 1, -1)
+            found += [(size, length) for size in sizes if stem[length - size : length] in heads]
     return tuple((length, word[length - size : length]) for size, length in sorted(found, reverse=True))
+
+
+def _is_plain(stem: str, language: str) -> bool:
+    """Whether the word ends with an ordinary noun."""
+    plain = lexis(language).plain
+    return any(stem[-size:] in plain for size in range(_SYLLABLES, _NOUN))
 
 
 def head_of(word: str, language: str) -> tuple[int, str] | None:
@@ -86,20 +107,38 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every name that ends with a head."""
     unsure: list[tuple[Candidate, str]] = []
     firms: set[str] = set()
-    #: The words of sure names of firms.
-    words: set[int] = set()
+    #: Kind of bodies that stand in lists → the words of the sure names of such.
+    words: dict[str | None, set[int]] = {kind: set() for kind in _LISTED}
     for place in range(len(sheet.words)):
         built = _best(sheet, place)
         if built is None:
             continue
         name = _candidate(sheet, built)
-        if not built.head.weak or is_firm(sheet, (built.first, place), built.own, name.end):
+        if not built.head.weak or _is_shown_school(sheet, built, name) or _is_shown_firm(sheet, built, name):
             firms.add(built.stem)
-            words.update(range(name.first, name.last + 1) if name.kind == "company" else ())
+            if name.kind in words:
+                words[name.kind].update(range(name.first, name.last + 1))
             yield name
         else:
             unsure.append((name, built.stem))
-    yield from (name for name, stem in unsure if stem in firms or beside(sheet, (name.first, name.last), words))
+    for known in sheet.known.values():
+        if known.kinds == {"education"}:
+            words["education"].update(range(known.first, known.last + 1))
+    for name, stem in reversed(unsure):
+        # From the last to the first: each may be beside one that is shown by the one behind it.
+        if stem in firms or beside(sheet, (name.first, name.last), words[name.kind]):
+            words[name.kind].update(range(name.first, name.last + 1))
+            yield name
+
+
+def _is_shown_firm(sheet: Sheet, built: Built, name: Candidate) -> bool:
+    return is_firm(sheet, (built.first, built.last), built.own, name.end)
+
+
+def _is_shown_school(sheet: Sheet, built: Built, name: Candidate) -> bool:
+    """Whether a place before a weak head makes it a school, where a name ends there: 신안산대, 안장대."""
+    placed = built.head.kind == "education" and "land" in sorts(built.own, sheet.language)
+    return placed and stands(sheet, built.last, name.end)
 
 
 def _best(sheet: Sheet, place: int) -> Built | None:
@@ -222,7 +261,9 @@ def _school(sheet: Sheet, place: int, known: Candidate | None) -> int | None:
     text = sheet.words[place].text
     size = next((len(p) for n, p in heads_of(text, sheet.language) if n == len(text)), 0)
     head = sheet.lexis.heads.get(text[len(text) - size :]) if size else None
-    school = head is not None and head.kind == "education" and has_own(text[: len(text) - size], sheet.language)
+    own = text[: len(text) - size]
+    named = has_own(own, sheet.language) or "land" in sorts(own, sheet.language)
+    school = head is not None and head.kind == "education" and named
     return place if school else None
 
 
@@ -279,7 +320,7 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     posted = any(map(sheet.post, left))
     local = "land" in kinds or any(t in sheet.places for t in [*outside, own])
     # 국립역사박물관 belongs to the state that speaks.
-    public = own.startswith(tuple(sheet.lexis.words.bridges[:_PUBLIC]))
+    public = own.startswith((*sheet.lexis.words.bridges[:_PUBLIC], *sheet.lexis.words.nationwide))
     placed = paired or posted or local or public or "state" in kinds
     named = [text for text in [*outside, *([own] if own else [])] if not _placing(sheet, text)]
     plain = head.needs == "state" and head.kind in _COMMON
@@ -298,10 +339,21 @@ def _is_name(sheet: Sheet, built: Built) -> bool:
     if head.kind == "hospital" and len(built.phrase) >= _SHORT + 1 and _of_place(sheet, built):
         # 칸호아성 종합병원
         return True
-    # 하동병원, 제주은행
-    if not head.weak and "land" in kinds and own and sorts(own, language) <= {"land", "topic"}:
+    # 하동병원, 제주은행; 안장대, 하롱뷰티
+    if (not head.weak or head.kind in _LISTED) and is_landed(own, language):
         return True
-    return _is_shown(sheet, built)
+    return _is_shown(sheet, built) or _is_listed(sheet, built)
+
+
+def _is_listed(sheet: Sheet, built: Built) -> bool:
+    """Whether a school that is called by an ordinary word stands in a list of words that end so: 유한대, 두레대."""
+    if built.head.kind != "education" or not built.head.weak or len(built.own) < _SYLLABLES:
+        return False
+    words, phrase = sheet.words, built.phrase
+    behind = sheet.behind(built.last, words[built.last].end)
+    return behind.startswith(tuple(COMMAS)) and any(
+        words[built.last + 1].text[:n].endswith(phrase) for n in sheet.cuts(built.last + 1)[:2]
+    )
 
 
 def _is_shown(sheet: Sheet, built: Built) -> bool:

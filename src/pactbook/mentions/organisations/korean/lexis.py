@@ -53,6 +53,8 @@ class Lexis:
     plain: frozenset[str]
     shared: tuple[str, ...]
     titles: frozenset[str]
+    #: Titles of one syllable, which are glued behind names: 협회[장].
+    glued: tuple[str, ...]
     leaders: frozenset[str]
     governors: frozenset[str]
     executives: frozenset[str]
@@ -114,6 +116,7 @@ def lexis(language: str) -> Lexis:
         plain=plain,
         shared=tuple(words.shared),
         titles=frozenset(words.titles),
+        glued=tuple(t for t in words.titles if len(t) == 1),
         leaders=frozenset(words.leaders),
         governors=frozenset(words.governors),
         executives=frozenset(words.executives),

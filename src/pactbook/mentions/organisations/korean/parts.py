@@ -95,6 +95,13 @@ def has_own(text: str, language: str) -> bool:
     )
 
 
+def is_landed(text: str, language: str) -> bool:
+    """Whether ``text`` is put together of places and fields only: 하롱, 까마우비료."""
+    pieces, affixes = parts(text, language), lexis(language).affixes
+    placed = any(p.sort == "land" for p in pieces)
+    return placed and all(p.sort in ("land", "topic") or p.text in affixes for p in pieces)
+
+
 def sorts(text: str, language: str) -> frozenset[Sort]:
     """What the known pieces of ``text`` are."""
     return frozenset(p.sort for p in parts(text, language))

@@ -10,6 +10,8 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 _SCENES = {"subnational", "zone", "media"}
 #: So many words behind a place tell whether something is asked of it.
 _ASKED = 9
+#: So far behind a place its deal may stand: 람투이현의 우호교류 협약식.
+_OWNED = 16
 _JOINED = frozenset({"·", "-", ", ", " - ", "–", "—", "↔"})
 
 
@@ -62,9 +64,18 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
         return _is_asked(sheet, name)
     if tail in sheet.lexis.partners:
         return bool(sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before))
+    if tail in sheet.lexis.genitive:
+        return _is_second(sheet, name) and bool(sheet.lexis.pacts.search(after[:_OWNED]))
     if not tail:
         return _in_list(sheet, name) and bool(sheet.lexis.deals.search(after))
     return False
+
+
+def _is_second(sheet: Sheet, name: Candidate) -> bool:
+    """Whether a word with "with" stands right before the place or its state: 한빛군과 베트남 람투이현의 협약."""
+    states = name.first > 1 and sheet.state(name.first - 1) is not None and sheet.joined(name.first)
+    before = name.first - 1 - states
+    return before >= 0 and sheet.words[before].text.endswith(tuple(sheet.lexis.words.with_whom))
 
 
 def _is_asked(sheet: Sheet, name: Candidate) -> bool:

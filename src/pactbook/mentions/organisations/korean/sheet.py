@@ -138,11 +138,16 @@ class Sheet:
         )
 
     def above(self, place: int) -> Candidate | None:
-        """The known body above the one that begins with word ``place``: 베트남 외교부 산하 외교대학."""
+        """The known body above the one that begins with word ``place``: 외교부 산하 외교대학, 베트남 환경부 임업국."""
         before = place - 1
-        if not self.joined(place) or self.words[before].text not in self.lexis.words.under or not self.joined(before):
+        if not self.joined(place):
             return None
-        return self.lasts.get(before - 1)
+        if self.words[before].text in self.lexis.words.under and self.joined(before):
+            return self.lasts.get(before - 1)
+        known = self.lasts.get(before)
+        # 베트남 농업환경부 임업국: the press of home rarely means more than the ministry by a bureau of its own.
+        abroad = known is not None and known.kinds == {"ministry"} and self.lexis.words.home not in known.countries
+        return known if abroad and known is not None and not self.tail(known.last, known.end) else None
 
     def is_governor(self, place: int) -> bool:
         """Whether word ``place`` says who governs or speaks for a place: 군수는, 관계자들이."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary
-from pactbook.mentions.organisations.korean.parts import has_own, parts
+from pactbook.mentions.organisations.korean.parts import has_own, is_landed, parts
 from pactbook.mentions.organisations.korean.people import titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
@@ -27,6 +27,8 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
     first, last = at
     if not sheet.tail(last, end) and _is_work(sheet, last + 1):
         return False
+    if is_landed(own, sheet.language):
+        return _is_landed_firm(sheet, at, end)
     left = [sheet.words[p].text for p in range(first, last)]
     if any(text in sheet.lexis.states for text in left) and has_own(own, sheet.language):
         return True
@@ -42,9 +44,20 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
         return True
     if not sheet.tail(last, end) and is_led(sheet, last + 1):
         return True
-    if is_led_by(sheet, end) or (first == last and is_strange(sheet, own) and _stands(sheet, last, end)):
+    if is_led_by(sheet, end) or (first == last and is_strange(sheet, own) and stands(sheet, last, end)):
         return True
     return _is_party(sheet, last, own, end)
+
+
+def _is_landed_firm(sheet: Sheet, at: tuple[int, int], end: int) -> bool:
+    """Whether a name of a place and a field is a firm's: 유통업체 하롱뷰티, 하롱뷰티와 계약을; never 하롱관광은."""
+    first, last = at
+    if noun_before(sheet, first) or is_formed(sheet, first, end) or is_led_by(sheet, end):
+        return True
+    if beside(sheet, at, sheet.firms) or titled(sheet, last, end - sheet.words[last].start):
+        return True
+    _, after = sheet.sentence(last)
+    return sheet.tail(last, end) in sheet.lexis.partners and bool(sheet.lexis.pacts.search(after))
 
 
 def _is_work(sheet: Sheet, place: int) -> bool:
@@ -57,7 +70,7 @@ def is_strange(sheet: Sheet, own: str) -> bool:
     return len(own) > 1 and not is_ordinary(own, sheet.language) and not own[0].isdigit()
 
 
-def _stands(sheet: Sheet, last: int, end: int) -> bool:
+def stands(sheet: Sheet, last: int, end: int) -> bool:
     """Whether a name ends there: a particle of who acts, a comma, a bracket, 등 or a dash stands behind."""
     tail, behind = sheet.tail(last, end), sheet.text[end : end + 2]
     if tail:

@@ -1,0 +1,89 @@
+"""Sentences that tell more of the deal before them: another party, what it is worth, when it was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.korean.dating import can_date
+from pactbook.claims.agreements.korean.names import placed_in
+from pactbook.claims.agreements.korean.triggers import clause_ends
+from pactbook.claims.agreements.parties import Parties
+from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.model.article import Sentence
+from pactbook.model.claim import Because, Value
+from pactbook.model.span import Span
+
+#: How far behind "계약금액은" the sum may stand.
+_WORTH = 45
+
+
+def tell_more(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], *, alone: bool) -> None:
+    """Add what the sentence tells of the last deal; ``alone`` where it has no word for a deal of its own."""
+    if not drafts or sentence.paragraph - drafts[-1].sentence.paragraph > 1:
+        return
+    _tell_parties(scene, sentence, drafts[-1])
+    if alone:
+        _tell_worth(scene, sentence, drafts[-1])
+        _tell_client(scene, sentence, drafts[-1])
+        _tell_day(scene, sentence, [d for d in drafts if d.sentence is drafts[-1].sentence])
+
+
+def _tell_parties(scene: Scene, sentence: Sentence, last: Draft) -> None:
+    """A sentence that names more parties of the last deal: "이번 협약에는 A도 참여한다"."""
+    grammar = scene.words.korean.grammar
+    opens = grammar.joins_in.match(scene.plain, sentence.start, sentence.end)
+    if opens is None:
+        return
+    placed = placed_in(scene, scene.named_in(opens.end(), sentence.end), sentence.end)
+    ends = [p for p in placed if grammar.joined.match(scene.plain, p.tail)]
+    if not ends:
+        return
+    part = ends[-1].part
+    more = [p.named for p in placed if p.start <= ends[-1].start and p.part == part and p.named.kind != STATE]
+    more = [n for n in more if n.id not in last.ids]
+    if more:
+        last.parties = Parties((*last.parties.names, *more), last.parties.how)
+        last.because.extend(Because("parties", n.span, "joined") for n in more)
+        last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+
+
+def _tell_worth(scene: Scene, sentence: Sentence, last: Draft) -> None:
+    """A sentence that tells what the last deal is worth: "계약금액은 4억1000만달러다"."""
+    grammar = scene.words.korean.grammar
+    if last.values:
+        return
+    given = last.kind in ("memorandum", "grant")
+    said = (grammar.cost_said if given else grammar.worth_said).match(scene.plain, sentence.start, sentence.end)
+    if said is None or (last.kind not in ("contract", "loan") and not given):
+        return
+    stop = next(iter(clause_ends(scene, said.end(), sentence.end)), sentence.end)
+    for figure in scene.figures_in(said.end(), min(stop, said.end() + _WORTH)):
+        last.values.append(Value(figure.low, figure.high, figure.currency))
+        last.because.append(Because("value", figure.span, "worth_said"))
+
+
+def _tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
+    """A sentence that names the other side of the last contract: "발주처는 베트남전력공사다"."""
+    said = scene.words.korean.grammar.client_said.match(scene.plain, sentence.start, sentence.end)
+    if said is None or last.kind != "contract" or len(last.ids) != 1:
+        return
+    named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
+    if named:
+        last.parties = Parties((*last.parties.names, named[0]), "named")
+        last.because.append(Because("parties", named[0].span, "client_said"))
+        last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+
+
+def _tell_day(scene: Scene, sentence: Sentence, last: Sequence[Draft]) -> None:
+    """A sentence that tells when the deals before it were signed: "서명식은 12일 하노이에서 열렸다"."""
+    grammar = scene.words.korean.grammar
+    said = grammar.day_said.match(scene.plain, sentence.start, sentence.end)
+    if said is None or not grammar.took_place.search(scene.plain, said.end(), sentence.end):
+        return
+    dates = [d for d in scene.dates_in(said.end(), sentence.end) if can_date(scene, d, "signed")]
+    for draft in last:
+        if dates and not draft.own_date and draft.status == "signed":
+            draft.date, draft.own_date, draft.of_event = dates[0].value, True, False
+            draft.because.append(Because("date", dates[0].span, dates[0].rule))
+            draft.evidence.append(Span.of(scene.text, sentence.start, sentence.end))

@@ -94,6 +94,27 @@ DUMPS = {
         f"{T}\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\n>> Crab prices soar\n→ Boats idle in Binh Dinh\n▶ Tuna hits $1 billion\n>> Get the daily mail. Unsubscribe at any time.",
         gone=("Crab prices", "Boats idle", "Tuna", "daily mail"),
     ),
+    "bullets below the byline": Dump(
+        f"{T}\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\nTran Ha\n\n* Crab prices soar\n* Boats idle in Binh Dinh to March 3",
+        gone=("Crab prices", "Boats idle"),
+    ),
+    "bullets of the text's own": Dump(
+        f"{T}\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\n* A plan on fish\n* A plan on nets",
+        kept=(A, "A plan on fish", "A plan on nets"),
+    ),
+    "chuyên mục, rồi ngày, rồi tựa": Dump(
+        f"Thủy sản & Biển\nThứ Ba, 19/09/2023, 10:05 (GMT+7)\n\n{VT}\n\n{VA}\n\n{VB}", title=VT, kept=(VA, VB)
+    ),
+    "인터뷰: 말한 것이 제목": Dump(
+        f"바다와사람 [인터뷰]\n“어민에게 필요한 것은 부화장 하나였습니다”\n홍성군 수산 협력 담당 오하린 과장\n글 서도윤 기자 / 2023. 9. 19\n\n{KA}\n\n{KB}",
+        title="“어민에게 필요한 것은 부화장 하나였습니다”",
+        kept=(KA, KB),
+    ),
+    "보도자료": Dump(
+        f"[보도자료]\n{KT}\n\n보도일시: 2023. 9. 19.(화) 조간부터 보도하여 주시기 바랍니다.\n\n{KA}\n\n{KB}",
+        title=KT,
+        kept=(KA, KB),
+    ),
     "arrows that a colon announces": Dump(
         f"{T}\n19 September 2023\n\n{A}\n\n{B}\n\n{C}\n\nThe documents are:\n\n→ A plan on fish\n\n→ A plan on nets for the two ports.",
         kept=(A, "→ A plan on fish", "→ A plan on nets"),

@@ -25,7 +25,7 @@ FURNITURE = {
     "menu": ["Gửi phản hồi | Bản in | Gửi email", "NATIONAL BUSINESS LIFE&STYLE SPORTS WORLD OPINION", "Trang chủMới nhấtThời sự", "Society", "Coast | Deals | Harbours | Print edition", "Tin trong huyện | Tin tỉnh | Người Lam Thủy xa quê | Rao vặt"],
     "masthead": ["Delta Monthly | Issue 12/2020 | trade desk", "LOAN MONITOR        Vol. 9, No. 46", "Bản tin Biển | Số 12", "서해주간 | 제123호"],
     "rule": ["|", "-----", "", "* * *", "$$ARTICLEAD$$"],
-    "caption": ["[Photo] Containers wait to be loaded.", "Lễ ký tại Sejong. Ảnh: MOLISA", "The signing ceremony. Photo: GDVC", "[사진설명] 두 장관이 악수하고 있다. 산업부 제공", "Parts of the chain, photo Le Toan"],
+    "caption": ["[Photo] Containers wait to be loaded.", "Lễ ký tại Sejong. Ảnh: MOLISA", "The signing ceremony. Photo: GDVC", "[사진설명] 두 장관이 악수하고 있다. 산업부 제공", "Parts of the chain, photo Le Toan", "Lễ trao giấy chứng nhận. Ảnh: N.T.H"],
     "item": ["1. Buk-gu will share information.", "- Nghị định thư về thuế;", "△보건의료 협력 MOU", "① EDCF 한도를 늘린다.", "• a hatchery"],
 }  # fmt: skip
 

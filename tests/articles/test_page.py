@@ -146,6 +146,20 @@ LAYOUTS = {
         <p class=date>Posted : 2023-09-19 17:05 &nbsp; Updated : 2023-09-20 17:41</p><p>{LEAD}</p><p>{SECOND}</p>
         <p>{THIRD}</p></body></html>""",
     ),
+    "any day in the head, a day without a label below the headline": Layout(
+        f"""<html><head><title>{TITLE}</title><meta name="date" content="2023-09-30"></head><body><h1>{TITLE}</h1>
+        <div class=meta>Tuesday, 19 September 2023 &middot; by the trade desk</div><p>{LEAD}</p><p>{SECOND}</p>
+        <p>{THIRD}</p></body></html>""",
+    ),
+    "a day filled in by hand, the time of posting below the headline": Layout(
+        f"""<html><head><title>{TITLE}</title><meta name="publish-date" content="2023-10-02"></head><body><h1>{TITLE}</h1>
+        <div class=writer>By Oh Ha-rin | Posted : 2023-09-19 19:11:20</div><p>{LEAD}</p><p>{SECOND}</p>
+        <p>{THIRD}</p></body></html>""",
+    ),
+    "the time in the head outweighs the day below the headline": Layout(
+        f"""<html><head><title>{TITLE}</title><meta property="article:published_time" content="2023-09-19T08:00:00+07:00">
+        </head><body><h1>{TITLE}</h1><div>Posted : 2023-09-21 09:00</div><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></body></html>""",
+    ),
     "the only h1 is the site's, the title holds both": Layout(
         f"""<html><head><title>{TITLE} - Board of Trade and Fisheries of the Delta</title></head><body>
         <h1>Board of Trade and Fisheries of the Delta</h1><div class=menu><a>Home</a><a>News</a></div><div class=story>

@@ -62,6 +62,7 @@ from pactbook.articles.stamps import best, is_stamp, month_comes_first, of_datel
         ("Analysis | Published 2 Feb 2024 | 6 minutes to read for the patient", "2024-02-02"),
         ("Posted: Feb. 2, 2024, 08:10 KST. Updated: Feb. 3, 2024, 10:00 KST.", "2024-02-02"),
         ("Thu Hà viết từ Seoul. Đăng ngày 02/02/2024. Ảnh của tác giả", "2024-02-02"),
+        ("보도일시: 2024. 2. 2.(금) 석간부터 보도하여 주십시오", "2024-02-02"),
         ("글·사진 오하린 · 입력 2024.02.02 · 별점 다섯 개 중 세 개를 주고 싶은 집", "2024-02-02"),
     ],
 )

@@ -11,6 +11,7 @@ from pactbook.articles.stamps import stamps_in
 # A link to another story, or a notice of the house.
 _LINK = re.compile(r"\s*(?:[>»→▶►▷☞➤]+|◇|☎)\s?\S")
 _DAY_BEHIND = re.compile(r"\(\d{1,2}(?:\s?[A-Z][a-z]{2}|[./-]\d{1,2}|월\s?\d{1,2}일)\)\s*\Z")
+_BULLET = re.compile(r"\s*[*•+-]\s\S")
 #: The width of the shortest paragraph of prose.
 _LONG = 90
 _HANGUL = re.compile(r"[가-힣]+")
@@ -54,7 +55,15 @@ def _without_links(kept: list[Paragraph]) -> list[Paragraph]:
     closing = kept[last + 1 :]
     if last < 0 or kept[last].text.endswith(":") or any(p.text.endswith((":", "：")) for p in closing):
         return kept
-    return kept[: last + 1] + [p for p in closing if not (_LINK.match(p.text) or _DAY_BEHIND.search(p.text))]
+    bullets = [_BULLET.match(p.text) is not None and not ends_sentence(p.text) for p in closing]
+    # Bullets right below the prose may be its own; those below the byline or the caption under it are not.
+    listed = bullets.index(True) if True in bullets[1:] and not bullets[0] else len(closing)
+    links = [n >= listed and bullets[n] for n in range(len(closing))]
+    return kept[: last + 1] + [
+        p
+        for p, link in zip(closing, links, strict=True)
+        if not (link or _LINK.match(p.text) or _DAY_BEHIND.search(p.text))
+    ]
 
 
 def _before_related(rest: list[Paragraph]) -> list[Paragraph]:

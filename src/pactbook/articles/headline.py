@@ -14,6 +14,10 @@ from pactbook.text.level import tidy
 _SECTION_MARK = re.compile(r"\A\s*(?:\[[^\]]{1,16}\]|【[^】]{1,16}】|<[^>\d]{1,6}>)\s*(?=\S)")
 _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:[|ㅣ]|::|»)\s*")
 _PIPE = re.compile(r"[|ㅣ]|::|»")
+# A headline that is what somebody said: all of it in quotation marks.
+_QUOTED = re.compile(r"[“‘\"'][^“”‘\"]{8,}[”’\"']")
+# A headline is rarely narrower.
+_SHORT = 24
 # "SubscribeE-paper": a crawler has glued the links of a menu.
 _GLUED = re.compile(r"[a-zà-ỹ][A-ZĐ]")
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}|[가-힣]{2,}")
@@ -75,7 +79,11 @@ def find(lines: list[str]) -> int | None:
 
 def _is_below(lines: list[str], n: int, best: int | None, more: float) -> bool:
     """Whether the line is the standfirst of the good headline right above it, though it has a word or two more."""
-    return best == n - 1 and more < 0.4 and width(lines[n - 1]) >= 24 and "|" not in lines[n - 1]
+    if best != n - 1:
+        return False
+    above = lines[n - 1].strip()
+    # Below what somebody said stands who said it.
+    return bool(_QUOTED.fullmatch(above)) or (more < 0.4 and width(above) >= _SHORT and "|" not in above)
 
 
 def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
@@ -87,15 +95,24 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
         return 0.05
     shared = sum(w in body or w[:4] in body for w in words) / max(len(words), 1)
     score = 0.5 + 2 * shared * min(1.0, len(words) / 4)
-    score += 0.3 * (24 <= width(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
+    score += 0.3 * (_SHORT <= width(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
     score -= 0.9 * (n < 6 and _is_masthead(line)) + 0.9 * (
         hangs(line) or (lines[n + 1 : n + 2] != [] and lines[n + 1][0].islower())
     )
+    score += 0.5 * bool(_QUOTED.fullmatch(line.strip())) - 0.8 * _is_section(lines, n)
     score -= 1.0 * bool(stamps_in(line)) + 0.4 * len(_GLUED.findall(line))
     after = lines[n + 1 : n + 4]
     score += 0.5 * any(kind_of(a) in ("stamp", "byline") for a in after)
     score += 0.8 * any(bare(a) == bare(line) for a in after[:2])
     return score - 0.07 * n + 0.4 * _opens(lines, n)
+
+
+def _is_section(lines: list[str], n: int) -> bool:
+    """Whether a short line and the date below it stand above a longer headline: the section's, or the paper's name."""
+    if width(lines[n]) >= _SHORT or len(lines) < n + 3 or kind_of(lines[n + 1]) != "stamp":
+        return False
+    below = lines[n + 2]
+    return kind_of(below) == "" and width(below) >= _SHORT and not is_prose(below) and not ends_sentence(below)
 
 
 def _is_masthead(line: str) -> bool:

@@ -72,7 +72,7 @@ def _caption_start() -> re.Pattern[str]:
 @cache
 def _credit() -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, words("labels", "credits")), key=len, reverse=True))
-    return re.compile(rf"[\s(\[.,/|-](?:{labels})\s*[:：=]?\s*[^.!?:]{{2,60}}[)\].]*\s*\Z", re.I)
+    return re.compile(rf"[\s(\[.,/|-](?:{labels})\s*[:：=]?\s*(?:[^.!?:]|(?<=\b\w)\.){{2,60}}[)\].]*\s*\Z", re.I)
 
 
 @lru_cache(maxsize=4096)

@@ -59,6 +59,7 @@ _UPDATED = (
     "dc.date.modified",
 )
 _COMPACT = re.compile(r"\A((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\d{4,6})?\Z")
+_TIMED = re.compile(r"\d:\d\d|\A\d{12,14}\Z")
 _AT_UTC = re.compile(r"T(1[5-9]|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)\Z")
 
 
@@ -68,6 +69,7 @@ class Metadata:
 
     ``utc_evening``: ``published`` is in universal time, so late that it was the next day in Hanoi or Seoul.
     ``loosely``: it is called no more than a date, which may be any day's.
+    ``untimed``: it has no time of day, as what people fill in by hand.
     ``body`` is the article's text where JSON-LD holds it, else empty.
     """
 
@@ -78,6 +80,7 @@ class Metadata:
     updated: str | None = None
     utc_evening: bool = False
     loosely: bool = False
+    untimed: bool = False
     body: str = ""
 
 
@@ -141,6 +144,7 @@ def _set_published(found: Metadata, texts: list[str]) -> None:
     for text in texts:
         if not found.published and (value := day_of(text)):
             found.published, found.utc_evening = value, bool(_AT_UTC.search(text))
+            found.untimed = not _TIMED.search(text)
 
 
 def _day(texts: list[str]) -> str | None:

@@ -104,10 +104,13 @@ def _is_standfirst(block: Block) -> bool:
 
 def _published(blocks: list[Block], head: Headline, first: int, last: int, data: Metadata) -> str | None:
     """The page's own word, else the date that stands nearest to the headline."""
-    visible = _visible(blocks, head, first, last)
+    below, visible = _visible(blocks, head, first, last)
     posted = next((s.value for s in visible if s.label == "published"), None)
-    if data.published and data.loosely and posted:
-        return posted  # "date" of the head may be any day; "Posted: 2014-03-17" below the headline is not
+    if data.published and data.loosely and below:
+        # "date" of the head may be any day; one that stands below the headline is not
+        posted = posted or next((s.value for s in visible if not s.label), None)
+    if data.published and (data.loosely or (data.untimed and below)) and posted:
+        return posted
     if data.published:
         nearer = [s.value for s in visible if data.utc_evening and s.label != "updated" and s.value > data.published]
         return nearer[0] if nearer and _next_day(data.published) == nearer[0] else data.published
@@ -124,8 +127,8 @@ def _next_day(day: str) -> str:
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
-def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> list[stamps.Stamp]:
-    """The dates of the page, those between headline and body first, then above the headline, then below the text."""
+def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> tuple[bool, list[stamps.Stamp]]:
+    """Dates between headline and body, else above the headline, else below the text; and whether it is the first."""
     month_first = stamps.month_comes_first("\n".join(b.text for b in blocks))
     place = first if head.place is None else head.place
     prose = next((n for n in range(max(place, first), last) if is_prose(blocks[n].text)), last)
@@ -138,8 +141,8 @@ def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> list
         below = zone is zones[0]
         found = [s for n in zone if 0 <= n < len(blocks) for s in _stamps_of(blocks[n], month_first, below)]
         if found:
-            return found
-    return []
+            return below, found
+    return False, []
 
 
 def _stamps_of(block: Block, month_first: bool, below: bool) -> list[stamps.Stamp]:

@@ -23,6 +23,7 @@ _SEGMENTS = re.compile(r"(?:(?<=\w\w\w)[.)]|\s[|·•/–—-])\s+")
 _DATELINE = re.compile(
     r"\s*([^\W\d_a-z](?:[^.:;\"“”]|(?<=\b\w)\.|(?<=\b\w\w)\.){2,30}[,(][^:;\"“”–—]{4,40}?)\s?(?:--|[–—]|-(?=\s))"
 )
+_COLON = re.compile(r"\s?[:：]\s?")
 _BAR = re.compile(r"\s[|·•–—-]\s")
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
@@ -165,11 +166,17 @@ def is_stamp(line: str) -> bool:
 
 
 def _labelled_segment(line: str) -> bool:
-    """Whether a part of a line between stops or bars is a label and a date: ``Review by A. Published May 5, 2015.``"""
-    return any(
-        (label := _label_pattern().match(segment)) and stamps_in(segment) and not without_stamps(segment[label.end() :])
-        for segment in _SEGMENTS.split(line)
-    )
+    """Whether a part of a line between stops or bars is a label and a date: ``Review by A. Published May 5, 2015.``
+
+    Behind a label with a colon more may follow the date: ``보도일시: 2016. 4. 6.(수) 조간부터``.
+    """
+    for segment in _SEGMENTS.split(line):
+        label = _label_pattern().match(segment)
+        if label and stamps_in(segment) and not without_stamps(segment[label.end() :]):
+            return True
+    label = _label_pattern().match(line)
+    colon = _COLON.match(line, label.end()) if label else None
+    return colon is not None and any(day.match(line, colon.end()) for day in _patterns())
 
 
 def _opens_with_day(line: str) -> bool:

@@ -45,6 +45,8 @@ class ActStems(Entry, frozen=True):
     trade: bool = False
     offer: bool = False
     grants: bool = False
+    bid: bool = False
+    stake: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -162,6 +164,7 @@ class KoreanGrammar(Entry, frozen=True):
     topic_head: Pattern = NEVER
     owned: Pattern = NEVER
     draft_text: Pattern = NEVER
+    carries_out: Pattern = NEVER
     of_its_day: Pattern = NEVER
     heading: Pattern = NEVER
     day_said: Pattern = NEVER

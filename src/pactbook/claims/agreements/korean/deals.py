@@ -107,6 +107,7 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
 
 def _joined(scene: Scene, one: Deal, two: Deal) -> Deal:
     """Two words side by side: "이중과세방지협정 개정의정서". The last tells the kind unless it is the looser."""
-    leads = two if (one.kind in _LOOSE and two.kind != "any") or two.kind not in _LOOSE else one
+    carried = scene.words.korean.grammar.carries_out.match(scene.plain, two.start) is not None
+    leads = two if carried or (one.kind in _LOOSE and two.kind != "any") or two.kind not in _LOOSE else one
     span = Span.of(scene.text, one.start, two.span.end)
     return replace(leads, span=span, end=two.end, matter=one.matter or two.matter, local=one.local or two.local)

@@ -24,7 +24,7 @@ from pactbook.claims.agreements.korean.retelling import (
 )
 from pactbook.claims.agreements.korean.sharing import shares_of, subjects_of
 from pactbook.claims.agreements.korean.subjects import object_behind, object_of, right_before, topic_of
-from pactbook.claims.agreements.korean.telling import in_frame, is_deed, is_told
+from pactbook.claims.agreements.korean.telling import in_frame, is_deed, is_told, pair_behind
 from pactbook.claims.agreements.korean.triggers import Trigger, widened
 from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY
 from pactbook.claims.agreements.scene import Scene
@@ -91,7 +91,7 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
         # What bodies decide where papers are counted is what the papers say.
         draft.kind = kind = context.frame.kind
         draft.status = context.frame.status
-    if is_deed(scene, trigger):
+    if is_deed(scene, trigger) or pair_behind(scene, trigger):
         draft.status = "signed"
     draft.weak_status = act is None and not context.item
     draft.parties = parties_of(trigger, clause, kind, context)

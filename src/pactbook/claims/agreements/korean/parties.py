@@ -22,6 +22,8 @@ _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 _CLIENTS = frozenset({"company", "agency"})
 #: How near before what was won a client stands of whom only the place is told.
 _CLIENT = 45
+#: How near before what tells that something was bought its seller stands.
+_SELLER = 4
 #: How near before the word for a licence whom it is for stands.
 _GRANTEE = 24
 #: Kinds of bodies that grant licences.
@@ -79,7 +81,7 @@ def _withs(placed: Sequence[Placed]) -> list[Placed]:
 def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> Parties:
     """The parties that the clause names."""
     pair = named_after(scene, trigger)
-    if pair:
+    if pair and not _is_carried_out(trigger, clause):
         return Parties(pair, "named")
     stands = [p for p in clause.placed if _is_party(scene, trigger, p, kind)]
     if not any(p.part in SUBJECTS for p in stands) and not clause.pair:
@@ -103,6 +105,12 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         allied = [p.named for p in stands if p.named.kind == STATE and p.part in ("with", "to") and p.named in states]
         return Parties((*bodies, *allied), "named")
     return Parties(tuple(bodies), "named")
+
+
+def _is_carried_out(trigger: Trigger, clause: Clause) -> bool:
+    """Whether two bodies sign what carries out the treaty of their states: "한·베 사회보장협정 이행약정"."""
+    signing = {p.named.id for p in clause.of(*SUBJECTS, "with") if p.named.kind != STATE}
+    return trigger.deal is not None and trigger.deal.kind == "agreement" and len(signing) > 1
 
 
 def _with_grantee(clause: Clause, trigger: Trigger, stands: list[Placed]) -> list[Placed]:
@@ -142,6 +150,9 @@ def _without_daughters(stands: Sequence[Placed]) -> list[Placed]:
             bought = daughter.part in ("object", "stake")
             deals = daughter.part in (*SUBJECTS, "with", "from", "to")
             out |= {daughter.named.id} if bought else {parent.named.id} if deals else set()
+    if any(p.part in ("from", "place") for p in stands):
+        # "C 지분을 B에서 사들였다": who sells it is the party.
+        out |= {p.named.id for p in stands if p.part == "stake"}
     return [p for p in stands if p.named.id not in out]
 
 
@@ -177,15 +188,24 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
         return (asked and placed.start < trigger.core[1]) or _takes(scene, trigger, placed)
     if part == "place":
-        if kind == "contract" and _is_won(trigger):
-            # "사업을 B공항공사에서 수주했다", "B공항공사에서 따낸 계약"
-            held = scene.words.korean.grammar.held.match(scene.plain, placed.end)
-            return name.kind in _CLIENTS and held is None and trigger.core[0] - placed.end < _CLIENT
-        # "B 관리위원회에서 투자등록증을 받았다"
-        return kind == "licence" and name.kind in _GRANTERS and trigger.act is not None
+        return _is_at(scene, trigger, placed, kind)
     if part == "object" and scene.words.korean.grammar.visited.match(scene.plain, placed.tail):
         return True
     return _is_bought(scene, trigger, placed, kind)
+
+
+def _is_at(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
+    """Whether who stands with the particle of a place orders, sells or grants: "사업을 B공항공사에서 수주했다"."""
+    name, act = placed.named, trigger.act
+    if kind == "contract" and _is_won(trigger):
+        # "B공항공사에서 따낸 계약"
+        held = scene.words.korean.grammar.held.match(scene.plain, placed.end)
+        return name.kind in _CLIENTS and held is None and trigger.core[0] - placed.end < _CLIENT
+    if kind == "contract" and act is not None and act.entry.status == "completed":
+        # "C의 지분을 B에서 사들였다"
+        return name.kind == "company" and trigger.core[0] - placed.end <= _SELLER
+    # "B 관리위원회에서 투자등록증을 받았다"
+    return kind == "licence" and name.kind in _GRANTERS and act is not None
 
 
 def _is_won(trigger: Trigger) -> bool:

@@ -81,6 +81,8 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
             return False
     if entry is not None and entry.grants and not _are_granted(draft):
         return False
+    if entry is not None and entry.stake and not clause_of(scene, trigger, context.before).of("stake"):
+        return False
     if entry is not None and (entry.trade or entry.offer) and not _has_taker(draft, trigger, context):
         return False
     if len(bodies) >= 2:
@@ -88,7 +90,8 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
         abroad = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.id not in countries]
         return len(countries) > 1 or draft.kind == "contract" or bool(abroad)
     if bodies:
-        won = draft.kind in _ONE_SIDED and draft.status not in ("completed", *AHEAD)
+        bid = entry is not None and entry.bid
+        won = draft.kind in _ONE_SIDED and (bid or draft.status not in ("completed", *AHEAD))
         return won or _is_with_state(draft)
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
 
@@ -136,13 +139,22 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     grammar, plain = scene.words.korean.grammar, scene.plain
     listed = grammar.copula.match(plain, deal.end)
-    if context.headline or (context.frame and listed):
+    if context.headline or (context.frame and listed) or draft.ids == pair_behind(scene, trigger):
         return True
     if named_after(scene, trigger):
         return bool(deal.kind == "treaty" and grammar.stands_on.match(plain, deal.end))
     if not _are_both(draft):
         return False
     return is_deed(scene, trigger) or bool(grammar.stands_on.match(plain, deal.end)) or _has_year(scene, deal.start)
+
+
+def pair_behind(scene: Scene, trigger: Trigger) -> frozenset[str]:
+    """The bodies that a bracket right behind a bare deal names: "협력 MOU (A-B)"; else none."""
+    deal = trigger.deal
+    bracket = scene.words.korean.grammar.bracket.match(scene.plain, deal.end) if deal and trigger.bare else None
+    named = scene.named_in(bracket.start(), bracket.end()) if bracket else []
+    ids = frozenset(n.id for n in named if n.kind != STATE)
+    return ids if len(ids) > 1 else frozenset()
 
 
 def is_deed(scene: Scene, trigger: Trigger) -> bool:

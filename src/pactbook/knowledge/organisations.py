@@ -61,6 +61,8 @@ class BodyWords(Entry, frozen=True):
     calls: list[str] = msgspec.field(default_factory=_none)
     holdings: list[str] = msgspec.field(default_factory=_none)
     things: list[str] = msgspec.field(default_factory=_none)
+    trades: list[str] = msgspec.field(default_factory=_none)
+    passives: list[str] = msgspec.field(default_factory=_none)
     openers: list[str] = msgspec.field(default_factory=_none)
     powers: list[str] = msgspec.field(default_factory=_none)
     between: list[str] = msgspec.field(default_factory=_none)

@@ -8,10 +8,14 @@ from pactbook.mentions.organisations.built import built_names
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.scenes import does
 from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.headed.trades import trade_at
 from pactbook.mentions.organisations.vocabulary import vocabulary
+from pactbook.mentions.organisations.words import OWN
 
 #: More letters than this are a word.
 _LETTERS = 3
+#: What may part the words of a name: nothing stands before "'s".
+_INSIDE = frozenset({"", " ", "-"})
 #: Why a run of capitals is a body: the rule, its kind and its country, where they are told.
 Sign = tuple[str, str | None, str | None]
 
@@ -71,9 +75,9 @@ def run(sheet: Sheet, first: int) -> int:
     words, none = sheet.words, first - 1
     if not _may_start(sheet, first):
         return none
-    last = first
+    last = first + trade_at(sheet, first)
     foreign = sheet.is_foreign(first)
-    while last + 1 < sheet.end_of(first) and words[last + 1].gap in {" ", "-"} and _goes_on(sheet, last + 1, foreign):
+    while last + 1 < sheet.end_of(first) and words[last + 1].gap in _INSIDE and _goes_on(sheet, last + 1, foreign):
         last += 1
     if any(sheet.grammar.not_bodies.at(sheet.lows, p) for p in range(first, last + 1) if words[p].gap != "-"):
         return none
@@ -93,14 +97,15 @@ def _may_start(sheet: Sheet, place: int) -> bool:
         return False
     if sheet.head_at(place)[0] or sheet.grammar.titles.at(sheet.lows, place):
         return False
-    if sheet.grammar.topics.at(sheet.lows, place) > 1:
+    trade = trade_at(sheet, place)
+    if sheet.grammar.topics.at(sheet.lows, place) > 1 and not trade:
         return False
     if sheet.grammar.places.before(sheet.lows, place) or (sheet.page.country_at(place) and not _opens(sheet, place)):
         return False
     thing = sheet.grammar.things.before(sheet.lows, place) > sheet.grammar.nouns.before(sheet.lows, place)
     if sheet.lows[place] in sheet.grammar.dashed or thing:
         return False
-    return not (place in sheet.page.openings and not sheet.is_foreign(place))
+    return not (place in sheet.page.openings and not sheet.is_foreign(place) and not trade)
 
 
 def _is_small_word(sheet: Sheet, place: int) -> bool:
@@ -118,6 +123,8 @@ def _goes_on(sheet: Sheet, place: int, foreign: bool) -> bool:
     word = sheet.words[place]
     if place in sheet.people or sheet.grammar.titles.at(sheet.lows, place) or sheet.head_at(place)[0]:
         return False
+    if word.key == OWN or not word.gap:
+        return word.key == OWN and foreign
     if word.gap == "-":
         return word.text.isalnum()
     if not word.capital:
@@ -185,11 +192,16 @@ def _is_scene(sheet: Sheet, first: int) -> bool:
 
 def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
     """A verb behind, or "với" and "giữa" before, in the words for a deal."""
-    if not any(sheet.is_foreign(p) for p in range(first, last + 1)) or _is_scene(sheet, first):
+    trade = trade_at(sheet, first) > 0
+    if not (trade or any(sheet.is_foreign(p) for p in range(first, last + 1))) or _is_scene(sheet, first):
         return None
     lows, grammar, behind = sheet.lows, sheet.grammar, last + 1
-    begin, end = sheet.page.sentence_of(first)
-    deal = any(grammar.deals.at(lows, p) for p in range(begin, end))
+    end = sheet.page.sentence_of(first)[1]
+    deal = _of_deal(sheet, first)
+    if trade:
+        # What is made somewhere may be called like a firm: "Sữa Ba Vì được ưa chuộng".
+        acts = behind < end and does(sheet, behind)
+        return ("acts", "company", None) if deal and (acts or _has_side(sheet, first, behind)) else None
     # One foreign word that is neither letters nor a brand may be anybody: "Xinmei mua vé".
     plain = first == last and not sheet.words[first].acronym
     if behind < end and does(sheet, behind) and (deal or not plain):
@@ -211,6 +223,18 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
     return ("brand", None, None) if told and _is_brand(sheet, first, last) else None
 
 
+def _of_deal(sheet: Sheet, place: int) -> bool:
+    return any(sheet.grammar.deals.at(sheet.lows, p) for p in range(*sheet.page.sentence_of(place)))
+
+
+def _has_side(sheet: Sheet, first: int, behind: int) -> bool:
+    """Whether the name stands as a side of something: behind "với", "của" or "cổ phần", or before "và"."""
+    grammar, lows = sheet.grammar, sheet.lows
+    given = any(w.before(lows, first) for w in (grammar.partners, grammar.given, grammar.owners, grammar.holdings))
+    joined = behind < sheet.end_of(first) and (lows[behind] in grammar.joins or grammar.partners.at(lows, behind))
+    return (given and sheet.spaced(first)) or bool(joined)
+
+
 def _is_brand(sheet: Sheet, first: int, last: int) -> bool:
     """Whether the words are written as only brands are: "VinSmart", "Luxshare-ICT"."""
     words = sheet.words[first : last + 1]
@@ -219,11 +243,21 @@ def _is_brand(sheet: Sheet, first: int, last: int) -> bool:
     return inner or mixed
 
 
+def _may_be_native(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a Vietnamese firm may be called so where it stands beside another that signs: "Minh Phú và E-Mart ký".
+
+    People have a surname and three words, places are known.
+    """
+    person = sheet.surname(first) or sheet.page.is_land(first) or last - first != 1
+    return not person and _of_deal(sheet, first)
+
+
 def _listed(
     sheet: Sheet, first: int, last: int, ends: dict[int, Candidate], starts: dict[int, Candidate]
 ) -> Sign | None:
     """The name is one of a list whose other members are bodies."""
-    if not sheet.is_foreign(first) or not first:
+    native = not sheet.is_foreign(first)
+    if not first or (native and not _may_be_native(sheet, first, last)):
         return None
     found = []
     joined = sheet.lows[first - 1] in sheet.grammar.joins and sheet.spaced(first)
@@ -242,4 +276,6 @@ def _listed(
         if one.kinds & {"company", "association", "agency", "education", "research", "other"} or not one.kinds
     ]
     kinds = {kind for one in found for kind in one.kinds}
+    if native and kinds != {"company"}:
+        return None
     return ("list", kinds.pop() if len(kinds) == 1 else None, None) if found else None

@@ -122,6 +122,8 @@ class Grammar:
     syllables: re.Pattern[str]
     local: str | None
     things: Marked[None]
+    trades: Marked[None]
+    passives: Marked[None]
 
 
 def _of(phrases: Iterable[str]) -> Marked[None]:
@@ -182,4 +184,6 @@ def grammar(language: str) -> Grammar:
         syllables=re.compile(words.sounds.get("VN", "(?!)"), re.VERBOSE),
         local=words.local,
         things=_of(words.things),
+        trades=_of(words.trades),
+        passives=_of(words.passives),
     )

@@ -10,6 +10,7 @@ from pactbook.mentions.organisations.headed.nested import ministries_for
 from pactbook.mentions.organisations.headed.people import is_given
 from pactbook.mentions.organisations.headed.sheet import Sheet
 from pactbook.mentions.organisations.vocabulary import vocabulary
+from pactbook.mentions.organisations.words import OWN
 
 #: A number in a name has no more digits: "Bệnh viện 108", "Tổng công ty Phát điện 3".
 _DIGITS = 3
@@ -85,6 +86,8 @@ class Reacher:
     def _step(self, place: int, behind: int, end: int) -> int:
         """How many words the name takes in at ``place``."""
         gap = self._sheet.words[place].gap
+        if not gap and self._sheet.words[place].key == OWN and self._sheet.is_foreign(place - 1):
+            return 1  # "Bệnh viện St. Mary's"
         if gap in {" ", "-"}:
             return self._next(place, behind, end)
         if gap == " - ":

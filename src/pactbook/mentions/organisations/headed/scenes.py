@@ -13,6 +13,8 @@ _SCENES = {"subnational", "zone", "media"}
 _REACH = 20
 #: How far before a place "giữa" may stand, and before that the noun for a way, in words.
 _WAY, _NOUN = 8, 4
+#: How many words whoever acts has behind "được" at most.
+_AGENT = 8
 _SOFT = frozenset({" ", ", ", "-", " - "})
 
 
@@ -231,4 +233,17 @@ def does(sheet: Sheet, place: int, verbs: Marked[None] | None = None) -> bool:
         if not length:
             return False
         place += length
+        if grammar.passives.before(lows, place):
+            place = _past_agent(sheet, place, end)
     return False
+
+
+def _past_agent(sheet: Sheet, place: int, end: int) -> int:
+    """The first word behind whoever does it: "được [tỉnh Bắc Ninh] chấp thuận"."""
+    last = min(end, place + _AGENT)
+    while place < last and sheet.words[place].gap in {" ", "-", " - ", "."}:
+        length = int(sheet.words[place].capital) or sheet.grammar.places.at(sheet.lows, place)
+        if not length:
+            break
+        place += length
+    return place

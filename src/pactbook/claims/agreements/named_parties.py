@@ -170,7 +170,8 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     if later := scene.grammar.later.search(scene.plain, last, trigger.end):
         ranges.append((later.start(), trigger.end))
     let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if is_let(scene, trigger, n)), None)
-    if let is not None and trigger.act is not None and trigger.act.value != "loan":
+    lets_out = trigger.act is not None and scene.grammar.lets_out.match(trigger.act.span.text.lower())
+    if let is not None and trigger.act is not None and trigger.act.value != "loan" and not lets_out:
         ranges.append((trigger.start, let.start))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):

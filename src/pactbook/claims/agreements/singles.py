@@ -128,6 +128,8 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
 
     One of ``country``, which is not that of the other party, goes before the others.
     """
+    if single.value == "subnational" and (place := _place_here(scene, single, but)):
+        return place
     fit = (n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n))
     near = sorted(fit, key=lambda n: n.country != country)
     noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
@@ -136,6 +138,14 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
     called = [n for n in _called(scene, single, noun[1], but) if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
     return next(iter(alike or near or called), None)
+
+
+def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The place where the sentence says that it was: "Tại Quảng Nam, bản ghi nhớ giữa [tỉnh] và Kolon ..."."""
+    here = scene.sentence_at(single.span.start)
+    told = [p for p in scene.places if here and here.start <= p.start and p.end <= single.span.start]
+    opens = told and scene.grammar.opens_place.fullmatch(scene.plain, here.start if here else 0, told[0].start)
+    return told[0] if opens and told[0].id not in but and told[0].country in HOME else None
 
 
 def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:

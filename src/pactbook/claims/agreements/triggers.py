@@ -279,6 +279,9 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
         if grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
         gap = scene.plain[name.end : place]
+        other = grammar.with_next.search(scene.plain, low, name.start)
+        if other and place == high and grammar.next_deal.fullmatch(scene.plain, name.end, high):
+            return other.end() - len(other.group().lstrip(",; "))
         if len(gap) > 70 or any(c in gap for c in '":;') or grammar.not_subject.search(gap):
             break
         if grammar.object_of.search(scene.plain[max(one.start, low - 10) : name.start]):

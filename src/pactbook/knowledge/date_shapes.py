@@ -56,7 +56,13 @@ def date_shapes(language: Language) -> DateShapes:
 def tense_words(language: Language) -> Lexicon[str]:
     """Phrase → ``future``, ``past``, or ``finite`` for a word of the past that hangs on no other, or ``neither``."""
     tense = date_words(language).tense
-    said = {"future": tense.future, "past": tense.past, "finite": tense.finite, "neither": tense.neither}
+    said = {
+        "future": tense.future,
+        "past": tense.past,
+        "finite": tense.finite,
+        "neither": tense.neither,
+        "either": tense.either,
+    }
     return Lexicon((word, tells) for tells, words in said.items() for word in words)
 
 

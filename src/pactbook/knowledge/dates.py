@@ -31,6 +31,7 @@ class Tense(Entry, frozen=True):
     ahead: float = 1
     finite: list[str] = field(default_factory=list)
     neither: list[str] = field(default_factory=list)
+    either: list[str] = field(default_factory=list)
     goes_on: list[str] = field(default_factory=list)
     joints: list[str] = field(default_factory=list)
 

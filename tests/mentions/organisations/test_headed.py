@@ -33,6 +33,13 @@ def first_names(text: str) -> list[Body]:
 
 
 EXTENTS: list[tuple[str, list[Body]]] = [
+    (
+        "Posco mua cổ phần của Nhựa Vạn Lộc theo hợp đồng.",
+        [("Posco", "company", "KR"), ("Nhựa Vạn Lộc", "company", "VN")],
+    ),
+    ("Nhựa Vạn Lộc bền và rẻ, người dùng nói.", []),
+    ("Địa ốc Phú Sơn và Lotte E&C ký hợp đồng.", [("Địa ốc Phú Sơn", "company", "VN"), ("Lotte E&C", "company", "KR")]),
+    ("Công ty Mina's Kitchen ký hợp đồng.", [("Công ty Mina's Kitchen", "company", None)]),
     ("Tập đoàn Daesol Foods đã ký hợp đồng.", [("Tập đoàn Daesol Foods", "company", "KR")]),
     (
         "Công ty TNHH MTV Thủy sản Minh Phát xuất khẩu tôm.",

@@ -188,7 +188,7 @@ def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Itera
         )
         if feat in used or terms:
             continue
-        others = [d for d in deals if not _leads_to(scene, d, feat)]
+        others = [d for d in deals if not _leads_to(scene, d, feat) and not _is_next_done(scene, feat, d)]
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in others]
         if min(gaps, default=40) >= 40:
             yield Trigger(None, feat, stage_for(scene, feat, [feat], scene.cues_in(start, end, "stage")), start, end)
@@ -198,6 +198,12 @@ def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
     """Whether the sentence only goes on from a deal told before: "Cùng với [thỏa thuận nói trên], A đặt B ..."."""
     more = scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start)
     return bool(more) and "," in scene.plain[deal.span.end : feat.span.start]
+
+
+def _is_next_done(scene: Scene, feat: CueMention, deal: CueMention) -> bool:
+    """Whether the deal is the object of a verb of its own: "kết nghĩa với A năm 1997 và [ký] bản ghi nhớ với B"."""
+    acts = scene.cues_in(feat.span.end, deal.span.start, "act")
+    return bool(acts) and bool(scene.grammar.anew.search(scene.plain[feat.span.end : acts[-1].span.start]))
 
 
 def _elliptic(scene: Scene, deals: list[CueMention], told: list[Trigger], start: int, end: int) -> Iterator[Trigger]:

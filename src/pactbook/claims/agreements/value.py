@@ -20,6 +20,8 @@ _OF_KIND |= {
     "loan": frozenset({"loan", "fund"}),
     "grant": frozenset({"grant"}),
 }
+#: Kinds whose sum is told where it is said what the money is for.
+_LENT = frozenset({"loan", "grant"})
 #: How many sentences behind a deal go on about it, how many paragraphs behind the headline its deal is told.
 _FOLLOWING, _LEAD = 2, 2
 #: How far behind the words its sum may stand, and how near a sum in another currency, in characters.
@@ -40,9 +42,9 @@ def complete_values(scene: Scene, drafts: Sequence[Draft]) -> None:
     for number, draft in enumerate(drafts):
         if draft.values or draft.kind in BETWEEN_STATES:
             continue
-        found = _said_later(scene, draft, told) or (
-            _headlined(scene, draft, drafts) if number == 0 and not draft.member else []
-        )
+        found = _said_later(scene, draft, told) or _said_before(scene, draft, told)
+        if not found and number == 0 and not draft.member:
+            found = _headlined(scene, draft, drafts)
         for figure in found:
             draft.values.append(_value(figure))
             sentence = scene.sentence_at(figure.span.start)
@@ -71,6 +73,19 @@ def _said_later(scene: Scene, draft: Draft, told: dict[int, Draft]) -> list[Figu
                 if found := _sums(scene, draft, m.start(), min(m.end() + _BEHIND, sentence.end)):
                     return found
     return []
+
+
+def _said_before(scene: Scene, draft: Draft, told: dict[int, Draft]) -> list[FigureClaim]:
+    """The only loan or grant of the sentence right before: "Cầu A dùng vốn vay 68 triệu USD. Hiệp định được ký"."""
+    if draft.kind not in _LENT:
+        return []
+    sentences, here = scene.article.sentences, draft.sentence
+    number = next((n for n, s in enumerate(sentences) if s.start == here.start), 0)
+    before = sentences[number - 1] if number else None
+    if before is None or before.paragraph != here.paragraph or told.get(before.start, draft) is not draft:
+        return []
+    found = [f for f in scene.figures_in(before.start, before.end) if f.measure == draft.kind]
+    return found if len({f.currency for f in found}) == len(found) else []
 
 
 def _following(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:

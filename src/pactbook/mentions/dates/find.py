@@ -52,7 +52,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     so_far: dict[int | None, str] = {}
     reckoner.today = _dateline(text, found, reckoner)
     for f in found:
-        reckoner.tense = _tense_of(shapes, f) or tenses.at(f.start, f.end)
+        told = _tense_of(shapes, f) or tenses.at(f.start, f.end)
+        reckoner.tense, reckoner.is_later = "future" if told == "later" else told, told == "later"
         reckoner.lender = _lender(full, f.start)
         value = value_of(reckoner, f.slots)
         if f.rule == _SO_FAR and not _is_told_first(text, f):

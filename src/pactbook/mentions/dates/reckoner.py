@@ -11,6 +11,8 @@ from pactbook.model import edtf
 Slots = dict[str, str]
 #: Statistics of a month come out in its last days, before it is over.
 EARLY_STATISTICS = timedelta(days=10)
+#: A bare day so few days back is told as news, rather than one that lies so far ahead.
+JUST_NOW, FAR_AHEAD = timedelta(days=21), timedelta(days=300)
 
 
 @dataclass(slots=True)
@@ -40,11 +42,16 @@ class Said:
 
 @dataclass(slots=True)
 class Reckoner:
-    """``base`` is the day of publication, or None; ``tense`` (``future``, ``past``, ``none``) is set for each date."""
+    """``base`` is the day of publication, or None.
+
+    ``tense`` (``future``, ``past``, ``either``, ``none``) is set for each date.
+    """
 
     words: DateShapes
     base: date | None
     tense: str = "none"
+    #: Whether the future is told only behind the date: "trao thầu ngày 5/5, hợp đồng sẽ ký".
+    is_later: bool = False
     said: Said = field(default_factory=Said)
     #: A full date elsewhere in the text, to lend its year to days where the article has no date of its own.
     lender: date | None = None
@@ -99,13 +106,21 @@ class Reckoner:
         past = [s for s in spans if s[0] <= base]
         future = [s for s in spans if s[1] >= base]
         tense = self.tense if self.base else "none"
+        if self.is_later and past and future and self._is_told_now(past[-1], future[0], base):
+            return past[-1]
         if tense == "past" and past:
             return past[-1]
         if tense == "future" and future:
             return future[0]
-        # Where nothing tells, a language without tenses mostly looks back.
-        ahead = self.words.ahead if self.base else 1
+        # Where nothing tells, a language without tenses mostly looks back; what takes effect may lie on either side.
+        ahead = self.words.ahead if self.base and tense != "either" else 1
         return min(spans, key=lambda s: (_distance(s, base) * (ahead if s[0] > base else 1), s))
+
+    @staticmethod
+    def _is_told_now(past: edtf.Bounds, future: edtf.Bounds, base: date) -> bool:
+        """Whether a day lies days back, or almost a year ahead: "trao thầu 5/5, hợp đồng sẽ ký", said on 17 May."""
+        a_day = past[0] == past[1]
+        return a_day and timedelta() < base - past[1] <= JUST_NOW and future[0] - base >= FAR_AHEAD
 
 
 def _distance(span: edtf.Bounds, base: date) -> int:

@@ -36,7 +36,10 @@ class Tenses:
         self._endings = tense_endings(article.language)
 
     def at(self, start: int, end: int) -> str:
-        """``future``, ``past`` or ``none``: what the nearest tense word of the sentence says of ``start:end``."""
+        """``future``, ``past``, ``either`` or ``none``: what the nearest tense word of the sentence says.
+
+        ``later`` where a word behind it speaks of the future.
+        """
         if self._article.text[start:end].startswith(self._openings):
             return "past"  # "[hôm] 18/7", whatever stands before it
         nearest, tense = _FAR, "none"
@@ -52,7 +55,8 @@ class Tenses:
                 distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap or goes_on)
             near = distance < _REACH or (says == "future" and cue_end <= start)
             if near and distance < nearest:
-                nearest, tense = int(distance), says
+                behind = cue_start >= end and says == "future" and not self._head_final
+                nearest, tense = int(distance), "later" if behind else says
         return tense
 
     def _in_sentence(self, place: int) -> list[tuple[int, int, str]]:

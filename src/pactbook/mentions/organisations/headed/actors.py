@@ -192,11 +192,14 @@ def _is_scene(sheet: Sheet, first: int) -> bool:
 
 def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
     """A verb behind, or "với" and "giữa" before, in the words for a deal."""
-    trade = trade_at(sheet, first) > 0
-    if not (trade or any(sheet.is_foreign(p) for p in range(first, last + 1))) or _is_scene(sheet, first):
+    if _is_scene(sheet, first):
         return None
     lows, grammar, behind = sheet.lows, sheet.grammar, last + 1
     end = sheet.page.sentence_of(first)[1]
+    trade = trade_at(sheet, first) > 0
+    if not (trade or any(sheet.is_foreign(p) for p in range(first, last + 1))):
+        native = _is_joined(sheet, behind, end) and sheet.is_foreign(behind + 1) and _may_be_native(sheet, first, last)
+        return ("acts", "company", None) if native else None
     deal = _of_deal(sheet, first)
     if trade:
         # What is made somewhere may be called like a firm: "Sữa Ba Vì được ưa chuộng".
@@ -206,10 +209,8 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
     plain = first == last and not sheet.words[first].acronym
     if behind < end and does(sheet, behind) and (deal or not plain):
         return "acts", None, None
-    if deal and behind + 1 < end and lows[behind] in grammar.joins and sheet.words[behind + 1].capital:
-        other = run(sheet, behind + 1)
-        if other > behind and other + 1 < end and does(sheet, other + 1):
-            return "acts", None, None
+    if deal and _is_joined(sheet, behind, end):
+        return "acts", None, None
     if deal and _is_brand(sheet, first, last):
         return "with", None, None
     if not sheet.spaced(first):
@@ -221,6 +222,14 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
         return "brand", None, None
     told = received or grammar.owners.before(lows, first)
     return ("brand", None, None) if told and _is_brand(sheet, first, last) else None
+
+
+def _is_joined(sheet: Sheet, behind: int, end: int) -> bool:
+    """Whether "và" and one more name stand behind, and both do something: "[A] và B đã ký"."""
+    if behind + 1 >= end or sheet.lows[behind] not in sheet.grammar.joins or not sheet.words[behind + 1].capital:
+        return False
+    other = run(sheet, behind + 1)
+    return other > behind and other + 1 < end and does(sheet, other + 1)
 
 
 def _of_deal(sheet: Sheet, place: int) -> bool:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-#: A piece of a word: a letter, or what may be missing. Only letters exclude each other.
-MAYBE_SPACE = " ?"
+#: A piece of a word: a letter, one that may be small or capital (``either``), or what may be missing. Only letters
+#: exclude each other.
+MAYBE_SPACE, DASH = " ?", " ?- ?"
 Word = tuple[str, ...]
 
 
 def branches(words: Iterable[Word]) -> str:
-    """The pattern of ``a|b|...`` for words given as pieces: single letters and MAYBE_SPACE.
+    """The pattern of ``a|b|...`` for words given as pieces.
 
     >>> branches([("a", "b"), ("c",), ("a", "d")])
     '(?:a(?:b|d)|c)'
@@ -24,11 +25,17 @@ def branches(words: Iterable[Word]) -> str:
     return _choice(list(_grouped(list(dict.fromkeys(words)))))
 
 
+def either(letter: str) -> str:
+    """The piece for a small letter that may be capital."""
+    return f"[{letter.upper()}{letter}]"
+
+
 def by_first(words: Iterable[Word]) -> dict[str, list[Word]]:
-    """The words by their first letter, each group in the order of ``words``."""
+    """The words by their first letter, small or capital, each group in the order of ``words``."""
     found: dict[str, list[Word]] = {}
     for word in words:
-        found.setdefault(word[0], []).append(word)
+        first = word[0]
+        found.setdefault(first.lower() if len(first) == 1 else first[-2], []).append(word)
     return found
 
 
@@ -40,15 +47,23 @@ def _grouped(words: list[Word]) -> Iterator[str]:
     """One pattern per first letter. A word that ends here, or goes on with what may be missing, keeps its turn."""
     for excluding, run in groupby(words, key=_begins_with_letter):
         if excluding:
-            for letter, group in by_first(run).items():
-                yield re.escape(letter) + branches(word[1:] for word in group)
+            for group in by_first(run).values():
+                if len({word[0] for word in group}) == 1:
+                    yield _written(group[0][0]) + branches(word[1:] for word in group)
+                else:
+                    yield from map(written, group)
         else:
-            yield from ("".join(map(_written, word)) for word in run)
+            yield from map(written, run)
 
 
 def _begins_with_letter(word: Word) -> bool:
-    return bool(word) and word[0] != MAYBE_SPACE
+    return bool(word) and word[0] not in (MAYBE_SPACE, DASH)
+
+
+def written(word: Word) -> str:
+    """The pattern of one word."""
+    return "".join(map(_written, word))
 
 
 def _written(piece: str) -> str:
-    return piece if piece == MAYBE_SPACE else re.escape(piece)
+    return re.escape(piece) if len(piece) == 1 and piece != " " else piece

@@ -11,11 +11,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby, product
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from pactbook.text.level import lower
+from pactbook.text.branches import DASH, Word, branches, by_first, either, written
 
 #: Stands for "any digit" among the words that a shape can begin with.
 DIGIT = "#"
@@ -86,8 +88,8 @@ class Shapes:
             for line in lines:
                 parser = _Parser(line, slots, len(self._shapes))
                 piece = parser.shape()
-                for begin in piece.begins:
-                    by_begin[lower(begin)].append(len(self._shapes))
+                for begin in chain.from_iterable(map(_spellings, piece.begins)):
+                    by_begin[begin].append(len(self._shapes))
                 at_digit = piece.at_digit or "(?!)"
                 groups = tuple((slot, group) for slot, group in parser.groups if f"(?P<{group}>" in at_digit)
                 self._shapes.append(_Shape(rule, piece.pattern, tuple(parser.groups), at_digit, groups))
@@ -113,8 +115,9 @@ class Shapes:
 
     def _starts(self, text: str) -> dict[int, frozenset[int]]:
         """Where a shape can begin → the shapes that can."""
-        starts = {m.start(): self._with_digit for m in _NUMBER.finditer(text)} if self._with_digit else {}
-        hits = self._begins.find_matches_as_indexes(lower(text), overlapping=True) if self._begins else []
+        numbers = (m.start() for m in _NUMBER.finditer(text)) if self._with_digit else ()
+        starts = dict.fromkeys(numbers, self._with_digit)
+        hits = self._begins.find_matches_as_indexes(text, overlapping=True) if self._begins else ()
         for number, start, _ in hits:
             if text[start].isdigit():  # "1st half": a number may begin here only where _NUMBER says so
                 if start in starts:
@@ -236,22 +239,29 @@ def words(text: str) -> str:
     >>> words("next year-end")
     '[Nn]ext [Yy]ear ?- ?[Ee]nd'
     """
-    out = []
-    for n, char in enumerate(text):
-        if char == "-":
-            out.append(" ?- ?")
-        elif char == " ":
-            out.append(" ")
-        elif char.lower() != char.upper() and char.islower() and (n == 0 or not text[n - 1].isalnum()):
-            out.append(f"[{char.upper()}{char}]")
-        else:
-            out.append(re.escape(char))
-    return "".join(out)
+    return written(_pieces(text))
+
+
+def _pieces(text: str) -> Word:
+    return tuple(
+        DASH if char == "-" else either(char) if _may_be_capital(text, n) else char for n, char in enumerate(text)
+    )
+
+
+def _may_be_capital(text: str, n: int) -> bool:
+    """Whether the character is the small first letter of a word."""
+    return text[n].islower() and text[n].lower() != text[n].upper() and (n == 0 or not text[n - 1].isalnum())
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """``text`` with every word small or capital, as ``words`` takes it; what is capital stays so."""
+    letters = [(char.upper(), char) if _may_be_capital(text, n) else (char,) for n, char in enumerate(text)]
+    return map("".join, product(*letters))
 
 
 def any_of(phrases: Sequence[str]) -> str:
     """A regular expression for any of ``phrases``, the longest first; it matches nothing where there are none."""
-    return "|".join(words(p) for p in sorted(set(phrases), key=lambda p: (-len(p), p))) or r"(?!)"
+    return branches(map(_pieces, _longest_first(phrases))) if phrases else r"(?!)"
 
 
 def any_alone(phrases: Sequence[str]) -> str:
@@ -262,19 +272,24 @@ def any_alone(phrases: Sequence[str]) -> str:
     >>> any_alone(["our country", "by us"])
     '[BObo](?:(?<!\\w.)(?:(?<=[Oo])ur [Cc]ountry|(?<=[Bb])y [Uu]s))'
     """
-    known = sorted(set(phrases), key=lambda p: (-len(p), p))
+    known = _longest_first(phrases)
     if not known:
         return r"(?!)"
     alone, marks = [p for p in known if p[0].isalnum()], [p for p in known if not p[0].isalnum()]
     if any(mark[0] in _SPACED for mark in marks):
         return rf"(?:(?<!\w)(?:{any_of(alone)})|(?:{any_of(marks)}))"
     letters = {letter for p in known for letter in (p[0], p[0].upper() if p[0].islower() else p[0])}
-    branches = [rf"(?<!\w.)(?:{'|'.join(map(_behind_first, alone))})"] if alone else []
-    branches += map(_behind_first, marks)
-    return rf"[{''.join(map(re.escape, sorted(letters)))}](?:{'|'.join(branches)})"
+    ways = [rf"(?<!\w.)(?:{'|'.join(_behind_first(alone))})"] if alone else []
+    ways += _behind_first(marks)
+    return rf"[{''.join(map(re.escape, sorted(letters)))}](?:{'|'.join(ways)})"
 
 
-def _behind_first(phrase: str) -> str:
-    """A regular expression for what follows the first letter of ``phrase``, which has been read."""
-    first, whole = words(phrase[0]), words(phrase)
-    return f"(?<={first}){whole[len(first) :]}"
+def _longest_first(phrases: Iterable[str]) -> list[str]:
+    return sorted(set(phrases), key=lambda p: (-len(p), p))
+
+
+def _behind_first(phrases: Iterable[str]) -> Iterator[str]:
+    """Regular expressions for what follows the first letter of ``phrases``, which has been read."""
+    for group in by_first(map(_pieces, phrases)).values():
+        for first, same in groupby(group, key=itemgetter(0)):
+            yield f"(?<={written((first,))}){branches(word[1:] for word in same)}"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
-from pactbook.articles import language, page_blocks, stamps
+from pactbook.articles import language, page_blocks, page_title, sentences, stamps
 from pactbook.articles.lines import ends_sentence
+from pactbook.articles.page_blocks import Block
 
 _GOLD = Path(__file__).parents[1] / "gold"
 
@@ -43,14 +45,35 @@ def test_letters_of_a_script_are_counted_as_one_by_one() -> None:
     marked = re.compile(f"[{language._MARKED}]", re.IGNORECASE)
     for line in _lines():
         assert language._count(language._VIETNAMESE, line) == len(marked.findall(line))
-        odd = "".join(language._NOT_ASCII.findall(line))
+        odd = language._without_ascii(line)
         for script in (language._VIETNAMESE, language._HANGUL, language._OTHER_SCRIPT):
             assert language._count(script, odd) == language._count(script, line)
 
 
 @given(st.text("a \t\n\u00a0\u200b\u3000", max_size=30))
 def test_blanks_are_made_one_space(text: str) -> None:
-    assert page_blocks._SPACES.sub(" ", text) == re.sub(rf"{page_blocks._BLANK}+", " ", text)
+    spaced = re.sub(rf"{page_blocks._BLANK}+", " ", text)
+    assert page_blocks._SPACES.sub(" ", text) == spaced
+    assert "  " in text or page_blocks._ODD_BLANK.search(text) or text == spaced
+
+
+@given(st.text("a.!?…。！\"'”’)] \n", max_size=12))
+def test_marks_that_may_end_a_sentence_are_found_as_one_by_one(text: str) -> None:
+    plain = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]】」』]*(?=\s|\Z)")
+    assert [m.span() for m in sentences._END.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@given(st.text("aZ1.&'’- \n,(", max_size=12))
+def test_the_last_word_is_read_from_behind(text: str) -> None:
+    last, lead = re.search(r"[\w.&'’-]+\Z", text), sentences._UP_TO_LAST_WORD.match(text)
+    assert text[lead.end() if lead else 0 :] == (last[0] if last else "")
+
+
+@given(st.sampled_from(["Lotte opens", "Lotte", "a lotte opens in hanoi today"]), st.integers(0, 3), st.booleans())
+def test_a_block_is_no_likelier_a_headline_than_its_markup_lets_it_be(text: str, heading: int, named: bool) -> None:
+    element = html.Element("p", {"class": "headline"} if named else {})
+    block = Block(text, element, "body", heading, 0.0, False)
+    assert page_title._likeness(block, ["lotte opens"], set()) <= page_title._most(block)
 
 
 @given(st.text("a.!?…。\"'”’)] \n", max_size=12))

@@ -24,7 +24,10 @@ def width(text: str) -> int:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads as a part of an article: long, and ending as a sentence does."""
-    return ends_sentence(text.rstrip(")]\"'”’ ")) and (len(text) >= _LONG or width(text) >= _LONG)
+    # No text is wider than if it were all Hangul.
+    if 2 * len(text) < _LONG or not ends_sentence(text.rstrip(")]\"'”’ ")):
+        return False
+    return len(text) >= _LONG or width(text) >= _LONG
 
 
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -15,7 +15,7 @@ _OTHER_SCRIPT = re.compile(
 )
 _MARKED = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _VIETNAMESE = re.compile(f"[{_MARKED}{_MARKED.upper()}]+")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
 _WORD = re.compile(r"[^\W\d_]+")
 #: The share of Hangul among the letters of a Korean text, and that of letters only Vietnamese has in a Vietnamese one.
 _HANGUL_SHARE, _MARKED_SHARE = 0.25, 0.06
@@ -30,7 +30,7 @@ def language_of(text: str) -> Language | None:
     """The language that most of the text is in, or None where it is none of the three."""
     sample = text[:20_000]
     # None of the scripts is ASCII, most of an English text is.
-    odd = "".join(_NOT_ASCII.findall(sample))
+    odd = _without_ascii(sample)
     hangul = _count(_HANGUL, odd)
     if hangul > _HANGUL_SHARE * len(sample):
         return "ko"  # there are no more letters than characters
@@ -50,6 +50,11 @@ def language_of(text: str) -> Language | None:
     known = _function_words()
     common = sum(map(known.__contains__, map(str.lower, words)))
     return "en" if common >= 0.1 * len(words) or len(words) < 12 else None
+
+
+def _without_ascii(text: str) -> str:
+    # In UTF-8 the bytes of ASCII stand in no other character.
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _count(letters: re.Pattern[str], text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pactbook.articles import stamps
@@ -91,15 +91,18 @@ def holder(line: str) -> str | None:
     return None
 
 
-def in_page(data: Metadata, head: Headline, closing: list[str]) -> str | None:
-    """The outlet that a page names: in its metadata, beside the headline in its title, or in its closing lines."""
+def in_page(data: Metadata, head: Headline, closing: Callable[[], list[str]]) -> str | None:
+    """The outlet that a page names: in its metadata, beside the headline in its title, or in its closing lines.
+
+    ``closing`` gives these where they are needed.
+    """
     for name in map(holder_name, data.names):
         if name and name != head.text:
             return name
     beside = [p.strip() for p in re.split(r"\s+[|•·»-]\s+|\s*::\s*|\s*\|\s*", head.site) if p.strip()]
     if beside:
         return beside[-1]
-    for line in reversed(closing):
+    for line in reversed(closing()):
         if kind_of(line) == "copyright" and (name := holder(line)):
             return name
     return None

@@ -60,7 +60,7 @@ def _read(root: html.HtmlElement, data: Metadata) -> Draft:
     kept = _article_blocks(blocks, head, first, last)
     draft.paragraphs = clean_body([Paragraph(b.text, b.role) for b in kept], title)
     draft.published = _published(blocks, head, first, last, data) or _of_dateline(draft.paragraphs)
-    draft.outlet = outlet.in_page(data, head, page_tree.last_lines(root, 25))
+    draft.outlet = outlet.in_page(data, head, lambda: page_tree.last_lines(root, 25))
     if title:
         draft.paragraphs.insert(0, Paragraph(title, "headline"))
     return draft

@@ -30,6 +30,7 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLANK = r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]"
 # Every run of blanks but a single space, which stays what it is.
 _SPACES = re.compile(rf"{_BLANK}(?:{_BLANK}+|(?<! ))")
+_ODD_BLANK = re.compile(_BLANK.replace(" ", "", 1))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
 
@@ -84,7 +85,7 @@ class _Reader:
         self._root = root
         self._weights: dict[html.HtmlElement, int] | None = None
         self._prose = False
-        self._total = max(len(root.text_content()), 1)
+        self._total = 0
         self._open = [_Open(root, "body", 0)]
 
     def read(self, root: html.HtmlElement) -> list[Block]:
@@ -176,15 +177,17 @@ class _Reader:
         return cells <= 4 and len(table.text_content()) < 600 and table.find(".//img") is not None
 
     def _share(self, element: html.HtmlElement) -> float:
+        self._total = self._total or max(len(self._root.text_content()), 1)
         return len(element.text_content()) / self._total
 
     def _text(self, text: str | None, linked: bool, bold: bool) -> None:
         if not text:
             return
         self._pieces.append(text)
-        size = len(text.strip())
-        self._linked += size if linked else 0
-        self._bold += size if bold else 0
+        if linked or bold:
+            size = len(text.strip())
+            self._linked += size if linked else 0
+            self._bold += size if bold else 0
 
     def _flush(self) -> None:
         if self._pieces:
@@ -205,8 +208,8 @@ def _paragraphs(text: str) -> list[str]:
     gap = True
     for piece in text.split(_BREAK):
         # Most pieces hold no blank but single spaces.
-        plain = piece.isascii() and piece.isprintable() and "  " not in piece
-        line = piece.strip() if plain else _SPACES.sub(" ", piece).strip()
+        plain = "  " not in piece and _ODD_BLANK.search(piece) is None
+        line = (piece if plain else _SPACES.sub(" ", piece)).strip()
         if not line:
             gap = True
         elif found and not gap and _goes_on(found[-1], line):

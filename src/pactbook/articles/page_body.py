@@ -27,6 +27,7 @@ def find(blocks: list[Block]) -> html.HtmlElement | None:
     """The smallest element that holds most of the page's prose, or None where there is none."""
     weights: dict[html.HtmlElement, float] = defaultdict(float)
     children: dict[html.HtmlElement, set[html.HtmlElement]] = {}
+    root: html.HtmlElement | None = None
     for block in blocks:
         weight = _weight(block)
         if not weight:
@@ -37,9 +38,8 @@ def find(blocks: list[Block]) -> html.HtmlElement | None:
             weights[element] += weight
             children.setdefault(element, set()).add(below)
             below = element
-    if not weights:
-        return None
-    return _descend(max(weights, key=lambda e: weights[e] - len(list(e.iterancestors())) * 1e-6), weights, children)
+        root = below
+    return None if root is None else _descend(root, weights, children)
 
 
 def _descend(

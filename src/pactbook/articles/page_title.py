@@ -35,7 +35,10 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
     titles, names = [t for t in titles if t not in told], names | told
     best, place = (0.0, 0), 0
     for n, block in enumerate(blocks[:last]):
-        score = _likeness(block, titles, names) - 0.4 * (n > prose_from)
+        late = 0.4 * (n > prose_from)
+        if _most(block) - late < best[0]:
+            continue
+        score = _likeness(block, titles, names) - late
         if (score, -abs(first - n)) > best:
             best, place = (score, -abs(first - n)), n
     if best[0] >= 1:
@@ -48,6 +51,15 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
     return Headline(text, None, _rest(text, data))
 
 
+def _most(block: Block) -> float:
+    """The most that ``_likeness`` may come to, told by the markup alone."""
+    return 3.4 + _rank(block)
+
+
+def _rank(block: Block) -> float:
+    return 1.0 if block.heading == 1 else 0.3 if block.heading else 0.0
+
+
 def _likeness(block: Block, titles: list[str], names: set[str]) -> float:
     """How surely the block is the headline: it repeats a title of the metadata, and the markup says so."""
     if len(block.text) > 300 or kind_of(block.text) not in ("", "item"):
@@ -55,9 +67,7 @@ def _likeness(block: Block, titles: list[str], names: set[str]) -> float:
     text = fold_name(block.text)
     if not text or text in names:
         return 0.0
-    score = max((_agreement(text, title) for title in titles), default=0.0)
-    if block.heading:
-        score += 1.0 if block.heading == 1 else 0.3
+    score = max((_agreement(text, title) for title in titles), default=0.0) + _rank(block)
     named = names_of(block.element)
     score += 0.4 * any(word in named for word in ("tit", "headline", "subject"))
     return score - 0.5 * (block.links > 0.8 and not block.heading)

@@ -9,7 +9,8 @@ from lxml import etree, html
 
 _DEEPEST = 200
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*?)(/?)>")
-_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{20000,}>")
+_LONGEST_TAG = 20_000
+_LONG_TAG = re.compile(rf"<([a-zA-Z][\w:-]*)[^<>]{{{_LONGEST_TAG},}}>")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr")
@@ -33,7 +34,8 @@ def _parser() -> html.HTMLParser:
 def parse(text: str) -> html.HtmlElement | None:
     """The root of the page's tree, or None where there is nothing to parse."""
     # The parser's time grows with the square of the number of attributes.
-    text = _LONG_TAG.sub(r"<\1>", text)
+    if len(text) > _LONGEST_TAG:
+        text = _LONG_TAG.sub(r"<\1>", text)
     root, cut_short = _parse(text)
     if cut_short:
         root, _ = _parse(_flattened(text))
@@ -87,7 +89,9 @@ def silence(root: html.HtmlElement) -> None:
 
 def names_of(element: html.HtmlElement) -> str:
     """The class and id of an element, in lower case."""
-    return f"{element.get('class', '')} {element.get('id', '')}".strip().lower()
+    kind, own = element.get("class"), element.get("id")
+    # Most elements have neither.
+    return f"{kind or ''} {own or ''}".strip().lower() if kind or own else ""
 
 
 def unscripted(root: html.HtmlElement) -> list[str]:

@@ -10,10 +10,12 @@ from pactbook.articles.draft import Paragraph
 from pactbook.knowledge.page import words
 from pactbook.model.article import Sentence
 
-_END = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]】」』]*(?=\s|\Z)")
+# The first mark stands before the rest of its kind: so a search skips to such marks.
+_END = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[.!?…]*)?[\"'”’»)\]】」』]*(?=\s|\Z)")
 # A quote that a Korean particle follows (…"라고) is a part of its sentence, full stops and all.
 _QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}(?<!\s)[\"”](?=[가-힣])")
-_LAST_WORD = re.compile(r"[\w.&'’-]+\Z")
+# All up to the last word, which is read from behind.
+_UP_TO_LAST_WORD = re.compile(r".*[^\w.&'’-]", re.S)
 _NEXT_WORD = re.compile(r"[\"'“‘(\[«「『]*([^\s,;:)\]”’\"']+)")
 
 
@@ -75,8 +77,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if not found[0].startswith(".") or found[0].startswith(".."):
         return True
     before = text[max(start, found.start() - 40) : found.start()]
-    last = _LAST_WORD.search(before)
-    word = last[0] if last else ""
+    lead = _UP_TO_LAST_WORD.match(before)
+    word = before[lead.end() :] if lead else before
     if not before.strip(" \"'“‘([-–•") or (word == before.strip() and word.isdigit()):
         return False  # the number of a list item
     return _word_allows(word, first, len(found[0]) > 1)

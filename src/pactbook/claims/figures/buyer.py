@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pactbook.claims.figures.countries import HOME, Flow, Sides, named_in, other
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in, other
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 
 #: Bodies that approve a purchase are no side of it.
@@ -76,13 +76,29 @@ def _sides_in(scene: Scene, place: Place, one: Sum) -> Sides:
 
 def _told(scene: Scene, place: Place, one: Sum, before: Sequence[Flow]) -> Sides:
     """Payer and contractor where particles tell them: the subject stands first, the verb closes the sentence."""
-    named, role = [n for n in _named(place) if n.country in HOME], _role(scene, place, one)
+    role, everybody = _role(scene, place, one), _named(place)
+    if third := _third(everybody):
+        return _with_third(scene, everybody, third, role)
+    named = [n for n in everybody if n.country in HOME]
     if not named and before and before[-1].measure == "contract_value":
         return before[-1].sides
     told = named or set(HOME) <= _around(scene, one)
     subject = _subject(scene, named) if told else None
     across = other(subject) if subject else None
     return (subject, across) if role is not None and role.lastgroup != "earners" else (across, subject)
+
+
+def _third(named: list[_Named]) -> str | None:
+    """The one third country that the sentence names, without Vietnam."""
+    countries = {n.country for n in named} - {HOME[0], REGION}
+    return next(iter(countries)) if len(countries) == 1 and HOME[1] not in countries else None
+
+
+def _with_third(scene: Scene, named: list[_Named], third: str, role: re.Match[str] | None) -> Sides:
+    """Payer and contractor where Korea deals with a third country, which mostly buys: "폴란드는 ... 24억달러에"."""
+    subject = _subject(scene, named)
+    pays = third if role is None or (role.lastgroup != "earners") == (subject == third) else HOME[0]
+    return (pays, HOME[0]) if pays == third else (HOME[0], third)
 
 
 def _subject(scene: Scene, named: list[_Named]) -> str | None:

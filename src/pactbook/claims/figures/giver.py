@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, is_told_of, named_in, since_last
+from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, is_told_of, named_in, since_last, states_in
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.knowledge.currencies import currencies
 from pactbook.model.mention import StateMention
@@ -131,10 +131,19 @@ def _goes_on_about(scene: Scene, one: Sum, country: str | None) -> bool:
 def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """Like a giver, but only where the sentence names that side."""
     sides = giver(scene, one, cue, before)
+    if sides[0] not in HOME and sides[0] in _lands_of_korean_firms(scene, one):
+        return HOME[0], sides[0]
     if sides[0] in named_in(scene.places[one.sentence]) or _goes_on_about(scene, one, sides[0]):
         return sides
     # A newsroom in Vietnam tells of projects there where it does not say of which.
     return None, HOME[1] if scene.patterns.narrator == HOME[1] else None
+
+
+def _lands_of_korean_firms(scene: Scene, one: Sum) -> set[str]:
+    """The states beside which a sentence names none but Korean firms before the amount: there is what they build."""
+    place = scene.places[one.sentence]
+    firms = {b.country for b in place.bodies if b.kind == "company" and b.span.start < one.start}
+    return set(states_in(place)) if firms == {HOME[0]} else set()
 
 
 def _third(scene: Scene, place: Place, one: Sum) -> str | None:

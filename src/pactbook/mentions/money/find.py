@@ -81,9 +81,9 @@ class _Finder:
         return next((says for word, says in self.words.inside.items() if word in written), None)
 
     def is_money(self, found: Found) -> bool:
-        """Whether no longer word stands where the currency does: "2원전" is a power plant."""
-        mark = found.places.get("after")
-        return mark is None or not self.level.startswith(tuple(self.words.not_money), mark[0])
+        """Whether no longer word stands where the currency does: "2원전" and "1·2원전" are power plants."""
+        marks = (found.places.get("after"), found.places.get("after2"))
+        return not any(mark and self.level.startswith(tuple(self.words.not_money), mark[0]) for mark in marks)
 
     def _two(self, found: Found) -> Iterator[MoneyMention]:
         """``A-B`` and ``between A and B`` are a range; ``A and B`` and ``from A to B`` are two amounts."""

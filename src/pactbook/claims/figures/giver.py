@@ -97,7 +97,7 @@ def _goes_on(scene: Scene, place: Place, last: Flow, one: Sum, cue: Cue | None) 
     """Whether the money of all countries, of which the sentence before tells, is parted further."""
     if last.sides[0] is not None or one.sentence - last.sentence > _REACH or last.measure not in _FDI:
         return False
-    return cue is not None and not named_in(place)
+    return cue is not None and named_in(place) <= {HOME[1], None}
 
 
 def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:

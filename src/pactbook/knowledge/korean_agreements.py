@@ -47,6 +47,7 @@ class ActStems(Entry, frozen=True):
     grants: bool = False
     bid: bool = False
     stake: bool = False
+    touching: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -154,6 +155,10 @@ class KoreanGrammar(Entry, frozen=True):
     sold: Pattern = NEVER
     day_behind: Pattern = NEVER
     told_on: Pattern = NEVER
+    told_by: Pattern = NEVER
+    into: Pattern = NEVER
+    stake_of: Pattern = NEVER
+    of_other: Pattern = NEVER
     apposition: Pattern = NEVER
     gives: Pattern = NEVER
     item_end: Pattern = NEVER
@@ -164,6 +169,7 @@ class KoreanGrammar(Entry, frozen=True):
     topic_head: Pattern = NEVER
     owned: Pattern = NEVER
     draft_text: Pattern = NEVER
+    main_deal: Pattern = NEVER
     carries_out: Pattern = NEVER
     of_its_day: Pattern = NEVER
     heading: Pattern = NEVER

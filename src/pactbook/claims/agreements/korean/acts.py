@@ -54,7 +54,11 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
     said = [*_nouns(scene, start, end), *_verbs(scene, start, end)]
     if not deals and not any(one.entry.alone for one in said):
         return []
+    ends = {d.span.end for d in deals} | {d.end for d in deals}
+    said = [one for one in said if not one.entry.touching or one.start in ends]
     found = [act for one in said if (act := _act(scene, one, end)) is not None]
+    kinds = {d.kind for d in deals}
+    found = [a for a in found if a.entry.alone or not a.entry.kinds or kinds & {*a.entry.kinds}]
     free = [a for a in found if not any(d.start <= a.start and a.end <= d.end for d in deals)]
     kept: list[Act] = []
     for act in sorted(free, key=lambda a: (a.start, -a.end, not a.entry.alone)):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.names import placed_in
-from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause, named_parties
+from pactbook.claims.agreements.korean.parties import GRANTERS, LOCAL, SUBJECTS, Clause, named_parties
 from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home
 from pactbook.claims.agreements.korean.triggers import Trigger
-from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY, Parties
+from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.span import Span
 
@@ -25,6 +25,8 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
     span = Span.of(context.scene.text, *trigger.core)
     local = trigger.deal is not None and trigger.deal.local
     of_states = trigger.deal is not None and trigger.deal.head.of_states and bool(named.names)
+    if (understood := _told_around(trigger, clause, named, kind, context)) is not None:
+        return understood
     theirs = (kind in BETWEEN_STATES and not local) or of_states or are_states(Parties(clause.pair, "pair"))
     if theirs and all(n.kind in (STATE, "international") for n in named.names):
         return _states(named, clause, span)
@@ -36,6 +38,11 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
         return _with_partner(trigger, named, context)
     if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):
         return Parties(home(span), "default")
+    return _with_carried(trigger, clause, named, context)
+
+
+def _with_carried(trigger: Trigger, clause: Clause, named: Parties, context: Context) -> Parties:
+    """The parties named, with the subject that the clause leaves out or whoever else the text has told."""
     carried = tuple(n for n in _carried(context) if n.id not in named.ids)
     if named.names and not carried and (sayer := _sayer(trigger, named, context)) is not None:
         return Parties((sayer, *named.names), "named")
@@ -43,7 +50,24 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
         return named
     if named.names:
         return Parties((*_one_of_pair(carried, context), *named.names), "named")
-    return _understood(trigger, carried, context, span)
+    return _understood(trigger, carried, context, Span.of(context.scene.text, *trigger.core))
+
+
+def _told_around(trigger: Trigger, clause: Clause, named: Parties, kind: str, context: Context) -> Parties | None:
+    """The parties where the sentences around name the other side: two towns, who sells abroad, who is granted."""
+    if clause.pair and not named.names and all(n.kind in LOCAL for n in clause.pair) and not _names_states(trigger):
+        # "두 도시는 ... 공동선언을 발표할 예정이다"
+        return Parties(clause.pair, "named")
+    if kind == "contract" and (maker := _maker(named, context)) is not None:
+        return Parties((maker, *named.names), "named")
+    if kind == "licence" and trigger.deal is not None and (grantee := _grantee(named, context)) is not None:
+        return Parties((*named.names, grantee), "named")
+    return None
+
+
+def _names_states(trigger: Trigger) -> bool:
+    """Whether the deal is one that only states have: a treaty, the standing of their ties."""
+    return trigger.deal is not None and (trigger.deal.kind == "treaty" or bool(trigger.deal.matter))
 
 
 def _sayer(trigger: Trigger, named: Parties, context: Context) -> Named | None:
@@ -67,6 +91,25 @@ def _is_other_side(name: Named, partners: Parties) -> bool:
     }:
         return False
     return name.kind != "ministry" or all(p.kind != "company" for p in partners.names)
+
+
+def _grantee(named: Parties, context: Context) -> Named | None:
+    """For whom a licence is that is told of its granter only: the firm from abroad that the text speaks of."""
+    if len(named.ids) != 1 or named.names[0].kind not in GRANTERS:
+        return None
+    firms = [n for n in context.topic.within(context.sentence.paragraph, 1) if n.kind == "company"]
+    return firms[0] if firms and firms[0].country != named.names[0].country else None
+
+
+def _maker(named: Parties, context: Context) -> Named | None:
+    """Who sells to a buyer from a third country: the firm of the last contract told near by."""
+    last = next((d for d in reversed(context.before) if d.kind == "contract"), None)
+    abroad = all(n.country is not None and n.country not in HOME for n in named.names)
+    if last is None or not named.names or not abroad:
+        return None
+    near = context.sentence.paragraph - last.sentence.paragraph <= _CARRIED
+    firms = [n for n in last.parties.names if n.kind == "company" and n.country in HOME]
+    return firms[0] if near and len(firms) == 1 else None
 
 
 def _one_of_pair(carried: tuple[Named, ...], context: Context) -> tuple[Named, ...]:

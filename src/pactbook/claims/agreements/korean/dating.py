@@ -28,12 +28,16 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
     act, described = trigger.act, trigger.described
     dates = [d for d in _dates(scene, trigger) if can_date(scene, d, status)]
+    told_by = scene.words.korean.grammar.told_by
+    dates = [d for d in dates if not told_by.match(scene.plain, d.span.end)] or dates
     if act is not None and act.entry.decides and act.plain:
         # "2016년의 양해각서를 연장했다": when it was made, not when it was renewed
         owner = scene.words.korean.grammar.of_its_day
         dates = [
             d for d in dates if not (trigger.deal and owner.fullmatch(scene.plain, d.span.end, trigger.deal.start))
         ]
+    if described is None and act is not None:
+        dates = [d for d in dates if not _is_of_other(scene, d, act.start)]
     if described is not None:
         own = [d for d in dates if d.span.end <= described.start]
         made = described.entry.status == "signed" and status in _MADE
@@ -51,6 +55,25 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if before and late and _is_old(scene, before[-1]) and status not in AHEAD:
         return late[-1]
     return before[-1] if before else None
+
+
+def _is_of_other(scene: Scene, date: DateMention, stop: int) -> bool:
+    """Whether something else was done in the year or the month: "2018년 준공한 공장에 쓸 변압기 계약을"."""
+    coarse = len(date.value or "") < _DAY
+    return coarse and scene.words.korean.grammar.of_other.match(scene.plain, date.span.end, stop) is not None
+
+
+def lies_ahead(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the last date before an act that only goes on is yet to come: "오는 20일 협약을 체결하고 ..."."""
+    act = trigger.act
+    now = bounds(scene.article.published) if scene.article.published else None
+    if act is None or act.form not in ("stem", "noun") or now is None:
+        return False
+    dates = scene.dates_in(trigger.start, act.start)
+    limits = bounds(dates[-1].value) if dates and dates[-1].value else None
+    if limits is None or scene.words.korean.grammar.date_covers.match(scene.plain, dates[-1].span.end):
+        return False
+    return limits[0] > now[1]
 
 
 def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: str) -> list[DateMention]:
@@ -73,7 +96,8 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
     if not found and trigger.later is not None:
         found = [d for d in dates if d.span.start < trigger.later.start]
     if not found and (sentence := scene.sentence_at(trigger.start)):
-        found = [d for d in scene.dates_in(sentence.start, trigger.start) if can_date(scene, d, status)][-1:]
+        dates = [d for d in scene.dates_in(sentence.start, trigger.start) if can_date(scene, d, status)]
+        found = [d for d in dates if not _is_of_other(scene, d, trigger.start)][-1:]
     if not found and act is not None and act.form == "noun" and status in AHEAD:
         # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
         found = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if can_date(scene, d, status)][:1]

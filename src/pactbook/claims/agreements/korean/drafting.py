@@ -12,6 +12,7 @@ from pactbook.claims.agreements.korean.acts import DENIED, Act
 from pactbook.claims.agreements.korean.completing import are_states, parties_of
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dates import tell_date
+from pactbook.claims.agreements.korean.dating import lies_ahead
 from pactbook.claims.agreements.korean.deals import is_apart, is_older, is_same
 from pactbook.claims.agreements.korean.parties import LOCAL, Clause, clause_of, named_parties
 from pactbook.claims.agreements.korean.retelling import (
@@ -19,7 +20,10 @@ from pactbook.claims.agreements.korean.retelling import (
     are_alike,
     is_besides,
     is_old_news,
+    name_sides,
     points_back,
+    put_off,
+    set_renewed_apart,
     take_older,
 )
 from pactbook.claims.agreements.korean.sharing import shares_of, subjects_of
@@ -53,9 +57,11 @@ def drafts_of(trigger: Trigger, context: Context) -> list[Draft]:
     for one in found or [draft]:
         if is_told(one, trigger, context):
             tell_date(one, trigger, clause, context)
+            set_renewed_apart(one, told, trigger, context)
             one.apart = one.apart or is_old_news(one, trigger, context)
             _give_reasons(one, trigger, context.scene)
-            told.append(one)
+            if not put_off(one, trigger, context, told):
+                told.append(one)
     return told
 
 
@@ -84,7 +90,7 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     kind = _kind(trigger, context)
     start, end = trigger.core
     draft = Draft(kind, "in_force", NOBODY, context.sentence, Span.of(scene.text, start, end))
-    draft.status, act = status_of(trigger, kind)
+    draft.status, act = _stage(trigger, kind, scene)
     if context.item and trigger.bare and context.frame:
         draft.status = context.frame.status
     if _is_decided_there(trigger, context) and context.frame:
@@ -107,6 +113,7 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
         if draft.again:
             draft.kind = next(d.kind for d in reversed(context.before) if are_alike(d, draft))
             draft.parties = named_parties(scene, trigger, clause, kind)
+            name_sides(draft, context)
     else:
         draft.subject = _subject_alone(trigger, context)
     if are_states(draft.parties) and kind in ("agreement", "any"):
@@ -117,7 +124,8 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     if draft.kind == "treaty" and any(n.kind in LOCAL for n in draft.parties.names):
         # "껀터시와 협력 의정서": no state is bound.
         draft.kind = "agreement"
-    draft.values = _values(scene, trigger, kind)
+    told = [d.span.end for d in context.before if d.sentence == context.sentence and d.values]
+    draft.values = _values(scene, trigger, kind, max((e for e in told if e <= start), default=trigger.start))
     return draft
 
 
@@ -172,6 +180,13 @@ def _kind_alone(trigger: Trigger, scene: Scene) -> str:
     return "loan" if grammar.lent.search(before) else kind
 
 
+def _stage(trigger: Trigger, kind: str, scene: Scene) -> tuple[str, Act | None]:
+    """The stage of the deal and the act that tells it: what is signed on a day yet to come is planned."""
+    status, act = status_of(trigger, kind)
+    ahead = status == "signed" and act is trigger.act and lies_ahead(scene, trigger)
+    return ("planned" if ahead else status), act
+
+
 def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
     """The codebook stage of the deal and the act that tells it."""
     if trigger.later is not None:
@@ -195,13 +210,13 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
     return ("signed" if decided else act.status), act
 
 
-def _values(scene: Scene, trigger: Trigger, kind: str) -> list[Value]:
-    """The sums that the deal is worth: of a fitting measure, or right before the deal's word with "규모의"."""
+def _values(scene: Scene, trigger: Trigger, kind: str, low: int) -> list[Value]:
+    """The sums from ``low`` on that the deal is worth: of a fitting measure, or before its word with "규모의"."""
     if kind in BETWEEN_STATES or (trigger.deal is None and kind not in _SUMS):
         return []
     found = []
     place = trigger.deal.start if trigger.deal else trigger.core[0]
-    for figure in scene.figures_in(trigger.start, trigger.end):
+    for figure in scene.figures_in(low, trigger.end):
         if figure.measure in _WORTH or trigger.deal is None or _is_worth(scene, figure.span.end, place):
             found.append(Value(figure.low, figure.high, figure.currency))
     return found

@@ -44,7 +44,8 @@ def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
         if found and name.start < found[-1].end and not found[-1].listed:
             continue
         found.append(_placed(scene, name, end))
-    found = [p for n, p in enumerate(found) if n + 1 == len(found) or not _qualifies(p, found[n + 1])]
+    found = [p for n, p in enumerate(found) if n + 1 == len(found) or not _qualifies(scene, p, found[n + 1])]
+    found = [_with_owner(p, found[n + 1] if n + 1 < len(found) else None) for n, p in enumerate(found)]
     for i in range(len(found) - 2, -1, -1):
         behind = found[i + 1]
         if behind.part == "parent" and i + 2 < len(found) and found[i + 2].start - behind.end <= 1:
@@ -54,9 +55,20 @@ def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
     return found
 
 
-def _qualifies(one: Placed, two: Placed) -> bool:
-    """Whether a state only says whose the next name is: "A, 베트남 B와"."""
-    return one.named.kind == STATE and one.part == NO_PART and one.tail + 1 == two.start and two.named.kind != STATE
+def _with_owner(one: Placed, two: Placed | None) -> Placed:
+    """The name as an owner of the deal where no venture of its own is named behind it: "A와 B의 합작법인 설립"."""
+    named = two is not None and two.start - one.end <= 1
+    return one if one.part != "parents" or named else replace(one, part="of")
+
+
+def _qualifies(scene: Scene, one: Placed, two: Placed) -> bool:
+    """Whether a state only says whose the next name is: "A, 베트남 B와", "베트남 국영 건설사 B와"."""
+    if one.named.kind != STATE or one.part != NO_PART or two.named.kind == STATE or two.start <= one.tail:
+        return False
+    gap = scene.plain[one.tail + 1 : two.start]
+    return scene.plain[one.tail] == " " and (
+        not gap or scene.words.korean.grammar.apposition.fullmatch(gap) is not None
+    )
 
 
 def _placed(scene: Scene, name: Named, end: int) -> Placed:

@@ -27,7 +27,7 @@ _SELLER = 4
 #: How near before the word for a licence whom it is for stands.
 _GRANTEE = 24
 #: Kinds of bodies that grant licences.
-_GRANTERS = frozenset({"agency", "ministry", "zone", "subnational"})
+GRANTERS = frozenset({"agency", "ministry", "zone", "subnational"})
 #: How far before its word a treaty may be named after states.
 _PAIR_NAME = 30
 #: Kinds of bodies that have ties of their own, which are no state's.
@@ -102,7 +102,8 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
     if not bodies:
         return Parties(tuple(states), "named")
     if len({b.id for b in bodies}) == 1:
-        allied = [p.named for p in stands if p.named.kind == STATE and p.part in ("with", "to") and p.named in states]
+        told_with = ("with", "to", "from") if kind == "licence" else ("with", "to")
+        allied = [p.named for p in stands if p.named.kind == STATE and p.part in told_with and p.named in states]
         return Parties((*bodies, *allied), "named")
     return Parties(tuple(bodies), "named")
 
@@ -116,7 +117,7 @@ def _is_carried_out(trigger: Trigger, clause: Clause) -> bool:
 def _with_grantee(clause: Clause, trigger: Trigger, stands: list[Placed]) -> list[Placed]:
     """The parties with whom a licence is for, where no particle says so: "당국이 B 하노이지점 설립 인가를 내줬다"."""
     deal = trigger.deal
-    if deal is None or len(stands) != 1 or stands[0].named.kind not in _GRANTERS:
+    if deal is None or len(stands) != 1 or stands[0].named.kind not in GRANTERS:
         return stands
     bare = [
         p
@@ -204,8 +205,11 @@ def _is_at(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
     if kind == "contract" and act is not None and act.entry.status == "completed":
         # "C의 지분을 B에서 사들였다"
         return name.kind == "company" and trigger.core[0] - placed.end <= _SELLER
+    if kind == "loan" and act is not None and act.entry.trade:
+        # "B은행에서 1억달러를 빌렸다"
+        return name.kind in ("company", "agency", "international") and trigger.core[0] - placed.end < _CLIENT
     # "B 관리위원회에서 투자등록증을 받았다"
-    return kind == "licence" and name.kind in _GRANTERS and act is not None
+    return kind == "licence" and name.kind in GRANTERS and act is not None
 
 
 def _is_won(trigger: Trigger) -> bool:

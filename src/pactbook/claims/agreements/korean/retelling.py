@@ -10,7 +10,9 @@ from pactbook.claims.agreements.korean.deals import is_back, is_older
 from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
+from pactbook.claims.agreements.scene import STATE
 from pactbook.claims.agreements.settling import kinds_agree
+from pactbook.model.edtf import compatible
 
 #: The length of a month's value.
 _MONTH = len("2023-04")
@@ -100,6 +102,56 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
     return not own and not also and draft.subject is None
+
+
+def set_renewed_apart(draft: Draft, made: list[Draft], trigger: Trigger, context: Context) -> None:
+    """Tell a deal from its renewal where a sentence names neither party: "이 협약은 지난해 연장됐다".
+
+    ``made`` is the deal as the same clause says that it was made: "2021년 맺은 각서를 연장한 것이다".
+    """
+    act = trigger.act
+    if act is None or not act.entry.decides or not act.plain:
+        return
+    alike = next((d for d in reversed(context.before) if are_alike(d, draft)), None)
+    if alike is None or alike.date is None:
+        return
+    if draft.again and draft.own_date and not compatible(alike.date, draft.date):
+        draft.parties, draft.again, draft.apart = alike.parties, False, True
+    for one in made:
+        if one.again and not one.ids and one.date is not None and not compatible(alike.date, one.date):
+            # What was told before is the renewal.
+            one.parties, one.again, one.apart = alike.parties, False, True
+            draft.again, draft.apart = draft.date is None, draft.date is not None
+
+
+def name_sides(draft: Draft, context: Context) -> None:
+    """Give a deal told of a state only the bodies that a later clause names: "A와 베트남 국방부가 맺은 이 계약"."""
+    alike = next((d for d in reversed(context.before) if are_alike(d, draft)), None)
+    bodies = [n for n in draft.parties.names if n.kind != STATE]
+    if alike is None or len(bodies) < len(alike.parties.names) or alike.kind in BETWEEN_STATES:
+        return
+    if all(n.kind == STATE for n in alike.parties.names) and alike.ids <= {n.country for n in bodies}:
+        alike.parties = draft.parties
+
+
+def put_off(draft: Draft, trigger: Trigger, context: Context, told: list[Draft]) -> bool:
+    """Whether what was told right before is only to be signed: "합작사를 세우기로 하고 연말 본계약을 맺는다".
+
+    The deal told before then takes the stage and the day of ``draft``, which is no deal of its own.
+    """
+    deal, last = trigger.deal, next(reversed([*context.before, *told]), None)
+    main = deal is not None and context.scene.words.korean.grammar.main_deal.match(deal.span.text)
+    if not main or last is None or draft.status not in AHEAD or last.status not in ("signed", *AHEAD):
+        return False
+    near = last.sentence.paragraph == context.sentence.paragraph and last.kind in ("contract", "agreement", "any")
+    if not near or last.family == "paper" or not draft.ids <= last.ids:
+        return False
+    last.kind, last.status, last.own_date, last.of_event = draft.kind, draft.status, draft.own_date, False
+    last.date = draft.date or (last.date if last.status in AHEAD else None)
+    last.because = [b for b in last.because if b.cell not in ("kind", "status", "date")] + draft.because
+    last.evidence.extend(e for e in draft.evidence if e not in last.evidence)
+    last.values = last.values or draft.values
+    return True
 
 
 def _is_of_list(alike: list[Draft]) -> bool:

@@ -98,7 +98,7 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
 
 def _are_granted(draft: Draft) -> bool:
     """Whether one named body of the state or of a place grants, and one of another country is granted, a licence."""
-    granting = {n.country for n in draft.parties.names if n.kind in _OFFICIAL}
+    granting = {n.country for n in draft.parties.names if n.kind in (*_OFFICIAL, STATE)}
     granted = {n.country for n in draft.parties.names if n.kind not in (*_OFFICIAL, STATE)}
     return bool(granting and granted) and granting != granted
 
@@ -108,7 +108,7 @@ def _has_taker(draft: Draft, trigger: Trigger, context: Context) -> bool:
     clause = clause_of(context.scene, trigger, context.before)
     takers = {
         p.named.id
-        for p in clause.of("to", "with", "from")
+        for p in clause.of("to", "with", "from", *(["place"] if draft.kind == "loan" else []))
         if p.named.kind != STATE and (p.named.kind != "subnational" or trigger.act is None or trigger.act.entry.offer)
     }
     return bool(takers & draft.ids) and bool(draft.ids - takers)

@@ -192,6 +192,9 @@ def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | 
         return None
     act = before[-1]
     gap = scene.plain[act.end : deal.start]
+    if act.entry.status == "completed" and scene.words.korean.grammar.into.search(gap):
+        # "준공한 공장에 쓸 변압기 계약"
+        return None
     near = len(gap) <= _DESCRIBED and scene.words.korean.grammar.own_noun.fullmatch(gap)
     return act if near else None
 
@@ -221,7 +224,8 @@ def _alone(
         low = _clause_start(ends, start, act.start)
         # What is sold in one clause is no part of the deal of the next.
         high = next((e for e in ends if e >= act.end), stop) if act.entry.trade else stop
-        if any(low <= d.start < min(act.end + _ALONE, high) for d in deals):
+        near = [d for d in deals if low <= d.start < min(act.end + _ALONE, high)]
+        if any(not scene.words.korean.grammar.stake_of.match(scene.plain, d.end) for d in near):
             continue
         if act.entry.agreed and not scene.words.korean.grammar.agreed.match(scene.plain, act.end):
             continue

@@ -69,6 +69,8 @@ class Lexis:
     pacts: re.Pattern[str]
     descriptions: re.Pattern[str]
     asked: re.Pattern[str]
+    #: Behind the name of a government: a licence of its is got or lost.
+    granted: re.Pattern[str]
     nouns: dict[str, str]
     #: Words in Hangul → the state or the state of the place that they name.
     states: dict[str, str]
@@ -130,6 +132,7 @@ def lexis(language: str) -> Lexis:
         pacts=_beginnings(words.pacts),
         descriptions=_beginnings(words.descriptions),
         asked=_beginnings(words.asked),
+        granted=re.compile(words.granted or "(?!)"),
         nouns={noun: kind for kind, nouns in words.nouns.items() for noun in nouns},
         states=states,
         lands=lands,

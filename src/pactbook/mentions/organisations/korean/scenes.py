@@ -62,6 +62,8 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
         return bool(does) or not sheet.lexis.descriptions.search(after)
     if tail in sheet.lexis.words.asked_by:
         return _is_asked(sheet, name)
+    if tail in sheet.lexis.words.scenes:
+        return bool(sheet.lexis.granted.match(after))
     if tail in sheet.lexis.partners:
         return bool(sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before))
     if tail in sheet.lexis.genitive:

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import field
 
-from pactbook.knowledge.reading import Entry, read
+from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
 from pactbook.model.article import Language
 
 
@@ -34,6 +34,7 @@ class Tense(Entry, frozen=True):
     either: list[str] = field(default_factory=list)
     goes_on: list[str] = field(default_factory=list)
     joints: list[str] = field(default_factory=list)
+    deadline: Pattern = NEVER
 
 
 class Years(Entry, frozen=True):

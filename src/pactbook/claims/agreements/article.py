@@ -34,12 +34,14 @@ def claim_agreements(
     for sentence in article.sentences:
         if sentence.role != "headline":
             reader.read(sentence)
-    if not reader.drafts:
+    reader.finish()
+    told = [d for d in settle(reader.drafts) if _counts(d)]
+    if not told:
         for sentence in article.sentences:
             if sentence.role == "headline":
                 reader.read(sentence)
-    reader.finish()
-    told = [d for d in settle(reader.drafts) if _counts(d)]
+        reader.finish()
+        told = [d for d in settle(reader.drafts) if _counts(d)]
     complete_values(scene, told)
     if not told:
         return ()

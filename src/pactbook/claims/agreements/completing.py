@@ -9,6 +9,7 @@ from pactbook.claims.agreements.deals import (
 )
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import OFFICES
+from pactbook.claims.agreements.links import is_attached
 from pactbook.claims.agreements.named_parties import named_parties
 from pactbook.claims.agreements.pairs import home_states, nearest_pair, pair_beside, pair_within
 from pactbook.claims.agreements.parties import NOBODY, Parties
@@ -21,6 +22,8 @@ from pactbook.claims.agreements.triggers import Trigger
 _SPOKEN = 400
 #: How many paragraphs behind licences that an office hands out a firm's own may be told.
 _LIST = 2
+#: How near behind the words that open its terms the first party of a deal stands, and how many there have to be.
+_OPENS, _TWO = 30, 2
 #: Kinds that the two states are taken to have concluded where nobody is named.
 _OF_STATES = frozenset({"agreement", "any", "action_plan"})
 
@@ -28,6 +31,8 @@ _OF_STATES = frozenset({"agreement", "any", "action_plan"})
 def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | None) -> Parties:
     scene, beside = context.scene, context.beside
     named = named_parties(scene, trigger, kind)
+    if len(named.ids) < 2 and (own := _in_terms(trigger, scene)).names:
+        return own
     if len(named.ids) < 2:
         whole = _whole(trigger, kind, context)
         if whole.names:
@@ -48,6 +53,18 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
         missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
         return Parties((*parties.names, *missing), parties.how if parties.names else frame.parties.how)
     return parties
+
+
+def _in_terms(trigger: Trigger, scene: Scene) -> Parties:
+    """The two that the terms of one more deal name: "and a contract [under which A will service rigs for B]"."""
+    deal = trigger.deal
+    opened = scene.grammar.has_terms.match(scene.plain, deal.span.end) if deal and trigger.shared else None
+    if opened is None:
+        return NOBODY
+    found = {n.id: n for n in scene.named_in(opened.end(), trigger.end) if n.kind != STATE and not is_attached(scene, n)}
+    names = tuple(found.values())
+    fits = len(names) == _TWO and names[0].country != names[1].country and names[0].start - opened.end() < _OPENS
+    return Parties(names, "named") if fits else NOBODY
 
 
 def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | None:

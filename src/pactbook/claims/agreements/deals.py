@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -100,8 +102,19 @@ def is_pair_name(scene: Scene, deal: CueMention) -> bool:
         pair = pair_behind(scene, deal)
     if len(pair) < 2:
         return False
-    joined = scene.plain[pair[0].end : pair[1].start].strip() in ("-", "/")
-    return joined and all(n.kind in (STATE, "international") for n in pair)
+    return _are_joined(scene, pair) and all(n.kind in (STATE, "international") for n in pair)
+
+
+def bears_two_names(scene: Scene, deal: CueMention) -> bool:
+    """Whether the deal is named after two bodies: "the EVN-KEPCO power purchase agreement"."""
+    pair = scene.named_in(max(0, deal.span.start - 60), deal.span.start)[-2:]
+    bodies = len({n.id for n in pair}) > 1 and all(n.kind != STATE for n in pair)
+    close = bodies and bool(scene.grammar.pair_tail.fullmatch(scene.plain, pair[1].end, deal.span.start))
+    return close and _are_joined(scene, pair)
+
+
+def _are_joined(scene: Scene, pair: Sequence[Named]) -> bool:
+    return scene.plain[pair[0].end : pair[1].start].strip() in ("-", "/", "\u2013")
 
 
 def pair_behind(scene: Scene, deal: CueMention) -> list[Named]:

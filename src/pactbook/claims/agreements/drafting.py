@@ -45,6 +45,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     draft.shared = trigger.shared and trigger.act is not None and trigger.act.span.start > draft.span.end
     _tell_status(draft, trigger, context, frame)
     draft.parties = parties_of(trigger, kind, context, frame)
+    if kind == "licence" and trigger.deal is None and _is_between_firms(draft):
+        kind = draft.kind = "contract"  # "Nexon licensed its game to VNG"
     _mark(draft, trigger, context)
     if not is_told(draft, trigger, context):
         return None
@@ -57,6 +59,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
             return None
         draft.parties = parties_understood(trigger, kind, context)
     tell_date(draft, trigger, context, frame)
+    if _is_news(draft, trigger, scene):
+        draft.status = "signed"
     # What stands before a colon leads up to the deal: "it cost $233 million: in a loan agreement ...".
     colon = scene.plain.rfind(": ", trigger.start, trigger.core[0])
     draft.values = values_in(scene, kind, max(trigger.start, colon), trigger.end)
@@ -66,6 +70,19 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     if kind == "treaty" and trigger.deal and scene.grammar.lent_under.search(scene.before(trigger.deal.span.start, 45)):
         draft.kind = "loan"
     return draft
+
+
+def _is_news(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a deal of which nothing is said but its day was made on that day: "MoU with STAMEQ, Hanoi, June 12"."""
+    day = draft.date if trigger.bare and draft.status == "in_force" and draft.own_date else None
+    if day is None or len(day) != len("2018-06-12") or draft.recalled or draft.definite or trigger.deal is None:
+        return False
+    return not is_ground(scene, trigger.deal)
+
+
+def _is_between_firms(draft: Draft) -> bool:
+    """Whether no office takes part, but two firms do."""
+    return len(draft.ids) > 1 and all(n.kind == "company" for n in draft.parties.names)
 
 
 def _is_possible(scene: Scene, trigger: Trigger) -> bool:

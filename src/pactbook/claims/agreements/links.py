@@ -82,7 +82,9 @@ def is_attached(scene: Scene, name: Named) -> bool:
         # "Hanoi's Bitexco"
         follower = scene.next_named(name.end) if name.kind == "subnational" else None
         owns = follower is not None and scene.grammar.possessive.match(scene.plain, name.end)
-        return bool(owns and follower and follower.kind != STATE and follower.start - name.end <= _OWNS)
+        if owns and follower and follower.kind != STATE and follower.start - name.end <= _OWNS:
+            return True
+        return _owns_next(scene, name)
     if name.form != "government" and grammar.attached.search(scene.before(name.start, 20)):
         return True
     if name.form == "adjective":
@@ -93,6 +95,15 @@ def is_attached(scene: Scene, name: Named) -> bool:
     if grammar.possessive.match(scene.plain, name.end):
         return follower.start - name.end < 25
     return follower.start - name.end <= 2
+
+
+def _owns_next(scene: Scene, name: Named) -> bool:
+    """Whether the firm only owns the one named next: "LS Cable's [Vietnamese arm] LS-VINA"."""
+    owns = scene.grammar.owns_next.match(scene.plain, name.end) if name.kind == "company" else None
+    if owns is None:
+        return False
+    follower = scene.next_named(owns.end())
+    return follower is not None and follower.start == owns.end() and follower.kind == "company"
 
 
 def named_after(scene: Scene, trigger: Trigger) -> list[Named]:

@@ -16,6 +16,8 @@ _TELLING = {
     "partnership": frozenset({"subnational", "education", "hospital"}),
     "declaration": frozenset({"ministry", "agency", "subnational"}),
 }
+#: Kinds of deals whose money comes from a fund.
+_LENT = frozenset({"loan", "grant"})
 #: How near behind a body the one is named that it belongs to, in characters.
 _HELD = 45
 
@@ -23,7 +25,7 @@ _HELD = 45
 def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     """The bodies or states that are named as parties in the trigger's clause."""
     standing = _standing(scene, trigger, kind)
-    bodies = _dealers(scene, trigger, [n for n in standing if n.kind != STATE])
+    bodies = _dealers(scene, trigger, _without_fund(scene, kind, [n for n in standing if n.kind != STATE]))
     states = [n for n in standing if n.kind == STATE]
     if kind in BETWEEN_STATES or is_of_states(scene, trigger):
         return Parties(tuple(_between_states(scene, trigger, bodies, states)), "named")
@@ -39,6 +41,15 @@ def _dealers(scene: Scene, trigger: Trigger, bodies: list[Named]) -> list[Named]
     return [
         b for b in bodies if link(scene, trigger, b)[0] not in scene.words.linking.share[:1] and not _is_stake(scene, b)
     ]
+
+
+def _without_fund(scene: Scene, kind: str, bodies: list[Named]) -> list[Named]:
+    """The bodies without the fund that the money of a loan comes from, where who runs it is named."""
+    if kind not in _LENT or len({b.id for b in bodies}) < 3:
+        return bodies
+    funds = {b.id for b in bodies if scene.grammar.fund.search(scene.plain, b.start, b.end)}
+    lenders = {b.country for b in bodies if b.id not in funds}
+    return [b for b in bodies if b.id not in funds or b.country not in lenders]
 
 
 def _is_stake(scene: Scene, body: Named) -> bool:

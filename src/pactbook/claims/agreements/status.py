@@ -115,6 +115,8 @@ def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | No
     loose = proved or scene.grammar.loose_feat.fullmatch(act.span.text.lower())
     if loose and scene.grammar.done.search(near):
         return None
+    if act.value == "in_force" and scene.grammar.to_have.search(near):
+        return _wish(scene, trigger, act) or _is_ahead(scene, trigger, act)  # "would like to [have a] treaty"
     if not loose and (act.form in ("past", "present") or act.role == "feat"):
         if not scene.grammar.passive.search(near) or scene.grammar.done.search(near):
             return None

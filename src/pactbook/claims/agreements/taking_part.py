@@ -42,7 +42,7 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         word in linking.hander
         and trigger.stage
         and trigger.stage.value == "proposed"
-        and at - trigger.stage.span.end < 3
+        and (at - trigger.stage.span.end < 3 or _is_proposed_to(scene, trigger.stage, name))
     ):
         return True
     if word in linking.holder and _is_partner_of(trigger, name):
@@ -50,6 +50,12 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     if word in linking.behalf and _is_on_behalf(scene, trigger, at):
         return True
     return _is_given_or_taken(scene, trigger, name, kind)
+
+
+def _is_proposed_to(scene: Scene, wish: CueMention, name: Named) -> bool:
+    """Whether the deal was put to the body: "proposed a visa arrangement to [the ministry]"."""
+    bodies = [n for n in scene.named_in(wish.span.end, name.start) if n.kind != STATE]
+    return not bodies and bool(scene.grammar.proposes_to.fullmatch(scene.plain, wish.span.end + 1, name.start))
 
 
 def _is_partner_of(trigger: Trigger, name: Named) -> bool:

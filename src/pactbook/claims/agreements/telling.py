@@ -6,6 +6,7 @@ from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
     APPROVAL,
     OPENING,
+    bears_two_names,
     is_ground,
     is_indefinite,
     is_pair_name,
@@ -92,7 +93,8 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if draft.kind in ("declaration", "action_plan"):
         told = draft.kind == "declaration" or bool(context.before or context.beside)
         return told and is_indefinite(scene, deal)
-    tied = is_pair_name(scene, deal) or bool(scene.grammar.tied.match(scene.plain, deal.span.end))
+    paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
+    tied = paired or bool(scene.grammar.tied.match(scene.plain, deal.span.end))
     return tied and draft.kind != "partnership" and len(draft.ids) >= 2 and draft.parties.how == "named"
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
-from pactbook.claims.agreements.deals import deals_in, ground_of, is_ground, is_member, is_pair_name
+from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_member, is_pair_name
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
@@ -117,7 +117,8 @@ def _told(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterat
             # "The protocol amending the agreement was signed": the protocol was.
             trigger = replace(trigger, act=None)
         more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
-        tied = ground or is_pair_name(scene, deal) or scene.grammar.tied.match(scene.plain, deal.span.end)
+        paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
+        tied = ground or paired or scene.grammar.tied.match(scene.plain, deal.span.end)
         if not trigger.bare or tied or more or deal.form != "weak":
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger

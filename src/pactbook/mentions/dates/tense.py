@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from pactbook.knowledge.date_shapes import tense_endings, tense_words
@@ -17,6 +18,8 @@ _HANGS_ON = 16
 _REACH, _FAR = 90, 150
 #: "was agreed" is past whatever stands before it.
 _SAYS = {"finite": "past"}
+#: The marks around what somebody says, and how far before its date that may begin.
+_OPENED, _CLOSED, _QUOTE = re.compile('["\u201c]'), re.compile('["\u201d]'), 400
 #: A comma after the date mostly begins another thought.
 _COMMA = 40
 
@@ -34,6 +37,7 @@ class Tenses:
         self._openings = tuple(f"{word} " for word in words.tense.past)
         self._joints = frozenset(words.tense.joints)
         self._endings = tense_endings(article.language)
+        self._deadline = words.tense.deadline
 
     def at(self, start: int, end: int) -> str:
         """``future``, ``past``, ``either`` or ``none``: what the nearest tense word of the sentence says.
@@ -42,11 +46,15 @@ class Tenses:
         """
         if self._article.text[start:end].startswith(self._openings):
             return "past"  # "[hôm] 18/7", whatever stands before it
+        if self._deadline.search(self._article.text, max(0, start - _REACH), start):
+            return "future"  # "agreed to sign by [late November]"
         nearest, tense = _FAR, "none"
         for cue_start, cue_end, says in self._in_sentence(start):
             if cue_end > start and cue_start < end:
                 continue
             gap = self._article.text[end:cue_start] or self._article.text[cue_end:start]
+            if cue_start >= end and _CLOSED.search(gap) and _OPENED.search(self._article.text, start - _QUOTE, start):
+                continue  # '"... by [mid-December]," he said': who says it does so today
             distance = float(len(gap))
             if (cue_start >= end) != self._head_final:  # verbs stand behind their dates where they close the sentence
                 # "확정했고 8월 ... 체결할": a verb that goes on to another clause has been told before the date.

@@ -14,6 +14,8 @@ from pactbook.mentions.organisations.words import AND, OF, OWN
 
 #: How far a clause behind a name is read to its end, in words.
 _CLAUSE = 16
+#: How many small words behind a name may say that it is a thing's.
+_NAMED_THING = 3
 
 
 class Actors:
@@ -158,6 +160,10 @@ class Actors:
         if self._vocabulary.loose.before(self._words, first) != length:
             return False
         place = first - length
+        words = self._words
+        made_or_run = words[first - 1].key in self._vocabulary.trades and place > 0 and words[place].gap == " "
+        if made_or_run and words[place - 1].text.islower() and words[place - 1].key not in self._vocabulary.never_first:
+            return False  # "port operator SP-PSA"
         while place > max(0, first - length - 3) and self._words[place].gap == " ":
             place -= 1
             if (
@@ -211,7 +217,8 @@ class Actors:
             # A surname alone is a person, and one capital at the beginning of a sentence says nothing.
             plain = words[first].key in vocabulary.surnames or (first == last and first in self._page.openings)
             return None if plain and not written else ("acts", None, None)
-        if vocabulary.holders.before(words, first) and not self._page.country_at(first):
+        held = vocabulary.holders.before(words, first) and not self._page.country_at(first)
+        if held and not self._is_thing(last + 1):
             return "holder", "company", None
         place = first - 1
         if place > 1 and words[place].key == OWN and place - 1 in self._page.state_at:
@@ -221,6 +228,15 @@ class Actors:
             if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, place - 5), place)):
                 return "with", None, None
         return None
+
+    def _is_thing(self, place: int) -> bool:
+        """Whether small words behind a name make it a plant or a project: "a stake in Vung Ang 2 [power plant]"."""
+        for word in self._words[place : place + _NAMED_THING]:
+            if word.gap != " " or word.capital:
+                return False
+            if word.key in self._vocabulary.not_heads:
+                return True
+        return False
 
     def _acts(self, place: int, acts: Phrases) -> bool:
         """Whether the verb behind a name (or behind "X and Y") is one of ``acts``."""

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.known import names_in_full
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.places import base_of
 from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import Word
 
 
 def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -64,7 +67,15 @@ def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tupl
             continue
         if any(_common(page, vocabulary, name.first + n) for n in range(length)):
             break
+        if _is_place(begin):
+            continue
         yield tuple(w.text for w in begin)
+
+
+def _is_place(begin: Sequence[Word]) -> bool:
+    """Whether the beginning of a name is all of a province's or a city's: "Gwangju" of a Gwangju FC."""
+    keys = names_in_full().get(f" {' '.join(w.key for w in begin)} ", ())
+    return any(bodies()[k].kind == "subnational" for k in keys)
 
 
 def _longer(page: Page, vocabulary: Vocabulary, found: Sequence[Candidate], form: tuple[str, ...]) -> list[Candidate]:

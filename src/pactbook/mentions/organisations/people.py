@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.mentions.organisations.words import Word
+
+#: So many words make the name of a firm that could be a person's: "Song Hong".
+_SHORT = 2
 
 
 def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
@@ -32,11 +38,19 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
     named = end - place > 1 and (
         words[place].key in vocabulary.surnames or korean or words[place].key in vocabulary.given
     )
+    if named and not (titled or korean) and end - place == _SHORT and _is_called_firm(words, vocabulary, place):
+        return None  # "garment maker Song Hong"
     if not (titled or named) or any(w.key in vocabulary.heads for w in words[place:end]):
         return None
     if any(p in page.state_at for p in range(place, end)) or _is_firm(page, vocabulary, end):
         return None
     return range(place, end)
+
+
+def _is_called_firm(words: Sequence[Word], vocabulary: Vocabulary, place: int) -> bool:
+    """Whether a noun that is never a person's stands right before: "seafood exporter [Nam Viet]"."""
+    before = words[place - 1] if place else None
+    return before is not None and words[place].gap == " " and before.text.islower() and before.key in vocabulary.firms
 
 
 def _is_firm(page: Page, vocabulary: Vocabulary, behind: int) -> bool:

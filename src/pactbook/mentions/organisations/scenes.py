@@ -55,6 +55,8 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     metonym = page.state_at.get(name.first)
     if metonym is not None and metonym.form == "capital" and name.first == name.last:
         return bool(vocabulary.city_rulers.at(page.words, name.last + 1)) and page.words[name.last + 1].gap == " "
+    if _is_owner(page, vocabulary, name):
+        return True
     if name.last + 1 < len(page.words) and (
         page.words[name.last + 1].key == OWN or page.words[name.last + 1].gap == "-"
     ):
@@ -67,6 +69,15 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         return False
     begin, end = page.sentence_of(name.first)
     return name.kinds != {"media"} or any(vocabulary.deals.at(page.words, p) for p in range(begin, end))
+
+
+def _is_owner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether who runs the place acts: "Saigon Hi-Tech Park's [management board] signed"."""
+    words, behind = page.words, name.last + 1
+    if behind >= len(words) or words[behind].key != OWN or _is_scene(page, vocabulary, name):
+        return False
+    length = vocabulary.governors.at(words, behind + 1)
+    return bool(length) and _does(page, vocabulary, behind + 1 + length)
 
 
 def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
@@ -137,6 +148,8 @@ def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
             return False
         elif word.capital or word.key in {AND, THE, OF, OWN} or vocabulary.places.at(words, place):
             place += 1
+        elif word.key in vocabulary.firms and place + 1 < end and words[place + 1].capital:
+            place += 1  # "Luc Ngan district and [importer] Jayoo Food signed"
         else:
             return _verb(page, vocabulary, place)
     return False

@@ -63,7 +63,7 @@ def _is_broken(scene: Scene, word: str, start: int, end: int) -> bool:
     for state in reversed(scene.named_in(start, end)):
         if state.kind == STATE and state.form == "adjective":  # "from the Vietnamese Ministry"
             between = between[: state.start - start] + between[state.end - start :].lstrip()
-    if word in linking.party and grammar.apposed.fullmatch(between):
+    if word in (*linking.party, *linking.taker) and grammar.apposed.fullmatch(between):
         return False
     if len(between) > 60 or grammar.link_break.search(between) or scene.dates_in(start, end):
         return True

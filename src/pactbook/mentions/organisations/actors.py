@@ -14,6 +14,8 @@ from pactbook.mentions.organisations.words import AND, OF, OWN
 
 #: How far a clause behind a name is read to its end, in words.
 _CLAUSE = 16
+#: How far before who buys it a stake is named, in words.
+_SOLD = 14
 #: How many small words behind a name may say that it is a thing's.
 _NAMED_THING = 3
 
@@ -218,6 +220,7 @@ class Actors:
             plain = words[first].key in vocabulary.surnames or (first == last and first in self._page.openings)
             return None if plain and not written else ("acts", None, None)
         held = vocabulary.holders.before(words, first) and not self._page.country_at(first)
+        held = held or self._trades_shares(first)
         if held and not self._is_thing(last + 1):
             return "holder", "company", None
         place = first - 1
@@ -228,6 +231,16 @@ class Actors:
             if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, place - 5), place)):
                 return "with", None, None
         return None
+
+    def _trades_shares(self, first: int) -> bool:
+        """Whether the name is that of who sells or buys a stake: "its stake in X [to] Y"."""
+        words, vocabulary = self._words, self._vocabulary
+        place = first - 1
+        if place < 1 or words[place].key not in vocabulary.traders or words[first].gap != " ":
+            return False
+        begin, _ = self._page.sentence_of(first)
+        told = any(w.key in vocabulary.sales for w in words[max(begin, place - _SOLD) : place])
+        return told and not self._page.country_at(first)
 
     def _is_thing(self, place: int) -> bool:
         """Whether small words behind a name make it a plant or a project: "a stake in Vung Ang 2 [power plant]"."""

@@ -124,6 +124,8 @@ class Vocabulary:
     glued: bool = made(bool, of="particles")
     outlets: dict[str, list[str]] = as_said()
     loose: Phrases = made(Phrases)
+    sales: frozenset[str] = made(_one)
+    traders: frozenset[str] = made(_one)
     trades: frozenset[str] = made(_one)
     firms: frozenset[str] = made(_one)
     articles: frozenset[str] = made(_one)

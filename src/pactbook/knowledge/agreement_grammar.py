@@ -97,6 +97,7 @@ class Grammar(Entry, frozen=True):
     decided: Pattern = NEVER
     granted: Pattern = NEVER
     talks: Pattern = NEVER
+    ends_talks: Pattern = NEVER
     for_project: Pattern = NEVER
     opens_list: Pattern = NEVER
     object_of: Pattern = NEVER

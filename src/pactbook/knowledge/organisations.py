@@ -94,6 +94,8 @@ class BodyWords(Entry, frozen=True):
     stops: list[str] = msgspec.field(default_factory=_none)
     articles: list[str] = msgspec.field(default_factory=_none)
     loose: list[str] = msgspec.field(default_factory=_none)
+    arms: list[str] = msgspec.field(default_factory=_none)
+    firm_titles: list[str] = msgspec.field(default_factory=_none)
     sales: list[str] = msgspec.field(default_factory=_none)
     traders: list[str] = msgspec.field(default_factory=_none)
     trades: list[str] = msgspec.field(default_factory=_none)

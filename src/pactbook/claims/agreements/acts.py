@@ -74,6 +74,8 @@ def stage_for(
     if failed and all(s.value == "planned" and s.span.end <= deal.span.start for s in own if s not in failed):
         # "Talks on a contract fell through".
         return failed[0]
+    if failed and all(s.value == "in_force" for s in own if s not in failed):
+        return failed[-1]  # "the agreement, in place since 2011, ended by mutual consent"
     return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
 
 

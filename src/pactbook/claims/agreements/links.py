@@ -40,12 +40,20 @@ def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     """The last linking word before ``name`` that governs it, and where it stands; "" where none does."""
     names = [n for n in scene.named_in(trigger.start, name.start) if not is_attached(scene, n)]
     low = names[-1].end if names else trigger.start
-    found = list(_link_words(scene.article.language).finditer(scene.plain, low, name.start))
-    if not found or _is_broken(scene, found[-1].group(), found[-1].end(), name.start):
+    start = _owner_start(scene, low, name)
+    found = list(_link_words(scene.article.language).finditer(scene.plain, low, start))
+    if not found or _is_broken(scene, found[-1].group(), found[-1].end(), start):
         return "", low
     if found[-1].group() in scene.words.linking.clause and _opens_clause(scene, trigger, name):
         return "", low
     return found[-1].group(), found[-1].start()
+
+
+def _owner_start(scene: Scene, low: int, name: Named) -> int:
+    """Where the words begin that hang in the sentence for ``name``: at its owner, "with [Novaland's arm, Nova Build]"."""
+    before = [n for n in scene.named_in(low, name.start) if n.kind == "company"]
+    owner = before[-1] if before and _owns_next(scene, before[-1]) else None
+    return owner.start if owner and scene.next_named(owner.end) == name else name.start
 
 
 def _opens_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:

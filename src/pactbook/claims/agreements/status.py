@@ -23,7 +23,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
     stage = trigger.stage
-    if stage and is_in_talks(scene, trigger):
+    if stage and (is_in_talks(scene, trigger) or _ends_talks(scene, trigger)):
         return stage.value, stage
     if is_renewed(scene, trigger) and trigger.act is not None:
         return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
@@ -52,6 +52,14 @@ def is_in_talks(scene: Scene, trigger: Trigger) -> bool:
     return stage.span.end + _YET < act.span.start and bool(
         scene.grammar.denied.search(scene.before(act.span.start, 80))
     )
+
+
+def _ends_talks(scene: Scene, trigger: Trigger) -> bool:
+    """Whether only the talks have come to their end: "talks on a free trade pact have been concluded"."""
+    act, stage = trigger.act, trigger.stage
+    if act is None or stage is None or stage.value != "planned" or not scene.grammar.talks.match(stage.span.text.lower()):
+        return False
+    return act.role == "act" and bool(scene.grammar.ends_talks.fullmatch(act.span.text.lower()))
 
 
 def _is_recalled(scene: Scene, trigger: Trigger, act: CueMention) -> bool:
@@ -120,7 +128,7 @@ def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | No
     if not loose and (act.form in ("past", "present") or act.role == "feat"):
         if not scene.grammar.passive.search(near) or scene.grammar.done.search(near):
             return None
-        return _is_ahead(scene, trigger, act)
+        return _is_ahead(scene, trigger, act) or _wish(scene, trigger, act)
     wish = _wish(scene, trigger, act)
     return wish if wish or act.form == "gerund" else _is_ahead(scene, trigger, act)
 

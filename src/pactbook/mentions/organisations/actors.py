@@ -14,6 +14,8 @@ from pactbook.mentions.organisations.words import AND, OF, OWN
 
 #: How far a clause behind a name is read to its end, in words.
 _CLAUSE = 16
+#: How far before what it owns a firm is named, in words.
+_OWNED = 5
 #: How far before who buys it a stake is named, in words.
 _SOLD = 14
 #: How many small words behind a name may say that it is a thing's.
@@ -109,11 +111,20 @@ class Actors:
                 and not self._loose(first, length)
             ):
                 return "noun", kind, None
+        if self._owned_arm(first):
+            return "noun", "company", None
         if first > 1 and words[first - 1].key in vocabulary.based and words[first - 1].gap == "-":
             return "based", "company", None
         if country := self._placed(first, last) or self._owned(first, last):
             return "placed", "company", country
         return self._told_behind(last + 1)
+
+    def _owned_arm(self, first: int) -> bool:
+        """Whether the name stands in apposition to what a firm owns: "Novaland's construction arm, [Nova Build], for"."""
+        words = self._words
+        if first < _OWNED or words[first].gap != ", " or words[first - 1].key not in self._vocabulary.arms:
+            return False
+        return any(words[p].key == OWN for p in range(first - _OWNED, first - 1))
 
     def _told_behind(self, place: int) -> tuple[str, str, str | None] | None:
         """ "is a charity", ", a private group", ", Vietnam's book chain" or ", owner of" from word ``place``."""
@@ -161,6 +172,8 @@ class Actors:
         """Whether the noun before a name tells nothing: "pop group BTS", "the company Amata". An adjective helps."""
         if self._vocabulary.loose.before(self._words, first) != length:
             return False
+        if first > length and self._words[first - length - 1].key == OWN:
+            return False  # "GS Retail's partner Sonkim"
         place = first - length
         words = self._words
         made_or_run = words[first - 1].key in self._vocabulary.trades and place > 0 and words[place].gap == " "
@@ -194,9 +207,11 @@ class Actors:
     def _spoken_for(self, first: int, last: int) -> tuple[str, str | None, str | None] | None:
         """ "Chairman of KEMS", "Thanh Cong chairman Nguyen Anh Tuan"."""
         words, titles = self._words, self._vocabulary.titles
-        if first > 1 and words[first - 1].key == OF and words[first].acronym:
+        if first > 1 and words[first - 1].key == OF:
             length = titles.before(words, first - 1)
-            if length:
+            if length and self._vocabulary.firm_titles.before(words, first - 1) and not self._page.country_at(first):
+                return "title-of", "company", self._person_before(first - 1 - length)
+            if length and words[first].acronym:
                 return "title-of", None, self._person_before(first - 1 - length)
         length = titles.at(words, last + 1)
         after = last + 1 + length
@@ -257,7 +272,10 @@ class Actors:
         if place + 2 < len(words) and words[place].key == AND and words[place + 1].capital:
             place = self.run(place + 1) + 1 if self.run(place + 1) > place else place + 2
         if place < len(words) and words[place].gap == ", " and words[place].key in self._vocabulary.relatives:
+            before = place
             place = self._past_clause(place)
+            if acts_at(words, self._vocabulary, acts, before + 1):
+                return True  # "Charmvit, which took over the site, says"
         elif place >= len(words) or words[place].gap != " ":
             return False
         return acts_at(words, self._vocabulary, acts, place)

@@ -124,6 +124,8 @@ class Vocabulary:
     glued: bool = made(bool, of="particles")
     outlets: dict[str, list[str]] = as_said()
     loose: Phrases = made(Phrases)
+    arms: frozenset[str] = made(_one)
+    firm_titles: Phrases = made(Phrases)
     sales: frozenset[str] = made(_one)
     traders: frozenset[str] = made(_one)
     trades: frozenset[str] = made(_one)

@@ -14,6 +14,7 @@ class Grammar(Entry, frozen=True):
     subject_list: Pattern = NEVER
     coordinated: Pattern = NEVER
     item_start: Pattern = NEVER
+    item_title: Pattern = NEVER
     and_with: Pattern = NEVER
     member_before: Pattern = NEVER
     member_with: Pattern = NEVER

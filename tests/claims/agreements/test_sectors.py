@@ -23,6 +23,21 @@ TELLINGS = {
         "Hana Bank signed a share purchase agreement with BIDV on Tuesday.",
         {"investment", "finance"},
     ),
+    "an electronic certificate of origin is no electronics": (
+        read,
+        "The Korea Customs Service and Vietnam Customs signed a memorandum on electronic certificates of origin.",
+        {"trade"},
+    ),
+    "what is grown": (
+        read,
+        "Vinafood 2 and Lotte Mart signed a memorandum on lychees and dragon fruit.",
+        {"agriculture"},
+    ),
+    "who is trained in a ward": (
+        read,
+        "VCCI and KOTRA signed a memorandum on training midwives and paediatric nurses.",
+        {"health"},
+    ),
     "a joint-stock company is no investment": (
         read_vietnamese,
         "Công ty Cổ phần FPT và LG CNS ký bản ghi nhớ về trí tuệ nhân tạo hôm 18/7.",

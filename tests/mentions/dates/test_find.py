@@ -56,6 +56,13 @@ ENGLISH = [
     ("an action plan to raise trade to $150 billion by 2030, adopted on July 19", ["2030", "2023-07-19"]),
     ("The two ministries on July 19 adopted an action plan to raise trade by 2030", ["2023-07-19", "2030"]),
     ("adopted an action plan to raise trade to $150 billion by 2030 on July 19", ["2030", "2023-07-19"]),
+    # a deadline lies ahead, whatever is said of who tells it
+    ("Both agreed to conclude the contract by the end of January, the firm said", ["2024-01"]),
+    ('"We expect to sign the agreement with the institute by mid-January," said its director', ["2024-01"]),
+    ("The firm was told to reply by December 5", ["2023-12-05"]),
+    ("KT managed to sell 40 buses by March", ["2023-03"]),
+    ("exports rose to $3 billion by September", ["2023-09"]),
+    ("MoLISA proposed in April that an accord be concluded", ["2023-04"]),
     # what stands behind "and" or "which" tells nothing of the date before it
     ("They opened talks on a pact in August and want to lift trade by half", ["2023-08"]),
     ("The minimum wage rose in January, which firms can live with", ["2023-01"]),

@@ -146,6 +146,27 @@ PLACED: list[tuple[str, Found]] = [
     ),
 ]
 
+FIRMS: list[tuple[str, Found]] = [
+    ("Da Lat FC agreed.", [("Da Lat FC", "other", "VN")]),
+    ("The garment maker Song Lam agreed.", [("Song Lam", "company", "VN")]),
+    ("The farmer Song Lam agreed.", []),
+    ("The port operator KP-PSA agreed.", [("KP-PSA", "company", None)]),
+    (
+        "It signed with Moon Bank's building arm, Kite Build, on Monday.",
+        [("Moon Bank", "company", None), ("Kite Build", "company", None)],
+    ),
+    ("Hanwha took a stake in Kite Moon.", [("Hanwha", "company", "KR"), ("Kite Moon", "company", "VN")]),
+    ("Hanwha took a stake in Kite Moon power plant.", [("Hanwha", "company", "KR")]),
+    ("Posco E&C sold its stake to Dai Tam Minh.", [("Posco E&C", "company", "KR"), ("Dai Tam Minh", "company", "VN")]),
+    ("Ryu Seung-min, general director of Moonrise Semitech, agreed.", [("Moonrise Semitech", "company", "KR")]),
+    ("Kitevit, which took over the site, will build.", [("Kitevit", None, None)]),
+    (
+        "The head of the Communist Party of Viet Nam Nguyen Van Tam came.",
+        [("Communist Party of Viet Nam", "party", "VN")],
+    ),
+    ("Lam Tam Hi-Tech Park's management board signed.", [("Lam Tam Hi-Tech Park", "zone", "VN")]),
+]
+
 ROSTERS: list[tuple[str, Found]] = [
     (
         "Song Tam Teachers' College and Gwangsan Women's University\n\nThe text.",
@@ -164,7 +185,9 @@ ROSTERS: list[tuple[str, Found]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*HEADS, *SEATS, *SHORT, *NUMBERED, *PLACED, *ROSTERS], ids=lambda value: str(value)[:40]
+    ("text", "expected"),
+    [*HEADS, *SEATS, *SHORT, *NUMBERED, *PLACED, *FIRMS, *ROSTERS],
+    ids=lambda value: str(value)[:40],
 )
 def test_a_newsroom_names_a_body(text: str, expected: Found) -> None:
     assert found(text) == expected

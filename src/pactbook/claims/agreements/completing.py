@@ -58,10 +58,12 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
 def _in_terms(trigger: Trigger, scene: Scene) -> Parties:
     """The two that the terms of one more deal name: "and a contract [under which A will service rigs for B]"."""
     deal = trigger.deal
-    opened = scene.grammar.has_terms.match(scene.plain, deal.span.end) if deal and trigger.shared else None
-    if opened is None:
+    opened = scene.grammar.has_terms.match(scene.plain, deal.span.end) if deal else None
+    if opened is None or not (trigger.shared or trigger.bare):
         return NOBODY
-    found = {n.id: n for n in scene.named_in(opened.end(), trigger.end) if n.kind != STATE and not is_attached(scene, n)}
+    found = {
+        n.id: n for n in scene.named_in(opened.end(), trigger.end) if n.kind != STATE and not is_attached(scene, n)
+    }
     names = tuple(found.values())
     fits = len(names) == _TWO and names[0].country != names[1].country and names[0].start - opened.end() < _OPENS
     return Parties(names, "named") if fits else NOBODY

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pactbook.claims.agreements.deals import points_back
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import Event
-from pactbook.claims.agreements.parties import NOBODY, Parties
+from pactbook.claims.agreements.parties import NOBODY, OFFICES, Parties
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.article import Sentence
@@ -67,13 +67,21 @@ def frame_of(
     return Frame(
         kind=_kind(found, sentence, before),
         status=draft.status if draft else "signed",
-        parties=draft.parties if draft else NOBODY,
+        parties=draft.parties if draft else _offices(scene, sentence, counted),
         date=(draft.date if draft else None) or event.day_for(sentence.paragraph, 6),
         paragraph=sentence.paragraph,
         draft=draft,
         listed=opens,
         of_one=opens and counted is None and any(t.deal and points_back(scene, t.deal) for t in found),
     )
+
+
+def _offices(scene: Scene, sentence: Sentence, counted: Trigger | None) -> Parties:
+    """The office that hands out the licences counted, where nobody who gets one is named in the same sentence."""
+    if counted is None or counted.deal is None or counted.deal.value != "licence":
+        return NOBODY
+    before = scene.named_in(sentence.start, counted.deal.span.start)
+    return Parties(tuple(n for n in before if n.kind in OFFICES)[-1:], "named")
 
 
 def _begins_with_deal(scene: Scene, sentence: Sentence) -> bool:

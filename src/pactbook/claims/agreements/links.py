@@ -50,7 +50,7 @@ def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
 
 
 def _owner_start(scene: Scene, low: int, name: Named) -> int:
-    """Where the words begin that hang in the sentence for ``name``: at its owner, "with [Novaland's arm, Nova Build]"."""
+    """Where the words for ``name`` begin in the sentence: at its owner, "with [Novaland's arm, Nova Build]"."""
     before = [n for n in scene.named_in(low, name.start) if n.kind == "company"]
     owner = before[-1] if before and _owns_next(scene, before[-1]) else None
     return owner.start if owner and scene.next_named(owner.end) == name else name.start

@@ -14,11 +14,12 @@ from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.named_parties import named_parties
 from pactbook.claims.agreements.pairs import home_states
-from pactbook.claims.agreements.parties import NOBODY, Parties
+from pactbook.claims.agreements.parties import NOBODY, OFFICES, Parties
 from pactbook.claims.agreements.parting import one_for_each
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.triggers import Trigger, triggers
+from pactbook.claims.agreements.value import values_in
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because
 from pactbook.model.span import Span
@@ -122,16 +123,28 @@ class Reader:
         scene = self.scene
         names = [n for n in scene.named_in(start, end) if n.kind != STATE]
         parties = Parties(tuple(names[:4]), "named")
-        if len({n.country for n in names}) < 2:
+        offices = tuple(n for n in frame.parties.names if n.kind in OFFICES) if frame.kind == "licence" else ()
+        firms = tuple(n for n in names if n.kind == "company" and n.end <= self._title_end(start, end))
+        licensed = bool(offices and firms)
+        if licensed:
+            parties = Parties((*offices, *firms), "named")
+        elif len({n.country for n in names}) < 2:
             if not scene.cues_in(start, end, "pair"):
                 return []
             parties = Parties(home_states(scene), "pair")
         span = Span.of(scene.text, start, end)
         draft = Draft(frame.kind, frame.status, parties, sentence, span, frame.date, apart=True, guessed=True)
+        draft.member = licensed
+        draft.values = values_in(scene, frame.kind, start, end) if licensed else []
         draft.because = [Because("parties", n.span, "list") for n in parties.names]
         draft.evidence = [span]
         draft.tellings = [Telling(None, sentence, start, end)]
         return [draft]
+
+    def _title_end(self, start: int, end: int) -> int:
+        """Where the firm of an item ends and what it will do begins: "Taeyang Foundry[:] castings for ship engines"."""
+        found = self.scene.grammar.item_title.search(self.scene.plain, start, end)
+        return found.start() if found else end
 
     def _goes_on(self, sentence: Sentence) -> list[Draft]:
         """A sentence that goes on about the deal before: "It took effect in December", "... and will sign it"."""

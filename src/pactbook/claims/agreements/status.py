@@ -57,7 +57,12 @@ def is_in_talks(scene: Scene, trigger: Trigger) -> bool:
 def _ends_talks(scene: Scene, trigger: Trigger) -> bool:
     """Whether only the talks have come to their end: "talks on a free trade pact have been concluded"."""
     act, stage = trigger.act, trigger.stage
-    if act is None or stage is None or stage.value != "planned" or not scene.grammar.talks.match(stage.span.text.lower()):
+    if (
+        act is None
+        or stage is None
+        or stage.value != "planned"
+        or not scene.grammar.talks.match(stage.span.text.lower())
+    ):
         return False
     return act.role == "act" and bool(scene.grammar.ends_talks.fullmatch(act.span.text.lower()))
 

@@ -95,6 +95,7 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return told and is_indefinite(scene, deal)
     paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
     tied = paired or bool(scene.grammar.tied.match(scene.plain, deal.span.end))
+    tied = tied or bool(scene.grammar.has_terms.match(scene.plain, deal.span.end))
     return tied and draft.kind != "partnership" and len(draft.ids) >= 2 and draft.parties.how == "named"
 
 

@@ -119,6 +119,7 @@ def _told(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterat
         more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
         paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
         tied = ground or paired or scene.grammar.tied.match(scene.plain, deal.span.end)
+        tied = tied or scene.grammar.has_terms.match(scene.plain, deal.span.end)
         if not trigger.bare or tied or more or deal.form != "weak":
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger

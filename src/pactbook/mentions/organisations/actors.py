@@ -120,7 +120,7 @@ class Actors:
         return self._told_behind(last + 1)
 
     def _owned_arm(self, first: int) -> bool:
-        """Whether the name stands in apposition to what a firm owns: "Novaland's construction arm, [Nova Build], for"."""
+        """Whether the name is in apposition to what a firm owns: "Novaland's building arm, [Nova Build], for"."""
         words = self._words
         if first < _OWNED or words[first].gap != ", " or words[first - 1].key not in self._vocabulary.arms:
             return False
@@ -232,6 +232,8 @@ class Actors:
         written = any(w.acronym for w in words[first : last + 1])
         if self._acts(last + 1, vocabulary.acts if written else vocabulary.signs):
             # A surname alone is a person, and one capital at the beginning of a sentence says nothing.
+            if words[last + 1].gap == ", ":
+                return "acts", None, None  # "Charmvit, which took over the site": no person is "which"
             plain = words[first].key in vocabulary.surnames or (first == last and first in self._page.openings)
             return None if plain and not written else ("acts", None, None)
         held = vocabulary.holders.before(words, first) and not self._page.country_at(first)

@@ -239,6 +239,8 @@ def _run(page: Page, vocabulary: Vocabulary, start: int) -> int:
     while end < len(words) and (words[end].capital or (end > start and words[end].gap == "-")):
         if end > start and (not (words[end].joined or words[end].gap == " - ") or vocabulary.title_at(words, end)):
             break
+        if end > start and end - 1 in page.state_at and words[end].key in vocabulary.surnames:
+            break  # "General Secretary of the Communist Party of Viet Nam [Nguyen Phu Trong]"
         end += 1
         if end + 1 < len(words) and words[end].text == "&" and words[end + 1].capital:
             end += 1

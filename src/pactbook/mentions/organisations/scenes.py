@@ -148,7 +148,12 @@ def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
             return False
         elif word.capital or word.key in {AND, THE, OF, OWN} or vocabulary.places.at(words, place):
             place += 1
-        elif word.key in vocabulary.firms and place + 1 < end and words[place + 1].capital:
+        elif (
+            words[place - 1].key == AND
+            and word.key in vocabulary.firms
+            and place + 1 < end
+            and words[place + 1].capital
+        ):
             place += 1  # "Luc Ngan district and [importer] Jayoo Food signed"
         else:
             return _verb(page, vocabulary, place)

@@ -98,7 +98,7 @@ class BodyWords(Entry, frozen=True):
     firm_titles: list[str] = msgspec.field(default_factory=_none)
     sales: list[str] = msgspec.field(default_factory=_none)
     traders: list[str] = msgspec.field(default_factory=_none)
-    trades: list[str] = msgspec.field(default_factory=_none)
+    runners: list[str] = msgspec.field(default_factory=_none)
     firms: list[str] = msgspec.field(default_factory=_none)
     owners: list[str] = msgspec.field(default_factory=_none)
     titles: list[str] = msgspec.field(default_factory=_none)

@@ -176,7 +176,7 @@ class Actors:
             return False  # "GS Retail's partner Sonkim"
         place = first - length
         words = self._words
-        made_or_run = words[first - 1].key in self._vocabulary.trades and place > 0 and words[place].gap == " "
+        made_or_run = words[first - 1].key in self._vocabulary.runners and place > 0 and words[place].gap == " "
         if made_or_run and words[place - 1].text.islower() and words[place - 1].key not in self._vocabulary.never_first:
             return False  # "port operator SP-PSA"
         while place > max(0, first - length - 3) and self._words[place].gap == " ":

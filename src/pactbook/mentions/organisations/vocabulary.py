@@ -128,7 +128,7 @@ class Vocabulary:
     firm_titles: Phrases = made(Phrases)
     sales: frozenset[str] = made(_one)
     traders: frozenset[str] = made(_one)
-    trades: frozenset[str] = made(_one)
+    runners: frozenset[str] = made(_one)
     firms: frozenset[str] = made(_one)
     articles: frozenset[str] = made(_one)
     department: frozenset[str] = made(_one)

@@ -17,7 +17,7 @@ from pactbook.model.words import AGREEMENT_KINDS, SECTORS
     ("language", "text", "told"),
     [
         ("en", "an MoU on semiconductors", {"electronics"}),  # the star lets a word go on
-        ("en", "two carriages and a cargo ship", set()),  # "car" is no beginning of a word here
+        ("en", "two caravans and a shipmate", set()),  # "car" is no beginning of a word here
         ("en", "three hospitals", {"health"}),  # plural
         ("en", "a road map", set()),  # listed under [none]
         ("en", "a road to the port", {"transport"}),

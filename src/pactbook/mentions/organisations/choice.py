@@ -11,6 +11,7 @@ from pactbook.knowledge.organisations import body_words
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.origin import (
     country_before,
+    country_by_place,
     country_beside,
     country_by_sound,
     country_spoken_for,
@@ -23,6 +24,8 @@ from pactbook.mentions.organisations.words import AND
 
 #: Bodies of these kinds bear words that those of other states bear too.
 _WITH = frozenset({"with"})
+#: Bodies that belong where the place is that their name begins with.
+_OF_PLACES = {"agency", "subnational", "zone", "education", "hospital", "association"}
 _GENERIC = {"ministry", "agency", "subnational", "education", "hospital"}
 
 
@@ -53,6 +56,8 @@ def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mappi
     country = countries.get(_called(page, name)) or country_by_sound(page, vocabulary, name)
     if country is None and name.kinds == {"subnational"}:
         country = country_before(page, name)
+    if country is None and name.kinds & _OF_PLACES and not vocabulary.heads_first:
+        country = country_by_place(page, name)
     if country is None and name.kinds & {"ministry", "agency"} and name.rule == "structure":
         country = home(page, vocabulary)
     return replace(name, country=country)

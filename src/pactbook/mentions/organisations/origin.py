@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.known import names_in_full
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.people import country_of_name, person_before
 from pactbook.mentions.organisations.vocabulary import Vocabulary
-from pactbook.mentions.organisations.words import IN, OF, OWN, THE, Word
+from pactbook.mentions.organisations.words import AND, IN, OF, OWN, THE, Word
 
 _CENTRAL = {"ministry", "agency", "subnational", "education", "hospital", "research", "association", "zone", "other"}
 
@@ -43,7 +45,8 @@ def _before_noun(page: Page, vocabulary: Vocabulary, first: int) -> str | None:
     for nouns in vocabulary.nouns.values():
         length = nouns.before(page.words, first)
         for place in range(first - length - 1, max(-1, first - length - 4), -1):
-            if not length or not page.words[place + 1].joined:
+            ends = page.words[place].key == AND or page.words[place].key in vocabulary.articles
+            if not length or ends or not page.words[place + 1].joined:
                 break
             if page.words[place].key in vocabulary.near:
                 return vocabulary.local
@@ -181,6 +184,17 @@ def country_by_sound(page: Page, vocabulary: Vocabulary, name: Candidate) -> str
         if local and "KR" in vocabulary.sounds and any(vocabulary.sounds["KR"].fullmatch(k) for k in keys)
         else None
     )
+
+
+def country_by_place(page: Page, name: Candidate) -> str | None:
+    """The country of the province or city that the name begins with: "Haiphong Economic Zone Authority"."""
+    words = page.words[name.first : name.last]
+    for length in (2, 1):
+        keys = names_in_full().get(f" {' '.join(w.key for w in words[:length])} ", ()) if len(words) >= length else ()
+        found = {bodies()[k].country for k in keys if bodies()[k].kind == "subnational"}
+        if len(found) == 1:
+            return next(iter(found))
+    return None
 
 
 def _says_what(vocabulary: Vocabulary, word: Word) -> bool:

@@ -11,8 +11,8 @@ from pactbook.knowledge.organisations import body_words
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.origin import (
     country_before,
-    country_by_place,
     country_beside,
+    country_by_place,
     country_by_sound,
     country_spoken_for,
     home,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.known import countries_called
 from pactbook.mentions.organisations.numbers import numbered
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.people import country_of_name
@@ -111,20 +112,27 @@ class Actors:
                 and not self._loose(first, length)
             ):
                 return "noun", kind, None
-        if self._owned_arm(first):
-            return "noun", "company", None
+        if (owner := self._owner(first)) is not None:
+            return "noun", "company", owner or None
         if first > 1 and words[first - 1].key in vocabulary.based and words[first - 1].gap == "-":
             return "based", "company", None
         if country := self._placed(first, last) or self._owned(first, last):
             return "placed", "company", country
         return self._told_behind(last + 1)
 
-    def _owned_arm(self, first: int) -> bool:
-        """Whether the name is in apposition to what a firm owns: "Novaland's building arm, [Nova Build], for"."""
+    def _owner(self, first: int) -> str | None:
+        """The country of the firm that owns this one, "" where nobody knows it; None where no firm is said to.
+
+        "Novaland's building arm, [Nova Build], for"
+        """
         words = self._words
         if first < _OWNED or words[first].gap != ", " or words[first - 1].key not in self._vocabulary.arms:
-            return False
-        return any(words[p].key == OWN for p in range(first - _OWNED, first - 1))
+            return None
+        place = next((p for p in range(first - 1, first - _OWNED, -1) if words[p].key == OWN), None)
+        if place is None:
+            return None
+        found = [countries_called(words[max(0, place - n) : place]) for n in range(1, _OWNED)]
+        return next((next(iter(one)) for one in reversed(found) if len(one) == 1), "")
 
     def _told_behind(self, place: int) -> tuple[str, str, str | None] | None:
         """ "is a charity", ", a private group", ", Vietnam's book chain" or ", owner of" from word ``place``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -30,6 +30,12 @@ def names_in_full() -> dict[str, tuple[str, ...]]:
                 if key not in names[phrase]:
                     names[phrase].append(key)
     return {phrase: tuple(keys) for phrase, keys in names.items()}
+
+
+def countries_called(words: Sequence[Word]) -> frozenset[str]:
+    """The countries of the bodies whose full name is these words."""
+    keys = names_in_full().get(f" {' '.join(w.key for w in words)} ", ())
+    return frozenset(c for k in keys if (c := bodies()[k].country))
 
 
 @cache

@@ -66,6 +66,8 @@ def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[Cu
         for c in scene.cues_in(trigger.start, trigger.end, "single")
         if c.span.end <= anchor.span.end + 5 or grammar.with_single.search(scene.before(c.span.start, 8))
     ]
+    # "US" is a state, "us" are those who speak.
+    near = [c for c in near if c.value != "we" or not c.span.text.isupper()]
     return [c for c in near if not grammar.not_single.match(scene.text, c.span.end)]
 
 

@@ -217,15 +217,27 @@ class Actors:
         words, titles = self._words, self._vocabulary.titles
         if first > 1 and words[first - 1].key == OF:
             length = titles.before(words, first - 1)
+            own = self._page.country_in(first, last)
             if length and self._vocabulary.firm_titles.before(words, first - 1) and not self._page.country_at(first):
-                return "title-of", "company", self._person_before(first - 1 - length)
-            if length and words[first].acronym:
-                return "title-of", None, self._person_before(first - 1 - length)
+                return "title-of", "company", own or self._person_before(first - 1 - length)
+            if length and (words[first].acronym or self._is_somebodys(first - 1 - length, first, last)):
+                return "title-of", None, own or self._person_before(first - 1 - length)
         length = titles.at(words, last + 1)
         after = last + 1 + length
         if length and words[last + 1].gap == " " and after < len(words) and after in self._people:
             return "title-behind", None, country_of_name(self._page, self._vocabulary, after)
         return None
+
+    def _is_somebodys(self, title: int, first: int, last: int) -> bool:
+        """Whether a title has a person before it and a proper name behind: "Ryu Seung-hwan, head of [Onnuri]"."""
+        words, vocabulary = self._words, self._vocabulary
+        common = (vocabulary.topics, vocabulary.generic, vocabulary.heads)
+        proper = any(
+            not self._page.is_land(p) and p not in self._page.state_at and not any(words[p].key in c for c in common)
+            for p in range(first, last + 1)
+        )
+        said = title - 1 - (words[title - 1].key in vocabulary.equals)
+        return proper and said in self._people
 
     def _person_before(self, place: int) -> str | None:
         """The side of the person in "Kwon Yong-beom, Chairman of KEMS"."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
+from pactbook.claims.agreements.interview import interview_of
 from pactbook.claims.agreements.korean.context import Context, Frame, Topic
 from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.deals import deals_in
@@ -50,9 +51,11 @@ class KoreanReader:
         self._frame: Frame | None = None
         #: The last sentence that has counted deals.
         self._counted: Sentence | None = None
+        self._interview = interview_of(scene)
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
+        self._hear(sentence)
         items = self._items_within(sentence)
         if not items:
             self._read(sentence)
@@ -66,6 +69,24 @@ class KoreanReader:
         for draft in self.drafts[before:]:
             draft.sentence = sentence
             draft.tellings = [replace(t, sentence=sentence) for t in draft.tellings]
+
+    def _hear(self, sentence: Sentence) -> None:
+        """Who answers an interview speaks for his or her body, which answers leave unsaid."""
+        interview = self._interview
+        if interview is None or interview.speaks_for is None or sentence.paragraph not in interview.answers:
+            return
+        if self._topic.paragraph < sentence.paragraph:
+            about = interview.answers[sentence.paragraph]
+            alone = all(n.kind == STATE for n in self.scene.named_in(sentence.start, sentence.end))
+            asked = (about,) if about and alone and about.id != interview.speaks_for.id else ()
+            self._topic = Topic((self._firm_of(interview.speaks_for), *asked), sentence.paragraph)
+
+    def _firm_of(self, unit: Named) -> Named:
+        """The firm whose unit abroad somebody speaks for: 한결로지스 of 한결로지스 베트남법인."""
+        text = self.scene.text
+        called = text[unit.start : unit.end]
+        firms = (n for n in self.scene.named if n.id != unit.id and n.kind == unit.kind)
+        return next((n for n in firms if called.startswith(f"{text[n.start : n.end]} ")), unit)
 
     def _items_within(self, sentence: Sentence) -> list[Sentence]:
         """The items of a list told in one sentence: "△A-B, ... △C-D, ... 등 협약 12건"; empty where there is none."""

@@ -16,7 +16,8 @@ T = TypeVar("T")
 #: A regular expression as a TOML string holds it; it is compiled when the file is read.
 Pattern = re.Pattern[str]
 #: The pattern that matches nothing: what a language has not said yet.
-NEVER = re.compile("(?!)")
+#: It asks for more text than any is searched, so that none is read.
+NEVER = re.compile(r"(?!)[\s\S]{65534}")
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

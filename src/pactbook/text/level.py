@@ -22,14 +22,14 @@ _BARE = {toned: (plain, n) for (plain, n), toned in _TONED.items()}
 #: The letter comes first and what may not stand before it second: so a search skips to the next such letter.
 _LATE_TONE = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU](?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 #: Longer texts are whole articles.
-_LONG = 400
+LONG = 400
 
 
 def level(text: str) -> str:
     """Make quotes, dashes, spaces and dots of every make alike, and Vietnamese tones. Same length."""
     if text.isascii() and text.isprintable() and "`" not in text:
         return text  # as most names are: nothing else in ASCII is levelled but blanks that do not print
-    return _level_article(text) if len(text) > _LONG else _level_phrase(text)
+    return _level_article(text) if len(text) > LONG else _level_phrase(text)
 
 
 @lru_cache(maxsize=2)
@@ -61,7 +61,7 @@ def _moved(syllable: re.Match[str]) -> str:
 
 def lower(text: str) -> str:
     """Lower case, character by character. Same length as ``text`` (str.lower is not: "İ" becomes two)."""
-    return _lower_article(text) if len(text) > _LONG else _lower(text)
+    return _lower_article(text) if len(text) > LONG else _lower(text)
 
 
 @lru_cache(maxsize=2)

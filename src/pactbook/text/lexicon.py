@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from pactbook.text.level import level, lower
+from pactbook.text.level import LONG, level, lower
 
 T = TypeVar("T")
 _HANGUL = re.compile("[가-힣]")
@@ -45,8 +46,15 @@ def _no_hangul(phrase: str) -> bool:
     return _HANGUL.search(phrase) is None
 
 
-def _by_place(hit: Hit[T]) -> tuple[int, int]:
-    return hit.start, -hit.end
+def _test_for(text: str) -> Callable[[str], bool]:
+    """The test that phrases pass which may be written in the letters of ``text``."""
+    return str.isascii if text.isascii() else _any if _HANGUL.search(text) else _no_hangul
+
+
+@lru_cache(maxsize=2)
+def _test_for_article(text: str) -> Callable[[str], bool]:
+    """Of an article's text every lexicon asks for it."""
+    return _test_for(text)
 
 
 _Machine = tuple[AhoCorasick | None, list[tuple[T, ...]]]
@@ -73,13 +81,13 @@ class Lexicon(Generic[T]):
     def all_hits(self, text: str) -> list[Hit[T]]:
         """Every phrase that stands as a word, overlapping ones too, in the order of the text."""
         key = self._key(text)
-        machine, values = self._machine(str.isascii if key.isascii() else _any if _HANGUL.search(key) else _no_hangul)
+        machine, values = self._machine(_test_for_article(key) if len(key) > LONG else _test_for(key))
         if machine is None:
             return []
         found = machine.find_matches_as_indexes(key, overlapping=True)
-        hits = [Hit(s, e, values[i]) for i, s, e in found if _stands_alone(key, s, e)]
-        hits.sort(key=_by_place)
-        return hits
+        places = [(s, -e, i) for i, s, e in found if _stands_alone(key, s, e)]
+        places.sort()
+        return [Hit(s, -e, values[i]) for s, e, i in places]
 
     def _machine(self, fits: Callable[[str], bool]) -> _Machine[T]:
         """The machine for texts in whose letters only phrases that ``fits`` can be written; made when first needed."""

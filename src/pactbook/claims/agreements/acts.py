@@ -17,10 +17,13 @@ AHEAD = frozenset({"planned", "proposed"})
 
 def acts_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     """The acts of a part of a sentence: verbs, not nouns that look like them."""
+    verbs = scene.verbs_in(start, end)
+    if not verbs:
+        return []
     # "hoàn tất đàm phán" ends talks, it does not end a deal.
     longer = {s.span.start: s.span.end for s in scene.cues_in(start, end, "stage") if s.value in AHEAD}
-    acts = [c for c in scene.cues_in(start, end, "act") if longer.get(c.span.start, 0) <= c.span.end]
-    verbs = [c for c in acts if _is_verb(scene, c, start)]
+    acts = [c for c in verbs if longer.get(c.span.start, 0) <= c.span.end]
+    verbs = [c for c in acts if c.form != "base" or _is_led(scene, c, start)]
     bare = {c.span for c in verbs if c.form == "base"}
     # "will set up" is no past, though "set up" may be one.
     return [c for c in verbs if c.form != "past" or c.span not in bare]
@@ -86,15 +89,9 @@ def _reaches(scene: Scene, stage: CueMention, deal: CueMention) -> bool:
     return not scene.grammar.not_undone.search(scene.plain, stage.span.end, deal.span.start)
 
 
-def _is_verb(scene: Scene, act: CueMention, start: int) -> bool:
-    """Whether an act word is a verb here: a bare "sign" is one only after "will" or "to", or after "saw them"."""
+def _is_led(scene: Scene, act: CueMention, start: int) -> bool:
+    """Whether a bare "sign" is a verb: only after "will" or "to", or after "saw them"."""
     grammar = scene.grammar
-    if grammar.not_act.search(scene.plain[max(0, act.span.start - 12) : act.span.end]):
-        return False
-    if grammar.not_act_at.match(scene.plain, act.span.start):
-        return False
-    if act.form != "base":
-        return True
     window = scene.plain[max(start, act.span.start - 28) : act.span.start]
     return bool(grammar.infinitive.search(window) or grammar.seen.search(scene.plain, start, act.span.start))
 

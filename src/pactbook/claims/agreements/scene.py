@@ -19,6 +19,8 @@ from pactbook.model.span import Span
 from pactbook.text.level import level, lower
 
 STATE = "state"
+#: Stands among the roles for acts that are verbs.
+_VERB = "verb"
 #: The rule of mentions that name a minister, not the ministry.
 TITLE = "title"
 
@@ -120,8 +122,20 @@ class Scene:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         return [c for c in cues[first:last] if c.span.end <= end] if first < last else []
 
+    def verbs_in(self, start: int, end: int) -> list[CueMention]:
+        """Words for acts between ``start`` and ``end``, in order, without nouns that look like them."""
+        return self.cues_in(start, end, _VERB)
+
+    def _is_verb(self, act: CueMention) -> bool:
+        start, end = act.span.start, act.span.end
+        noun = self.grammar.not_act.search(self.plain[max(0, start - 12) : end])
+        return not (noun or self.grammar.not_act_at.match(self.plain, start))
+
     def _having(self, roles: tuple[str, ...]) -> tuple[list[CueMention], list[int]]:
-        cues = [c for c in self.cues if c.role in roles]
+        if roles == (_VERB,):
+            cues = [c for c in self.cues if c.role == "act" and self._is_verb(c)]
+        else:
+            cues = [c for c in self.cues if c.role in roles]
         self._of_roles[roles] = (cues, [c.span.start for c in cues])
         return self._of_roles[roles]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -30,6 +30,7 @@ from pactbook.claims.agreements.phrases import (
     trimmed,
 )
 from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.knowledge.reading import Pattern
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
@@ -58,12 +59,15 @@ def subject_of(scene: Scene, draft: Draft) -> Subject:
     for telling in draft.tellings:
         # Where a word for the deal is said, what else the parties agreed to tells less.
         most = FAR if named and telling.deal is None else OBJECT
-        for subject in _candidates(scene, draft, telling):
-            one = subject if subject.strength <= most else replace(subject, strength=most)
-            if best is None or one.strength > best.strength:
-                best = one
-            if best.strength >= (ON if named else OBJECT):
-                return best  # nothing tells more
+        for strongest, subjects in _ways(scene, draft, telling):
+            if best is not None and best.strength >= min(strongest, most):
+                continue  # none of them would tell more
+            for subject in subjects:
+                one = subject if subject.strength <= most else replace(subject, strength=most)
+                if best is None or one.strength > best.strength:
+                    best = one
+                if best.strength >= (ON if named else OBJECT):
+                    return best  # nothing tells more
     return best or _whole(scene, draft)
 
 
@@ -79,20 +83,25 @@ def _refined(scene: Scene, draft: Draft, found: Span) -> Span | None:
     return Span.of(scene.text, span.start, behind[0].end) if behind and named else span
 
 
-def _candidates(scene: Scene, draft: Draft, telling: Telling) -> Iterator[Subject]:
+def _ways(scene: Scene, draft: Draft, telling: Telling) -> Iterator[tuple[int, Iterator[Subject]]]:
+    """The ways to find a subject, in their order: how telling it may be at most, and what is found when asked."""
     cue = _cue_at(scene, draft, telling)
-    yield from _behind(scene, draft, telling)
-    if cue is not None and cue.role == "list":
-        yield from _counted(scene, draft, telling, cue)
+    if cue is not None:
+        yield ON, _behind(scene, telling, cue)
+        if cue.role == "list":
+            yield PURPOSE, _counted(scene, draft, telling, cue)
     if telling.deal is None:
         if cue is not None:
-            yield from object_of(scene, telling, cue)
+            yield OBJECT, object_of(scene, telling, cue)
         elif draft.guessed or telling.sentence.role == "item":
-            yield from item_of(scene, draft, telling)
+            yield OBJECT, item_of(scene, draft, telling)
     else:
-        yield from _before(scene, telling, telling.deal)
-        yield _in_own_words(scene, draft, telling.deal, cue)
-    yield from _purpose(scene, telling)
+        grammar = scene.grammar
+        made = {"made_under": grammar.made_under, "does_under": grammar.does_under, "fruit_of": grammar.fruit_of}
+        yield ON, _before(scene, telling, telling.deal, {"topic_before": grammar.topic_before})
+        yield MADE, _before(scene, telling, telling.deal, made)
+        yield _strength_of_name(draft, cue), _in_own_words(scene, draft, telling.deal, cue)
+    yield PURPOSE, _purpose(scene, telling)
 
 
 def _cue_at(scene: Scene, draft: Draft, telling: Telling) -> CueMention | None:
@@ -105,11 +114,9 @@ def _cue_at(scene: Scene, draft: Draft, telling: Telling) -> CueMention | None:
     return found[0] if found else None
 
 
-def _behind(scene: Scene, draft: Draft, telling: Telling) -> Iterator[Subject]:
+def _behind(scene: Scene, telling: Telling, act: CueMention) -> Iterator[Subject]:
     """What stands after "on", "for" and the like behind the deal, or behind the act that tells it."""
-    grammar, act = scene.grammar, _cue_at(scene, draft, telling)
-    if act is None:
-        return
+    grammar = scene.grammar
     start, stop = act.span.end, _limit(scene, telling, act)
     for m in grammar.topic.finditer(scene.plain, start, stop):
         sure = bool(grammar.topic_on.match(m.group()))
@@ -152,20 +159,15 @@ def _counted(scene: Scene, draft: Draft, telling: Telling, member: CueMention) -
     if not many:
         return
     whole = Telling(many[-1].span, telling.sentence, many[-1].span.start, member.span.start)
-    for found in (*_behind(scene, draft, whole), subject_at(scene, many[-1].span, NOTHING, "deal")):
+    cue = _cue_at(scene, draft, whole)
+    behind = _behind(scene, whole, cue) if cue is not None else ()
+    for found in (*behind, subject_at(scene, many[-1].span, NOTHING, "deal")):
         yield replace(found, strength=min(found.strength, PURPOSE))
 
 
-def _before(scene: Scene, telling: Telling, deal: Span) -> Iterator[Subject]:
+def _before(scene: Scene, telling: Telling, deal: Span, patterns: Mapping[str, Pattern]) -> Iterator[Subject]:
     """A subject that stands before the deal: "... is the matter of the memorandum"."""
-    grammar = scene.grammar
-    ways = (
-        ("topic_before", grammar.topic_before),
-        ("made_under", grammar.made_under),
-        ("does_under", grammar.does_under),
-        ("fruit_of", grammar.fruit_of),
-    )
-    for rule, pattern in ways:
+    for rule, pattern in patterns.items():
         strength = ON if rule == "topic_before" else MADE
         found = pattern.search(scene.plain[telling.sentence.start : deal.start])
         if found is None:
@@ -176,10 +178,16 @@ def _before(scene: Scene, telling: Telling, deal: Span) -> Iterator[Subject]:
             yield subject_at(scene, span, strength, rule)
 
 
-def _in_own_words(scene: Scene, draft: Draft, deal: Span, cue: CueMention | None) -> Subject:
+def _strength_of_name(draft: Draft, cue: CueMention | None) -> int:
+    """How telling what a deal is called is at most."""
+    return NAME if cue is not None and (matter_of(cue) or draft.kind in _NAMED) else OWN
+
+
+def _in_own_words(scene: Scene, draft: Draft, deal: Span, cue: CueMention | None) -> Iterator[Subject]:
     """The deal with the adjectives before it: "administrative arrangement", "ASEAN-Korea pact"."""
     if cue is not None and cue.role == "list":
-        return subject_at(scene, deal, NOTHING, "deal")
+        yield subject_at(scene, deal, NOTHING, "deal")
+        return
     verbs = [c.span.end for c in (*acts_in(scene, deal.start - 60, deal.start), *_others(scene, deal))]
     names = [n.end for n in scene.named_in(deal.start - 60, deal.start) if n.kind not in (STATE, "international")]
     low = max([deal.start - 40, 0, *verbs, *names])
@@ -199,9 +207,9 @@ def _in_own_words(scene: Scene, draft: Draft, deal: Span, cue: CueMention | None
     if any(
         p.fullmatch(scene.plain, start, end) for p in (grammar.tells_nothing, grammar.tells_little, grammar.renewal)
     ):
-        return subject_at(scene, span, NOTHING, "deal")
-    telling = cue is not None and (matter_of(cue) or draft.kind in _NAMED)
-    return subject_at(scene, span, NAME if telling else OWN, "deal")
+        yield subject_at(scene, span, NOTHING, "deal")
+    else:
+        yield subject_at(scene, span, _strength_of_name(draft, cue), "deal")
 
 
 def _others(scene: Scene, deal: Span) -> list[CueMention]:

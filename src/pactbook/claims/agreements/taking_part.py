@@ -49,7 +49,7 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         return True
     if word in linking.behalf and _is_on_behalf(scene, trigger, at):
         return True
-    return _is_given_or_taken(scene, trigger, name, kind)
+    return _is_given_or_taken(scene, trigger, name, kind, (word, at))
 
 
 def _is_proposed_to(scene: Scene, wish: CueMention, name: Named) -> bool:
@@ -128,9 +128,12 @@ def _is_on_behalf(scene: Scene, trigger: Trigger, at: int) -> bool:
     return at - act.span.end < 3 or bool(scene.grammar.repeated_link.search(scene.before(at, 5)))
 
 
-def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
-    """Whether something is won, lent or bought from the body, or licensed or given to it."""
-    word, at = link(scene, trigger, name)
+def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, linked: tuple[str, int]) -> bool:
+    """Whether something is won, lent or bought from the body, or licensed or given to it.
+
+    ``linked`` is the word that governs the name, and where it stands.
+    """
+    word, at = linked
     linking = scene.words.linking
     if word in linking.into:
         return kind == "contract" and trigger.deal is None and name.kind == "company" and at >= trigger.core[1]

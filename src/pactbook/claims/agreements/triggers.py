@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
 from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_member, is_pair_name
@@ -32,17 +32,18 @@ class Trigger(Struct, frozen=True):
     end: int
     shared: bool = False
     ground: CueMention | None = None
+    #: The range from the first to the last of deal, act and stage.
+    core: tuple[int, int] = (0, 0)
 
-    @property
-    def core(self) -> tuple[int, int]:
-        """The range from the first to the last of deal, act and stage."""
+    def __post_init__(self) -> None:
+        """Find out once what is asked dozens of times."""
         cues = (self.deal, self.stage) if self.shared else (self.deal, self.act, self.stage)
         spans = [c.span for c in cues if c is not None]
         first = last = spans[0]
         for span in spans:
             first = span if span.start < first.start else first
             last = span if span.end > last.end else last
-        return first.start, last.end
+        force_setattr(self, "core", (first.start, last.end))
 
     @property
     def many(self) -> bool:
@@ -74,9 +75,10 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
         deals = deals_in(scene, start, stop)
-        told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, start, stop))), found, start)
+        acts = acts_in(scene, start, stop) if deals or found else []
+        told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, acts, start, stop))), found, start)
         told = [*told, *_acted(scene, deals, start, stop)]
-        told.extend(_elliptic(scene, deals, [*found, *told], start, stop))
+        told.extend(_elliptic(scene, deals, acts, [*found, *told], start, stop))
         found.extend(_clauses(scene, told, start, stop))
         start = resume
     return found
@@ -94,11 +96,10 @@ def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: i
     return [replace(told[0], act=act, shared=True), *told[1:]]
 
 
-def _told(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
+def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
     """Deals that a word names, each with its act and its stage."""
     if not deals:
         return
-    acts = acts_in(scene, start, end)
     stages = [
         s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
     ]
@@ -208,10 +209,12 @@ def _is_next_done(scene: Scene, feat: CueMention, deal: CueMention) -> bool:
     return bool(acts) and bool(scene.grammar.anew.search(scene.plain[feat.span.end : acts[-1].span.start]))
 
 
-def _elliptic(scene: Scene, deals: list[CueMention], told: list[Trigger], start: int, end: int) -> Iterator[Trigger]:
+def _elliptic(
+    scene: Scene, deals: list[CueMention], acts: list[CueMention], told: list[Trigger], start: int, end: int
+) -> Iterator[Trigger]:
     """Verbs of signing that go without their deal, which was named before: "A ký bản ghi nhớ với B, C [ký] với D"."""
     made = [t for t in told if t.act is not None and t.deal is not None and not t.stage]
-    for act in acts_in(scene, start, end) if made else ():
+    for act in acts if made else ():
         with_ = scene.grammar.signs_with.match(scene.plain, act.span.start)
         if with_ is None or act.span.start < made[0].core[1] or any(t.act is act for t in told):
             continue

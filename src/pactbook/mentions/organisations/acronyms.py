@@ -34,6 +34,8 @@ def definitions(
 def _alias(page: Page, place: int) -> tuple[int, int] | None:
     """The last words of a short name defined at word ``place`` and of the name before it, or None."""
     words, word, last = page.words, page.words[place], place
+    if word.gap == " " and words[place - 1].key != OR:
+        return None  # most names define nothing
     while last + 1 < len(words) and last < place + 3 and words[last + 1].capital and words[last + 1].gap in {"-", " "}:
         last += 1
     behind = page.text[words[last].end : words[last].end + 1]

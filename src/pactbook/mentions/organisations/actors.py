@@ -103,15 +103,11 @@ class Actors:
     def _said_to_be(self, first: int, last: int) -> tuple[str, str, str | None] | None:
         """A noun before the name, or an apposition or "is a" behind it."""
         words, vocabulary = self._words, self._vocabulary
-        for kind, nouns in vocabulary.nouns.items():
-            length = nouns.before(words, first)
-            if (
-                length
-                and words[first].gap == " "
-                and words[first - 1].text.islower()
-                and not self._loose(first, length)
-            ):
-                return "noun", kind, None
+        if first and words[first].gap == " " and words[first - 1].text.islower():
+            for kind, nouns in vocabulary.nouns.items():
+                length = nouns.before(words, first)
+                if length and not self._loose(first, length):
+                    return "noun", kind, None
         if (owner := self._owner(first)) is not None:
             return "noun", "company", owner or None
         if first > 1 and words[first - 1].key in vocabulary.based and words[first - 1].gap == "-":

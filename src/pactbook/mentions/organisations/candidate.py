@@ -74,8 +74,12 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
 
     Of several with the same words the highest rank stays, and takes from the others what it does not know.
     """
+    ranked = [(c.start - c.end, -c.rank, c.start, n, c) for n, c in enumerate(candidates)]
+    ranked.sort()
+    #: Word → the candidate that it is a part of, and first word → candidate.
     kept: dict[int, Candidate] = {}
-    for one in sorted(candidates, key=lambda c: (-(c.end - c.start), -c.rank, c.start)):
+    found: dict[int, Candidate] = {}
+    for *_, one in ranked:
         before = kept.get(one.first)
         if before is not None:
             # One that begins elsewhere is longer, or as long and ranks higher.
@@ -84,9 +88,10 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
             if (not before.kind and one.kind) or (not before.country and one.country):
                 filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
                 kept.update(dict.fromkeys(range(one.first, one.last + 1), filled))
+                found[one.first] = filled
         elif one.first == one.last:
-            kept[one.first] = one
+            kept[one.first] = found[one.first] = one
         elif kept.keys().isdisjoint(range(one.first, one.last + 1)):
             kept.update(dict.fromkeys(range(one.first, one.last + 1), one))
-    # Each stands at all its words and nowhere else, so telling them apart by what they say would find no more.
-    return sorted({id(c): c for c in kept.values()}.values(), key=lambda c: c.start)
+            found[one.first] = one
+    return [found[first] for first in sorted(found)]

@@ -57,7 +57,7 @@ def _headed(page: Page, words: Vocabulary) -> list[Candidate]:
 
 def _spaced(page: Page, words: Vocabulary) -> list[Candidate]:
     """The names of a text whose words stand apart and whose names are written with capitals."""
-    names = [name for name in settle(_candidates(page, words)) if not (_is_state(name) or _is_word(page, words, name))]
+    names = [name for name in _candidates(page, words) if not (_is_state(name) or _is_word(page, words, name))]
     return answering(page, words, [judged(page, words, name) for name in names])
 
 
@@ -72,7 +72,7 @@ def _is_word(page: Page, words: Vocabulary, name: Candidate) -> bool:
 
 
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
-    """Everything that may name a body, overlapping ones too: first by its own words, then by what the article says."""
+    """What may name a body, none overlapping another: first by its own words, then by what the article says."""
     known = known_names(page, words)
     page.learn(known)
     page.learn_cities(words.cities)
@@ -91,8 +91,12 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
         found += listed_names(page, settle(found), actors.run)
     if standing := executives(page, words):
         found += _in_full(page, bare_executives(page, words, settle(found), standing))
-    found += _defined(page, words, settle(found))
-    return found + _repeated(page, words, settle(found))
+    settled = settle(found)
+    for more in (_defined, _repeated):
+        if named := more(page, words, settled):
+            found += named
+            settled = settle(found)
+    return settled
 
 
 def _owned(page: Page, name: Candidate, others: Sequence[Candidate]) -> bool:

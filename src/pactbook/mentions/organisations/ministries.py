@@ -46,10 +46,10 @@ def _portfolios(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
 
 def ministry_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every "industry ministry" (rule ``field``), "Industry Minister" and "Minister of Industry" (rule ``title``)."""
-    for place, word in enumerate(page.words):
-        if word.key in vocabulary.ministry:
+    for place in page.places_of(vocabulary.ministry | vocabulary.ministers):
+        if page.words[place].key in vocabulary.ministry:
             yield from _named(page, (_field_start(page, vocabulary, place), place), place, "field")
-        elif word.key in vocabulary.ministers:
+        else:
             yield from _named(page, (_field_start(page, vocabulary, place), place), place, "title")
             yield from _named(page, (place, _field_end(page, vocabulary, place)), place, "title")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.vocabulary import Phrases
@@ -25,6 +26,7 @@ class Page:
         self._starts = [word.start for word in self.words]
         #: The numbers of the words that begin as names begin.
         self.capitals = [place for place, word in enumerate(self.words) if word.capital]
+        self._of_keys: dict[str, list[int]] | None = None
         self.states = tuple(states)
         #: Word → the state that it is a part of.
         self.state_at: dict[int, StateMention] = {}
@@ -41,10 +43,11 @@ class Page:
         heads = [e for s, (_, e) in zip(article.sentences, self._sentences, strict=True) if s.role == "headline"]
         #: The first word behind the headline.
         self.headline = heads[-1] if heads else 0
+        many = [bounds for bounds in self._sentences if self._has_capitals(*bounds)]
         #: Words of headlines in which every word has a capital, so that capitals mean nothing.
-        self.loud = self._those(self._is_loud)
+        self.loud = _within(bounds for bounds in many if self._is_loud(self.words[slice(*bounds)]))
         #: Words of sentences written all in capitals.
-        self.shouted = self._those(_is_shouted)
+        self.shouted = _within(bounds for bounds in many if _is_shouted(self.words[slice(*bounds)]))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Characters from the first word to the last one, both included."""
@@ -53,6 +56,15 @@ class Page:
     def word_at(self, place: int) -> int:
         """The number of the word that holds this character, or of the last word before it."""
         return max(0, bisect_right(self._starts, place) - 1)
+
+    def places_of(self, keys: Set[str]) -> list[int]:
+        """The numbers of the words that have one of ``keys``, in order."""
+        if self._of_keys is None:
+            self._of_keys = {}
+            for place, word in enumerate(self.words):
+                self._of_keys.setdefault(word.key, []).append(place)
+        there = self._of_keys.keys() & keys
+        return sorted(place for key in there for place in self._of_keys[key])
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""
@@ -112,14 +124,9 @@ class Page:
     def _bounds(self, sentence: Sentence) -> tuple[int, int]:
         return bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
 
-    def _those(self, fits: Callable[[Sequence[Word]], bool]) -> frozenset[int]:
-        """The words of all sentences that fit; one with few capitals never does."""
-        found: set[int] = set()
-        for first, end in self._sentences:
-            capitals = bisect_left(self.capitals, end) - bisect_left(self.capitals, first)
-            if capitals >= _CAPITALS and fits(self.words[first:end]):
-                found.update(range(first, end))
-        return frozenset(found)
+    def _has_capitals(self, first: int, end: int) -> bool:
+        """Whether a sentence has so many words with capitals that they may all have them."""
+        return bisect_left(self.capitals, end) - bisect_left(self.capitals, first) >= _CAPITALS
 
     def _is_loud(self, words: Sequence[Word]) -> bool:
         heavy = [w for w in words[1:] if len(w.text) > 4]
@@ -127,6 +134,10 @@ class Page:
             return False
         behind = self.text[words[-1].end : words[-1].end + 2]
         return not behind.startswith((".", "?", "!", ".”", '."'))
+
+
+def _within(sentences: Iterable[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(chain.from_iterable(range(*bounds) for bounds in sentences))
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:

@@ -23,16 +23,18 @@ def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
 def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
     """The words of a name that begins at ``place``: a surname and more, or whatever follows a title."""
     words = page.words
+    if words[place].acronym:
+        return None
     inside = place > 0 and words[place - 1].capital and words[place].joined
-    after = bool(vocabulary.titles.before(words, place)) or (inside and words[place - 1].key in vocabulary.heads)
-    if words[place].acronym or (inside and not after):
+    behind_title = vocabulary.titles.before(words, place) > 0
+    if inside and not behind_title and words[place - 1].key not in vocabulary.heads:
         return None
     end = place
     while end < len(words) and end < place + 4 and words[end].text[0].isalpha() and (end == place or words[end].joined):
         if not words[end].capital and not (words[end].gap == "-" and end > place):
             break
         end += 1
-    titled = vocabulary.titles.before(words, place) and words[place].gap == " "
+    titled = behind_title and words[place].gap == " "
     # A hyphen between small letters makes a Korean given name: "Chey Tae-won".
     korean = end - place == 3 and words[end - 1].gap == "-" and words[end - 1].text.islower()
     named = end - place > 1 and (

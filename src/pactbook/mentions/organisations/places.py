@@ -18,8 +18,8 @@ _COMMITTEE = 3
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Places by their words: "Hai Chau District", "city of Angeles", "Boeun, a county", "Buk-gu"."""
-    for place, word in enumerate(page.words):
-        length = vocabulary.places.at(page.words, place)
+    for place in page.places_of(vocabulary.places.firsts | vocabulary.suffixes):
+        word, length = page.words[place], vocabulary.places.at(page.words, place)
         if length:
             yield from _around(page, vocabulary, (place, place + length))
         elif word.key in vocabulary.suffixes and word.gap == "-" and page.words[place - 1].capital:

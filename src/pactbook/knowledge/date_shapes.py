@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -66,18 +66,39 @@ def tense_words(language: Language) -> Lexicon[str]:
     return Lexicon((word, tells) for tells, words in said.items() for word in words)
 
 
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """Verbs that show a tense by their ending, or by a mark that stands in them; ``pattern`` finds it and the rest.
+
+    The beginning of the verb is read backwards from there: so a search skips to the few words that have it.
+    """
+
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where such verbs stand; they are made of letters only."""
+        for found in self.pattern.finditer(text):
+            start = found.start()
+            while start and text[start - 1].isalnum() and not text[start - 1].isdecimal():
+                start -= 1
+            if not (start and (text[start - 1].isdecimal() or text[start - 1] == "_")):
+                yield start, found.end()
+
+
 @cache
-def tense_endings(language: Language) -> dict[str, re.Pattern[str]]:
+def tense_endings(language: Language) -> dict[str, VerbForms]:
     """``past`` and ``future`` → verbs that show it by their ending, or by a mark that stands in them."""
     tense = date_words(language).tense
     patterns = {}
     if tense.past_marks:
-        patterns["past"] = rf"\b[^\W\d_]*(?:{any_of(tense.past_marks)})[^\W\d_]*"
+        patterns["past"] = rf"(?:{any_of(tense.past_marks)})[^\W\d_]*"
     elif tense.past_endings:
-        patterns["past"] = rf"\b[^\W\d_]{{2,}}(?:{any_of(tense.past_endings)})\b"
+        # Behind two letters at least: "need" is no past.
+        behind = (rf"{any_of([e])}(?<=[^\W\d_]{{{len(e) + 2}}})" for e in sorted(tense.past_endings, key=len))
+        patterns["past"] = rf"(?:{'|'.join(behind)})\b"
     if tense.future_endings:
-        patterns["future"] = rf"\b[^\W\d_]*(?:{any_of(tense.future_endings)})\b"
-    return {says: re.compile(pattern) for says, pattern in patterns.items()}
+        patterns["future"] = rf"(?:{any_of(tense.future_endings)})\b"
+    return {says: VerbForms(re.compile(pattern)) for says, pattern in patterns.items()}
 
 
 def _slots(words: DateWords) -> dict[str, Slot]:

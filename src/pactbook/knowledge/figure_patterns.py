@@ -28,13 +28,18 @@ def _few_words(words: FigureWords) -> re.Pattern[str]:
     return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,{words.few_words}}}")
 
 
-def _verbs(words: FigureWords) -> tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...]:
+#: What verbs say, their ending, and the pattern that finds them.
+Verbs = tuple[tuple[Says, ...], str, re.Pattern[str]]
+
+
+def _verbs(words: FigureWords) -> tuple[Verbs, ...]:
     """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다"."""
     says: dict[str, list[Says]] = defaultdict(list)
     for status, status_words in words.statuses.items():
         for ending in (p[1:] for p in status_words.words if p.startswith(HANGS)):
             says[ending].append(("status", status, "words"))
-    return tuple((tuple(told), re.compile(rf"\b\w+{re.escape(ending)}(?!\w)")) for ending, told in says.items())
+    patterns = {ending: re.compile(rf"\b\w+{re.escape(ending)}(?!\w)") for ending in says}
+    return tuple((tuple(told), ending, patterns[ending]) for ending, told in says.items())
 
 
 def _roles(words: FigureWords) -> re.Pattern[str]:
@@ -114,7 +119,7 @@ class FigurePatterns:
     each: re.Pattern[str] = made(anywhere)
     given: re.Pattern[str] = made(anywhere)
     number: re.Pattern[str] = made(_number, of="counters")
-    verbs: tuple[tuple[tuple[Says, ...], re.Pattern[str]], ...] = made_of_all(_verbs)
+    verbs: tuple[Verbs, ...] = made_of_all(_verbs)
     toward: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
     together: Beside = made(beside)
     works: re.Pattern[str] = made(anywhere)

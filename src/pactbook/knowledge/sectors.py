@@ -51,7 +51,9 @@ class Sign:
     hint: bool
     open: bool
     exact: bool
-    first: bool = False
+    first: bool
+    #: The TOML entry.
+    rule: str
 
 
 class SignHit(Struct, frozen=True):
@@ -60,11 +62,6 @@ class SignHit(Struct, frozen=True):
     start: int
     end: int
     sign: Sign
-
-    @property
-    def rule(self) -> str:
-        """The TOML entry."""
-        return rule_of(self.sign.sector, self.sign.phrase)
 
     @property
     def worth(self) -> float:
@@ -145,7 +142,8 @@ def _sign(sector: str, entry: str) -> Sign:
     marks = entry[: len(entry) - len(entry.lstrip("~^"))]
     if not phrase.strip():
         raise KnowledgeError(f"knowledge/{_PLACE}: [{sector}] has an empty phrase")
-    return Sign(sector, phrase, "~" in marks, entry.endswith("*"), phrase != phrase.lower(), "^" in marks)
+    exact, rule = phrase != phrase.lower(), rule_of(sector, phrase)
+    return Sign(sector, phrase, "~" in marks, entry.endswith("*"), exact, "^" in marks, rule)
 
 
 def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:

@@ -33,13 +33,15 @@ class Tally:
     """What each sector has gathered, and the weightiest reason for it."""
 
     scores: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    reasons: dict[str, tuple[float, Because]] = field(default_factory=dict)
+    #: Sector → what its weightiest reason counts for, the words where they stand or as a quote, and the rule.
+    reasons: dict[str, tuple[float, SignHit | Span, str]] = field(default_factory=dict)
 
-    def add(self, sector: str, worth: float, span: Span, rule: str) -> None:
+    def add(self, sector: str, worth: float, words: SignHit | Span, rule: str) -> None:
         """Count ``worth`` for ``sector`` and keep the reason where none weighs more."""
         self.scores[sector] += worth
-        if worth > self.reasons.get(sector, (0.0, None))[0]:
-            self.reasons[sector] = (worth, Because("sectors", span, rule))
+        known = self.reasons.get(sector)
+        if worth > (known[0] if known else 0.0):
+            self.reasons[sector] = (worth, words, rule)
 
     def leading(self) -> list[str]:
         """The sectors that count, the weightiest first."""
@@ -96,7 +98,10 @@ class Signs:
         self._kind(tally, draft, deal, lenders, shut)
         self._parties(tally, draft.parties.names)
         told = tuple(tally.leading())
-        return told, [tally.reasons[s][1] for s in told]
+        return told, [self._because(*tally.reasons[s][1:]) for s in told]
+
+    def _because(self, words: SignHit | Span, rule: str) -> Because:
+        return Because("sectors", Span.of(self._text, words.start, words.end), rule)
 
     def _words(self, tally: Tally, ranges: Iterable[tuple[int, int]], worth: float, shut: set[str]) -> None:
         found = [h for start, end in ranges for h in self._between(start, end) if h.sign.sector not in shut]
@@ -108,7 +113,7 @@ class Signs:
             more = min(hit.worth, _WORDS - gathered[sector])
             if more > 0:
                 gathered[sector] += more
-                tally.add(sector, worth * more, Span.of(self._text, hit.start, hit.end), hit.rule)
+                tally.add(sector, worth * more, hit, hit.sign.rule)
 
     def _between(self, start: int, end: int) -> Sequence[SignHit]:
         return self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

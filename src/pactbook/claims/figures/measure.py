@@ -230,6 +230,8 @@ def _dollars(one: Sum) -> float:
 
 def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
     """The measure of the sum just before, if it is near enough to be gone on about and can be aimed at where one is."""
+    if not before or one.sentence - before[-1][0].sentence > _REACH:
+        return None
     aimed = any(c.kind == "status" and c.value == "target" for c in scene.cues(one.sentence))
     flows = before
     if _ranks_wares(scene, one):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -28,6 +29,10 @@ _FRONTED = 24
 _SPEAKS = ("measure", "status", "firm")
 #: Words that count only beside the amount, behind a number, before a country and so on.
 _SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct")
+
+
+#: Where words stand, and what they say.
+_Words = tuple[int, int, tuple[Says, ...]]
 
 
 class Ends(Protocol):
@@ -167,37 +172,46 @@ class Scene:
     def _find_cues(self, number: int) -> list[Cue]:
         sentence = self.places[number].sentence
         hits = figure_cues(self.article.language).all_hits(self.text[sentence.start : sentence.end])
-        by_kind: dict[str, list[tuple[int, int, tuple[Says, ...]]]] = defaultdict(list)
+        by_kind: dict[str, list[_Words]] = defaultdict(list)
         for hit in hits:
             start, end = hit.start + sentence.start, hit.end + sentence.start
-            for kind in dict.fromkeys(_kind(s) for s in hit.values):
+            if len(hit.values) == 1:
+                by_kind[_kind(hit.values[0])].append((start, end, hit.values))
+                continue
+            for kind in dict.fromkeys(map(_kind, hit.values)):
                 by_kind[kind].append((start, end, tuple(s for s in hit.values if _kind(s) == kind)))
-        for says, ending in self.patterns.verbs:
-            verbs = ending.finditer(self.text, sentence.start, sentence.end)
-            by_kind["status"] += [(m.start(), m.end(), says) for m in verbs]
-        not_cues = _longest(by_kind.pop("not", []))
-        amounts = [(m.span.start, m.span.end) for one in self.places[number].sums for m in one.mentions]
-        cues = [
-            Cue(start, end, kind, value, how)
-            for found in by_kind.values()
-            for start, end, values in _longest(found)
-            for kind, value, how in values
-            if not (kind in _SPEAKS and any(s <= start and end <= e for s, e, _ in not_cues))
-            and not self._in_name(start, end, how)
-            and not any(s <= start < e for s, e in amounts)
-        ]
+        for says, ending, verbs in self.patterns.verbs:
+            if self.text.find(ending, sentence.start, sentence.end) >= 0:
+                found = verbs.finditer(self.text, sentence.start, sentence.end)
+                by_kind["status"] += [(m.start(), m.end(), says) for m in found]
+        cues = list(self._free(number, by_kind))
         return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
 
-    def _in_name(self, start: int, end: int, how: str) -> bool:
-        """A word inside the name of a body speaks of the body, not of the amount."""
-        if how in ("names", "regions"):
-            return False
-        return any(b.span.start <= start and end <= b.span.end for b in self.place(start).bodies)
+    def _free(self, number: int, by_kind: dict[str, list[_Words]]) -> Iterator[Cue]:
+        """The longest words of each kind, without those inside an amount, a name, or a phrase that is not read so."""
+        place = self.places[number]
+        not_cues = [(start, end) for start, end, _ in _longest(by_kind.pop("not", []))]
+        amounts = [(m.span.start, m.span.end) for one in place.sums for m in one.mentions]
+        names = [(b.span.start, b.span.end) for b in place.bodies]
+        for found in by_kind.values():
+            for start, end, values in _longest(found):
+                if amounts and any(s <= start < e for s, e in amounts):
+                    continue
+                hidden = _is_inside(start, end, not_cues)
+                named = _is_inside(start, end, names)
+                for kind, value, how in values:
+                    # A word inside the name of a body speaks of the body, not of the amount.
+                    if not (hidden and kind in _SPEAKS) and (not named or how in ("names", "regions")):
+                        yield Cue(start, end, kind, value, how)
 
 
 def _kind(says: Says) -> str:
     """What competes for a place: a phrase that counts only somewhere must not hide one that counts anywhere."""
     return f"{says[0]} {says[2]}" if says[2] in _SOMEWHERE else says[0]
+
+
+def _is_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return bool(spans) and any(s <= start and end <= e for s, e in spans)
 
 
 def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:
@@ -210,9 +224,11 @@ def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:
     )
 
 
-def _longest(hits: list[tuple[int, int, tuple[Says, ...]]]) -> list[tuple[int, int, tuple[Says, ...]]]:
+def _longest(hits: list[_Words]) -> list[_Words]:
     """Of phrases that overlap the longest, and of those as long the first."""
-    kept: list[tuple[int, int, tuple[Says, ...]]] = []
+    if len(hits) < 2:
+        return hits
+    kept: list[_Words] = []
     for hit in sorted(hits, key=lambda h: (h[0], -h[1])):
         while kept and hit[0] < kept[-1][1] and hit[1] - hit[0] > kept[-1][1] - kept[-1][0]:
             kept.pop()

@@ -82,8 +82,7 @@ class Tenses:
         cues = [(h.start, h.end, h.values[0]) for h in hits if h.values[0] != "neither"]
         taken = [(h.start, h.end) for h in hits if h.values[0] != "neither" or self._head_final]
         for tense, endings in self._endings.items():
-            found = [m.span() for m in endings.finditer(text)]
-            cues += [(s, e, tense) for s, e in found if not any(t[0] <= s < t[1] for t in taken)]
+            cues += [(s, e, tense) for s, e in endings.find(text) if not any(t[0] <= s < t[1] for t in taken)]
         if not self._head_final:
             cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
         return sorted((s + sentence.start, e + sentence.start, _SAYS.get(says, says)) for s, e, says in cues)

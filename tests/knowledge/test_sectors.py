@@ -46,7 +46,7 @@ def test_every_hit_stands_where_it_says() -> None:
     for language in ("vi", "ko"):
         for hit in sector_words(language).scan(text):
             assert text[hit.start : hit.end].lower() == hit.sign.phrase.lower()
-            assert hit.rule == f"common/sectors.toml:{hit.sign.sector}.{hit.sign.phrase}"
+            assert hit.sign.rule == f"common/sectors.toml:{hit.sign.sector}.{hit.sign.phrase}"
 
 
 def test_every_sector_has_words_in_three_languages() -> None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -29,6 +29,7 @@ from pactbook.mentions.organisations.korean.signs import (
     opens,
     said_of,
 )
+from pactbook.mentions.organisations.korean.stems import cuts
 from pactbook.mentions.organisations.korean.unlisted import Unlisted
 from pactbook.text.fold import fold
 
@@ -60,6 +61,7 @@ def _is_past(stem: str) -> bool:
     return "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == _PAST
 
 
+@lru_cache(maxsize=50_000)
 def _is_placed_trade(stem: str, language: str) -> bool:
     """Whether the word is a place and a field: 까마우비료 may be a firm, where a noun says so."""
     return is_landed(stem, language) and len(parts(stem, language)) > 1
@@ -80,12 +82,36 @@ def _may_be_name(stem: str, language: str) -> bool:
     return stem.isalnum() and last.sort not in {"plain", "generic"}
 
 
-def _by_likelihood(word: str, lengths: tuple[int, ...], subjects: frozenset[str]) -> list[int]:
-    """The lengths, the shortest first; a short name is rather 펀플로[는] than 펀플[로는]."""
-    found = sorted(lengths)
-    if len(found) > 1 and found[0] < _LONG and found[1] == found[0] + 1 and word[found[1] :] in subjects:
+@lru_cache(maxsize=50_000)
+def _own_lengths(word: str, whole: bool, language: str) -> tuple[int, ...]:
+    """Lengths of the stems of ``word`` that may be a name, the most likely first, up to the first that is common.
+
+    ``whole``: what stands behind the word says that nothing is cut off.
+    """
+    lengths = cuts(word, language)
+    common = takewhile(
+        lambda n: not _is_common(word[:n], language), lengths if whole else _by_likelihood(word, language)
+    )
+    return tuple(n for n in common if _may_be_name(word[:n], language))
+
+
+def _by_likelihood(word: str, language: str) -> list[int]:
+    """The lengths of its stems, the shortest first; a short name is rather 펀플로[는] than 펀플[로는]."""
+    found = sorted(cuts(word, language))
+    if (
+        len(found) > 1
+        and found[0] < _LONG
+        and found[1] == found[0] + 1
+        and word[found[1] :] in lexis(language).subjects
+    ):
         found[:2] = [found[1], found[0]]
     return found
+
+
+def _is_common(stem: str, language: str) -> bool:
+    """Whether the word is a common one, or a state or place, so that no longer cut of it is a name: UAE에서."""
+    words = lexis(language)
+    return len(stem) > 1 and (stem in words.common or stem.endswith(words.long_titles))
 
 
 class Firms:
@@ -95,8 +121,8 @@ class Firms:
         self._sheet = sheet
         self._lexis = sheet.lexis
         self._names = names
-        #: Word → the lengths of its stems that may be a name, whatever else is known of the article.
-        self._own: dict[int, list[int]] = {}
+        #: Words whose stems may be a name, whatever else is known of the article → the lengths of these.
+        self._own = {place: found for place in range(len(sheet.words)) if (found := self._names_of(place))}
         self._resumed = dict(self._resumptions())
         self._see(names)
 
@@ -134,14 +160,11 @@ class Firms:
         yield from uses(self._sheet, sure)
 
     def _look(self) -> list[Candidate]:
-        return [name for place in range(len(self._sheet.words)) if (name := self._at(place)) is not None]
+        places = (place for place in self._own if place not in self._taken)
+        return [name for place in places if (name := self._at(place)) is not None]
 
     def _at(self, place: int) -> Candidate | None:
         """The name that ends with word ``place``, if signs show one."""
-        if place in self._taken:
-            return None
-        if place not in self._own:
-            self._own[place] = list(self._names_of(place))
         for length in self._own[place]:
             told = self._told(place, length)
             if told is not None:
@@ -149,21 +172,12 @@ class Firms:
                 return self._sheet.candidate(at, self._sheet.words[place].start + length, *told, rank=-1)
         return None
 
-    def _names_of(self, place: int) -> Iterator[int]:
-        """Lengths of the stems of word ``place`` that may be a name, up to the first that is a common word."""
-        for length in self._lengths(place):
-            stem = self._sheet.words[place].text[:length]
-            if self._is_common(stem):
-                return
-            if _may_be_name(stem, self._sheet.language):
-                yield length
-
-    def _lengths(self, place: int) -> list[int]:
-        """Lengths of the stems, the most likely first: before a bracket or a title nothing is cut."""
-        lengths = self._sheet.cuts(place)
-        behind = self._sheet.text[self._sheet.words[place].end : self._sheet.words[place].end + 1]
-        whole = behind in {"(", "["} or titled(self._sheet, place, lengths[0])
-        return list(lengths if whole else _by_likelihood(self._sheet.words[place].text, lengths, self._lexis.subjects))
+    def _names_of(self, place: int) -> tuple[int, ...]:
+        """Lengths of the stems of word ``place`` that may be a name: before a bracket or a title nothing is cut."""
+        sheet, word = self._sheet, self._sheet.words[place]
+        lengths = sheet.cuts(place)
+        whole = len(lengths) > 1 and (sheet.text.startswith(("(", "["), word.end) or titled(sheet, place, lengths[0]))
+        return _own_lengths(word.text, whole, sheet.language)
 
     def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters, or of one in quotes that they end: Phu My Hung, '떤쑤언 HTX'."""
@@ -175,11 +189,6 @@ class Firms:
         while first and words[first].joined and words[first - 1].capital and words[first - 1].text.isascii():
             first -= 1
         return first if words[first].text not in self._lexis.terms else place
-
-    def _is_common(self, stem: str) -> bool:
-        """Whether the word is a common one, or a state or place, so that no longer cut of it is a name: UAE에서."""
-        lexis = self._lexis
-        return len(stem) > 1 and (stem in lexis.common or stem.endswith(lexis.long_titles))
 
     def _told(self, place: int, length: int) -> Told | None:
         """What shows that the first ``length`` characters of word ``place`` name a body."""
@@ -226,9 +235,10 @@ class Firms:
     def _taken_up(self, place: int, length: int) -> str | None:
         """The kind of body that the next sentence takes the name up as: 이 회사는."""
         word, sheet = self._sheet.words[place], self._sheet
-        kind = self._resumed.get(sheet.page.sentence_of(place)[0])
+        if not self._resumed or word.text[length:] not in self._lexis.subjects:
+            return None
         one = len(parts(word.text[:length], sheet.language)) == 1
-        return kind if kind and one and word.text[length:] in self._lexis.subjects else None
+        return self._resumed.get(sheet.page.sentence_of(place)[0]) if one else None
 
     def _strange(self, place: int, stem: str) -> Told | None:
         told = self._unlisted.kind_of(place, stem)
@@ -237,6 +247,8 @@ class Firms:
     def _spelled(self, place: int, length: int) -> bool:
         """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
         word = self._sheet.words[place]
+        if not self._sheet.text.startswith("(", word.start + length):
+            return False
         match = _SPELLED.match(self._sheet.text, word.start + length)
         if match is None and self._abbreviated(place, length):
             return True
@@ -301,10 +313,13 @@ class Firms:
 
     def _quoted_end(self, place: int, length: int) -> bool:
         """Whether the word ends a name of several in quotes behind a noun that says what it is: 조합 '떤쑤언 HTX'와."""
-        sheet, first = self._sheet, self._begin(place)
-        if length < len(sheet.words[place].text) or first == place or place + 1 >= len(sheet.words):
+        sheet = self._sheet
+        if length < len(sheet.words[place].text) or place + 1 >= len(sheet.words):
             return False
-        opened = sheet.words[first].gap[-1:] in _OPEN and sheet.words[place + 1].gap[:1] in _SHUT
+        if sheet.words[place + 1].gap[:1] not in _SHUT:
+            return False
+        first = self._begin(place)
+        opened = first != place and sheet.words[first].gap[-1:] in _OPEN
         return opened and noun_before(sheet, first, "'‘") is not None
 
     def _party(self, place: int, stem: str) -> Told | None:

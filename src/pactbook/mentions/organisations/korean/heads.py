@@ -144,9 +144,10 @@ def _is_shown_school(sheet: Sheet, built: Built, name: Candidate) -> bool:
 def _best(sheet: Sheet, place: int) -> Built | None:
     """The name that the longest of the heads of word ``place`` builds which builds one."""
     word = sheet.words[place].text
-    if word in sheet.lexis.not_heads:
+    heads = heads_of(word, sheet.language)
+    if not heads or word in sheet.lexis.not_heads:
         return None
-    for length, phrase in heads_of(word, sheet.language):
+    for length, phrase in heads:
         built = _built(sheet, place, length, phrase)
         if built is not None and _is_name(sheet, built):
             return built

@@ -76,7 +76,7 @@ def built_places(sheet: Sheet) -> list[Candidate]:
 
 def _found(sheet: Sheet) -> Iterator[tuple[int, int, str | None]]:
     for place, word in enumerate(sheet.words):
-        if (length := _numbered(sheet, place)) is not None:
+        if word.text[0].isdigit() and (length := _numbered(sheet, place)) is not None:
             yield place, length, sheet.land(place - 1)
         for length in place_stems(word.text, sheet.language):
             end = word.start + length
@@ -91,9 +91,9 @@ def _found(sheet: Sheet) -> Iterator[tuple[int, int, str | None]]:
 
 
 def _numbered(sheet: Sheet, place: int) -> int | None:
-    """The length of a district called by its number behind its city: 호찌민시 [7군]과."""
+    """The length of a district called by its number, which the word begins with, behind its city: 호찌민시 [7군]과."""
     word = sheet.words[place].text
-    if not word[0].isdigit() or not sheet.joined(place) or sheet.land(place - 1) != sheet.lexis.words.local:
+    if not sheet.joined(place) or sheet.land(place - 1) != sheet.lexis.words.local:
         return None
     digits = next((n for n, c in enumerate(word) if not c.isdigit()), len(word))
     ends = [n for n in sheet.cuts(place) if n == digits + 1 and word[digits:n] in sheet.lexis.domestic]

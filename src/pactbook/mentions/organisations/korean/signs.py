@@ -80,7 +80,7 @@ def stands(sheet: Sheet, last: int, end: int) -> bool:
 
 def is_led_by(sheet: Sheet, end: int) -> bool:
     """Whether a bracket behind the name says who leads it: 마루허브(대표 김다온)."""
-    match = _LED.match(sheet.text, end)
+    match = _LED.match(sheet.text, end) if sheet.text.startswith("(", end) else None
     return match is not None and match[1].endswith(tuple(sheet.lexis.leaders))
 
 
@@ -150,10 +150,14 @@ def noun_before(sheet: Sheet, place: int, quotes: str = "") -> str | None:
     """The kind that a noun right before the name tells: 현지 물류업체 쯔엉안; before one of ``quotes`` too."""
     if not _near(sheet, place, quotes) or sheet.words[place - 1].end in sheet.ends:
         return None
-    word = sheet.words[place - 1].text
-    # 유통망인 쯔엉안
-    bare = [word.removesuffix(c) for c in sheet.lexis.words.copula if word.endswith(c)]
-    return next((kind for text in [word, *bare] if (kind := noun_at_end(sheet, text))), None)
+    return _noun_told(sheet.words[place - 1].text, sheet.language)
+
+
+@lru_cache(maxsize=20_000)
+def _noun_told(word: str, language: str) -> str | None:
+    """The kind of the noun that the word ends with, with or without a copula: 유통망인 쯔엉안."""
+    bare = [word.removesuffix(c) for c in lexis(language).words.copula if word.endswith(c)]
+    return next((kind for text in [word, *bare] if (kind := _noun_at_end(text, language))), None)
 
 
 def noun_at_end(sheet: Sheet, text: str) -> str | None:
@@ -169,7 +173,10 @@ def _noun_at_end(text: str, language: str) -> str | None:
 
 
 def _near(sheet: Sheet, place: int, quotes: str) -> bool:
-    return sheet.joined(place) or (place > 0 and sheet.words[place].gap in {f" {q}" for q in quotes})
+    if sheet.joined(place):
+        return True
+    gap = sheet.words[place].gap if quotes and place > 0 else ""
+    return len(gap) == len(" '") and gap[0] == " " and gap[1] in quotes
 
 
 def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:

@@ -116,11 +116,10 @@ class Unlisted:
         """Whether a share of the name's firm is dealt in: 제마뎁 지분을 사들였다."""
         if (tail and tail not in self._lexis.genitive) or not self._sheet.joined(place + 1):
             return False
-        text = self._sheet.words[place + 1].text
+        if not self._sheet.words[place + 1].text.startswith(tuple(self._lexis.words.stakes)):
+            return False
         _, high = self._clause(place)
-        return text.startswith(tuple(self._lexis.words.stakes)) and bool(
-            self._lexis.pacts.search(self._text(place + 2, high))
-        )
+        return bool(self._lexis.pacts.search(self._text(place + 2, high)))
 
     def _before_partner(self, place: int) -> bool:
         """Whether the name stands in a list right before a known firm with which a deal is made: 캠시스, 드림텍과."""
@@ -160,10 +159,11 @@ class Unlisted:
     def _listed(self, place: int, stem: str) -> str | None:
         """The kind of what the members of a list are called behind it: 가람전선과 청송제지 등 국내 기업 11곳."""
         words, ends = self._sheet.words, self._lexis.words.others
+        first = words[place].text[len(stem) :]
+        if first and first not in self._lexis.words.with_whom and first not in ends:
+            return None
         for here in range(place, min(place + _LIST, len(words) - 1)):
-            tail = words[here].text[len(stem) :] if here == place else ""
-            if here == place and tail and tail not in self._lexis.words.with_whom and tail not in ends:
-                return None
+            tail = first if here == place else ""
             if words[here].text.endswith(tuple(ends)) and (here > place or tail in ends):
                 return self._kind_behind(here + 1)
             after = words[here + 1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pactbook.knowledge.agreement_words import AgreementWords, PairWords, agreement_words
+from pactbook.knowledge.agreement_words import AgreementWords, FeatWords, PairWords, agreement_words
 from pactbook.knowledge.inflection import VerbWords, phrases_of
 from pactbook.knowledge.reading import NEVER, Pattern
 from pactbook.model.article import Language
@@ -36,10 +36,14 @@ def agreement_lexicon(language: Language) -> Lexicon[Cue]:
 
 
 @cache
-def feat_proofs(language: Language) -> dict[str, Pattern]:
-    """A feat's phrase, levelled and in lower case → what has to stand behind it."""
+def feat_proofs(language: Language) -> dict[tuple[str, str, str], Pattern]:
+    """A feat's phrase, levelled and in lower case, its kind and its form → what has to stand behind it."""
     told = (f for f in agreement_words(language).feats if f.behind is not NEVER)
-    return {lower(level(phrase)): f.behind for f in told for phrase in f.words}
+    return {(lower(level(phrase)), f.kind, _form_of(f)): f.behind for f in told for phrase in f.words}
+
+
+def _form_of(feat: FeatWords) -> str:
+    return feat.status + (":states" if feat.states else "")
 
 
 def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
@@ -65,7 +69,7 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
         for status, phrases in phrases_of(VerbWords("", stage.verbs, forms=stage.forms), words.verb_forms).items():
             yield "stage", status, "", phrases
     for feat in words.feats:
-        yield "feat", feat.kind, feat.status + (":states" if feat.states else ""), feat.words
+        yield "feat", feat.kind, _form_of(feat), feat.words
     for verb in words.verbs:
         for status, phrases in phrases_of(verb, words.verb_forms).items():
             yield "feat", verb.kind, status + (":states" if verb.states else ""), phrases

@@ -44,6 +44,8 @@ class Head(Entry, frozen=True):
     office: bool = False
     #: The body counts only where it acts, as places do.
     scene: bool = False
+    #: Topics that are written small are enough of a name: "Ban Quản lý dự án đường sắt".
+    small: bool = False
     #: The body may be one of the whole world: "Tổ chức Y tế Thế giới".
     world: bool = False
 
@@ -63,6 +65,7 @@ class BodyWords(Entry, frozen=True):
     things: list[str] = msgspec.field(default_factory=_none)
     trades: list[str] = msgspec.field(default_factory=_none)
     passives: list[str] = msgspec.field(default_factory=_none)
+    closers: list[str] = msgspec.field(default_factory=_none)
     openers: list[str] = msgspec.field(default_factory=_none)
     powers: list[str] = msgspec.field(default_factory=_none)
     between: list[str] = msgspec.field(default_factory=_none)

@@ -33,6 +33,12 @@ def first_names(text: str) -> list[Body]:
 
 
 EXTENTS: list[tuple[str, list[Body]]] = [
+    ("Sông Hồng Holdings mở cửa hàng.", [("Sông Hồng Holdings", "company", "VN")]),
+    (
+        "Bộ Tư lệnh Cảnh sát biển và Cảnh sát biển Hàn Quốc ký thỏa thuận.",
+        [("Bộ Tư lệnh Cảnh sát biển", "agency", "VN"), ("Cảnh sát biển Hàn Quốc", "agency", "KR")],
+    ),
+    ("Hôm qua, Ban Quản lý dự án đường sắt ký hợp đồng.", [("Ban Quản lý dự án đường sắt", "agency", "VN")]),
     (
         "Posco mua cổ phần của Nhựa Vạn Lộc theo hợp đồng.",
         [("Posco", "company", "KR"), ("Nhựa Vạn Lộc", "company", "VN")],

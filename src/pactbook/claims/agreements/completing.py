@@ -24,6 +24,8 @@ _SPOKEN = 400
 _LIST = 2
 #: How near behind the words that open its terms the first party of a deal stands, and how many there have to be.
 _OPENS, _TWO = 30, 2
+#: Bodies that lend and borrow; how far before a name the word that says that it is a bank begins.
+_IN_LOANS, _WORD = frozenset({"company", "agency", "ministry"}), 12
 #: Kinds that the two states are taken to have concluded where nobody is named.
 _OF_STATES = frozenset({"agreement", "any", "action_plan"})
 
@@ -49,6 +51,8 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
         parties = Parties((*meant[:1], *parties.names), parties.how)
     if kind == "licence" and len(parties.ids) == 1 and (holder := _holder(parties, trigger, context)):
         parties = Parties((*parties.names, holder), parties.how)
+    if kind == "loan" and len(parties.ids) == 1 and (side := _other_side_of_loan(parties.names[0], context)):
+        parties = Parties((*parties.names, side), parties.how)
     if frame and trigger.member and len(parties.ids) < 2:
         missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
         return Parties((*parties.names, *missing), parties.how if parties.names else frame.parties.how)
@@ -78,6 +82,22 @@ def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | Non
     near = context.sentence.paragraph - last.sentence.paragraph <= _LIST
     offices = [n for n in last.parties.names if n.kind in OFFICES]
     return offices[0] if near and last.kind == "licence" and last.status == "signed" and offices else None
+
+
+def _other_side_of_loan(one: Named, context: Context) -> Named | None:
+    """The bank, or the firm or ministry that borrows, of which the sentence before speaks."""
+    scene, here = context.scene, context.sentence
+    before = scene.sentence_at(max(0, here.start - 2))
+    if before is None or before.paragraph != here.paragraph or before.start >= here.start:
+        return None
+    told = [n for n in scene.named_in(before.start, before.end) if n.kind in _IN_LOANS and n.id != one.id]
+    lends = _lends(scene, one)
+    fit = [n for n in told if _lends(scene, n) != lends and n.country is not None]
+    return fit[0] if fit and (lends or len({n.id for n in fit}) == 1) else None
+
+
+def _lends(scene: Scene, name: Named) -> bool:
+    return bool(scene.grammar.bank.search(scene.plain, max(0, name.start - _WORD), name.end))
 
 
 def _holder(parties: Parties, trigger: Trigger, context: Context) -> Named | None:

@@ -126,7 +126,17 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
         return False
     published = scene.article.published
     now = bounds(published) if published else None
+    if status == "signed" and now and limits[0] > now[1] and _is_done(scene, trigger):
+        return False  # "đã ký thỏa thuận tiếp nhận 200 lao động năm 2025"
     return not (status in AHEAD and now and limits[1] < now[0])
+
+
+def _is_done(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words before an act of one form say that it has been done."""
+    act = trigger.act
+    if act is None or act.form != "base":
+        return False
+    return bool(scene.grammar.done.search(scene.before(act.span.start, 24)))
 
 
 def share_dates(drafts: Sequence[Draft]) -> None:

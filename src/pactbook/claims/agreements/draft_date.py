@@ -18,6 +18,8 @@ from pactbook.model.edtf import bounds
 _NEXT = 2
 #: How many paragraphs behind the event a deal said to be of the occasion may stand.
 _AT_EVENT = 12
+#: How far behind the act a word that sets it earlier may end, and how near it begins, in characters.
+_BEHIND, _GAP = 22, 5
 #: A heading within an article is no longer than this, in characters.
 _HEADING = 40
 
@@ -69,9 +71,22 @@ def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -
         draft.status = "planned"
 
 
+def _is_earlier(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word right behind the act sets it before what is reported: "theo bản ghi nhớ ký [tuần trước]"."""
+    act = trigger.act
+    told = scene.grammar.earlier.search(scene.plain, act.span.end, act.span.end + _BEHIND) if act else None
+    return told is not None and act is not None and told.start() - act.span.end <= _GAP
+
+
 def _is_at_event(draft: Draft, context: Context) -> bool:
-    """Whether the sentence says that it was on the occasion reported: "Nhân dịp này, hai bên ký ..."."""
-    return bool(context.scene.grammar.at_event.search(context.scene.plain, draft.sentence.start, draft.span.start))
+    """Whether the paragraph says that it was on the occasion reported: "Nhân dịp này, hai bên ký ..."."""
+    scene, here = context.scene, draft.sentence
+    if scene.grammar.at_event.search(scene.plain, here.start, draft.span.start):
+        return True
+    start = min(
+        (d.sentence.start for d in context.before if d.sentence.paragraph == here.paragraph), default=here.start
+    )
+    return bool(scene.grammar.at_event.search(scene.plain, start, here.start))
 
 
 def _goes_with_event(draft: Draft, context: Context) -> bool:
@@ -101,7 +116,7 @@ def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if draft.definite and not (said or own):
         return False
     article, scene = context.scene.article, context.scene
-    if scene.grammar.earlier.search(scene.plain, trigger.start, trigger.core[0]):
+    if scene.grammar.earlier.search(scene.plain, trigger.start, trigger.core[0]) or _is_earlier(scene, trigger):
         return False
     here = [d.value for d in scene.dates_in(draft.sentence.start, trigger.core[0])]
     near = [d.date for d in context.before if d.sentence.paragraph == draft.sentence.paragraph]

@@ -33,6 +33,8 @@ from pactbook.model.span import Span
 
 #: How far before a licence stands that it was given, in characters.
 _GRANTED = 60
+#: How far before a name the word that says that it is a bank begins.
+_WORD = 12
 #: Kinds whose plain word with "the" points back to a deal told before.
 _POINTS_BACK = frozenset({"licence", "memorandum", "treaty", "contract", "loan", "action_plan", "declaration"})
 
@@ -69,6 +71,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
         draft.kind = "treaty"
     if kind == "treaty" and trigger.deal and scene.grammar.lent_under.search(scene.before(trigger.deal.span.start, 45)):
         draft.kind = "loan"
+    if draft.kind == "grant" and _is_lent(draft, scene):
+        draft.kind = "loan"
     return draft
 
 
@@ -83,6 +87,13 @@ def _is_news(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
 def _is_between_firms(draft: Draft) -> bool:
     """Whether no office takes part, but two firms do."""
     return len(draft.ids) > 1 and all(n.kind == "company" for n in draft.parties.names)
+
+
+def _is_lent(draft: Draft, scene: Scene) -> bool:
+    """Whether a bank finances a firm: "Ngân hàng A cam kết tài trợ 110 tỷ đồng cho B" is no aid."""
+    names = draft.parties.names
+    banks = [n for n in names if scene.grammar.bank.search(scene.plain, max(0, n.start - _WORD), n.end)]
+    return bool(banks) and all(n.kind == "company" or n in banks for n in names) and len(draft.ids) > 1
 
 
 def _is_possible(scene: Scene, trigger: Trigger) -> bool:

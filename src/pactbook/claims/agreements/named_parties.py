@@ -71,7 +71,8 @@ def _between_states(
     """The states, or the bloc and the state, or bodies that have ties of their own."""
     pair = named_after(scene, trigger)
     local = [b for b in bodies if b.kind in LOCAL]
-    if pair:
+    several = len(scene.grammar.pair_of_list.findall(scene.plain, trigger.core[1], trigger.end)) > 1
+    if pair and not (several and len({n.id for n in local}) > len(pair)):
         return pair
     free = [s for s in states if s.form != "capital"]
     if len({n.id for n in local}) >= 2:

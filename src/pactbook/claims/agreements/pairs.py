@@ -8,6 +8,7 @@ from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
 
 
 def home_states(scene: Scene) -> tuple[Named, ...]:
@@ -28,8 +29,9 @@ def _by_body(scene: Scene, code: str) -> Named | None:
     return Named.at(office.span, code, STATE, code) if office else None
 
 
-def pair_meant(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draft]) -> Parties:
+def pair_meant(scene: Scene, trigger: Trigger, pair: CueMention, before: Sequence[Draft]) -> Parties:
     """The pair that words of this kind stand for: a deal told before, a sentence near by, or the two states."""
+    value = pair.value
     if value == "state":
         return Parties(home_states(scene), "pair")
     close = pair_beside(scene, trigger) if value == "side" else ()
@@ -45,7 +47,7 @@ def pair_meant(scene: Scene, trigger: Trigger, value: str, before: Sequence[Draf
         return Parties(close, "pair")
     if value == "side":
         return Parties(nearest_pair(scene, trigger.start) or home_states(scene), "pair")
-    return Parties(_pair_of(scene, trigger.start, value), "pair")
+    return Parties(_pair_of(scene, pair.span.start, value), "pair")
 
 
 def _may_stand_for(draft: Draft, value: str) -> bool:

@@ -29,7 +29,7 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     Any other draft stays one.
     """
     names = draft.parties.names
-    if draft.many and (pairs := _pairs(draft, trigger, scene)):
+    if (draft.many or draft.kind == "partnership") and (pairs := _pairs(draft, trigger, scene)):
         return pairs
     if pairs := _side_by_side(draft, trigger, scene):
         return pairs

@@ -13,6 +13,7 @@ from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.named_parties import named_parties
+from pactbook.claims.agreements.older import older_of
 from pactbook.claims.agreements.pairs import home_states
 from pactbook.claims.agreements.parties import NOBODY, OFFICES, Parties
 from pactbook.claims.agreements.parting import one_for_each
@@ -73,6 +74,8 @@ class Reader:
             draft = draft_of(trigger, context)
             if draft is not None:
                 drafts.extend(one_for_each(draft, trigger, self.scene))
+                if (older := older_of(draft, trigger, self.scene)) is not None:
+                    drafts.append(older)
         share_dates(drafts)
         return drafts
 

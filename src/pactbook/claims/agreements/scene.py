@@ -150,7 +150,8 @@ class Scene:
 
     def proof_of(self, feat: CueMention) -> Pattern | None:
         """What has to stand behind a feat for it to tell a deal; None where nothing has to."""
-        return feat_proofs(self.article.language).get(self.plain[feat.span.start : feat.span.end])
+        phrase = self.plain[feat.span.start : feat.span.end]
+        return feat_proofs(self.article.language).get((phrase, feat.value, feat.form))
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds ``place``."""

@@ -42,7 +42,7 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
         return Parties(two_states(scene), "pair")
     if len(named.ids) >= 2:
         return _with_subject(scene, trigger, named)
-    both = _both(scene, trigger, pair.value, named, before) if pair is not None else None
+    both = _both(scene, trigger, pair, named, before) if pair is not None else None
     if both and not (kind in _OF_BODIES and all(n.kind == STATE for n in both.names)):
         return both
     singles = singles_meant(scene, trigger, named)[: 2 - len(named.ids)]
@@ -93,9 +93,9 @@ def _is_meant(scene: Scene, trigger: Trigger, pair: CueMention) -> bool:
     return " " in pair.span.text or (act is not None and 0 <= act.span.start - pair.span.end < 14)
 
 
-def _both(scene: Scene, trigger: Trigger, value: str, named: Parties, before: Sequence[Draft]) -> Parties | None:
+def _both(scene: Scene, trigger: Trigger, pair: CueMention, named: Parties, before: Sequence[Draft]) -> Parties | None:
     """The pair that "the two sides" stands for, completed with the one that is named; None where they do not fit."""
-    both = pair_meant(scene, trigger, value, before)
+    both = pair_meant(scene, trigger, pair, before)
     if not named.names or set(named.ids) <= set(both.ids):
         return both
     other = _other_side(scene, named.names[0])

@@ -31,8 +31,8 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     inside = act is not None and trigger.deal is None and act.span.start <= at < act.span.end
     if not word or (inside and word not in linking.party):
         return _is_subject(scene, trigger, name)  # "became a partner of [LG CNS]"
-    if word in linking.party and scene.grammar.no_link.search(scene.before(at + len(word), _LINKED)):
-        return False  # "a route between Da Nang and Busan"
+    if _joins_no_parties(scene, word, at):
+        return False
     if word in linking.party:
         joins = scene.grammar.plain_and.fullmatch(word)
         return not joins or _shares_verb(scene, trigger, name) or not _starts_clause(scene, trigger, name)
@@ -56,6 +56,14 @@ def _is_proposed_to(scene: Scene, wish: CueMention, name: Named) -> bool:
     """Whether the deal was put to the body: "proposed a visa arrangement to [the ministry]"."""
     bodies = [n for n in scene.named_in(wish.span.end, name.start) if n.kind != STATE]
     return not bodies and bool(scene.grammar.proposes_to.fullmatch(scene.plain, wish.span.end + 1, name.start))
+
+
+def _joins_no_parties(scene: Scene, word: str, at: int) -> bool:
+    """Whether the link joins the ends of a way, or says to whom the body before belongs: "A, đối tác [của] B, ký"."""
+    linking, grammar = scene.words.linking, scene.grammar
+    if word in linking.party:
+        return bool(grammar.no_link.search(scene.before(at + len(word), _LINKED)))
+    return word in linking.holder and bool(grammar.kin.search(scene.before(at, _LINKED)))
 
 
 def _is_partner_of(trigger: Trigger, name: Named) -> bool:

@@ -194,17 +194,11 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
     """A verb behind, or "với" and "giữa" before, in the words for a deal."""
     if _is_scene(sheet, first):
         return None
+    if trade_at(sheet, first) or not any(sheet.is_foreign(p) for p in range(first, last + 1)):
+        return ("acts", "company", None) if _is_local_firm(sheet, first, last) else None
     lows, grammar, behind = sheet.lows, sheet.grammar, last + 1
     end = sheet.page.sentence_of(first)[1]
-    trade = trade_at(sheet, first) > 0
-    if not (trade or any(sheet.is_foreign(p) for p in range(first, last + 1))):
-        native = _is_joined(sheet, behind, end) and sheet.is_foreign(behind + 1) and _may_be_native(sheet, first, last)
-        return ("acts", "company", None) if native else None
     deal = _of_deal(sheet, first)
-    if trade:
-        # What is made somewhere may be called like a firm: "Sữa Ba Vì được ưa chuộng".
-        acts = behind < end and does(sheet, behind)
-        return ("acts", "company", None) if deal and (acts or _has_side(sheet, first, behind)) else None
     # One foreign word that is neither letters nor a brand may be anybody: "Xinmei mua vé".
     plain = first == last and not sheet.words[first].acronym
     if behind < end and does(sheet, behind) and (deal or not plain):
@@ -217,11 +211,25 @@ def _acting(sheet: Sheet, first: int, last: int) -> Sign | None:
         return None
     if deal and grammar.partners.before(lows, first):
         return "with", None, None
+    if deal and last > first and grammar.owners.before(lows, first) and not sheet.surname(first):
+        return "owner", None, None
     received = grammar.partners.before(lows, first) or grammar.given.before(lows, first)
     if received and last > first and all(sheet.is_foreign(p) for p in range(first, last + 1)):
         return "brand", None, None
     told = received or grammar.owners.before(lows, first)
     return ("brand", None, None) if told and _is_brand(sheet, first, last) else None
+
+
+def _is_local_firm(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a firm with a Vietnamese name has part in a deal: "Nhựa Vạn Lộc ký", "Minh Phú và Shinwon ký".
+
+    What is made somewhere may be called like a firm: "Sữa Ba Vì được ưa chuộng".
+    """
+    behind, end = last + 1, sheet.page.sentence_of(first)[1]
+    if trade_at(sheet, first):
+        acts = behind < end and does(sheet, behind)
+        return _of_deal(sheet, first) and (acts or _has_side(sheet, first, behind))
+    return _is_joined(sheet, behind, end) and sheet.is_foreign(behind + 1) and _may_be_native(sheet, first, last)
 
 
 def _is_joined(sheet: Sheet, behind: int, end: int) -> bool:

@@ -10,6 +10,8 @@ _REACH = 10
 _LETTERS = 3
 #: Parks stand in the names of those who speak for them: "Hiệp hội Môi trường đô thị và [Khu công nghiệp] ...".
 _PARKS = frozenset({"zone"})
+#: Kinds of bodies that stand in no other body's name.
+_BODIES = frozenset({"education", "hospital", "company", "research"})
 
 
 def words_to_close(sheet: Sheet, place: int, end: int) -> int:
@@ -30,12 +32,21 @@ def _may_stand(sheet: Sheet, place: int) -> bool:
     grammar, lows = sheet.grammar, sheet.lows
     topic = grammar.topics.at(lows, place)
     if lows[place] in grammar.joins:
-        return place + 1 < len(sheet) and not grammar.plurals.at(lows, place + 1)
+        return place + 1 < len(sheet) and not (grammar.plurals.at(lows, place + 1) or _is_body(sheet, place + 1))
     head, heads = sheet.head_at(place)
     if head > topic and not all(h.kind in _PARKS for h in heads):
         return False
     ends = (grammar.stops, grammar.acts, grammar.auxiliaries, grammar.titles, grammar.calls, grammar.plurals)
     return place not in sheet.people and not any(phrases.at(lows, place) > topic for phrases in ends)
+
+
+def _is_body(sheet: Sheet, place: int) -> bool:
+    """Whether another body is named from here on: "Cục Thể dục Thể thao và [Đại học Thể thao Quốc gia Hàn Quốc]"."""
+    length, heads = sheet.head_at(place)
+    behind = place + length
+    if not length or sheet.small(place) or behind >= sheet.end_of(place) or not sheet.words[behind].capital:
+        return False
+    return any(h.kind in _BODIES or (h.national and sheet.in_state(behind)) for h in heads)
 
 
 def _is_lettered(sheet: Sheet, place: int) -> bool:

@@ -13,6 +13,7 @@ from pactbook.mentions.organisations.headed.actors import actors, english_names
 from pactbook.mentions.organisations.headed.aliases import definitions
 from pactbook.mentions.organisations.headed.also import distinct, with_shorter
 from pactbook.mentions.organisations.headed.branches import branches
+from pactbook.mentions.organisations.headed.closed import closed_names
 from pactbook.mentions.organisations.headed.grammar import grammar
 from pactbook.mentions.organisations.headed.letters import lettered
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
@@ -47,6 +48,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += title_names(sheet)
     found += [as_known(sheet, name, starting) for name in named_by_heads(sheet)]
     found += english_names(sheet)
+    found += closed_names(sheet)
     found += list(branches(sheet, [*found]))
     found += list(actors(sheet, settle(found)))
     found = offices(sheet, settle(found), places + [n for n in known if n.kinds == {"subnational"}])

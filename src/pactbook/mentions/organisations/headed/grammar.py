@@ -124,6 +124,7 @@ class Grammar:
     things: Marked[None]
     trades: Marked[None]
     passives: Marked[None]
+    closers: Marked[None]
 
 
 def _of(phrases: Iterable[str]) -> Marked[None]:
@@ -186,4 +187,5 @@ def grammar(language: str) -> Grammar:
         things=_of(words.things),
         trades=_of(words.trades),
         passives=_of(words.passives),
+        closers=_of(words.closers),
     )

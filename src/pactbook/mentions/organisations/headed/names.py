@@ -88,6 +88,8 @@ def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
     if head.national and not any(sheet.page.country_at(p) or sheet.lows[p] in sheet.grammar.dashed for p in places):
         return False
     if not capitals:
+        if head.small and not sheet.small(first) and reach.behind - first > 1:
+            return True
         return head.local and reach.placed == reach.behind and not sheet.small(first)
     if all(_is_state(sheet, p) or sheet.small(p) for p in places):
         # A state says whose it is; only some heads need no more: "Quốc hội Hàn Quốc".

@@ -20,6 +20,8 @@ _FIELDS = frozenset({"ministry", "agency", "subnational"})
 #: A word of Vietnamese has two syllables at most, so that longer topics have one that is written small.
 _COMPOUND = 2
 _AND = "&"
+#: Kinds whose heads are no topics where a name follows them: "Cục Thể thao và [Đại học Thể thao Hàn Quốc]".
+_WHOLE = frozenset({"education", "hospital", "company"})
 #: Kinds whose names say at length what the bodies are for.
 _OPEN_ENDED = frozenset({"agency", "research", "association", "company", "other", "education", "international"})
 #: Kinds whose bodies there is one of in a place: "Bệnh viện Đa khoa tỉnh" needs no name of the place.
@@ -255,7 +257,8 @@ class Reacher:
             return 2
         if self._listed and not (topic and ministries_for(sheet, behind, after + topic - 1)):
             return 0
-        if not topic or (sheet.head_at(after)[0] >= topic and not self._heads_too(after)):
+        headed = sheet.head_at(after)[0] >= topic and not self._heads_too(after)
+        if not topic or headed or self._is_other_body(after, topic, end):
             return 0
         if sheet.small(after) and (not self._small or sheet.grammar.generic.at(sheet.lows, after)):
             return 0
@@ -270,6 +273,16 @@ class Reacher:
         """Whether what looks like a head is one more topic: "Bộ Quốc phòng và [Cảnh sát] ..." is not."""
         sheet = self._sheet
         return self._doing or (sheet.small(place) and self._small)
+
+    def _is_other_body(self, after: int, topic: int, end: int) -> bool:
+        """Whether a whole body follows: "Bộ Tư lệnh Cảnh sát biển và [Cảnh sát biển Hàn Quốc]"."""
+        sheet, (length, heads) = self._sheet, self._sheet.head_at(after)
+        behind = after + length
+        if length < topic or sheet.small(after) or behind >= end or not sheet.spaced(behind):
+            return False
+        if any(h.national for h in heads) and sheet.in_state(behind):
+            return True
+        return any(h.kind in _WHOLE for h in heads) and sheet.words[behind].capital
 
     def _abroad(self, place: int, behind: int) -> int:
         """Take in "tại Việt Nam" behind another state."""

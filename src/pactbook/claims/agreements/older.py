@@ -1,0 +1,79 @@
+"""The old deal beside its renewal: "nâng cấp hiệp định ký năm 2015" speaks of the upgrade and of what was signed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactbook.claims.agreements.acts import acts_in
+from pactbook.claims.agreements.drafts import Draft, Telling
+from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.claim import Because
+from pactbook.model.mention import CueMention, DateMention
+
+#: How near behind its verb the day of the old deal stands, in characters.
+_DATED = 18
+#: How many days before the article a deal is old.
+_OLD = 90
+
+
+def older_of(draft: Draft, trigger: Trigger, scene: Scene) -> Draft | None:
+    """The old deal that the draft renews, changes or lifts, where its own day is told behind it; else None."""
+    deal, act = trigger.deal, trigger.act
+    if deal is None or act is None or act.span.end > deal.span.start or trigger.many or not draft.ids:
+        return None
+    if not scene.grammar.upon_old.match(scene.plain, act.span.start):
+        return None
+    for verb, status in _verbs(scene, deal, trigger.end):
+        date = _day_of(scene, verb)
+        if date is not None and date.value != draft.date:
+            return _old(draft, deal, (verb, status, date))
+    since = [d for d in scene.dates_in(deal.span.end, trigger.end) if _is_since(scene, deal, d)]
+    return _old(draft, deal, (deal, "signed", since[0])) if since and since[0].value != draft.date else None
+
+
+def _is_since(scene: Scene, deal: CueMention, date: DateMention) -> bool:
+    """Whether the old deal is said to go back to the date: "gia hạn hợp đồng đã chạy [từ năm 2020]"."""
+    if any(s.value == "ended" for s in scene.cues_in(deal.span.end, date.span.start, "stage")):
+        return False
+    before = scene.grammar.since_old.search(scene.before(date.span.start, 30))
+    published = scene.article.published
+    return bool(before and published and date.value and "/" not in date.value and is_old(date.value, published, _OLD))
+
+
+def _verbs(scene: Scene, deal: CueMention, end: int) -> list[tuple[CueMention, str]]:
+    """What is said to have been done with the old deal, and how it then stood."""
+    signed = [(a, "signed") for a in acts_in(scene, deal.span.end, end) if a.value == "signed"]
+    standing = [(s, s.value) for s in scene.cues_in(deal.span.end, end, "stage") if s.value == "in_force"]
+    return sorted([*signed, *standing], key=lambda v: v[0].span.start)
+
+
+def _day_of(scene: Scene, verb: CueMention) -> DateMention | None:
+    published = scene.article.published
+    dates = [d for d in scene.dates_in(verb.span.end, verb.span.end + _DATED) if d.value]
+    if not dates or published is None or "/" in (dates[0].value or ""):
+        return None
+    return dates[0] if is_old(dates[0].value or "", published, _OLD) else None
+
+
+def _old(draft: Draft, deal: CueMention, told: tuple[CueMention, str, DateMention]) -> Draft:
+    verb, status, date = told
+    because = [b for b in draft.because if b.cell in ("kind", "parties")]
+    because += [Because("status", verb.span, verb.rule), Because("date", date.span, date.rule)]
+    return replace(
+        draft,
+        status=status,
+        span=deal.span,
+        date=date.value,
+        own_date=True,
+        recalled=True,
+        of_event=False,
+        listed=True,
+        apart=False,
+        again=False,
+        values=[],
+        because=because,
+        evidence=list(draft.evidence),
+        tellings=[Telling(deal.span, draft.sentence, deal.span.start, max(date.span.end, deal.span.end))],
+    )

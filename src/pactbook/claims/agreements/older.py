@@ -7,6 +7,7 @@ from dataclasses import replace
 from pactbook.claims.agreements.acts import acts_in
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.parties import BETWEEN_STATES
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.claim import Because
@@ -23,7 +24,7 @@ def older_of(draft: Draft, trigger: Trigger, scene: Scene) -> Draft | None:
     deal, act = trigger.deal, trigger.act
     if deal is None or act is None or act.span.end > deal.span.start or trigger.many or not draft.ids:
         return None
-    if not scene.grammar.upon_old.match(scene.plain, act.span.start):
+    if not (scene.grammar.upon_old.match(scene.plain, act.span.start) and _is_theirs(draft)):
         return None
     for verb, status in _verbs(scene, deal, trigger.end):
         date = _day_of(scene, verb)
@@ -31,6 +32,12 @@ def older_of(draft: Draft, trigger: Trigger, scene: Scene) -> Draft | None:
             return _old(draft, deal, (verb, status, date))
     since = [d for d in scene.dates_in(deal.span.end, trigger.end) if _is_since(scene, deal, d)]
     return _old(draft, deal, (deal, "signed", since[0])) if since and since[0].value != draft.date else None
+
+
+def _is_theirs(draft: Draft) -> bool:
+    """Whether the sentence names whose deal it is; treaties are those of the states."""
+    here = draft.sentence
+    return draft.kind in BETWEEN_STATES or all(here.start <= n.start < here.end for n in draft.parties.names)
 
 
 def _is_since(scene: Scene, deal: CueMention, date: DateMention) -> bool:

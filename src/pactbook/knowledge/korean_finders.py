@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pactbook.knowledge.agreement_words import agreement_words
+from pactbook.knowledge.korean_agreements import ActStems
 from pactbook.knowledge.reading import NEVER
 from pactbook.text.branches import MAYBE_SPACE, Word, branches, by_first
 
@@ -77,6 +78,8 @@ class KoreanFinders:
     deals: Finder
     nouns: Finder
     verbs: dict[str, Finder]
+    #: Some word of an act that tells a deal by itself; it may be a part of another word.
+    alone: re.Pattern[str]
     echoes: Finder
     pairs: Finder
     #: What stands behind a name, as one pattern; the last group of a match is ``p`` and the number of the particle.
@@ -88,6 +91,12 @@ _LATIN, _NO_LATIN_BEHIND = "[a-z]", r"(?![a-z])"
 _WORD = r"[가-힣\w]"
 #: A verb of one word begins it: 우포식품은 is not 품은.
 _VERB = "[가-힣]"
+#: The forms of verbs.
+_FORMS = ("past", "done", "will", "stem")
+
+
+def _words_of(act: ActStems) -> list[str]:
+    return [*act.nouns, *(word for form in _FORMS for word in getattr(act.verbs, form))]
 
 
 @cache
@@ -100,9 +109,9 @@ def korean_finders() -> KoreanFinders:
         deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _LATIN, _NO_LATIN_BEHIND),
         nouns=finder((w, n) for n, a in acts for w in a.nouns),
         verbs={
-            form: finder(((w, n) for n, a in acts for w in getattr(a.verbs, form)), single=_VERB)
-            for form in ("past", "done", "will", "stem")
+            form: finder(((w, n) for n, a in acts for w in getattr(a.verbs, form)), single=_VERB) for form in _FORMS
         },
+        alone=finder((w, n) for n, a in acts if a.alone for w in _words_of(a)).pattern,
         echoes=finder(((w, n) for n, e in enumerate(words.echoes) for w in e.words), _WORD),
         pairs=finder(((w, n) for n, e in enumerate(words.pairs) for w in e.words), _WORD),
         particles=re.compile("|".join(particles) or "(?!)"),

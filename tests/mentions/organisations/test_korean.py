@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pactbook.mentions.organisations.korean.heads import heads_of
+from pactbook.mentions.organisations.korean.head_words import heads_of
 from pactbook.mentions.organisations.korean.parts import has_own, parts
-from pactbook.mentions.organisations.korean.places import place_stems
+from pactbook.mentions.organisations.korean.place_words import place_stems
 from pactbook.mentions.organisations.korean.sounds import foreignness
 from pactbook.mentions.organisations.korean.stems import cuts
 

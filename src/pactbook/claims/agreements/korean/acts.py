@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
 from pactbook.claims.agreements.korean.deals import Deal
 from pactbook.claims.agreements.scene import Scene
+from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.korean_agreements import ActStems, Outlook
 from pactbook.knowledge.korean_finders import korean_finders
 from pactbook.model.span import Span
@@ -51,6 +53,8 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
 
     Where there is no deal, only acts that tell one by themselves are of interest: without one there are none.
     """
+    if not deals and korean_finders().alone.search(scene.plain, start, end) is None:
+        return []
     said = [*_nouns(scene, start, end), *_verbs(scene, start, end)]
     if not deals and not any(one.entry.alone for one in said):
         return []
@@ -109,7 +113,8 @@ def _act(scene: Scene, said: _Said, end: int) -> Act | None:
             if ending:
                 form, stop = name, ending.end()
                 break
-    outlook = next((o for o in scene.words.korean.outlooks if _holds(scene, o, form, entry, (stop, end))), None)
+    outlooks = _outlooks(form, entry.status)
+    outlook = next((o for o in outlooks if o.pattern.match(scene.plain, stop, end)), None)
     plain = outlook is None or outlook.status == "done"
     status = entry.status if outlook is None or plain else outlook.status
     describing = _describing(scene, form, stop, end)
@@ -126,8 +131,8 @@ def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] |
     return pattern.match(scene.plain, stop, end) if pattern else None
 
 
-def _holds(scene: Scene, outlook: Outlook, form: str, entry: ActStems, place: tuple[int, int]) -> bool:
-    """Whether the words behind the act are those of the outlook."""
-    if form not in outlook.forms or (outlook.of and entry.status not in outlook.of):
-        return False
-    return bool(outlook.pattern.match(scene.plain, *place))
+@cache
+def _outlooks(form: str, status: str) -> tuple[Outlook, ...]:
+    """What words behind an act of this form and status may make of it."""
+    known = agreement_words("ko").korean.outlooks
+    return tuple(o for o in known if form in o.forms and (not o.of or status in o.of))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.korean.acts import DENIED, Act, acts_in, fits
@@ -43,12 +43,13 @@ class Trigger(Struct, frozen=True):
     shared: bool = False
     drafted: bool = False
     settled: bool = False
+    #: The range from the first to the last of deal and acts.
+    core: tuple[int, int] = (0, 0)
 
-    @property
-    def core(self) -> tuple[int, int]:
-        """The range from the first to the last of deal and acts."""
+    def __post_init__(self) -> None:
+        """Find out once what is asked dozens of times."""
         parts = [p for p in (self.deal, self.act, self.described) if p is not None]
-        return min(p.start for p in parts), max(p.end for p in parts)
+        force_setattr(self, "core", (min([p.start for p in parts]), max([p.end for p in parts])))
 
     @property
     def bare(self) -> bool:

@@ -65,7 +65,7 @@ def _terms(sheet: Sheet, names: Sequence[Candidate]) -> frozenset[str]:
     return frozenset(
         word.text
         for place, word in enumerate(sheet.words)
-        if place and word.gap.endswith("(") and word.acronym
+        if word.acronym and place and word.gap.endswith("(")
         if place - 1 not in ends and not sheet.is_foreign(place - 1)
     )
 

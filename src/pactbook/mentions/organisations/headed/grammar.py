@@ -36,12 +36,13 @@ class Marked(Generic[T]):
             self._values.setdefault(lows_of(phrase), []).append(value)
         self._from = _lengths((keys[0], len(keys)) for keys in self._values)
         self._to = _lengths((keys[-1], len(keys)) for keys in self._values)
+        #: The words that phrases begin with.
+        self.firsts = self._from.keys()
 
     def found(self, lows: Sequence[str], place: int) -> tuple[int, Sequence[T]]:
         """How many words of the longest phrase start at ``place``, and its values; 0 for none."""
-        if place >= len(lows) or lows[place] not in self._from:
-            return 0, ()
-        for length in self._from[lows[place]]:
+        lengths = self._from.get(lows[place]) if place < len(lows) else None
+        for length in lengths or ():
             values = self._values.get(tuple(lows[place : place + length]))
             if values is not None and place + length <= len(lows):
                 return length, values

@@ -22,7 +22,7 @@ _SHORTEST = 2
 def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every name that its head begins, overlapping ones too."""
     covered = -1
-    for place in range(len(sheet)):
+    for place in sheet.beginnings(sheet.grammar.heads):
         length, heads = sheet.head_at(place) if place > covered else (0, ())
         if not length or _is_inside(sheet, place + length, length):
             continue

@@ -17,7 +17,7 @@ from pactbook.mentions.organisations.page import Page
 def built_places(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every "huyện Boeun"; it is the place that the gazetteer knows where its class is one that the place has."""
     lands = {n.first: n for n in known if n.kinds == {"subnational"}}
-    for place in range(len(sheet)):
+    for place in sheet.beginnings(sheet.grammar.places):
         class_end, last = sheet.place_at(place)
         if last < 0 or place in sheet.page.shouted or sheet.words[class_end + 1].text.isdigit():
             continue

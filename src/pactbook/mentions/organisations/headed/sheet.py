@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from pactbook.knowledge.organisations import Head
-from pactbook.mentions.organisations.headed.grammar import Grammar, low
+from pactbook.mentions.organisations.headed.grammar import Grammar, Marked, low
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.words import Word
 from pactbook.text.fold import fold
 
+T = TypeVar("T")
 _SPACE = " "
 #: What may part the words of a head.
 _INSIDE = frozenset({" ", "-", " - "})
@@ -26,7 +28,10 @@ class Sheet:
         self.page = page
         self.grammar = grammar
         self.words: Sequence[Word] = page.words
-        self.lows: list[str] = [low(word.text) for word in page.words]
+        self.lows: list[str] = list(map(low, [word.text for word in page.words]))
+        self._of_lows: dict[str, list[int]] = {}
+        for place, word in enumerate(self.lows):
+            self._of_lows.setdefault(word, []).append(place)
         #: Places that were asked for their heads → these.
         self._heads: dict[int, tuple[int, Sequence[Head]]] = {}
         #: Phrases that say what a body is or what it is for.
@@ -44,6 +49,11 @@ class Sheet:
     def end_of(self, place: int) -> int:
         """The first word behind the sentence of word ``place``."""
         return self.page.sentence_of(place)[1]
+
+    def beginnings(self, phrases: Marked[T]) -> list[int]:
+        """The places, in order, where one of ``phrases`` may begin: its first word stands there."""
+        there = self._of_lows.keys() & phrases.firsts
+        return sorted(place for word in there for place in self._of_lows[word])
 
     def small(self, place: int) -> bool:
         """Whether the word is written small."""

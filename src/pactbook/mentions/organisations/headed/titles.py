@@ -13,7 +13,7 @@ from pactbook.mentions.organisations.headed.sheet import Sheet
 
 def title_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every minister's title that names a known ministry by its field (rule ``title``)."""
-    for place in range(len(sheet)):
+    for place in sheet.beginnings(sheet.grammar.ministers):
         length = sheet.grammar.ministers.at(sheet.lows, place)
         behind = place + length
         if not length or behind >= sheet.end_of(place) or not sheet.words[behind].capital:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.choice import alive
-from pactbook.mentions.organisations.korean.heads import head_of
+from pactbook.mentions.organisations.korean.head_words import head_of
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary
 from pactbook.mentions.organisations.korean.origin import country_before, country_beside
 from pactbook.mentions.organisations.korean.sheet import Sheet

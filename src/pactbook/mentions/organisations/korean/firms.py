@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.aliases import uses
-from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.ordinary import is_derived
-from pactbook.mentions.organisations.korean.parts import has_own, is_landed, parts
+from pactbook.mentions.organisations.korean.own_words import is_placed_trade
+from pactbook.mentions.organisations.korean.parts import parts
 from pactbook.mentions.organisations.korean.people import is_person, titled
-from pactbook.mentions.organisations.korean.places import place_stems
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import (
     COMMAS,
@@ -29,7 +27,6 @@ from pactbook.mentions.organisations.korean.signs import (
     opens,
     said_of,
 )
-from pactbook.mentions.organisations.korean.stems import cuts
 from pactbook.mentions.organisations.korean.unlisted import Unlisted
 from pactbook.text.fold import fold
 
@@ -38,8 +35,6 @@ _SPELLED = re.compile(r"\(([A-ZÀ-ÝĐ][A-Za-zÀ-ỹ]*[a-zà-ỹ][A-Za-zÀ-ỹ&.
 #: An acronym in brackets; the shortest name in Hangul that one may abbreviate.
 _ACRONYM = re.compile(r"\(([A-Z][A-Z&-]{2,9})\)")
 _NAMED = 5
-#: The number of the closing consonant ss among the 28 that a syllable of Hangul may have.
-_PAST = 20
 #: Quotation marks before and behind a name.
 _OPEN, _SHUT = frozenset({"'", "‘", "“", '"'}), frozenset({"'", "’", "”", '"'})
 #: What may open a name in quotes behind the noun that says what it is.
@@ -54,64 +49,6 @@ class Told(NamedTuple):
     rule: str
     kind: str | None = None
     country: str | None = None
-
-
-def _is_past(stem: str) -> bool:
-    """Whether the last syllable closes with the double s of the past tense: 품었[다]."""
-    return "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == _PAST
-
-
-@lru_cache(maxsize=50_000)
-def _is_placed_trade(stem: str, language: str) -> bool:
-    """Whether the word is a place and a field: 까마우비료 may be a firm, where a noun says so."""
-    return is_landed(stem, language) and len(parts(stem, language)) > 1
-
-
-@lru_cache(maxsize=50_000)
-def _may_be_name(stem: str, language: str) -> bool:
-    """Whether the word by itself can be a name of its own."""
-    named = has_own(stem, language) or _is_placed_trade(stem, language)
-    if len(stem) < 2 or not named or place_stems(stem, language):
-        return False
-    if stem[0].isascii():
-        return stem[0].isupper() and any(map(str.isalpha, stem[1:]))
-    # 원자력협력협정 ends with an ordinary noun.
-    last = parts(stem, language)[-1]
-    if _is_past(stem) or stem.endswith(lexis(language).verbal):
-        return False
-    return stem.isalnum() and last.sort not in {"plain", "generic"}
-
-
-@lru_cache(maxsize=50_000)
-def _own_lengths(word: str, whole: bool, language: str) -> tuple[int, ...]:
-    """Lengths of the stems of ``word`` that may be a name, the most likely first, up to the first that is common.
-
-    ``whole``: what stands behind the word says that nothing is cut off.
-    """
-    lengths = cuts(word, language)
-    common = takewhile(
-        lambda n: not _is_common(word[:n], language), lengths if whole else _by_likelihood(word, language)
-    )
-    return tuple(n for n in common if _may_be_name(word[:n], language))
-
-
-def _by_likelihood(word: str, language: str) -> list[int]:
-    """The lengths of its stems, the shortest first; a short name is rather 펀플로[는] than 펀플[로는]."""
-    found = sorted(cuts(word, language))
-    if (
-        len(found) > 1
-        and found[0] < _LONG
-        and found[1] == found[0] + 1
-        and word[found[1] :] in lexis(language).subjects
-    ):
-        found[:2] = [found[1], found[0]]
-    return found
-
-
-def _is_common(stem: str, language: str) -> bool:
-    """Whether the word is a common one, or a state or place, so that no longer cut of it is a name: UAE에서."""
-    words = lexis(language)
-    return len(stem) > 1 and (stem in words.common or stem.endswith(words.long_titles))
 
 
 class Firms:
@@ -176,8 +113,9 @@ class Firms:
         """Lengths of the stems of word ``place`` that may be a name: before a bracket or a title nothing is cut."""
         sheet, word = self._sheet, self._sheet.words[place]
         lengths = sheet.cuts(place)
-        whole = len(lengths) > 1 and (sheet.text.startswith(("(", "["), word.end) or titled(sheet, place, lengths[0]))
-        return _own_lengths(word.text, whole, sheet.language)
+        if len(lengths) > 1 and (sheet.text.startswith(("(", "["), word.end) or titled(sheet, place, lengths[0])):
+            return sheet.alone[place].whole_names
+        return sheet.alone[place].names
 
     def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters, or of one in quotes that they end: Phu My Hung, '떤쑤언 HTX'."""
@@ -207,7 +145,7 @@ class Firms:
             return None
         if (noun := self._noun(place, length)) is not None:
             return Told("noun", noun, self._country(place, stem))
-        return None if _is_placed_trade(stem, sheet.language) else self._placed(place, length)
+        return None if is_placed_trade(stem, sheet.language) else self._placed(place, length)
 
     def _placed(self, place: int, length: int) -> Told | None:
         """What its place in a list, in quotes, or in a sentence shows of a name."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.head_words import heads_of
 from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary
 from pactbook.mentions.organisations.korean.parts import Sort, has_own, is_landed, parts, sorts
@@ -26,7 +26,6 @@ from pactbook.mentions.organisations.korean.signs import (
     noun_before,
     stands,
 )
-from pactbook.mentions.organisations.korean.stems import cuts
 
 #: Kinds of bodies that run institutes, and those of institutes.
 _RUNNING, _RUN = frozenset({"company", "association", "agency", "education"}), frozenset({"research", "agency"})
@@ -72,37 +71,6 @@ class Built(Struct, frozen=True):
         return self.stem[len(self.own) :]
 
 
-@lru_cache(maxsize=50_000)
-def heads_of(word: str, language: str) -> tuple[tuple[int, str], ...]:
-    """(Length of the stem, head) for every head that ``word`` ends with, particles aside; the longest head first."""
-    heads, titles = lexis(language).heads, lexis(language).glued
-    found: list[tuple[int, int]] = []
-    for whole in cuts(word, language):
-        stem = word[:whole]
-        found += [(size, whole) for size in range(min(whole, _longest(language)), 0, -1) if stem[-size:] in heads]
-        for length in (whole - len(t) for t in titles if stem.endswith(t) and not _is_plain(stem, language)):
-            # 두레가구협회[장], never 신축공사장
-            sizes = range(min(length - 1, _longest(language)), 1, -1)
-            found += [(size, length) for size in sizes if stem[length - size : length] in heads]
-    return tuple((length, word[length - size : length]) for size, length in sorted(found, reverse=True))
-
-
-def _is_plain(stem: str, language: str) -> bool:
-    """Whether the word ends with an ordinary noun."""
-    plain = lexis(language).plain
-    return any(stem[-size:] in plain for size in range(_SYLLABLES, _NOUN))
-
-
-def head_of(word: str, language: str) -> tuple[int, str] | None:
-    """The longest of the heads that ``word`` ends with."""
-    return next(iter(heads_of(word, language)), None)
-
-
-@cache
-def _longest(language: str) -> int:
-    return max(map(len, lexis(language).heads), default=0)
-
-
 def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every name that ends with a head."""
     unsure: list[tuple[Candidate, str]] = []
@@ -144,7 +112,7 @@ def _is_shown_school(sheet: Sheet, built: Built, name: Candidate) -> bool:
 def _best(sheet: Sheet, place: int) -> Built | None:
     """The name that the longest of the heads of word ``place`` builds which builds one."""
     word = sheet.words[place].text
-    heads = heads_of(word, sheet.language)
+    heads = sheet.alone[place].heads
     if not heads or word in sheet.lexis.not_heads:
         return None
     for length, phrase in heads:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.alone import Alone, alone
 from pactbook.mentions.organisations.korean.lexis import Lexis, lexis
 from pactbook.mentions.organisations.korean.parts import parts
-from pactbook.mentions.organisations.korean.stems import cuts
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.words import Word
 
@@ -24,7 +24,7 @@ _SENTENCE = 400
 #: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
 _PLURAL = 3
 #: What a sheet finds out of the words alone.
-_OF_WORDS = ("stems", "led", "formed", "_cuts")
+_OF_WORDS = ("stems", "led", "formed", "alone")
 
 
 @lru_cache(maxsize=20_000)
@@ -69,7 +69,7 @@ class Sheet:
         """Every stem that a word of the article may have → the places of such words."""
         found: dict[str, list[int]] = {}
         for place, word in enumerate(self.words):
-            for length in self.cuts(place):
+            for length in self.alone[place].cuts:
                 found.setdefault(word.text[:length], []).append(place)
         return found
 
@@ -84,12 +84,13 @@ class Sheet:
         return any(form in self.text for form in self.lexis.legal_forms)
 
     @cached_property
-    def _cuts(self) -> list[tuple[int, ...]]:
-        return [cuts(word.text, self.language) for word in self.words]
+    def alone(self) -> list[Alone]:
+        """What each word tells by itself."""
+        return [alone(word.text, self.language) for word in self.words]
 
     def cuts(self, place: int) -> tuple[int, ...]:
         """Lengths of the stems that word ``place`` may have."""
-        return self._cuts[place]
+        return self.alone[place].cuts
 
     def tail(self, place: int, end: int) -> str:
         """What is glued behind the name that ends at character ``end`` of word ``place``."""

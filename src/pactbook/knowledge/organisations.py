@@ -124,6 +124,7 @@ class BodyWords(Entry, frozen=True):
     executives: list[str] = msgspec.field(default_factory=_none)
     scenes: list[str] = msgspec.field(default_factory=_none)
     bearings: list[str] = msgspec.field(default_factory=_none)
+    inner_places: list[str] = msgspec.field(default_factory=_none)
     settings: list[str] = msgspec.field(default_factory=_none)
     partners: list[str] = msgspec.field(default_factory=_none)
     relatives: list[str] = msgspec.field(default_factory=_none)

@@ -17,6 +17,8 @@ _SCENES = {"subnational", "zone", "media"}
 _SPOKEN = 60
 #: How far a list of parties is read to its verb, in words.
 _REACH = 15
+#: Before the "s" of "(RoK)'s".
+_CLOSED_OWN = {")'", ")’"}
 
 
 def judged(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
@@ -111,6 +113,8 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
 def _is_seat(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     """Whether the place only says where a body sits: "Doria Textile of Daegu" (but not "Mayor Park of Daegu")."""
     words, first = page.words, name.first
+    if first and words[first].gap == ", " and words[first - 1].key in vocabulary.inner_places:
+        return words[name.last].key not in vocabulary.inner_places  # "Boeun County, [North Chungcheong Province]"
     if first < 2 or words[first - 1].key != OF or not words[first - 2].capital or words[first].gap != " ":
         return False
     governs = vocabulary.governors.before(words, first - 1) or vocabulary.places.before(words, first - 1)
@@ -126,12 +130,25 @@ def _is_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
 def _described(page: Page, vocabulary: Vocabulary, place: int) -> int:
     """The word before what describes a place: the "in" of "in the northern mountain province of Ha Giang"."""
     words, before = page.words, place - 1
-    while before >= 0 and words[before + 1].gap in {" ", "-"}:
+    while before >= 0 and (words[before + 1].gap in {" ", "-"} or _is_in_state(page, before)):
         described = words[before].key in vocabulary.bearings or before in page.state_at
         if not (described or vocabulary.places.at(words, before)):
             break
         before -= 1
     return before
+
+
+def _lies_in_state(page: Page, place: int) -> bool:
+    """Whether a state stands at word ``place``, or behind "the" there."""
+    led = place < len(page.words) and page.words[place].key == THE
+    return place in page.state_at or (led and place + 1 in page.state_at)
+
+
+def _is_in_state(page: Page, place: int) -> bool:
+    """Whether the word behind ``place`` goes on about a state: "the Republic of Korea (RoK)'s Jeolla province"."""
+    behind = page.words[place + 1]
+    short = place in page.state_at and place + 1 in page.state_at and behind.gap == " ("
+    return short or (place in page.state_at and (behind.key == OWN or behind.gap in _CLOSED_OWN))
 
 
 def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
@@ -144,10 +161,12 @@ def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
             place = _closing(page, place, end)
             if place < end and _verb(page, vocabulary, place):
                 return True
-        elif word.gap not in {" ", ", ", "-", ") ", "), "} and word.key != OWN:
+        elif word.gap not in {" ", ", ", "-", ") ", "), "} and word.key != OWN and word.gap not in _CLOSED_OWN:
             return False
         elif word.capital or word.key in {AND, THE, OF, OWN} or vocabulary.places.at(words, place):
             place += 1
+        elif word.gap in _CLOSED_OWN or (word.key in vocabulary.scenes and _lies_in_state(page, place + 1)):
+            place += 1  # "Boeun county [in] South Korea's Chungcheong province signed"
         elif (
             words[place - 1].key == AND
             and word.key in vocabulary.firms
@@ -155,9 +174,19 @@ def _does(page: Page, vocabulary: Vocabulary, place: int) -> bool:
             and words[place + 1].capital
         ):
             place += 1  # "Luc Ngan district and [importer] Jayoo Food signed"
+        elif words[place - 1].key == AND and (length := _governors_of(page, vocabulary, place)):
+            place += length  # "Ha Giang province and [authorities of] Boeun county signed"
         else:
             return _verb(page, vocabulary, place)
     return False
+
+
+def _governors_of(page: Page, vocabulary: Vocabulary, place: int) -> int:
+    """How many words "the authorities of" takes from word ``place`` on; 0 where it does not stand there."""
+    words = page.words
+    first = place + (words[place].key == THE)
+    last = first + vocabulary.governors.at(words, first)
+    return last + 1 - place if first < last < len(words) and words[last].key == OF else 0
 
 
 def _closing(page: Page, place: int, end: int) -> int:

@@ -155,6 +155,7 @@ class Vocabulary:
     executives: Phrases = made(Phrases)
     scenes: frozenset[str] = made(_one)
     bearings: frozenset[str] = made(_one)
+    inner_places: frozenset[str] = made(_one)
     settings: Phrases = made(Phrases)
     governments: Phrases = made(_governments, of="heads")
     partners: frozenset[str] = made(_one)

@@ -127,6 +127,7 @@ class BodyWords(Entry, frozen=True):
     inner_places: list[str] = msgspec.field(default_factory=_none)
     settings: list[str] = msgspec.field(default_factory=_none)
     partners: list[str] = msgspec.field(default_factory=_none)
+    two_sided: list[str] = msgspec.field(default_factory=_none)
     relatives: list[str] = msgspec.field(default_factory=_none)
     city_rulers: list[str] = msgspec.field(default_factory=_none)
     holders: list[str] = msgspec.field(default_factory=_none)

@@ -108,9 +108,13 @@ def _distance(scene: Scene, deal: CueMention, act: CueMention, low: int, high: i
         return _REACH
     if act.span.end <= low and gap > 60:
         return _REACH
-    # Names between the two may be as long as they like.
+    # Names between the two may be as long as they like, and so may what is put in between commas.
+    between = scene.plain[first:last]
+    own = scene.grammar.aside.sub(" ", between) if "," in between else between
+    if len(own) < len(between):
+        return gap - (len(between) - len(own)) + _PARTED * len(scene.grammar.parting.findall(own))
     gap -= sum(n.end - n.start for n in scene.named_in(first, last))
-    return gap + _PARTED * len(scene.grammar.parting.findall(scene.plain, first, last))
+    return gap + _PARTED * len(scene.grammar.parting.findall(between))
 
 
 def _owner(stage: CueMention, deals: Sequence[CueMention]) -> CueMention | None:

@@ -74,6 +74,14 @@ def _is_beside(date: Span, deal: Span) -> bool:
     return 0 <= date.start - deal.end < _RIGHT_BEHIND or 0 <= deal.start - date.end < _ATTACHED
 
 
+def _is_part_of_name(scene: Scene, date: Span, deal: Span) -> bool:
+    """Whether a date stands in the name of its deal: "renewed their [2014] cooperation pact"."""
+    gap = scene.plain[date.end : deal.start]
+    return 0 <= deal.start - date.end < _ATTACHED or (
+        date.end < deal.start and bool(scene.grammar.named_year.fullmatch(gap))
+    )
+
+
 def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:
     """Characters between anchor and date; a date beyond another stage, or before the anchor, is farther."""
     if date.span.start >= end:
@@ -111,7 +119,7 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     ):
         return False
     grammar, before = scene.grammar, scene.before(date.span.start, 30)
-    beside = trigger.deal is not None and 0 <= trigger.deal.span.start - date.span.end < _ATTACHED
+    beside = trigger.deal is not None and _is_part_of_name(scene, date.span, trigger.deal.span)
     if beside and trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start):
         return False  # "renewed a 2018 memorandum"
     renewed = trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start)

@@ -84,6 +84,8 @@ def _is_broken(scene: Scene, word: str, start: int, end: int) -> bool:
 def is_attached(scene: Scene, name: Named) -> bool:
     """Whether a state or a bloc only qualifies what follows ("Vietnam's Ministry of ...", "ASEAN markets")."""
     grammar = scene.grammar
+    if grammar.hyphened.match(scene.plain, name.end):
+        return True
     if name.kind == "international":
         return bool(grammar.bloc_of.match(scene.plain, name.end))
     if name.kind != STATE:

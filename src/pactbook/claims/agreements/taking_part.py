@@ -13,6 +13,8 @@ from pactbook.model.mention import CueMention
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 _TAKEN = frozenset({"loan", "grant", "licence"})
 _HANDED = frozenset({"contract", "memorandum"})
+#: How near behind its act who receives a licence or an offer is named.
+_RECEIVED, _OFFERED = 12, 24
 #: How near behind a standing its other side is named.
 _OF = 16
 #: How far before a linking word stands what it really joins, in characters.
@@ -101,7 +103,8 @@ def _is_receiver(trigger: Trigger, act: CueMention, name: Named) -> bool:
     deal = trigger.deal
     if deal is None:
         return True
-    return deal.value in _GIVEN and name.start - act.span.end < 12 and name.end <= deal.span.start
+    kinds, near = (None, _OFFERED) if act.value == "proposed" else (_GIVEN, _RECEIVED)
+    return (kinds is None or deal.value in kinds) and name.start - act.span.end < near and name.end <= deal.span.start
 
 
 def _is_at_wish(trigger: Trigger, name: Named) -> bool:

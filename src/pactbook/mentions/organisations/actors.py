@@ -15,6 +15,8 @@ from pactbook.mentions.organisations.words import AND, OF, OWN
 
 #: How far a clause behind a name is read to its end, in words.
 _CLAUSE = 16
+#: How far before "with" and before "between" the word for a deal stands, in words.
+_WITH, _BETWEEN = 7, 16
 #: How far before what it owns a firm is named, in words.
 _OWNED = 5
 #: How far before who buys it a stake is named, in words.
@@ -261,7 +263,8 @@ class Actors:
             place -= 2
         if place > 0 and words[place].key in vocabulary.partners and words[first].gap == " ":
             begin, _ = self._page.sentence_of(first)
-            if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, place - 5), place)):
+            reach = _BETWEEN if words[place].key in vocabulary.two_sided else _WITH
+            if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, place - reach), place)):
                 return "with", None, None
         return None
 

@@ -8,8 +8,8 @@ from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import Word
 
-#: So many words make the name of a firm that could be a person's: "Song Hong".
-_SHORT = 2
+#: So many words at most make the name of a firm that could be a person's: "Song Hong".
+_SHORT = 3
 
 
 def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
@@ -40,7 +40,7 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
     named = end - place > 1 and (
         words[place].key in vocabulary.surnames or korean or words[place].key in vocabulary.given
     )
-    if named and not (titled or korean) and end - place == _SHORT and _is_called_firm(words, vocabulary, place):
+    if named and not (titled or korean) and end - place <= _SHORT and _is_called_firm(words, vocabulary, place):
         return None  # "garment maker Song Hong"
     if not (titled or named) or any(w.key in vocabulary.heads for w in words[place:end]):
         return None
@@ -52,7 +52,10 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
 def _is_called_firm(words: Sequence[Word], vocabulary: Vocabulary, place: int) -> bool:
     """Whether a noun that is never a person's stands right before: "seafood exporter [Nam Viet]"."""
     before = words[place - 1] if place else None
-    return before is not None and words[place].gap == " " and before.text.islower() and before.key in vocabulary.firms
+    if before is None:
+        return False
+    based = before.key in vocabulary.based and before.gap == "-"  # "Hanoi-based Song Cong"
+    return based or (words[place].gap == " " and before.text.islower() and before.key in vocabulary.firms)
 
 
 def _is_firm(page: Page, vocabulary: Vocabulary, behind: int) -> bool:

@@ -159,6 +159,7 @@ class Vocabulary:
     settings: Phrases = made(Phrases)
     governments: Phrases = made(_governments, of="heads")
     partners: frozenset[str] = made(_one)
+    two_sided: frozenset[str] = made(_one)
     relatives: frozenset[str] = made(_one)
     city_rulers: Phrases = made(Phrases)
     holders: Phrases = made(Phrases)

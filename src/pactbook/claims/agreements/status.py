@@ -22,8 +22,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
 
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
-    if trigger.act is not None and trigger.stage is not None and _is_not_renewed(scene, trigger.act):
-        trigger = replace(trigger, act=None)  # "the contract runs out in June, and we shall not [renew] it"
+    trigger = _not_renewed(scene, trigger)
     stage = trigger.stage
     if stage and (is_in_talks(scene, trigger) or _ends_talks(scene, trigger)):
         return stage.value, stage
@@ -97,10 +96,12 @@ def is_renewed(scene: Scene, trigger: Trigger) -> bool:
     return not grammar.denied.search(scene.before(act.span.start, 80))
 
 
-def _is_not_renewed(scene: Scene, act: CueMention) -> bool:
-    grammar = scene.grammar
-    renews = grammar.renews.match(act.span.text.lower())
-    return bool(renews and grammar.denied.search(scene.before(act.span.start, 80)))
+def _not_renewed(scene: Scene, trigger: Trigger) -> Trigger:
+    """The trigger without an act that is said not to come: "it runs out in June, and we shall not [renew] it"."""
+    act, grammar = trigger.act, scene.grammar
+    if act is None or trigger.stage is None or not grammar.renews.match(act.span.text.lower()):
+        return trigger
+    return replace(trigger, act=None) if grammar.denied.search(scene.before(act.span.start, 80)) else trigger
 
 
 def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -> tuple[str, CueMention | None]:

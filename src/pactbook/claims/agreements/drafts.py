@@ -42,6 +42,7 @@ class Draft:
     before the article; ``of_event`` that an undated deal was signed at the event that the article reports. ``tellings``
     are the clauses that tell it, ``subject`` the words for what it is about, where the reader has found them.
     ``shared`` says that its verb stands behind a deal that is coordinated with it.
+    ``renewed`` says that an older deal was, or will be, widened or made to last longer.
     ``guessed`` says that the kind is only that of the list.
     """
 
@@ -66,6 +67,7 @@ class Draft:
     again: bool = False
     many: bool = False
     member: bool = False
+    renewed: bool = False
     subject: Span | None = None
     because: list[Because] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)

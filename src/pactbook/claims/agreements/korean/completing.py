@@ -58,6 +58,10 @@ def _told_around(trigger: Trigger, clause: Clause, named: Parties, kind: str, co
     if clause.pair and not named.names and all(n.kind in LOCAL for n in clause.pair) and not _names_states(trigger):
         # "두 도시는 ... 공동선언을 발표할 예정이다"
         return Parties(clause.pair, "named")
+    if (other := _whom_it_describes(trigger, clause, named, context.scene)) is not None:
+        return Parties((*named.names, other), "named")
+    if (partner := _partner_of_last(trigger, clause, named, context)) is not None:
+        return Parties((*named.names, partner), "named")
     if kind == "contract" and (maker := _maker(named, context)) is not None:
         return Parties((maker, *named.names), "named")
     if kind == "licence" and trigger.deal is not None and (grantee := _grantee(named, context)) is not None:
@@ -99,6 +103,38 @@ def _grantee(named: Parties, context: Context) -> Named | None:
         return None
     firms = [n for n in context.topic.within(context.sentence.paragraph, 1) if n.kind == "company"]
     return firms[0] if firms and firms[0].country != named.names[0].country else None
+
+
+def _whom_it_describes(trigger: Trigger, clause: Clause, named: Parties, scene: Scene) -> Named | None:
+    """The partner that a deal describes: "A는 2008년 자매결연을 맺은 B와 교류를 넓힌다"."""
+    act, deal = trigger.act, trigger.deal
+    if act is None or deal is None or not act.describes or len(named.ids) != 1 or not clause.of(*SUBJECTS):
+        return None
+    behind, place = scene.next_named(act.end), act.end
+    if behind is not None and behind.kind == STATE and behind.start - place <= 1:
+        # "자매결연을 맺은 베트남 B와"
+        place = behind.end
+        behind = scene.next_named(place)
+    if behind is None or behind.start - place > 1 or behind.kind == STATE:
+        return None
+    return behind if behind.country != named.names[0].country else None
+
+
+def _partner_of_last(trigger: Trigger, clause: Clause, named: Parties, context: Context) -> Named | None:
+    """The other side of the deal told before, where one more does the like: "B에 빌려주기로 했고, C도 빌려주기로"."""
+    last, scene = context.before[-1] if context.before else None, context.scene
+    subjects = clause.of(*SUBJECTS)
+    if last is None or clause.pair or len(named.ids) != 1 or len(subjects) != 1 or set(named.ids) & last.ids:
+        return None
+    also = trigger.deal is not None and bool(scene.words.korean.grammar.also.match(scene.plain, trigger.deal.end))
+    too = scene.words.korean.grammar.also.match(scene.plain, subjects[0].tail) is not None
+    near = last.sentence.paragraph == context.sentence.paragraph and last.parties.how == "named"
+    others = [n for n in last.parties.names if n.kind != STATE]
+    if not near or len({n.id for n in others}) > 2 or not ((too and trigger.deal is None) or also):
+        return None
+    other = others[-1] if others else None
+    alike = len(others) == 1 or others[0].country == subjects[0].named.country
+    return other if other is not None and alike and other.country != named.names[0].country else None
 
 
 def _maker(named: Parties, context: Context) -> Named | None:

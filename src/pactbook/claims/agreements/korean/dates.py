@@ -79,10 +79,20 @@ def _same_time(trigger: Trigger, context: Context) -> str | None:
     """The month or the year of the deal told before: "같은 달", "같은 해"."""
     scene, grammar = context.scene, context.scene.words.korean.grammar
     last = next((d.date for d in reversed(context.before) if d.date and "/" not in d.date), None)
+    if grammar.that_year.search(scene.plain, trigger.start, trigger.core[1]):
+        return _year_told(context) or last
     for pattern, length in ((grammar.same_month, len("2023-04")), (grammar.same_year, len("2023"))):
         if last and len(last) >= length and pattern.search(scene.plain, trigger.start, trigger.core[1]):
             return last[:length]
     return None
+
+
+def _year_told(context: Context) -> str | None:
+    """The year that the paragraph has told of last before the sentence: "2012년 시작됐다. 그해 ...를 맺었다"."""
+    scene, sentence = context.scene, context.sentence
+    first = next(s.start for s in scene.article.sentences if s.paragraph == sentence.paragraph)
+    told = [d.value for d in scene.dates_in(first, sentence.start) if d.value and "/" not in d.value]
+    return told[-1][: len("2023")] if told else None
 
 
 def _is_at_event(trigger: Trigger, context: Context) -> bool:

@@ -39,7 +39,7 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if described is None and act is not None:
         dates = [d for d in dates if not _is_of_other(scene, d, act.start)]
     if described is not None:
-        own = [d for d in dates if d.span.end <= described.start]
+        own = [d for d in dates if d.span.end <= described.start and not _is_of_other(scene, d, described.start)]
         made = described.entry.status == "signed" and status in _MADE
         waits = act is not None and act.entry.status == "in_force" and act.status in AHEAD and status == "signed"
         if act is None or ((made or waits) and own):

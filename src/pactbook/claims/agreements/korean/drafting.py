@@ -19,6 +19,7 @@ from pactbook.claims.agreements.korean.retelling import (
     ACCORD,
     are_alike,
     is_besides,
+    is_broken_off,
     is_old_news,
     name_sides,
     points_back,
@@ -58,6 +59,7 @@ def drafts_of(trigger: Trigger, context: Context) -> list[Draft]:
         if is_told(one, trigger, context):
             tell_date(one, trigger, clause, context)
             set_renewed_apart(one, told, trigger, context)
+            one.again = one.again or is_broken_off(one, context)
             one.apart = one.apart or is_old_news(one, trigger, context)
             _give_reasons(one, trigger, context.scene)
             if not put_off(one, trigger, context, told):
@@ -99,6 +101,7 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
         draft.status = context.frame.status
     if is_deed(scene, trigger) or pair_behind(scene, trigger):
         draft.status = "signed"
+    draft.renewed = trigger.act is not None and trigger.act.entry.decides
     draft.weak_status = act is None and not context.item
     draft.parties = parties_of(trigger, clause, kind, context)
     if deal is not None:

@@ -24,6 +24,7 @@ def tell_more(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], *, alon
         return
     _tell_parties(scene, sentence, drafts[-1])
     if alone:
+        _tell_signers(scene, sentence, drafts[-1])
         _tell_worth(scene, sentence, drafts[-1])
         _tell_client(scene, sentence, drafts[-1])
         _tell_day(scene, sentence, [d for d in drafts if d.sentence is drafts[-1].sentence])
@@ -45,6 +46,23 @@ def _tell_parties(scene: Scene, sentence: Sentence, last: Draft) -> None:
     if more:
         last.parties = Parties((*last.parties.names, *more), last.parties.how)
         last.because.extend(Because("parties", n.span, "joined") for n in more)
+        last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+
+
+def _tell_signers(scene: Scene, sentence: Sentence, last: Draft) -> None:
+    """A sentence that tells who signed the deal of which no parties were named: "A와 B가 이행 기관으로 서명했다"."""
+    said = scene.words.korean.grammar.signed_it.search(scene.plain, sentence.start, sentence.end)
+    if said is None or last.status != "signed" or any(n.kind != STATE for n in last.parties.names[1:]):
+        return
+    if len([n for n in last.parties.names if n.kind != STATE]) > 1:
+        return
+    placed = placed_in(scene, scene.named_in(sentence.start, said.start()), said.start())
+    signing = [p.named for p in placed if p.part in ("topic", "subject", "with") and p.named.kind != STATE]
+    countries = {n.country for n in signing}
+    if len(countries) > 1 and last.ids <= {n.id for n in signing} | countries:
+        last.parties = Parties(tuple(signing), "named")
+        last.because = [b for b in last.because if b.cell != "parties"]
+        last.because.extend(Because("parties", n.span, "signed_it") for n in signing)
         last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
 
 

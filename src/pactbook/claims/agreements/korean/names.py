@@ -86,8 +86,8 @@ def _placed(scene: Scene, name: Named, end: int) -> Placed:
 
 
 def _holds_others(scene: Scene, name: Named, end: int) -> bool:
-    """Whether the bracket behind a name names other bodies: "프레임워크(기재부-기획투자부)"."""
-    return any(n.id != name.id and n.kind != STATE for n in scene.named_in(name.end, end))
+    """Whether the bracket behind a name names several others: "프레임워크(기재부-기획투자부)", not "A(B·연수)가"."""
+    return len({n.id for n in scene.named_in(name.end, end) if n.id != name.id and n.kind != STATE}) > 1
 
 
 def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:

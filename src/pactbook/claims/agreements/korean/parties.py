@@ -92,7 +92,7 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
     stands = stands or _bare_pair(scene, trigger, clause)
     if kind == "licence":
         stands = _with_grantee(clause, trigger, stands)
-    stands = _without_daughters(stands)
+    stands = _without_daughters(stands, sold=trigger.act is not None and trigger.act.entry.trade)
     bodies = [p.named for p in stands if p.named.kind != STATE]
     if kind in ("contract", "licence") and (bought := _bought_before(scene, trigger)) is not None:
         bodies.append(bought)
@@ -142,7 +142,7 @@ def _bought_before(scene: Scene, trigger: Trigger) -> Named | None:
     return name if name is not None and name.kind == "company" and name.start - act.end <= 1 else None
 
 
-def _without_daughters(stands: Sequence[Placed]) -> list[Placed]:
+def _without_daughters(stands: Sequence[Placed], *, sold: bool) -> list[Placed]:
     """Where a daughter is bought from its parent the parent is the party, else she is: "A의 자회사 B를 인수했다"."""
     out: set[str] = set()
     for n, parent in enumerate(stands):
@@ -151,8 +151,8 @@ def _without_daughters(stands: Sequence[Placed]) -> list[Placed]:
             bought = daughter.part in ("object", "stake")
             deals = daughter.part in (*SUBJECTS, "with", "from", "to")
             out |= {daughter.named.id} if bought else {parent.named.id} if deals else set()
-    if any(p.part in ("from", "place") for p in stands):
-        # "C 지분을 B에서 사들였다": who sells it is the party.
+    if any(p.part in ("from", "place") or (sold and p.part == "to" and p.named.kind == "company") for p in stands):
+        # "C 지분을 B에서 사들였다", "C 지분을 B에 매각했다": who sells or buys it is the party.
         out |= {p.named.id for p in stands if p.part == "stake"}
     return [p for p in stands if p.named.id not in out]
 

@@ -176,8 +176,11 @@ class KoreanReader:
         last: tuple[Named, ...] = ()
         if not subjects and placed and placed[0].part == "of" and placed[0].named.kind not in (STATE, "media"):
             # "A의 베트남 사업은 ..." speaks of A.
-            owned = scene.words.korean.grammar.owned.match(scene.plain, placed[0].end + 1, sentence.end)
-            last = (placed[0].named,) if owned and placed[0].start - sentence.start <= _OPENING else ()
+            owners = [p for p in placed if p.part == "of"]
+            owners = owners[: 1 + next((n for n, p in enumerate(owners) if not p.listed), 0)]
+            owned = scene.words.korean.grammar.owned.match(scene.plain, owners[-1].end + 1, sentence.end)
+            opens = placed[0].start - sentence.start <= _OPENING
+            last = tuple(p.named for p in owners) if owned and opens else ()
         if subjects:
             end = subjects[-1]
             last = tuple(p.named for p in subjects if p is end or (p.listed and p.part == end.part))

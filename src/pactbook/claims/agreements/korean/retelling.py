@@ -110,18 +110,32 @@ def set_renewed_apart(draft: Draft, made: list[Draft], trigger: Trigger, context
     ``made`` is the deal as the same clause says that it was made: "2021년 맺은 각서를 연장한 것이다".
     """
     act = trigger.act
-    if act is None or not act.entry.decides or not act.plain:
-        return
     alike = next((d for d in reversed(context.before) if are_alike(d, draft)), None)
-    if alike is None or alike.date is None:
+    if alike is None:
+        return
+    if draft.again and alike.renewed and draft.own_date and (draft.status == "ended" or trigger.described is not None):
+        # "협정을 갱신했다. 2017년 협정이 만료된 데 따른 것이다"
+        if alike.date is None or not compatible(alike.date, draft.date):
+            draft.parties, draft.again, draft.apart = alike.parties, False, True
+        return
+    if act is None or not act.entry.decides or not act.plain or alike.date is None:
         return
     if draft.again and draft.own_date and not compatible(alike.date, draft.date):
         draft.parties, draft.again, draft.apart = alike.parties, False, True
     for one in made:
-        if one.again and not one.ids and one.date is not None and not compatible(alike.date, one.date):
+        bare = (one.again and not one.ids) or one.parties == alike.parties
+        if bare and one.date is not None and not compatible(alike.date, one.date):
             # What was told before is the renewal.
             one.parties, one.again, one.apart = alike.parties, False, True
             draft.again, draft.apart = draft.date is None, draft.date is not None
+
+
+def is_broken_off(draft: Draft, context: Context) -> bool:
+    """Whether the sentence has told how the deal was made that it says is ended: "맺었으나 B와의 협약은 해지했다"."""
+    return draft.status == "ended" and any(
+        d.sentence == context.sentence and d.ids == draft.ids and d.status == "signed" and are_alike(d, draft)
+        for d in context.before
+    )
 
 
 def name_sides(draft: Draft, context: Context) -> None:

@@ -25,6 +25,9 @@ def shares_of(trigger: Trigger, clause: Clause, draft: Draft, context: Context) 
     if order in ("swsw", "swswsw", "swswswsw"):
         return [Parties((s.named, w.named), "named") for s, w in zip(subjects, withs, strict=True)]
     scene = context.scene
+    inside = _with_brackets(scene, subjects)
+    if len(inside) > 1:
+        return inside
     each = scene.words.korean.grammar.each.search(scene.plain, trigger.start, trigger.end)
     if each and len({w.named.id for w in withs}) == 1 and len({s.named.id for s in subjects}) > 1:
         return [Parties((s.named, withs[0].named), "named") for s in subjects]
@@ -33,6 +36,19 @@ def shares_of(trigger: Trigger, clause: Clause, draft: Draft, context: Context) 
         return []
     firsts = tuple(n for n in draft.parties.names if n not in [w.named for w in withs])
     return [Parties((*firsts, w.named), "named") for w in withs] if firsts else []
+
+
+def _with_brackets(scene: Scene, subjects: Sequence[Placed]) -> list[Parties]:
+    """The pairs of "A(B·연구), C(D·연수)가": each subject with the body of another country in its bracket."""
+    found: list[Parties] = []
+    for one in subjects:
+        partners = [
+            n
+            for n in scene.named_in(one.named.end, one.tail)
+            if n.kind != STATE and n.id != one.named.id and n.country != one.named.country
+        ]
+        found.extend(Parties((one.named, n), "named") for n in partners[:1])
+    return found
 
 
 def _apart(withs: Sequence[Placed]) -> bool:

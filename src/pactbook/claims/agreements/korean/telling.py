@@ -59,12 +59,25 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     if deal is None:
         return _is_feat(draft, trigger, bodies, context)
+    if _is_of_stranger(trigger, context):
+        # "판매대는 유통사와의 계약이 끝나 철수했다"
+        return False
     if is_counted(context.scene, trigger) or deal.kind == "any":
         beside = any(d.sentence == context.sentence and d.kind == draft.kind for d in context.before)
         return len(bodies) >= 2 or (beside and draft.subject is not None)
     if trigger.bare:
         return context.item or _is_told_bare(draft, trigger, context)
     return True
+
+
+def _is_of_stranger(trigger: Trigger, context: Context) -> bool:
+    """Whether a deal that only goes on to its end is somebody's whom no one knows: "유통사와의 계약이 끝나"."""
+    act, deal, scene = trigger.act, trigger.deal, context.scene
+    if deal is None or act is None or act.form != "stem" or act.entry.status != "ended":
+        return False
+    clause = clause_of(scene, trigger, context.before)
+    named = clause.placed or clause.pair
+    return not named and scene.words.korean.grammar.owner_with.search(scene.before(deal.start, _COUNT)) is not None
 
 
 def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context) -> bool:

@@ -193,6 +193,9 @@ def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | 
         return None
     act = before[-1]
     gap = scene.plain[act.end : deal.start]
+    if act.form == "stem" and act.entry.status == "ended":
+        # "업무협약이 내년에 끝나는 만큼 새 협약을"
+        return None
     if act.entry.status == "completed" and scene.words.korean.grammar.into.search(gap):
         # "준공한 공장에 쓸 변압기 계약"
         return None

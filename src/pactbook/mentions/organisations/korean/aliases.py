@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
+from pactbook.mentions.organisations.korean.head_words import head_of
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
@@ -96,10 +97,20 @@ def _is_alias(sheet: Sheet, text: str, name: Candidate) -> bool:
         return bool(set(known.keys) & set(name.keys))
     if _hangul(text):
         called = sheet.text[name.start : name.end]
+        if _is_other_kind(sheet, text, name) and not _reads(text, called):
+            return False
         if " " in text or len(text) > _LONGEST or text.startswith(tuple(t for t in lexis.titles if len(t) > 1)):
             return False
         return _reads(text, called) or has_own(text, sheet.language)
     return text[0].isupper() and len(text.split()) < 8 and text not in lexis.states
+
+
+def _is_other_kind(sheet: Sheet, text: str, name: Candidate) -> bool:
+    """Whether the head of the word in brackets makes a body of another kind of it: 두레제약(하노이의대)."""
+    head = head_of(text, sheet.language)
+    if head is None or head[0] != len(text) or len(head[1]) == len(text):
+        return False
+    return bool(name.kinds) and sheet.lexis.heads[head[1]].kind not in name.kinds
 
 
 def _reads(short: str, long: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.choice import alive
 from pactbook.mentions.organisations.korean.head_words import head_of
+from pactbook.mentions.organisations.korean.lexis import is_hangul
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary
 from pactbook.mentions.organisations.korean.origin import country_before, country_beside
 from pactbook.mentions.organisations.korean.sheet import Sheet
@@ -172,6 +174,8 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None, *, opposite: bool
         country = sheet.lexis.words.home
     if country is None and name.kinds == {"subnational"} and called.endswith(sheet.lexis.abroad):
         country = sheet.lexis.words.local
+    if country is None and name.kinds == {"company"}:
+        country = _by_house(called)
     if country is None and not sheet.pair_before(name.last):
         country = (
             _by_letters(sheet, name, opposite=opposite)
@@ -179,6 +183,24 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None, *, opposite: bool
             else _by_sound(sheet, name, opposite=opposite)
         )
     return replace(name, country=country)
+
+
+def _by_house(called: str) -> str | None:
+    """The country of the known firm with whose name another's begins: 제마뎁로지스틱스."""
+    known = _houses()
+    return next((known[called[:n]] for n in range(len(called) - 1, _HOUSE - 1, -1) if called[:n] in known), None)
+
+
+@cache
+def _houses() -> dict[str, str]:
+    """Names of firms in Hangul → the country; none that firms of two countries share."""
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for body in bodies().values():
+        for name in body.ko if body.kind == "company" else ():
+            if len(name) >= _HOUSE and is_hangul(name) and found.setdefault(name, body.country) != body.country:
+                shared.add(name)
+    return {name: country for name, country in found.items() if name not in shared}
 
 
 def _is_foreign(spelling: str) -> bool:

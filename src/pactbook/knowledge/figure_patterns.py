@@ -131,6 +131,8 @@ class FigurePatterns:
     again: Beside = made(beside)
     alone: Beside = made(beside)
     abroad: tuple[tuple[str, re.Pattern[str]], ...] = made(_abroad, of="measures")
+    earned: re.Pattern[str] = made(anywhere)
+    object_: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)}) ?"), of="object")
     narrator: str | None = as_said()
 
 

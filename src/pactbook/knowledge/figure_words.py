@@ -78,6 +78,8 @@ class FigureWords(Entry, frozen=True):
     owned_by: list[str] = field(default_factory=list)
     agent: list[str] = field(default_factory=list)
     goods_before: list[str] = field(default_factory=list)
+    earned: list[str] = field(default_factory=list)
+    object: list[str] = field(default_factory=list)
     that_country: list[str] = field(default_factory=list)
     our_country: list[str] = field(default_factory=list)
     nationals: dict[str, list[str]] = field(default_factory=dict)

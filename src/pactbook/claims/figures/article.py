@@ -70,11 +70,13 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
         period = None
     last = before[-1] if before else None
     alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
+    if last and last.standing.status == "pledged" and _is_part(scene, last, one):
+        alike = False  # what is promised may be paid in part
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike and not aimed else None)
     if period is None and standing.status == "target" and not aimed:
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
-        period = time_before(scene, one, [(r.sum, r.period) for r in before if _is_told(r, vote.measure)])
+        period = time_before(scene, one, [(r.sum, r.period, r.vote.measure == vote.measure) for r in before if _is_told(r, vote.measure)])
     told = _told_last(scene, one, before)
     if period is None and told and told.period and _shares_time(scene, told, one, measure):
         period = replace(told.period, rule="same-time")
@@ -99,12 +101,13 @@ def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> boo
         return False
     if _is_part_of(scene, last, one):
         return True
-    if measure.sides != "none":
+    if measure.sides != "none" or begins_a_change(scene, one):
         return False
     alike = measures()[last.vote.measure].sides == "none" and last.standing.status == "actual"
     since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)
     dates = scene.places[one.sentence].dates
-    return alike and not any(since <= d.span.start < one.start for d in dates)
+    told = last.period.date if last.period else None
+    return alike and not any(since <= d.span.start < one.start and d is not told for d in dates)
 
 
 def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:
@@ -113,10 +116,14 @@ def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:
     return next((r for r in here if not begins_a_change(scene, r.sum)), None)
 
 
+def _is_part(scene: Scene, last: Reading, one: Sum) -> bool:
+    return bool(scene.patterns.parts.search(scene.text, last.sum.end, one.start))
+
+
 def _is_part_of(scene: Scene, last: Reading, one: Sum) -> bool:
     """Whether the amount is a part of the one before: "$2 billion this year, including $500 million from Korea"."""
     same = measures()[last.vote.measure].sides != "none"
-    return same and bool(scene.patterns.parts.search(scene.text, last.sum.end, one.start))
+    return same and _is_part(scene, last, one)
 
 
 def _flow(reading: Reading) -> Flow:

@@ -37,7 +37,7 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
         return (partner, owner) if owner == last.sides[1] else (owner, partner)
     if deficit is None:
         # A gap after "A's exports and its larger imports": the side that sells more has the surplus.
-        return last.sides if last else (None, None)
+        return last.sides if last else _of_the_two(place)
     word = cue.start if cue and scene.number(cue.start) == one.sentence else one.start
     owner = (other(partner) if partner else None) or next(
         (s.country for s in reversed(place.states) if s.country in HOME and s.span.end <= word), None
@@ -53,6 +53,11 @@ def surplus(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
         return last.sides if last else (None, None)
     across = _third(scene, place, one, partner) or _listed_apart(scene, one, owner) or other(owner)
     return (across, owner) if deficit else (owner, across)
+
+
+def _of_the_two(place: Place) -> Sides:
+    """Who has the surplus where only a gap is spoken of: between the two it has been Korea's ever since 1992."""
+    return HOME if {s.country for s in place.states} <= set(HOME) else (None, None)
 
 
 def _difference(one: Sum, before: Sequence[Flow]) -> Sides | None:

@@ -37,7 +37,7 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     if scene.patterns.head_final:
         return _told(scene, place, one, before)
     told = _is_told_here(scene, place)
-    if scene.patterns.head_first and not told:
+    if not told and (scene.patterns.head_first or _role(scene, place, one) is None):
         place = _spoken_of_before(scene, one) or place
     return _sides_in(scene, place, one)
 
@@ -45,7 +45,13 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
 def _is_told_here(scene: Scene, place: Place) -> bool:
     """Whether the sentence itself names a side, not only the city of the signing, or speaks of shares."""
     named = any(s.form != "capital" for s in place.states) or any(b.country for b in place.bodies)
-    return named or bool(scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end))
+    return named or _shares(scene, place) is not None
+
+
+def _shares(scene: Scene, place: Place) -> re.Match[str] | None:
+    """The first word for shares; "Công ty [Cổ phần] Dịch vụ" is a firm."""
+    found = scene.patterns.stake.finditer(scene.text, place.sentence.start, place.sentence.end)
+    return next((m for m in found if not any(b.span.start <= m.start() < b.span.end for b in place.bodies)), None)
 
 
 def _spoken_of_before(scene: Scene, one: Sum) -> Place | None:
@@ -58,7 +64,7 @@ def _spoken_of_before(scene: Scene, one: Sum) -> Place | None:
 
 def _sides_in(scene: Scene, place: Place, one: Sum) -> Sides:
     """The payer and the contractor as the sentence ``place`` tells them."""
-    bought = scene.patterns.stake.search(scene.text, place.sentence.start, place.sentence.end)
+    bought = _shares(scene, place)
     if bought:
         return _stake(scene, place, one, bought.end())
     named = _named(place)
@@ -201,7 +207,10 @@ def _stake(scene: Scene, place: Place, one: Sum, end: int) -> Sides:
 
 
 def _buyer_at_home(scene: Scene, place: Place, one: Sum) -> Sides:
-    """Who buys where a newsroom of one of the two countries does not say of whom."""
+    """Who buys where it is not said of whom: of two firms named before the price, the first."""
+    firms = [b.country for b in place.bodies if b.kind not in _OFFICES and b.country and b.span.end <= one.start]
+    if set(firms) == set(HOME):
+        return firms[0], other(firms[0] or "")
     if scene.patterns.narrator is None:
         return None, None
     buyer = next((n.country for n in reversed(_named(place)) if n.end <= one.start and n.country in HOME), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pactbook.claims.figures.date_distance import belongs, leads
+from pactbook.claims.figures.period_values import is_bracketed_behind, possesses
 from pactbook.claims.figures.scene import Scene, Sum
 from pactbook.model.mention import DateMention
 
@@ -11,7 +12,10 @@ _CHANGE = 6
 
 
 def begins_a_change(scene: Scene, one: Sum) -> bool:
-    """Whether the amount is what another one has changed from: "up from $809 million"."""
+    """Whether the amount is what another one has changed from: "up from $809 million", "from last year's $2 billion"."""
+    for date in scene.places[one.sentence].dates:
+        if possesses(scene, date, one) and scene.patterns.not_period.leads(scene.text, date.span.start):
+            return True
     return scene.is_beside(scene.patterns.not_period, one) or scene.is_beside(scene.patterns.from_, one)
 
 
@@ -29,7 +33,8 @@ def _is_left_behind(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the date is that of the amount which this one is the starting point of: "in 2022, up from $5 billion"."""
     if date.span.end > one.start or not begins_a_change(scene, one):
         return False
-    if scene.patterns.head_final and leads(scene, one, date):
+    led = leads(scene, one, date) or is_bracketed_behind(scene, one, date)
+    if (scene.patterns.head_final and led) or possesses(scene, date, one):
         return False  # "1992년 5억 달러보다"
     return any(date.span.end <= o.start and o.end <= one.start for o in scene.places[one.sentence].sums) or any(
         o.end <= date.span.start for o in scene.places[one.sentence].sums

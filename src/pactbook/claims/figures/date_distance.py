@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from pactbook.claims.figures.period_values import is_deadline
 from pactbook.claims.figures.scene import Place, Scene, Sum
 from pactbook.knowledge.measures import PeriodKind
@@ -15,6 +17,8 @@ _FRONTED, _FRONTED_TOPIC = 24, 8
 _AS_OF = 40
 #: A date behind the amount is so much farther where dates stand before it; right before it: "2030년에는 1500억 달러".
 _BEHIND, RIGHT_BEFORE = 40, 6
+#: Amounts of one list stand so near each other.
+_LISTED = 40
 
 
 def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> int:
@@ -26,7 +30,8 @@ def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> 
     place = scene.places[one.sentence]
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]
-    distance += _PAST_AMOUNT * len(between)
+    if not _are_joined(scene, place, one, between, date):
+        distance += _PAST_AMOUNT * len(between)
     fronted = _is_fronted(scene, place, date)
     if scene.patterns.by_now.search(gap) and date.span.end <= one.start:
         distance += _FAR
@@ -45,6 +50,23 @@ def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> 
     if date.span.end <= one.start and any(belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
         distance += _FAR
     return distance
+
+
+def _are_joined(scene: Scene, place: Place, one: Sum, between: list[Sum], date: DateMention) -> bool:
+    """Whether a date behind goes for all amounts: "$4 billion in loans and $200 million in grants for 2024-2027"."""
+    if scene.patterns.head_final or not between or between[0].start < one.end:
+        return False
+    ends = [one, *between]
+    gaps = [(a.end, b.start) for a, b in itertools.pairwise(ends)]
+    told = [c for c in scene.cues(one.sentence) if c.kind == "status"]
+    return all(
+        end - start <= _LISTED
+        and scene.patterns.joins.search(scene.between(start, end))
+        and not scene.patterns.breaks.search(scene.between(start, end))
+        and not any(start <= c.start < end for c in told)
+        and not any(start <= d.span.start < end for d in place.dates)
+        for start, end in gaps
+    )
 
 
 def _other_way(scene: Scene, behind: bool, gap: str) -> int:

@@ -125,7 +125,7 @@ def _goes_on_about(scene: Scene, one: Sum, country: str | None) -> bool:
         return False
     named = any(b.country and b.span.start < one.start for b in here.bodies) or bool(here.states)
     firm = any(c.kind == "firm" and c.start < one.start for c in scene.cues(one.sentence))
-    return firm and not named and country in named_in(there)
+    return (firm or scene.carries_on(one.sentence)) and not named and country in named_in(there)
 
 
 def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -136,7 +136,8 @@ def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     if sides[0] in named_in(scene.places[one.sentence]) or _goes_on_about(scene, one, sides[0]):
         return sides
     # A newsroom in Vietnam tells of projects there where it does not say of which.
-    return None, HOME[1] if scene.patterns.narrator == HOME[1] else None
+    there = scene.patterns.narrator == HOME[1] or HOME[1] in named_in(scene.places[one.sentence])
+    return None, HOME[1] if there and sides[1] == HOME[1] else None
 
 
 def _lands_of_korean_firms(scene: Scene, one: Sum) -> set[str]:

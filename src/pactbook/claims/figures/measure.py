@@ -74,6 +74,10 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
     loud = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how == "strong"]
     if best.measure == "fdi_disbursed" and last and last.measure in _GIVEN and best.rule != "strong":
         return best if any(c.value == "fdi_registered" for c in loud) else replace(last, rule="carries-on")
+    committed = best.cue is not None and best.cue.value == "investment" and best.measure == "fdi_registered"
+    lender = next((c for c in _names_near(scene, one) if c.value == "loan"), None) if committed else None
+    if lender:
+        return Vote("loan", best.score, lender, "names")
     if best.measure != "project_capital" or all(c.value != "investment" for c in scene.cues(one.sentence)):
         return best  # a project's cost stays so, whoever pays for it
     if any(c.value == "project_capital" for c in loud) or _acts_itself(scene, one):

@@ -15,6 +15,8 @@ _ENDS = ("year-end", "quarter-end", "month-end")
 _RIGHT_BEHIND = 12
 #: "In the same period of [2022], it was"
 _OPENING = 30
+#: A date that an amount is said to be of ends so.
+_OWNED = ("'s ", "’s ")
 #: How far back a day, month or year has its leading words ("as of", "since").
 _LEAD = 40
 
@@ -24,7 +26,8 @@ def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str
     if date.value is None:
         return None
     compared = _is_of_comparison(scene, date) and not is_deadline(scene, date)
-    if compared and not _introduces(scene, one, date):
+    compared = compared and not (kind == "rate" and _holds_from(scene, one, date))
+    if compared and not _introduces(scene, one, date) and not possesses(scene, date, one):
         return None
     precision = edtf.precision(date.value)
     if precision in ("unresolved", "decade"):
@@ -38,6 +41,18 @@ def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
     return _AS[kind](scene, date, date.value, precision)
+
+
+def possesses(scene: Scene, date: DateMention, one: Sum) -> bool:
+    """Whether the amount is said to be that of the date: "last year's $2 billion"."""
+    return scene.between(date.span.end, one.start) in _OWNED
+
+
+def _holds_from(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether a wage or price is told to hold from a date to come: "9.860 won/giờ từ năm 2024"."""
+    told, published = edtf.bounds(date.value or ""), edtf.bounds(scene.article.published or "")
+    ahead = told is not None and published is not None and told[0] > published[1]
+    return ahead and date.span.start >= one.end and scene.patterns.from_.leads(scene.text, date.span.start)
 
 
 def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
@@ -74,6 +89,8 @@ def _opens(scene: Scene, one: Sum, date: DateMention) -> bool:
 def is_bracketed_behind(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the amount stands in brackets right behind its date: "지난해 같은 기간(406억 달러)"."""
     gap = scene.between(date.span.end, one.start)
+    if scene.patterns.head_final and gap.endswith(" ") and scene.patterns.same_span.fullmatch(gap[:-1]):
+        return True  # "지난해 같은 기간 204억 달러에서"
     return gap.strip() == "(" or (gap.endswith("(") and bool(scene.patterns.same_span.fullmatch(gap[:-1])))
 
 

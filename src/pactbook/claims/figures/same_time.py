@@ -14,16 +14,19 @@ from pactbook.model import edtf
 _SAME_TIME = 2
 
 
-def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]]) -> Period | None:
-    """The time that an amount without a date goes on about: that of the figure before, or of the sentence before."""
-    if scene.is_cumulative(one) and not any(period and other.sentence == one.sentence for other, period in before):
+def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None, bool]]) -> Period | None:
+    """The time that an amount without a date goes on about: that of the figure before, or of the sentence before.
+
+    ``before`` has for each sum its period, and whether it is of the same measure.
+    """
+    if scene.is_cumulative(one) and not any(period and other.sentence == one.sentence for other, period, _ in before):
         return None
     if begins_a_change(scene, one):  # "up from $809 million"
         return None
     place = scene.places[one.sentence]
     said_same = scene.patterns.same_period.search(scene.text, place.sentence.start, place.sentence.end)
     reach = _SAME_TIME
-    for other, period in reversed(before):
+    for other, period, alike in reversed(before):
         if one.sentence - other.sentence > reach and not said_same:
             break
         if begins_a_change(scene, other) or _is_compared(
@@ -36,7 +39,7 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None]])
         since = max(period.date.span.end if period else 0, other.end)
         if ends_a_change(scene, since, one):  # "from $1 million in 1992 to $87 billion"
             return None
-        if other.sentence == one.sentence and _is_in_contrast(scene, other, one):
+        if alike and other.sentence == one.sentence and _is_in_contrast(scene, other, one):
             return None
         if period:
             return replace(period, rule="same-time") if _goes_on(scene, one, period) else None

@@ -161,9 +161,13 @@ class Scene:
             else:
                 groups.append([mention])
         starts = [g[0].span.start for g in groups]
-        return [
-            Sum(tuple(g), self.number(start), start, g[-1].span.end) for g, start in zip(groups, starts, strict=True)
-        ]
+        return [Sum(tuple(g), self.number(start), start, self._end(g)) for g, start in zip(groups, starts, strict=True)]
+
+    def _end(self, group: list[MoneyMention]) -> int:
+        """Where the last way of writing an amount ends, with the bracket that closes behind it."""
+        end = group[-1].span.end
+        opened = len(group) > 1 and "(" in self.text[group[-2].span.end : group[-1].span.start]
+        return end + 1 if opened and self.text.startswith(")", end) else end
 
     def _is_same(self, one: Span, two: Span) -> bool:
         gap = self.text[one.end : two.start]
@@ -171,10 +175,13 @@ class Scene:
 
     def _find_cues(self, number: int) -> list[Cue]:
         sentence = self.places[number].sentence
+        amounts = [(m.span.start, m.span.end) for one in self.places[number].sums for m in one.mentions]
         hits = figure_cues(self.article.language).all_hits(self.text[sentence.start : sentence.end])
         by_kind: dict[str, list[_Words]] = defaultdict(list)
         for hit in hits:
             start, end = hit.start + sentence.start, hit.end + sentence.start
+            if any(s <= start < e for s, e in amounts):
+                continue
             if len(hit.values) == 1:
                 by_kind[_kind(hit.values[0])].append((start, end, hit.values))
                 continue
@@ -191,17 +198,17 @@ class Scene:
         """The longest words of each kind, without those inside an amount, a name, or a phrase that is not read so."""
         place = self.places[number]
         not_cues = [(start, end) for start, end, _ in _longest(by_kind.pop("not", []))]
-        amounts = [(m.span.start, m.span.end) for one in place.sums for m in one.mentions]
+        dates = [(d.span.start, d.span.end) for d in place.dates]  # "May" allows nothing where it is a month
         names = [(b.span.start, b.span.end) for b in place.bodies]
         for found in by_kind.values():
             for start, end, values in _longest(found):
-                if amounts and any(s <= start < e for s, e in amounts):
-                    continue
                 hidden = _is_inside(start, end, not_cues)
                 named = _is_inside(start, end, names)
+                dated = _is_inside(start, end, dates)
                 for kind, value, how in values:
                     # A word inside the name of a body speaks of the body, not of the amount.
-                    if not (hidden and kind in _SPEAKS) and (not named or how in ("names", "regions")):
+                    unread = (hidden and kind in _SPEAKS) or (dated and kind == "status")
+                    if not unread and (not named or how in ("names", "regions")):
                         yield Cue(start, end, kind, value, how)
 
 

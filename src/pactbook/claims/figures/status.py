@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from pactbook.claims.figures.changes import begins_a_change
 from pactbook.claims.figures.period import Period, is_ahead, is_past
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.measures import Measure, Status
@@ -46,14 +47,15 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
     scores[measure.status] += _USUAL
     loudest = _loudest(scene, one, scores)
-    if _begins_a_rise(scene, one):
+    compared = _is_compared_with(scene, one)
+    if compared or _begins_a_rise(scene, one):
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
     for weaker in ("forecast", "target"):  # "will" promises where something can be promised
         if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
             del loudest[weaker]
     for status, (score, _) in loudest.items():
         scores[status] += score
-    if beside in scores:
+    if beside in scores and not compared:
         scores[beside] += _BESIDE
     running = measure.period == "rate" and period is not None and _is_deadline(scene, period)
     past = None if running else is_past(period.value if period else None, scene.article.published)
@@ -117,6 +119,14 @@ def _begins_a_rise(scene: Scene, one: Sum) -> bool:
     return scene.is_beside(scene.patterns.to, later)
 
 
+def _is_compared_with(scene: Scene, one: Sum) -> bool:
+    """Whether the amount is what one before is set against, and no word beside it looks ahead: "down from $2 billion"."""
+    if not any(o.end <= one.start for o in scene.places[one.sentence].sums) or not begins_a_change(scene, one):
+        return False
+    ahead = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value in ("forecast", "target")]
+    return not any(-_NEAR <= c.start - one.end <= _NEAR or 0 <= one.start - c.end <= _NEAR for c in ahead)
+
+
 def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word of the actual hangs on one that looks ahead: "to be finished"."""
     if cue.value != "actual":
@@ -157,5 +167,8 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     if behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap):
         score *= _OF_ANOTHER
+    listed = scene.patterns.head_final and behind and scene.patterns.joins.search(gap)
+    if listed and not scene.patterns.breaks.search(gap):
+        return score  # the verb closes the whole list
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
     return score * _PAST_AMOUNT ** len(passed)

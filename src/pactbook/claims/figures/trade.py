@@ -11,6 +11,7 @@ from pactbook.claims.figures.countries import (
     Sides,
     gap,
     home_before,
+    is_told_of,
     listed,
     opens_a_bracket,
     other,
@@ -23,6 +24,7 @@ from pactbook.model.mention import StateMention
 
 #: How far from the word that tells the measure its sides may be named, and how near a possessive stands.
 _NEAR, _OWNER = 60, 14
+_TWO = 2
 #: How far back it is told whose trade the story is about, in sentences.
 _STORY = 3
 
@@ -37,6 +39,10 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
         first, second = sorted((partner, _home(scene, one)))
         return first, second
     named = states_in(place)
+    apart = _told_with(scene, place, one)
+    if apart:
+        first, second = sorted((apart, _home(scene, one)))
+        return first, second
     if set(HOME) <= set(named):
         return HOME
     third = [c for c in named if c not in HOME]
@@ -49,6 +55,15 @@ def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
     home = next((c for c in named if c in HOME), scene.patterns.narrator) or home_before(scene, one.sentence)
     first, second = sorted((third[0], home))
     return first, second
+
+
+def _told_with(scene: Scene, place: Place, one: Sum) -> str | None:
+    """The third country that an amount is told with, where another is told beside it: "with Japan $47 billion"."""
+    if place is not scene.places[one.sentence] or len(place.sums) < _TWO:
+        return None
+    told = [s for s in place.states if s.form != "capital" and is_told_of(scene, place, one, s.span)]
+    third = {s.country for s in told if s.country not in HOME and scene.is_beside(scene.patterns.with_, s.span)}
+    return third.pop() if len(third) == 1 and len({s.country for s in told} & set(HOME)) < _TWO else None
 
 
 def _home(scene: Scene, one: Sum) -> str:
@@ -78,6 +93,9 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     if scene.patterns.head_final:
         return _told_direction(scene, one, cue, before)
     place = scene.place(cue.start)
+    abroad = _abroad(scene, one, place, cue)
+    if abroad is not None:
+        return abroad
     beyond = _beyond(scene, one, place)
     if beyond is not None:
         return beyond if cue.value == "exports" else beyond[::-1]
@@ -140,6 +158,19 @@ def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:
     return (here, None) if firm else None
 
 
+def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
+    """Who trades with a third country that is said of the amount: "exports to China hit $57 billion"."""
+    if scene.patterns.head_first or place is not scene.places[one.sentence]:
+        return None
+    led = scene.patterns.to if cue.value == "exports" else scene.patterns.from_
+    told = [s for s in place.states if s.span.start > cue.start and is_told_of(scene, place, one, s.span)]
+    third = {s.country for s in told if s.country not in HOME and scene.is_beside(led, s.span)}
+    if len(third) != 1 or any(s.country in HOME for s in told):
+        return None
+    here, there = _home(scene, one), third.pop()
+    return (here, there) if cue.value == "exports" else (there, here)
+
+
 def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:
     """Who exports to whom where particles tell it; else as the figure before, else from or to the narrator."""
     imports = cue.value == "imports"
@@ -156,6 +187,7 @@ def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) ->
 
 def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]) -> Sides | None:
     """The direction that a state near the amount or the cue is said to have; the nearest to the amount first."""
+    place = scene.places[one.sentence].sentence
     for state in sorted(states, key=lambda s: gap(s, one.start, one.end)):
         near = min(gap(state, cue.start, cue.end), gap(state, one.start, one.end)) <= _NEAR
         if near and _are_wares(scene, state):
@@ -166,7 +198,8 @@ def _said_direction(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]
         if seller and 0 <= state.span.start - cue.end <= 1:
             return state.country, other(state.country)  # "mua của Hàn Quốc"
         if scene.is_beside(scene.patterns.from_, state.span):
-            return state.country, other(state.country)
+            earned = cue.value == "exports" and scene.patterns.earned.search(scene.text, place.start, state.span.start)
+            return (other(state.country), state.country) if earned else (state.country, other(state.country))
         if scene.is_beside(scene.patterns.to, state.span):
             return other(state.country), state.country
     return None
@@ -188,7 +221,7 @@ def _is_end(scene: Scene, state: StateMention) -> bool:
     """Whether goods are said to come from the country or to go to it, which is then no owner of what follows."""
     if scene.patterns.from_.leads(scene.text, state.span.start):
         return True
-    return scene.patterns.head_first and scene.patterns.to.leads(scene.text, state.span.start)
+    return scene.patterns.to.leads(scene.text, state.span.start)
 
 
 def _are_wares(scene: Scene, state: StateMention) -> bool:

@@ -31,6 +31,8 @@ _OF_ANOTHER = 0.3
 _LINKED, _BEHIND, _FAR_BEHIND = 1.3, 0.7, 0.6
 #: A word that is marked as the subject speaks of the amount behind it.
 _ITS_TOPIC = 1.3
+#: A verb right behind the amount that is marked as its object says what is done with it: "980만 달러를 지원했고".
+_ITS_VERB = 2.0
 #: How many sentences back the way of trade is looked for that another is the opposite of; how it is told.
 _TOLD_BEFORE = 2
 #: So near an amount a stake is spoken of that it buys.
@@ -100,7 +102,9 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         return 0.0
     weight = _NAME_BESIDE if cue.how == "names" and _is_its_money(scene, cue, gap) else _WEIGHT[cue.how]
     score = weight / (1 + len(gap) / _HALF)
-    if behind:
+    if behind and scene.patterns.object_.fullmatch(gap):
+        score *= _ITS_VERB if cue.how in ("strong", "words") else 1
+    elif behind:
         linked = scene.patterns.worth_of.match(gap)
         few = linked is not None and scene.patterns.few_words.fullmatch(gap, linked.end())
         score *= _LINKED if few else _FAR_BEHIND if scene.patterns.head_first else _BEHIND
@@ -113,7 +117,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     score *= _PAST_AMOUNT ** min(len(passed), 2)
     if is_topic(scene, cue):
         score *= _ITS_TOPIC if not behind else _OF_ANOTHER
-    if behind and _heads_the_next(scene, cue):
+    if behind and _heads_the_next(scene, cue) and not _is_headed(scene, gap):
         return score * _OF_ANOTHER
     next_one = behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap)
     if next_one or any(hangs_on(scene, other, cue) for other in others):
@@ -143,6 +147,12 @@ def _heads_the_next(scene: Scene, cue: Cue) -> bool:
     """Whether the word stands right before another amount: "매출 2조3000억 동에 [매출총이익] 3100억 동"."""
     sums = scene.places[scene.number(cue.start)].sums
     return any(scene.between(cue.end, o.start) == " " for o in sums)
+
+
+def _is_headed(scene: Scene, gap: str) -> bool:
+    """Whether ``gap`` makes the word behind it the head of the amount: "6200만 달러의 [상담]과 1800만 달러의 계약"."""
+    linked = scene.patterns.worth_of.fullmatch(gap) if scene.patterns.head_final else None
+    return linked is not None and bool(gap.strip(" )"))
 
 
 def hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:

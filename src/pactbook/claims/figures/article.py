@@ -76,7 +76,9 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     if period is None and standing.status == "target" and not aimed:
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
-        period = time_before(scene, one, [(r.sum, r.period, r.vote.measure == vote.measure) for r in before if _is_told(r, vote.measure)])
+        period = time_before(
+            scene, one, [(r.sum, r.period, r.vote.measure == vote.measure) for r in before if _is_told(r, vote.measure)]
+        )
     told = _told_last(scene, one, before)
     if period is None and told and told.period and _shares_time(scene, told, one, measure):
         period = replace(told.period, rule="same-time")

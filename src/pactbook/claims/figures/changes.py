@@ -12,7 +12,7 @@ _CHANGE = 6
 
 
 def begins_a_change(scene: Scene, one: Sum) -> bool:
-    """Whether the amount is what another one has changed from: "up from $809 million", "from last year's $2 billion"."""
+    """Whether the amount is what another one has changed from: "up from $809 million", "from last year's $2 bn"."""
     for date in scene.places[one.sentence].dates:
         if possesses(scene, date, one) and scene.patterns.not_period.leads(scene.text, date.span.start):
             return True

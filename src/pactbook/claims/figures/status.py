@@ -120,7 +120,7 @@ def _begins_a_rise(scene: Scene, one: Sum) -> bool:
 
 
 def _is_compared_with(scene: Scene, one: Sum) -> bool:
-    """Whether the amount is what one before is set against, and no word beside it looks ahead: "down from $2 billion"."""
+    """Whether an amount before is set against this one, and no word beside it looks ahead: "down from $2 bn"."""
     if not any(o.end <= one.start for o in scene.places[one.sentence].sums) or not begins_a_change(scene, one):
         return False
     ahead = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value in ("forecast", "target")]

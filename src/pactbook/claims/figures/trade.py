@@ -93,10 +93,7 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     if scene.patterns.head_final:
         return _told_direction(scene, one, cue, before)
     place = scene.place(cue.start)
-    abroad = _abroad(scene, one, place, cue)
-    if abroad is not None:
-        return abroad
-    beyond = _beyond(scene, one, place)
+    beyond = _abroad(scene, one, place, cue) or _beyond(scene, one, place)
     if beyond is not None:
         return beyond if cue.value == "exports" else beyond[::-1]
     states = [s for s in place.states if s.country in HOME and not _is_told_before(scene, one, cue, s)]
@@ -159,7 +156,7 @@ def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:
 
 
 def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
-    """Who trades with a third country that is said of the amount: "exports to China hit $57 billion"."""
+    """One of the two and the third country that is said of the amount: "exports to China hit $57 billion"."""
     if scene.patterns.head_first or place is not scene.places[one.sentence]:
         return None
     led = scene.patterns.to if cue.value == "exports" else scene.patterns.from_
@@ -167,8 +164,7 @@ def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
     third = {s.country for s in told if s.country not in HOME and scene.is_beside(led, s.span)}
     if len(third) != 1 or any(s.country in HOME for s in told):
         return None
-    here, there = _home(scene, one), third.pop()
-    return (here, there) if cue.value == "exports" else (there, here)
+    return _home(scene, one), third.pop()
 
 
 def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:

@@ -136,8 +136,14 @@ def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
     if sides[0] in named_in(scene.places[one.sentence]) or _goes_on_about(scene, one, sides[0]):
         return sides
     # A newsroom in Vietnam tells of projects there where it does not say of which.
-    there = scene.patterns.narrator == HOME[1] or HOME[1] in named_in(scene.places[one.sentence])
+    there = scene.patterns.narrator == HOME[1] or _is_placed(scene.places[one.sentence])
     return None, HOME[1] if there and sides[1] == HOME[1] else None
+
+
+def _is_placed(place: Place) -> bool:
+    """Whether a sentence names Vietnam or a place there; a Vietnamese firm is none."""
+    named = {b.country for b in place.bodies if b.kind != "company"}
+    return HOME[1] in named or HOME[1] in states_in(place)
 
 
 def _lands_of_korean_firms(scene: Scene, one: Sum) -> set[str]:

@@ -132,6 +132,11 @@ class FigurePatterns:
     alone: Beside = made(beside)
     abroad: tuple[tuple[str, re.Pattern[str]], ...] = made(_abroad, of="measures")
     earned: re.Pattern[str] = made(anywhere)
+    summed: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    own_verb: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    whole: re.Pattern[str] = made(anywhere)
+    estimates: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    no_goods: re.Pattern[str] = made(begins_with)
     object_: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)}) ?"), of="object")
     narrator: str | None = as_said()
 

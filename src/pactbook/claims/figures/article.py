@@ -62,7 +62,7 @@ def claim_figures(article: Article, mentions: Mentions, bodies: Sequence[Body]) 
 
 def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     vote = measure_of(scene, one, [(r.sum, r.vote) for r in before])
-    measure = measures()[vote.measure]
+    measure = _as_told(scene, vote)
     period = period_of(scene, one, measure.period)
     period = in_same_months(scene, period, [r.period for r in before])
     aimed = period is not None and _is_aimed_anew(scene, one, period)
@@ -86,6 +86,14 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     flows = [_flow(r) for r in before if _is_trade(r) == trade]
     sides = sides_of(scene, one, measure.sides, vote.cue, flows)
     return Reading(one, vote, period, standing, sides)
+
+
+def _as_told(scene: Scene, vote: Vote) -> Measure:
+    """The measure; the orders of a year are a flow, where a single contract has no time of its own."""
+    measure = measures()[vote.measure]
+    said = scene.between(vote.cue.start, vote.cue.end) if vote.cue and vote.measure == "contract_value" else ""
+    summed = bool(said) and scene.patterns.summed.fullmatch(said) is not None
+    return replace(measure, period="flow", status="actual") if summed else measure
 
 
 def _is_aimed_anew(scene: Scene, one: Sum, period: Period) -> bool:

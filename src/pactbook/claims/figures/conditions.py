@@ -38,6 +38,7 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
         return True
     if any(0 <= s.span.start - cue.end <= 1 and s.form == "name" for s in states):
         return True  # "sold Vietnam $60 billion worth of chips"
+    states = [s for s in states if not scene.patterns.no_goods.match(scene.text, s.span.end)]
     behind = [s for s in states if 0 <= s.span.start - one.end <= _TO_WHERE]
     if any(scene.patterns.goods.match(scene.text, s.span.end) for s in behind):
         return True  # "bought $10 billion in Vietnamese goods"

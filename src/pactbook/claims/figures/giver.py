@@ -142,8 +142,10 @@ def project(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> 
 
 def _is_placed(place: Place) -> bool:
     """Whether a sentence names Vietnam or a place there; a Vietnamese firm is none."""
-    named = {b.country for b in place.bodies if b.kind != "company"}
-    return HOME[1] in named or HOME[1] in states_in(place)
+    firms = [b.span for b in place.bodies if b.kind == "company" and b.country == HOME[1]]
+    named = [(b.span, b.country) for b in place.bodies if b.kind != "company"]
+    named += [(s.span, s.country) for s in place.states]
+    return any(c == HOME[1] and not any(f.overlaps(span) for f in firms) for span, c in named)
 
 
 def _lands_of_korean_firms(scene: Scene, one: Sum) -> set[str]:
@@ -156,6 +158,9 @@ def _lands_of_korean_firms(scene: Scene, one: Sum) -> set[str]:
 def _third(scene: Scene, place: Place, one: Sum) -> str | None:
     """A third country that is named before the amount nearer than the two, or right behind it ("American aid")."""
     named = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies if b.country]
+    bracketed = next((c for s, c in named if scene.between(s.end, one.start).strip() == "("), None)
+    if bracketed and bracketed not in HOME:
+        return bracketed  # "싱가포르(65억 달러), 일본(48억 달러)에 이어"
     if any(c == HOME[0] and s.end < one.start and scene.patterns.topic.match(scene.text, s.end) for s, c in named):
         return None  # the Korean side is marked as the one that acts
     ahead = [(one.start - span.end, country) for span, country in named if 0 <= one.start - span.end <= _GIVER]

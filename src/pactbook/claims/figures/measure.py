@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.votes import TRADE, Vote, hangs_on, is_topic, votes_of
@@ -78,12 +79,26 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
     lender = next((c for c in _names_near(scene, one) if c.value == "loan"), None) if committed else None
     if lender:
         return Vote("loan", best.score, lender, "names")
+    acting = _is_projects_of(scene, one, best)
+    if acting:
+        return Vote("grant", best.score, acting, "names")
     if best.measure != "project_capital" or all(c.value != "investment" for c in scene.cues(one.sentence)):
         return best  # a project's cost stays so, whoever pays for it
     if any(c.value == "project_capital" for c in loud) or _acts_itself(scene, one):
         return best
     donor = next((c for c in _names_near(scene, one) if c.value == "grant"), None)
     return Vote("grant", best.score, donor, "names") if donor else best
+
+
+def _is_projects_of(scene: Scene, one: Sum, best: Vote) -> Cue | None:
+    """The donor, named first, whose projects an amount is of: "KOICA carried out 32 projects worth $210 million"."""
+    bodies = scene.places[one.sentence].bodies
+    if best.measure not in ("project_capital", "fdi_registered") or best.rule == "strong" or not bodies:
+        return None
+    first = bodies[0].span
+    donors = [c for c in scene.cues(one.sentence) if c.how == "names" and c.value == "grant" and c.end <= one.start]
+    counted = best.cue is not None and CONDITIONS["counted"](scene, one, best.cue)
+    return next((c for c in donors if counted and first.start <= c.start < first.end), None)
 
 
 def _acts_itself(scene: Scene, one: Sum) -> bool:

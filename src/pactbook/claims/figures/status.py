@@ -14,6 +14,8 @@ from pactbook.model import edtf
 _USUAL = 0.3
 _HALF, _HALF_STRONG = 25, 75
 _PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
+#: A verb right behind the amount is said of it: "the remaining $30 million will follow".
+_OWN = 1.3
 #: "Lotte, with $5 billion in 19 projects, wants"
 _PAST_COMMA = 0.5
 #: A year that is not over has no actual figure yet, unless a word says so.
@@ -25,6 +27,8 @@ _OF_IT = 2.0
 _NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
 _CALENDAR = 0.5
+#: A contract or a project told of a span of time that is over is done.
+_OVER = 1.0
 #: A verb right behind the amount that foresees it says so of a time that is over too: its figures are not out yet.
 _SURE = 0.85
 #: "$100 billion in 2023 and $150 billion by 2030": what the first is, the second mostly is too; "by" looks ahead.
@@ -50,6 +54,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     compared = _is_compared_with(scene, one)
     if compared or _begins_a_rise(scene, one):
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
+    if "forecast" in loudest and _is_estimated(scene, one, measure, period, loudest["forecast"][1]):
+        del loudest["forecast"]
     for weaker in ("forecast", "target"):  # "will" promises where something can be promised
         if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
             del loudest[weaker]
@@ -74,6 +80,13 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
 
 
+def _is_estimated(scene: Scene, one: Sum, measure: Measure, period: Period | None, cue: Cue) -> bool:
+    """Whether what is there now, or was, is only estimated: "puts the market at $2 billion"."""
+    if measure.status != "actual" or not scene.patterns.estimates.fullmatch(scene.between(cue.start, cue.end)):
+        return False
+    return not is_ahead(scene, one) and (period is None or is_past(period.value, scene.article.published) is True)
+
+
 def _is_one_word(one: Cue, two: Cue) -> bool:
     return one.start == two.start
 
@@ -88,7 +101,7 @@ def _mind_the_calendar(
     if past is False:
         scores["actual"] = -1.0
     elif past and (measure.period != "once" or spans):
-        scores["actual"] += _CALENDAR
+        scores["actual"] += _CALENDAR if measure.period != "once" else _OVER
         if "forecast" in scores and not sure:
             scores["forecast"] *= _CALENDAR
 
@@ -150,6 +163,11 @@ def _is_deadline(scene: Scene, period: Period) -> bool:
     return scene.is_beside(scene.patterns.by, period.date.span)
 
 
+def _is_its_own(scene: Scene, gap: str) -> bool:
+    """Whether nothing but "has", "was" or "còn lại" stands between the amount and the verb."""
+    return not gap.strip() or scene.patterns.own_verb.fullmatch(gap.strip()) is not None
+
+
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     behind = cue.start >= one.end
     gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
@@ -160,6 +178,8 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         gap = scene.between(cue.start, one.start)  # the verb itself may end a thought: "늘었고"
         near = cue.value == "target" and one.start - cue.end <= _NEAR and not scene.patterns.breaks.search(gap)
         score *= _OF_IT if near else _BEHIND
+    elif behind and not scene.patterns.head_final and _is_its_own(scene, gap):
+        return score * _OWN
     elif behind and not scene.patterns.head_final:
         score *= _BEHIND * (_PAST_COMMA if "," in gap and not scene.patterns.head_first else 1)
     if scene.patterns.breaks.search(gap):

@@ -16,6 +16,7 @@ from pactbook.claims.figures.countries import (
     opens_a_bracket,
     other,
     owns,
+    since_last,
     states_in,
 )
 from pactbook.claims.figures.particles import pair_of, told_of
@@ -91,7 +92,12 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     if _is_of_factories(scene, one, cue):
         return HOME[1], None
     if scene.patterns.head_final:
-        return _told_direction(scene, one, cue, before)
+        return _whole(scene, one, cue) or _told_direction(scene, one, cue, before)
+    return _whole(scene, one, cue) or _named_direction(scene, one, cue, before)
+
+
+def _named_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:
+    """Who exports to whom where words before a country tell it."""
     place = scene.place(cue.start)
     beyond = _abroad(scene, one, place, cue) or _beyond(scene, one, place)
     if beyond is not None:
@@ -105,7 +111,7 @@ def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -
     owner = next((s for s in states if owns(scene, cue, s)), owner)
     last = next((f for f in reversed(before) if f.measure in ("exports", "imports")), None)
     if owner is None and last:
-        return last.sides if last.measure == cue.value else last.sides[::-1]
+        return _filled(scene, one, last.sides if last.measure == cue.value else last.sides[::-1])
     if owner is None:
         owner = next((s for s in reversed(states) if 0 <= cue.start - s.span.end <= _NEAR), None)
     if owner is None and any(c.kind == "anyone" for c in scene.cues(one.sentence)):
@@ -155,6 +161,34 @@ def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:
     return (here, None) if firm else None
 
 
+def _whole(scene: Scene, one: Sum, cue: Cue) -> Sides | None:
+    """Whose trade with all the world it is: "total exports were $164 billion, of which to Korea $10.9 billion"."""
+    place = scene.place(cue.start)
+    behind = next((o for o in place.sums if o.start >= one.end), None)
+    parted = behind is not None and scene.patterns.parts.search(scene.text, one.end, behind.start)
+    told = scene.patterns.whole.search(scene.text, since_last(place, one), one.end)
+    if place is not scene.places[one.sentence] or not (parted or told):
+        return None
+    states = [s for s in place.states if s.span.start < (one.end if parted else place.sentence.end)]
+    if any(_is_end(scene, s) or scene.patterns.toward.match(scene.text, s.span.start) for s in states):
+        return None
+    named = {s.country for s in states}
+    here = named.pop() if len(named) == 1 else scene.patterns.narrator if not named else None
+    if here is None:
+        return None
+    return (here, None) if cue.value == "exports" else (None, here)
+
+
+def _filled(scene: Scene, one: Sum, sides: Sides) -> Sides:
+    """``sides`` of all trade with the partner that a part of it is told of: "riêng Hàn Quốc 31 triệu USD"."""
+    if None not in sides:
+        return sides
+    place = scene.places[one.sentence]
+    named = [s.country for s in place.states if since_last(place, one) <= s.span.start < one.start]
+    partner = next((c for c in reversed(named) if c not in sides), None)
+    return (sides[0] or partner, sides[1] or partner)
+
+
 def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
     """One of the two and the third country that is said of the amount: "exports to China hit $57 billion"."""
     if scene.patterns.head_first or place is not scene.places[one.sentence]:
@@ -162,7 +196,7 @@ def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
     led = scene.patterns.to if cue.value == "exports" else scene.patterns.from_
     told = [s for s in place.states if s.span.start > cue.start and is_told_of(scene, place, one, s.span)]
     third = {s.country for s in told if s.country not in HOME and scene.is_beside(led, s.span)}
-    if len(third) != 1 or any(s.country in HOME for s in told):
+    if len(third) != 1 or any(s.country in HOME and scene.is_beside(led, s.span) for s in told):
         return None
     return _home(scene, one), third.pop()
 
@@ -175,7 +209,7 @@ def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) ->
         return sides
     last = next((f for f in reversed(before) if f.measure in ("exports", "imports", "trade_balance")), None)
     if last:
-        return last.sides[::-1] if imports == (last.measure != "imports") else last.sides
+        return _filled(scene, one, last.sides[::-1] if imports == (last.measure != "imports") else last.sides)
     here = scene.patterns.narrator
     there = other(here) if here else None
     return (there, here) if imports else (here, there)

@@ -115,7 +115,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
     score *= _PAST_AMOUNT ** min(len(passed), 2)
-    if is_topic(scene, cue):
+    if is_topic(scene, cue) and not (behind and _is_headed(scene, gap)):
         score *= _ITS_TOPIC if not behind else _OF_ANOTHER
     if behind and _heads_the_next(scene, cue) and not _is_headed(scene, gap):
         return score * _OF_ANOTHER
@@ -211,5 +211,18 @@ def _purchase(scene: Scene, one: Sum) -> str:
     return "contract_value" if scene.patterns.stake.search(scene.text, start, end) else "imports"
 
 
+def _turnover(scene: Scene, one: Sum) -> str:
+    """A firm's turnover is its revenue; that of two countries, or of goods, is trade."""
+    place = scene.places[one.sentence]
+    firm = any(b.kind == "company" for b in place.bodies) or any(c.kind == "firm" for c in scene.cues(one.sentence))
+    return "revenue" if firm else "trade_turnover"
+
+
 #: Words of these stand for one measure or another.
-_MEANT = {"investment": _investment, "surplus": _surplus, "opposite": _opposite, "imports": _purchase}
+_MEANT = {
+    "investment": _investment,
+    "surplus": _surplus,
+    "opposite": _opposite,
+    "imports": _purchase,
+    "turnover": _turnover,
+}

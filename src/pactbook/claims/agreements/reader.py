@@ -12,6 +12,7 @@ from pactbook.claims.agreements.drafting import core_span, draft_of, give_reason
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
+from pactbook.claims.agreements.handed_out import counted_licences, one_by_one
 from pactbook.claims.agreements.named_parties import named_parties
 from pactbook.claims.agreements.older import older_of
 from pactbook.claims.agreements.pairs import home_states
@@ -37,6 +38,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self._event = Event()
         self._frame: Frame | None = None
+        self._handed: Draft | None = None
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
@@ -50,8 +52,19 @@ class Reader:
             drafts = self._goes_on(sentence)
         if any(d.member for d in drafts):
             drafts = self._one_by_one(drafts)
+        drafts = drafts or self._handed_out(sentence)
         self.drafts.extend(drafts)
         self._frame = frame_of(self.scene, sentence, found, drafts, self._frame, self._event) or self._frame
+
+    def _handed_out(self, sentence: Sentence) -> list[Draft]:
+        """Licences that were counted before, one by one; they stand for the count."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and counted_licences(last, self.scene):
+            self._handed = last
+        found = one_by_one(self._handed, sentence, self.scene) if self._handed else []
+        if found and self._handed in self.drafts:
+            self.drafts.remove(self._handed)
+        return found
 
     def _opens_item(self, sentence: Sentence) -> bool:
         """Whether the sentence is not one of those that follow the first of an item."""

@@ -52,10 +52,19 @@ def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Na
         return None
     # "The department has another partner: it will sign ...": "it" is the department.
     here = scene.sentence_at(single.span.start)
-    for first in scene.cues_in(here.start if here else trigger.start, single.span.start, "single")[:1]:
+    for first in _before_it(scene, here.start if here else trigger.start, single):
         if body := _last_of(scene, first.span.start, first.value, but):
             return body
     return _last_subject(scene, single.span.start, but)
+
+
+def _before_it(scene: Scene, start: int, single: CueMention) -> list[CueMention]:
+    """The first word for a single body before the pronoun in its sentence, else in one that names nobody before it."""
+    here = scene.cues_in(start, single.span.start, "single")[:1]
+    before = scene.sentence_at(max(0, start - 2))
+    if here or before is None or before.start >= start or scene.named_in(before.start, before.end):
+        return here
+    return [c for c in scene.cues_in(before.start, before.end, "single") if _is_single(scene, c)][:1]
 
 
 def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[CueMention]:
@@ -68,7 +77,15 @@ def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[Cu
     ]
     # "US" is a state, "us" are those who speak.
     near = [c for c in near if c.value != "we" or not c.span.text.isupper()]
-    return [c for c in near if not grammar.not_single.match(scene.text, c.span.end)]
+    return [c for c in near if _is_single(scene, c)]
+
+
+def _is_single(scene: Scene, cue: CueMention) -> bool:
+    """Whether the word stands by itself, and is no part of a name or of another word: "tỉnh [Hà Giang]", "[bệnh] viện"."""
+    grammar = scene.grammar
+    if grammar.not_single.match(scene.text, cue.span.end):
+        return False
+    return not grammar.not_single_at.search(scene.before(cue.span.start, 12))
 
 
 def _by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
@@ -134,12 +151,26 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
         return place
     fit = (n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n))
     near = sorted(fit, key=lambda n: n.country != country)
+    if (just := _just_named(scene, single, near)) is not None:
+        return just
     noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
     if noun is None:
         return next(iter(near), None)
     called = [n for n in _called(scene, single, noun[1], but) if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
     return next(iter(alike or near or called), None)
+
+
+def _just_named(scene: Scene, single: CueMention, near: list[Named]) -> Named | None:
+    """The only body of the kind that the sentence before names, for "tập đoàn này"."""
+    here = scene.sentence_at(single.span.start)
+    before = scene.sentence_at(max(0, here.start - 2)) if here else None
+    if here is None or before is None or not scene.grammar.this_one.search(single.span.text.lower()):
+        return None
+    if any(here.start <= n.start for n in near):
+        return None
+    told = {n.id: n for n in near if before.start <= n.start < before.end}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None:

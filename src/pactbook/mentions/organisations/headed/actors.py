@@ -79,6 +79,8 @@ def run(sheet: Sheet, first: int) -> int:
     foreign = sheet.is_foreign(first)
     while last + 1 < sheet.end_of(first) and words[last + 1].gap in _INSIDE and _goes_on(sheet, last + 1, foreign):
         last += 1
+    while last > first and words[last].gap == " " and sheet.grammar.not_bodies.at(sheet.lows, last) == 1:
+        last -= 1  # "SK Investment Vina [II]"
     if any(sheet.grammar.not_bodies.at(sheet.lows, p) for p in range(first, last + 1) if words[p].gap != "-"):
         return none
     # "The CrownX" is a name, "The" alone is none.

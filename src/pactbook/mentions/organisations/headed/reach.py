@@ -135,7 +135,9 @@ class Reacher:
         topic = self._topic_at(place, end)
         head = sheet.head_at(place)[0]
         # "Tân Cảng" holds no port.
-        inside = head == 1 and self._proper == place - 1 and self._head.kind != "ministry"
+        ends = after >= end or sheet.small(after) or not sheet.spaced(after)
+        own = self._proper == place - 1 or (0 <= self._proper < place and ends and sheet.words[place - 1].capital)
+        inside = head == 1 and own and self._head.kind != "ministry"
         if head and place > behind and not self._doing and not inside and (self._proper >= 0 or head > topic):
             return 0
         if topic:

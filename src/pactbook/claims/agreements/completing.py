@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
+    is_apart,
     is_ground,
+    is_indefinite,
     points_back,
 )
 from pactbook.claims.agreements.frames import Frame
@@ -51,7 +53,7 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
         parties = Parties((*meant[:1], *parties.names), parties.how)
     if kind == "licence" and len(parties.ids) == 1 and (holder := _holder(parties, trigger, context)):
         parties = Parties((*parties.names, holder), parties.how)
-    if kind == "loan" and len(parties.ids) == 1 and (side := _other_side_of_loan(parties.names[0], context)):
+    if len(parties.ids) == 1 and (side := _side_told_before(parties.names[0], kind, trigger, context)):
         parties = Parties((*parties.names, side), parties.how)
     if frame and trigger.member and len(parties.ids) < 2:
         missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
@@ -84,6 +86,12 @@ def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | Non
     return offices[0] if near and last.kind == "licence" and last.status == "signed" and offices else None
 
 
+def _side_told_before(one: Named, kind: str, trigger: Trigger, context: Context) -> Named | None:
+    """The other side where the sentence before tells it: of a loan, or of another deal."""
+    lent = _other_side_of_loan(one, context) if kind == "loan" else None
+    return lent or _same_side(one, trigger, context)
+
+
 def _other_side_of_loan(one: Named, context: Context) -> Named | None:
     """The bank, or the firm or ministry that borrows, of which the sentence before speaks."""
     scene, here = context.scene, context.sentence
@@ -94,6 +102,18 @@ def _other_side_of_loan(one: Named, context: Context) -> Named | None:
     lends = _lends(scene, one)
     fit = [n for n in told if _lends(scene, n) != lends and n.country is not None]
     return fit[0] if fit and (lends or len({n.id for n in fit}) == 1) else None
+
+
+def _same_side(one: Named, trigger: Trigger, context: Context) -> Named | None:
+    """Who made the deal before, and this other one with somebody else: "theo [một hợp đồng khác]" with KT."""
+    scene, deal = context.scene, trigger.deal
+    told = [*context.before, *context.beside]
+    if deal is None or not told or not (is_apart(scene, deal) and is_indefinite(scene, deal)):
+        return None
+    last = told[-1]
+    near = context.sentence.paragraph == last.sentence.paragraph and one.id not in last.ids
+    other = [n for n in last.parties.names if n.kind != STATE and n.country != one.country]
+    return other[0] if near and len({n.id for n in other}) == 1 else None
 
 
 def _lends(scene: Scene, name: Named) -> bool:

@@ -81,7 +81,7 @@ def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[Cu
 
 
 def _is_single(scene: Scene, cue: CueMention) -> bool:
-    """Whether the word stands by itself, and is no part of a name or of another word: "tỉnh [Hà Giang]", "[bệnh] viện"."""
+    """Whether the word is no part of a name or of another word: "tỉnh [Hà Giang]", "[bệnh] viện"."""
     grammar = scene.grammar
     if grammar.not_single.match(scene.text, cue.span.end):
         return False

@@ -7,6 +7,7 @@ from pactbook.claims.agreements.deals import (
     APPROVAL,
     OPENING,
     bears_two_names,
+    is_apart,
     is_ground,
     is_indefinite,
     is_pair_name,
@@ -88,6 +89,8 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     dates = [d.span for d in scene.dates_in(trigger.start, trigger.end) if d.value and "/" not in d.value]
     if any(-8 < d.start - deal.span.end < 7 or 0 <= deal.span.start - d.end < 3 for d in dates):
         return True
+    if is_apart(scene, deal) and is_indefinite(scene, deal) and len(draft.ids) > 1 and context.before:
+        return draft.parties.how == "named"  # "Phần mềm do KT cung cấp theo một hợp đồng khác"
     if is_ground(scene, deal):
         return len({n.country for n in draft.parties.names}) >= 2 and draft.parties.how == "named"
     if draft.kind in ("declaration", "action_plan"):

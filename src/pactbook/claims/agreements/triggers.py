@@ -182,6 +182,7 @@ def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
 def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
     """Deals that an act tells on its own, where no word for a deal stands near."""
     feats = scene.cues_in(start, end, "feat")
+    last: CueMention | None = None
     used = [_feat_for(scene, d, start) for d in deals] if feats else []
     for feat in feats:
         if not _is_proved(scene, feat, start):
@@ -193,7 +194,8 @@ def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Itera
             continue
         others = [d for d in deals if not _leads_to(scene, d, feat) and not _is_next_done(scene, feat, d)]
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in others]
-        if min(gaps, default=40) >= 40:
+        if min(gaps, default=40) >= 40 and not (last and _is_said_on(scene, last, feat)):
+            last = feat
             yield Trigger(None, feat, stage_for(scene, feat, [feat], scene.cues_in(start, end, "stage")), start, end)
 
 
@@ -201,6 +203,13 @@ def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
     """Whether the sentence only goes on from a deal told before: "Cùng với [thỏa thuận nói trên], A đặt B ..."."""
     more = scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start)
     return bool(more) and "," in scene.plain[deal.span.end : feat.span.start]
+
+
+def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
+    """Whether the verb only says what is agreed or asked for: "nhất trí [cùng xây]", "đề nghị Posco [cùng xây]"."""
+    between = scene.plain[last.span.end : feat.span.start]
+    reach = _OBJECT if last.form.startswith("proposed") else 2
+    return feat.value == last.value and len(between) < reach and not set(",;") & set(between)
 
 
 def _is_next_done(scene: Scene, feat: CueMention, deal: CueMention) -> bool:

@@ -48,6 +48,7 @@ class ActStems(Entry, frozen=True):
     bid: bool = False
     stake: bool = False
     touching: bool = False
+    talks: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -189,6 +190,7 @@ class KoreanGrammar(Entry, frozen=True):
     joins_in: Pattern = NEVER
     joined: Pattern = NEVER
     speaker: Pattern = NEVER
+    borrows: Pattern = NEVER
 
 
 class KoreanWords(Entry, frozen=True):

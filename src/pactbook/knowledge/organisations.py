@@ -188,6 +188,7 @@ class BodyWords(Entry, frozen=True):
     ventures: list[str] = msgspec.field(default_factory=_none)
     others: list[str] = msgspec.field(default_factory=_none)
     nationwide: list[str] = msgspec.field(default_factory=_none)
+    rooted: list[str] = msgspec.field(default_factory=_none)
     granted: str = ""
     asked: list[str] = msgspec.field(default_factory=_none)
     asked_by: list[str] = msgspec.field(default_factory=_none)

@@ -123,6 +123,18 @@ CASES = [
         "산림청은 베트남 농업환경부 임업국과 협약을 맺었다.",
         [("산림청", "agency", "KR"), ("베트남 농업환경부", "ministry", "VN"), ("임업국", "agency", "VN")],
     ),
+    # a firm with roots in a state, and one of a place and a trade with its acronym
+    (
+        "미국계 두온홀딩스는 부산보증보험(BGI)과 협약을 맺었다.",
+        [("두온홀딩스", "company", "US"), ("부산보증보험", "company", "KR"), ("BGI", "company", "KR")],
+    ),
+    # what stands in brackets behind a firm is a school
+    (
+        "대웅제약(하노이누리의대·연수)이 나섰다.",
+        [("대웅제약", "company", "KR"), ("하노이누리의대", "education", "VN")],
+    ),
+    # a daughter of a known house is of its country
+    ("호아팟로지스를 샀다.", [("호아팟로지스", "company", "VN")]),
     # a unit whose name begins with its ministry's
     ("국방부와 국방부유해조사단이 함께 나섰다.", [("국방부", "ministry", "KR"), ("국방부유해조사단", "agency", "KR")]),
 ]

@@ -108,7 +108,10 @@ def _grantee(named: Parties, context: Context) -> Named | None:
 def _whom_it_describes(trigger: Trigger, clause: Clause, named: Parties, scene: Scene) -> Named | None:
     """The partner that a deal describes: "A는 2008년 자매결연을 맺은 B와 교류를 넓힌다"."""
     act, deal = trigger.act, trigger.deal
-    if act is None or deal is None or not act.describes or len(named.ids) != 1 or not clause.of(*SUBJECTS):
+    if act is None or deal is None or not act.describes or len(named.ids) != 1:
+        return None
+    told = clause.of(*SUBJECTS)
+    if not told and not clause.of("with"):
         return None
     behind, place = scene.next_named(act.end), act.end
     if behind is not None and behind.kind == STATE and behind.start - place <= 1:
@@ -116,6 +119,9 @@ def _whom_it_describes(trigger: Trigger, clause: Clause, named: Parties, scene: 
         place = behind.end
         behind = scene.next_named(place)
     if behind is None or behind.start - place > 1 or behind.kind == STATE:
+        return None
+    if not told and placed_in(scene, [behind], behind.end + 4)[0].part not in SUBJECTS:
+        # "B와 협약을 맺은 A는 ..."
         return None
     return behind if behind.country != named.names[0].country else None
 

@@ -32,7 +32,7 @@ from pactbook.claims.agreements.korean.subjects import object_behind, object_of,
 from pactbook.claims.agreements.korean.telling import in_frame, is_deed, is_told, pair_behind
 from pactbook.claims.agreements.korean.triggers import Trigger, widened
 from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY
-from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.model.claim import Because, Value
 from pactbook.model.span import Span
 
@@ -47,7 +47,8 @@ _WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 def drafts_of(trigger: Trigger, context: Context) -> list[Draft]:
     """The deals that the trigger tells: none where the words only sound like one, several for "A, B와 각각"."""
     clause = clause_of(context.scene, trigger, context.before)
-    if not clause.placed and clause.pair_span is None and trigger.deal is not None:
+    placed = [p for p in clause.placed if p.named.kind != STATE or p.part != "place"]
+    if not placed and clause.pair_span is None and trigger.deal is not None:
         # A clause that names nobody goes on with what the one before it says.
         beside = [d.span.end for d in context.before if d.sentence == context.sentence]
         trigger = widened(trigger, max(beside, default=context.sentence.start))

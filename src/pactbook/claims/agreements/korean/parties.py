@@ -205,6 +205,9 @@ def _is_at(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
     if kind == "contract" and act is not None and act.entry.status == "completed":
         # "C의 지분을 B에서 사들였다"
         return name.kind == "company" and trigger.core[0] - placed.end <= _SELLER
+    if kind == "loan" and scene.words.korean.grammar.borrows.match(scene.plain, placed.end):
+        # "B은행에서 빌리기로 하고 대출계약서에 서명했다"
+        return name.kind in ("company", "agency", "international")
     if kind == "loan" and act is not None and act.entry.trade:
         # "B은행에서 1억달러를 빌렸다"
         return name.kind in ("company", "agency", "international") and trigger.core[0] - placed.end < _CLIENT

@@ -8,6 +8,7 @@ from msgspec.structs import force_setattr, replace
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.korean.acts import DENIED, Act, acts_in, fits
 from pactbook.claims.agreements.korean.deals import Deal, deals_in
+from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.model.article import Sentence
 
@@ -80,6 +81,8 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         bracket = grammar.bracket.match(scene.plain, deal.end, end)
         last = max(bracket.end() if bracket else deal.end, act.end if act and not shared else deal.end)
         low = low if i and _is_own_item(scene, deals[i - 1], deal) else _clause_start(ends, start, first)
+        if i and (subject := _subject_described(scene, objects[i - 1][0], deal)) is not None:
+            low = max(low, subject)
         drafted = grammar.draft_text.search(deal.span.text) is not None
         if drafted and act is not None:
             later = later or next((a for a in acts if a.start >= act.end and a.status in AHEAD), None)
@@ -159,6 +162,16 @@ def _is_of_next(scene: Scene, deal: Deal, act: Act, high: int) -> bool:
     )
 
 
+def _subject_described(scene: Scene, act: Act | None, deal: Deal) -> int | None:
+    """Where the subject begins that another deal describes: "B와 협약을 맺은 [A는] C와도 협약을 맺었다"; else None."""
+    if act is None or act.form != "done" or act.end > deal.start:
+        return None
+    name = scene.next_named(act.end)
+    if name is None or name.start - act.end > 1 or name.end > deal.start:
+        return None
+    return name.start if placed_in(scene, [name], deal.start)[0].part in ("topic", "subject") else None
+
+
 def _is_own_item(scene: Scene, one: Deal, two: Deal) -> bool:
     """Whether a deal of a list has parties of its own: "A와 B의 MOU, C와 D가 갱신한 MOU"."""
     listed = scene.words.korean.grammar.listed.match(scene.plain, one.end, two.start)
@@ -233,7 +246,8 @@ def _alone(
             continue
         if act.entry.agreed and not scene.words.korean.grammar.agreed.match(scene.plain, act.end):
             continue
-        if act.form == "noun" and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end, stop):
+        bare = act.form == "noun" and not act.entry.talks
+        if bare and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end, stop):
             continue
         later = _later(acts, [], 0, act, ends)
         found.append(Trigger(None, act, None, low, act.end, later))

@@ -18,6 +18,8 @@ _MARKS = " '\"“‘▲△■◆▷·-"
 _NOUN, _PHRASE = 8, 6
 #: The first word in brackets behind a name.
 _LED = re.compile(r"\(([가-힣]{2,6}) [가-힣]")
+#: An acronym in brackets behind a name.
+_ACRONYM = re.compile(r"\([A-Z][A-Z&-]{1,9}\)")
 #: What parts the members of a list.
 COMMAS = frozenset({", ", "·", "-", " - ", "/"})
 
@@ -55,6 +57,8 @@ def _is_landed_firm(sheet: Sheet, at: tuple[int, int], end: int) -> bool:
     if noun_before(sheet, first) or is_formed(sheet, first, end) or is_led_by(sheet, end):
         return True
     if beside(sheet, at, sheet.firms) or titled(sheet, last, end - sheet.words[last].start):
+        return True
+    if _ACRONYM.match(sheet.text, end):
         return True
     _, after = sheet.sentence(last)
     return sheet.tail(last, end) in sheet.lexis.partners and bool(sheet.lexis.pacts.search(after))
@@ -193,7 +197,8 @@ def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:
         if word in lexis.words.at_home:
             # 베트남 국내 은행
             return (sheet.state(here - 1) if sheet.joined(here) else None) or lexis.words.home
-        owned = lexis.states.get(owner) or (lexis.lands.get(owner) if quoted else None)
+        rooted = next((word.removesuffix(r) for r in lexis.words.rooted if word.endswith(r)), "")
+        owned = lexis.states.get(owner) or lexis.states.get(rooted) or (lexis.lands.get(owner) if quoted else None)
         if country := sheet.state(here) or sheet.land(here) or owned:
             return country
         if not sheet.joined(here) or (here == place - 1 and not noun_before(sheet, place, quotes)):

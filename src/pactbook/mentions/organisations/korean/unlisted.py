@@ -38,6 +38,8 @@ class Unlisted:
 
     def kind_of(self, place: int, stem: str) -> tuple[str, str | None] | None:
         """The rule and the kind by which the first part ``stem`` of word ``place`` is a body, or None."""
+        if len(stem) >= _SHORT and self._in_consortium(place, stem):
+            return "consortium", "company"
         short = _SHORT if stem[0].isascii() or self._sheet.sound(stem) else _LONG
         if len(stem) < short or self._is_known_word(stem):
             return None
@@ -49,8 +51,6 @@ class Unlisted:
         kind = self._listed(place, stem)
         if kind is not None:
             return "list", kind
-        if self._in_consortium(place, stem):
-            return "consortium", "company"
         tail = self._sheet.words[place].text[len(stem) :]
         if self._is_from(place, tail) or self._is_sold(place, tail):
             return "noun", "company"

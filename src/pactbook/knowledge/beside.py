@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from pactbook.knowledge.reading import NEVER
+from pactbook.text.level import lower
 from pactbook.text.shapes import any_alone, any_of
 
 #: Marks a word that hangs on the one before it, or stands right behind it.
 HANGS = "~"
 #: No word goes on here; Korean particles may follow.
 END = r"(?![^\W가-힣])"
+_MARKS = re.compile(r"[~-]")
 _SYLLABLE = re.compile("[가-힣]")
 #: How far back a word before something begins at most.
 _REACH = 40
@@ -31,6 +36,17 @@ class Beside:
     def leads(self, text: str, start: int, since: int = 0) -> bool:
         """Whether such a word ends right before ``start``; it begins no earlier than ``since``."""
         return bool(self.before.search(text, max(start - _REACH, since), start))
+
+
+class Pieces:
+    """The longest pieces of phrases without marks: where none of them stands, no phrase does. One scan tells."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._pieces = AhoCorasick([lower(max(_MARKS.split(phrase), key=len)) for phrase in phrases])
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of the pieces stands in ``text`` (levelled), small or capital."""
+        return bool(self._pieces.find_matches_as_indexes(lower(text)))
 
 
 #: Stands beside nothing.

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from pactbook.knowledge.beside import END, HANGS, Beside, anywhere, begins_with, beside, ends_with
+from pactbook.knowledge.beside import END, HANGS, Beside, Pieces, anywhere, begins_with, beside, ends_with
 from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
 from pactbook.knowledge.figure_cues import Says
 from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
@@ -61,6 +62,11 @@ def _nationals(names: dict[str, list[str]]) -> tuple[tuple[str, re.Pattern[str]]
     return tuple((country, anywhere(phrases)) for country, phrases in names.items())
 
 
+def _points(words: FigureWords) -> Pieces:
+    """What stands wherever words point at countries or their people."""
+    return Pieces([*words.our_country, *words.that_country, *chain(*words.nationals.values())])
+
+
 def _abroad(measures: dict[str, MeasureWords]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Measure → words behind it that turn it to other countries."""
     return tuple((name, re.compile(rf" ?(?:{any_of(w.abroad)})")) for name, w in measures.items() if w.abroad)
@@ -104,6 +110,7 @@ class FigurePatterns:
     that_country: re.Pattern[str] = made(anywhere)
     our_country: re.Pattern[str] = made(anywhere)
     nationals: tuple[tuple[str, re.Pattern[str]], ...] = made(_nationals)
+    points: Pieces = made_of_all(_points)
     few_words: re.Pattern[str] = made_of_all(_few_words)
     bare_dates: bool = as_said()
     head_final: bool = as_said()

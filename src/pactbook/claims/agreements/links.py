@@ -11,6 +11,7 @@ from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.model.article import Language
+from pactbook.text.shapes import any_alone
 
 #: How far behind a place stands the body that it owns.
 _OWNS = 4
@@ -32,8 +33,7 @@ def _link_words(language: Language) -> re.Pattern[str]:
         *words.parent,
         *words.into,
     }
-    ordered = sorted(every, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b") if every else re.compile("(?!)")
+    return re.compile(any_alone(list(every)) + r"\b")
 
 
 def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:

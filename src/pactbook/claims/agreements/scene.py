@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -79,6 +80,7 @@ class Scene:
         self._named_starts = [n.start for n in self.named]
         #: Roles that were asked for → the cues that have one of them, and where each begins.
         self._of_roles: dict[tuple[str, ...], tuple[list[CueMention], list[int]]] = {}
+        self._by_role: dict[str, list[CueMention]] = defaultdict(list)
         self._sentence_starts = [s.start for s in article.sentences]
         self._date_starts = [d.span.start for d in self.dates]
 
@@ -132,10 +134,16 @@ class Scene:
         return not (noun or self.grammar.not_act_at.match(self.plain, start))
 
     def _having(self, roles: tuple[str, ...]) -> tuple[list[CueMention], list[int]]:
+        if not self._by_role:
+            for cue in self.cues:
+                self._by_role[cue.role].append(cue)
         if roles == (_VERB,):
-            cues = [c for c in self.cues if c.role == "act" and self._is_verb(c)]
+            cues = [c for c in self._by_role.get("act", ()) if self._is_verb(c)]
+        elif len(roles) == 1:
+            cues = self._by_role.get(roles[0], [])
         else:
-            cues = [c for c in self.cues if c.role in roles]
+            held = [role for role in roles if role in self._by_role]
+            cues = [c for c in self.cues if c.role in held] if len(held) > 1 else self._by_role.get("".join(held), [])
         self._of_roles[roles] = (cues, [c.span.start for c in cues])
         return self._of_roles[roles]
 

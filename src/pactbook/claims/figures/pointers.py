@@ -21,6 +21,8 @@ def pointed_at(
 
     "This country" is the last one named that is not the narrator's own.
     """
+    if not words.points.stand_in(text):
+        return []
     found = [
         StateMention(Span.of(article.text, m.start(), m.end()), country, "name")
         for country, people in words.nationals

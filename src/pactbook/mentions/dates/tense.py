@@ -53,6 +53,8 @@ class Tenses:
             if cue_end > start and cue_start < end:
                 continue
             gap = self._article.text[end:cue_start] or self._article.text[cue_end:start]
+            if len(gap) >= nearest:
+                continue  # what stands between only makes it farther
             if cue_start >= end and _CLOSED.search(gap) and _OPENED.search(self._article.text, start - _QUOTE, start):
                 continue  # '"... by [mid-December]," he said': who says it does so today
             distance = float(len(gap))

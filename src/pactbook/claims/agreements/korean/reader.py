@@ -133,6 +133,8 @@ class KoreanReader:
     def _without_heading(self, sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
         """The triggers without that of a heading that what follows tells in full: "협약 파기 = A군은 B와의 ..."."""
         scene = self.scene
+        if not found:
+            return found
         head = scene.words.korean.grammar.heading.search(scene.plain, sentence.start, sentence.end)
         if head is None or not any(t.core[0] >= head.end() for t in found):
             return found
@@ -251,8 +253,8 @@ class KoreanReader:
     def _frame_of(self, sentence: Sentence, found: Sequence[Trigger]) -> Frame | None:
         scene = self.scene
         counted = [t for t in found if is_counted(scene, t)]
-        opens = scene.words.korean.grammar.opener.search(scene.plain, sentence.start, sentence.end)
-        if not counted and not opens:
+        opener = scene.words.korean.grammar.opener
+        if not counted and not opener.search(scene.plain, sentence.start, sentence.end):
             return None
         kinds = [t.deal.kind for t in counted or found if t.deal]
         before = self._frame.kind if self._frame and sentence.paragraph - self._frame.paragraph <= _LIST else "any"

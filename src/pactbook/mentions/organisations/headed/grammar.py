@@ -9,16 +9,35 @@ from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from pactbook.knowledge.organisations import Head, body_words
-from pactbook.mentions.organisations.words import words_of
+from pactbook.mentions.organisations.words import Word, words_of
 from pactbook.text.syllables import syllable
 
 T = TypeVar("T")
+#: So many words are kept in mind.
+_MOST_LOWS = 20_000
 
 
-@lru_cache(maxsize=20_000)
+class _Lows(dict[str, str]):
+    """What ``low`` tells; it is asked for every word of every article."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _MOST_LOWS:
+            self.clear()
+        found = self[text] = " ".join(syllable(part) for part in text.split())
+        return found
+
+
+_LOWS = _Lows()
+
+
 def low(text: str) -> str:
     """The words of ``text`` in one spelling, parted by single spaces."""
-    return " ".join(syllable(part) for part in text.split())
+    return _LOWS[text]
+
+
+def lows_in(words: Iterable[Word]) -> list[str]:
+    """``low`` of every word of an article."""
+    return list(map(_LOWS.__getitem__, [word.text for word in words]))
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from pactbook.knowledge.organisations import Head
-from pactbook.mentions.organisations.headed.grammar import Grammar, Marked, low
+from pactbook.mentions.organisations.headed.grammar import Grammar, Marked, lows_in
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.words import Word
 from pactbook.text.fold import fold
@@ -28,7 +28,7 @@ class Sheet:
         self.page = page
         self.grammar = grammar
         self.words: Sequence[Word] = page.words
-        self.lows: list[str] = list(map(low, [word.text for word in page.words]))
+        self.lows: list[str] = lows_in(page.words)
         self._of_lows: dict[str, list[int]] = {}
         for place, word in enumerate(self.lows):
             self._of_lows.setdefault(word, []).append(place)

@@ -111,11 +111,11 @@ class Firms:
 
     def _names_of(self, place: int) -> tuple[int, ...]:
         """Lengths of the stems of word ``place`` that may be a name: before a bracket or a title nothing is cut."""
-        sheet, word = self._sheet, self._sheet.words[place]
-        lengths = sheet.cuts(place)
-        if len(lengths) > 1 and (sheet.text.startswith(("(", "["), word.end) or titled(sheet, place, lengths[0])):
-            return sheet.alone[place].whole_names
-        return sheet.alone[place].names
+        sheet, told = self._sheet, self._sheet.alone[place]
+        if told.whole_names == told.names:
+            return told.names
+        whole = sheet.text.startswith(("(", "["), sheet.words[place].end) or titled(sheet, place, told.cuts[0])
+        return told.whole_names if whole else told.names
 
     def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters, or of one in quotes that they end: Phu My Hung, '떤쑤언 HTX'."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.known import names_in_full
+from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.words import spell
 
@@ -57,14 +59,17 @@ def _fits(sheet: Sheet, name: Candidate) -> bool:
     if not tail or tail in sheet.lexis.tails or len(sheet.text[name.start : name.end]) >= _LONG:
         return True
     if name.kinds == {"subnational"}:
-        if any(tail.startswith(g) for g in sheet.lexis.governors):
-            return True
+        governors = tuple(sheet.lexis.governors)
         word = sheet.words[name.last].text
         glued = word[len(word) - len(tail) - 1 :]
-        return any(glued.startswith(g) for g in sheet.lexis.governors) or any(
-            tail.startswith(h) for h, head in sheet.lexis.heads.items() if head.kind == "subnational"
-        )
-    return any(tail.startswith(t) for t in sheet.lexis.titles)
+        return tail.startswith(governors) or glued.startswith(governors) or tail.startswith(_local(sheet.language))
+    return tail.startswith(tuple(sheet.lexis.titles))
+
+
+@cache
+def _local(language: str) -> tuple[str, ...]:
+    """The heads of bodies that govern a place."""
+    return tuple(phrase for phrase, head in lexis(language).heads.items() if head.kind == "subnational")
 
 
 def _names_other(sheet: Sheet, name: Candidate, behind: str) -> bool:

@@ -158,6 +158,7 @@ class Grammar(Entry, frozen=True):
     topic_on: Pattern = NEVER
     topic_does: Pattern = NEVER
     topic_before: Pattern = NEVER
+    on_deal: Pattern = NEVER
     made_under: Pattern = NEVER
     does_under: Pattern = NEVER
     fruit_of: Pattern = NEVER

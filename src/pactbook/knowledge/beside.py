@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from pactbook.knowledge.reading import NEVER
 from pactbook.text.level import lower
 from pactbook.text.shapes import any_alone, any_of
+from pactbook.text.tails import Tails
 
 #: Marks a word that hangs on the one before it, or stands right behind it.
 HANGS = "~"
@@ -18,6 +19,10 @@ HANGS = "~"
 END = r"(?![^\W가-힣])"
 _MARKS = re.compile(r"[~-]")
 _SYLLABLE = re.compile("[가-힣]")
+#: What may part such a word from the thing.
+_SPACE, _ARTICLE = " ", "the"
+#: So many characters before the thing hold that and the last letters of the word.
+_LEAD = 8
 #: How far back a word before something begins at most.
 _REACH = 40
 
@@ -28,6 +33,8 @@ class Beside:
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    #: What the words before the thing end with.
+    tails: Tails
 
     def at(self, text: str, start: int, end: int) -> bool:
         """Whether such a word stands beside ``start:end``."""
@@ -35,7 +42,10 @@ class Beside:
 
     def leads(self, text: str, start: int, since: int = 0) -> bool:
         """Whether such a word ends right before ``start``; it begins no earlier than ``since``."""
-        return bool(self.before.search(text, max(start - _REACH, since), start))
+        lead = text[max(start - _LEAD, since) : start].removesuffix(_SPACE)
+        if not (self.tails.may_end(lead) or self.tails.may_end(lead.removesuffix(_ARTICLE))):
+            return False
+        return self.before.search(text, max(start - _REACH, since), start) is not None
 
 
 class Pieces:
@@ -50,7 +60,7 @@ class Pieces:
 
 
 #: Stands beside nothing.
-NOTHING = Beside(NEVER, NEVER)
+NOTHING = Beside(NEVER, NEVER, Tails(()))
 
 
 def anywhere(phrases: list[str]) -> re.Pattern[str]:
@@ -64,7 +74,7 @@ def anywhere(phrases: list[str]) -> re.Pattern[str]:
 def beside(phrases: list[str]) -> Beside:
     """Words before something, and those that hang on it."""
     before, behind = _parted(phrases)
-    return Beside(ends_with(before), begins_with(behind))
+    return Beside(ends_with(before), begins_with(behind), Tails(before))
 
 
 def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
@@ -74,7 +84,7 @@ def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
 
 def ends_with(phrases: list[str]) -> re.Pattern[str]:
     """Words at the end of what is searched, right before something."""
-    return re.compile(rf"{any_alone(phrases)} ?(?:the )?$")
+    return re.compile(rf"{any_alone(phrases)}{_SPACE}?(?:{_ARTICLE}{_SPACE})?$")
 
 
 def begins_with(phrases: list[str]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from msgspec import field
@@ -15,6 +16,7 @@ from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.reading import Entry, read
 from pactbook.model.article import Language
 from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of
+from pactbook.text.tails import Tails
 
 Qualifier = Literal["exact", "about", "over", "under", "up_to"]
 
@@ -57,6 +59,8 @@ class MoneyShapes:
     part: re.Pattern[str]
     scale: re.Pattern[str]
     before: re.Pattern[str]
+    #: What the words of ``before`` end with.
+    tails: Tails
     after: re.Pattern[str]
     range_before: re.Pattern[str]
     change_before: re.Pattern[str]
@@ -90,6 +94,7 @@ def money_shapes(language: Language) -> MoneyShapes:
         part=re.compile(rf"(?P<number>{_number(words.decimal)}){inside}(?P<scales>(?:[ -]?{scale})*)"),
         scale=re.compile(scale),
         before=re.compile(rf"(?<!\w)(?:{_qualified(words, 'before')}){fillers} ?$"),
+        tails=Tails(chain(words.fillers, *(around.before for around in words.qualifiers.values()))),
         after=re.compile(rf" ?(?:{_qualified(words, 'after')})(?![^\W가-힣])"),
         range_before=re.compile(rf"(?<!\w)(?:{any_of(words.range_before)}) ?$"),
         change_before=re.compile(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),

@@ -155,7 +155,8 @@ class _Finder:
 
     def _qualifier(self, start: int, end: int) -> str:
         after = self.shapes.after.match(self.level, end)
-        before = self.shapes.before.search(self.level[max(start - _REACH, 0) : start])
+        lead = self.level[max(start - _REACH, 0) : start]
+        before = self.shapes.before.search(lead) if self.shapes.tails.may_end(lead) else None
         match = before or after
         return (match.lastgroup if match else None) or "exact"
 

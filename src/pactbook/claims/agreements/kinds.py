@@ -41,6 +41,8 @@ def _kind_before(trigger: Trigger, context: Context) -> str | None:
         return counted.deal.value
     if trigger.member and beside:
         return beside[-1].kind
+    if trigger.member and not counted and context.before and context.frame_within(3) is None:
+        return context.before[-1].kind
     frame = context.frame if context.item else context.frame_within(2)
     own = trigger.member or context.item
     if frame is not None and deal is None and not own and frame.paragraph != context.sentence.paragraph:

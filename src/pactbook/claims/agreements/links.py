@@ -13,6 +13,8 @@ from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.model.article import Language
 from pactbook.text.shapes import any_alone
 
+#: Kinds of bodies that own firms.
+_OWNERS = frozenset({"company", "subnational", "zone"})
 #: How far behind a place stands the body that it owns.
 _OWNS = 4
 #: How long the rest of a subject is before its verb, in characters.
@@ -51,7 +53,7 @@ def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
 
 def _owner_start(scene: Scene, low: int, name: Named) -> int:
     """Where the words for ``name`` begin in the sentence: at its owner, "with [Novaland's arm, Nova Build]"."""
-    before = [n for n in scene.named_in(low, name.start) if n.kind == "company"]
+    before = [n for n in scene.named_in(low, name.start) if n.kind in _OWNERS]
     owner = before[-1] if before and _owns_next(scene, before[-1]) else None
     return owner.start if owner and scene.next_named(owner.end) == name else name.start
 
@@ -109,7 +111,7 @@ def is_attached(scene: Scene, name: Named) -> bool:
 
 def _owns_next(scene: Scene, name: Named) -> bool:
     """Whether the firm only owns the one named next: "LS Cable's [Vietnamese arm] LS-VINA"."""
-    owns = scene.grammar.owns_next.match(scene.plain, name.end) if name.kind == "company" else None
+    owns = scene.grammar.owns_next.match(scene.plain, name.end) if name.kind in _OWNERS else None
     if owns is None:
         return False
     follower = scene.next_named(owns.end())

@@ -12,6 +12,8 @@ from pactbook.claims.agreements.speaker import speaker
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
+#: What else a body may be that is called so: "the Korean corporation" is LH, an agency.
+_ALIKE = {"company": ("agency",), "agency": ("company",)}
 #: How far back "the ministry" reaches, in characters.
 _REACH = 700
 
@@ -20,6 +22,7 @@ def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]
     """The bodies that "the ministry", "the hospital" or "it" stand for where parties are missing, each once."""
     anchor = trigger.act or trigger.deal
     found: dict[str, Named] = {}
+    unmet: list[CueMention] = []
     if anchor is None:
         return []
     for single in _single_words(scene, trigger, anchor):
@@ -32,11 +35,22 @@ def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]
             body = _meant_by(scene, single, but, _across(named))
         if body is not None and body.id not in but:
             found[body.id] = body
+        elif single.value == "subnational":
+            unmet.append(single)
+    if found and not named.names:
+        # "The province's people's committee and the agency signed": whose province is told by who else signed.
+        places = [b for single in unmet if (b := _scene_of(scene, single, set(found)))]
+        found = {b.id: b for b in (*places, *found.values())}
+    return [*found.values(), *_of_nations(scene, trigger, {*named.ids, *found})]
+
+
+def _of_nations(scene: Scene, trigger: Trigger, but: set[str]) -> Iterator[Named]:
+    """The bodies that are called by their nation: "the Korean lender", each once."""
     for name in scene.named_in(trigger.start, trigger.end):
-        body = _by_nation(scene, name, {*named.ids, *found}) if name.form == "adjective" else None
+        body = _by_nation(scene, name, but) if name.form == "adjective" else None
         if body is not None:
-            found[body.id] = body
-    return list(found.values())
+            but = {*but, body.id}
+            yield body
 
 
 def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Named | None:
@@ -92,10 +106,17 @@ def _by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
     """The body that "the Vietnamese province", "the Korean lender" stands for."""
     if not scene.grammar.the_nation.search(scene.before(nation.start, 6)):
         return None
-    behind = scene.plain[nation.end : nation.end + 30].lstrip()
+    behind = scene.grammar.describes.sub("", scene.plain[nation.end : nation.end + 45].lstrip(), count=1)
     for kind, words in scene.words.pairs.single.items():
         if any(re.match(rf"{re.escape(w.removeprefix('the '))}\b", behind) for w in words):
-            return _last_of(scene, nation.start, kind, but, nation.country)
+            return next(
+                (
+                    b
+                    for k in (kind, *_ALIKE.get(kind, ()))
+                    if (b := _last_of(scene, nation.start, k, but, nation.country))
+                ),
+                None,
+            )
     return None
 
 
@@ -150,7 +171,7 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
     if single.value == "subnational" and (place := _place_here(scene, single, but)):
         return place
     fit = (n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n))
-    near = sorted(fit, key=lambda n: n.country != country)
+    near = sorted(fit, key=lambda n: 0 if n.country == country else 1 if n.country is None else 2)
     if (just := _just_named(scene, single, near)) is not None:
         return just
     noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
@@ -158,7 +179,16 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
         return next(iter(near), None)
     called = [n for n in _called(scene, single, noun[1], but) if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
-    return next(iter(alike or near or called), None)
+    found = next(iter(alike or near or called), None)
+    return found or (_scene_of(scene, single, but) if single.value == "subnational" else None)
+
+
+def _scene_of(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The last place that is not the other side's: "... visited Gyeongsan. The province signed with [the city]"."""
+    sides = {n.country for n in scene.named if n.id in but and n.country in HOME}
+    near = [p for p in scene.places if 0 <= single.span.start - p.end < _REACH and p.id not in but]
+    across = [p for p in near if p.country in HOME and p.country not in sides]
+    return across[-1] if across and len(sides) == 1 else None
 
 
 def _just_named(scene: Scene, single: CueMention, near: list[Named]) -> Named | None:

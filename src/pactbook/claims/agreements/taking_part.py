@@ -154,7 +154,10 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, l
     if word in linking.giver:
         # A fund is where the money of a loan comes from, not who lends it.
         is_fund = scene.grammar.fund.search(scene.plain, name.start, name.end)
-        return kind in _GIVEN and name.kind != "other" and not is_fund
+        paid = kind == "any" and bool(
+            scene.figures_in(trigger.core[1], at)
+        )  # "under a deal A gets $340 million from B"
+        return (kind in _GIVEN or paid) and name.kind != "other" and not is_fund
     if word in linking.taker:
         close = name.start - at - len(word) < 12 and at - trigger.core[1] < 20
         said = trigger.deal.span.start if trigger.deal else at

@@ -45,11 +45,19 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if trigger.act is None and scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]):
         return False
     if trigger.member:
-        return bool(context.counted or context.beside or context.item or context.frame_within(3))
+        before = scene.before(deal.span.start, 16)
+        told = bool(context.counted or context.beside or context.item or context.frame_within(3))
+        has = scene.grammar.has_one.search(before) or (trigger.act is not None and trigger.act.value == "in_force")
+        return told or bool(has and _is_near(context))
     if trigger.many:
         return _is_told_many(draft, deal, scene)
     item = context.item and not is_ground(scene, deal)
     return not trigger.bare or item or _is_told_bare(draft, trigger, context)
+
+
+def _is_near(context: Context) -> bool:
+    """Whether a deal was told in this paragraph, so that "one" may be of its kind: "LH already has [one] with B"."""
+    return bool(context.before) and context.before[-1].sentence.paragraph == context.sentence.paragraph
 
 
 def _is_of_office(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.verbs import acts_at
@@ -37,10 +38,19 @@ def answering(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) ->
             continue
         begin, end = page.sentence_of(place)
         told = [n for n in names if n.first < place and n.kinds == {"subnational"}]
-        near = bool(told) and place - told[-1].last <= _SPOKEN and told[-1].rule == "place"
-        if near and any(vocabulary.deals.at(words, p) for p in range(begin, end)):
-            called[told[-1].first] = replace(told[-1], rule="acts")
+        near = [n for n in told if place - n.last <= _SPOKEN]
+        meant = next((n for n in reversed(near) if _is_a(page, n, words[place].key)), near[-1] if near else None)
+        if meant and meant.rule == "place" and any(vocabulary.deals.at(words, p) for p in range(begin, end)):
+            called[meant.first] = replace(meant, rule="acts")
     return [called.get(name.first, name) for name in names] if called else list(names)
+
+
+def _is_a(page: Page, name: Candidate, kind: str) -> bool:
+    """Whether a place is called a "province" or a "city", here or by the gazetteer."""
+    behind = page.words[name.first : name.last + 2]
+    if any(w.key == kind for w in behind):
+        return True
+    return any(kind in title.lower().split() for key in name.keys for title in bodies()[key].en)
 
 
 def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

@@ -55,7 +55,8 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
         head = _head(scene, words.deals[finder.entry(m.group())], m.end(), stop)
         span = Span.of(scene.text, m.start(), m.end())
         deal = Deal(span, stop, head, head.matter, head.local)
-        if found and m.start() - found[-1].end <= 1 and scene.plain[found[-1].end : m.start()] in ("", " "):
+        gap = scene.plain[found[-1].end : m.start()] if found else ""
+        if found and (gap in ("", " ") or grammar.amends.fullmatch(gap)):
             found[-1] = _joined(scene, found[-1], deal)
         elif found and grammar.raised.fullmatch(scene.plain, found[-1].end, m.start()):
             one = found[-1]

@@ -75,6 +75,8 @@ def _placed(scene: Scene, name: Named, end: int) -> Placed:
     grammar, text = scene.words.korean.grammar, scene.plain
     behind = grammar.after_name.match(text, name.end, end)
     place = behind.end() if behind and not _holds_others(scene, name, behind.end()) else name.end
+    branch = grammar.branch.match(text, place, end) if name.kind != STATE else None
+    place = branch.end() if branch else place
     title = grammar.title.match(text, place, end)
     if title:
         place = title.end()

@@ -143,6 +143,8 @@ def _ended_behind(acts: list[Act], denied: Act, high: int) -> Act | None:
 def _is_object(scene: Scene, gap: str) -> bool:
     """Whether the words between deal and act let the act be the deal's: it has no other object."""
     grammar = scene.words.korean.grammar
+    called = grammar.called.match(gap)
+    gap = gap[called.end() :] if called else gap
     return bool(grammar.object_end.match(gap)) and not grammar.other_object.match(gap)
 
 

@@ -9,6 +9,9 @@ from msgspec.structs import replace
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
+#: Names shorter than this begin too many words.
+_HOUSE = 4
+
 
 def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every firm with a state or place and the word for a unit behind it."""
@@ -18,6 +21,8 @@ def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
         if unit and firm.kinds == {"company"} and firm.last > firm.first:
             # 한빛마트 베트남[법인]
             yield replace(firm, end=firm.end + len(unit), rank=2)
+        if firm.kinds == {"company"} and (glued := _glued(sheet, firm, tail)) is not None:
+            yield glued
         if firm.kinds != {"company"} or tail:
             continue
         # 한빛전자 베트남 may be one name already.
@@ -27,6 +32,20 @@ def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
             last, end, country = found
             if placed or {country} != firm.countries:
                 yield sheet.candidate((firm.first, last), end, "structure", "company", country, rank=2)
+
+
+def _glued(sheet: Sheet, firm: Candidate, tail: str) -> Candidate | None:
+    """The daughter whose place is glued behind the name of a known firm: 롯데프라퍼티스[하노이]와."""
+    lexis = sheet.lexis
+    if not firm.keys or len(sheet.text[firm.start : firm.end]) < _HOUSE or tail in lexis.tails:
+        return None
+    for size in range(len(tail), 1, -1):
+        country = lexis.states.get(tail[:size]) or lexis.lands.get(tail[:size])
+        rest = tail[size:]
+        if country and country != lexis.words.home and (not rest or rest in lexis.tails):
+            end = firm.end + size
+            return sheet.candidate((firm.first, firm.last), end, "structure", "company", country, rank=2)
+    return None
 
 
 def _is_wanted(sheet: Sheet, place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -48,6 +49,14 @@ def test_letters_of_a_script_are_counted_as_one_by_one() -> None:
         odd = language._without_ascii(line)
         for script in (language._VIETNAMESE, language._HANGUL, language._OTHER_SCRIPT):
             assert language._count(script, odd) == language._count(script, line)
+
+
+def test_what_is_plainly_english_is_english_word_by_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["", "1 2", "é", "the " * 9 + "é", *_lines(), *map(" ".join, zip(*[iter(_lines())] * 3, strict=False))]
+    told = [language.language_of(text) for text in texts]
+    assert told.count("en") > len(texts) // 10
+    monkeypatch.setattr(language, "_is_plainly_english", lambda *_: False)
+    assert [language.language_of(text) for text in texts] == told
 
 
 @given(st.text("a \t\n\u00a0\u200b\u3000", max_size=30))

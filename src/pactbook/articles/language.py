@@ -16,9 +16,13 @@ _OTHER_SCRIPT = re.compile(
 _MARKED = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _VIETNAMESE = re.compile(f"[{_MARKED}{_MARKED.upper()}]+")
 _ASCII = bytes(range(128))
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD, _ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile("[a-z]+")
 #: The share of Hangul among the letters of a Korean text, and that of letters only Vietnamese has in a Vietnamese one.
 _HANGUL_SHARE, _MARKED_SHARE = 0.25, 0.06
+#: The share of letters of other scripts in a text of another language, and that of common words in an English one.
+_OTHER_SHARE, _COMMON_SHARE = 0.3, 0.1
+#: A text of fewer words need not have common ones.
+_FEW_WORDS = 12
 
 
 @cache
@@ -37,19 +41,31 @@ def language_of(text: str) -> Language | None:
     others, marked = _count(_OTHER_SCRIPT, odd), _count(_VIETNAMESE, odd)
     if not (hangul or others) and marked > _MARKED_SHARE * len(sample):
         return "vi"
+    if _is_plainly_english(sample, odd, max(hangul / _HANGUL_SHARE, others / _OTHER_SHARE, marked / _MARKED_SHARE)):
+        return "en"
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
     if not letters:
         return None
     if hangul > _HANGUL_SHARE * letters:
         return "ko"
-    if others > 0.3 * letters:
+    if others > _OTHER_SHARE * letters:
         return None
     if marked > _MARKED_SHARE * letters:
         return "vi"
     known = _function_words()
     common = sum(map(known.__contains__, map(str.lower, words)))
-    return "en" if common >= 0.1 * len(words) or len(words) < 12 else None
+    return "en" if common >= _COMMON_SHARE * len(words) or len(words) < _FEW_WORDS else None
+
+
+def _is_plainly_english(text: str, odd: str, least: float) -> bool:
+    """Whether the text has at least so many ASCII letters, and is English however its ``odd`` letters part its words.
+
+    Runs of ASCII letters are found fast; each odd letter may have cut a word in two, and made two common ones of it.
+    """
+    runs = _ASCII_WORD.findall(text.lower())
+    common = sum(map(_function_words().__contains__, runs)) - 2 * len(odd)
+    return 0 < common >= _COMMON_SHARE * (len(runs) + len(odd)) and sum(map(len, runs)) >= least
 
 
 def _without_ascii(text: str) -> str:

@@ -65,6 +65,8 @@ NOTHING = Beside(NEVER, NEVER, Tails(()))
 
 def anywhere(phrases: list[str]) -> re.Pattern[str]:
     """Words, and endings of words ("~지만")."""
+    if not phrases:
+        return NEVER
     words, endings = _parted(phrases)
     if not endings:
         return re.compile(any_alone(words) + END)
@@ -89,6 +91,8 @@ def ends_with(phrases: list[str]) -> re.Pattern[str]:
 
 def begins_with(phrases: list[str]) -> re.Pattern[str]:
     """A particle of one syllable ends its word ("에", not "에서"); what is longer may take more particles."""
+    if not phrases:
+        return NEVER
     particles = [p for p in phrases if _SYLLABLE.fullmatch(p)]
     longer = [p for p in phrases if p not in particles]
     return re.compile(rf" ?(?:(?:{any_of(longer)}){END}|(?:{any_of(particles)})(?!\w))")

@@ -12,6 +12,7 @@ from pactbook.knowledge.beside import END, HANGS, Beside, Pieces, anywhere, begi
 from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
 from pactbook.knowledge.figure_cues import Says
 from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
+from pactbook.knowledge.reading import NEVER
 from pactbook.model.article import Language
 from pactbook.text.shapes import any_alone, any_of
 
@@ -77,7 +78,7 @@ class FigurePatterns:
     """Compiled: short patterns that are tried right before or behind something."""
 
     breaks: re.Pattern[str] = made(anywhere)
-    joins: re.Pattern[str] = made(lambda phrases: re.compile(any_alone(phrases) + END))
+    joins: re.Pattern[str] = made(lambda phrases: re.compile(any_alone(phrases) + END) if phrases else NEVER)
     carries_on: re.Pattern[str] = made(lambda phrases: re.compile(rf"\W*(?:{any_of(phrases)}){END}"))
     not_period: Beside = made(beside)
     as_of: Beside = made(beside)

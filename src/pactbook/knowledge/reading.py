@@ -15,6 +15,8 @@ from pactbook.text.level import level_tones
 T = TypeVar("T")
 #: A regular expression as a TOML string holds it; it is compiled when the file is read.
 Pattern = re.Pattern[str]
+#: How a TOML file says that there is nothing of the sort in its language.
+_NOTHING = "(?!)"
 #: The pattern that matches nothing: what a language has not said yet.
 #: It asks for more text than any is searched, so that none is read.
 NEVER = re.compile(r"(?!)[\s\S]{65534}")
@@ -32,6 +34,8 @@ def folder() -> Traversable:
 def _decode(wanted: type, value: object) -> object:
     """Compile regular expressions; msgspec knows the rest. Raises ValueError, which msgspec gives a place."""
     if getattr(wanted, "__origin__", wanted) is re.Pattern and isinstance(value, str):
+        if value == _NOTHING:
+            return NEVER
         try:
             return re.compile(level_tones(value))
         except re.error as error:

@@ -19,8 +19,8 @@ _UNLIKE = re.compile(f"[{''.join(_ALIKE)}]")
 _PLAIN, _TONES = "oueayOUEAY", ("òùèàỳÒÙÈÀỲ", "óúéáýÓÚÉÁÝ", "ỏủẻảỷỎỦẺẢỶ", "õũẽãỹÕŨẼÃỸ", "ọụẹạỵỌỤẸẠỴ")
 _TONED = {(plain, n): toned for n, tone in enumerate(_TONES) for plain, toned in zip(_PLAIN, tone, strict=True)}
 _BARE = {toned: (plain, n) for (plain, n), toned in _TONED.items()}
-#: The letter comes first and what may not stand before it second: so a search skips to the next such letter.
-_LATE_TONE = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU](?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+#: The letters come first and what else is said of them second: so a search skips to the next such letter.
+_LATE_TONE = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 #: Longer texts are whole articles.
 LONG = 400
 

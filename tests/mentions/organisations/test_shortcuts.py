@@ -70,10 +70,11 @@ def test_no_word_is_lost_and_each_stands_where_it_says() -> None:
 def test_cities_are_found_at_every_word_that_one_begins_with() -> None:
     found = 0
     for language in ("en", "vi"):
-        cities = vocabulary(language).cities
+        words = vocabulary(language)
+        cities = words.cities
         for article in _articles(language):
             page = _page(article)
-            page.learn_cities(cities)
+            page.learn_cities(cities, words.city_firsts)
             expected: dict[int, str] = {}
             for country, names in cities.items():
                 for place in page.capitals:

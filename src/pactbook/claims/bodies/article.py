@@ -50,7 +50,8 @@ def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMent
 
 def _body(group: Sequence[BodyMention], language: str) -> Body:
     known = next((m.body for m in group if m.body), None)
-    names = tuple(dict.fromkeys(n for m in group for n in (*_names(m, language), *m.also)))
+    said = {(m.name, m.kind, m.also): m for m in group}.values()
+    names = tuple(dict.fromkeys(n for m in said for n in (*_names(m, language), *m.also)))
     kind = _first(m.kind for m in group if m.body == known) or _first(m.kind for m in group) or "company"
     country = _first(m.country for m in group if m.body == known) or _common(m.country for m in group)
     rule = next(m.rule for m in group if m.rule not in _SILENT)

@@ -70,18 +70,21 @@ class Actors:
         if last + 1 < len(words) and words[last + 1].gap == "." and words[last + 1].text.islower():
             # "Pay.ly"
             last += 1
-        if any(
-            self._vocabulary.not_bodies.at(words, p) or words[p].text in self._terms for p in range(first, last + 1)
-        ):
-            return first - 1
-        if all(p in self._page.state_at or self._says_nothing(words[p].key) for p in range(first, last + 1)):
+        telling = False
+        for p in range(first, last + 1):
+            if words[p].text in self._terms or self._vocabulary.not_bodies.at(words, p):
+                return first - 1
+            telling = telling or not (p in self._page.state_at or self._says_nothing(words[p].key))
+        if not telling:
             return first - 1
         return first - 1 if words[last].key in self._vocabulary.not_heads else last
 
     def _says_nothing(self, key: str) -> bool:
         """Whether a word is too common to name a body alone: "Business", "Committee"."""
         common = self._vocabulary
-        return key in common.idle or bool({key, key.removesuffix("s")} & common.bare) or (key,) in common.places
+        return (
+            key in common.idle or key in common.bare or key.removesuffix("s") in common.bare or (key,) in common.places
+        )
 
     def _may_start(self, place: int) -> bool:
         words, vocabulary = self._words, self._vocabulary

@@ -75,7 +75,7 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """What may name a body, none overlapping another: first by its own words, then by what the article says."""
     known = known_names(page, words)
     page.learn(known)
-    page.learn_cities(words.cities)
+    page.learn_cities(words.cities, words.city_firsts)
     found = [
         *known,
         *(as_ministry(page, inside(page, words, known, name)) for name in built_names(page, words)),

@@ -93,9 +93,8 @@ class Page:
         """Whether the word stands where capitals mean nothing: in a headline, or in a sentence all in capitals."""
         return place in self.loud or (place in self.shouted and len(self.words[place].text) > 5)
 
-    def learn_cities(self, cities: Mapping[str, Phrases]) -> None:
-        """Take in where the cities of other countries are."""
-        firsts = frozenset[str]().union(*(names.firsts for names in cities.values()))
+    def learn_cities(self, cities: Mapping[str, Phrases], firsts: Set[str]) -> None:
+        """Take in where the cities of other countries are, whose names begin with ``firsts``."""
         places = [place for place in self.capitals if self.words[place].key in firsts]
         for country, names in cities.items():
             for place in places:

@@ -59,6 +59,10 @@ def _each(by: Callable[[Any], Any]) -> Callable[[Mapping[str, Any]], dict[str, A
     return lambda table: {name: by(value) for name, value in table.items()}
 
 
+def _first_words(names: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return frozenset(keys[0] for known in names.values() for name in known if (keys := keys_of(name)))
+
+
 def _pattern(written: str) -> re.Pattern[str]:
     return re.compile(written, re.VERBOSE)
 
@@ -179,6 +183,8 @@ class Vocabulary:
     abbreviations: frozenset[str] = made(_one)
     nouns: dict[str, Phrases] = made(_each(Phrases))
     cities: dict[str, Phrases] = made(_each(Phrases))
+    #: The words that the names of cities begin with.
+    city_firsts: frozenset[str] = made(_first_words, of="cities")
     given: frozenset[str] = made(_one)
     surnames: dict[str, frozenset[str]] = made(_surnames)
     adjectives: Phrases = made_of_all(lambda _: Phrases([a for s in countries().values() for a in s.adjectives]))

@@ -37,7 +37,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     known = [name for name in known_names(page, vocabulary) if not is_word(page, words, name)]
     known = [marked for name in known if (marked := as_marked(page, name))]
     page.learn(known)
-    page.learn_cities(vocabulary.cities)
+    page.learn_cities(vocabulary.cities, vocabulary.city_firsts)
     sheet = Sheet(page, words)
     sheet.people = people_words(sheet)
     starting = by_first(known)

@@ -179,6 +179,21 @@ ELSEWHERE = {
         "Dự án nhà máy sợi của Hyosung vừa được UBND tỉnh Đồng Nai cấp giấy chứng nhận đăng ký đầu tư.",
         ["Dự án nhà máy sợi"],
     ),
+    "work in a list, in Vietnamese": (
+        read_vietnamese,
+        "Hyosung và EVN ký Hợp đồng Thiết kế, Cung cấp thiết bị và Lắp đặt cho hệ thống lưu trữ điện.",
+        ["Hợp đồng Thiết kế, Cung cấp thiết bị và Lắp đặt"],
+    ),
+    "a verb of two syllables, in Vietnamese": (
+        read_vietnamese,
+        "VCCI và KOTRA ký thỏa thuận công nhận chứng chỉ kế toán hôm 18/7.",
+        ["thỏa thuận công nhận chứng chỉ kế toán"],
+    ),
+    "nothing but a number, in Vietnamese": (
+        read_vietnamese,
+        "FPT và LG CNS ký hợp đồng 14,5 triệu USD hôm 18/7.",
+        [""],
+    ),
     "nothing but the kind, in Vietnamese": (read_vietnamese, "VCCI và KOTRA ký bản ghi nhớ hôm 18/7.", [""]),
     "nothing but the kind, in English": (read, "VCCI and KOTRA signed a memorandum of understanding.", [""]),
     "a similar one": (

@@ -118,7 +118,8 @@ def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     article, scene = context.scene.article, context.scene
     if scene.grammar.earlier.search(scene.plain, trigger.start, trigger.core[0]) or _is_earlier(scene, trigger):
         return False
-    here = [d.value for d in scene.dates_in(draft.sentence.start, trigger.core[0])]
+    beside = {d.date for d in context.beside}  # "ôn lại quan hệ kết nghĩa từ năm 2007 và ký ..."
+    here = [d.value for d in scene.dates_in(draft.sentence.start, trigger.core[0]) if d.value not in beside]
     near = [d.date for d in context.before if d.sentence.paragraph == draft.sentence.paragraph]
     coarse = [v for v in (*here, *near) if v and len(v) != len("2023-04-21")]
     return not any(is_old(v, article.published or v, 20) for v in coarse)

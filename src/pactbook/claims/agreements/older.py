@@ -51,7 +51,8 @@ def _is_since(scene: Scene, deal: CueMention, date: DateMention) -> bool:
 
 def _verbs(scene: Scene, deal: CueMention, end: int) -> list[tuple[CueMention, str]]:
     """What is said to have been done with the old deal, and how it then stood."""
-    signed = [(a, "signed") for a in acts_in(scene, deal.span.end, end) if a.value == "signed"]
+    acts = [a for a in acts_in(scene, deal.span.end, end) if a.value == "signed"]
+    signed = [(a, "signed") for a in acts if not scene.grammar.ceremony.search(scene.before(a.span.start, 12))]
     standing = [(s, s.value) for s in scene.cues_in(deal.span.end, end, "stage") if s.value == "in_force"]
     return sorted([*signed, *standing], key=lambda v: v[0].span.start)
 

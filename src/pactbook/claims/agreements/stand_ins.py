@@ -169,5 +169,19 @@ def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
         # "According to KT, a memorandum was signed with VNPT"
         told = scene.named_in(trigger.start, min(anchor.span.start, trigger.act.span.start))
         others = [n for n in told if n.kind in LOCAL and n.country in HOME and n.country != name.country]
+    if (just := _firm_just_named(scene, trigger, others)) is not None:
+        return just
     counts = {n.id: sum(m.id == n.id for m in others) for n in others}
     return max(others, key=lambda n: (counts[n.id], n.end), default=None)
+
+
+def _firm_just_named(scene: Scene, trigger: Trigger, others: Sequence[Named]) -> Named | None:
+    """The firm with which the sentence before begins, for a contract: "Nhà thầu là A, ... Hợp đồng thầu phụ với B"."""
+    here = scene.sentence_at(trigger.start)
+    before = scene.sentence_at(max(0, here.start - 2)) if here else None
+    if here is None or before is None or trigger.deal is None or trigger.deal.value != "contract":
+        return None
+    if before.paragraph != here.paragraph:
+        return None
+    named = [n for n in scene.named_in(before.start, before.end) if n.kind != STATE]
+    return named[0] if named and named[0].kind == "company" and named[0].id in {n.id for n in others} else None

@@ -15,7 +15,7 @@ from pactbook.claims.agreements.deals import (
 )
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.kinds import OFFICES
-from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.status import is_in_talks
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
@@ -42,7 +42,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     if draft.parties.how != "named" and scene.grammar.of_any.match(scene.plain, deal.span.end):
         return False
-    if trigger.act is None and scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]):
+    if _is_lacking(trigger, deal, scene):
         return False
     if trigger.member:
         before = scene.before(deal.span.start, 16)
@@ -58,6 +58,13 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
 def _is_near(context: Context) -> bool:
     """Whether a deal was told in this paragraph, so that "one" may be of its kind: "LH already has [one] with B"."""
     return bool(context.before) and context.before[-1].sentence.paragraph == context.sentence.paragraph
+
+
+def _is_lacking(trigger: Trigger, deal: CueMention, scene: Scene) -> bool:
+    """Whether the words before the deal say that there is none: "chưa có hợp đồng", "dự án không có giấy phép"."""
+    if scene.grammar.lacks.search(scene.before(deal.span.start, 30)):
+        return True
+    return trigger.act is None and bool(scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]))
 
 
 def _is_of_office(draft: Draft) -> bool:
@@ -126,7 +133,7 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
         return False
     if act is not None and act.value == "licence" and scene.proof_of(act) is not None:
         # What an office lets a firm of its own country do is no news of the two countries.
-        return any(n.country != "VN" and n.kind not in OFFICES for n in draft.parties.names)
+        return any(n.kind not in OFFICES and _is_of_abroad(scene, n) for n in draft.parties.names)
     if act is not None and scene.grammar.needs_object.fullmatch(act.span.text.lower()) and not _has_object(act, scene):
         return False
     if act is not None and act.value in _ONE_SIDED:
@@ -135,6 +142,11 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     if talks and {n.country for n in draft.parties.names if n.kind == STATE} - set(bodies.values()):
         return True  # "LIG Nex1 is in talks with Malaysia on missiles"
     return len(bodies) >= 2 and len(set(bodies.values())) >= 2
+
+
+def _is_of_abroad(scene: Scene, name: Named) -> bool:
+    """Whether the firm, or the house whose arm it is, belongs to another country."""
+    return name.country != "VN" or bool(scene.grammar.of_abroad.search(scene.plain, name.start, name.end))
 
 
 def _has_object(act: CueMention, scene: Scene) -> bool:

@@ -66,7 +66,9 @@ def country_behind(sheet: Sheet, name: Candidate) -> str | None:
     if place >= end or words[place].gap not in {" ", ") ", ", "}:
         return None
     if page.is_state(place) and words[place].gap != ", ":
-        return page.country_at(place)
+        # "theo Sở Công Thương Trung Quốc siết ...": a comma is missing, the office is one of here.
+        local = name.kind == "subnational" and name.country == sheet.grammar.local and words[place].gap == " "
+        return None if local and not sheet.page.is_land(name.last) else page.country_at(place)
     if place in sheet.ends and words[place].gap == " ":
         # "Cục Điều ước Bộ Ngoại giao Hàn Quốc"
         return page.country_of_owner(sheet.ends[place])

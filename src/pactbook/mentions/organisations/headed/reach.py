@@ -129,6 +129,8 @@ class Reacher:
         if place > behind and ends and not grammar.topics.at(sheet.lows, place):
             return 0
         known = sheet.state_end(place)
+        if known >= place and self._is_of_other_state(place):
+            return 0
         if known >= place:
             self._name(place)
             return known + 1 - place
@@ -149,6 +151,14 @@ class Reacher:
             return 2
         self._name(place)
         return 1
+
+    def _is_of_other_state(self, place: int) -> bool:
+        """Whether another state begins what follows: "theo Sở Công Thương[,] Trung Quốc siết ..."."""
+        sheet, country = self._sheet, self._head.country
+        if country is None or self._head.kind != "subnational" or not sheet.in_state(place):
+            return False
+        state = sheet.page.state_at[place]
+        return state.form != "capital" and state.country != country
 
     def _name(self, place: int) -> None:
         self._proper = place if self._proper < 0 else self._proper

@@ -194,6 +194,7 @@ class KoreanGrammar(Entry, frozen=True):
     joined: Pattern = NEVER
     speaker: Pattern = NEVER
     borrows: Pattern = NEVER
+    chooses: Pattern = NEVER
 
 
 class KoreanWords(Entry, frozen=True):

@@ -184,7 +184,8 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         if kind == "licence" and trigger.deal is None:
             # "B의 법인 설립을 승인했다"
             return name.kind != STATE
-        return placed.acts is False and _owns(scene, trigger, placed)
+        chooses = scene.words.korean.grammar.chooses.match(scene.plain, placed.tail) if kind == "contract" else None
+        return placed.acts is False and (_owns(scene, trigger, placed) or chooses is not None)
     if part in ("to", "from"):
         asked = trigger.act is not None and (trigger.act.status == "proposed" or kind in _GIVEN)
         return (asked and placed.start < trigger.core[1]) or _takes(scene, trigger, placed)

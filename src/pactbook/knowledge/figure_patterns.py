@@ -143,6 +143,7 @@ class FigurePatterns:
     summed: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
     own_verb: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
     whole: re.Pattern[str] = made(anywhere)
+    done: re.Pattern[str] = made(anywhere)
     estimates: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
     no_goods: re.Pattern[str] = made(begins_with)
     object_: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)}) ?"), of="object")

@@ -82,6 +82,7 @@ class FigureWords(Entry, frozen=True):
     summed: list[str] = field(default_factory=list)
     own_verb: list[str] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
     estimates: list[str] = field(default_factory=list)
     no_goods: list[str] = field(default_factory=list)
     object: list[str] = field(default_factory=list)

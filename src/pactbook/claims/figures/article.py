@@ -72,6 +72,8 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
     if last and last.standing.status == "pledged" and _is_part(scene, last, one):
         alike = False  # what is promised may be paid in part
+    if last and scene.patterns.head_final and _has_own_time(scene, last, one):
+        alike = False  # "지난해 1600억 원을 수출했고 올해는 2200억 원을"
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike and not aimed else None)
     if period is None and standing.status == "target" and not aimed:
         period = period_of(scene, one, "flow")
@@ -124,6 +126,11 @@ def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:
     """The amount before in the sentence that no change begins with: "sales of $41m, from $58m, and lost $9m"."""
     here = (r for r in reversed(before) if r.sum.sentence == one.sentence)
     return next((r for r in here if not begins_a_change(scene, r.sum)), None)
+
+
+def _has_own_time(scene: Scene, last: Reading, one: Sum) -> bool:
+    """Whether a date stands between the two amounts."""
+    return any(last.sum.end <= d.span.start < one.start for d in scene.places[one.sentence].dates)
 
 
 def _is_part(scene: Scene, last: Reading, one: Sum) -> bool:

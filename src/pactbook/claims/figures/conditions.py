@@ -9,6 +9,8 @@ from pactbook.model.mention import StateMention
 _TOWARD, _ACROSS = 45, 45
 #: "$164 million to Korea"
 _TO_WHERE = 12
+#: "is buying two farms in Binh Phuoc from a livestock company for $18 million"
+_PAID_FOR = 80
 #: "and sold it $2 billion"
 _JOINED, _PRONOUN = 8, 8
 
@@ -63,10 +65,11 @@ def _is_led(scene: Scene, state: StateMention) -> bool:
 
 def _is_in_return(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether the amount is paid for something: "paid $2 million for", "took 5 percent for $2 million"."""
-    if not 0 <= one.start - cue.end <= _ACROSS:
+    if not 0 <= one.start - cue.end <= _PAID_FOR:
         return False
-    behind = scene.patterns.in_exchange.match(scene.text, one.end)
-    return bool(behind or scene.patterns.for_it.search(scene.between(cue.end, one.start)))
+    gap = scene.between(cue.end, one.start)
+    behind = len(gap) <= _ACROSS and scene.patterns.in_exchange.match(scene.text, one.end)
+    return bool(behind or scene.patterns.for_it.search(gap))
 
 
 def _is_lone(scene: Scene, one: Sum, cue: Cue) -> bool:

@@ -29,6 +29,8 @@ _NEAR = 12
 _CALENDAR = 0.5
 #: A contract or a project told of a span of time that is over is done.
 _OVER = 1.0
+#: What is told to be done in the sentence before outweighs what is usual.
+_DONE = 0.5
 #: A verb right behind the amount that foresees it says so of a time that is over too: its figures are not out yet.
 _SURE = 0.85
 #: "$100 billion in 2023 and $150 billion by 2030": what the first is, the second mostly is too; "by" looks ahead.
@@ -61,6 +63,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
             del loudest[weaker]
     for status, (score, _) in loudest.items():
         scores[status] += score
+    if not loudest and measure.status == "pledged" and _is_done_before(scene, one):
+        scores["actual"] += _DONE
     if beside in scores and not compared:
         scores[beside] += _BESIDE
     running = measure.period == "rate" and period is not None and _is_deadline(scene, period)
@@ -78,6 +82,18 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
     cue = loudest[best][1] if best in loudest else None
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
+
+
+def _is_done_before(scene: Scene, one: Sum) -> bool:
+    """Whether the sentence before tells of something done, and of nothing to come: "The depot opened. It cost $9m"."""
+    if not one.sentence:
+        return False
+    here, there = scene.places[one.sentence], scene.places[one.sentence - 1]
+    if here.sentence.paragraph != there.sentence.paragraph or there.sums:
+        return False
+    if not scene.patterns.done.search(scene.text, there.sentence.start, there.sentence.end):
+        return False
+    return {c.value for c in scene.cues(one.sentence - 1) if c.kind == "status"} <= {"actual"}
 
 
 def _is_estimated(scene: Scene, one: Sum, measure: Measure, period: Period | None, cue: Cue) -> bool:

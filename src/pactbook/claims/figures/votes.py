@@ -114,6 +114,9 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         score *= _OF_ANOTHER
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
+    in_brackets = behind and scene.patterns.head_final and all(is_bracketed(scene, o) for o in (one, *passed))
+    if passed and in_brackets:
+        return weight / (1 + len(scene.between(passed[-1].end, cue.start)) / _HALF)  # the verb closes the whole list
     score *= _PAST_AMOUNT ** min(len(passed), 2)
     if is_topic(scene, cue) and not (behind and _is_headed(scene, gap)):
         score *= _ITS_TOPIC if not behind else _OF_ANOTHER
@@ -123,6 +126,11 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if next_one or any(hangs_on(scene, other, cue) for other in others):
         score *= _OF_ANOTHER
     return score
+
+
+def is_bracketed(scene: Scene, one: Sum) -> bool:
+    """Whether the amount stands alone in brackets: "화장품 공장(100억 원), 디스플레이 공장(190억 원)"."""
+    return scene.text[one.start - 1 : one.start] == "(" and scene.text.startswith(")", one.end)
 
 
 def _is_its_money(scene: Scene, cue: Cue, gap: str) -> bool:

@@ -52,15 +52,10 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     """
     scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
     scores[measure.status] += _USUAL
-    loudest = _loudest(scene, one, scores)
     compared = _is_compared_with(scene, one)
+    loudest = _said(scene, one, measure, period, scores)
     if compared or _begins_a_rise(scene, one):
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
-    if "forecast" in loudest and _is_estimated(scene, one, measure, period, loudest["forecast"][1]):
-        del loudest["forecast"]
-    for weaker in ("forecast", "target"):  # "will" promises where something can be promised
-        if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
-            del loudest[weaker]
     for status, (score, _) in loudest.items():
         scores[status] += score
     if not loudest and measure.status == "pledged" and _is_done_before(scene, one):
@@ -82,6 +77,19 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
     cue = loudest[best][1] if best in loudest else None
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
+
+
+def _said(
+    scene: Scene, one: Sum, measure: Measure, period: Period | None, scores: dict[Status, float]
+) -> dict[Status, tuple[float, Cue]]:
+    """Status → the word that speaks loudest for it, less those that another word takes it from."""
+    loudest = _loudest(scene, one, scores)
+    if "forecast" in loudest and _is_estimated(scene, one, measure, period, loudest["forecast"][1]):
+        del loudest["forecast"]
+    for weaker in ("forecast", "target"):  # "will" promises where something can be promised
+        if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
+            del loudest[weaker]
+    return loudest
 
 
 def _is_done_before(scene: Scene, one: Sum) -> bool:

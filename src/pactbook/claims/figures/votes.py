@@ -100,23 +100,17 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         return 0.0
     if cue.how in CONDITIONS and not CONDITIONS[cue.how](scene, one, cue):
         return 0.0
-    weight = _NAME_BESIDE if cue.how == "names" and _is_its_money(scene, cue, gap) else _WEIGHT[cue.how]
-    score = weight / (1 + len(gap) / _HALF)
-    if behind and scene.patterns.object_.fullmatch(gap):
-        score *= _ITS_VERB if cue.how in ("strong", "words") else 1
-    elif behind:
-        linked = scene.patterns.worth_of.match(gap)
-        few = linked is not None and scene.patterns.few_words.fullmatch(gap, linked.end())
-        score *= _LINKED if few else _FAR_BEHIND if scene.patterns.head_first else _BEHIND
+    score = _weight(scene, cue, gap) / (1 + len(gap) / _HALF)
+    score *= _share_behind(scene, cue, gap) if behind else 1
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
     if behind and cue.how != "strong" and _SHARE.search(scene.text, max(cue.start - 12, one.end), cue.start):
         score *= _OF_ANOTHER
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
-    in_brackets = behind and scene.patterns.head_final and all(is_bracketed(scene, o) for o in (one, *passed))
-    if passed and in_brackets:
-        return weight / (1 + len(scene.between(passed[-1].end, cue.start)) / _HALF)  # the verb closes the whole list
+    if passed and behind and scene.patterns.head_final and all(is_bracketed(scene, o) for o in (one, *passed)):
+        gap = scene.between(passed[-1].end, cue.start)
+        return _weight(scene, cue, gap) / (1 + len(gap) / _HALF)  # the verb closes the whole list
     score *= _PAST_AMOUNT ** min(len(passed), 2)
     if is_topic(scene, cue) and not (behind and _is_headed(scene, gap)):
         score *= _ITS_TOPIC if not behind else _OF_ANOTHER
@@ -126,6 +120,19 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if next_one or any(hangs_on(scene, other, cue) for other in others):
         score *= _OF_ANOTHER
     return score
+
+
+def _weight(scene: Scene, cue: Cue, gap: str) -> float:
+    return _NAME_BESIDE if cue.how == "names" and _is_its_money(scene, cue, gap) else _WEIGHT[cue.how]
+
+
+def _share_behind(scene: Scene, cue: Cue, gap: str) -> float:
+    """How much of a word's weight goes to an amount before it, of which ``gap`` parts it."""
+    if scene.patterns.object_.fullmatch(gap):
+        return _ITS_VERB if cue.how in ("strong", "words") else 1
+    linked = scene.patterns.worth_of.match(gap)
+    few = linked is not None and scene.patterns.few_words.fullmatch(gap, linked.end())
+    return _LINKED if few else _FAR_BEHIND if scene.patterns.head_first else _BEHIND
 
 
 def is_bracketed(scene: Scene, one: Sum) -> bool:

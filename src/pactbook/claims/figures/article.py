@@ -11,7 +11,7 @@ from pactbook.claims.figures.changes import begins_a_change
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.measure import measure_of
 from pactbook.claims.figures.period import Period, is_past, period_of
-from pactbook.claims.figures.same_time import in_same_months, time_before
+from pactbook.claims.figures.same_time import in_same_months, is_told_of_now, time_before
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
@@ -72,7 +72,7 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
     if last and last.standing.status == "pledged" and _is_part(scene, last, one):
         alike = False  # what is promised may be paid in part
-    if last and scene.patterns.head_final and _has_own_time(scene, last, one):
+    if last and alike and _has_own_time(scene, last, one):
         alike = False  # "지난해 1600억 원을 수출했고 올해는 2200억 원을"
     standing = status_of(scene, one, measure, period, last.standing.status if last and alike and not aimed else None)
     if period is None and standing.status == "target" and not aimed:
@@ -109,7 +109,11 @@ def _is_aimed_anew(scene: Scene, one: Sum, period: Period) -> bool:
 
 def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> bool:
     """Whether a firm's amounts are told together: "revenue of $5 billion and profit of $1 billion in 2022"."""
-    if last.sum.sentence != one.sentence or measure.period not in ("flow", "stock"):
+    if (
+        last.sum.sentence != one.sentence
+        or measure.period not in ("flow", "stock")
+        or is_told_of_now(scene, last.sum, one)
+    ):
         return False
     if _is_part_of(scene, last, one):
         return True
@@ -129,7 +133,9 @@ def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:
 
 
 def _has_own_time(scene: Scene, last: Reading, one: Sum) -> bool:
-    """Whether a date stands between the two amounts."""
+    """Whether a word for the present stands between the two amounts, or a date where dates lead their amounts."""
+    if is_told_of_now(scene, last.sum, one) or not scene.patterns.head_final:
+        return is_told_of_now(scene, last.sum, one)
     return any(last.sum.end <= d.span.start < one.start for d in scene.places[one.sentence].dates)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pactbook.claims.figures.countries import HOME, REGION, Flow, Sides, named_in, other
@@ -15,6 +15,7 @@ _OFFICES = ("ministry", "agency", "subnational")
 _BEHIND = 60
 #: How much farther a word before the amount is where the verb closes the sentence.
 _VERB_BEHIND = 30
+_WORD_START = re.compile(r" (?=\w)")
 #: Nobody but the two countries is spoken of.
 _NO_OTHERS = frozenset({*HOME, None})
 #: The headline and the sentences behind it tell of one deal.
@@ -45,13 +46,15 @@ def contract(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) ->
 def _is_told_here(scene: Scene, place: Place) -> bool:
     """Whether the sentence itself names a side, not only the city of the signing, or speaks of shares."""
     named = any(s.form != "capital" for s in place.states) or any(b.country for b in place.bodies)
-    return named or _shares(scene, place) is not None
+    return named or next(_shares(scene, place), None) is not None
 
 
-def _shares(scene: Scene, place: Place) -> re.Match[str] | None:
-    """The first word for shares; "Công ty [Cổ phần] Dịch vụ" is a firm."""
-    found = scene.patterns.stake.finditer(scene.text, place.sentence.start, place.sentence.end)
-    return next((m for m in found if not any(b.span.start <= m.start() < b.span.end for b in place.bodies)), None)
+def _shares(scene: Scene, place: Place) -> Iterator[re.Match[str]]:
+    """The words for shares; "Công ty [Cổ phần] Dịch vụ" is a firm."""
+    for found in scene.patterns.stake.finditer(scene.text, place.sentence.start, place.sentence.end):
+        priced = scene.text.startswith("/", found.start() - 1)  # "31.000 đồng/cổ phiếu"
+        if not priced and not any(b.span.start <= found.start() < b.span.end for b in place.bodies):
+            yield found
 
 
 def _spoken_of_before(scene: Scene, one: Sum) -> Place | None:
@@ -64,7 +67,10 @@ def _spoken_of_before(scene: Scene, one: Sum) -> Place | None:
 
 def _sides_in(scene: Scene, place: Place, one: Sum) -> Sides:
     """The payer and the contractor as the sentence ``place`` tells them."""
-    bought = _shares(scene, place)
+    words = list(_shares(scene, place))
+    bought = words[0] if words else None
+    if len(words) > 1 and scene.patterns.head_first:  # "Cổ phiếu ... đóng cửa ở 24.500 đồng sau khi ... mua 17% vốn"
+        bought = min(words, key=lambda m: max(one.start - m.end(), m.start() - one.end))
     if bought:
         return _stake(scene, place, one, bought.end())
     named = _named(place)
@@ -76,8 +82,16 @@ def _sides_in(scene: Scene, place: Place, one: Sum) -> Sides:
         return HOME[::-1] if both else (None, None)
     first = _agent(scene, named, role) or _first_of_two(named, role.end()) or _spoken_of(scene, one)
     second = _across(scene, named, role, first)
+    if second is None and role.lastgroup == "payers" and _names_no_country(scene, role, one):
+        return first, None
     first, second = first or _opposite(scene, one, second), second or _opposite(scene, one, first)
     return (first, second) if role.lastgroup != "earners" else (second, first)
+
+
+def _names_no_country(scene: Scene, role: re.Match[str], one: Sum) -> bool:
+    """Whether it is bought from a seller whose country is not told: "is buying two farms [from] Hoang Yen"."""
+    starts = (m.end() for m in _WORD_START.finditer(scene.text, role.end(), one.start))
+    return any(scene.patterns.from_.leads(scene.text, start, role.end()) for start in starts)
 
 
 def _told(scene: Scene, place: Place, one: Sum, before: Sequence[Flow]) -> Sides:
@@ -160,6 +174,9 @@ def _spoken_of(scene: Scene, one: Sum) -> str | None:
 
 def _across(scene: Scene, named: list[_Named], role: re.Match[str], first: str | None) -> str | None:
     """The other side: behind the word if it is named there, best behind "from"; else before it."""
+    seller = next((n for n in named if n.start >= role.end() and scene.is_beside(scene.patterns.from_, n)), None)
+    if seller and role.lastgroup == "payers":
+        return seller.country  # "is buying two farms from a firm of its own country"
     others = [n for n in named if n.country != first]
     behind = [n for n in others if n.start >= role.end() and ";" not in scene.between(role.end(), n.start)]
     led = [n for n in behind if scene.is_beside(scene.patterns.from_, n)]

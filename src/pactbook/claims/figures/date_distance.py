@@ -33,14 +33,12 @@ def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> 
     if not _are_joined(scene, place, one, between, date):
         distance += _PAST_AMOUNT * len(between)
     fronted = _is_fronted(scene, place, date)
-    if scene.patterns.by_now.search(gap) and date.span.end <= one.start:
+    if _is_of_another_time(scene, one, date, gap):
         distance += _FAR
-    if between and scene.patterns.contrasts.search(gap) and not fronted:
+    if not fronted and ((between and scene.patterns.contrasts.search(gap)) or _is_foreseen(scene, place, one, date)):
         distance += _FAR
     if scene.patterns.breaks.search(gap) and not fronted:
         distance += _PAST_BREAK if kind == "flow" else _FAR
-    if _leads_the_next(scene, one, date):
-        distance += _FAR
     later = [o for o in place.sums if one.end <= o.start < date.span.start]
     if scene.patterns.head_final and any(leads(scene, o, date) for o in place.sums if o is not one):
         distance += _FAR if date.span.start >= one.end else _PAST_AMOUNT
@@ -50,6 +48,21 @@ def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> 
     if date.span.end <= one.start and any(belongs(scene, o, date) for o in place.sums if o.end <= date.span.start):
         distance += _FAR
     return distance
+
+
+def _is_of_another_time(scene: Scene, one: Sum, date: DateMention, gap: str) -> bool:
+    now = date.span.end <= one.start and scene.patterns.by_now.search(gap)
+    return bool(now) or _leads_the_next(scene, one, date)
+
+
+def _is_foreseen(scene: Scene, place: Place, one: Sum, date: DateMention) -> bool:
+    """Whether a word between two amounts looks ahead to the second: "$142 bn, forecast at $350 bn by 2025"."""
+    later = next((o for o in place.sums if one.end <= o.start < date.span.start), None)
+    if scene.patterns.head_final or later is None:
+        return False
+    ahead = ("forecast", "target")
+    cues = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value in ahead and c.how != "weak"]
+    return any(one.end <= c.start and c.end <= later.start for c in cues)
 
 
 def _are_joined(scene: Scene, place: Place, one: Sum, between: list[Sum], date: DateMention) -> bool:

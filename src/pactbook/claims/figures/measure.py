@@ -22,6 +22,8 @@ _AT_LEAST = 0.15
 _RIGHT_BEFORE = 8
 #: A list of amounts is of one measure; a topic goes on through a paragraph; a wage is no power plant.
 _NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 2.2, 0.02
+#: "of which $2 billion went to Vietnam"
+_PART = 1.8
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
 #: "another $60 million"
@@ -79,7 +81,7 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
     lender = next((c for c in _names_near(scene, one) if c.value == "loan"), None) if committed else None
     if lender:
         return Vote("loan", best.score, lender, "names")
-    acting = _is_projects_of(scene, one, best)
+    acting = _is_projects_of(scene, one, best) or _adds_its_share(scene, one, best)
     if acting:
         return Vote("grant", best.score, acting, "names")
     if best.measure != "project_capital" or all(c.value != "investment" for c in scene.cues(one.sentence)):
@@ -88,6 +90,15 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
         return best
     donor = next((c for c in _names_near(scene, one) if c.value == "grant"), None)
     return Vote("grant", best.score, donor, "names") if donor else best
+
+
+def _adds_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:
+    """The donor, named before the amount, that adds to what others pay: "코이카가 500만 달러를 보탰다"."""
+    if best.measure != "budget" or best.rule != "words":
+        return None
+    names = [c for c in scene.cues(one.sentence) if c.how == "names" and c.end <= one.start]
+    near = [c for c in names if not any(c.end <= o.start < one.start for o in scene.places[one.sentence].sums)]
+    return near[-1] if near and near[-1].value == "grant" else None
 
 
 def _is_projects_of(scene: Scene, one: Sum, best: Vote) -> Cue | None:
@@ -198,10 +209,11 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
         paragraphs = [scene.places[s.sentence].sentence.paragraph for s in (one, other)]
         own = one.sentence == other.sentence and _has_own_word(scene, one, other)
         if one.sentence == other.sentence and not own:
+            part = scene.patterns.parts.search(scene.text, other.end, one.start)
             listed = one.start - other.end <= _LISTED
             votes[last.measure] = _more(
                 votes.get(last.measure),
-                Vote(last.measure, _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
+                Vote(last.measure, _PART if part else _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
             )
         said = own and (scene.patterns.head_final or _is_said(scene, one))
         if paragraphs[0] == paragraphs[1] and not said:

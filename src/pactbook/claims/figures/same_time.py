@@ -39,11 +39,16 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None, b
         since = max(period.date.span.end if period else 0, other.end)
         if ends_a_change(scene, since, one):  # "from $1 million in 1992 to $87 billion"
             return None
-        if alike and other.sentence == one.sentence and _is_in_contrast(scene, other, one):
+        if other.sentence == one.sentence and _is_apart(scene, other, one, alike):
             return None
         if period:
             return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
     return _sentence_before(scene, one)
+
+
+def is_told_of_now(scene: Scene, other: Sum, one: Sum) -> bool:
+    """Whether a word for the present parts the amount from one before: "$2 million in 2005, and now $150 million"."""
+    return bool(scene.patterns.by_now.search(scene.text, other.end, one.start))
 
 
 def _is_aside(scene: Scene, one: Sum, period: Period) -> bool:
@@ -51,6 +56,10 @@ def _is_aside(scene: Scene, one: Sum, period: Period) -> bool:
     told = scene.place(period.date.span.start).sentence.paragraph
     apart = told != scene.places[one.sentence].sentence.paragraph
     return apart and scene.is_beside(scene.patterns.alone, period.date.span)
+
+
+def _is_apart(scene: Scene, other: Sum, one: Sum, alike: bool) -> bool:
+    return is_told_of_now(scene, other, one) or (alike and _is_in_contrast(scene, other, one))
 
 
 def _is_in_contrast(scene: Scene, other: Sum, one: Sum) -> bool:

@@ -200,7 +200,8 @@ def _surplus(scene: Scene, one: Sum) -> str:
     """A surplus is one in trade, but what a firm makes where no country and no trade is spoken of is its profit."""
     place, cues = scene.places[one.sentence], scene.cues(one.sentence)
     firms = any(b.kind == "company" for b in place.bodies) or any(c.kind == "firm" for c in cues)
-    trade = any(c.value in TRADE for c in cues) or any(s.form != "capital" for s in place.states)
+    sells = any(c.value == "revenue" for c in cues)
+    trade = any(c.value in TRADE for c in cues) or (not sells and any(s.form != "capital" for s in place.states))
     earns = any(c.value == "revenue" for n in (one.sentence, max(one.sentence - 1, 0)) for c in scene.cues(n))
     return "other" if (firms or earns) and not trade else "trade_balance"
 

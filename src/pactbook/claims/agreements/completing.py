@@ -28,6 +28,8 @@ _LIST = 2
 _OPENS, _TWO = 30, 2
 #: Bodies that lend and borrow; how far before a name the word that says that it is a bank begins.
 _IN_LOANS, _WORD = frozenset({"company", "agency", "ministry"}), 12
+#: Kinds of deals of bodies: where nobody is named, they are of those whose deal the sentence tells.
+_OF_BODIES = frozenset({"contract", "memorandum", "loan", "grant"})
 #: Kinds that the two states are taken to have concluded where nobody is named.
 _OF_STATES = frozenset({"agreement", "any", "action_plan"})
 
@@ -185,6 +187,9 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
     if both and scene.grammar.they.search(scene.plain, trigger.start, trigger.end):
         return Parties(both[-1].parties.names, "pair")
     if both and trigger.deal is not None and is_ground(scene, trigger.deal):
+        return Parties(both[-1].parties.names, "pair")
+    if both and kind in _OF_BODIES and not scene.named_in(trigger.start, trigger.end):
+        # "A will set up a venture with B; a shareholders' agreement is to be signed in February"
         return Parties(both[-1].parties.names, "pair")
     if both:
         return Parties(home_states(scene), "default") if kind in _OF_STATES else NOBODY

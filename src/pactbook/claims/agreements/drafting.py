@@ -47,7 +47,7 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     draft.shared = trigger.shared and trigger.act is not None and trigger.act.span.start > draft.span.end
     _tell_status(draft, trigger, context, frame)
     draft.parties = parties_of(trigger, kind, context, frame)
-    if kind == "licence" and trigger.deal is None and _is_between_firms(draft):
+    if kind == "licence" and _is_of_trade(trigger, scene) and _is_between_firms(draft):
         kind = draft.kind = "contract"  # "Nexon licensed its game to VNG"
     _mark(draft, trigger, context)
     if not is_told(draft, trigger, context):
@@ -82,6 +82,12 @@ def _is_news(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     if day is None or len(day) != len("2018-06-12") or draft.recalled or draft.definite or trigger.deal is None:
         return False
     return not is_ground(scene, trigger.deal)
+
+
+def _is_of_trade(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a verb alone tells the licence, or words behind it what the one may make or sell of the other's."""
+    deal = trigger.deal
+    return deal is None or (deal.form == "weak" and bool(scene.grammar.licensed_use.match(scene.plain, deal.span.end)))
 
 
 def _is_between_firms(draft: Draft) -> bool:

@@ -102,8 +102,13 @@ def _allied(scene: Scene, trigger: Trigger, bodies: Sequence[Named], states: Seq
     if len({b.id for b in bodies}) > 1:
         return []
     linking = scene.words.linking
-    named = [s for s in states if s.form in ("name", "government")]
+    named = [s for s in states if s.form in ("name", "government") or _is_government(scene, s)]
     return [s for s in named if link(scene, trigger, s)[0] in linking.party[:1]]
+
+
+def _is_government(scene: Scene, state: Named) -> bool:
+    """Whether a state's adjective stands before the word for who acts for it: "the [Indonesian] government"."""
+    return state.form == "adjective" and bool(scene.grammar.state_actor.match(scene.plain, state.end))
 
 
 def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
@@ -208,6 +213,8 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield trigger.start, quote  # 'Ông Huy, cán bộ Bộ A, nhớ lại: "Daewoo ..."'
     if (inner := _inner_clause(scene, trigger)) is not None:
         yield trigger.start, inner
+    for held in scene.grammar.held_aside.finditer(scene.plain, trigger.start, trigger.end):
+        yield held.span()
     for host in scene.grammar.hosted.finditer(scene.plain, trigger.start, trigger.end):
         yield host.span()
 

@@ -58,6 +58,8 @@ def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Na
     anchor = trigger.act or trigger.deal
     if anchor is None:
         return None
+    if scene.grammar.no_body.match(scene.plain, single.span.end):
+        return None
     owner = trigger.deal is not None and 0 <= trigger.deal.span.start - single.span.end < 12
     grammar, start = scene.grammar, single.span.start
     person = grammar.person.fullmatch(scene.plain, start, single.span.end)

@@ -161,6 +161,8 @@ def _is_ahead(scene: Scene, trigger: Trigger, cue: CueMention) -> CueMention | N
         # The clause begins with its act: "sẽ có hiệu lực sau khi hai bên phê chuẩn và [ký] thêm ..."
         low = max(0, cue.span.start - 60)
     for word in reversed(scene.cues_in(low, cue.span.start, "ahead")):
+        if scene.grammar.chance.search(scene.before(word.span.start, 40)):
+            continue  # "used the occasion [to] sign": they did
         if word.value == "planned" and scene.grammar.ahead_gap.fullmatch(scene.plain, word.span.end, cue.span.start):
             return word
     return None

@@ -180,6 +180,7 @@ class KoreanGrammar(Entry, frozen=True):
     heading: Pattern = NEVER
     day_said: Pattern = NEVER
     signed_it: Pattern = NEVER
+    as_party: Pattern = NEVER
     took_place: Pattern = NEVER
     amends: Pattern = NEVER
     raised: Pattern = NEVER

@@ -145,7 +145,8 @@ def _partner_of_last(trigger: Trigger, clause: Clause, named: Parties, context: 
 
 def _maker(named: Parties, context: Context) -> Named | None:
     """Who sells to a buyer from a third country: the firm of the last contract told near by."""
-    last = next((d for d in reversed(context.before) if d.kind == "contract"), None)
+    told = [d for d in context.before if d.kind == "contract" and any(n.kind == "company" for n in d.parties.names)]
+    last = next(reversed(told), None)
     abroad = all(n.country is not None and n.country not in HOME for n in named.names)
     if last is None or not named.names or not abroad:
         return None

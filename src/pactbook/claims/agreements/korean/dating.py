@@ -93,6 +93,10 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
     found = [d for d in dates if anchor is not None and d.span.start < anchor.start]
     if not found and act is not None and act.form == "noun":
         found = _in_bracket(scene, act.end, status)
+    if not found and status in AHEAD and act is not None and trigger.deal is not None:
+        # "약정을 내년 2월까지 체결한다"
+        due = scene.dates_in(trigger.deal.end, act.start)
+        found = [d for d in due if can_date(scene, d, status, until=True)][-1:]
     if not found and trigger.later is not None:
         found = [d for d in dates if d.span.start < trigger.later.start]
     if not found and (sentence := scene.sentence_at(trigger.start)):
@@ -131,13 +135,13 @@ def _is_old(scene: Scene, date: DateMention) -> bool:
     return bool(published and date.value and is_old(date.value, published))
 
 
-def can_date(scene: Scene, date: DateMention, status: str) -> bool:
+def can_date(scene: Scene, date: DateMention, status: str, *, until: bool = False) -> bool:
     """Whether a date can be that of the deal: no period, no deadline, and on the side of today that the stage tells."""
     limits = bounds(date.value) if date.value else None
     if limits is None or (limits[1] - limits[0]).days > _LONGEST:
         return False
     short = "/" in (date.value or "") and (limits[1] - limits[0]).days < _JOURNEY and status not in AHEAD
-    if not short and scene.words.korean.grammar.date_covers.match(scene.plain, date.span.end):
+    if not (short or until) and scene.words.korean.grammar.date_covers.match(scene.plain, date.span.end):
         return False
     now = bounds(scene.article.published) if scene.article.published else None
     if now is None:

@@ -9,7 +9,7 @@ from pactbook.claims.agreements.korean.dating import can_date
 from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.korean.triggers import clause_ends
 from pactbook.claims.agreements.parties import Parties
-from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
 from pactbook.model.span import Span
@@ -42,7 +42,12 @@ def _tell_parties(scene: Scene, sentence: Sentence, last: Draft) -> None:
         return
     part = ends[-1].part
     more = [p.named for p in placed if p.start <= ends[-1].start and p.part == part and p.named.kind != STATE]
-    more = [n for n in more if n.id not in last.ids]
+    _add(scene, sentence, last, more)
+
+
+def _add(scene: Scene, sentence: Sentence, last: Draft, named: Sequence[Named]) -> None:
+    """Add parties that the sentence names to the deal."""
+    more = [n for n in named if n.id not in last.ids]
     if more:
         last.parties = Parties((*last.parties.names, *more), last.parties.how)
         last.because.extend(Because("parties", n.span, "joined") for n in more)
@@ -51,6 +56,11 @@ def _tell_parties(scene: Scene, sentence: Sentence, last: Draft) -> None:
 
 def _tell_signers(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that tells who signed the deal of which no parties were named: "A와 B가 이행 기관으로 서명했다"."""
+    also = scene.words.korean.grammar.as_party.search(scene.plain, sentence.start, sentence.end)
+    if also is not None and last.status == "signed":
+        placed = placed_in(scene, scene.named_in(sentence.start, also.start()), also.start())
+        _add(scene, sentence, last, [p.named for p in placed if p.part == "subject" and p.named.kind != STATE][-1:])
+        return
     said = scene.words.korean.grammar.signed_it.search(scene.plain, sentence.start, sentence.end)
     if said is None or last.status != "signed" or any(n.kind != STATE for n in last.parties.names[1:]):
         return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import html
+from msgspec import Struct
 
 from pactbook.articles.lines import ends_sentence, is_item
 from pactbook.articles.page_names import says
@@ -35,8 +35,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """One paragraph of the page. ``links`` is the share of its characters that are links; ``heading`` is 1-6 or 0."""
 
     text: str
@@ -47,8 +46,7 @@ class Block:
     bold: bool
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """What holds for the text that is being read."""
 
     element: html.HtmlElement

@@ -43,7 +43,9 @@ class Beside:
     def leads(self, text: str, start: int, since: int = 0) -> bool:
         """Whether such a word ends right before ``start``; it begins no earlier than ``since``."""
         lead = text[max(start - _LEAD, since) : start].removesuffix(_SPACE)
-        if not (self.tails.may_end(lead) or self.tails.may_end(lead.removesuffix(_ARTICLE))):
+        if not self.tails.may_end(lead) and not (
+            lead.endswith(_ARTICLE) and self.tails.may_end(lead.removesuffix(_ARTICLE))
+        ):
             return False
         return self.before.search(text, max(start - _REACH, since), start) is not None
 

@@ -31,6 +31,8 @@ class LinePattern:
     def match(self, line: str) -> bool:
         """Whether the line, in lower case, is one of the globs."""
         held = {n for n, _, _ in self._pieces.find_matches_as_indexes(line, overlapping=True)} if self._pieces else ()
+        if not (held or self._bare):
+            return False  # as most lines
         return any(_compiled(glob).match(line) for n in held for glob in self._globs[n]) or any(
             _compiled(glob).match(line) for glob in self._bare
         )

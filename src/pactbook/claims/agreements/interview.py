@@ -76,4 +76,4 @@ def has_title(scene: Scene, name: Named) -> bool:
     before = scene.before(name.start, _TITLE).rstrip()
     for holder in scene.words.linking.holder:
         before = before.removesuffix(f" {holder} the").removesuffix(f" {holder}")
-    return any(before.endswith(p.lower()) for p in scene.words.linking.people)
+    return before.endswith(tuple(map(str.lower, scene.words.linking.people)))

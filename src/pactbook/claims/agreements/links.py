@@ -40,8 +40,8 @@ def _link_words(language: Language) -> re.Pattern[str]:
 
 def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     """The last linking word before ``name`` that governs it, and where it stands; "" where none does."""
-    names = [n for n in scene.named_in(trigger.start, name.start) if not is_attached(scene, n)]
-    low = names[-1].end if names else trigger.start
+    names = reversed(scene.named_in(trigger.start, name.start))
+    low = next((n.end for n in names if not is_attached(scene, n)), trigger.start)
     start = _owner_start(scene, low, name)
     found = list(_link_words(scene.article.language).finditer(scene.plain, low, start))
     if not found or _is_broken(scene, found[-1].group(), found[-1].end(), start):

@@ -83,7 +83,7 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
         *built_places(page, words),
         *local_offices(page, words, known),
     ]
-    found = [name for name in found if not _owned(page, name, found)]
+    found = _without_owned(page, found)
     actors = Actors(page, words, people_words(page, words))
     if words.acts:
         found += local_units(page, words, known)
@@ -99,13 +99,20 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     return settled
 
 
+def _without_owned(page: Page, names: Sequence[Candidate]) -> list[Candidate]:
+    """The names that are not others with their owners."""
+    ending: dict[int, list[Candidate]] = {}
+    for name in names:
+        ending.setdefault(name.last, []).append(name)
+    return [name for name in names if name.first not in page.state_at or not _owned(page, name, ending[name.last])]
+
+
 def _owned(page: Page, name: Candidate, others: Sequence[Candidate]) -> bool:
-    """Whether a name is another one with its owner: "Vietnam's [Ministry of Justice]", "Korean [industry ministry]"."""
-    if name.first not in page.state_at:
-        return False
+    """Whether a name that begins with a state is one of ``others``, which end where it does, with its owner:
+    "Vietnam's [Ministry of Justice]", "Korean [industry ministry]".
+    """
     return any(
-        other.last == name.last
-        and other.first > name.first
+        other.first > name.first
         and set(other.keys) & set(name.keys)
         and all(p in page.state_at or page.words[p].key == OWN for p in range(name.first, other.first))
         and (page.words[other.first - 1].key == OWN or page.state_at[name.first].form == "adjective")

@@ -140,5 +140,5 @@ def _within(sentences: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:
-    letters = [w for w in words if w.text.isalpha()]
-    return len(letters) >= _CAPITALS and sum(w.text.isupper() for w in letters) >= 0.8 * len(letters)
+    letters = [w.text for w in words if w.text.isalpha()]
+    return len(letters) >= _CAPITALS and sum(map(str.isupper, letters)) >= 0.8 * len(letters)

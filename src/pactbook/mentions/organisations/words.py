@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -104,7 +105,7 @@ def words_of(text: str) -> list[Word]:
     pairs, seconds = _spellings()[1], _seconds()
     words: list[Word] = []
     end = 0
-    before = said = ""
+    before = ""
     for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):
         start = end + len(gap)
         joined = gap in _JOINTS
@@ -116,18 +117,23 @@ def words_of(text: str) -> list[Word]:
             last = words.pop()
             start, key, gap, joined = last.start, whole, last.gap, last.joined  # noqa: PLW2901 - the first word's gap
             capital, acronym = _looks(text[start:end])
-            said = words[-1].text if words else ""
-        word = Word(start, end, text[start:end], key, gap, capital, acronym, joined)
-        if said == _AN and gap == " " and _is_no_noun(word) and _begins(words):
-            words[-1] = replace(words[-1], key=_NAMED_AN)
-        words.append(word)
-        before, said = key, word.text
+        words.append(Word(start, end, text[start:end], key, gap, capital, acronym, joined))
+        before = key
+    if _AN in text:
+        _name_an(words)
     return words
 
 
-def _begins(words: list[Word]) -> bool:
-    """Whether no name goes on with the last word: "Long An Province" is Long An."""
-    return len(words) < 2 or not (words[-1].joined and words[-2].capital)
+def _name_an(words: list[Word]) -> None:
+    """Give the word "An" its key where it is the first of a name."""
+    for place, (word, after) in enumerate(pairwise(words)):
+        if word.text == _AN and after.gap == " " and _is_no_noun(after) and _begins(words, place):
+            words[place] = replace(word, key=_NAMED_AN)
+
+
+def _begins(words: list[Word], place: int) -> bool:
+    """Whether no name goes on with the word: "Long An Province" is Long An."""
+    return place < 1 or not (words[place].joined and words[place - 1].capital)
 
 
 def _is_no_noun(word: Word) -> bool:

@@ -53,10 +53,11 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += list(actors(sheet, settle(found)))
     found = offices(sheet, settle(found), places + [n for n in known if n.kinds == {"subnational"}])
     found += bare_places(sheet, [*found, *places])
-    found += list(_defined(sheet, settle(found)))
-    found += list(lettered(sheet, settle(found)))
-    found += list(shorts(sheet, settle(found)))
     names = settle(found)
+    for more in (_defined, lettered, shorts):
+        if named := list(more(sheet, names)):
+            found += named
+            names = settle(found)
     sheet.ends = {name.first: name.last for name in names}
     sheet.begins = {name.last: name.first for name in names}
     return distinct(sheet, sided(sheet, [with_shorter(sheet, _placed(sheet, judged(sheet, n))) for n in names]))

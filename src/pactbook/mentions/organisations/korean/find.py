@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -36,14 +36,20 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     firms = {sheet.text[n.start : n.end]: n for n in headed if n.kind == "company" and n.first == n.last}
     found = [*kept, *places, *headed, *uses(sheet, firms)]
     found += Firms(sheet, found).find()
-    found += firm_units(sheet, settle(found))
-    found += _defined(sheet, settle(found))
-    found += glossed(sheet, settle(found))
-    found += uses(sheet, short_forms(sheet, settle(found)))
-    settled = [judged(sheet, name) for name in settle(found) if not _is_source(sheet, name)]
+    settled = settle(found)
+    for more in (firm_units, _defined, glossed, _shortened):
+        if named := list(more(sheet, settled)):
+            found += named
+            settled = settle(found)
+    settled = [judged(sheet, name) for name in settled if not _is_source(sheet, name)]
     acting = [name for name in settled if name.rule != "place"]
     settled = settle([*settled, *here_words(sheet, acting), *here_governments(sheet, settled)])
     return chosen(sheet, settled)
+
+
+def _shortened(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Every place where a shorter form of one of ``names`` stands."""
+    return uses(sheet, short_forms(sheet, names))
 
 
 def _is_source(sheet: Sheet, name: Candidate) -> bool:

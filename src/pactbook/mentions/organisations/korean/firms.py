@@ -59,7 +59,8 @@ class Firms:
         self._lexis = sheet.lexis
         self._names = names
         #: Words whose stems may be a name, whatever else is known of the article → the lengths of these.
-        self._own = {place: found for place in range(len(sheet.words)) if (found := self._names_of(place))}
+        may_be = (place for place, told in enumerate(sheet.alone) if told.names or told.whole_names)
+        self._own = {place: found for place in may_be if (found := self._names_of(place))}
         self._resumed = dict(self._resumptions())
         self._see(names)
 

@@ -77,8 +77,8 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     firms: set[str] = set()
     #: Kind of bodies that stand in lists → the words of the sure names of such.
     words: dict[str | None, set[int]] = {kind: set() for kind in _LISTED}
-    for place in range(len(sheet.words)):
-        built = _best(sheet, place)
+    for place, told in enumerate(sheet.alone):
+        built = _best(sheet, place) if told.heads else None
         if built is None:
             continue
         name = _candidate(sheet, built)
@@ -113,7 +113,7 @@ def _best(sheet: Sheet, place: int) -> Built | None:
     """The name that the longest of the heads of word ``place`` builds which builds one."""
     word = sheet.words[place].text
     heads = sheet.alone[place].heads
-    if not heads or word in sheet.lexis.not_heads:
+    if word in sheet.lexis.not_heads:
         return None
     for length, phrase in heads:
         built = _built(sheet, place, length, phrase)
@@ -130,7 +130,7 @@ def _built(sheet: Sheet, place: int, length: int, phrase: str) -> Built | None:
     word, words = sheet.words[place], sheet.lexis
     stem = word.text[:length]
     own = stem[: length - len(phrase)]
-    joint = next((s for s in words.shared if own.endswith(s)), None)
+    joint = next((s for s in words.shared if own.endswith(s)), None) if own.endswith(words.shared) else None
     meeting = joint is not None and not _has_name(own.removesuffix(joint), sheet.language)
     common = bool(own) and (stem in words.topics or stem in words.plain)
     common = common or (len(phrase) == 1 and len(own) < _SYLLABLES)

@@ -19,6 +19,7 @@ _PAIRED = frozenset({"·", "-", " - ", " · "})
 
 #: A bracket behind a name and what is glued behind it.
 _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)([가-힣]*)")
+_OPENED = ("(", " (")
 #: So many characters of a sentence on either side of a word tell what it does there.
 _SENTENCE = 400
 #: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
@@ -98,7 +99,7 @@ class Sheet:
 
     def particle(self, name: Candidate) -> str:
         """What is glued behind the name or behind the bracket that follows it: 냐남(Nhã Nam)[에]."""
-        match = _BRACKET.match(self.text, name.end)
+        match = _BRACKET.match(self.text, name.end) if self.text.startswith(_OPENED, name.end) else None
         return match[1] if match else self.tail(name.last, name.end)
 
     def behind(self, place: int, end: int) -> str:

@@ -16,14 +16,16 @@ _HOUSE = 4
 def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every firm with a state or place and the word for a unit behind it."""
     for firm in names:
+        if firm.kinds != {"company"}:
+            continue
         tail = sheet.tail(firm.last, firm.end)
         unit = next((u for u in sheet.lexis.words.units if tail.startswith(u)), "")
-        if unit and firm.kinds == {"company"} and firm.last > firm.first:
+        if unit and firm.last > firm.first:
             # 한빛마트 베트남[법인]
             yield replace(firm, end=firm.end + len(unit), rank=2)
-        if firm.kinds == {"company"} and (glued := _glued(sheet, firm, tail)) is not None:
+        if (glued := _glued(sheet, firm, tail)) is not None:
             yield glued
-        if firm.kinds != {"company"} or tail:
+        if tail:
             continue
         # 한빛전자 베트남 may be one name already.
         placed = firm.last > firm.first and (sheet.state(firm.last) or sheet.land(firm.last)) is not None

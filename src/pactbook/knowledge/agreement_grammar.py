@@ -81,6 +81,7 @@ class Grammar(Entry, frozen=True):
     describes: Pattern = NEVER
     not_single: Pattern = NEVER
     hands_out: Pattern = NEVER
+    having: Pattern = NEVER
     lacks: Pattern = NEVER
     ceremony: Pattern = NEVER
     of_abroad: Pattern = NEVER

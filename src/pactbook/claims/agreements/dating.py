@@ -105,6 +105,8 @@ def _is_fronted(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
 
 def _is_of_other_act(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
     """Whether another act stands right before the date: "renewed the memorandum signed in 2018"."""
+    if trigger.act and scene.grammar.having.match(scene.plain, trigger.act.span.start, trigger.act.span.end):
+        return False
     acts = [a for a in acts_in(scene, date.span.start - 16, date.span.start) if a.value == "signed"]
     return bool(trigger.act and acts and acts[-1] != trigger.act and acts[-1].span.start > trigger.act.span.end)
 

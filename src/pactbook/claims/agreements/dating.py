@@ -77,9 +77,12 @@ def _is_beside(date: Span, deal: Span) -> bool:
 def _is_part_of_name(scene: Scene, date: Span, deal: Span) -> bool:
     """Whether a date stands in the name of its deal: "renewed their [2014] cooperation pact"."""
     gap = scene.plain[date.end : deal.start]
-    return 0 <= deal.start - date.end < _ATTACHED or (
-        date.end < deal.start and bool(scene.grammar.named_year.fullmatch(gap))
-    )
+    return _is_attached(date, deal) or (date.end < deal.start and bool(scene.grammar.named_year.fullmatch(gap)))
+
+
+def _is_attached(date: Span, deal: Span) -> bool:
+    """Whether nothing stands between the two: "a 2018 memorandum", "thỏa thuận hợp tác 2005"."""
+    return 0 <= deal.start - date.end < _ATTACHED or 0 <= date.start - deal.end < _ATTACHED
 
 
 def _distance(scene: Scene, trigger: Trigger, start: int, end: int, date: DateMention) -> int:

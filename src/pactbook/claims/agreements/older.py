@@ -15,6 +15,8 @@ from pactbook.model.mention import CueMention, DateMention
 
 #: How near behind its verb the day of the old deal stands, in characters.
 _DATED = 18
+#: A date so near behind the word for its deal is a part of its name: "gia hạn thỏa thuận 2005".
+_ATTACHED = 3
 #: How many days before the article a deal is old.
 _OLD = 90
 
@@ -44,7 +46,8 @@ def _is_since(scene: Scene, deal: CueMention, date: DateMention) -> bool:
     """Whether the old deal is said to go back to the date: "gia hạn hợp đồng đã chạy [từ năm 2020]"."""
     if any(s.value == "ended" for s in scene.cues_in(deal.span.end, date.span.start, "stage")):
         return False
-    before = scene.grammar.since_old.search(scene.before(date.span.start, 30))
+    attached = 0 <= date.span.start - deal.span.end < _ATTACHED
+    before = attached or scene.grammar.since_old.search(scene.before(date.span.start, 30))
     published = scene.article.published
     return bool(before and published and date.value and "/" not in date.value and is_old(date.value, published, _OLD))
 

@@ -177,6 +177,7 @@ class KoreanGrammar(Entry, frozen=True):
     carries_out: Pattern = NEVER
     of_its_day: Pattern = NEVER
     owner_with: Pattern = NEVER
+    lapsed: Pattern = NEVER
     heading: Pattern = NEVER
     day_said: Pattern = NEVER
     signed_it: Pattern = NEVER

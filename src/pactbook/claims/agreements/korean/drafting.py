@@ -187,6 +187,8 @@ def _kind_alone(trigger: Trigger, scene: Scene) -> str:
 def _stage(trigger: Trigger, kind: str, scene: Scene) -> tuple[str, Act | None]:
     """The stage of the deal and the act that tells it: what is signed on a day yet to come is planned."""
     status, act = status_of(trigger, kind)
+    if act is not None and act.status == DENIED and scene.words.korean.grammar.lapsed.match(scene.plain, act.end):
+        return "ended", act
     ahead = status == "signed" and act is trigger.act and lies_ahead(scene, trigger)
     return ("planned" if ahead else status), act
 
@@ -208,6 +210,9 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
         act = described if described.status == "signed" else act
     if act is None:
         return "signed" if kind in ("declaration", "action_plan", "memorandum") else "in_force", None
+    if act.status == DENIED and act.entry.decides:
+        # "협약을 갱신하지 않기로 했다": it stands until it runs out.
+        return "in_force", act
     if trigger.deal is not None and trigger.drafted and act.status == "signed":
         return "planned", act
     decided = act.entry.decides and act.status == "planned" and (kind == "partnership" or trigger.settled)

@@ -25,6 +25,9 @@ _YEAR = 16
 def is_denied(trigger: Trigger) -> bool:
     """Whether the clause says that the act was not."""
     act = trigger.act or trigger.described
+    if act is not None and act.entry.decides and trigger.deal is not None:
+        # What is not renewed was made.
+        return False
     asked = trigger.described is not None and trigger.described.status == "proposed"
     return act is not None and act.status == DENIED and not asked
 

@@ -26,6 +26,7 @@ class Grammar(Entry, frozen=True):
     repeats: Pattern = NEVER
     none: Pattern = NEVER
     denied: Pattern = NEVER
+    object_none: Pattern = NEVER
     upon_old: Pattern = NEVER
     known_many: Pattern = NEVER
     plural: Pattern = NEVER

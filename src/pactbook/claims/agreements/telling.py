@@ -50,7 +50,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         has = scene.grammar.has_one.search(before) or (trigger.act is not None and trigger.act.value == "in_force")
         return told or bool(has and _is_near(context))
     if trigger.many:
-        return _is_told_many(draft, deal, scene)
+        return _is_told_many(draft, deal, scene) and not (trigger.bare and len(draft.ids) < 2)
     item = context.item and not is_ground(scene, deal)
     return not trigger.bare or item or _is_told_bare(draft, trigger, context)
 
@@ -133,7 +133,9 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
         return False
     if act is not None and act.value == "licence" and scene.proof_of(act) is not None:
         # What an office lets a firm of its own country do is no news of the two countries.
-        return any(n.kind not in OFFICES and _is_of_abroad(scene, n) for n in draft.parties.names)
+        offices = {n.country for n in draft.parties.names if n.kind in OFFICES}
+        firms = [n for n in draft.parties.names if n.kind not in OFFICES and n.country not in offices]
+        return any(_is_of_abroad(scene, n) for n in firms)
     if act is not None and scene.grammar.needs_object.fullmatch(act.span.text.lower()) and not _has_object(act, scene):
         return False
     if act is not None and act.value in _ONE_SIDED:

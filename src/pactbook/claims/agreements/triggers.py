@@ -239,6 +239,8 @@ def _elliptic(
 def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     """Whether a plain verb ("mua", "vay") stands beside what makes it tell a deal: a stake, an area, a sum."""
     grammar, span = scene.grammar, feat.span
+    if grammar.object_none.match(scene.plain, span.end):
+        return False  # "has ordered no coil"
     when = scene.dates_in(span.end, span.end + 2) if " " in span.text else []
     if when:
         # "Joined hands on July 18" says when, not on what, unless it goes on: "agreed on Monday to build".

@@ -30,6 +30,14 @@ TELLINGS = {
         "Vietnam Social Security and the National Pension Service signed a document on how forms will travel.",
         "how forms will travel",
     ),
+    "no owner's s": (
+        "Samsung SDS's joint venture with CMC was wound up in May.",
+        "joint venture",
+    ),
+    "over, in talks": (
+        "VinFast and LG Energy Solution have been in talks over battery cells since spring.",
+        "battery cells",
+    ),
     "covers": (
         "KOICA and the Ministry of Health of Vietnam signed a memorandum that covers mobile clinics.",
         "mobile clinics",

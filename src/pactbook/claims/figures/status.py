@@ -187,6 +187,11 @@ def _is_deadline(scene: Scene, period: Period) -> bool:
     return scene.is_beside(scene.patterns.by, period.date.span)
 
 
+def _is_past_comma(scene: Scene, cue: Cue, gap: str) -> bool:
+    """Whether a comma parts the amount from a word behind it that does not carry far."""
+    return "," in gap and cue.how != "strong" and not scene.patterns.head_first
+
+
 def _is_its_own(scene: Scene, gap: str) -> bool:
     """Whether nothing but "has", "was" or "còn lại" stands between the amount and the verb."""
     return not gap.strip() or scene.patterns.own_verb.fullmatch(gap.strip()) is not None
@@ -205,7 +210,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     elif behind and not scene.patterns.head_final and _is_its_own(scene, gap):
         return score * _OWN
     elif behind and not scene.patterns.head_final:
-        score *= _BEHIND * (_PAST_COMMA if "," in gap and not scene.patterns.head_first else 1)
+        score *= _BEHIND * (_PAST_COMMA if _is_past_comma(scene, cue, gap) else 1)
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
     others = [o for o in scene.places[one.sentence].sums if o is not one]

@@ -30,9 +30,9 @@ def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> 
     place = scene.places[one.sentence]
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]
-    if not _are_joined(scene, place, one, between, date):
-        distance += _PAST_AMOUNT * len(between)
     fronted = _is_fronted(scene, place, date)
+    if not _are_joined(scene, place, one, between, date):
+        distance += (_PAST_AMOUNT // 2 if fronted else _PAST_AMOUNT) * len(between)
     if _is_of_another_time(scene, one, date, gap):
         distance += _FAR
     if not fronted and ((between and scene.patterns.contrasts.search(gap)) or _is_foreseen(scene, place, one, date)):

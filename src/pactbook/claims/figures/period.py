@@ -12,7 +12,7 @@ from pactbook.knowledge.measures import PeriodKind
 from pactbook.model import edtf
 from pactbook.model.mention import DateMention
 
-_REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 45}
+_REACH: dict[PeriodKind, int] = {"flow": 170, "stock": 90, "term": 110, "once": 60, "rate": 70}
 
 
 class Period(Struct, frozen=True):
@@ -40,8 +40,10 @@ def _is_afterthought(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind
     """Whether a date behind the amount speaks of something else, where dates stand before their amounts."""
     if not scene.patterns.head_final or kind == "flow" or date.span.start < one.end:
         return False
-    if scene.between(one.end, date.span.start).strip() == "(":
-        return False
+    gap = scene.between(one.end, date.span.start)
+    spans = date.value is not None and edtf.precision(date.value) == "interval"
+    if gap.strip() == "(" or (spans and scene.patterns.worth_of.fullmatch(gap)):
+        return False  # "12억 달러 규모의 2012~2015년 기본약정"
     later = any(o.start >= date.span.end for o in scene.places[one.sentence].sums)
     return later or not is_deadline(scene, date)
 

@@ -117,7 +117,7 @@ def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> boo
         return False
     if _is_part_of(scene, last, one):
         return True
-    if measure.sides != "none" or begins_a_change(scene, one):
+    if measure.sides != "none" or begins_a_change(scene, one) or scene.is_cumulative(one):
         return False
     alike = measures()[last.vote.measure].sides == "none" and last.standing.status == "actual"
     since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)

@@ -71,6 +71,9 @@ def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
     said = not scene.patterns.than.search(gap)
     if 0 < len(gap) < _LEAD and said and is_same_span_of(scene, date):
         return not _is_between(scene, one, date)  # "$336 million in the same period of 2022"
+    led = scene.between(date.span.end, one.start).strip()
+    if is_same_span_of(scene, date) and scene.patterns.own_verb.fullmatch(led):
+        return True  # "cùng kỳ năm ngoái là 158 triệu USD"
     return is_bracketed_behind(scene, one, date) or _opens(scene, one, date)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pactbook.model.article import Role
 
 
-class Paragraph(Struct):
+class Paragraph(Struct, gc=False):
     """One paragraph: a single line of text and the part of the page that it is."""
 
     text: str

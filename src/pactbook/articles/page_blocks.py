@@ -35,7 +35,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
 
 
-class Block(Struct):
+class Block(Struct, gc=False):
     """One paragraph of the page. ``links`` is the share of its characters that are links; ``heading`` is 1-6 or 0."""
 
     text: str
@@ -46,7 +46,7 @@ class Block(Struct):
     bold: bool
 
 
-class _Open(Struct):
+class _Open(Struct, gc=False):
     """What holds for the text that is being read."""
 
     element: html.HtmlElement

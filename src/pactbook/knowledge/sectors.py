@@ -56,7 +56,7 @@ class Sign:
     rule: str
 
 
-class SignHit(Struct, frozen=True):
+class SignHit(Struct, frozen=True, gc=False):
     """A sign where it stands in a text."""
 
     start: int

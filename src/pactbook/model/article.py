@@ -11,7 +11,7 @@ Language = Literal["en", "vi", "ko"]
 Role = Literal["headline", "standfirst", "body", "caption", "item"]
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """``text[start:end]`` is one sentence; ``paragraph`` counts from 0; ``role`` tells the part of the page.
 
     A list item is a paragraph of its own with the role ``item``.

@@ -10,7 +10,7 @@ from pactbook.model.article import Article
 from pactbook.model.span import Span
 
 
-class Because(Struct, frozen=True):
+class Because(Struct, frozen=True, gc=False):
     """Why a cell of a claim holds what it holds: the words and the rule that read them."""
 
     cell: str

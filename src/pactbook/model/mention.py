@@ -9,7 +9,7 @@ from msgspec import Struct
 from pactbook.model.span import Span
 
 
-class BodyMention(Struct, frozen=True):
+class BodyMention(Struct, frozen=True, gc=False):
     """A name of an organisation.
 
     ``body`` is its key in the gazetteer (``kr.koica``) or None; ``kind`` and ``country`` are codebook words or
@@ -30,7 +30,7 @@ class BodyMention(Struct, frozen=True):
     also: tuple[str, ...] = ()
 
 
-class StateMention(Struct, frozen=True):
+class StateMention(Struct, frozen=True, gc=False):
     """A name of a state, of its people, its capital or its government.
 
     ``country`` is an ISO 3166 code; ``form`` is ``name`` (Vietnam), ``adjective`` (Vietnamese), ``capital``
@@ -42,7 +42,7 @@ class StateMention(Struct, frozen=True):
     form: str
 
 
-class MoneyMention(Struct, frozen=True):
+class MoneyMention(Struct, frozen=True, gc=False):
     """An amount with its currency. ``low`` and ``high`` are whole currency units, equal unless a range is said."""
 
     span: Span
@@ -53,7 +53,7 @@ class MoneyMention(Struct, frozen=True):
     rule: str
 
 
-class DateMention(Struct, frozen=True):
+class DateMention(Struct, frozen=True, gc=False):
     """A date. ``value`` is EDTF, resolved against the publication date, or None where that cannot be done."""
 
     span: Span
@@ -61,7 +61,7 @@ class DateMention(Struct, frozen=True):
     rule: str
 
 
-class CueMention(Struct, frozen=True):
+class CueMention(Struct, frozen=True, gc=False):
     """A word that speaks of an agreement.
 
     ``role`` is ``deal`` (memorandum), ``deals`` (memoranda), ``act`` (signed), ``ahead`` (will), ``stage`` (in force),

@@ -17,7 +17,7 @@ T = TypeVar("T")
 _HANGUL = re.compile("[가-힣]")
 
 
-class Hit(Struct, Generic[T], frozen=True):
+class Hit(Struct, Generic[T], frozen=True, gc=False):
     """A phrase found at ``start:end``, with every value that the lexicon holds for it."""
 
     start: int

@@ -43,7 +43,7 @@ class Slot:
         return cls(f"(?:{any_of(known)})", frozenset(known))
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A shape found at ``start:end``; ``slots`` holds the text of each slot that was filled, ``places`` its offsets."""
 
     start: int

@@ -26,7 +26,7 @@ _VERB = "verb"
 TITLE = "title"
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """A body or a state where it is named. ``kind`` is the body's kind or ``state``; ``form`` the state's form.
 
     ``start`` and ``end`` are those of ``span``: hundreds of questions for them need no call.

@@ -18,7 +18,7 @@ from pactbook.model.mention import CueMention
 _VERB, _OBJECT = 14, 90
 
 
-class Trigger(Struct, frozen=True):
+class Trigger(Struct, frozen=True, gc=False):
     """A deal as one clause (``start:end``) speaks of it.
 
     ``deal`` is None where the act alone tells ("teamed up with"); ``shared`` marks an act that belongs to an earlier

@@ -45,7 +45,7 @@ class Ends(Protocol):
     def end(self) -> int: ...
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """A word that speaks of a measure or a status; ``how`` is the field of the TOML file that it stands in."""
 
     start: int

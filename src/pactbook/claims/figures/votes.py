@@ -45,7 +45,7 @@ _SHARE = re.compile(r"% (?:[^\W\d]+ )?$")
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
 
 
-class Vote(Struct, frozen=True):
+class Vote(Struct, frozen=True, gc=False):
     """A measure with its score and the word that spoke loudest for it."""
 
     measure: str

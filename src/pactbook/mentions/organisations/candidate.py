@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from pactbook.knowledge.gazetteer import bodies
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """Words ``first`` to ``last`` (both included), standing at ``start:end``.
 
     ``keys`` are the gazetteer's bodies that are called so; ``kind`` and ``country`` what the words themselves tell;

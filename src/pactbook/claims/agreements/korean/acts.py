@@ -19,7 +19,7 @@ DENIED = "denied"
 _FORMS = ("past", "done", "will", "stem")
 
 
-class Act(Struct, frozen=True):
+class Act(Struct, frozen=True, gc=False):
     """A verb or a noun for what is done. ``form`` is past, done, will, stem or noun; ``describes`` that a noun follows.
 
     ``status`` is the codebook stage or ``denied``; ``plain`` that no ending or word changed the stage of the verb.
@@ -76,7 +76,7 @@ def fits(act: Act, kind: str) -> bool:
     return not act.entry.kinds or kind in act.entry.kinds
 
 
-class _Said(Struct, frozen=True):
+class _Said(Struct, frozen=True, gc=False):
     """A noun or a verb for what is done, at ``start:stop``."""
 
     start: int

@@ -16,7 +16,7 @@ NO_PART = ""
 _GAP = 26
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """A name in its clause. ``part`` is one of the TOML's parts, or "" where no particle follows.
 
     ``tail`` lies behind the name's brackets and title, ``end`` behind its particle; ``acts`` that a person acts for

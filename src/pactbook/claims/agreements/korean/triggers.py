@@ -26,7 +26,7 @@ _ALONE = 20
 _LATER = frozenset({"ended", "in_force", "completed"})
 
 
-class Trigger(Struct, frozen=True):
+class Trigger(Struct, frozen=True, gc=False):
     """A deal as one clause (``start:end``) speaks of it.
 
     ``deal`` is None where the act tells it alone; ``act`` is what is done, ``described`` the act that stands before the

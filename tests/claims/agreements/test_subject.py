@@ -30,6 +30,10 @@ TELLINGS = {
         "Vietnam Social Security and the National Pension Service signed a document on how forms will travel.",
         "how forms will travel",
     ),
+    "cooperate on, under": (
+        "VCCI and KOTRA will cooperate on sea freight under a memorandum concluded online on July 9.",
+        "sea freight",
+    ),
     "no owner's s": (
         "Samsung SDS's joint venture with CMC was wound up in May.",
         "joint venture",

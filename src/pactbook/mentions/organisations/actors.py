@@ -275,6 +275,8 @@ class Actors:
         """Whether the name is that of who sells or buys a stake: "its stake in X [to] Y"."""
         words, vocabulary = self._words, self._vocabulary
         place = first - 1
+        if place > 1 and words[place].key == OWN and place - 1 in self._page.state_at:
+            place -= 2  # "bought lines from Korea's [Hankook EM]"
         if place < 1 or words[place].key not in vocabulary.traders or words[first].gap != " ":
             return False
         begin, _ = self._page.sentence_of(first)

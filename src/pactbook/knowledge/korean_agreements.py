@@ -178,6 +178,7 @@ class KoreanGrammar(Entry, frozen=True):
     of_its_day: Pattern = NEVER
     owner_with: Pattern = NEVER
     lapsed: Pattern = NEVER
+    when: Pattern = NEVER
     heading: Pattern = NEVER
     day_said: Pattern = NEVER
     signed_it: Pattern = NEVER

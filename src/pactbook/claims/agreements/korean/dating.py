@@ -76,6 +76,17 @@ def lies_ahead(scene: Scene, trigger: Trigger) -> bool:
     return limits[0] > now[1]
 
 
+def lies_behind(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the clause tells what was done when a deal was made on a day long past: "2017년 계약을 체결할 때"."""
+    act, now = trigger.act, scene.article.published
+    if act is None or act.form != "will" or now is None:
+        return False
+    if scene.words.korean.grammar.when.match(scene.plain, act.end) is None:
+        return False
+    dates = [d for d in scene.dates_in(trigger.start, act.start) if can_date(scene, d, "signed")]
+    return bool(dates) and dates[-1].value is not None and is_old(dates[-1].value, now)
+
+
 def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: str) -> list[DateMention]:
     """The dates before the act; else those before a later act, before the clause, or behind a ceremony or a plan."""
     act, anchor = trigger.act, trigger.act or trigger.deal

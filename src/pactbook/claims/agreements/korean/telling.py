@@ -62,7 +62,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     if deal is None:
         return _is_feat(draft, trigger, bodies, context)
-    if _is_of_stranger(trigger, context):
+    if _is_of_stranger(trigger, context) or _is_general(draft, trigger, context):
         # "판매대는 유통사와의 계약이 끝나 철수했다"
         return False
     if is_counted(context.scene, trigger) or deal.kind == "any":
@@ -71,6 +71,14 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if trigger.bare:
         return context.item or _is_told_bare(draft, trigger, context)
     return True
+
+
+def _is_general(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether it is told of nobody by name what happens when such deals are made: "계약서에 서명할 때 조심해야"."""
+    act = trigger.act
+    if act is None or act.form != "will" or draft.parties.how == "named":
+        return False
+    return context.scene.words.korean.grammar.when.match(context.scene.plain, act.end) is not None
 
 
 def _is_of_stranger(trigger: Trigger, context: Context) -> bool:

@@ -82,6 +82,7 @@ class Grammar(Entry, frozen=True):
     describes: Pattern = NEVER
     not_single: Pattern = NEVER
     hands_out: Pattern = NEVER
+    advice: Pattern = NEVER
     having: Pattern = NEVER
     lacks: Pattern = NEVER
     ceremony: Pattern = NEVER

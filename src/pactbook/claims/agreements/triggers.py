@@ -250,6 +250,8 @@ def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
         return bool(proof.match(scene.plain, span.end))
     if not grammar.loose_feat.fullmatch(scene.plain, span.start, span.end):
         return True
+    if grammar.advice.search(scene.before(span.start, 24)):
+        return False
     behind = grammar.proof_behind.match(scene.plain, span.end)
     return bool(behind or grammar.proof_before.search(scene.plain, max(start, span.start - 90), span.end))
 

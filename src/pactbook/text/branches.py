@@ -22,7 +22,8 @@ def branches(words: Iterable[Word]) -> str:
     >>> branches([("a", "b"), ("c",), ("a", "d")])
     '(?:a(?:b|d)|c)'
     """
-    return _choice(list(_grouped(list(dict.fromkeys(words)))))
+    known = list(dict.fromkeys(words))
+    return written(known[0]) if len(known) == 1 else _choice(list(_grouped(known)))
 
 
 def either(letter: str) -> str:

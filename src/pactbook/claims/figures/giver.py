@@ -15,6 +15,8 @@ _GIVER, _RIGHT_BEHIND = 120, 12
 _FRONTED = 4
 #: So many dollars are not sent home by one worker.
 _OF_MANY = 1_000_000
+#: So few dollars are lent to one person.
+_OF_ONE = 20_000
 #: Foreign investment, and how many sentences on it is gone on about.
 _FDI, _REACH = ("fdi_registered", "fdi_disbursed"), 2
 
@@ -33,6 +35,8 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         return last.sides
     if last and _goes_on(scene, place, last, one, cue):
         return last.sides
+    if _is_lent_at_home(place, one, cue):
+        return HOME[1], HOME[1]
     if cue and scene.patterns.head_first and (own := _told_apart(scene, place, one, cue, before)) is not None:
         return own
     home = [s for s in place.states if s.country in HOME]
@@ -51,6 +55,13 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if _is_of_all(scene, place, one):
         return None, HOME[1]
     return HOME
+
+
+def _is_lent_at_home(place: Place, one: Sum, cue: Cue | None) -> bool:
+    """Whether a worker or a farmer borrows the amount, from no bank of another country: it is lent in Vietnam."""
+    dollars = one.mentions[0].high * currencies()[one.mentions[0].currency].worth
+    lenders = {b.country for b in place.bodies} - {None}
+    return cue is not None and cue.value == "loan" and dollars < _OF_ONE and lenders <= {HOME[1]}
 
 
 def _told_apart(scene: Scene, place: Place, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides | None:

@@ -18,6 +18,8 @@ _PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
 _OWN = 1.3
 #: "Lotte, with $5 billion in 19 projects, wants"
 _PAST_COMMA = 0.5
+#: A word that so little parts from an amount leads it: "목표(18억 달러)".
+_LEADS = (" ", "(", " (")
 #: A year that is not over has no actual figure yet, unless a word says so.
 _UNFINISHED = 0.15
 _STATUS: dict[str, Status] = {"actual": "actual", "target": "target", "forecast": "forecast", "pledged": "pledged"}
@@ -187,6 +189,13 @@ def _is_deadline(scene: Scene, period: Period) -> bool:
     return scene.is_beside(scene.patterns.by, period.date.span)
 
 
+def _is_of_the_next(scene: Scene, cue: Cue, others: list[Sum], gap: str) -> bool:
+    """Whether a word behind the amount speaks of the one after it: "$1 billion, and hopes for $2 billion"."""
+    if any(scene.between(cue.end, o.start) in _LEADS for o in others):
+        return True
+    return any(o.start >= cue.end for o in others) and bool(scene.patterns.joins.search(gap))
+
+
 def _is_past_comma(scene: Scene, cue: Cue, gap: str) -> bool:
     """Whether a comma parts the amount from a word behind it that does not carry far."""
     return "," in gap and cue.how != "strong" and not scene.patterns.head_first
@@ -214,7 +223,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
     others = [o for o in scene.places[one.sentence].sums if o is not one]
-    if behind and any(o.start >= cue.end for o in others) and scene.patterns.joins.search(gap):
+    if behind and _is_of_the_next(scene, cue, others, gap):
         score *= _OF_ANOTHER
     listed = scene.patterns.head_final and behind and scene.patterns.joins.search(gap)
     if listed and not scene.patterns.breaks.search(gap):

@@ -29,6 +29,12 @@ def kind_of(trigger: Trigger, context: Context) -> str:
         return told
     if deal is not None and is_pair_name(context.scene, deal):
         return "treaty"
+    if (
+        deal is not None
+        and deal.role == "deal"
+        and context.scene.grammar.for_sale.match(context.scene.plain, deal.span.end, trigger.end)
+    ):
+        return "contract"
     if trigger.ground is not None:
         return trigger.ground.value
     return _kind_before(trigger, context) or told

@@ -90,6 +90,7 @@ class KoreanGrammar(Entry, frozen=True):
     aside: Pattern = NEVER
     after_name: Pattern = NEVER
     title: Pattern = NEVER
+    receives: Pattern = NEVER
     branch: Pattern = NEVER
     person: Pattern = NEVER
     joins: Pattern = NEVER

@@ -13,12 +13,16 @@ from pactbook.model.span import Span
 
 #: Kinds of deals that a body concludes with a state.
 _WITH_STATES = frozenset({"loan", "grant", "contract", "memorandum", "agreement", "licence"})
+#: Kinds of deals that are for the works of a state.
+_AID = frozenset({"loan", "grant"})
 #: How many paragraphs a subject is carried on.
 _CARRIED = 2
 
 
 def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) -> Parties:
     named = named_parties(context.scene, trigger, clause, kind)
+    if kind in _AID and len(named.ids) == 1 and (state := _receiver(trigger, named, context.scene)):
+        named = Parties((*named.names, state), named.how)
     partners = clause.of("with")
     if len(named.ids) >= 2 and not (partners and {n.id for n in named.names} <= {p.named.id for p in partners}):
         return named
@@ -72,6 +76,15 @@ def _told_around(trigger: Trigger, clause: Clause, named: Parties, kind: str, co
 def _names_states(trigger: Trigger) -> bool:
     """Whether the deal is one that only states have: a treaty, the standing of their ties."""
     return trigger.deal is not None and (trigger.deal.kind == "treaty" or bool(trigger.deal.matter))
+
+
+def _receiver(trigger: Trigger, named: Parties, scene: Scene) -> Named | None:
+    """The state whose works the money is for: "미얀마 정부가 추진하는 사업에 5600만달러를 지원하는 차관계약"."""
+    receives = scene.words.korean.grammar.receives
+    for name in scene.named_in(trigger.start, trigger.core[0]):
+        if name.kind == STATE and name.id not in named.ids and receives.match(scene.plain, name.end):
+            return None if name.country == named.names[0].country else name
+    return None
 
 
 def _sayer(trigger: Trigger, named: Parties, context: Context) -> Named | None:

@@ -78,6 +78,8 @@ def _placed(scene: Scene, name: Named, end: int) -> Placed:
     branch = grammar.branch.match(text, place, end) if name.kind != STATE else None
     place = branch.end() if branch else place
     title = grammar.title.match(text, place, end)
+    if title and any(n.kind != STATE and n.id != name.id for n in scene.named_in(place, title.end())):
+        title = None  # "베트남 하노이에서 [재무부 차관]"
     if title:
         place = title.end()
     m = korean_finders().particles.match(text, place, end)
@@ -92,6 +94,12 @@ def _holds_others(scene: Scene, name: Named, end: int) -> bool:
     return len({n.id for n in scene.named_in(name.end, end) if n.id != name.id and n.kind != STATE}) > 1
 
 
+def _is_state(scene: Scene, said: str, end: int) -> bool:
+    """Whether ``said`` is the name of a state that stands right before ``end``: "A 및 [베트남] B와"."""
+    states = (n for n in scene.named_in(end - len(said) - 1, end) if n.kind == STATE)
+    return bool(said) and any(scene.plain[n.start : n.end] == said for n in states)
+
+
 def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:
     """Give a name of a list the part of the name that ends the list: in "A와 B는" both are topics."""
     if one.part not in ("with", NO_PART) or two.start < one.tail or two.start - one.tail > _GAP:
@@ -104,7 +112,7 @@ def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:
     rest = joint[m.end() :]
     dated = bool(rest.strip()) and bool(scene.dates_in(two.start - len(rest), two.start))
     told = dated or (two.acts and grammar.person.fullmatch(rest)) or grammar.apposition.fullmatch(rest)
-    if rest.strip() and not told:
+    if rest.strip() and not told and not _is_state(scene, rest.strip(), two.start):
         return one
     mixed = (one.named.kind == STATE) != (two.named.kind == STATE)
     if mixed and "international" not in (one.named.kind, two.named.kind):

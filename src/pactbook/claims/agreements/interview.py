@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -30,6 +31,7 @@ class Interview(Struct, frozen=True):
     answers: dict[int, Named | None]
 
 
+@lru_cache(maxsize=1)  # every "we" of an article asks
 def interview_of(scene: Scene) -> Interview | None:
     """The interview that the article is, or None: questions in paragraphs of their own, each with its answer."""
     paragraphs = [list(group) for _, group in groupby(scene.article.sentences, attrgetter("paragraph"))]

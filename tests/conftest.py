@@ -15,7 +15,7 @@ from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import AgreementClaim, Because, Body, DateClaim, Extraction, FigureClaim, Value
 from pactbook.model.span import Span
 from pactbook.store.file import RecordFile
-from pactbook.store.writing import Reading, Written, write
+from pactbook.store.writing import Batch, Reading, write
 
 # A shell that starts the tests in the background has them ignore Ctrl-C, and so would the programs that they start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -136,7 +136,7 @@ class Desk:
 
     file: RecordFile
 
-    def add(self, *extractions: Extraction) -> list[Written]:
+    def add(self, *extractions: Extraction) -> Batch:
         """Write a batch."""
         readings = [Reading(e.article.source, f"hash of {e.article.source}", e.version, e) for e in extractions]
         return write(self.file, readings)

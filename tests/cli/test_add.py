@@ -63,7 +63,7 @@ def test_the_summary_and_the_same_again(typed, tmp_path: Path) -> None:
     first = typed("add", folder)
     assert first.exit_code == 0
     assert "Read 6 sources: 6 new, 0 already known, 0 skipped." in first.stdout
-    assert "Near-copies: 1 of the new" in first.stdout
+    assert "Near-copies: 1 more" in first.stdout
     before = typed("export", "claims", "--format", "jsonl").stdout
     again = typed("add", folder)
     assert again.exit_code == 0

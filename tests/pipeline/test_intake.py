@@ -49,6 +49,20 @@ def paths(stories: Path) -> list[str]:
     return [str(p) for p in sorted(stories.iterdir())] + [str(stories / "gone.txt")]
 
 
+@pytest.mark.parametrize("seconds", [0, 1e9], ids=["each stored on its own", "stored together"])
+def test_near_copies_are_counted_however_slowly_they_come(
+    record: RecordFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    """The paper is read before the agency whose story it printed a day later."""
+    monkeypatch.setattr(intake, "SECONDS", seconds)
+    told = " ".join(MORE)
+    for name, day in (("a paper", 8), ("b agency", 7)):
+        (tmp_path / f"{name}.txt").write_text(STORY.format(n=day) + f"\n{told}\n", encoding="utf-8")
+    summary = Intake(record, 1).add([tmp_path / "a paper.txt", tmp_path / "b agency.txt"])
+    assert (summary.new, summary.copies) == (2, 1)
+    assert count(record).copies == 1
+
+
 def test_each_source_is_counted_once_under_what_became_of_it(record: RecordFile, stories: Path) -> None:
     seen: list[None] = []
     summary = Intake(record, 2, lambda: seen.append(None)).add(paths(stories))

@@ -81,13 +81,20 @@ def test_the_order_of_adding_changes_nothing(make, tmp_path):
             assert _add(tmp_path / str(n), [[e] for e in order]) == expected
 
 
-def test_the_writer_says_which_article_a_new_one_repeats(make, desk):
+def test_the_record_says_which_article_a_new_one_repeats(make, desk):
     agency, paper, *_ = _wire(make)
     desk.add(agency)
-    assert [w.copy_of for w in desk.add(paper)] == ["agency"]
+    assert desk.add(paper).copies == 1
     assert count(desk.file).copies == 1
     assert show(desk.file, "paper").head.copy_of == "agency"
     assert show(desk.file, "agency").copies == ("paper",)
+
+
+def test_the_writer_counts_all_near_copies_in_whatever_batches_they_come(make, desk):
+    """The original may come last, when its copies are long stored."""
+    agency, paper, rewrite, *_ = _wire(make)
+    assert [desk.add(told).copies for told in (paper, rewrite, agency)] == [0, 1, 1]
+    assert desk.add(agency, paper).copies == 0
 
 
 def test_the_figures_of_copies_count_once_in_a_series(make, desk):

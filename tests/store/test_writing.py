@@ -32,7 +32,7 @@ def _stored(desk):
 
 
 def test_an_extraction_comes_back_as_it_was_written(make, desk):
-    written = desk.add(_full(make))
+    written = desk.add(_full(make)).written
     assert [w.outcome for w in written] == ["new"]
     assert _stored(desk) == [_full(make)]
 
@@ -40,13 +40,13 @@ def test_an_extraction_comes_back_as_it_was_written(make, desk):
 def test_the_same_article_again_changes_nothing(make, desk):
     desk.add(_full(make))
     before = count(desk.file)
-    assert [w.outcome for w in desk.add(_full(make))] == ["known"]
+    assert [w.outcome for w in desk.add(_full(make)).written] == ["known"]
     assert count(desk.file) == before
 
 
 def test_the_same_article_from_another_source_is_one_article_with_two_sources(make, desk):
     desk.add(_full(make))
-    assert desk.add(_full(make, source="mirror.html"))[0].outcome == "known"
+    assert desk.add(_full(make, source="mirror.html")).written[0].outcome == "known"
     counts = count(desk.file)
     assert (counts.articles, counts.sources, counts.claims) == (1, 2, 2)
 
@@ -54,7 +54,7 @@ def test_the_same_article_from_another_source_is_one_article_with_two_sources(ma
 def test_another_extractor_version_replaces_what_was_claimed(make, desk):
     desk.add(_full(make))
     text = make.told("a1", TEXT, version="2")
-    assert desk.add(text)[0].outcome == "renewed"
+    assert desk.add(text).written[0].outcome == "renewed"
     assert _stored(desk) == [text]
     counts = count(desk.file)
     assert (counts.claims, counts.agreements, counts.figures) == (1, 1, 0)
@@ -62,7 +62,7 @@ def test_another_extractor_version_replaces_what_was_claimed(make, desk):
 
 def test_a_skipped_source_is_kept_with_its_reason_and_known_afterwards(desk):
     reading = Reading("home.html", "abc", "1", NotAnArticle("home.html", "a home page"))
-    assert [(w.outcome, w.reason) for w in write(desk.file, [reading])] == [("skipped", "a home page")]
+    assert [(w.outcome, w.reason) for w in write(desk.file, [reading]).written] == [("skipped", "a home page")]
     assert known(desk.file, "home.html", "abc", "1")
     assert not known(desk.file, "home.html", "abd", "1")
     assert not known(desk.file, "home.html", "abc", "2")

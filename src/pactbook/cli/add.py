@@ -64,7 +64,7 @@ def report(summary: Summary, book: Record) -> None:
     parts += [f"{summary.known:,} already known", f"{len(summary.skipped):,} skipped"]
     say(f"Read {counted(summary.read, 'source')}: {', '.join(parts)}.")
     if summary.copies:
-        say(f"Near-copies: {summary.copies:,} of the new; each counts as one source with the article that it repeats.")
+        say(f"Near-copies: {summary.copies:,} more; each counts as one source with the article that it repeats.")
     if summary.skipped:
         say("Skipped:")
         for error in summary.skipped:

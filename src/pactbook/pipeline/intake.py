@@ -35,8 +35,8 @@ SECONDS = 1.0
 class Summary:
     """What a run did. ``read`` counts sources, of which each is new, renewed, known or skipped.
 
-    ``renewed`` were read before, but by another version of the extractor; ``copies`` are those of the new ones
-    that nearly repeat another article; ``skipped`` says of each source that gave no article why, in their order.
+    ``renewed`` were read before, but by another version of the extractor; ``copies`` says by how many the near-copies
+    in the record grew; ``skipped`` says of each source that gave no article why, in their order.
     """
 
     read: int = 0
@@ -133,12 +133,12 @@ class Intake:
         if self._batch:
             stored = write(self._record, [reading for _, reading in self._batch])
             batch, self._batch = self._batch, []
-            for (n, _), written in zip(batch, stored, strict=True):
+            self._done.copies += stored.copies
+            for (n, _), written in zip(batch, stored.written, strict=True):
                 if written.outcome == "skipped":
                     self._skip(n, UnreadableSource(written.address, written.reason or ""))
                 else:
                     self._count(written.outcome)
-                    self._done.copies += written.outcome == "new" and written.copy_of is not None
         self._stored = time.monotonic()
 
     def _skip(self, n: int, error: SourceError) -> None:

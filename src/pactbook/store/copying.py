@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -24,8 +25,16 @@ from pactbook.text import shingles as cutting
 FILED = 100
 
 
-def link_copies(connection: Connection, keys: Sequence[int]) -> set[int]:
-    """Find the near-copies of new articles; return the keys of all articles whose ``copy_of`` has changed."""
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The keys of the articles whose ``copy_of`` has changed, and how many near-copies more there are now."""
+
+    changed: set[int]
+    more: int
+
+
+def link_copies(connection: Connection, keys: Sequence[int]) -> Linked:
+    """Find the near-copies of new articles."""
     known = _indexed(connection, keys)
     new = [key for key in keys if key not in known]
     for key in new:
@@ -34,12 +43,14 @@ def link_copies(connection: Connection, keys: Sequence[int]) -> set[int]:
     repeating = _in_pairs(connection, new) if not any_marked(connection) else set(new)
     changed: set[int] = set()
     done: set[int] = set()
+    more = 0
     for key in new:
         if key in repeating and key not in done:
             group = group_of(connection, key)
             done |= group
+            more += len(group) - 1 - _named(connection, group)
             changed |= _name_original(connection, group)
-    return changed
+    return Linked(changed, more)
 
 
 def regroup_copies(connection: Connection, keys: Iterable[int]) -> set[int]:
@@ -143,6 +154,12 @@ def _sample_sizes(connection: Connection, keys: Iterable[int]) -> dict[int, int]
         rows = select(shingles.c.article, func.count().label("size")).where(shingles.c.article.in_(part))
         sizes |= {row.article: row.size for row in connection.execute(rows.group_by(shingles.c.article))}
     return sizes
+
+
+def _named(connection: Connection, group: Iterable[int]) -> int:
+    """How many articles of a group name another as their original."""
+    counted = select(func.count()).where(articles.c.copy_of.is_not(None))
+    return sum(connection.scalar(counted.where(articles.c.key.in_(part))) or 0 for part in chunks(group))
 
 
 def _name_original(connection: Connection, group: set[int]) -> set[int]:

@@ -34,14 +34,23 @@ class Written:
 
     ``new``: an article that was not in the record; ``renewed``: one that another extractor version had read;
     ``known``: the same article from another source, or read before; ``skipped``: no article, for ``reason``.
-    ``copy_of`` is the id of the article that it nearly repeats.
     """
 
     address: str
     outcome: Outcome
     article: str | None = None
-    copy_of: str | None = None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was done with each reading, in their order, and how many more near-copies the record knows of with them.
+
+    A near-copy may be an article of an earlier batch, where its original comes later.
+    """
+
+    written: tuple[Written, ...]
+    copies: int
 
 
 def known(record: RecordFile, address: str, content: str, version: str) -> bool:
@@ -53,20 +62,20 @@ def known(record: RecordFile, address: str, content: str, version: str) -> bool:
         return connection.execute(row).first() is not None
 
 
-def write(record: RecordFile, readings: Sequence[Reading]) -> list[Written]:
-    """Store a batch in one transaction, all of it or nothing, and say for each reading what was done.
+def write(record: RecordFile, readings: Sequence[Reading]) -> Batch:
+    """Store a batch in one transaction, all of it or nothing, and say what was done.
 
     Raises RecordError: locked for longer than the record waits, disk full, opened for reading only.
     """
     with record.writing() as connection:
         done = [_write(connection, reading) for reading in readings]
         touched = [key for _, key, new in done if new and key is not None]
-        changed = copying.link_copies(connection, touched)
+        linked = copying.link_copies(connection, touched)
         named = {w.article for w, _, new in done if new and w.article}
         rulings.find_anchors(connection, named)
         figures.settle_figures(connection, named)
-        resolving.resolve(connection, touched, changed)
-        return [_with_copy(connection, written, key) for written, key, _ in done]
+        resolving.resolve(connection, touched, linked.changed)
+        return Batch(tuple(written for written, _, _ in done), linked.more)
 
 
 def renew(record: RecordFile, read: Sequence[Extraction]) -> int:
@@ -131,10 +140,3 @@ def _note_source(
             article=article,
         )
     )
-
-
-def _with_copy(connection: Connection, written: Written, key: int | None) -> Written:
-    if key is None:
-        return written
-    copy_of = connection.scalar(select(articles.c.copy_of).where(articles.c.key == key))
-    return Written(written.address, written.outcome, written.article, copy_of, written.reason)

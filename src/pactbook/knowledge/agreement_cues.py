@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,9 @@ from pactbook.knowledge.reading import NEVER, Pattern
 from pactbook.model.article import Language
 from pactbook.text.level import level, lower
 from pactbook.text.lexicon import Lexicon
+
+#: So many words may describe a body that is called "the bank".
+_DESCRIBED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Cue:
     rule: str
     exact: str | None
     kinds: tuple[str, ...] = ()
+    #: What has to stand right before the phrase, which is then a part of it.
+    opening: re.Pattern[str] | None = None
 
 
 @cache
@@ -47,6 +53,7 @@ def _form_of(feat: FeatWords) -> str:
 
 
 def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
+    yield from _described(words.pairs, language)
     for role, value, form, phrases in _groups(words):
         for phrase in phrases:
             exact = phrase if " " not in phrase and phrase.lower() != phrase else None
@@ -55,6 +62,21 @@ def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
         rule = f"{language}/agreements.toml:act.{act.status}"
         for form, phrases in act.forms():
             yield from ((phrase, Cue("act", act.status, form, rule, None, tuple(act.kinds))) for phrase in phrases)
+
+
+def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:
+    """The nouns of "the bank", to be found in "the state-run bank" too."""
+    told = pairs.described
+    opens = tuple(f"{word} " for word in told.opens)
+    if not opens:
+        return
+    ends = rf"[\w’'.-]+(?:{'|'.join(map(re.escape, told.endings))})"
+    between = rf"(?:(?:{'|'.join(map(re.escape, told.words))}|{ends})\s){{1,{_DESCRIBED}}}"
+    opening = re.compile(rf"\b(?i:{'|'.join(map(re.escape, told.opens))})\s{between}$")
+    for kind, phrases in pairs.single.items():
+        rule = f"{language}/agreements.toml:single.{kind}"
+        for noun in dict.fromkeys(p.removeprefix(o) for p in phrases for o in opens if p.startswith(o)):
+            yield noun, Cue("single", kind, noun, rule, None, opening=opening)
 
 
 def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:

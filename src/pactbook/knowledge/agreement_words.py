@@ -62,6 +62,17 @@ class FeatWords(Entry, frozen=True):
     behind: Pattern = NEVER
 
 
+class DescribedWords(Entry, frozen=True):
+    """What may stand inside a word for a single body: "the [state-run] insurer".
+
+    ``opens`` are the articles, ``words`` whole words, ``endings`` those of words with a hyphen.
+    """
+
+    opens: list[str] = msgspec.field(default_factory=list)
+    words: list[str] = msgspec.field(default_factory=list)
+    endings: list[str] = msgspec.field(default_factory=list)
+
+
 class PairWords(Entry, frozen=True):
     """Words that stand for the parties."""
 
@@ -69,6 +80,7 @@ class PairWords(Entry, frozen=True):
     sides: list[str] = msgspec.field(default_factory=list)
     kinds: dict[str, list[str]] = msgspec.field(default_factory=dict)
     single: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    described: DescribedWords = msgspec.field(default_factory=DescribedWords)
     other: list[str] = msgspec.field(default_factory=list)
     #: How many (0: as many as were named together) → words for that many bodies.
     groups: dict[str, list[str]] = msgspec.field(default_factory=dict)

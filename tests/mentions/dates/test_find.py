@@ -80,6 +80,11 @@ ENGLISH = [
     ("said Friday", ["2023-11-24"]),
     ("will meet on Monday", ["2023-11-27"]),
     ("signed last Friday", ["2023-11-17"]),
+    # a name is no word of the future
+    ("teachers of Can Tho agreed on a course on Monday", ["2023-11-20"]),
+    ("Mr Will Park signed it on Monday", ["2023-11-20"]),
+    ("the fair ends on Sunday and has drawn many", ["2023-11-26"]),
+    ("the show closes on Sunday", ["2023-11-26"]),
     ("opens next Wednesday", ["2023-11-29"]),
     ("said on Wednesday, November 22,", ["2023-11-22"]),
     ("signed on 21 April", ["2023-04-21"]),

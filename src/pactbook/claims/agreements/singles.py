@@ -174,12 +174,13 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
         return place
     fit = (n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n))
     near = sorted(fit, key=lambda n: 0 if n.country == country else 1 if n.country is None else 2)
-    if (just := _just_named(scene, single, near)) is not None:
+    if (just := _just_named(scene, single, near) or _just_described(scene, single, but)) is not None:
         return just
-    noun = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
-    if noun is None:
+    said = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
+    noun = single.form or (said[1] if said else "")
+    if not noun:
         return next(iter(near), None)
-    called = [n for n in _called(scene, single, noun[1], but) if not is_department(scene, n)]
+    called = [n for n in _called(scene, single, noun, but) if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
     found = next(iter(alike or near or called), None)
     return found or (_scene_of(scene, single, but) if single.value == "subnational" else None)
@@ -203,6 +204,17 @@ def _just_named(scene: Scene, single: CueMention, near: list[Named]) -> Named | 
         return None
     told = {n.id: n for n in near if before.start <= n.start < before.end}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _just_described(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The body with which the sentence before begins, for one that is described: "The state-run insurer"."""
+    here = scene.sentence_at(single.span.start)
+    before = scene.sentence_at(max(0, here.start - 2)) if here and single.form else None
+    if here is None or before is None or before.paragraph != here.paragraph or before.start == here.start:
+        return None
+    first = next((n for n in scene.named_in(before.start, before.end) if n.kind != STATE), None)
+    fits = first is not None and first.kind in (single.value, *_ALIKE.get(single.value, ()))
+    return first if fits and first is not None and first.id not in but else None
 
 
 def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None:

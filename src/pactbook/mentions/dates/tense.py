@@ -81,6 +81,8 @@ class Tenses:
         sentence = self._article.sentences[number]
         text = self._article.text[sentence.start : sentence.end]
         hits = tense_words(self._article.language).scan(text)
+        if sentence.role != "headline":
+            hits = [h for h in hits if not _is_named(text, h.start)]
         cues = [(h.start, h.end, h.values[0]) for h in hits if h.values[0] != "neither"]
         taken = [(h.start, h.end) for h in hits if h.values[0] != "neither" or self._head_final]
         for tense, endings in self._endings.items():
@@ -88,6 +90,11 @@ class Tenses:
         if not self._head_final:
             cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
         return sorted((s + sentence.start, e + sentence.start, _SAYS.get(says, says)) for s, e, says in cues)
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether a capital inside a sentence makes the word a name: "[Can] Tho", "in [May]", "Mr [Will]"."""
+    return start > 0 and text[start].isupper() and text[start - 1] == " "
 
 
 def _belongs(text: str, future: tuple[int, int, str], past: tuple[int, int, str]) -> bool:

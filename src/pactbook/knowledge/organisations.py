@@ -130,6 +130,7 @@ class BodyWords(Entry, frozen=True):
     two_sided: list[str] = msgspec.field(default_factory=_none)
     relatives: list[str] = msgspec.field(default_factory=_none)
     city_rulers: list[str] = msgspec.field(default_factory=_none)
+    bonds: list[str] = msgspec.field(default_factory=_none)
     holders: list[str] = msgspec.field(default_factory=_none)
     grants: list[str] = msgspec.field(default_factory=_none)
     agents: list[str] = msgspec.field(default_factory=_none)

@@ -241,7 +241,8 @@ def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     grammar, span = scene.grammar, feat.span
     if grammar.object_none.match(scene.plain, span.end):
         return False  # "has ordered no coil"
-    when = scene.dates_in(span.end, span.end + 2) if " " in span.text else []
+    lasts = feat.form.startswith("in_force")  # "sister cities since 2007"
+    when = scene.dates_in(span.end, span.end + 2) if " " in span.text and not lasts else []
     if when:
         # "Joined hands on July 18" says when, not on what, unless it goes on: "agreed on Monday to build".
         return bool(grammar.agreed.match(span.text.lower()) and grammar.then_does.match(scene.plain, when[0].span.end))

@@ -16,6 +16,8 @@ from pactbook.mentions.organisations.words import AND, OF, OWN, THE
 _SCENES = {"subnational", "zone", "media"}
 #: How far behind a place "the province" may stand for it, in words.
 _SPOKEN = 60
+#: How far from a place the words stand that bind it to another, in words.
+_BOUND = 9
 #: How far a list of parties is read to its verb, in words.
 _REACH = 15
 #: Before the "s" of "(RoK)'s".
@@ -64,6 +66,8 @@ def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
 
 
 def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    if _is_bound(page, vocabulary, name):
+        return True
     metonym = page.state_at.get(name.first)
     if metonym is not None and metonym.form == "capital" and name.first == name.last:
         return bool(vocabulary.city_rulers.at(page.words, name.last + 1)) and page.words[name.last + 1].gap == " "
@@ -81,6 +85,15 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         return False
     begin, end = page.sentence_of(name.first)
     return name.kinds != {"media"} or any(vocabulary.deals.at(page.words, p) for p in range(begin, end))
+
+
+def _is_bound(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether the words beside the place make it one of two that are bound: "Hue's [sister city] since 2007"."""
+    if name.kinds != {"subnational"} or _is_scene(page, vocabulary, name):
+        return False
+    begin, end = page.sentence_of(name.first)
+    near = range(max(begin, name.first - _BOUND), min(end, name.last + _BOUND))
+    return any(vocabulary.bonds.at(page.words, p) for p in near)
 
 
 def _is_owner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

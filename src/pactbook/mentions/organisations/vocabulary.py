@@ -166,6 +166,7 @@ class Vocabulary:
     two_sided: frozenset[str] = made(_one)
     relatives: frozenset[str] = made(_one)
     city_rulers: Phrases = made(Phrases)
+    bonds: Phrases = made(Phrases)
     holders: Phrases = made(Phrases)
     grants: Phrases = made(Phrases)
     agents: frozenset[str] = made(_one)

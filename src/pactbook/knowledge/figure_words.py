@@ -35,6 +35,7 @@ class StatusWords(Entry, frozen=True):
     strong: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     weak: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
 
 class FigureWords(Entry, frozen=True):
@@ -108,6 +109,9 @@ class FigureWords(Entry, frozen=True):
     works: list[str] = field(default_factory=list)
     funded: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    bears: list[str] = field(default_factory=list)
+    purpose: list[str] = field(default_factory=list)
+    sellers: list[str] = field(default_factory=list)
     ranks: list[str] = field(default_factory=list)
     than: list[str] = field(default_factory=list)
     factories: list[str] = field(default_factory=list)

@@ -212,6 +212,8 @@ def _stake(scene: Scene, place: Place, one: Sum, end: int) -> Sides:
     behind += [(s.span, s.country) for s in place.states if s.span.start >= end]
     offices = [b.span for b in place.bodies if b.kind in _OFFICES]
     behind = [(span, c) for span, c in behind if not any(o.start <= span.start < o.end for o in offices)]
+    if (seller := _seller(scene, place, end)) and not any(scene.is_beside(scene.patterns.to, s) for s, _ in behind):
+        return None, seller
     for span, country in sorted(behind, key=lambda x: x[0].start):
         if country in HOME and not scene.is_beside(scene.patterns.from_, span):
             sold = scene.is_beside(scene.patterns.to, span)  # "sold a stake to SK"
@@ -221,6 +223,14 @@ def _stake(scene: Scene, place: Place, one: Sum, end: int) -> Sides:
     if seat and led and seat.country in HOME and not scene.is_beside(scene.patterns.from_, seat.span):
         return other(seat.country), seat.country  # "a stake in a firm in Bac Ninh"
     return _buyer_at_home(scene, place, one)
+
+
+def _seller(scene: Scene, place: Place, end: int) -> str | None:
+    """Who sells its own stake to a buyer who is not told: "Woori sold its stake in the insurer for $15 million"."""
+    start = next((m.start() for m in _shares(scene, place) if m.end() == end), end)
+    if not scene.patterns.sellers.search(scene.text, place.sentence.start, start):
+        return None
+    return next((n.country for n in _named(place) if n.end <= start), None)
 
 
 def _buyer_at_home(scene: Scene, place: Place, one: Sum) -> Sides:

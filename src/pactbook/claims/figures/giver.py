@@ -11,6 +11,8 @@ from pactbook.model.mention import StateMention
 
 #: A third country gives the money where it is named so far before the amount, or right behind it.
 _GIVER, _RIGHT_BEHIND = 120, 12
+#: A side pays its share where it is named no farther before the amount.
+_BEARER = 60
 #: A place that opens the sentence is no seat of a giver.
 _FRONTED = 4
 #: So many dollars are not sent home by one worker.
@@ -40,7 +42,8 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if cue and scene.patterns.head_first and (own := _told_apart(scene, place, one, cue, before)) is not None:
         return own
     home = [s for s in place.states if s.country in HOME]
-    goal = next((s.country for s in home if _is_goal(scene, s) and not _is_seat(scene, place, s, cue)), None)
+    aims = (s for s in home if _is_goal(scene, s) and not _is_seat(scene, place, s, cue))
+    goal = next((s.country for s in aims if not _is_home_abroad(scene, place, s)), None)
     third = _third(scene, place, one)
     if third and scene.patterns.head_first and HOME[0] in named_in(place) and _receives(scene, place, third):
         near = any(s.country == third and s.span.start >= since_last(place, one) for s in place.states)
@@ -50,11 +53,33 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         only = only if any(is_told_of(scene, place, one, s.span) for s in home) else set()
         away = scene.patterns.narrator == HOME[1] or scene.patterns.head_final  # else Korea in a list is no goal
         return third, goal or (HOME[0] if only == {HOME[0]} and not away else HOME[1])
+    if _bears_it(scene, place, one):
+        return HOME[1], None
     if goal == HOME[0] and HOME[1] in named_in(place):
         return HOME[1], HOME[0]
     if _is_of_all(scene, place, one):
         return None, HOME[1]
     return HOME
+
+
+def _bears_it(scene: Scene, place: Place, one: Sum) -> bool:
+    """Whether the Vietnamese side, named last before the amount, pays its own share: "Hue will foot the remaining"."""
+    if scene.patterns.head_final or scene.patterns.head_first:
+        return False
+    named = [(s.span.end, s.country) for s in place.states] + [(b.span.end, b.country) for b in place.bodies]
+    since = since_last(place, one)
+    end, country = max((n for n in named if since <= n[0] <= one.start), default=(0, None))
+    if country != HOME[1] or one.start - end > _BEARER:
+        return False
+    return scene.patterns.bears.search(scene.text, end, one.start) is not None
+
+
+def _is_home_abroad(scene: Scene, place: Place, state: StateMention) -> bool:
+    """Whether Korean firms receive it, with no Vietnamese side told before: "lent $5 million to Korean firms there"."""
+    if state.form != "adjective" or state.country != HOME[0] or scene.patterns.narrator is not None:
+        return False
+    named = [(s.span.start, s.country) for s in place.states] + [(b.span.start, b.country) for b in place.bodies]
+    return not any(start < state.span.start and country == HOME[1] for start, country in named)
 
 
 def _is_lent_at_home(place: Place, one: Sum, cue: Cue | None) -> bool:

@@ -22,6 +22,10 @@ _AT_LEAST = 0.15
 _RIGHT_BEFORE = 8
 #: A list of amounts is of one measure; a topic goes on through a paragraph; a wage is no power plant.
 _NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 2.2, 0.02
+#: "a third of that, or $2 million", "$2 million of that sum"
+_SHARE_OF, _NEAR_PART, _RIGHT_BEHIND = 1.6, 40, 12
+#: What is paid in parts.
+_PARTED = ("project_capital", "contract_value", "loan", "grant", "fund", "budget")
 #: "of which $2 billion went to Vietnam"
 _PART = 1.8
 #: How many sentences an amount may stand behind the one that it goes on about.
@@ -41,6 +45,8 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
         return Vote(parted.value, _TOPIC, parted, parted.how)
     votes = votes_of(scene, one, one.sentence)
     last = _last(scene, one, before)
+    if last and last.measure in _PARTED and _is_share_of_last(scene, one, before) and _fits(one, last.measure):
+        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _SHARE_OF, last.cue, "carries-on"))
     if scene.carries_on(one.sentence) and not _is_said(scene, one):
         _carry_on(scene, one, last, votes)
     if last and scene.is_beside(scene.patterns.again, one) and _fits(one, last.measure):
@@ -62,6 +68,19 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     if best and best.score >= _AT_LEAST:
         return best
     return _end_of_rise(scene, one) or Vote(_unsaid(one), 0.0, None, "no-cue")
+
+
+def _is_share_of_last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> bool:
+    """Whether the first amount of a sentence is a part of the one told before: "has promised a third of that, or"."""
+    last = before[-1][0].sentence if before else one.sentence
+    place = scene.places[one.sentence]
+    if not 0 < one.sentence - last <= 1 or one is not place.sums[0]:
+        return False
+    since = max(place.sentence.start, one.start - _NEAR_PART)
+    return bool(
+        scene.patterns.parts.search(scene.text, since, one.start)
+        or scene.patterns.parts.search(scene.text, one.end, one.end + _RIGHT_BEHIND)
+    )
 
 
 def _of_its_size(one: Sum, vote: Vote, before: list[tuple[Sum, Vote]]) -> Vote:

@@ -25,6 +25,8 @@ _UNFINISHED = 0.15
 _STATUS: dict[str, Status] = {"actual": "actual", "target": "target", "forecast": "forecast", "pledged": "pledged"}
 #: Where verbs close the sentence, a word right before the amount is said of it: "목표로 삼은 1000억 달러".
 _OF_IT = 2.0
+#: What one side asks the other for is aimed at, whatever the measure is.
+_ASKED = "asked"
 #: A participle so near behind a word that looks ahead is part of it.
 _NEAR = 12
 #: What the calendar says: a year that is over has actual figures, one to come has none.
@@ -53,6 +55,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     ``beside`` is the status of the amount of the same measure before it in its sentence.
     """
     scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
+    if any(c.how == _ASKED for c in scene.cues(one.sentence)):
+        scores.setdefault("target", 0.0)
     scores[measure.status] += _USUAL
     compared = _is_compared_with(scene, one)
     loudest = _said(scene, one, measure, period, scores)
@@ -62,7 +66,7 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores[status] += score
     if not loudest and measure.status == "pledged" and _is_done_before(scene, one):
         scores["actual"] += _DONE
-    if beside in scores and not compared:
+    if beside in scores and (beside == "actual" or not compared):
         scores[beside] += _BESIDE
     running = measure.period == "rate" and period is not None and _is_deadline(scene, period)
     past = None if running else is_past(period.value if period else None, scene.article.published)
@@ -76,7 +80,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     may_aim = "target" in scores and measure.period != "once" and (not past or "target" in loudest)
     if period and may_aim and _is_deadline(scene, period):
         scores["target"] += _DEADLINE
-    best = max(scores, key=lambda s: (scores[s], s == measure.status, -measure.among.index(s)))
+    among = list(scores)
+    best = max(scores, key=lambda s: (scores[s], s == measure.status, -among.index(s)))
     cue = loudest[best][1] if best in loudest else None
     return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
 

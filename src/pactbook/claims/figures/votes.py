@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.claims.figures.conditions import CONDITIONS
+from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 
 #: How much a word says, by the field of the TOML file that it stands in.
@@ -20,6 +21,8 @@ _NAME_BESIDE = 7.0
 _CLOSE, _FUNDED = 2, 45
 #: A wage is told by the month, and so is a rent, which is a price where a word so near before the amount says so.
 _RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
+#: Money that is given for something.
+_GIVEN = ("grant", "loan", "fund")
 #: "will put $1 billion into a plant"
 _INTO = 12
 #: At this many characters a word counts half.
@@ -72,6 +75,8 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
         total = found[0][0] + 0.4 * sum(score for score, _ in found[1:])
         votes[measure] = Vote(measure, total, found[0][1], found[0][1].how)
     _mind_the_rent(one, votes)
+    _mind_the_gift(scene, one, votes)
+    _mind_the_purpose(scene, one, votes)
     return votes
 
 
@@ -91,6 +96,30 @@ def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
     told = [votes[name].cue for name in _NO_RATES if name in votes]
     if any(c is not None and c.how in ("strong", "words") and 0 <= one.start - c.end <= _TOLD for c in told):
         votes[_RATE] = replace(rate, score=rate.score * _OF_ANOTHER)
+
+
+def _mind_the_gift(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What a gift costs is given, however it is told: "gave each pupil $80", "donated a scanner priced at $90,000"."""
+    price, grant = votes.get("price"), votes.get("grant")
+    if price is None or grant is None or grant.cue is None or grant.cue.how not in ("strong", "words"):
+        return
+    gap = scene.between(grant.cue.end, one.start)
+    if grant.cue.end <= one.start and not scene.patterns.breaks.search(gap):
+        votes["price"] = replace(price, score=min(price.score, grant.score) * _OF_ANOTHER)
+
+
+def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What money is given or lent for is no project of that cost: "will give 500 million won for a library"."""
+    works = votes.get("project_capital")
+    if works is None or works.cue is None or works.cue.start < one.end or works.cue.how == "beside":
+        return
+    if not scene.patterns.purpose.search(scene.between(one.end, works.cue.start)):
+        return
+    for name in _GIVEN:
+        cue = votes[name].cue if name in votes else None
+        told = cue is not None and cue.how in ("strong", "words") and cue.end <= one.start
+        if cue and told and not scene.patterns.breaks.search(scene.between(cue.end, one.start)):
+            votes["project_capital"] = replace(works, score=works.score * _OF_ANOTHER)
 
 
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:
@@ -190,7 +219,8 @@ def _investment(scene: Scene, one: Sum) -> str:
     place = scene.places[one.sentence]
     firms = [b.span.start for b in place.bodies if b.kind == "company" and b.span.start < one.start]
     firms += [c.start for c in scene.cues(one.sentence) if c.kind == "firm" and c.start < one.start]
-    states = [s.span.start for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
+    named = [s for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
+    states = [s for s in named if s.country in HOME or not scene.is_beside(scene.patterns.from_, s.span)]
     built = [c for c in scene.cues(one.sentence) if c.value == "project_capital" and c.how != "weak"]
     into_one = any(0 <= c.start - one.end <= _INTO and "," not in scene.between(one.end, c.start) for c in built)
     return "fdi_registered" if states and not firms and not into_one else "project_capital"

@@ -45,12 +45,10 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
         return Vote(parted.value, _TOPIC, parted, parted.how)
     votes = votes_of(scene, one, one.sentence)
     last = _last(scene, one, before)
-    if last and last.measure in _PARTED and _is_share_of_last(scene, one, before) and _fits(one, last.measure):
-        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _SHARE_OF, last.cue, "carries-on"))
     if scene.carries_on(one.sentence) and not _is_said(scene, one):
         _carry_on(scene, one, last, votes)
-    if last and scene.is_beside(scene.patterns.again, one) and _fits(one, last.measure):
-        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _AGAIN, last.cue, "carries-on"))
+    if last and _fits(one, last.measure):
+        _belong_to_last(scene, one, last, before, votes)
     _weigh(scene, one, before, votes)
     best = _best(votes)
     if best and best.rule == "carries-on" and last and best.measure == last.measure:
@@ -68,6 +66,15 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     if best and best.score >= _AT_LEAST:
         return best
     return _end_of_rise(scene, one) or Vote(_unsaid(one), 0.0, None, "no-cue")
+
+
+def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
+    """Let words speak that make the amount one more of those before, or a part of them."""
+    again = _AGAIN if scene.is_beside(scene.patterns.again, one) else 0.0
+    share = _SHARE_OF if last.measure in _PARTED and _is_share_of_last(scene, one, before) else 0.0
+    if again or share:
+        said = Vote(last.measure, again + share, last.cue, "carries-on")
+        votes[last.measure] = _more(votes.get(last.measure), said)
 
 
 def _is_share_of_last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> bool:

@@ -81,7 +81,7 @@ def _is_share_of_last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) ->
     """Whether the first amount of a sentence is a part of the one told before: "has promised a third of that, or"."""
     last = before[-1][0].sentence if before else one.sentence
     place = scene.places[one.sentence]
-    if not 0 < one.sentence - last <= 1 or one is not place.sums[0]:
+    if not 0 < one.sentence - last <= 1 or one is not place.sums[0] or _is_said(scene, one):
         return False
     since = max(place.sentence.start, one.start - _NEAR_PART)
     return bool(

@@ -27,7 +27,7 @@ def test_the_measures_are_those_of_the_codebook() -> None:
 
 
 def test_english_has_words_for_every_measure() -> None:
-    assert figure_words("en").measures.keys() == CODEBOOK | {"investment", "turnover"}
+    assert figure_words("en").measures.keys() == CODEBOOK | {"investment", "turnover", "takings"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -36,7 +36,13 @@ def test_every_language_compiles(language: Language) -> None:
     assert money_shapes(language)
     assert figure_cues(language)
     assert figure_patterns(language)
-    assert figure_words(language).measures.keys() <= CODEBOOK | {"investment", "surplus", "opposite", "turnover"}
+    assert figure_words(language).measures.keys() <= CODEBOOK | {
+        "investment",
+        "surplus",
+        "opposite",
+        "turnover",
+        "takings",
+    }
     assert set(money_words(language).doubtful) <= currency_marks().keys()
 
 

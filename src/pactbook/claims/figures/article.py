@@ -11,7 +11,7 @@ from pactbook.claims.figures.changes import begins_a_change
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.measure import measure_of
 from pactbook.claims.figures.period import Period, is_past, period_of
-from pactbook.claims.figures.same_time import in_same_months, is_told_of_now, time_before
+from pactbook.claims.figures.same_time import in_same_months, is_told_of_now, time_before, time_pointed_at
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
@@ -28,6 +28,8 @@ _TRADE = ("both", "trade", "surplus")
 _GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_registered", "fdi_disbursed")
 
 
+#: What a firm makes in a time.
+_FIRMS = ("revenue", "other")
 #: Two amounts that are the same but of different measures are one figure only if one of them is unsure.
 _SURE, _UNSURE = 1.5, 1.4
 
@@ -74,13 +76,20 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
         alike = False  # what is promised may be paid in part
     if last and alike and _has_own_time(scene, last, one):
         alike = False  # "지난해 1600억 원을 수출했고 올해는 2200억 원을"
-    standing = status_of(scene, one, measure, period, last.standing.status if last and alike and not aimed else None)
+    if last and alike and last.standing.status == "actual" and _is_foreseen_since(scene, last.sum, one):
+        alike = False
+    beside = last.standing.status if last and alike and not aimed else None
+    standing = status_of(scene, one, measure, period, beside)
     if period is None and standing.status == "target" and not aimed:
         period = period_of(scene, one, "flow")
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
         period = time_before(
             scene, one, [(r.sum, r.period, r.vote.measure == vote.measure) for r in before if _is_told(r, vote.measure)]
         )
+    if period is None and measure.period in ("flow", "stock"):
+        period = time_pointed_at(scene, one)
+    if period is None and measure.period == "flow" and measure.sides == "none" and standing.status == "actual":
+        period = _time_of_the_firm(scene, one, before)
     told = _told_last(scene, one, before)
     if period is None and told and told.period and _shares_time(scene, told, one, measure):
         period = replace(told.period, rule="same-time")
@@ -91,10 +100,12 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
 
 
 def _as_told(scene: Scene, vote: Vote) -> Measure:
-    """The measure; the orders of a year are a flow, where a single contract has no time of its own."""
+    """The measure; profits and the orders of a year are flows, where assets are not and a contract has no time."""
     measure = measures()[vote.measure]
-    said = scene.between(vote.cue.start, vote.cue.end) if vote.cue and vote.measure == "contract_value" else ""
-    summed = bool(said) and scene.patterns.summed.fullmatch(said) is not None
+    said = scene.between(vote.cue.start, vote.cue.end) if vote.cue else ""
+    if vote.measure == "other" and scene.patterns.profits.search(said):
+        return replace(measure, period="flow")  # "a profit of 381 billion won in the first quarter"
+    summed = vote.measure == "contract_value" and scene.patterns.summed.fullmatch(said) is not None
     return replace(measure, period="flow", status="actual") if summed else measure
 
 
@@ -113,6 +124,7 @@ def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> boo
         last.sum.sentence != one.sentence
         or measure.period not in ("flow", "stock")
         or is_told_of_now(scene, last.sum, one)
+        or _is_foreseen_since(scene, last.sum, one)
     ):
         return False
     if _is_part_of(scene, last, one):
@@ -126,10 +138,29 @@ def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> boo
     return alike and not any(since <= d.span.start < one.start and d is not told for d in dates)
 
 
+def _is_foreseen_since(scene: Scene, last: Sum, one: Sum) -> bool:
+    """Whether a word between the amounts looks ahead: "$16 billion in 2022; analysts see $32 billion"."""
+    ahead = [c for c in scene.cues(one.sentence) if c.value in ("forecast", "target") and c.how != "weak"]
+    between = [c for c in ahead if last.end <= c.start and c.end <= one.start]
+    return any(not scene.patterns.joins.search(scene.between(c.end, one.start)) for c in between)
+
+
 def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:
     """The amount before in the sentence that no change begins with: "sales of $41m, from $58m, and lost $9m"."""
     here = (r for r in reversed(before) if r.sum.sentence == one.sentence)
     return next((r for r in here if not begins_a_change(scene, r.sum)), None)
+
+
+def _time_of_the_firm(scene: Scene, one: Sum, before: list[Reading]) -> Period | None:
+    """The time of the revenue or profit told just before in the paragraph: "Sales came to $2bn in 2022. Profit was"."""
+    last = before[-1] if before else None
+    if last is None or last.period is None or one.sentence - last.sum.sentence != 1:
+        return None
+    here, there = scene.places[one.sentence], scene.places[last.sum.sentence]
+    if here.sentence.paragraph != there.sentence.paragraph or here.dates or begins_a_change(scene, last.sum):
+        return None
+    flows = last.vote.measure in _FIRMS and last.standing.status == "actual" and last.period.rule in ("flow", "stock")
+    return replace(last.period, rule="same-time") if flows else None
 
 
 def _has_own_time(scene: Scene, last: Reading, one: Sum) -> bool:

@@ -13,6 +13,8 @@ _TO_WHERE = 12
 _PAID_FOR = 80
 #: "and sold it $2 billion"
 _JOINED, _PRONOUN = 8, 8
+#: "bought nearly $63 million"
+_SO_MUCH = 16
 
 
 def _is_counted(scene: Scene, one: Sum, cue: Cue) -> bool:
@@ -40,6 +42,8 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
         return True
     if any(0 <= s.span.start - cue.end <= 1 and s.form == "name" for s in states):
         return True  # "sold Vietnam $60 billion worth of chips"
+    if _is_done_by_state(scene, one, cue):
+        return True
     states = [s for s in states if not scene.patterns.no_goods.match(scene.text, s.span.end)]
     behind = [s for s in states if 0 <= s.span.start - one.end <= _TO_WHERE]
     if any(scene.patterns.goods.match(scene.text, s.span.end) for s in behind):
@@ -47,6 +51,24 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
     of_goods = scene.patterns.of_goods.match(scene.text, one.end)
     near = [s for s in states if 0 <= s.span.start - one.end <= (_ACROSS if of_goods else _TO_WHERE)]
     return any((of_goods and s.form == "adjective") or _is_led(scene, s) for s in near)
+
+
+def _is_done_by_state(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether a country is said to trade just so much: "South Korea bought $63 million of that"."""
+    said = scene.between(cue.start, cue.end)
+    if one.start - cue.end > _SO_MUCH or not scene.patterns.trading.fullmatch(said):
+        return False
+    if scene.patterns.in_exchange.match(scene.text, one.end):
+        return False
+    place = scene.place(cue.start)
+    if any(b.kind == "company" for b in place.bodies):
+        return False  # "Poland has bought $2.4 billion worth of howitzers from Hanwha"
+    names = [s for s in place.states if s.form == "name"]
+    return any(_is_subject(scene.between(s.span.end, cue.start).strip(), scene) for s in names)
+
+
+def _is_subject(gap: str, scene: Scene) -> bool:
+    return not gap or scene.patterns.own_verb.fullmatch(gap) is not None
 
 
 def _is_the_other_way(scene: Scene, cue: Cue) -> bool:

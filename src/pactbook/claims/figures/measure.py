@@ -32,6 +32,8 @@ _PART = 1.8
 _REACH = 3
 #: "another $60 million"
 _AGAIN = 2.5
+#: "$194 billion [of that] had been spent"
+_VERB = 12
 #: So many times the amount before is no part of the same; so many amounts back one like it is looked for.
 _FAR_MORE, _LOOKED_AT = 2, 8
 #: Money that somebody gives is disbursed too.
@@ -234,7 +236,7 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
         other, last = before[-1]
         paragraphs = [scene.places[s.sentence].sentence.paragraph for s in (one, other)]
         own = one.sentence == other.sentence and _has_own_word(scene, one, other)
-        if one.sentence == other.sentence and not own:
+        if one.sentence == other.sentence and not own and not _is_spent_of_it(one, last, votes):
             part = scene.patterns.parts.search(scene.text, other.end, one.start)
             listed = one.start - other.end <= _LISTED
             votes[last.measure] = _more(
@@ -250,6 +252,14 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
     for measure, vote in votes.items():
         if not _fits(one, measure):
             votes[measure] = replace(vote, score=vote.score * _MISFIT)
+
+
+def _is_spent_of_it(one: Sum, last: Vote, votes: dict[str, Vote]) -> bool:
+    """Whether a verb right behind tells what was paid of capital: "$344 billion, of which $194 billion was spent"."""
+    spent = votes.get("fdi_disbursed")
+    if spent is None or spent.cue is None or last.measure != "fdi_registered":
+        return False
+    return 0 <= spent.cue.start - one.end <= _VERB
 
 
 def _has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:

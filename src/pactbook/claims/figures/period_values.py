@@ -113,7 +113,7 @@ def _is_between(scene: Scene, one: Sum, date: DateMention) -> bool:
 
 def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval" and "day" in {edtf.precision(v) for v in value.split("/")}:
-        return None
+        return value if value.partition("/")[0].endswith("-01") else None  # "shipments of Nov. 1-10"; a fair is no time
     if precision == "month" and scene.is_beside(scene.patterns.counted_from_new_year, date.span):
         return edtf.interval(f"{value[:4]}-01", value)
     if precision != "day":

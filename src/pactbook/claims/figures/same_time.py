@@ -12,6 +12,8 @@ from pactbook.model import edtf
 
 #: A figure goes on about the time of one so many sentences before.
 _SAME_TIME = 2
+#: Words that point at a time told before stand so near their amount.
+_POINTS = 60
 
 
 def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None, bool]]) -> Period | None:
@@ -44,6 +46,24 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None, b
         if period:
             return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
     return _sentence_before(scene, one)
+
+
+def time_pointed_at(scene: Scene, one: Sum) -> Period | None:
+    """The months or the quarter told before, where words beside the amount point at them: "in the quarter"."""
+    place = scene.places[one.sentence]
+    found = [m.span() for m in scene.patterns.that_time.finditer(scene.text, place.sentence.start, place.sentence.end)]
+    near = [s for s in found if -_POINTS <= s[0] - one.end <= _POINTS or 0 <= one.start - s[1] <= _POINTS]
+    if not near or any(o is not one and _is_between_ends(o, one, near[0]) for o in place.sums):
+        return None
+    told = (d for n in range(one.sentence, -1, -1) for d in reversed(scene.places[n].dates) if d.span.end <= near[0][0])
+    spans = ((d.value, d) for d in told if d.value and edtf.precision(d.value) == "interval")
+    months = ((v, d) for v, d in spans if {edtf.precision(p) for p in v.split("/")} == {"month"})
+    value, date = next(months, (None, None))
+    return Period(value, date, "same-time") if value and date else None
+
+
+def _is_between_ends(other: Sum, one: Sum, span: tuple[int, int]) -> bool:
+    return min(one.end, span[1]) <= other.start < max(one.start, span[0])
 
 
 def is_told_of_now(scene: Scene, other: Sum, one: Sum) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from pactbook.claims.figures.changes import begins_a_change
+from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.period import Period, is_ahead, is_past
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.knowledge.measures import Measure, Status
@@ -37,6 +38,8 @@ _OVER = 1.0
 _DONE = 0.5
 #: A verb right behind the amount that foresees it says so of a time that is over too: its figures are not out yet.
 _SURE = 0.85
+#: The verb of a deal speaks so loud at the least, however long the deal is told: "sold its entire holding ... for".
+_THE_VERB = 0.45
 #: "$100 billion in 2023 and $150 billion by 2030": what the first is, the second mostly is too; "by" looks ahead.
 _BESIDE, _DEADLINE = 0.35, 0.4
 
@@ -62,8 +65,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     loudest = _said(scene, one, measure, period, scores)
     if compared or _begins_a_rise(scene, one):
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
-    for status, (score, _) in loudest.items():
-        scores[status] += score
+    for status, (score, cue) in loudest.items():
+        scores[status] += max(score, _THE_VERB) if _is_the_verb(scene, one, measure, cue) else score
     if not loudest and measure.status == "pledged" and _is_done_before(scene, one):
         scores["actual"] += _DONE
     if beside in scores and (beside == "actual" or not compared):
@@ -82,8 +85,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores["target"] += _DEADLINE
     among = list(scores)
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -among.index(s)))
-    cue = loudest[best][1] if best in loudest else None
-    return Standing(best, cue, "words" if cue else "usual" if past is None else "calendar")
+    told = loudest[best][1] if best in loudest else None
+    return Standing(best, told, "words" if told else "usual" if past is None else "calendar")
 
 
 def _said(
@@ -97,6 +100,14 @@ def _said(
         if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
             del loudest[weaker]
     return loudest
+
+
+def _is_the_verb(scene: Scene, one: Sum, measure: Measure, cue: Cue) -> bool:
+    """Whether a word is the verb of the deal that the amount is paid in: "sold its holding in the bank for $2bn"."""
+    if measure.sides != "contract":
+        return False
+    verbs = (c for c in scene.cues(one.sentence) if c.how == "in_return" and c.start == cue.start)
+    return any(CONDITIONS["in_return"](scene, one, verb) for verb in verbs)
 
 
 def _is_done_before(scene: Scene, one: Sum) -> bool:

@@ -40,6 +40,7 @@ _ITS_VERB = 2.0
 _TOLD_BEFORE = 2
 #: So near an amount a stake is spoken of that it buys.
 _BESIDE = 40
+_WAYS = ("opposite", "takings")
 _LOUD = ("strong", "words", "across")
 TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 
@@ -66,7 +67,7 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
             if score:
                 measure = _MEANT[cue.value](scene, one) if cue.value in _MEANT else cue.value
                 # Who sells to whom is told by the way that is meant.
-                scores[measure].append((score, replace(cue, value=measure) if cue.value == "opposite" else cue))
+                scores[measure].append((score, replace(cue, value=measure) if cue.value in _WAYS else cue))
     for cue in _abroad(scene, one) if number == one.sentence else ():
         scores[cue.value].append((_WEIGHT["abroad"], cue))
     votes = {}
@@ -259,9 +260,17 @@ def _purchase(scene: Scene, one: Sum) -> str:
 
 def _turnover(scene: Scene, one: Sum) -> str:
     """A firm's turnover is its revenue; that of two countries, or of goods, is trade."""
-    place = scene.places[one.sentence]
-    firm = any(b.kind == "company" for b in place.bodies) or any(c.kind == "firm" for c in scene.cues(one.sentence))
-    return "revenue" if firm else "trade_turnover"
+    return "revenue" if _has_firm(scene, one) else "trade_turnover"
+
+
+def _takings(scene: Scene, one: Sum) -> str:
+    """What a firm brings in is its revenue; what goods bring in are exports."""
+    return "revenue" if _has_firm(scene, one) else "exports"
+
+
+def _has_firm(scene: Scene, one: Sum) -> bool:
+    firms = (b for b in scene.places[one.sentence].bodies if b.kind == "company")
+    return any(firms) or any(c.kind == "firm" for c in scene.cues(one.sentence))
 
 
 #: Words of these stand for one measure or another.
@@ -271,4 +280,5 @@ _MEANT = {
     "opposite": _opposite,
     "imports": _purchase,
     "turnover": _turnover,
+    "takings": _takings,
 }

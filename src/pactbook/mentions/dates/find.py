@@ -91,7 +91,8 @@ def _just_over(text: str, found: Found, value: str | None, reckoner: Reckoner, w
 def _since_january(value: str | None) -> dict[int | None, str]:
     """How many months a date counts from January → the date, where it does."""
     first, _, last = (value or "").partition("/")
-    return {int(last[5:7]): value} if value and first.endswith("-01") and last[:5] == first[:5] and last[5:] else {}
+    months = first[4:] == "-01" and last[:5] == first[:5] and len(last) == len(first)
+    return {int(last[5:]): value} if value and months else {}
 
 
 def _tense_of(shapes: DateShapes, found: Found) -> str | None:

@@ -22,6 +22,7 @@ class Measure(Entry, frozen=True):
     least: float | None = None
     most: float | None = None
     unsaid_below: float | None = None
+    beyond: str | None = None
     series: bool = False
 
 

@@ -36,6 +36,8 @@ _AGAIN = 2.5
 _VERB = 12
 #: So many times the amount before is no part of the same; so many amounts back one like it is looked for.
 _FAR_MORE, _LOOKED_AT = 2, 8
+#: Nothing else that two countries aim at together is so large, in US dollars.
+_BOTH_AIM_AT = 5e9
 #: Money that somebody gives is disbursed too.
 _GIVEN = ("loan", "grant", "fund", "budget")
 
@@ -67,7 +69,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     best = _best(votes)
     if best and best.score >= _AT_LEAST:
         return best
-    return _end_of_rise(scene, one) or Vote(_unsaid(one), 0.0, None, "no-cue")
+    return _end_of_rise(scene, one) or Vote(_unsaid(scene, one), 0.0, None, "no-cue")
 
 
 def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
@@ -105,6 +107,11 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
     loud = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how == "strong"]
     if best.measure == "fdi_disbursed" and last and last.measure in _GIVEN and best.rule != "strong":
         return best if any(c.value == "fdi_registered" for c in loud) else replace(last, rule="carries-on")
+    if best.measure == "fdi_disbursed" and last and last.measure == "project_capital" and best.rule != "strong":
+        told = [c for n in _near(scene, one) for c in scene.cues(n) if c.how in ("strong", "names")]
+        giver = next((c for c in told if c.value in _GIVEN), None)
+        if giver:  # "The $8m project is KOICA's. So far $1.7m was disbursed"
+            return Vote(giver.value, best.score, giver, "names")
     committed = best.cue is not None and best.cue.value == "investment" and best.measure == "fdi_registered"
     lender = next((c for c in _names_near(scene, one) if c.value == "loan"), None) if committed else None
     if lender:
@@ -213,9 +220,12 @@ def _is_introduced(scene: Scene, one: Sum) -> bool:
     return any(c.kind == "measure" and c.how == "strong" for c in scene.cues(one.sentence - 1))
 
 
-def _unsaid(one: Sum) -> str:
-    """What an amount is of that no word speaks of: a small one is a price."""
+def _unsaid(scene: Scene, one: Sum) -> str:
+    """What an amount is of that no word speaks of: a small one is a price, a great one that both aim at is trade."""
     dollars = _dollars(one)
+    aimed = any(c.kind == "status" and c.value == "target" for c in scene.cues(one.sentence))
+    if dollars >= _BOTH_AIM_AT and aimed and _speaks_of_both(scene, one):
+        return TRADE[0]
     return next((name for name, m in measures().items() if m.unsaid_below and dollars < m.unsaid_below), "other")
 
 
@@ -243,15 +253,27 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
                 votes.get(last.measure),
                 Vote(last.measure, _PART if part else _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
             )
-        said = own and (scene.patterns.head_final or _is_said(scene, one))
+        said = _is_said(scene, one) or (own and scene.patterns.head_final)
         if paragraphs[0] == paragraphs[1] and not said:
             kin = TRADE if last.measure in TRADE else (last.measure,)
             for measure in kin:
                 if measure in votes:
                     votes[measure] = replace(votes[measure], score=votes[measure].score * _TOPIC)
-    for measure, vote in votes.items():
-        if not _fits(one, measure):
-            votes[measure] = replace(vote, score=vote.score * _MISFIT)
+    misfits = [vote for measure, vote in votes.items() if not _fits(one, measure)]
+    for vote in misfits:
+        votes[vote.measure] = replace(vote, score=vote.score * _MISFIT)
+    for vote in misfits:
+        beyond = _beyond(one, vote)
+        if beyond and all(v.score < _TELLS for v in votes.values()):
+            votes[beyond] = replace(vote, measure=beyond)
+
+
+def _beyond(one: Sum, vote: Vote) -> str | None:
+    """What an amount too large for its measure is of, where the word right before it says so: "giá 63 triệu USD"."""
+    kind, cue = measures()[vote.measure], vote.cue
+    large = kind.most is not None and _dollars(one) > kind.most
+    said = cue is not None and cue.how == "strong" and 0 <= one.start - cue.end <= _RIGHT_BEFORE
+    return kind.beyond if large and said else None
 
 
 def _is_spent_of_it(one: Sum, last: Vote, votes: dict[str, Vote]) -> bool:

@@ -61,9 +61,12 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     if any(c.how == _ASKED for c in scene.cues(one.sentence)):
         scores.setdefault("target", 0.0)
     scores[measure.status] += _USUAL
+    was = is_past(period.value if period else None, scene.article.published) is True and begins_a_change(scene, one)
     compared = _is_compared_with(scene, one)
     loudest = _said(scene, one, measure, period, scores)
-    if compared or _begins_a_rise(scene, one):
+    if was:  # "will double from the $150 million of 2019"
+        loudest = {said: told for said, told in loudest.items() if said == "actual"}
+    elif compared or _begins_a_rise(scene, one):
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
     for status, (score, cue) in loudest.items():
         scores[status] += max(score, _THE_VERB) if _is_the_verb(scene, one, measure, cue) else score
@@ -184,8 +187,8 @@ def _is_compared_with(scene: Scene, one: Sum) -> bool:
 
 def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word of the actual hangs on one that looks ahead: "to be finished"."""
-    if cue.value != "actual":
-        return False
+    if cue.value != "actual" or (cue.how == "strong" and scene.patterns.head_first):
+        return False  # "nâng số vốn đã giải ngân"
     if scene.patterns.head_final:  # "준공 예정", "기록할 것으로 전망"
         ahead = [(cue.end, c.start) for c in cues if c.value != "actual" and 0 <= c.start - cue.end <= _NEAR]
         return any(not scene.patterns.breaks.search(scene.between(*gap)) for gap in ahead)

@@ -263,7 +263,7 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
     for vote in misfits:
         votes[vote.measure] = replace(vote, score=vote.score * _MISFIT)
     for vote in misfits:
-        beyond = _beyond(one, vote)
+        beyond = _beyond(one, vote) if scene.patterns.head_first else None
         if beyond and all(v.score < _TELLS for v in votes.values()):
             votes[beyond] = replace(vote, measure=beyond)
 

@@ -11,6 +11,8 @@ from pactbook.model.mention import DateMention
 _LONG_AGO = 300
 #: Dates that stocks are told of: "cuối năm 2022", "cuối quý I".
 _ENDS = ("year-end", "quarter-end", "month-end")
+#: Months that may be just so long: "hai tháng".
+_SO_FAR = "months-so-far"
 #: "earned 381 billion won that year"
 _RIGHT_BEHIND = 12
 #: "In the same period of [2022], it was"
@@ -159,6 +161,8 @@ def _once(scene: Scene, date: DateMention, value: str, precision: str) -> str | 
 
 
 def _rate(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
+    if date.rule == _SO_FAR:
+        return None  # "dạy nghề trong hai tháng, thù lao 2,4 triệu won"
     return value if precision in ("day", "year", "month", "interval") else None
 
 

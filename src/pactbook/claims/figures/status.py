@@ -36,6 +36,8 @@ _CALENDAR = 0.5
 _OVER = 1.0
 #: What is told to be done in the sentence before outweighs what is usual.
 _DONE = 0.5
+#: A time that opens its sentence stands so near its start; what was done so many days ago is done.
+_OPENING, _OLD = 4, 60
 #: A verb right behind the amount that foresees it says so of a time that is over too: its figures are not out yet.
 _SURE = 0.85
 #: The verb of a deal speaks so loud at the least, however long the deal is told: "sold its entire holding ... for".
@@ -70,7 +72,7 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
     for status, (score, cue) in loudest.items():
         scores[status] += max(score, _THE_VERB) if _is_the_verb(scene, one, measure, cue) else score
-    if not loudest and measure.status == "pledged" and _is_done_before(scene, one):
+    if not loudest and measure.status == "pledged" and (_is_done_before(scene, one) or _is_of_old(scene, one)):
         scores["actual"] += _DONE
     if beside in scores and (beside == "actual" or not compared):
         scores[beside] += _BESIDE
@@ -123,6 +125,16 @@ def _is_done_before(scene: Scene, one: Sum) -> bool:
     if not scene.patterns.done.search(scene.text, there.sentence.start, there.sentence.end):
         return False
     return {c.value for c in scene.cues(one.sentence - 1) if c.kind == "status"} <= {"actual"}
+
+
+def _is_of_old(scene: Scene, one: Sum) -> bool:
+    """Whether the sentence opens with a time long over: "In April 2021 the group paid another $410 million"."""
+    place, now = scene.places[one.sentence], edtf.bounds(scene.article.published or "")
+    opening = next((d for d in place.dates if d.span.end <= one.start and d.value), None)
+    told = edtf.bounds(opening.value or "") if opening else None
+    if opening is None or told is None or now is None:
+        return False
+    return opening.span.start - place.sentence.start <= _OPENING and (now[0] - told[1]).days > _OLD
 
 
 def _is_estimated(scene: Scene, one: Sum, measure: Measure, period: Period | None, cue: Cue) -> bool:

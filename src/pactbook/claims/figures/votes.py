@@ -223,8 +223,10 @@ def _investment(scene: Scene, one: Sum) -> str:
     named = [s for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
     states = [s for s in named if s.country in HOME or not scene.is_beside(scene.patterns.from_, s.span)]
     built = [c for c in scene.cues(one.sentence) if c.value == "project_capital" and c.how != "weak"]
+    counted = [c for c in scene.cues(one.sentence) if c.how == "counted" and c.value == "fdi_registered"]
+    many = any(c.end <= one.start and CONDITIONS["counted"](scene, one, c) for c in counted)
     into_one = any(0 <= c.start - one.end <= _INTO and "," not in scene.between(one.end, c.start) for c in built)
-    return "fdi_registered" if states and not firms and not into_one else "project_capital"
+    return "fdi_registered" if (states or many) and not firms and not into_one else "project_capital"
 
 
 def _surplus(scene: Scene, one: Sum) -> str:

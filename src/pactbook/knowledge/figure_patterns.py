@@ -14,6 +14,7 @@ from pactbook.knowledge.figure_cues import Says
 from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
 from pactbook.knowledge.reading import NEVER
 from pactbook.model.article import Language
+from pactbook.text.hangul import FINALS, closed_by
 from pactbook.text.shapes import any_alone, any_of
 
 
@@ -30,18 +31,39 @@ def _few_words(words: FigureWords) -> re.Pattern[str]:
     return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,{words.few_words}}}")
 
 
+def _governed(words: FigureWords) -> re.Pattern[str]:
+    """What stands between an amount and the verb whose object or subject it is: "를 ", "이 넘게 "."""
+    if not words.object:
+        return NEVER
+    about = rf"(?: ?(?:{any_of(words.more_or_less)}))?" if words.more_or_less else ""
+    return re.compile(rf"{about}(?:{any_of([*words.object, *words.topic])})?{about} ?")
+
+
+def _paid(words: FigureWords) -> re.Pattern[str]:
+    """The particle on what is paid for something, not on what is reached: "200억 원에 인수", never "원에 그쳤다"."""
+    if not words.paid_at:
+        return NEVER
+    return re.compile(rf"(?:{any_of(words.paid_at)}) (?!{any_of(words.reaches)})")
+
+
 #: What verbs say, their ending, and the pattern that finds them.
 Verbs = tuple[tuple[Says, ...], str, re.Pattern[str]]
 
 
 def _verbs(words: FigureWords) -> tuple[Verbs, ...]:
-    """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다"."""
+    """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다", "~ㄹ 것" in "넘길 것"."""
     says: dict[str, list[Says]] = defaultdict(list)
     for status, status_words in words.statuses.items():
         for ending in (p[1:] for p in status_words.words if p.startswith(HANGS)):
             says[ending].append(("status", status, "words"))
-    patterns = {ending: re.compile(rf"\b\w+{re.escape(ending)}(?!\w)") for ending in says}
-    return tuple((tuple(told), ending, patterns[ending]) for ending, told in says.items())
+    return tuple((tuple(told), ending.lstrip(FINALS), _verb(ending)) for ending, told in says.items())
+
+
+def _verb(ending: str) -> re.Pattern[str]:
+    """A verb that ends so; a first consonant without a vowel ("ㄹ 것") closes the syllable before."""
+    stem = rf"\w*{closed_by(ending[0])}" if ending[0] in FINALS else r"\w+"
+    rest = re.escape(ending.lstrip(FINALS))
+    return re.compile(rf"\b{stem}{rest}" + ("" if ending[0] in FINALS else r"(?!\w)"))
 
 
 def _roles(words: FigureWords) -> re.Pattern[str]:
@@ -121,6 +143,10 @@ class FigurePatterns:
     cumulative: re.Pattern[str] = made(anywhere)
     contrasts: re.Pattern[str] = made(anywhere)
     by_now: re.Pattern[str] = made(anywhere)
+    and_so: re.Pattern[str] = made(anywhere)
+    governed: re.Pattern[str] = made_of_all(_governed)
+    paid: re.Pattern[str] = made_of_all(_paid)
+    many_firms: re.Pattern[str] = made(lambda phrases: re.compile(rf"\d ?(?:{any_of(phrases)})") if phrases else NEVER)
     same_span: re.Pattern[str] = made(begins_with)
     same_span_of: re.Pattern[str] = made(ends_with)
     year_earlier: re.Pattern[str] = made(anywhere)

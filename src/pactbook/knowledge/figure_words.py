@@ -26,6 +26,7 @@ class MeasureWords(Entry, frozen=True):
     in_return: list[str] = field(default_factory=list)
     lone: list[str] = field(default_factory=list)
     direct: list[str] = field(default_factory=list)
+    takes: list[str] = field(default_factory=list)
     abroad: list[str] = field(default_factory=list)
 
 
@@ -101,6 +102,11 @@ class FigureWords(Entry, frozen=True):
     cumulative: list[str] = field(default_factory=list)
     contrasts: list[str] = field(default_factory=list)
     by_now: list[str] = field(default_factory=list)
+    more_or_less: list[str] = field(default_factory=list)
+    paid_at: list[str] = field(default_factory=list)
+    reaches: list[str] = field(default_factory=list)
+    many_firms: list[str] = field(default_factory=list)
+    and_so: list[str] = field(default_factory=list)
     same_span: list[str] = field(default_factory=list)
     same_span_of: list[str] = field(default_factory=list)
     year_earlier: list[str] = field(default_factory=list)

@@ -64,7 +64,7 @@ def claim_figures(article: Article, mentions: Mentions, bodies: Sequence[Body]) 
 
 def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     vote = measure_of(scene, one, [(r.sum, r.vote) for r in before])
-    measure = _as_told(scene, vote)
+    measure = _as_told(scene, one, vote)
     period = period_of(scene, one, measure.period)
     period = in_same_months(scene, period, [r.period for r in before])
     aimed = period is not None and _is_aimed_anew(scene, one, period)
@@ -81,7 +81,7 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     beside = last.standing.status if last and alike and not aimed else None
     standing = status_of(scene, one, measure, period, beside)
     if period is None and standing.status == "target" and not aimed:
-        period = period_of(scene, one, "flow")
+        period = _aimed_at(scene, one)
     if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
         period = time_before(
             scene, one, [(r.sum, r.period, r.vote.measure == vote.measure) for r in before if _is_told(r, vote.measure)]
@@ -93,19 +93,23 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     told = _told_last(scene, one, before)
     if period is None and told and told.period and _shares_time(scene, told, one, measure):
         period = replace(told.period, rule="same-time")
+    if period is None and standing.status == "actual" and last and _earned_together(scene, last, one, vote):
+        period = last.period
     trade = measure.sides in _TRADE
     flows = [_flow(r) for r in before if _is_trade(r) == trade]
     sides = sides_of(scene, one, measure.sides, vote.cue, flows)
     return Reading(one, vote, period, standing, sides)
 
 
-def _as_told(scene: Scene, vote: Vote) -> Measure:
+def _as_told(scene: Scene, one: Sum, vote: Vote) -> Measure:
     """The measure; profits and the orders of a year are flows, where assets are not and a contract has no time."""
     measure = measures()[vote.measure]
     said = scene.between(vote.cue.start, vote.cue.end) if vote.cue else ""
     if vote.measure == "other" and scene.patterns.profits.search(said):
         return replace(measure, period="flow")  # "a profit of 381 billion won in the first quarter"
     summed = vote.measure == "contract_value" and scene.patterns.summed.fullmatch(said) is not None
+    if summed and scene.patterns.head_final:  # the price of a single contract has no date beside it
+        summed = bool(scene.places[one.sentence].dates) or scene.is_cumulative(one)
     return replace(measure, period="flow", status="actual") if summed else measure
 
 
@@ -133,7 +137,7 @@ def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> boo
         return False
     alike = measures()[last.vote.measure].sides == "none" and last.standing.status == "actual"
     since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)
-    dates = scene.places[one.sentence].dates
+    dates = [d for d in scene.places[one.sentence].dates if not scene.is_beside(scene.patterns.not_period, d.span)]
     told = last.period.date if last.period else None
     return alike and not any(since <= d.span.start < one.start and d is not told for d in dates)
 
@@ -143,6 +147,29 @@ def _is_foreseen_since(scene: Scene, last: Sum, one: Sum) -> bool:
     ahead = [c for c in scene.cues(one.sentence) if c.value in ("forecast", "target") and c.how != "weak"]
     between = [c for c in ahead if last.end <= c.start and c.end <= one.start]
     return any(not scene.patterns.joins.search(scene.between(c.end, one.start)) for c in between)
+
+
+def _aimed_at(scene: Scene, one: Sum) -> Period | None:
+    """The time of an aim, which is no month that has begun: "이달 초 승인을 얻어 자본금을 늘린다"."""
+    period = period_of(scene, one, "flow")
+    if period and edtf.precision(period.value) == "month":
+        return period if is_past(period.value, scene.article.published) is False else None
+    return period
+
+
+def _earned_together(scene: Scene, last: Reading, one: Sum, vote: Vote) -> bool:
+    """Whether a firm's result follows another in the next sentence: "Sales were $2bn last year. It made $90m"."""
+    here, there = scene.places[one.sentence], scene.places[last.sum.sentence]
+    near = one.sentence == last.sum.sentence + 1 and here.sentence.paragraph == there.sentence.paragraph
+    if not near or here.dates or last.standing.status != "actual" or scene.is_cumulative(one):
+        return False
+    return _is_earned(scene, last.vote) and _is_earned(scene, vote)
+
+
+def _is_earned(scene: Scene, vote: Vote) -> bool:
+    if vote.measure == "revenue" or vote.cue is None:
+        return vote.measure == "revenue"
+    return scene.patterns.profits.search(scene.between(vote.cue.start, vote.cue.end)) is not None
 
 
 def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:

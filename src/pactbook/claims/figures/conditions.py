@@ -104,9 +104,15 @@ def _is_direct(scene: Scene, one: Sum, cue: Cue) -> bool:
     return cue.start >= one.end and not scene.between(one.end, cue.start).strip()
 
 
+def _is_taken(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the amount is the object or the subject of the verb: "23억 달러를 남겼다", "10억 원이 넘게 들었다"."""
+    return cue.start >= one.end and bool(scene.patterns.governed.fullmatch(scene.between(one.end, cue.start)))
+
+
 #: The field of the TOML file that a word stands in → what must hold for it to count.
 CONDITIONS = {
     "direct": _is_direct,
+    "takes": _is_taken,
     "counted": _is_counted,
     "toward": _is_toward,
     "across": _is_across,

@@ -35,7 +35,9 @@ def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> 
         distance += (_PAST_AMOUNT // 2 if fronted else _PAST_AMOUNT) * len(between)
     if _is_of_another_time(scene, one, date, gap):
         distance += _FAR
-    if not fronted and ((between and scene.patterns.contrasts.search(gap)) or _is_foreseen(scene, place, one, date)):
+    led = scene.patterns.head_final and any(leads(scene, o, date) for o in between)
+    contrasted = between and scene.patterns.contrasts.search(gap)
+    if (led or not fronted) and (contrasted or _is_foreseen(scene, place, one, date)):
         distance += _FAR
     if scene.patterns.breaks.search(gap) and not fronted:
         distance += _PAST_BREAK if kind == "flow" else _FAR

@@ -8,7 +8,6 @@ from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.votes import TRADE, Vote, hangs_on, is_topic, votes_of
-from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.measures import measures
 from pactbook.model.mention import BodyMention
 
@@ -96,9 +95,9 @@ def _is_share_of_last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) ->
 
 def _of_its_size(one: Sum, vote: Vote, before: list[tuple[Sum, Vote]]) -> Vote:
     """What an amount goes on about that is far more than the one before: all trade again, not one month's exports."""
-    if vote.measure not in TRADE[1:] or not before or _dollars(one) < _FAR_MORE * _dollars(before[-1][0]):
+    if vote.measure not in TRADE[1:] or not before or one.dollars < _FAR_MORE * before[-1][0].dollars:
         return vote
-    whole = [v for o, v in before[-_LOOKED_AT:] if v.measure == TRADE[0] and _dollars(o) > _dollars(before[-1][0])]
+    whole = [v for o, v in before[-_LOOKED_AT:] if v.measure == TRADE[0] and o.dollars > before[-1][0].dollars]
     return Vote(TRADE[0], vote.score, whole[-1].cue, "carries-on") if whole else vote
 
 
@@ -222,7 +221,7 @@ def _is_introduced(scene: Scene, one: Sum) -> bool:
 
 def _unsaid(scene: Scene, one: Sum) -> str:
     """What an amount is of that no word speaks of: a small one is a price, a great one that both aim at is trade."""
-    dollars = _dollars(one)
+    dollars = one.dollars
     aimed = any(c.kind == "status" and c.value == "target" for c in scene.cues(one.sentence))
     if dollars >= _BOTH_AIM_AT and aimed and _speaks_of_both(scene, one):
         return TRADE[0]
@@ -307,14 +306,9 @@ def _follows(scene: Scene, one: Sum, cue: Cue) -> bool:
 
 def _fits(one: Sum, measure: str) -> bool:
     """Whether the amount has a size that the measure can have."""
-    dollars = _dollars(one)
+    dollars = one.dollars
     kind = measures()[measure]
     return (kind.least is None or dollars >= kind.least) and (kind.most is None or dollars <= kind.most)
-
-
-def _dollars(one: Sum) -> float:
-    first = one.mentions[0]
-    return first.high * currencies()[first.currency].worth
 
 
 def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from pactbook.claims.figures.pointers import pointed_at
 from pactbook.knowledge.beside import Beside
+from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.figure_cues import Says, figure_cues
 from pactbook.knowledge.figure_patterns import FigurePatterns, figure_patterns
 from pactbook.knowledge.money import money_shapes
@@ -28,7 +30,7 @@ _FRONTED = 24
 #: What a phrase that does not speak of the amount hides.
 _SPEAKS = ("measure", "status", "firm")
 #: Words that count only beside the amount, behind a number, before a country and so on.
-_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct")
+_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct", "takes")
 
 
 #: Where words stand, and what they say.
@@ -63,6 +65,12 @@ class Sum(Struct, frozen=True):
     #: Where the first way of writing it begins, and where the last one ends.
     start: int
     end: int
+
+    @property
+    def dollars(self) -> float:
+        """About so many US dollars."""
+        first = self.mentions[0]
+        return first.high * currencies()[first.currency].worth
 
 
 @dataclass(slots=True)
@@ -187,10 +195,11 @@ class Scene:
                 continue
             for kind in dict.fromkeys(map(_kind, hit.values)):
                 by_kind[kind].append((start, end, tuple(s for s in hit.values if _kind(s) == kind)))
+        told = by_kind["status"][:]
         for says, ending, verbs in self.patterns.verbs:
             if self.text.find(ending, sentence.start, sentence.end) >= 0:
                 found = verbs.finditer(self.text, sentence.start, sentence.end)
-                by_kind["status"] += [(m.start(), m.end(), says) for m in found]
+                by_kind["status"] += [(m.start(), m.end(), says) for m in found if not _holds(m, told)]
         cues = list(self._free(number, by_kind))
         return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
 
@@ -210,6 +219,11 @@ class Scene:
                     unread = (hidden and kind in _SPEAKS) or (dated and kind == "status")
                     if not unread and (not named or how in ("names", "regions")):
                         yield Cue(start, end, kind, value, how)
+
+
+def _holds(verb: re.Match[str], told: list[_Words]) -> bool:
+    """Whether a verb that only its ending tells begins with a word that says more: "지원할" in "지원할 것"."""
+    return any(start == verb.start() and end < verb.end() for start, end, _ in told)
 
 
 def _kind(says: Says) -> str:

@@ -256,8 +256,8 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     others = [o for o in scene.places[one.sentence].sums if o is not one]
     if behind and _is_of_the_next(scene, cue, others, gap):
         score *= _OF_ANOTHER
-    listed = scene.patterns.head_final and behind and scene.patterns.joins.search(gap)
-    if listed and not scene.patterns.breaks.search(gap):
+    listed = scene.patterns.joins.search(gap) or scene.patterns.and_so.search(gap)
+    if scene.patterns.head_final and behind and listed and not scene.patterns.breaks.search(gap):
         return score  # the verb closes the whole list
     passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
     return score * _PAST_AMOUNT ** len(passed)

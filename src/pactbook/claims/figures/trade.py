@@ -136,7 +136,8 @@ def _is_told_before(scene: Scene, one: Sum, cue: Cue, state: StateMention) -> bo
 def _is_of_factories(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether a firm's factories export to no place named: they stand in Vietnam."""
     sentence = scene.places[one.sentence].sentence
-    named = any(s.span.start < one.end for s in scene.places[one.sentence].states)
+    states = [s for s in scene.places[one.sentence].states if s.form != "capital"]
+    named = any(s.span.start < one.end for s in states)
     if cue.value != "exports" or named or scene.number(cue.start) != one.sentence:
         return False
     return bool(scene.patterns.factories.search(scene.text, sentence.start, one.start))
@@ -204,7 +205,10 @@ def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
 def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:
     """Who exports to whom where particles tell it; else as the figure before, else from or to the narrator."""
     imports = cue.value == "imports"
-    sides = told_of(scene, one, cue).sides(imports)
+    told = told_of(scene, one, cue)
+    if cue.value == "sales" and told.source and not told.target:  # what is sold there is sent there
+        told.source, told.target = None, told.source
+    sides = told.sides(imports)
     if sides:
         return sides
     last = next((f for f in reversed(before) if f.measure in ("exports", "imports", "trade_balance")), None)

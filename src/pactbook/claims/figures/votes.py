@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.claims.figures.spending import cost, is_of_countries, paid_for, sales, spending
 
 #: How much a word says, by the field of the TOML file that it stands in.
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
-_WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0, "abroad": 7.0}
+_WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0, "takes": 2.0, "abroad": 7.0, "paid": 1.5}
 #: "a $25 million KOICA project" is KOICA's money; so is "the $20 million centre, funded by KOICA".
 _NAME_BESIDE = 7.0
 _CLOSE, _FUNDED = 2, 45
@@ -68,8 +69,8 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
                 measure = _MEANT[cue.value](scene, one) if cue.value in _MEANT else cue.value
                 # Who sells to whom is told by the way that is meant.
                 scores[measure].append((score, replace(cue, value=measure) if cue.value in _WAYS else cue))
-    for cue in _abroad(scene, one) if number == one.sentence else ():
-        scores[cue.value].append((_WEIGHT["abroad"], cue))
+    for cue in (*_abroad(scene, one), *_paid(scene, one)) if number == one.sentence else ():
+        scores[cue.value].append((_WEIGHT[cue.how], cue))
     votes = {}
     for measure, found in scores.items():
         found.sort(key=lambda f: -f[0])
@@ -83,10 +84,18 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
 
 def _abroad(scene: Scene, one: Sum) -> Iterator[Cue]:
     """What stands right behind the amount where a country is named: "베트남에 485억 달러어치를 팔고"."""
-    if scene.places[one.sentence].states:
-        for measure, words in scene.patterns.abroad:
-            if said := words.match(scene.text, one.end):
-                yield Cue(said.start(), said.end(), "measure", measure, "abroad")
+    place = scene.places[one.sentence]
+    for measure, words in scene.patterns.abroad if place.states else ():
+        way = scene.patterns.from_ if measure == "imports" else scene.patterns.to
+        abroad = is_of_countries(scene, one) or any(scene.is_beside(way, s.span) for s in place.states)
+        if abroad and (said := words.match(scene.text, one.end)):
+            yield Cue(said.start(), said.end(), "measure", measure, "abroad")
+
+
+def _paid(scene: Scene, one: Sum) -> Iterator[Cue]:
+    """The particle that makes the amount what is paid for something: "1200억 원에 인수", "39만 원에 나왔다"."""
+    if said := scene.patterns.paid.match(scene.text, one.end):
+        yield Cue(said.start(), said.end(), "measure", paid_for(one), "paid")
 
 
 def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
@@ -218,6 +227,8 @@ def hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:
 def _investment(scene: Scene, one: Sum) -> str:
     """A firm's investment is a project's capital; a country's, or that of all its firms, is registered capital."""
     place = scene.places[one.sentence]
+    if place.states and scene.patterns.many_firms.search(scene.text, place.sentence.start, one.start):
+        return "fdi_registered"
     firms = [b.span.start for b in place.bodies if b.kind == "company" and b.span.start < one.start]
     firms += [c.start for c in scene.cues(one.sentence) if c.kind == "firm" and c.start < one.start]
     named = [s for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
@@ -233,7 +244,7 @@ def _surplus(scene: Scene, one: Sum) -> str:
     """A surplus is one in trade, but what a firm makes where no country and no trade is spoken of is its profit."""
     place, cues = scene.places[one.sentence], scene.cues(one.sentence)
     firms = any(b.kind == "company" for b in place.bodies) or any(c.kind == "firm" for c in cues)
-    sells = any(c.value == "revenue" for c in cues)
+    sells = any(c.value in ("revenue", "sales") for c in cues)
     trade = any(c.value in TRADE for c in cues) or (not sells and any(s.form != "capital" for s in place.states))
     earns = any(c.value == "revenue" for n in (one.sentence, max(one.sentence - 1, 0)) for c in scene.cues(n))
     return "other" if (firms or earns) and not trade else "trade_balance"
@@ -283,4 +294,7 @@ _MEANT = {
     "imports": _purchase,
     "turnover": _turnover,
     "takings": _takings,
+    "sales": sales,
+    "cost": cost,
+    "spending": spending,
 }

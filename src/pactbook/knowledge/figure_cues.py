@@ -40,7 +40,7 @@ def _said(words: FigureWords) -> Iterator[tuple[str, Says]]:
         yield phrase, ("status", "", "not_a_status")
     for measure, cues in words.measures.items():
         for how in (h for h in MeasureWords.__struct_fields__ if h != "abroad"):
-            for phrase in getattr(cues, how):
+            for phrase in (p for p in getattr(cues, how) if not p.startswith(HANGS)):
                 yield phrase, ("measure", measure, how)
     for status, status_words in words.statuses.items():
         for how in StatusWords.__struct_fields__:

@@ -51,12 +51,23 @@ Verbs = tuple[tuple[Says, ...], str, re.Pattern[str]]
 
 
 def _verbs(words: FigureWords) -> tuple[Verbs, ...]:
-    """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다", "~ㄹ 것" in "넘길 것"."""
+    """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다", "~ㄹ 것" in "넘길 것".
+
+    Nouns that tell a measure have such endings too: "~사용료" in "토지사용료".
+    """
     says: dict[str, list[Says]] = defaultdict(list)
     for status, status_words in words.statuses.items():
         for ending in (p[1:] for p in status_words.words if p.startswith(HANGS)):
             says[ending].append(("status", status, "words"))
-    return tuple((tuple(told), ending.lstrip(FINALS), _verb(ending)) for ending, told in says.items())
+    verbs = [(tuple(told), ending.lstrip(FINALS), _verb(ending)) for ending, told in says.items()]
+    nouns = [
+        ((("measure", measure, how),), noun[1:], re.compile(rf"\b\w+?{re.escape(noun[1:])}"))
+        for measure, cues in words.measures.items()
+        for how in ("strong", "words")
+        for noun in getattr(cues, how)
+        if noun.startswith(HANGS)
+    ]
+    return (*verbs, *nouns)
 
 
 def _verb(ending: str) -> re.Pattern[str]:

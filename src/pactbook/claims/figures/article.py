@@ -93,8 +93,6 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     told = _told_last(scene, one, before)
     if period is None and told and told.period and _shares_time(scene, told, one, measure):
         period = replace(told.period, rule="same-time")
-    if period is None and standing.status == "actual" and last and _earned_together(scene, last, one, vote):
-        period = last.period
     trade = measure.sides in _TRADE
     flows = [_flow(r) for r in before if _is_trade(r) == trade]
     sides = sides_of(scene, one, measure.sides, vote.cue, flows)
@@ -109,7 +107,8 @@ def _as_told(scene: Scene, one: Sum, vote: Vote) -> Measure:
         return replace(measure, period="flow")  # "a profit of 381 billion won in the first quarter"
     summed = vote.measure == "contract_value" and scene.patterns.summed.fullmatch(said) is not None
     if summed and scene.patterns.head_final:  # the price of a single contract has no date beside it
-        summed = bool(scene.places[one.sentence].dates) or scene.is_cumulative(one)
+        told = scene.place(vote.cue.start) if vote.cue else scene.places[one.sentence]
+        summed = bool(told.dates or scene.places[one.sentence].dates) or scene.is_cumulative(one)
     return replace(measure, period="flow", status="actual") if summed else measure
 
 
@@ -155,21 +154,6 @@ def _aimed_at(scene: Scene, one: Sum) -> Period | None:
     if period and edtf.precision(period.value) == "month":
         return period if is_past(period.value, scene.article.published) is False else None
     return period
-
-
-def _earned_together(scene: Scene, last: Reading, one: Sum, vote: Vote) -> bool:
-    """Whether a firm's result follows another in the next sentence: "Sales were $2bn last year. It made $90m"."""
-    here, there = scene.places[one.sentence], scene.places[last.sum.sentence]
-    near = one.sentence == last.sum.sentence + 1 and here.sentence.paragraph == there.sentence.paragraph
-    if not near or here.dates or last.standing.status != "actual" or scene.is_cumulative(one):
-        return False
-    return _is_earned(scene, last.vote) and _is_earned(scene, vote)
-
-
-def _is_earned(scene: Scene, vote: Vote) -> bool:
-    if vote.measure == "revenue" or vote.cue is None:
-        return vote.measure == "revenue"
-    return scene.patterns.profits.search(scene.between(vote.cue.start, vote.cue.end)) is not None
 
 
 def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:

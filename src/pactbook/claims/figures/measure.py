@@ -270,7 +270,7 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
 def _beyond(one: Sum, vote: Vote) -> str | None:
     """What an amount too large for its measure is of, where the word right before it says so: "giá 63 triệu USD"."""
     kind, cue = measures()[vote.measure], vote.cue
-    large = kind.most is not None and _dollars(one) > kind.most
+    large = kind.most is not None and one.dollars > kind.most
     said = cue is not None and cue.how == "strong" and 0 <= one.start - cue.end <= _RIGHT_BEFORE
     return kind.beyond if large and said else None
 

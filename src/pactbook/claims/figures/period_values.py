@@ -70,6 +70,9 @@ def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
 def _introduces(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether the amount of the time compared with follows in brackets: "cùng kỳ 2022 (20,6 tỷ USD)"."""
     gap = scene.between(one.end, date.span.start)
+    behind = scene.patterns.same_span.match(scene.text, date.span.end) if scene.patterns.head_final else None
+    if behind and scene.patterns.not_period.behind.match(scene.text, behind.end()):
+        return False  # "51억 달러(전년 동기 대비 4.2% 증가)"
     said = not scene.patterns.than.search(gap)
     if 0 < len(gap) < _LEAD and said and is_same_span_of(scene, date):
         return not _is_between(scene, one, date)  # "$336 million in the same period of 2022"

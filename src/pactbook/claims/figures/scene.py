@@ -199,7 +199,7 @@ class Scene:
         for says, ending, verbs in self.patterns.verbs:
             if self.text.find(ending, sentence.start, sentence.end) >= 0:
                 found = verbs.finditer(self.text, sentence.start, sentence.end)
-                by_kind["status"] += [(m.start(), m.end(), says) for m in found if not _holds(m, told)]
+                by_kind[says[0][0]] += [(m.start(), m.end(), says) for m in found if not _holds(m, told)]
         cues = list(self._free(number, by_kind))
         return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Scene, Sum
 from pactbook.knowledge.measures import measures
 
@@ -41,4 +42,11 @@ def spending(scene: Scene, one: Sum) -> str:
     """What a firm spends goes into its project, what an office spends is its budget."""
     bodies = [b for b in scene.places[one.sentence].bodies if b.span.start < one.start]
     firms = any(b.kind == "company" for b in bodies)
-    return "project_capital" if firms and not any(b.kind in _OFFICIAL for b in bodies) else "budget"
+    return "project_capital" if firms and not is_of_an_office(scene, one) else "budget"
+
+
+def is_of_an_office(scene: Scene, one: Sum) -> bool:
+    """Whether it is an office that acts before the amount: "도는 4천만 원을 들였다"."""
+    bodies = [b for b in scene.places[one.sentence].bodies if b.span.end < one.start]
+    acting = [b for b in bodies if scene.patterns.topic.match(scene.text, b.span.end)]
+    return bool(acting) and acting[-1].kind in _OFFICIAL and acting[-1].country == HOME[0]

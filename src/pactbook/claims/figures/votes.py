@@ -12,7 +12,14 @@ from msgspec.structs import replace
 from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.claims.figures.spending import cost, is_of_countries, paid_for, sales, spending
+from pactbook.claims.figures.spending import (
+    cost,
+    is_of_an_office,
+    is_of_countries,
+    paid_for,
+    sales,
+    spending,
+)
 
 #: How much a word says, by the field of the TOML file that it stands in.
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
@@ -237,7 +244,9 @@ def _investment(scene: Scene, one: Sum) -> str:
     counted = [c for c in scene.cues(one.sentence) if c.how == "counted" and c.value == "fdi_registered"]
     many = any(c.end <= one.start and CONDITIONS["counted"](scene, one, c) for c in counted)
     into_one = any(0 <= c.start - one.end <= _INTO and "," not in scene.between(one.end, c.start) for c in built)
-    return "fdi_registered" if (states or many) and not firms and not into_one else "project_capital"
+    if (states or many) and not firms and not into_one:
+        return "fdi_registered"
+    return "budget" if scene.patterns.head_final and not built and is_of_an_office(scene, one) else "project_capital"
 
 
 def _surplus(scene: Scene, one: Sum) -> str:

@@ -156,3 +156,17 @@ def test_any_text_gives_an_article_whose_sentences_cover_it_or_a_reason(text: st
         rest[sentence.start : sentence.end] = " " * (sentence.end - sentence.start)
     assert not "".join(rest).strip()
     assert unicodedata.is_normalized("NFC", article.text)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Năng Lượng Sạch & Phát Triển\n\nBến Cát tìm đối tác mới cho nhà máy rác\n22/12/2025 09:00", 1),
+        ("Tạp chí Sông Núi & Con Người\nSố ra ngày 24 tháng 4 năm 2013\n\nBA MƯƠNG NƯỚC MÁT CHO LÀNG GỐM CŨ", 2),
+        ("Hàn Quốc và Bến Cát ký bản ghi nhớ\n22/12/2025 09:00\nNhà máy rác sẽ chạy từ năm sau nhờ vốn vay", 0),
+    ],
+)
+def test_a_vietnamese_paper_above_its_headline_is_not_the_headline(head: str, title: int) -> None:
+    lines = [line for line in head.split("\n") if line]
+    told = "Ngày 21/12, thành phố Bến Cát và một công ty Hàn Quốc ký bản ghi nhớ về nhà máy xử lý rác thải rắn tại xã An Điền."
+    assert cleaned(f"{head}\n\n{told}\n\n{told.replace('rác', 'nước')}").title == lines[title]

@@ -16,6 +16,9 @@ _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:[|ㅣ]|::|�
 _PIPE = re.compile(r"[|ㅣ]|::|»")
 # A headline that is what somebody said: all of it in quotation marks.
 _QUOTED = re.compile(r"[“‘\"'][^“”‘\"]{8,}[”’\"']")
+# Letters that only Vietnamese has; a Vietnamese paper's name has so many words at most.
+_VIETNAMESE = re.compile("[đươạ-ỹ]", re.I)
+_PAPER = 7
 # A headline is rarely narrower.
 _SHORT = 24
 # "SubscribeE-paper": a crawler has glued the links of a menu.
@@ -96,9 +99,9 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     shared = sum(w in body or w[:4] in body for w in words) / max(len(words), 1)
     score = 0.5 + 2 * shared * min(1.0, len(words) / 4)
     score += 0.3 * (_SHORT <= width(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
-    score -= 0.9 * (n < 6 and _is_masthead(line)) + 0.9 * (
-        hangs(line) or (lines[n + 1 : n + 2] != [] and lines[n + 1][0].islower())
-    )
+    score -= 0.9 * (n < 6 and _is_masthead(line)) + 1.4 * (n < 6 and _is_named_paper(lines, n))
+    score -= 0.9 * (hangs(line) or (lines[n + 1 : n + 2] != [] and lines[n + 1][0].islower()))
+    score += 0.8 * (line.isupper() and any(_is_named_paper(lines, above) for above in range(min(n, 3))))
     score += 0.5 * bool(_QUOTED.fullmatch(line.strip())) - 0.8 * _is_section(lines, n)
     score -= 1.0 * bool(stamps_in(line)) + 0.4 * len(_GLUED.findall(line))
     after = lines[n + 1 : n + 4]
@@ -119,6 +122,16 @@ def _is_masthead(line: str) -> bool:
     """``Viet Nam Economic Bulletin``: a few words with capitals, one of them such as newspapers have in their names."""
     words = line.split()
     return len(words) <= 6 and bool(outlet_words().search(line)) and not any(w[0].islower() for w in words)
+
+
+def _is_named_paper(lines: list[str], n: int) -> bool:
+    """Whether a Vietnamese line names the paper above its headline: words with capitals, as headlines have none."""
+    words = lines[n].split()
+    if not _VIETNAMESE.search(lines[n]) or not 2 <= len(words) <= _PAPER or lines[n].isupper():
+        return False
+    named = outlet_words().match(lines[n]) or all(not w[0].islower() for w in words)
+    below = next((line for line in lines[n + 1 : n + 3] if kind_of(line) == "" and not stamps_in(line)), "")
+    return bool(named) and width(below) > width(lines[n]) and not ends_sentence(below)
 
 
 def _opens(lines: list[str], n: int) -> bool:

@@ -26,6 +26,7 @@ class Tense(Entry, frozen=True):
     future: list[str] = field(default_factory=list)
     past: list[str] = field(default_factory=list)
     past_endings: list[str] = field(default_factory=list)
+    not_past: list[str] = field(default_factory=list)
     past_marks: list[str] = field(default_factory=list)
     future_endings: list[str] = field(default_factory=list)
     ahead: float = 1
@@ -53,6 +54,7 @@ class DateWords(Entry, frozen=True):
     months: list[list[str]] = field(default_factory=list)
     months_short: list[list[str]] = field(default_factory=list)
     doubtful_months: list[str] = field(default_factory=list)
+    seasons_alone_before: list[str] = field(default_factory=list)
     before_month: list[str] = field(default_factory=list)
     weekdays: list[list[str]] = field(default_factory=list)
     day_suffixes: list[str] = field(default_factory=list)

@@ -80,6 +80,17 @@ ENGLISH = [
     ("said Friday", ["2023-11-24"]),
     ("will meet on Monday", ["2023-11-27"]),
     ("signed last Friday", ["2023-11-17"]),
+    # seasons
+    ("opened in the summer of 2017", ["2017-06/2017-08"]),
+    ("came to nothing last spring", ["2023-03/2023-05"]),
+    ("will open this winter", ["2023-12/2024-02"]),
+    ("seed for the winter crop, shown in the Winter Palace in the fall of the regime", []),
+    # what only ends like a verb
+    ("They will leave for the seaweed farms in October", ["2024-10"]),
+    ("will fly to the United States in October", ["2024-10"]),
+    ("The ministry asked for a reply by December 15", ["2023-12-15"]),
+    ("KOICA, which pledged it in 2019, had spent it by March", ["2019", "2023-03"]),
+    ("Orders are likely to recover in the first quarter", ["2024-01/2024-03"]),
     # a name is no word of the future
     ("teachers of Can Tho agreed on a course on Monday", ["2023-11-20"]),
     ("Mr Will Park signed it on Monday", ["2023-11-20"]),

@@ -25,6 +25,8 @@ _DUE = 90
 _FAR, _STAGE_BETWEEN, _AWAY, _COMMA, _BEFORE = 220, 150, 100, 30, 10
 #: How far behind its act a deal may begin to be its object, in characters.
 _OBJECT = 25
+#: A page may bear a day that is so many days before what it tells.
+_CLOCKS = 1
 #: What a date that opens the clause counts for.
 _FRONTED = 40
 
@@ -139,16 +141,21 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
         return False
     published = scene.article.published
     now = bounds(published) if published else None
-    if status == "signed" and now and limits[0] > now[1] and _is_done(scene, trigger):
-        return False  # "đã ký thỏa thuận tiếp nhận 200 lao động năm 2025"
+    if status == "signed" and now and (limits[0] - now[1]).days > _CLOCKS and _is_done(scene, trigger):
+        return False  # "đã ký thỏa thuận tiếp nhận 200 lao động năm 2025", "signed a deal to open a lab next March"
     return not (status in AHEAD and now and limits[1] < now[0])
 
 
 def _is_done(scene: Scene, trigger: Trigger) -> bool:
-    """Whether words before an act of one form say that it has been done."""
+    """Whether the form of the act says that it has been done, or where it has one form only words before it do."""
     act = trigger.act
-    if act is None or act.form != "base":
+    if act is None:
         return False
+    if act.role == "feat":
+        loose = scene.grammar.loose_feat.fullmatch(scene.plain, act.span.start, act.span.end)
+        return act.form.startswith("signed") and not loose
+    if act.form != "base":
+        return act.value == "signed"
     return bool(scene.grammar.done.search(scene.before(act.span.start, 24)))
 
 

@@ -13,6 +13,8 @@ _LONG_AGO = 300
 _ENDS = ("year-end", "quarter-end", "month-end")
 #: Months that may be just so long: "hai tháng".
 _SO_FAR = "months-so-far"
+#: What is earned, owned or built is not told by the season: "up by a fifth since spring".
+_SEASON = "season"
 #: "earned 381 billion won that year"
 _RIGHT_BEHIND = 12
 #: "In the same period of [2022], it was"
@@ -25,7 +27,7 @@ _LEAD = 40
 
 def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str | None:
     """What ``date`` says as a period of this kind, or None where it cannot be one."""
-    if date.value is None:
+    if date.value is None or (date.rule == _SEASON and kind != "flow"):
         return None
     compared = _is_of_comparison(scene, date) and not is_deadline(scene, date)
     compared = compared and not (kind == "rate" and _holds_from(scene, one, date))

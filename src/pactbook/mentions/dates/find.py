@@ -144,6 +144,9 @@ def _is_date(text: str, found: Found, words: DateWords) -> bool:
     if found.rule == "day-of-month":
         following = _NEXT_WORD.match(text, found.end)
         return following is None or following[1] in words.years.before
+    if found.rule == "season" and found.slots.keys() == {"season"} and words.seasons_alone_before:
+        following = _NEXT_WORD.match(text, found.end)  # "in the [Winter] Palace", "for the [winter] crop"
+        return following is None or following[1] in words.seasons_alone_before
     month = found.slots.get("month")
     if found.slots.keys() <= {"month"} and month in words.doubtful_months:
         return found.end - found.start > len(month) or _word_before(text, found.start).lower() in words.before_month

@@ -38,6 +38,7 @@ class Tenses:
         self._joints = frozenset(words.tense.joints)
         self._endings = tense_endings(article.language)
         self._deadline = words.tense.deadline
+        self._not_past = frozenset(words.tense.not_past)
 
     def at(self, start: int, end: int) -> str:
         """``future``, ``past``, ``either`` or ``none``: what the nearest tense word of the sentence says.
@@ -75,6 +76,11 @@ class Tenses:
             self._cues[number] = self._find(number)
         return self._cues[number]
 
+    def _is_no_verb(self, text: str, start: int, end: int) -> bool:
+        """Whether a word only ends like a verb: "seaweed", "the [United] States", "state-[owned]"."""
+        word = text[start:end]
+        return word.lower() in self._not_past or text[start - 1 : start] == "-" or _is_named(text, start)
+
     def _find(self, number: int) -> list[tuple[int, int, str]]:
         if not self._article.sentences:
             return []
@@ -86,7 +92,10 @@ class Tenses:
         cues = [(h.start, h.end, h.values[0]) for h in hits if h.values[0] != "neither"]
         taken = [(h.start, h.end) for h in hits if h.values[0] != "neither" or self._head_final]
         for tense, endings in self._endings.items():
-            cues += [(s, e, tense) for s, e in endings.find(text) if not any(t[0] <= s < t[1] for t in taken)]
+            told = [(s, e) for s, e in endings.find(text) if not any(t[0] <= s < t[1] for t in taken)]
+            if not self._head_final:
+                told = [(s, e) for s, e in told if not self._is_no_verb(text, s, e)]
+            cues += [(s, e, tense) for s, e in told]
         if not self._head_final:
             cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
         return sorted((s + sentence.start, e + sentence.start, _SAYS.get(says, says)) for s, e, says in cues)

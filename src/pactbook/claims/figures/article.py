@@ -15,7 +15,7 @@ from pactbook.claims.figures.same_time import in_same_months, is_told_of_now, ti
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
 from pactbook.claims.figures.status import Standing, status_of
-from pactbook.claims.figures.votes import Vote
+from pactbook.claims.figures.vote import Vote
 from pactbook.knowledge.measures import Measure, measures
 from pactbook.model import edtf
 from pactbook.model.article import Article
@@ -125,14 +125,14 @@ def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> boo
     """Whether a firm's amounts are told together: "revenue of $5 billion and profit of $1 billion in 2022"."""
     if (
         last.sum.sentence != one.sentence
-        or measure.period not in ("flow", "stock")
+        or measure.period not in ("flow", "stock", "term")
         or is_told_of_now(scene, last.sum, one)
         or _is_foreseen_since(scene, last.sum, one)
     ):
         return False
     if _is_part_of(scene, last, one):
         return True
-    if measure.sides != "none" or begins_a_change(scene, one) or scene.is_cumulative(one):
+    if measure.sides != "none" or measure.period == "term" or begins_a_change(scene, one) or scene.is_cumulative(one):
         return False
     alike = measures()[last.vote.measure].sides == "none" and last.standing.status == "actual"
     since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)

@@ -136,7 +136,17 @@ def _role(scene: Scene, place: Place, one: Sum) -> re.Match[str] | None:
     words = [m for m in words if not any(b.span.start <= m.start() < b.span.end for b in place.bodies)]
     words = [m for m in words if m.start() - one.end <= _BEHIND]
     ahead = _VERB_BEHIND if scene.patterns.head_final else 0
-    return min(words, key=lambda m: max(one.start - m.end() + ahead, m.start() - one.end), default=None)
+    nearest = min(words, key=lambda m: max(one.start - m.end() + ahead, m.start() - one.end), default=None)
+    return _chosen_for(place, words, nearest) or nearest if nearest and not scene.patterns.head_final else nearest
+
+
+def _chosen_for(place: Place, words: list[re.Match[str]], role: re.Match[str]) -> re.Match[str] | None:
+    """The word for the choice where ``role`` tells what it is for: "PV Power [picked] Samsung and Lilama to build"."""
+    before = next((m for m in reversed(words) if m.end() < role.start()), None)
+    if role.lastgroup != "earners" or before is None or before.lastgroup != "payers":
+        return None
+    chosen = [n for n in _named(place) if before.end() <= n.start and n.end <= role.start()]
+    return before if len({n.country for n in chosen}) > 1 else None
 
 
 def _named(place: Place) -> list[_Named]:
@@ -212,8 +222,10 @@ def _stake(scene: Scene, place: Place, one: Sum, end: int) -> Sides:
     behind += [(s.span, s.country) for s in place.states if s.span.start >= end]
     offices = [b.span for b in place.bodies if b.kind in _OFFICES]
     behind = [(span, c) for span, c in behind if not any(o.start <= span.start < o.end for o in offices)]
-    if (seller := _seller(scene, place, end)) and not any(scene.is_beside(scene.patterns.to, s) for s, _ in behind):
-        return None, seller
+    if _is_sold(scene, place, end) and not any(scene.is_beside(scene.patterns.to, s) for s, _ in behind):
+        return None, _seller(place, end) or next(
+            (other(c) for _, c in sorted(behind, key=lambda x: x[0].start) if c in HOME), None
+        )
     for span, country in sorted(behind, key=lambda x: x[0].start):
         if country in HOME and not scene.is_beside(scene.patterns.from_, span):
             sold = scene.is_beside(scene.patterns.to, span)  # "sold a stake to SK"
@@ -225,12 +237,14 @@ def _stake(scene: Scene, place: Place, one: Sum, end: int) -> Sides:
     return _buyer_at_home(scene, place, one)
 
 
-def _seller(scene: Scene, place: Place, end: int) -> str | None:
-    """Who sells its own stake to a buyer who is not told: "Woori sold its stake in the insurer for $15 million"."""
+def _is_sold(scene: Scene, place: Place, end: int) -> bool:
+    """Whether somebody sells its own stake: "Woori sold its stake in the insurer for $15 million"."""
     start = next((m.start() for m in _shares(scene, place) if m.end() == end), end)
-    if not scene.patterns.sellers.search(scene.text, place.sentence.start, start):
-        return None
-    return next((n.country for n in _named(place) if n.end <= start), None)
+    return scene.patterns.sellers.search(scene.text, place.sentence.start, start) is not None
+
+
+def _seller(place: Place, end: int) -> str | None:
+    return next((n.country for n in _named(place) if n.end <= end), None)
 
 
 def _buyer_at_home(scene: Scene, place: Place, one: Sum) -> Sides:

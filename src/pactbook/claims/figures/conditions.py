@@ -19,7 +19,9 @@ _SO_MUCH = 16
 
 def _is_counted(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether a number stands before the word: "9,500 valid projects"."""
-    return bool(scene.patterns.number.search(scene.between(max(cue.start - 40, 0), cue.start)))
+    sums = scene.place(cue.start).sums
+    since = max((o.end for o in sums if o.end <= cue.start), default=0)  # "$2 billion for projects" counts none
+    return bool(scene.patterns.number.search(scene.between(max(cue.start - 40, since), cue.start)))
 
 
 def _is_toward(scene: Scene, one: Sum, cue: Cue) -> bool:

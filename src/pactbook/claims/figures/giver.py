@@ -11,10 +11,12 @@ from pactbook.model.mention import StateMention
 
 #: A third country gives the money where it is named so far before the amount, or right behind it.
 _GIVER, _RIGHT_BEHIND = 120, 12
+#: A loan is paid back where it is said no farther before the amount.
+_REPAID = 20
 #: A side pays its share where it is named no farther before the amount.
 _BEARER = 60
-#: A place that opens the sentence is no seat of a giver.
-_FRONTED = 4
+#: A place that opens the sentence is no seat of a giver; "the" may stand before a giver.
+_FRONTED = 5
 #: So many dollars are not sent home by one worker.
 _OF_MANY = 1_000_000
 #: So few dollars are lent to one person.
@@ -37,9 +39,7 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
         return last.sides
     if last and _goes_on(scene, place, last, one, cue):
         return last.sides
-    if _is_lent_at_home(place, one, cue):
-        return HOME[1], HOME[1]
-    if cue and scene.patterns.head_first and (own := _told_apart(scene, place, one, cue, before)) is not None:
+    if (own := _told_apart(scene, place, one, cue, before)) is not None:
         return own
     home = [s for s in place.states if s.country in HOME]
     aims = (s for s in home if _is_goal(scene, s) and not _is_seat(scene, place, s, cue))
@@ -63,10 +63,14 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
 
 
 def _bears_it(scene: Scene, place: Place, one: Sum) -> bool:
-    """Whether the Vietnamese side, named last before the amount, pays its own share: "Hue will foot the remaining"."""
+    """Whether the Vietnamese side, named beside the amount, pays its share: "Hue will foot $1m", "$2m from Hue"."""
     if scene.patterns.head_final or scene.patterns.head_first:
         return False
-    named = [(s.span.end, s.country) for s in place.states] + [(b.span.end, b.country) for b in place.bodies]
+    spans = [(s.span, s.country) for s in place.states] + [(b.span, b.country) for b in place.bodies]
+    linked = scene.patterns.funded_from.match(scene.text, one.end)
+    if linked and any(c == HOME[1] and 0 <= s.start - linked.end() <= _FRONTED for s, c in spans):
+        return True
+    named = [(span.end, country) for span, country in spans]
     since = since_last(place, one)
     end, country = max((n for n in named if since <= n[0] <= one.start), default=(0, None))
     if country != HOME[1] or one.start - end > _BEARER:
@@ -82,15 +86,26 @@ def _is_home_abroad(scene: Scene, place: Place, state: StateMention) -> bool:
     return not any(start < state.span.start and country == HOME[1] for start, country in named)
 
 
-def _is_lent_at_home(place: Place, one: Sum, cue: Cue | None) -> bool:
+def _is_lent_at_home(place: Place, one: Sum, cue: Cue) -> bool:
     """Whether a worker or a farmer borrows the amount, from no bank of another country: it is lent in Vietnam."""
     dollars = one.mentions[0].high * currencies()[one.mentions[0].currency].worth
     lenders = {b.country for b in place.bodies} - {None}
-    return cue is not None and cue.value == "loan" and dollars < _OF_ONE and lenders <= {HOME[1]}
+    return cue.value == "loan" and dollars < _OF_ONE and lenders <= {HOME[1]}
 
 
-def _told_apart(scene: Scene, place: Place, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides | None:
-    """Sides that differ from those of most articles: a loan at home, all capital behind a share of it."""
+def _told_apart(scene: Scene, place: Place, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides | None:
+    """Sides that differ from those of most articles: a loan paid back or lent at home, all capital behind a share."""
+    if cue is None:
+        return None
+    if cue.value == "loan" and scene.patterns.repays.search(scene.text, max(one.start - _REPAID, 0), one.start):
+        return HOME[::-1]
+    if _is_lent_at_home(place, one, cue):
+        return HOME[1], HOME[1]
+    return _behind_its_share(scene, place, one, cue, before) if scene.patterns.head_first else None
+
+
+def _behind_its_share(scene: Scene, place: Place, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides | None:
+    """A loan at home, all capital behind a share of it."""
     named = named_in(place)
     firms = {b.name for b in place.bodies if b.kind == "company" and b.country == HOME[1]}
     if cue.value == "loan" and len(firms) > 1 and named <= {HOME[1], None}:

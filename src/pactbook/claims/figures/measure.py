@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.claims.figures.votes import TRADE, Vote, hangs_on, is_topic, votes_of
+from pactbook.claims.figures.vote import Vote
+from pactbook.claims.figures.votes import TRADE, hangs_on, is_topic, votes_of
 from pactbook.knowledge.measures import measures
 from pactbook.model.mention import BodyMention
 
@@ -37,6 +38,8 @@ _VERB = 12
 _FAR_MORE, _LOOKED_AT = 2, 8
 #: Nothing else that two countries aim at together is so large, in US dollars.
 _BOTH_AIM_AT = 5e9
+#: Bodies that give aid, and how near behind "from" they stand.
+_PUBLIC, _CLOSE_BEHIND = ("ministry", "agency", "subnational", "association", "other"), 24
 #: Money that somebody gives is disbursed too.
 _GIVEN = ("loan", "grant", "fund", "budget")
 
@@ -68,7 +71,8 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     best = _best(votes)
     if best and best.score >= _AT_LEAST:
         return best
-    return _end_of_rise(scene, one) or Vote(_unsaid(scene, one), 0.0, None, "no-cue")
+    told = _end_of_rise(scene, one) or _of_a_public_body(scene, one)
+    return told or Vote(_unsaid(scene, one), 0.0, None, "no-cue")
 
 
 def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
@@ -184,6 +188,13 @@ def _is_said(scene: Scene, one: Sum) -> bool:
     return any(0 <= one.start - c.end <= _RIGHT_BEFORE for c in cues)
 
 
+def _has_verb_before(scene: Scene, one: Sum, measure: str) -> bool:
+    """Whether a word right before the amount makes it of another measure: "lent $9 million and gave $5 million"."""
+    cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in ("strong", "words")]
+    near = [c for c in cues if 0 <= one.start - c.end <= _RIGHT_BEFORE]
+    return bool(near) and near[-1].value not in (measure, "investment", "price")
+
+
 def _respectively(scene: Scene, one: Sum) -> Cue | None:
     """The word whose turn it is: "수출은 ..., 수입은 ...이었는데 지난해에는 각각 A, B로 뛰었다"."""
     place = scene.places[one.sentence]
@@ -219,6 +230,20 @@ def _is_introduced(scene: Scene, one: Sum) -> bool:
     return any(c.kind == "measure" and c.how == "strong" for c in scene.cues(one.sentence - 1))
 
 
+def _of_a_public_body(scene: Scene, one: Sum) -> Vote | None:
+    """What no word speaks of but comes from a public body is its aid: "with $3 million from the forest agency"."""
+    linked = scene.patterns.funded_from.match(scene.text, one.end)
+    bodies = scene.places[one.sentence].bodies
+    givers = [b.span for b in bodies if b.kind in _PUBLIC and b.country == HOME[0]]
+    givers += [
+        s.span
+        for s in scene.places[one.sentence].states
+        if s.country == HOME[0] and not scene.patterns.buyers.match(scene.text, s.span.end)
+    ]
+    near = linked and any(0 <= span.start - linked.end() <= _CLOSE_BEHIND for span in givers)
+    return Vote("grant", _AT_LEAST, None, "names") if near else None
+
+
 def _unsaid(scene: Scene, one: Sum) -> str:
     """What an amount is of that no word speaks of: a small one is a price, a great one that both aim at is trade."""
     dollars = one.dollars
@@ -252,7 +277,8 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
                 votes.get(last.measure),
                 Vote(last.measure, _PART if part else _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
             )
-        said = _is_said(scene, one) or (own and scene.patterns.head_final)
+        said = own and (scene.patterns.head_final or _has_verb_before(scene, one, last.measure))
+        said = said or _is_said(scene, one)
         if paragraphs[0] == paragraphs[1] and not said:
             kin = TRADE if last.measure in TRADE else (last.measure,)
             for measure in kin:
@@ -285,7 +311,7 @@ def _is_spent_of_it(one: Sum, last: Vote, votes: dict[str, Vote]) -> bool:
 
 def _has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:
     """Whether a word between the two amounts speaks of the second: "and exports at $13 billion"."""
-    loud = ("strong", "words", "toward")
+    loud = ("strong", "words", "toward", "names")
     cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in loud]
     if any((_follows if scene.patterns.head_final else _names_it)(scene, one, c) for c in cues):
         return True

@@ -234,7 +234,11 @@ def _is_past_comma(scene: Scene, cue: Cue, gap: str) -> bool:
 
 def _is_its_own(scene: Scene, gap: str) -> bool:
     """Whether nothing but "has", "was" or "còn lại" stands between the amount and the verb."""
-    return not gap.strip() or scene.patterns.own_verb.fullmatch(gap.strip()) is not None
+    said = gap.strip()
+    if not said or scene.patterns.own_verb.fullmatch(said):
+        return True
+    head, comma, which = said.rpartition(", ")  # "$2.8 billion [plant, which] has been running"
+    return bool(comma and scene.patterns.relative.fullmatch(which) and scene.patterns.few_words.fullmatch(f"{head} "))
 
 
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
+from pactbook.claims.figures.rivals import settle
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.spending import (
     cost,
@@ -20,6 +20,7 @@ from pactbook.claims.figures.spending import (
     sales,
     spending,
 )
+from pactbook.claims.figures.vote import Vote
 
 #: How much a word says, by the field of the TOML file that it stands in.
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
@@ -27,10 +28,6 @@ _WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0, "takes"
 #: "a $25 million KOICA project" is KOICA's money; so is "the $20 million centre, funded by KOICA".
 _NAME_BESIDE = 7.0
 _CLOSE, _FUNDED = 2, 45
-#: A wage is told by the month, and so is a rent, which is a price where a word so near before the amount says so.
-_RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
-#: Money that is given for something.
-_GIVEN = ("grant", "loan", "fund")
 #: "will put $1 billion into a plant"
 _INTO = 12
 #: At this many characters a word counts half.
@@ -57,15 +54,6 @@ _SHARE = re.compile(r"% (?:[^\W\d]+ )?$")
 _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
 
 
-class Vote(Struct, frozen=True, gc=False):
-    """A measure with its score and the word that spoke loudest for it."""
-
-    measure: str
-    score: float
-    cue: Cue | None
-    rule: str
-
-
 def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
     """Measure → how loud sentence ``number`` speaks for it."""
     scores: dict[str, list[tuple[float, Cue]]] = defaultdict(list)
@@ -76,16 +64,15 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
                 measure = _MEANT[cue.value](scene, one) if cue.value in _MEANT else cue.value
                 # Who sells to whom is told by the way that is meant.
                 scores[measure].append((score, replace(cue, value=measure) if cue.value in _WAYS else cue))
-    for cue in (*_abroad(scene, one), *_paid(scene, one)) if number == one.sentence else ():
+    said = (*_abroad(scene, one), *_paid(scene, one), *_bought(scene, one)) if number == one.sentence else ()
+    for cue in said:
         scores[cue.value].append((_WEIGHT[cue.how], cue))
     votes = {}
     for measure, found in scores.items():
         found.sort(key=lambda f: -f[0])
         total = found[0][0] + 0.4 * sum(score for score, _ in found[1:])
         votes[measure] = Vote(measure, total, found[0][1], found[0][1].how)
-    _mind_the_rent(one, votes)
-    _mind_the_gift(scene, one, votes)
-    _mind_the_purpose(scene, one, votes)
+    settle(scene, one, votes)
     return votes
 
 
@@ -105,38 +92,11 @@ def _paid(scene: Scene, one: Sum) -> Iterator[Cue]:
         yield Cue(said.start(), said.end(), "measure", paid_for(one), "paid")
 
 
-def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
-    """A price, or what is sent home, is no wage, though told by the month: "giá thuê 15 triệu/tháng"."""
-    rate = votes.get(_RATE)
-    if rate is None or rate.cue is None or rate.cue.how != "beside":
-        return
-    told = [votes[name].cue for name in _NO_RATES if name in votes]
-    if any(c is not None and c.how in ("strong", "words") and 0 <= one.start - c.end <= _TOLD for c in told):
-        votes[_RATE] = replace(rate, score=rate.score * _OF_ANOTHER)
-
-
-def _mind_the_gift(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
-    """What a gift costs is given, however it is told: "gave each pupil $80", "donated a scanner priced at $90,000"."""
-    price, grant = votes.get("price"), votes.get("grant")
-    if price is None or grant is None or grant.cue is None or grant.cue.how not in ("strong", "words"):
-        return
-    gap = scene.between(grant.cue.end, one.start)
-    if grant.cue.end <= one.start and not scene.patterns.breaks.search(gap):
-        votes["price"] = replace(price, score=min(price.score, grant.score) * _OF_ANOTHER)
-
-
-def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
-    """What money is given or lent for is no project of that cost: "will give 500 million won for a library"."""
-    works = votes.get("project_capital")
-    if works is None or works.cue is None or works.cue.start < one.end or works.cue.how == "beside":
-        return
-    if not scene.patterns.purpose.search(scene.between(one.end, works.cue.start)):
-        return
-    for name in _GIVEN:
-        cue = votes[name].cue if name in votes else None
-        told = cue is not None and cue.how in ("strong", "words") and cue.end <= one.start
-        if cue and told and not scene.patterns.breaks.search(scene.between(cue.end, one.start)):
-            votes["project_capital"] = replace(works, score=works.score * _OF_ANOTHER)
+def _bought(scene: Scene, one: Sum) -> Iterator[Cue]:
+    """The word for shares right behind the amount that is paid for them: "$1 billion for 6 percent of Vingroup"."""
+    exchange = scene.patterns.in_exchange.match(scene.text, one.end)
+    if exchange and (share := scene.patterns.stake.search(scene.text, exchange.end(), exchange.end() + _BESIDE)):
+        yield Cue(share.start(), share.end(), "measure", "contract_value", "in_return")
 
 
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:

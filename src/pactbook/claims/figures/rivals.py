@@ -1,0 +1,73 @@
+"""Words that speak loud of one measure beside others that tell it is another."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.claims.figures.vote import Vote
+
+#: A wage is told by the month, and so is a rent, which is a price where a word so near before the amount says so.
+_RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
+#: Money that is given for something.
+_GIVEN = ("grant", "loan", "fund")
+#: A rival says so much less.
+_OF_ANOTHER = 0.3
+
+
+def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """Lower the ``votes`` (measure → vote) that others of the sentence take the word from."""
+    _mind_the_rent(one, votes)
+    _mind_the_gift(scene, one, votes)
+    _mind_the_purpose(scene, one, votes)
+    _mind_the_donor(scene, one, votes)
+
+
+def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
+    """A price, or what is sent home, is no wage, though told by the month: "giá thuê 15 triệu/tháng"."""
+    rate = votes.get(_RATE)
+    if rate is None or rate.cue is None or rate.cue.how != "beside":
+        return
+    told = [votes[name].cue for name in _NO_RATES if name in votes]
+    if any(c is not None and c.how in ("strong", "words") and _is_near(one, c) for c in told):
+        votes[_RATE] = replace(rate, score=rate.score * _OF_ANOTHER)
+
+
+def _is_near(one: Sum, cue: Cue) -> bool:
+    return 0 <= one.start - cue.end <= _TOLD or 0 <= cue.start - one.end <= _TOLD
+
+
+def _mind_the_gift(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What a gift costs is given, however it is told: "gave each pupil $80", "donated a scanner priced at $90,000"."""
+    grant = votes.get("grant")
+    if grant is None or grant.cue is None or grant.cue.how not in ("strong", "words") or grant.cue.end > one.start:
+        return
+    if scene.patterns.breaks.search(scene.between(grant.cue.end, one.start)):
+        return
+    for name in ("price",) if scene.patterns.head_first else ("price", _RATE):
+        rate = votes.get(name)
+        if rate and (name == "price" or rate.rule == "beside"):
+            votes[name] = replace(rate, score=min(rate.score, grant.score) * _OF_ANOTHER)
+
+
+def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What money is given or lent for is no project of that cost: "will give 500 million won for a library"."""
+    works = votes.get("project_capital")
+    if works is None or works.cue is None or works.cue.start < one.end or works.cue.how == "beside":
+        return
+    if not scene.patterns.purpose.search(scene.between(one.end, works.cue.start)):
+        return
+    for name in _GIVEN:
+        cue = votes[name].cue if name in votes else None
+        told = cue is not None and cue.how in ("strong", "words") and cue.end <= one.start
+        if cue and told and not scene.patterns.breaks.search(scene.between(cue.end, one.start)):
+            votes["project_capital"] = replace(works, score=works.score * _OF_ANOTHER)
+
+
+def _mind_the_donor(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What a donor pays for something buys nothing: "the embassy's grants scheme paid $9,000 for a footbridge"."""
+    paid, grant = votes.get("contract_value"), votes.get("grant")
+    if paid is None or paid.cue is None or grant is None or grant.cue is None:
+        return
+    if paid.rule == "in_return" and grant.rule == "strong" and grant.cue.end <= paid.cue.start:
+        votes["contract_value"] = replace(paid, score=min(paid.score, grant.score) * _OF_ANOTHER)

@@ -89,11 +89,14 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
 
 def _is_bound(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     """Whether the words beside the place make it one of two that are bound: "Hue's [sister city] since 2007"."""
-    if name.kinds != {"subnational"} or _is_scene(page, vocabulary, name):
+    if name.kinds != {"subnational"}:
+        return False
+    told = page.places_of(vocabulary.bonds.firsts)
+    if not told or _is_scene(page, vocabulary, name):
         return False
     begin, end = page.sentence_of(name.first)
-    near = range(max(begin, name.first - _BOUND), min(end, name.last + _BOUND))
-    return any(vocabulary.bonds.at(page.words, p) for p in near)
+    begin, end = max(begin, name.first - _BOUND), min(end, name.last + _BOUND)
+    return any(begin <= p < end and vocabulary.bonds.at(page.words, p) for p in told)
 
 
 def _is_owner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

@@ -170,3 +170,10 @@ def test_a_vietnamese_paper_above_its_headline_is_not_the_headline(head: str, ti
     lines = [line for line in head.split("\n") if line]
     told = "Ngày 21/12, thành phố Bến Cát và một công ty Hàn Quốc ký bản ghi nhớ về nhà máy xử lý rác thải rắn tại xã An Điền."
     assert cleaned(f"{head}\n\n{told}\n\n{told.replace('rác', 'nước')}").title == lines[title]
+
+
+def test_what_stands_below_the_writers_name_and_a_rule_is_another_story() -> None:
+    signed = f"A memorandum on fisheries\n\n{A}\n\n{B}\n\n- Pham Thi Sen\n" + "-" * 40
+    article = cleaned(f"{signed}\nBRIEFS  Pepper at US$3,200 a tonne. - Hanil Bus adds a line in Ben Cat.")
+    assert "Pepper" not in article.text
+    assert B in article.text

@@ -12,6 +12,8 @@ from pactbook.articles.stamps import stamps_in
 _LINK = re.compile(r"\s*(?:[>»→▶►▷☞➤]+|◇|☎)\s?\S")
 _DAY_BEHIND = re.compile(r"\(\d{1,2}(?:\s?[A-Z][a-z]{2}|[./-]\d{1,2}|월\s?\d{1,2}일)\)\s*\Z")
 _BULLET = re.compile(r"\s*[*•+-]\s\S")
+#: A writer's name has fewer words.
+_NAME = 5
 #: The width of the shortest paragraph of prose.
 _LONG = 90
 _HANGUL = re.compile(r"[가-힣]+")
@@ -40,6 +42,8 @@ def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if kind in ("related", "comments"):
             back = _back(paragraphs, position + 1, bool(kept))
             position = len(paragraphs) if back is None else back
+        elif kind == "rule" and kept and _is_signed(kept) and _only_leavings(paragraphs[position + 1 :]):
+            break
         elif kind in ("tags", "copyright") and kept and _only_leavings(paragraphs[position + 1 :]):
             kept.extend(p for p in _before_related(paragraphs[position + 1 :]) if kind_of(p.text) == "caption")
             break
@@ -47,6 +51,13 @@ def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
             kept.append(paragraph)
             position += 1
     return _without_links(kept)
+
+
+def _is_signed(kept: list[Paragraph]) -> bool:
+    """Whether the article has come to the name of who wrote it, below its prose."""
+    words = kept[-1].text.strip("()[]-–—. ").split()
+    named = 1 < len(words) < _NAME and all(w[0].isupper() for w in words) and not ends_sentence(kept[-1].text)
+    return named and sum(is_prose(p.text) for p in kept) > 1
 
 
 def _without_links(kept: list[Paragraph]) -> list[Paragraph]:

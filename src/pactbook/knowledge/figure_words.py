@@ -28,6 +28,7 @@ class MeasureWords(Entry, frozen=True):
     direct: list[str] = field(default_factory=list)
     takes: list[str] = field(default_factory=list)
     abroad: list[str] = field(default_factory=list)
+    hint: list[str] = field(default_factory=list)
 
 
 class StatusWords(Entry, frozen=True):
@@ -88,6 +89,10 @@ class FigureWords(Entry, frozen=True):
     estimates: list[str] = field(default_factory=list)
     trading: list[str] = field(default_factory=list)
     profits: list[str] = field(default_factory=list)
+    part_of: list[str] = field(default_factory=list)
+    a_head: list[str] = field(default_factory=list)
+    whole_year: list[str] = field(default_factory=list)
+    balances: list[str] = field(default_factory=list)
     that_time: list[str] = field(default_factory=list)
     no_goods: list[str] = field(default_factory=list)
     object: list[str] = field(default_factory=list)

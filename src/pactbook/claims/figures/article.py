@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from pactbook.claims.figures.changes import begins_a_change
-from pactbook.claims.figures.countries import Flow, Sides
+from pactbook.claims.figures.countries import Flow
+from pactbook.claims.figures.lent_time import time_lent
 from pactbook.claims.figures.measure import measure_of
 from pactbook.claims.figures.period import Period, is_past, period_of
-from pactbook.claims.figures.same_time import in_same_months, is_told_of_now, time_before, time_pointed_at
+from pactbook.claims.figures.reading import Reading, is_foreseen_since, is_part
+from pactbook.claims.figures.same_time import in_same_months, is_told_of_now
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.sides import sides_of
-from pactbook.claims.figures.status import Standing, status_of
+from pactbook.claims.figures.status import status_of
 from pactbook.claims.figures.vote import Vote
 from pactbook.knowledge.measures import Measure, measures
 from pactbook.model import edtf
@@ -23,28 +23,10 @@ from pactbook.model.claim import Because, Body, FigureClaim
 from pactbook.model.mention import Mentions
 from pactbook.model.span import Span
 
-_TRADE = ("both", "trade", "surplus")
-#: A figure of these without a date goes on about the time told before: "That left Korea $29 billion in the black".
-_GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_registered", "fdi_disbursed")
-
-
-#: What a firm makes in a time.
-_FIRMS = ("revenue", "other")
 #: Two amounts that are the same but of different measures are one figure only if one of them is unsure.
 _SURE, _UNSURE = 1.5, 1.4
 
 Scored = tuple[float, FigureClaim]
-
-
-@dataclass(slots=True)
-class Reading:
-    """What one sum was read as."""
-
-    sum: Sum
-    vote: Vote
-    period: Period | None
-    standing: Standing
-    sides: Sides
 
 
 def claim_figures(article: Article, mentions: Mentions, bodies: Sequence[Body]) -> tuple[FigureClaim, ...]:
@@ -70,33 +52,30 @@ def _read(scene: Scene, one: Sum, before: list[Reading]) -> Reading:
     aimed = period is not None and _is_aimed_anew(scene, one, period)
     if aimed:
         period = None
-    last = before[-1] if before else None
-    alike = last and last.sum.sentence == one.sentence and measures()[last.vote.measure].sides == measure.sides
-    if last and last.standing.status == "pledged" and _is_part(scene, last, one):
-        alike = False  # what is promised may be paid in part
-    if last and alike and _has_own_time(scene, last, one):
-        alike = False  # "지난해 1600억 원을 수출했고 올해는 2200억 원을"
-    if last and alike and last.standing.status == "actual" and _is_foreseen_since(scene, last.sum, one):
-        alike = False
-    beside = last.standing.status if last and alike and not aimed else None
+    last = before[-1] if before and before[-1].sum.sentence == one.sentence and not aimed else None
+    alike = last and last.measure.sides == measure.sides and not _stands_apart(scene, last, one)
+    beside = last.standing.status if last and alike else None
     standing = status_of(scene, one, measure, period, beside)
     if period is None and standing.status == "target" and not aimed:
         period = _aimed_at(scene, one)
-    if period is None and standing.status == "actual" and vote.measure in _GOES_ON:
-        period = time_before(
-            scene, one, [(r.sum, r.period, r.vote.measure == vote.measure) for r in before if _is_told(r, vote.measure)]
-        )
-    if period is None and measure.period in ("flow", "stock"):
-        period = time_pointed_at(scene, one)
-    if period is None and measure.period == "flow" and measure.sides == "none" and standing.status == "actual":
-        period = _time_of_the_firm(scene, one, before)
-    told = _told_last(scene, one, before)
-    if period is None and told and told.period and _shares_time(scene, told, one, measure):
-        period = replace(told.period, rule="same-time")
-    trade = measure.sides in _TRADE
-    flows = [_flow(r) for r in before if _is_trade(r) == trade]
-    sides = sides_of(scene, one, measure.sides, vote.cue, flows)
-    return Reading(one, vote, period, standing, sides)
+    reading = Reading(one, vote, measure, period, standing)
+    if period is None:
+        reading.period = time_lent(scene, reading, before, aimed=aimed)
+    flows = [_flow(r) for r in before if r.is_trade == reading.is_trade]
+    reading.sides = sides_of(scene, one, measure.sides, vote.cue, flows)
+    return reading
+
+
+def _stands_apart(scene: Scene, last: Reading, one: Sum) -> bool:
+    """Whether the status of the amount before in the sentence says nothing of this one's."""
+    status = last.standing.status
+    if status == "pledged" and is_part(scene, last, one):
+        return True  # what is promised may be paid in part
+    if _has_own_time(scene, last, one):
+        return True  # "지난해 1600억 원을 수출했고 올해는 2200억 원을"
+    if scene.is_beside(scene.patterns.from_, last.sum) and scene.is_beside(scene.patterns.to, one):
+        return True  # "to lift its capital from 8.5 trillion dong to 12.5 trillion dong"
+    return status == "actual" and is_foreseen_since(scene, last.sum, one)
 
 
 def _as_told(scene: Scene, one: Sum, vote: Vote) -> Measure:
@@ -116,36 +95,21 @@ def _is_aimed_anew(scene: Scene, one: Sum, period: Period) -> bool:
     """Whether an aim is told behind another amount, which the past date is of: "$2bn last year; to lift it to $3bn"."""
     if not is_past(period.value, scene.article.published):
         return False
+    if _is_aimed_behind(scene, one, period):
+        return True
     between = [o for o in scene.places[one.sentence].sums if period.date.span.end <= o.start and o.end <= one.start]
     aims = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value == "target" and c.how != "weak"]
     return bool(between) and any(between[-1].end <= c.start < one.start for c in aims)
 
 
-def _shares_time(scene: Scene, last: Reading, one: Sum, measure: Measure) -> bool:
-    """Whether a firm's amounts are told together: "revenue of $5 billion and profit of $1 billion in 2022"."""
-    if (
-        last.sum.sentence != one.sentence
-        or measure.period not in ("flow", "stock", "term")
-        or is_told_of_now(scene, last.sum, one)
-        or _is_foreseen_since(scene, last.sum, one)
-    ):
+def _is_aimed_behind(scene: Scene, one: Sum, period: Period) -> bool:
+    """Whether the past date closes what is told of another amount: "$17bn in the ten months, past its goal of"."""
+    there, sums = period.date.span, scene.places[one.sentence].sums
+    if not any(o.end <= there.start for o in sums) or any(there.end <= o.start < one.start for o in sums):
         return False
-    if _is_part_of(scene, last, one):
-        return True
-    if measure.sides != "none" or measure.period == "term" or begins_a_change(scene, one) or scene.is_cumulative(one):
-        return False
-    alike = measures()[last.vote.measure].sides == "none" and last.standing.status == "actual"
-    since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)
-    dates = [d for d in scene.places[one.sentence].dates if not scene.is_beside(scene.patterns.not_period, d.span)]
-    told = last.period.date if last.period else None
-    return alike and not any(since <= d.span.start < one.start and d is not told for d in dates)
-
-
-def _is_foreseen_since(scene: Scene, last: Sum, one: Sum) -> bool:
-    """Whether a word between the amounts looks ahead: "$16 billion in 2022; analysts see $32 billion"."""
-    ahead = [c for c in scene.cues(one.sentence) if c.value in ("forecast", "target") and c.how != "weak"]
-    between = [c for c in ahead if last.end <= c.start and c.end <= one.start]
-    return any(not scene.patterns.joins.search(scene.between(c.end, one.start)) for c in between)
+    ahead = [c for c in scene.cues(one.sentence) if c.value in ("target", "forecast") and c.how != "weak"]
+    ahead = [c for c in ahead if there.end <= c.start and c.end <= one.start]
+    return any(not scene.patterns.estimates.fullmatch(scene.between(c.start, c.end)) for c in ahead)
 
 
 def _aimed_at(scene: Scene, one: Sum) -> Period | None:
@@ -156,24 +120,6 @@ def _aimed_at(scene: Scene, one: Sum) -> Period | None:
     return period
 
 
-def _told_last(scene: Scene, one: Sum, before: list[Reading]) -> Reading | None:
-    """The amount before in the sentence that no change begins with: "sales of $41m, from $58m, and lost $9m"."""
-    here = (r for r in reversed(before) if r.sum.sentence == one.sentence)
-    return next((r for r in here if not begins_a_change(scene, r.sum)), None)
-
-
-def _time_of_the_firm(scene: Scene, one: Sum, before: list[Reading]) -> Period | None:
-    """The time of the revenue or profit told just before in the paragraph: "Sales came to $2bn in 2022. Profit was"."""
-    last = before[-1] if before else None
-    if last is None or last.period is None or one.sentence - last.sum.sentence != 1:
-        return None
-    here, there = scene.places[one.sentence], scene.places[last.sum.sentence]
-    if here.sentence.paragraph != there.sentence.paragraph or here.dates or begins_a_change(scene, last.sum):
-        return None
-    flows = last.vote.measure in _FIRMS and last.standing.status == "actual" and last.period.rule in ("flow", "stock")
-    return replace(last.period, rule="same-time") if flows else None
-
-
 def _has_own_time(scene: Scene, last: Reading, one: Sum) -> bool:
     """Whether a word for the present stands between the two amounts, or a date where dates lead their amounts."""
     if is_told_of_now(scene, last.sum, one) or not scene.patterns.head_final:
@@ -181,30 +127,10 @@ def _has_own_time(scene: Scene, last: Reading, one: Sum) -> bool:
     return any(last.sum.end <= d.span.start < one.start for d in scene.places[one.sentence].dates)
 
 
-def _is_part(scene: Scene, last: Reading, one: Sum) -> bool:
-    return bool(scene.patterns.parts.search(scene.text, last.sum.end, one.start))
-
-
-def _is_part_of(scene: Scene, last: Reading, one: Sum) -> bool:
-    """Whether the amount is a part of the one before: "$2 billion this year, including $500 million from Korea"."""
-    same = measures()[last.vote.measure].sides != "none"
-    return same and _is_part(scene, last, one)
-
-
 def _flow(reading: Reading) -> Flow:
     one = reading.sum
     amount = one.mentions[0].high, one.mentions[0].currency
     return Flow(reading.vote.measure, reading.sides, one.sentence, one.end, amount)
-
-
-def _is_trade(reading: Reading) -> bool:
-    return measures()[reading.vote.measure].sides in _TRADE
-
-
-def _is_told(reading: Reading, measure: str) -> bool:
-    """Whether a figure can lend its time to the next one: trade to trade, investment to investment."""
-    of_a_kind = _is_trade(reading) == (measures()[measure].sides in _TRADE)
-    return reading.vote.measure in _GOES_ON and of_a_kind and reading.standing.status == "actual"
 
 
 def _claims(scene: Scene, reading: Reading) -> list[FigureClaim]:

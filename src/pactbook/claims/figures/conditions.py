@@ -15,6 +15,8 @@ _PAID_FOR = 80
 _JOINED, _PRONOUN = 8, 8
 #: "bought nearly $63 million"
 _SO_MUCH = 16
+#: "$730 million [polypropylene] project"
+_BEHIND = 20
 
 
 def _is_counted(scene: Scene, one: Sum, cue: Cue) -> bool:
@@ -50,6 +52,8 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
     behind = [s for s in states if 0 <= s.span.start - one.end <= _TO_WHERE]
     if any(scene.patterns.goods.match(scene.text, s.span.end) for s in behind):
         return True  # "bought $10 billion in Vietnamese goods"
+    built = [c.start for c in scene.cues(scene.number(cue.start)) if c.value == "project_capital" and c.how != "weak"]
+    states = [s for s in states if not any(0 <= b - s.span.end <= 1 for b in built)]  # "on a second Vietnamese plant"
     of_goods = scene.patterns.of_goods.match(scene.text, one.end)
     near = [s for s in states if 0 <= s.span.start - one.end <= (_ACROSS if of_goods else _TO_WHERE)]
     return any((of_goods and s.form == "adjective") or _is_led(scene, s) for s in near)
@@ -76,7 +80,8 @@ def _is_subject(gap: str, scene: Scene) -> bool:
 def _is_the_other_way(scene: Scene, cue: Cue) -> bool:
     """Whether the trade the other way was told before it: "bought $7 billion from Korea and sold it $2 billion"."""
     cues = scene.cues(scene.number(cue.start))
-    if not scene.patterns.joins.search(scene.between(cue.start - _JOINED, cue.start)):
+    lead = scene.between(cue.start - _JOINED, cue.start)
+    if not scene.patterns.joins.search(lead) and not scene.patterns.breaks.search(lead):
         return False
     other = "imports" if cue.value == "exports" else "exports"
     return any(c.value == other and c.how in ("strong", "words", "across") and c.end <= cue.start for c in cues)
@@ -111,6 +116,20 @@ def _is_taken(scene: Scene, one: Sum, cue: Cue) -> bool:
     return cue.start >= one.end and bool(scene.patterns.governed.fullmatch(scene.between(one.end, cue.start)))
 
 
+def _is_alone(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether no loud word of the sentence speaks of another measure, which a mere hint would not outweigh."""
+    cues = (c for c in scene.cues(scene.number(cue.start)) if c.kind == "measure" and c.how in ("strong", "words"))
+    others = [o for o in scene.place(cue.start).sums if o is not one]
+    said = (c for c in cues if not any(_is_right_behind(scene, o, c) for o in others))
+    return all(c.value in (cue.value, "investment") for c in said)
+
+
+def _is_right_behind(scene: Scene, other: Sum, cue: Cue) -> bool:
+    """Whether a word follows another amount, which it then speaks of: "a single $730 million polypropylene project"."""
+    gap = scene.between(other.end, cue.start)
+    return other.end <= cue.start and len(gap) <= _BEHIND and not any(c in gap for c in ",;.")
+
+
 #: The field of the TOML file that a word stands in → what must hold for it to count.
 CONDITIONS = {
     "direct": _is_direct,
@@ -120,4 +139,5 @@ CONDITIONS = {
     "across": _is_across,
     "in_return": _is_in_return,
     "lone": _is_lone,
+    "hint": _is_alone,
 }

@@ -18,7 +18,7 @@ _AS_OF = 40
 #: A date behind the amount is so much farther where dates stand before it; right before it: "2030년에는 1500억 달러".
 _BEHIND, RIGHT_BEFORE = 40, 6
 #: Amounts of one list stand so near each other.
-_LISTED = 40
+_LISTED = 60
 
 
 def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> int:

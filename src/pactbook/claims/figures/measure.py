@@ -46,9 +46,9 @@ _GIVEN = ("loan", "grant", "fund", "budget")
 
 def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     """The measure of ``one``; ``before`` are the sums read so far with their measures."""
-    parted = _respectively(scene, one)
-    if parted is not None:
-        return Vote(parted.value, _TOPIC, parted, parted.how)
+    told = _told_at_once(scene, one)
+    if told is not None:
+        return told
     votes = votes_of(scene, one, one.sentence)
     last = _last(scene, one, before)
     if scene.carries_on(one.sentence) and not _is_said(scene, one):
@@ -77,7 +77,8 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
 
 def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
     """Let words speak that make the amount one more of those before, or a part of them."""
-    again = _AGAIN if scene.is_beside(scene.patterns.again, one) else 0.0
+    more = scene.is_beside(scene.patterns.again, one) and not _has_own_word(scene, one, before[-1][0])
+    again = _AGAIN if more else 0.0
     share = _SHARE_OF if last.measure in _PARTED and _is_share_of_last(scene, one, before) else 0.0
     if again or share:
         said = Vote(last.measure, again + share, last.cue, "carries-on")
@@ -169,6 +170,20 @@ def _near(scene: Scene, one: Sum) -> list[int]:
     here, before = one.sentence, one.sentence - 1
     paragraph = scene.places[here].sentence.paragraph
     return [here] if before < 0 or scene.places[before].sentence.paragraph != paragraph else [here, before]
+
+
+def _told_at_once(scene: Scene, one: Sum) -> Vote | None:
+    parted = _respectively(scene, one)
+    return _whole_of(scene, one) if parted is None else Vote(parted.value, _TOPIC, parted, parted.how)
+
+
+def _whole_of(scene: Scene, one: Sum) -> Vote | None:
+    """What the amount is of which this one is told as a part: "the last $100 million of a $400 million loan"."""
+    later = next((o for o in scene.places[one.sentence].sums if o.start >= one.end), None)
+    if later is None or not scene.patterns.part_of.fullmatch(scene.text, one.end, later.start):
+        return None
+    best = _best(votes_of(scene, later, one.sentence))
+    return best if best and best.score >= _TELLS and _fits(one, best.measure) else None
 
 
 def _end_of_rise(scene: Scene, one: Sum) -> Vote | None:

@@ -34,7 +34,7 @@ def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str
     if compared and not _introduces(scene, one, date) and not possesses(scene, date, one):
         return None
     precision = edtf.precision(date.value)
-    if precision in ("unresolved", "decade"):
+    if precision in ("unresolved", "decade") or _is_of_year_told(scene, date):
         return None
     if kind == "flow" and date.rule.startswith("year-end") and precision == "month":
         return date.value[:4]
@@ -45,6 +45,14 @@ def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
     return _AS[kind](scene, date, date.value, precision)
+
+
+def _is_of_year_told(scene: Scene, date: DateMention) -> bool:
+    """Whether "the whole year" is that of a date before it: "In 2013 the deficit was $14bn for the whole year"."""
+    if not scene.patterns.whole_year.fullmatch(date.span.text):
+        return False
+    before = [d for d in scene.place(date.span.start).dates if d.value and d.span.end <= date.span.start]
+    return any(edtf.precision(d.value or "") == "year" for d in before)
 
 
 def possesses(scene: Scene, date: DateMention, one: Sum) -> bool:
@@ -134,7 +142,7 @@ def _flow(scene: Scene, date: DateMention, value: str, precision: str) -> str | 
 
 def _stock(scene: Scene, date: DateMention, value: str, precision: str) -> str | None:
     if precision == "interval":
-        return _term(scene, date, value, precision)
+        return _flow(scene, date, value, precision)
     month = precision == "month" and scene.is_beside(scene.patterns.counted_from_new_year, date.span)
     piled_up = scene.patterns.piled_up
     if month and piled_up and not piled_up.search(scene.text, *_ends(scene, date)):

@@ -21,6 +21,7 @@ def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     _mind_the_gift(scene, one, votes)
     _mind_the_purpose(scene, one, votes)
     _mind_the_donor(scene, one, votes)
+    _mind_the_income(scene, votes)
 
 
 def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
@@ -71,3 +72,13 @@ def _mind_the_donor(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
         return
     if paid.rule == "in_return" and grant.rule == "strong" and grant.cue.end <= paid.cue.start:
         votes["contract_value"] = replace(paid, score=min(paid.score, grant.score) * _OF_ANOTHER)
+
+
+def _mind_the_income(scene: Scene, votes: dict[str, Vote]) -> None:
+    """An income is no price, though told by the head: "average income had risen to 11 million dong a head"."""
+    price, told = votes.get("price"), [votes[name] for name in ("wage", "other", "revenue") if name in votes]
+    if price is None or price.cue is None or price.cue.how != "beside":
+        return
+    by_head = scene.patterns.a_head.fullmatch(scene.between(price.cue.start, price.cue.end))
+    if by_head and any(v.cue is not None and v.cue.how in ("strong", "words") for v in told):
+        votes["price"] = replace(price, score=price.score * _OF_ANOTHER**2)

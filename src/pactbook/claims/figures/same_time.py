@@ -12,8 +12,12 @@ from pactbook.model import edtf
 
 #: A figure goes on about the time of one so many sentences before.
 _SAME_TIME = 2
+#: A table has so many lines at the most, and none longer than this.
+_ROWS, _LINE = 40, 80
 #: Words that point at a time told before stand so near their amount.
 _POINTS = 60
+#: So long is a month in EDTF.
+_MONTH = 7
 
 
 def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None, bool]]) -> Period | None:
@@ -44,8 +48,34 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None, b
         if other.sentence == one.sentence and _is_apart(scene, other, one, alike):
             return None
         if period:
-            return replace(period, rule="same-time") if _goes_on(scene, one, period) else None
-    return _sentence_before(scene, one)
+            told = _of_the_story(scene, one, period, before)
+            return replace(told, rule="same-time") if _goes_on(scene, one, told) else None
+    return _sentence_before(scene, one) or _of_the_table(scene, one)
+
+
+def _of_the_story(scene: Scene, one: Sum, period: Period, before: list[tuple[Sum, Period | None, bool]]) -> Period:
+    """The time of the story where that of the figure before was a past year told by the way, in a paragraph before."""
+    told = scene.place(period.date.span.start).sentence.paragraph
+    if told == scene.places[one.sentence].sentence.paragraph or edtf.precision(period.value) != "year":
+        return period
+    spans = [p for _, p, _ in before if p and edtf.precision(p.value) == "interval"]
+    ends = [bounds[1] for p in spans if (bounds := edtf.bounds(p.value))]
+    past = edtf.bounds(period.value)
+    return spans[-1] if past and ends and ends[-1] > past[1] else period
+
+
+def _of_the_table(scene: Scene, one: Sum) -> Period | None:
+    """The time that the heading of a table says: "Korean capital, first half of 2019", and below it names and sums."""
+    for number in range(one.sentence - 1, max(one.sentence - _ROWS, -1), -1):
+        there = scene.places[number].sentence
+        line = scene.between(there.start, there.end).rstrip()
+        if len(line) > _LINE or line.endswith((".", "!", "?")):
+            return None
+        for date in reversed(scene.places[number].dates):
+            value = value_as(scene, one, date, "flow")
+            if value and edtf.precision(value) in ("interval", "year") and not scene.places[number].sums:
+                return Period(value, date, "sentence-before")
+    return None
 
 
 def time_pointed_at(scene: Scene, one: Sum) -> Period | None:
@@ -57,8 +87,9 @@ def time_pointed_at(scene: Scene, one: Sum) -> Period | None:
         return None
     told = (d for n in range(one.sentence, -1, -1) for d in reversed(scene.places[n].dates) if d.span.end <= near[0][0])
     spans = ((d.value, d) for d in told if d.value and edtf.precision(d.value) == "interval")
-    months = ((v, d) for v, d in spans if {edtf.precision(p) for p in v.split("/")} == {"month"})
-    value, date = next(months, (None, None))
+    # "Between Jan. 1 and March 20" is a time of statistics, a fair of some days is none.
+    told_of = ((v, d) for v, d in spans if len(v.split("/")[0]) == _MONTH or v.split("/")[0].endswith("-01"))
+    value, date = next(told_of, (None, None))
     return Period(value, date, "same-time") if value and date else None
 
 

@@ -30,7 +30,7 @@ _FRONTED = 24
 #: What a phrase that does not speak of the amount hides.
 _SPEAKS = ("measure", "status", "firm")
 #: Words that count only beside the amount, behind a number, before a country and so on.
-_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct", "takes")
+_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct", "takes", "hint")
 
 
 #: Where words stand, and what they say.
@@ -144,6 +144,11 @@ class Scene:
         """Whether an amount is what has piled up over the years."""
         start = self.places[one.sentence].sentence.start
         return bool(self.patterns.cumulative.search(self.text, start, one.start))
+
+    def is_balance(self, one: Sum) -> bool:
+        """Whether an amount is what stands on a day: "margin lending, which stood at $200 million"."""
+        start = self.places[one.sentence].sentence.start
+        return bool(self.patterns.balances.search(self.text, start, one.start))
 
     def carries_on(self, number: int) -> bool:
         """Whether sentence ``number`` goes on about what the one before was about."""

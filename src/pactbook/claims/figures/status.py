@@ -83,8 +83,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     spans = period is not None and edtf.precision(period.value) == "interval"
     sure = scene.patterns.head_final and scores.get("forecast", 0.0) > _SURE
     _mind_the_calendar(scores, past, measure, spans, sure)
-    if past is None and period and measure.period == "flow" and _is_unfinished(period, scene.article.published):
-        scores["actual"] -= _UNFINISHED
+    if past is None and period and measure.period == "flow":
+        _mind_the_rest_of_the_year(scene, period, scores)
     may_aim = "target" in scores and measure.period != "once" and (not past or "target" in loudest)
     if period and may_aim and _is_deadline(scene, period):
         scores["target"] += _DEADLINE
@@ -163,12 +163,23 @@ def _mind_the_calendar(
             scores["forecast"] *= _CALENDAR
 
 
+def _mind_the_rest_of_the_year(scene: Scene, period: Period, scores: dict[Status, float]) -> None:
+    """Let a time that is not over yet speak against the actual, and "the whole year" for a forecast."""
+    if not _is_unfinished(period, scene.article.published):
+        return
+    whole = "forecast" in scores and scene.patterns.whole_year.fullmatch(period.date.span.text)
+    scores["actual"] -= _CALENDAR if whole else _UNFINISHED
+    if whole:
+        scores["forecast"] += _UNFINISHED
+
+
 def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status, tuple[float, Cue]]:
     """Status → the word that speaks loudest for it."""
     loudest: dict[Status, tuple[float, Cue]] = {}
     cues = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value]
+    told = [c for c in cues if _STATUS[c.value] in scores]
     for cue in cues:
-        if not _hangs_on(scene, cue, cues) and not _is_governed(scene, cue, cues):
+        if not _hangs_on(scene, cue, cues) and not _is_governed(scene, cue, told):
             score = _score(scene, one, cue)
             status = _STATUS[cue.value]
             if status in scores and score > loudest.get(status, (0.0, cue))[0]:
@@ -241,9 +252,22 @@ def _is_its_own(scene: Scene, gap: str) -> bool:
     return bool(comma and scene.patterns.relative.fullmatch(which) and scene.patterns.few_words.fullmatch(f"{head} "))
 
 
+def _start_of_change(scene: Scene, one: Sum, cue: Cue) -> int:
+    """Where the change begins that ends with the amount: "to lift its capital [from 8.5 trillion dong to] 12.5"."""
+    before = [o for o in scene.places[one.sentence].sums if cue.end <= o.start and o.end <= one.start]
+    if not before or scene.patterns.head_final or not scene.is_beside(scene.patterns.from_, before[-1]):
+        return one.start
+    return (
+        before[-1].start
+        if scene.patterns.to.before.fullmatch(scene.between(before[-1].end, one.start).strip())
+        else one.start
+    )
+
+
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     behind = cue.start >= one.end
-    gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, one.start)
+    start = _start_of_change(scene, one, cue)
+    gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, start)
     if cue.end > one.start and not behind:
         return 0.0
     score = 1 / (1 + len(gap) / (_HALF_STRONG if cue.how == "strong" else _HALF))
@@ -263,5 +287,5 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     listed = scene.patterns.joins.search(gap) or scene.patterns.and_so.search(gap)
     if scene.patterns.head_final and behind and listed and not scene.patterns.breaks.search(gap):
         return score  # the verb closes the whole list
-    passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
+    passed = [o for o in others if cue.end <= o.start < start or one.end <= o.start < cue.start]
     return score * _PAST_AMOUNT ** len(passed)

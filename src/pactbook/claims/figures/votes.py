@@ -24,7 +24,16 @@ from pactbook.claims.figures.vote import Vote
 
 #: How much a word says, by the field of the TOML file that it stands in.
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
-_WEIGHT |= {"across": 4.0, "in_return": 4.0, "lone": 2.0, "direct": 6.0, "takes": 2.0, "abroad": 7.0, "paid": 1.5}
+_WEIGHT |= {
+    "across": 4.0,
+    "in_return": 4.0,
+    "lone": 2.0,
+    "direct": 6.0,
+    "takes": 2.0,
+    "abroad": 7.0,
+    "paid": 1.5,
+    "hint": 1.5,
+}
 #: "a $25 million KOICA project" is KOICA's money; so is "the $20 million centre, funded by KOICA".
 _NAME_BESIDE = 7.0
 _CLOSE, _FUNDED = 2, 45

@@ -105,7 +105,9 @@ def _is_aimed_anew(scene: Scene, one: Sum, period: Period) -> bool:
 def _is_aimed_behind(scene: Scene, one: Sum, period: Period) -> bool:
     """Whether the past date closes what is told of another amount: "$17bn in the ten months, past its goal of"."""
     there, sums = period.date.span, scene.places[one.sentence].sums
-    if not any(o.end <= there.start for o in sums) or any(there.end <= o.start < one.start for o in sums):
+    if scene.patterns.head_final or not any(o.end <= there.start for o in sums):
+        return False
+    if any(there.end <= o.start < one.start for o in sums):
         return False
     ahead = [c for c in scene.cues(one.sentence) if c.value in ("target", "forecast") and c.how != "weak"]
     ahead = [c for c in ahead if there.end <= c.start and c.end <= one.start]

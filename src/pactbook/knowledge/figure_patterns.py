@@ -177,6 +177,7 @@ class FigurePatterns:
     purpose: re.Pattern[str] = made(anywhere)
     sellers: re.Pattern[str] = made(_shortly_before)
     ranks: re.Pattern[str] = made(anywhere)
+    against: re.Pattern[str] = made(_shortly_before)
     than: re.Pattern[str] = made(anywhere)
     factories: re.Pattern[str] = made(anywhere)
     again: Beside = made(beside)

@@ -23,6 +23,8 @@ class Measure(Entry, frozen=True):
     most: float | None = None
     unsaid_below: float | None = None
     beyond: str | None = None
+    seldom_below: float | None = None
+    seldom_above: float | None = None
     series: bool = False
 
 

@@ -16,7 +16,14 @@ def begins_a_change(scene: Scene, one: Sum) -> bool:
     for date in scene.places[one.sentence].dates:
         if possesses(scene, date, one) and scene.patterns.not_period.leads(scene.text, date.span.start):
             return True
-    return scene.is_beside(scene.patterns.not_period, one) or scene.is_beside(scene.patterns.from_, one)
+    beside = scene.is_beside(scene.patterns.not_period, one) or scene.is_beside(scene.patterns.from_, one)
+    return beside or is_set_against(scene, one)
+
+
+def is_set_against(scene: Scene, one: Sum) -> bool:
+    """Whether the amount is what the one before it is compared with: "150 tỷ, giảm so với mức thực hiện 302 tỷ"."""
+    before = [o for o in scene.places[one.sentence].sums if o.end <= one.start]
+    return bool(before) and scene.patterns.against.search(scene.text, before[-1].end, one.start) is not None
 
 
 def _is_end_of_change(scene: Scene, one: Sum) -> bool:

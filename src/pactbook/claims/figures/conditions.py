@@ -136,6 +136,7 @@ CONDITIONS = {
     "takes": _is_taken,
     "counted": _is_counted,
     "toward": _is_toward,
+    "onward": _is_toward,
     "across": _is_across,
     "in_return": _is_in_return,
     "lone": _is_lone,

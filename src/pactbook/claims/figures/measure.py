@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from pactbook.claims.figures.changes import is_set_against
 from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
@@ -21,7 +22,7 @@ _AT_LEAST = 0.15
 #: "xuất khẩu gần 24 tỷ USD"
 _RIGHT_BEFORE = 8
 #: A list of amounts is of one measure; a topic goes on through a paragraph; a wage is no power plant.
-_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT = 0.9, 0.3, 60, 2.2, 0.02
+_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT, _SELDOM = 0.9, 0.3, 60, 2.2, 0.02, 0.4
 #: "a third of that, or $2 million", "$2 million of that sum"
 _SHARE_OF, _NEAR_PART, _RIGHT_BEHIND = 1.6, 40, 12
 #: What is paid in parts.
@@ -55,6 +56,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
         _carry_on(scene, one, last, votes)
     if last and _fits(one, last.measure):
         _belong_to_last(scene, one, last, before, votes)
+    _be_set_against(scene, one, before, votes)
     _weigh(scene, one, before, votes)
     best = _best(votes)
     if best and best.rule == "carries-on" and last and best.measure == last.measure:
@@ -73,6 +75,13 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
         return best
     told = _end_of_rise(scene, one) or _of_a_public_body(scene, one)
     return told or Vote(_unsaid(scene, one), 0.0, None, "no-cue")
+
+
+def _be_set_against(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
+    """Let the amount that this one is compared with speak: "150 tỷ, giảm so với mức thực hiện 302 tỷ"."""
+    if before and before[-1][0].sentence == one.sentence and is_set_against(scene, one):
+        other = before[-1][1]
+        votes[other.measure] = _more(votes.get(other.measure), Vote(other.measure, _AGAIN, other.cue, "carries-on"))
 
 
 def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
@@ -299,6 +308,14 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
             for measure in kin:
                 if measure in votes:
                     votes[measure] = replace(votes[measure], score=votes[measure].score * _TOPIC)
+    _mind_the_size(scene, one, votes)
+
+
+def _mind_the_size(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """Let the size of an amount speak against what it seldom or never is."""
+    for measure, vote in votes.items():
+        if _is_seldom(one, measure):
+            votes[measure] = replace(vote, score=vote.score * _SELDOM)
     misfits = [vote for measure, vote in votes.items() if not _fits(one, measure)]
     for vote in misfits:
         votes[vote.measure] = replace(vote, score=vote.score * _MISFIT)
@@ -350,6 +367,13 @@ def _fits(one: Sum, measure: str) -> bool:
     dollars = one.dollars
     kind = measures()[measure]
     return (kind.least is None or dollars >= kind.least) and (kind.most is None or dollars <= kind.most)
+
+
+def _is_seldom(one: Sum, measure: str) -> bool:
+    """Whether amounts of the measure are seldom of this size."""
+    dollars, kind = one.dollars, measures()[measure]
+    small = kind.seldom_below is not None and dollars < kind.seldom_below
+    return small or (kind.seldom_above is not None and dollars > kind.seldom_above)
 
 
 def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:

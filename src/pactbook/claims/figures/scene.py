@@ -30,7 +30,7 @@ _FRONTED = 24
 #: What a phrase that does not speak of the amount hides.
 _SPEAKS = ("measure", "status", "firm")
 #: Words that count only beside the amount, behind a number, before a country and so on.
-_SOMEWHERE = ("beside", "counted", "toward", "across", "in_return", "lone", "direct", "takes", "hint")
+_SOMEWHERE = ("beside", "counted", "toward", "onward", "across", "in_return", "lone", "direct", "takes", "hint")
 
 
 #: Where words stand, and what they say.

@@ -25,6 +25,7 @@ from pactbook.claims.figures.vote import Vote
 #: How much a word says, by the field of the TOML file that it stands in.
 _WEIGHT = {"strong": 4.0, "words": 2.0, "weak": 1.0, "names": 2.5, "beside": 5.0, "counted": 3.0, "toward": 5.0}
 _WEIGHT |= {
+    "onward": 1.5,
     "across": 4.0,
     "in_return": 4.0,
     "lone": 2.0,

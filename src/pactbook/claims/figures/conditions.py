@@ -37,6 +37,12 @@ def _is_toward(scene: Scene, one: Sum, cue: Cue) -> bool:
     )
 
 
+def _is_onward(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether what goes to a country is told right to the amount: "dừa sang Hàn Quốc năm 2022 được 19 triệu USD"."""
+    said = "," not in scene.between(cue.end, one.start) if cue.end <= one.start else False
+    return said and _is_toward(scene, one, cue)
+
+
 def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether goods and a country stand behind the amount: "spent $24 billion on Korean chips"."""
     states = scene.place(cue.start).states
@@ -136,7 +142,7 @@ CONDITIONS = {
     "takes": _is_taken,
     "counted": _is_counted,
     "toward": _is_toward,
-    "onward": _is_toward,
+    "onward": _is_onward,
     "across": _is_across,
     "in_return": _is_in_return,
     "lone": _is_lone,

@@ -22,7 +22,7 @@ _AT_LEAST = 0.15
 #: "xuất khẩu gần 24 tỷ USD"
 _RIGHT_BEFORE = 8
 #: A list of amounts is of one measure; a topic goes on through a paragraph; a wage is no power plant.
-_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT, _SELDOM = 0.9, 0.3, 60, 2.2, 0.02, 0.4
+_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC, _MISFIT, _SELDOM = 0.9, 0.3, 60, 2.2, 0.02, 0.5
 #: "a third of that, or $2 million", "$2 million of that sum"
 _SHARE_OF, _NEAR_PART, _RIGHT_BEHIND = 1.6, 40, 12
 #: What is paid in parts.

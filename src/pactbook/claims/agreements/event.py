@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pactbook.model.edtf import bounds
+
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+#: A visit or a forum goes on for so many days more; what was signed there bears all of them.
+_VISIT = 4
 
 
 class Event:
@@ -24,7 +29,11 @@ class Event:
 
     def see(self, value: str | None, paragraph: int, published: str | None) -> None:
         """Remember a day of which the article speaks; the latest is the event's."""
-        if value and not self._signed and _can_be_event(value, published) and value >= (self.day or ""):
+        if not value or self._signed or not _can_be_event(value, published):
+            return
+        if "/" in value and self.day is not None:
+            return  # one day tells more than several
+        if value[:10] >= (self.day or "")[:10]:
             self.day, self.paragraph = value, paragraph
             self._first = self._first or (value, paragraph)
 
@@ -41,9 +50,13 @@ class Event:
 
 
 def _can_be_event(value: str, published: str | None) -> bool:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if not _DAYS.fullmatch(value):
         return False
-    return published is None or (value <= published[:10] and not is_old(value, published))
+    if "/" in value:
+        first, last = value.split("/")
+        if (date.fromisoformat(last) - date.fromisoformat(first)).days > _VISIT:
+            return False
+    return published is None or (value[:10] <= published[:10] and not is_old(value, published))
 
 
 def is_old(value: str, published: str, days: int = 45) -> bool:

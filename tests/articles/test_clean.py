@@ -177,3 +177,14 @@ def test_what_stands_below_the_writers_name_and_a_rule_is_another_story() -> Non
     article = cleaned(f"{signed}\nBRIEFS  Pepper at US$3,200 a tonne. - Hanil Bus adds a line in Ben Cat.")
     assert "Pepper" not in article.text
     assert B in article.text
+
+
+def test_the_dateline_of_a_brief_is_its_day() -> None:
+    assert (
+        cleaned("Firms tie up\n\nHANOI, Oct. 26, 2023 — Hoa Phat agreed on Monday to buy slabs.").published
+        == "2023-10-26"
+    )
+    assert (
+        cleaned("Hai bên ký\n\nHà Nội, 26/10/2023 (TTXVN) - Hòa Phát ký với POSCO.\n\nHai bên hợp tác.").published
+        == "2023-10-26"
+    )

@@ -55,7 +55,8 @@ def _published(head: list[str], below: list[str], kept: list[Paragraph]) -> str 
     after = below[below.index(last) + 1 :] if last in below else []
     closing = after[: next((n for n, line in enumerate(after) if kind_of(line) in ("related", "comments", "tags")), 4)]
     late = [s for line in closing if stamps.is_stamp(line) for s in stamps.stamps_in(line, month_first)]
-    return stamps.best(late) or _wired(below[first_body:], after)
+    opening = below[first_body:] or [p.text for p in kept if p.role == "body"]
+    return stamps.best(late) or _wired(opening, after)
 
 
 def _wired(prose: list[str], after: list[str]) -> str | None:

@@ -83,7 +83,8 @@ def _roles(words: FigureWords) -> re.Pattern[str]:
     longer = [p for p in words.payers if any(p.startswith(f"{e} ") for e in words.earners)]
     payers = [p for p in words.payers if p not in longer]
     earned = rf"(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(payers)})"
-    return re.compile(rf"(?<!\w){no_noun}(?:(?P<paid>{any_of(longer)})|{earned}){END}")
+    heads = rf"(?! (?:{any_of(words.noun_heads)}){END})" if words.noun_heads else ""
+    return re.compile(rf"(?<!\w){no_noun}(?:(?P<paid>{any_of(longer)})|{earned}){END}{heads}")
 
 
 def _shortly_before(phrases: list[str]) -> re.Pattern[str]:
@@ -171,6 +172,8 @@ class FigurePatterns:
     funded: Beside = made(beside)
     parts: re.Pattern[str] = made(anywhere)
     bears: re.Pattern[str] = made(anywhere)
+    ordered: re.Pattern[str] = made(anywhere)
+    no_stake: re.Pattern[str] = made(begins_with)
     relative: re.Pattern[str] = made(anywhere)
     funded_from: re.Pattern[str] = made(begins_with)
     repays: re.Pattern[str] = made(anywhere)

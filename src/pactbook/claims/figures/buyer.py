@@ -53,6 +53,8 @@ def _shares(scene: Scene, place: Place) -> Iterator[re.Match[str]]:
     """The words for shares; "Công ty [Cổ phần] Dịch vụ" is a firm."""
     for found in scene.patterns.stake.finditer(scene.text, place.sentence.start, place.sentence.end):
         priced = scene.text.startswith("/", found.start() - 1)  # "31.000 đồng/cổ phiếu"
+        if scene.patterns.no_stake.match(scene.text, found.end()):
+            continue  # "85 percent of the contract price"
         if not priced and not any(b.span.start <= found.start() < b.span.end for b in place.bodies):
             yield found
 

@@ -125,7 +125,9 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
         giver = next((c for c in told if c.value in _GIVEN), None)
         if giver:  # "The $8m project is KOICA's. So far $1.7m was disbursed"
             return Vote(giver.value, best.score, giver, "names")
-    committed = best.cue is not None and best.cue.value == "investment" and best.measure == "fdi_registered"
+    committed = best.measure == "fdi_registered" and (
+        (best.cue is not None and best.cue.value == "investment") or (best.rule == "words" and not loud)
+    )
     lender = next((c for c in _names_near(scene, one) if c.value == "loan"), None) if committed else None
     if lender:
         return Vote("loan", best.score, lender, "names")
@@ -212,10 +214,10 @@ def _is_said(scene: Scene, one: Sum) -> bool:
     return any(0 <= one.start - c.end <= _RIGHT_BEFORE for c in cues)
 
 
-def _has_verb_before(scene: Scene, one: Sum, measure: str) -> bool:
-    """Whether a word right before the amount makes it of another measure: "lent $9 million and gave $5 million"."""
+def _has_word_beside(scene: Scene, one: Sum, measure: str) -> bool:
+    """Whether a word right beside the amount makes it of another measure: "lent $9 million and gave $5 million"."""
     cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in ("strong", "words")]
-    near = [c for c in cues if 0 <= one.start - c.end <= _RIGHT_BEFORE]
+    near = [c for c in cues if 0 <= one.start - c.end <= _RIGHT_BEFORE or _names_it(scene, one, c)]
     return bool(near) and near[-1].value not in (measure, "investment", "price")
 
 
@@ -301,7 +303,7 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
                 votes.get(last.measure),
                 Vote(last.measure, _PART if part else _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
             )
-        said = own and (scene.patterns.head_final or _has_verb_before(scene, one, last.measure))
+        said = own and (scene.patterns.head_final or _has_word_beside(scene, one, last.measure))
         said = said or _is_said(scene, one)
         if paragraphs[0] == paragraphs[1] and not said:
             kin = TRADE if last.measure in TRADE else (last.measure,)
@@ -351,9 +353,21 @@ def _has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:
 
 
 def _names_it(scene: Scene, one: Sum, cue: Cue) -> bool:
-    """Whether the word right behind the amount says it all: "and $5 million in grants"."""
-    linked = scene.patterns.worth_of.fullmatch(scene.text, one.end, max(cue.start, one.end))
-    return cue.how == "strong" and cue.start > one.end and linked is not None
+    """Whether the word right behind the amount says it all: "and $5 million in grants", "$6 million is Korean aid"."""
+    if cue.how != "strong" or cue.start <= one.end:
+        return False
+    gap = scene.between(one.end, cue.start)
+    return scene.patterns.worth_of.fullmatch(gap) is not None or _is_predicate(scene, gap)
+
+
+def _is_predicate(scene: Scene, gap: str) -> bool:
+    """Whether a verb of being and few words more stand between: "$6 million [is Korean] aid"."""
+    said = gap.lstrip()
+    verb = scene.patterns.own_verb.match(said)
+    if verb is None or scene.patterns.relative.fullmatch(verb[0]):
+        return False  # "the $2 billion that it earned"
+    rest = said[verb.end() :].lstrip()
+    return not rest or scene.patterns.few_words.fullmatch(rest) is not None
 
 
 def _follows(scene: Scene, one: Sum, cue: Cue) -> bool:

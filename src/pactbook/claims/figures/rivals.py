@@ -11,6 +11,8 @@ from pactbook.claims.figures.vote import Vote
 _RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
 #: Money that is given for something.
 _GIVEN = ("grant", "loan", "fund")
+#: "bagged the $90 million project"
+_ARTICLE, _ORDERED = 5, 80
 #: A rival says so much less.
 _OF_ANOTHER = 0.3
 
@@ -22,6 +24,7 @@ def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     _mind_the_purpose(scene, one, votes)
     _mind_the_donor(scene, one, votes)
     _mind_the_income(scene, votes)
+    _mind_the_order(scene, one, votes)
 
 
 def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
@@ -56,7 +59,7 @@ def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     works = votes.get("project_capital")
     if works is None or works.cue is None or works.cue.start < one.end or works.cue.how == "beside":
         return
-    if not scene.patterns.purpose.search(scene.between(one.end, works.cue.start)):
+    if not scene.patterns.purpose.search(scene.between(one.end, works.cue.end)):
         return
     for name in _GIVEN:
         cue = votes[name].cue if name in votes else None
@@ -82,3 +85,25 @@ def _mind_the_income(scene: Scene, votes: dict[str, Vote]) -> None:
     by_head = scene.patterns.a_head.fullmatch(scene.between(price.cue.start, price.cue.end))
     if by_head and any(v.cue is not None and v.cue.how in ("strong", "words") for v in told):
         votes["price"] = replace(price, score=price.score * _OF_ANOTHER**2)
+
+
+def _mind_the_order(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What is ordered is a contract, though it is a plant: "received an order for a $1.1 billion complex"."""
+    works, order = votes.get("project_capital"), votes.get("contract_value")
+    if works is None or works.rule != "beside" or order is None:
+        return
+    place = scene.places[one.sentence]
+    start = max(place.sentence.start, one.start - _ORDERED)
+    told = [m.end() for m in scene.patterns.ordered.finditer(scene.text, start, one.start)]
+    if not told or any(told[-1] <= o.start < one.start for o in place.sums):
+        return
+    gap = scene.between(told[-1], one.start)
+    licensed = any(c.value == "project_capital" and c.how == "strong" for c in _within(scene, one, told[-1]))
+    if licensed or scene.patterns.breaks.search(gap):
+        return
+    if len(gap) <= _ARTICLE or scene.patterns.for_it.search(gap):
+        votes["project_capital"] = replace(works, score=min(works.score, order.score) * _OF_ANOTHER)
+
+
+def _within(scene: Scene, one: Sum, start: int) -> list[Cue]:
+    return [c for c in scene.cues(one.sentence) if start <= c.start and c.end <= one.start]

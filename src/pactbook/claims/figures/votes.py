@@ -171,7 +171,17 @@ def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:
         return False
     if scene.patterns.head_final and not scene.patterns.few_words.fullmatch(gap.lstrip(" )]\"'-")):
         return False  # "35만 달러와 매출의 4%"
-    return bool(_NO_WORDS.fullmatch(gap))
+    return bool(_NO_WORDS.fullmatch(gap)) and not _is_of_the_head(scene, cue)
+
+
+def _is_of_the_head(scene: Scene, cue: Cue) -> bool:
+    """Whether the next word is the head of both: "the $450 million [port] job"."""
+    if scene.patterns.head_first or scene.patterns.head_final:
+        return False
+    if cue.value != "project_capital":
+        return False  # "a $60 million loan deal" is a loan
+    heads = (c for c in scene.cues(scene.number(cue.start)) if c.value == "contract_value" and c.how == "beside")
+    return any(c.start - cue.end == 1 and scene.text[cue.end] == " " for c in heads)
 
 
 def _heads_the_next(scene: Scene, cue: Cue) -> bool:

@@ -46,14 +46,14 @@ def _is_onward(scene: Scene, one: Sum, cue: Cue) -> bool:
 def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether goods and a country stand behind the amount: "spent $24 billion on Korean chips"."""
     states = scene.place(cue.start).states
+    if cue.end <= one.start and _is_done_by_state(scene, one, cue):
+        return True
     if not 0 <= one.start - cue.end <= _ACROSS:
         return False
     if one.start - cue.end <= _PRONOUN and states and _is_the_other_way(scene, cue):
         return True
     if any(0 <= s.span.start - cue.end <= 1 and s.form == "name" for s in states):
         return True  # "sold Vietnam $60 billion worth of chips"
-    if _is_done_by_state(scene, one, cue):
-        return True
     states = [s for s in states if not scene.patterns.no_goods.match(scene.text, s.span.end)]
     behind = [s for s in states if 0 <= s.span.start - one.end <= _TO_WHERE]
     if any(scene.patterns.goods.match(scene.text, s.span.end) for s in behind):
@@ -67,10 +67,10 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
 
 def _is_done_by_state(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether a country is said to trade just so much: "South Korea bought $63 million of that"."""
-    said = scene.between(cue.start, cue.end)
-    if one.start - cue.end > _SO_MUCH or not scene.patterns.trading.fullmatch(said):
+    said, gap = scene.between(cue.start, cue.end), scene.between(cue.end, one.start)
+    if not scene.patterns.trading.fullmatch(said) or scene.patterns.in_exchange.match(scene.text, one.end):
         return False
-    if scene.patterns.in_exchange.match(scene.text, one.end):
+    if len(gap) > _SO_MUCH and not (len(gap) <= _PAID_FOR and scene.patterns.for_it.search(gap)):
         return False
     place = scene.place(cue.start)
     if any(b.kind == "company" for b in place.bodies):
@@ -102,6 +102,8 @@ def _is_in_return(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether the amount is paid for something: "paid $2 million for", "took 5 percent for $2 million"."""
     if not 0 <= one.start - cue.end <= _PAID_FOR:
         return False
+    if _is_done_by_state(scene, one, cue):
+        return False  # "Korea bought 1.3 million tonnes of pellets for $192 million"
     gap = scene.between(cue.end, one.start)
     behind = len(gap) <= _ACROSS and scene.patterns.in_exchange.match(scene.text, one.end)
     return bool(behind or scene.patterns.for_it.search(gap))

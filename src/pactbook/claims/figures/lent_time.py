@@ -11,6 +11,8 @@ from pactbook.claims.figures.period import Period, period_of
 from pactbook.claims.figures.reading import Reading, is_foreseen_since, is_part
 from pactbook.claims.figures.same_time import is_told_of_now, time_before, time_pointed_at
 from pactbook.claims.figures.scene import Scene, Sum
+from pactbook.model.mention import DateMention
+from pactbook.model.span import Span
 
 #: A figure of these without a date goes on about the time told before: "That left Korea $29 billion in the black".
 _GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_registered", "fdi_disbursed")
@@ -33,10 +35,22 @@ def time_lent(scene: Scene, reading: Reading, before: Sequence[Reading], *, aime
         period = _time_of_the_firm(scene, one, before)
     if period is None and status in _AHEAD and not aimed:
         period = _time_foreseen_before(scene, reading, before)
+    if period is None and status in _AHEAD:
+        period = _this_year(scene, one)
     last = _told_last(scene, one, before)
     if period is None and last and last.period and _shares_time(scene, last, reading):
         period = replace(last.period, rule="same-time")
     return period
+
+
+def _this_year(scene: Scene, one: Sum) -> Period | None:
+    """This year, where words beside what is foreseen say so: "expects the year's figure to approach $1 billion"."""
+    sentence, published = scene.places[one.sentence].sentence, scene.article.published
+    said = scene.patterns.for_the_year.search(scene.text, sentence.start, sentence.end)
+    if said is None or not published:
+        return None
+    span = Span.of(scene.article.text, said.start(), said.end())
+    return Period(published[:4], DateMention(span, published[:4], "year-relative"), "flow")
 
 
 def _pointed_at(scene: Scene, reading: Reading) -> Period | None:

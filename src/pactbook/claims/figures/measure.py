@@ -33,6 +33,8 @@ _PART = 1.8
 _REACH = 3
 #: "another $60 million"
 _AGAIN = 2.5
+#: A hint counts so much less behind a flow of another measure.
+_HINTED = 0.25
 #: "$194 billion [of that] had been spent"
 _VERB = 12
 #: So many times the amount before is no part of the same; so many amounts back one like it is looked for.
@@ -52,6 +54,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
         return told
     votes = votes_of(scene, one, one.sentence)
     last = _last(scene, one, before)
+    _mind_the_topic(scene, one, before, votes)
     if scene.carries_on(one.sentence) and not _is_said(scene, one):
         _carry_on(scene, one, last, votes)
     if last and _fits(one, last.measure):
@@ -82,6 +85,16 @@ def _be_set_against(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], vote
     if before and before[-1][0].sentence == one.sentence and is_set_against(scene, one):
         other = before[-1][1]
         votes[other.measure] = _more(votes.get(other.measure), Vote(other.measure, _AGAIN, other.cue, "carries-on"))
+
+
+def _mind_the_topic(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
+    """A mere hint says little where the paragraph has told a flow already: "of remittances, $1 billion came from"."""
+    if not before or measures()[before[-1][1].measure].period == "once" or before[-1][1].measure == "other":
+        return
+    here, there = (scene.places[s.sentence].sentence.paragraph for s in (one, before[-1][0]))
+    for measure, vote in votes.items():
+        if vote.rule == "hint" and measure != before[-1][1].measure and here == there:
+            votes[measure] = replace(vote, score=vote.score * _HINTED)
 
 
 def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
@@ -399,6 +412,8 @@ def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None
     if _ranks_wares(scene, one):
         # A list of wares goes on about what was bought or sold, not about the balance told in between.
         flows = [(other, vote) for other, vote in before if vote.measure in TRADE[1:3]] or before
+        # One project or contract told by the way is not what provinces are ranked by.
+        flows = [(other, vote) for other, vote in flows if measures()[vote.measure].period != "once"]
     for other, vote in reversed(flows):
         if one.sentence - other.sentence > _REACH or vote.measure == "other":
             return None

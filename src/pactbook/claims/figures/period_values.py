@@ -74,6 +74,8 @@ def _is_of_comparison(scene: Scene, date: DateMention) -> bool:
     with_first = words.before.search(scene.text, max(date.span.start - _LEAD, 0), first) if first > 0 else None
     if with_first and with_first.start() < date.span.start:
         return True
+    if scene.patterns.year_earlier.search(date.span.text) and scene.patterns.from_.leads(scene.text, date.span.start):
+        return True  # "up 14 percent from a year earlier"
     return scene.is_beside(scene.patterns.not_period, date.span)
 
 

@@ -55,6 +55,7 @@ _ITS_VERB = 2.0
 _TOLD_BEFORE = 2
 #: So near an amount a stake is spoken of that it buys.
 _BESIDE = 40
+_TRADES = ("strong", "words", "toward")
 _WAYS = ("opposite", "takings")
 _LOUD = ("strong", "words", "across")
 TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
@@ -266,8 +267,12 @@ def _turnover(scene: Scene, one: Sum) -> str:
 
 
 def _takings(scene: Scene, one: Sum) -> str:
-    """What a firm brings in is its revenue; what goods bring in are exports."""
-    return "revenue" if _has_firm(scene, one) else "exports"
+    """What a firm brings in is its revenue, what goods bring in are exports, and what a city takes in is neither."""
+    if _has_firm(scene, one):
+        return "revenue"
+    near = range(max(one.sentence - _TOLD_BEFORE, 0), one.sentence + 1)
+    trade = any(c.value in TRADE and c.how in _TRADES for number in near for c in scene.cues(number))
+    return "exports" if trade else "other"
 
 
 def _has_firm(scene: Scene, one: Sum) -> bool:

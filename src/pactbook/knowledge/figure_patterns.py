@@ -157,6 +157,7 @@ class FigurePatterns:
     by_now: re.Pattern[str] = made(anywhere)
     and_so: re.Pattern[str] = made(anywhere)
     governed: re.Pattern[str] = made_of_all(_governed)
+    worth: re.Pattern[str] = made(lambda phrases: re.compile(rf" ?(?:{any_of(phrases)})") if phrases else NEVER)
     paid: re.Pattern[str] = made_of_all(_paid)
     many_firms: re.Pattern[str] = made(lambda phrases: re.compile(rf"\d ?(?:{any_of(phrases)})") if phrases else NEVER)
     same_span: re.Pattern[str] = made(begins_with)

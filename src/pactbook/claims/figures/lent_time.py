@@ -68,11 +68,12 @@ def _lends(reading: Reading, to: Reading) -> bool:
 
 def _time_of_the_firm(scene: Scene, one: Sum, before: Sequence[Reading]) -> Period | None:
     """The time of the revenue or profit told just before in the paragraph: "Sales came to $2bn in 2022. Profit was"."""
-    last = before[-1] if before else None
+    told = (r for r in reversed(before) if not begins_a_change(scene, r.sum))  # "60억 원으로 1년 전 20억 원의 세 배다"
+    last = next(told, None)
     if last is None or last.period is None or one.sentence - last.sum.sentence != 1:
         return None
     here, there = scene.places[one.sentence], scene.places[last.sum.sentence]
-    if here.sentence.paragraph != there.sentence.paragraph or here.dates or begins_a_change(scene, last.sum):
+    if here.sentence.paragraph != there.sentence.paragraph or here.dates:
         return None
     flows = last.vote.measure in _FIRMS and last.standing.status == "actual" and last.period.rule in ("flow", "stock")
     return replace(last.period, rule="same-time") if flows else None

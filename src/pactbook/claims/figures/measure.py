@@ -138,6 +138,9 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
         giver = next((c for c in told if c.value in _GIVEN), None)
         if giver:  # "The $8m project is KOICA's. So far $1.7m was disbursed"
             return Vote(giver.value, best.score, giver, "names")
+    taken = any(c.value == "cost" and CONDITIONS["takes"](scene, one, c) for c in scene.cues(one.sentence))
+    if taken and best.rule != "strong" and last and last.measure in (*_GIVEN, "fdi_registered"):
+        return replace(last, rule="carries-on")
     committed = best.measure == "fdi_registered" and (
         (best.cue is not None and best.cue.value == "investment") or (best.rule == "words" and not loud)
     )
@@ -156,7 +159,10 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
 
 
 def _adds_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:
-    """The donor, named before the amount, that adds to what others pay: "코이카가 500만 달러를 보탰다"."""
+    """The donor that adds to what others pay: "코이카가 500만 달러를 보탰다", "이 중 500만 달러를 코이카가 냈다"."""
+    donors = [c for c in scene.cues(one.sentence) if c.how == "names" and c.value == "grant" and c.start >= one.end]
+    if donors and scene.patterns.object_.fullmatch(scene.between(one.end, donors[0].start)):
+        return donors[0]
     if best.measure != "budget" or best.rule != "words":
         return None
     names = [c for c in scene.cues(one.sentence) if c.how == "names" and c.end <= one.start]

@@ -27,9 +27,10 @@ def time_before(scene: Scene, one: Sum, before: list[tuple[Sum, Period | None, b
     """
     if scene.is_cumulative(one) and not any(period and other.sentence == one.sentence for other, period, _ in before):
         return None
-    if begins_a_change(scene, one):  # "up from $809 million"
-        return None
     place = scene.places[one.sentence]
+    now = scene.patterns.by_now.search(scene.text, place.sentence.start, one.start)  # "지금은 820억 달러가"
+    if now or begins_a_change(scene, one):  # "up from $809 million"
+        return None
     said_same = scene.patterns.same_period.search(scene.text, place.sentence.start, place.sentence.end)
     reach = _SAME_TIME
     for other, period, alike in reversed(before):

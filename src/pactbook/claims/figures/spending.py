@@ -42,11 +42,13 @@ def spending(scene: Scene, one: Sum) -> str:
     """What a firm spends goes into its project, what an office spends is its budget."""
     bodies = [b for b in scene.places[one.sentence].bodies if b.span.start < one.start]
     firms = any(b.kind == "company" for b in bodies)
-    return "project_capital" if firms and not is_of_an_office(scene, one) else "budget"
+    built = any(c.value == "project_capital" and c.how != "weak" for c in scene.cues(one.sentence))
+    return "project_capital" if (built or firms) and not is_of_an_office(scene, one) else "budget"
 
 
 def is_of_an_office(scene: Scene, one: Sum) -> bool:
     """Whether it is an office that acts before the amount: "도는 4천만 원을 들였다"."""
     bodies = [b for b in scene.places[one.sentence].bodies if b.span.end < one.start]
-    acting = [b for b in bodies if scene.patterns.topic.match(scene.text, b.span.end)]
+    ends = {b.span.end: b for b in bodies}
+    acting = [b for end, b in ends.items() if scene.patterns.topic.match(scene.text, end + (scene.text[end] == ")"))]
     return bool(acting) and acting[-1].kind in _OFFICIAL and acting[-1].country == HOME[0]

@@ -34,6 +34,7 @@ _WEIGHT |= {
     "abroad": 7.0,
     "paid": 1.5,
     "hint": 1.5,
+    "worth": 0.4,
 }
 #: "a $25 million KOICA project" is KOICA's money; so is "the $20 million centre, funded by KOICA".
 _NAME_BESIDE = 7.0
@@ -98,9 +99,11 @@ def _abroad(scene: Scene, one: Sum) -> Iterator[Cue]:
 
 
 def _paid(scene: Scene, one: Sum) -> Iterator[Cue]:
-    """The particle that makes the amount what is paid for something: "1200억 원에 인수", "39만 원에 나왔다"."""
+    """What makes the amount that of a thing sold: "1200억 원에 인수", "39만 원에 나왔다", "80억 원어치"."""
     if said := scene.patterns.paid.match(scene.text, one.end):
         yield Cue(said.start(), said.end(), "measure", paid_for(one), "paid")
+    elif said := scene.patterns.worth.match(scene.text, one.end):
+        yield Cue(said.start(), said.end(), "measure", sales(scene, one), "worth")
 
 
 def _bought(scene: Scene, one: Sum) -> Iterator[Cue]:
@@ -258,7 +261,10 @@ def _purchase(scene: Scene, one: Sum) -> str:
     """What is bought is a stake where one is spoken of beside the amount: "410 triệu USD mua của B 16% vốn"."""
     sentence = scene.places[one.sentence].sentence
     start, end = max(sentence.start, one.start - _BESIDE), min(sentence.end, one.end + _BESIDE)
-    return "contract_value" if scene.patterns.stake.search(scene.text, start, end) else "imports"
+    if scene.patterns.stake.search(scene.text, start, end):
+        return "contract_value"
+    bought = scene.patterns.head_final and scene.patterns.worth.match(scene.text, one.end)
+    return "contract_value" if bought and not is_of_countries(scene, one) and _has_firm(scene, one) else "imports"
 
 
 def _turnover(scene: Scene, one: Sum) -> str:

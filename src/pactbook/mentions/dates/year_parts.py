@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from pactbook.mentions.dates.reckoner import EARLY_STATISTICS, Reckoner, Slots, month_span
 from pactbook.mentions.dates.slots import month_of, months_later, number
 from pactbook.model import edtf
+
+#: A part of the year that was over so shortly before is the one meant, whatever is said to come of it.
+_JUST_OVER = timedelta(days=60)
 
 
 def _is_at_hand(r: Reckoner, start: date, *, quarter: bool) -> bool:
@@ -31,7 +34,7 @@ def _part(r: Reckoner, slots: Slots, first: int, last: int, far: str = "") -> st
         year = r.base.year
         span = month_span(year, first, last)
         if r.tense == "future":
-            year += span[1] < r.base
+            year += span[1] < r.base - _JUST_OVER
         elif span[1] > r.base + EARLY_STATISTICS and not _is_at_hand(r, span[0], quarter="quarter" in slots):
             year -= 1
     return edtf.interval(edtf.month(year, first), edtf.month(year, last))

@@ -37,6 +37,8 @@ _AGAIN = 2.5
 _HINTED = 0.25
 #: "$194 billion [of that] had been spent"
 _VERB = 12
+#: What is told by the hour, month or piece, and how far from the start of its sentence an amount may open it.
+_RATES, _OPENING = ("price", "wage"), 12
 #: So many times the amount before is no part of the same; so many amounts back one like it is looked for.
 _FAR_MORE, _LOOKED_AT = 2, 8
 #: Nothing else that two countries aim at together is so large, in US dollars.
@@ -138,8 +140,7 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
         giver = next((c for c in told if c.value in _GIVEN), None)
         if giver:  # "The $8m project is KOICA's. So far $1.7m was disbursed"
             return Vote(giver.value, best.score, giver, "names")
-    taken = any(c.value == "cost" and CONDITIONS["takes"](scene, one, c) for c in scene.cues(one.sentence))
-    if taken and best.rule != "strong" and last and last.measure in (*_GIVEN, "fdi_registered"):
+    if last and _takes_of_it(scene, one, best, last):
         return replace(last, rule="carries-on")
     committed = best.measure == "fdi_registered" and (
         (best.cue is not None and best.cue.value == "investment") or (best.rule == "words" and not loud)
@@ -156,6 +157,16 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
         return best
     donor = next((c for c in _names_near(scene, one) if c.value == "grant"), None)
     return Vote("grant", best.score, donor, "names") if donor else best
+
+
+def _takes_of_it(scene: Scene, one: Sum, best: Vote, last: Vote) -> bool:
+    """Whether it is a part of what was told before: "1억 달러가 들어가는 교량" of a loan, "50원 올랐다" of a price."""
+    if last.measure in _RATES and best.rule == "direct":
+        return True
+    taken = any(c.value == "cost" and CONDITIONS["takes"](scene, one, c) for c in scene.cues(one.sentence))
+    opens = one.start - scene.places[one.sentence].sentence.start <= _OPENING
+    goes_on = last.measure == "fdi_registered" or (last.measure in _GIVEN and opens)
+    return taken and best.rule != "strong" and goes_on
 
 
 def _adds_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
     is_apart,
@@ -188,7 +189,8 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
         return Parties(both[-1].parties.names, "pair")
     if both and trigger.deal is not None and is_ground(scene, trigger.deal):
         return Parties(both[-1].parties.names, "pair")
-    if both and kind in _OF_BODIES and not scene.named_in(trigger.start, trigger.end):
+    follows = trigger.stage is not None and trigger.stage.value in AHEAD
+    if both and (kind in _OF_BODIES or follows) and not scene.named_in(trigger.start, trigger.end):
         # "A will set up a venture with B; a shareholders' agreement is to be signed in February"
         return Parties(both[-1].parties.names, "pair")
     if both:

@@ -119,13 +119,18 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         # What is being negotiated is more than hoped for: "are negotiating a contract, hoping to sign it in May".
         begun = stage if stage and stage.value == "planned" and stage.span.end <= ahead.span.start else ahead
         return begun.value, begun
-    if stage and stage.value in AHEAD and stage.span.start < act.span.start and act.form == "gerund":
+    if stage and stage.value in AHEAD and act.form == "gerund" and _is_of_signing(stage, act):
         return stage.value, stage
     if stage and stage.value in AHEAD and act.role == "feat" and 0 <= act.span.start - stage.span.end < 12:
         return stage.value, stage
     if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):
         return stage.value, stage
     return (act.form.partition(":")[0] if act.role == "feat" else act.value), act
+
+
+def _is_of_signing(stage: CueMention, act: CueMention) -> bool:
+    """Whether the stage is that of the signing: "plans for signing", "[the signing] of a pact is due in May"."""
+    return stage.span.start < act.span.start or stage.value == "planned"
 
 
 def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:

@@ -19,7 +19,7 @@ _OF_ANOTHER = 0.3
 
 def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     """Lower the ``votes`` (measure → vote) that others of the sentence take the word from."""
-    _mind_the_rent(one, votes)
+    _mind_the_rent(scene, one, votes)
     _mind_the_gift(scene, one, votes)
     _mind_the_purpose(scene, one, votes)
     _mind_the_donor(scene, one, votes)
@@ -27,14 +27,17 @@ def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     _mind_the_order(scene, one, votes)
 
 
-def _mind_the_rent(one: Sum, votes: dict[str, Vote]) -> None:
+def _mind_the_rent(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     """A price, or what is sent home, is no wage, though told by the month: "giá thuê 15 triệu/tháng"."""
     rate = votes.get(_RATE)
     if rate is None or rate.cue is None or rate.cue.how != "beside":
         return
     told = [votes[name].cue for name in _NO_RATES if name in votes]
-    if any(c is not None and c.how in ("strong", "words") and _is_near(one, c) for c in told):
-        votes[_RATE] = replace(rate, score=rate.score * _OF_ANOTHER)
+    loud = [c for c in told if c is not None and c.how in ("strong", "words")]
+    earns = any(c.value == _RATE and c.how != "beside" for c in scene.cues(one.sentence))
+    named = not earns and any(c.how == "strong" and c.end <= one.start for c in loud)
+    if named or any(_is_near(one, c) for c in loud):
+        votes[_RATE] = replace(rate, score=rate.score * (_OF_ANOTHER / 2 if named else _OF_ANOTHER))
 
 
 def _is_near(one: Sum, cue: Cue) -> bool:

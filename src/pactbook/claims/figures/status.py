@@ -34,6 +34,8 @@ _NEAR = 12
 _CALENDAR = 0.5
 #: A contract or a project told of a span of time that is over is done.
 _OVER = 1.0
+#: Where only words of what is done speak, they outweigh what is usual by so much, however far off.
+_MARGIN = 0.1
 #: What is told to be done in the sentence before outweighs what is usual.
 _DONE = 0.5
 #: A time that opens its sentence stands so near its start; what was done so many days ago is done.
@@ -74,6 +76,7 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         scores[status] += max(score, _THE_VERB) if _is_the_verb(scene, one, measure, cue) else score
     if not loudest and measure.status == "pledged" and (_is_done_before(scene, one) or _is_of_old(scene, one)):
         scores["actual"] += _DONE
+    _mind_what_is_done(scene, measure, loudest, scores)
     if beside in scores and (beside == "actual" or not compared):
         scores[beside] += _BESIDE
     running = measure.period == "rate" and period is not None and _is_deadline(scene, period)
@@ -115,6 +118,15 @@ def _is_the_verb(scene: Scene, one: Sum, measure: Measure, cue: Cue) -> bool:
     return any(CONDITIONS["in_return"](scene, one, verb) for verb in verbs)
 
 
+def _mind_what_is_done(
+    scene: Scene, measure: Measure, loudest: dict[Status, tuple[float, Cue]], scores: dict[Status, float]
+) -> None:
+    """Let what is done outweigh what is usual where nothing else is told: "80 triệu USD xây bệnh viện, mở cửa 2012"."""
+    done = loudest.get("actual") if set(loudest) == {"actual"} and scene.patterns.head_first else None
+    if done and measure.status == "pledged" and done[1].how != "weak":
+        scores["actual"] = max(scores["actual"], scores["pledged"] + _MARGIN)
+
+
 def _is_done_before(scene: Scene, one: Sum) -> bool:
     """Whether the sentence before tells of something done, and of nothing to come: "The depot opened. It cost $9m"."""
     if not one.sentence:
@@ -130,11 +142,12 @@ def _is_done_before(scene: Scene, one: Sum) -> bool:
 def _is_of_old(scene: Scene, one: Sum) -> bool:
     """Whether the sentence opens with a time long over: "In April 2021 the group paid another $410 million"."""
     place, now = scene.places[one.sentence], edtf.bounds(scene.article.published or "")
-    opening = next((d for d in place.dates if d.span.end <= one.start and d.value), None)
-    told = edtf.bounds(opening.value or "") if opening else None
-    if opening is None or told is None or now is None:
-        return False
-    return opening.span.start - place.sentence.start <= _OPENING and (now[0] - told[1]).days > _OLD
+    for date in place.dates:
+        told = edtf.bounds(date.value or "")
+        if told is None or now is None or scene.is_beside(scene.patterns.not_period, date.span):
+            continue
+        return (now[0] - told[1]).days > _OLD
+    return False
 
 
 def _is_estimated(scene: Scene, one: Sum, measure: Measure, period: Period | None, cue: Cue) -> bool:

@@ -123,6 +123,8 @@ class BodyWords(Entry, frozen=True):
     running: list[str] = msgspec.field(default_factory=_none)
     executives: list[str] = msgspec.field(default_factory=_none)
     scenes: list[str] = msgspec.field(default_factory=_none)
+    visits: list[str] = msgspec.field(default_factory=_none)
+    seals: list[str] = msgspec.field(default_factory=_none)
     bearings: list[str] = msgspec.field(default_factory=_none)
     inner_places: list[str] = msgspec.field(default_factory=_none)
     settings: list[str] = msgspec.field(default_factory=_none)

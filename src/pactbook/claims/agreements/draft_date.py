@@ -20,6 +20,8 @@ _NEXT = 2
 _AT_EVENT = 12
 #: How far behind the act a word that sets it earlier may end, and how near it begins, in characters.
 _BEHIND, _GAP = 22, 5
+#: How far behind its act a deal is said to go back to an older paper, in characters.
+_GOES_BACK = 90
 #: A heading within an article is no longer than this, in characters.
 _HEADING = 40
 
@@ -93,7 +95,7 @@ def _goes_with_event(draft: Draft, context: Context) -> bool:
     """Whether an undated deal is one of those that the event brought: near its day, of its parties, or one of many."""
     there = [d for d in context.before if d.date and d.date == context.event.day]
     shares = any(d.ids & draft.ids for d in there)
-    if not shares and _has_crosshead(context.scene, context.event.paragraph, draft.sentence.paragraph):
+    if not shares and has_crosshead(context.scene, context.event.paragraph, draft.sentence.paragraph):
         return False
     near = draft.sentence.paragraph - context.event.paragraph <= _NEXT
     if near or _is_at_event(draft, context) or all(n.kind == STATE for n in draft.parties.names):
@@ -101,10 +103,21 @@ def _goes_with_event(draft: Draft, context: Context) -> bool:
     return shares or len(there) > 1 or context.frame is not None or any(d.many for d in context.before)
 
 
-def _has_crosshead(scene: Scene, first: int, last: int) -> bool:
+def has_crosshead(scene: Scene, first: int, last: int) -> bool:
     """Whether a heading stands between two paragraphs: another story begins behind it."""
     between = (s for s in scene.article.sentences if first < s.paragraph < last and s.role == "body")
     return any(s.end - s.start < _HEADING and scene.text[s.end - 1 : s.end].isalnum() for s in between)
+
+
+def _goes_back(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the sentence goes on to say since when: "A và B lập liên doanh theo hợp đồng ký [năm 2019]"."""
+    published = scene.article.published
+    for date in scene.dates_in(trigger.core[1], draft.sentence.end) if published else ():
+        if date.value and is_old(date.value, published or "", 20):
+            between = scene.plain[trigger.core[1] : date.span.start]
+            if len(between) < _GOES_BACK and scene.grammar.made_then.search(between):
+                return True
+    return False
 
 
 def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
@@ -120,6 +133,8 @@ def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     beside = {d.date for d in context.beside}  # "ôn lại quan hệ kết nghĩa từ năm 2007 và ký ..."
     here = [d.value for d in scene.dates_in(draft.sentence.start, trigger.core[0]) if d.value not in beside]
+    if _goes_back(draft, trigger, scene):
+        return False
     near = [d.date for d in context.before if d.sentence.paragraph == draft.sentence.paragraph]
     coarse = [v for v in (*here, *near) if v and len(v) != len("2023-04-21")]
     return not any(is_old(v, article.published or v, 20) for v in coarse)

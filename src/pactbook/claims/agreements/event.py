@@ -44,6 +44,11 @@ class Event:
         """
         return self._first[0] if self._first and 0 <= self._first[1] - paragraph <= reach else None
 
+    @property
+    def first_paragraph(self) -> int:
+        """Where the first day is told; before the article where none is."""
+        return self._first[1] if self._first else -1
+
     def day_for(self, paragraph: int, reach: int) -> str | None:
         """The day of the event where it was spoken of not more than ``reach`` paragraphs before."""
         return self.day if 0 <= paragraph - self.paragraph <= (2 * reach if self._signed else reach) else None

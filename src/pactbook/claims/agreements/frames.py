@@ -57,7 +57,8 @@ def frame_of(
     """The frame that this sentence leaves, or None where it neither counts deals nor opens a list of them."""
     counted = next((t for t in reversed(found) if t.many), None)
     opens = scene.text[sentence.start : sentence.end].rstrip().endswith(":")
-    if counted is None and not (opens and (found or _announces(scene, sentence))):
+    spoken = opens and scene.cues_in(sentence.start, sentence.end, "deal", "deals")
+    if counted is None and not (opens and (found or spoken or _announces(scene, sentence))):
         return None
     draft = next((d for d in drafts if d.many), None)
     inside = sentence.role == "item" or bool(_BULLET.match(scene.text, sentence.start))

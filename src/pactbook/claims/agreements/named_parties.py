@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pactbook.claims.agreements.links import is_attached, link, named_after
+from pactbook.claims.agreements.pairs import is_seat_of
 from pactbook.claims.agreements.parties import BETWEEN_STATES, LOCAL, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.taking_part import is_let, is_party
@@ -124,7 +125,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             # What follows a witness begins anew: "officials of A, B and C signed".
             previous, was_party = None, False
             continue
-        if previous is not None and (_is_parent(scene, previous, name) or _is_seat_of(scene, previous, name)):
+        if previous is not None and (_is_parent(scene, previous, name) or is_seat_of(scene, previous, name)):
             continue
         if (
             previous is not None
@@ -151,12 +152,6 @@ def _is_parent(scene: Scene, previous: Named, name: Named) -> bool:
     """Whether the name in brackets only says to whom the one before belongs: "Vietrade (Ministry of Industry)"."""
     beside = scene.plain[previous.end : name.start].strip() == "(" and scene.plain[name.end : name.end + 1] == ")"
     return beside and name.id != previous.id and STATE not in (previous.kind, name.kind)
-
-
-def _is_seat_of(scene: Scene, previous: Named, name: Named) -> bool:
-    """Whether ``name`` is the province of the town before: "huyện Boeun, tỉnh Chungcheongbuk"."""
-    near = name.start - previous.end < 4 and name.kind == "subnational"
-    return near and bool(scene.grammar.seat.fullmatch(scene.plain, previous.start, name.end))
 
 
 def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:

@@ -17,6 +17,8 @@ from pactbook.model.mention import CueMention, DateMention
 _DATED = 18
 #: A date so near behind the word for its deal is a part of its name: "gia hạn thỏa thuận 2005".
 _ATTACHED = 3
+#: How near behind the renewal its day is told, in characters.
+_RENEWED = 45
 #: How many days before the article a deal is old.
 _OLD = 90
 
@@ -34,6 +36,53 @@ def older_of(draft: Draft, trigger: Trigger, scene: Scene) -> Draft | None:
             return _old(draft, deal, (verb, status, date))
     since = [d for d in scene.dates_in(deal.span.end, trigger.end) if _is_since(scene, deal, d)]
     return _old(draft, deal, (deal, "signed", since[0])) if since and since[0].value != draft.date else None
+
+
+def newer_of(draft: Draft, trigger: Trigger, scene: Scene) -> Draft | None:
+    """The renewal of the old deal of the draft, told behind it: "..., ký năm 2018, vừa được gia hạn"."""
+    deal, act = trigger.deal, trigger.act
+    if deal is None or act is None or act.span.start < deal.span.end or trigger.many or not draft.ids:
+        return None
+    published = scene.article.published
+    if draft.status not in ("signed", "in_force") or not (published and draft.own_date and draft.date):
+        return None
+    if not is_old(draft.date, published, _OLD) or scene.grammar.upon_old.match(scene.plain, act.span.start):
+        return None
+    verb = next((a for a in acts_in(scene, act.span.end, trigger.end) if _makes_longer(scene, act, a)), None)
+    return _new(draft, deal, verb, scene) if verb else None
+
+
+def _makes_longer(scene: Scene, act: CueMention, verb: CueMention) -> bool:
+    """Whether the verb says that the deal was renewed, and no other deal stands before it."""
+    if not scene.grammar.renews.match(verb.span.text.lower()) or scene.cues_in(act.span.end, verb.span.start, "deal"):
+        return False
+    before = scene.plain[max(act.span.end, verb.span.start - 40) : verb.span.start]
+    if scene.grammar.denied.search(before) or scene.grammar.possible.search(before):
+        return False
+    ahead = scene.cues_in(verb.span.start - len(before), verb.span.start, "ahead")
+    return not ahead and bool(scene.grammar.made_longer.search(before))
+
+
+def _new(draft: Draft, deal: CueMention, verb: CueMention, scene: Scene) -> Draft:
+    dates = [d for d in scene.dates_in(verb.span.end, verb.span.end + _RENEWED) if d.value and "/" not in d.value]
+    because = [b for b in draft.because if b.cell in ("kind", "parties")]
+    because.append(Because("status", verb.span, verb.rule))
+    because.extend(Because("date", d.span, d.rule) for d in dates[:1])
+    return replace(
+        draft,
+        status="signed",
+        date=dates[0].value if dates else None,
+        own_date=bool(dates),
+        recalled=False,
+        of_event=False,
+        listed=True,
+        apart=True,
+        again=False,
+        values=[],
+        because=because,
+        evidence=list(draft.evidence),
+        tellings=[Telling(deal.span, draft.sentence, deal.span.start, verb.span.end)],
+    )
 
 
 def _is_theirs(draft: Draft) -> bool:

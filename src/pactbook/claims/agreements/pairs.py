@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.links import link
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
+
+#: How near behind a town its province is named, in characters.
+_SEAT = 4
 
 
 def home_states(scene: Scene) -> tuple[Named, ...]:
@@ -35,9 +39,11 @@ def pair_meant(scene: Scene, trigger: Trigger, pair: CueMention, before: Sequenc
     if value == "state":
         return Parties(home_states(scene), "pair")
     close = pair_beside(scene, trigger) if value == "side" else ()
-    fitting = [d for d in reversed(before) if _may_stand_for(d, value)]
+    fitting = [d for d in reversed(before) if _may_stand_for(d, value) and _is_of_same_sort(d, trigger)]
     if fitting and close and fitting[0].span.end < close[0].start:
         return Parties(close, "pair")
+    if fitting and value == "side" and (turned := _turned_to(scene, trigger, fitting[0])):
+        return Parties(turned, "pair")
     # "Hai bên" of an article are rather a Vietnamese and a Korean side than a firm and its bank.
     across = [d for d in fitting if {n.country for n in d.parties.names} >= set(HOME)]
     if fitting:
@@ -57,6 +63,39 @@ def _may_stand_for(draft: Draft, value: str) -> bool:
     return value == "side" or all(n.kind == value for n in draft.parties.names)
 
 
+def _is_of_same_sort(draft: Draft, trigger: Trigger) -> bool:
+    """Whether the two of the deal told may have made this one: an office and the firm that it licensed did not."""
+    return draft.kind != "licence" or trigger.deal is None or trigger.deal.value in ("licence", "any")
+
+
+def _turned_to(scene: Scene, trigger: Trigger, told: Draft) -> tuple[Named, ...]:
+    """The pair of a paragraph that has turned from ``told`` to somebody else: "Quan hệ với [Seongnam] vẫn tốt".
+
+    The other side is named in the paragraph, or is that of the deal told before.
+    """
+    here = scene.sentence_at(trigger.start)
+    if here is None:
+        return ()
+    low = min(s.start for s in scene.article.sentences if s.paragraph == here.paragraph)
+    names = [n for n in scene.named_in(max(low, told.span.end), trigger.core[0]) if n.kind not in (STATE, "media")]
+    if {n.id for n in names} & told.ids:
+        return ()
+    other = next((n for n in reversed(names) if _is_met(scene, trigger, n)), None)
+    if other is None:
+        return ()
+    sides = [n for n in (*reversed(names), *told.parties.names) if n.id != other.id and n.kind != STATE]
+    mate = next((n for n in sides if n.country in HOME and n.country != other.country), None)
+    return (mate, other) if mate else ()
+
+
+def _is_met(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether something is said to be done with the body, or to come from it."""
+    if name.country not in (*HOME, None):
+        return False
+    met = bool(scene.grammar.with_one.search(scene.before(name.start, 40)))
+    return met or (name.start >= trigger.start and link(scene, trigger, name)[0] in scene.words.linking.giver)
+
+
 def pair_beside(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
     """A Vietnamese and a Korean body named before the clause in its sentence, or in the one before."""
     here = scene.sentence_at(trigger.start)
@@ -73,7 +112,7 @@ def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
     places = [n for n in scene.places if n.end <= place] if kind == "subnational" else []
     for name in sorted([*scene.named_before(place), *places], key=lambda n: -n.end):
         new = all(name.id != f.id and name.country != f.country for f in found)
-        if name.kind == kind and new and not is_department(scene, name):
+        if name.kind == kind and new and not is_department(scene, name) and not _is_seat(scene, name):
             found.append(name)
         if len(found) == 2:
             return tuple(reversed(found))
@@ -83,7 +122,9 @@ def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
 def nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
     """The last Vietnamese and the last Korean body named shortly before ``place``; two of one kind are preferred."""
     near = [
-        n for n in scene.named_in(max(0, place - 700), place) if n.kind not in (STATE, "media") and n.country in HOME
+        n
+        for n in scene.named_in(max(0, place - 700), place)
+        if n.kind not in (STATE, "media") and n.country in HOME and not _is_seat(scene, n)
     ]
     sides = [[n for n in reversed(near) if n.country == c] for c in HOME]
     unknown = [n for n in scene.named_in(max(0, place - 700), place) if n.kind != STATE and n.country is None]
@@ -98,6 +139,20 @@ def pair_within(scene: Scene, start: int, end: int) -> tuple[Named, ...]:
     """A Vietnamese and a Korean body named between ``start`` and ``end``, the first of each."""
     first = {n.country: n for n in reversed(scene.named_in(start, end)) if n.kind not in (STATE, "media")}
     return tuple(first[c] for c in HOME) if set(HOME) <= set(first) else ()
+
+
+def is_seat_of(scene: Scene, previous: Named, name: Named) -> bool:
+    """Whether ``name`` is the province of the town before: "huyện Boeun, tỉnh Chungcheongbuk"."""
+    near = 0 < name.start - previous.end < _SEAT and name.kind == "subnational"
+    return near and bool(scene.grammar.seat.fullmatch(scene.plain, previous.start, name.end))
+
+
+def _is_seat(scene: Scene, name: Named) -> bool:
+    """Whether the name only tells in which province the town named right before it lies."""
+    if name.kind != "subnational":
+        return False
+    previous = next(scene.named_before(name.start), None)
+    return previous is not None and is_seat_of(scene, previous, name)
 
 
 def is_department(scene: Scene, name: Named) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.parties import Parties
-from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.singles import singles_meant
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.claims.agreements.value import values_in
@@ -19,6 +19,8 @@ from pactbook.model.span import Span
 
 #: So many bodies with a day of their own make a list of deals.
 _DATED = 2
+#: Fewer pairs than these are none of a list.
+_TWO = 2
 #: Fewer names than these make no list of pairs.
 _TWO_PAIRS = 4
 
@@ -30,6 +32,8 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     """
     names = draft.parties.names
     if (draft.many or draft.kind == "partnership") and (pairs := _pairs(draft, trigger, scene)):
+        return pairs
+    if draft.many and (pairs := _behind_colon(draft, trigger, scene)):
         return pairs
     if pairs := _side_by_side(draft, trigger, scene):
         return pairs
@@ -85,6 +89,7 @@ def _each_its_own(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     firms = list({n.id: n for n in draft.parties.names if n.kind == "company"}.values())
     # A Korean firm and a Vietnamese one are partners, unless a bracket tells the project of each.
     alike = len({n.country for n in firms}) == 1 or all(scene.text[n.end : n.end + 2] == " (" for n in firms)
+    alike = alike or all(scene.grammar.local_arm.search(scene.plain, n.start, n.end) for n in firms)
     many = alike and len(firms) > 1 and len(offices) + len(firms) == len(draft.parties.names)
     if not many or any(n.start < last for n in firms) or any(n.end > first for n in offices):
         return []
@@ -114,6 +119,29 @@ def _pairs(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
         if topic is not None:
             part.tellings = [Telling(None, draft.sentence, topic.end(), end)]
             part.subject = Span.of(scene.text, topic.end(), end)
+        made.append(part)
+    return made
+
+
+def _behind_colon(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
+    """One deal for each pair behind the colon of a count: "Ba bản ghi nhớ được trao: A với B về X, C - D về Y"."""
+    end = draft.sentence.end
+    colon = scene.plain.find(": ", trigger.core[0], end)
+    names = [n for n in scene.named_in(colon, end) if n.kind != STATE] if colon >= 0 else []
+    joint = scene.grammar.paired_with
+    found = [(a, b) for a, b in pairwise(names) if a.id != b.id and joint.fullmatch(scene.plain, a.end, b.start)]
+    if len(found) < _TWO or any(one[1] is two[0] for one, two in pairwise(found)):
+        return []
+    made = []
+    for pair, stop in zip(found, [*(a.start for a, _ in found[1:]), end], strict=True):
+        part = _part_of(draft, Parties(pair, "named"))
+        part.because = [b for b in part.because if b.cell != "parties"]
+        part.because += [Because("parties", n.span, "list") for n in pair]
+        part.tellings = [Telling(None, draft.sentence, pair[0].start, stop)]
+        topic = scene.grammar.topic.search(scene.plain, pair[1].end, stop)
+        if topic is not None:
+            rest = scene.plain[topic.end() : stop].rstrip(" ,;.")
+            part.subject = Span.of(scene.text, topic.end(), topic.end() + len(rest))
         made.append(part)
     return made
 

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date, share_dates
-from pactbook.claims.agreements.draft_date import tell_date
+from pactbook.claims.agreements.draft_date import has_crosshead, tell_date
 from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.handed_out import counted_licences, one_by_one
 from pactbook.claims.agreements.named_parties import named_parties
-from pactbook.claims.agreements.older import older_of
+from pactbook.claims.agreements.older import newer_of, older_of
 from pactbook.claims.agreements.pairs import home_states
 from pactbook.claims.agreements.parties import NOBODY, OFFICES, Parties
 from pactbook.claims.agreements.parting import one_for_each
-from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.triggers import Trigger, triggers
 from pactbook.claims.agreements.value import values_in
@@ -76,8 +76,11 @@ class Reader:
     def finish(self) -> None:
         """Give deals of the lead the day of the event where only a later sentence tells it."""
         for draft in self.drafts:
-            if draft.date is None and draft.of_event and draft.sentence.paragraph <= _LEAD:
-                draft.date = self._event.day_told_later(draft.sentence.paragraph, _LEAD)
+            paragraph = draft.sentence.paragraph
+            if draft.date is None and draft.of_event and paragraph <= _LEAD:
+                told = self._event.day_told_later(paragraph, _LEAD)
+                if told and not has_crosshead(self.scene, paragraph, self._event.first_paragraph):
+                    draft.date = told
 
     def _told(self, sentence: Sentence, found: Sequence[Trigger], item: bool) -> list[Draft]:
         drafts: list[Draft] = []
@@ -87,8 +90,9 @@ class Reader:
             draft = draft_of(trigger, context)
             if draft is not None:
                 drafts.extend(one_for_each(draft, trigger, self.scene))
-                if (older := older_of(draft, trigger, self.scene)) is not None:
-                    drafts.append(older)
+                other = older_of(draft, trigger, self.scene) or newer_of(draft, trigger, self.scene)
+                if other is not None:
+                    drafts.append(other)
         share_dates(drafts)
         return drafts
 
@@ -190,8 +194,22 @@ class Reader:
         last = next((d for d in reversed(self.drafts) if d.ids), self.drafts[-1])
         for cue in scene.cues_in(sentence.start, sentence.end, "other"):
             name = scene.next_named(cue.span.end)
-            if name and name.start - cue.span.end < 6 and name.kind != STATE and len(last.ids) == 1:
+            if not name or name.start - cue.span.end >= 6 or name.kind == STATE:
+                continue
+            if len(last.ids) > 1 and scene.grammar.seller.match(scene.plain, cue.span.start):
+                self._names_seller(last, name, sentence)
+            elif len(last.ids) == 1:
                 last.parties = Parties((*last.parties.names, name), last.parties.how)
                 last.because.append(Because("parties", name.span, cue.rule))
                 last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
         return []
+
+    def _names_seller(self, last: Draft, seller: Named, sentence: Sentence) -> None:
+        """Put the seller in the place of what was sold: "A bought 70% of B. The seller is C"."""
+        buyers = tuple(n for n in last.parties.names if n.end <= last.span.start)
+        if last.kind != "contract" or any(t.deal for t in last.tellings) or not buyers:
+            return
+        last.parties = Parties((buyers[0], seller), last.parties.how)
+        last.because = [b for b in last.because if b.cell != "parties"]
+        last.because += [Because("parties", n.span, "seller") for n in last.parties.names]
+        last.evidence.append(Span.of(self.scene.text, sentence.start, sentence.end))

@@ -228,6 +228,8 @@ def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None
 def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:
     """The bodies that have the noun in their name, be they of another kind: "the bank" is Korea Eximbank, an agency."""
     pattern = re.compile(rf"{re.escape(noun)}s?\b")
+    if scene.grammar.bank.fullmatch(noun):
+        pattern = scene.grammar.bank  # "ngân hàng này" may be DACBank
     for name in scene.named_before(single.span.start):
         if single.span.start - name.end >= _REACH:
             return

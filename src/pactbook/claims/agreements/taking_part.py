@@ -23,7 +23,7 @@ _LINKED = 35
 
 def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     """Whether ``name`` takes part in the deal of ``trigger``, which is of this kind."""
-    if _is_inner_subject(scene, trigger, name):
+    if _is_inner_subject(scene, trigger, name) or _is_visited(scene, trigger, name):
         return True
     if is_let(scene, trigger, name) or _is_of_deal_behind(scene, trigger, name):
         return True
@@ -66,6 +66,15 @@ def _joins_no_parties(scene: Scene, word: str, at: int) -> bool:
     if word in linking.party:
         return bool(grammar.no_link.search(scene.before(at + len(word), _LINKED)))
     return word in linking.holder and bool(grammar.kin.search(scene.before(at, _LINKED)))
+
+
+def _is_visited(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether somebody goes to the body to sign there: "sang [Đại học Gachon] ký"."""
+    act = trigger.act
+    if act is None or name.kind == STATE or name.end > act.span.start:
+        return False
+    seals = scene.grammar.seals.fullmatch(scene.plain, name.end, act.span.start)
+    return bool(seals and scene.grammar.visits.search(scene.before(name.start, 30)))
 
 
 def _is_partner_of(trigger: Trigger, name: Named) -> bool:

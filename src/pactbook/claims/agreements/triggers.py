@@ -208,6 +208,8 @@ def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
 def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
     """Whether the verb only says what is agreed or asked for: "nhất trí [cùng xây]", "đề nghị Posco [cùng xây]"."""
     between = scene.plain[last.span.end : feat.span.start]
+    if last.value == "licence" and feat.value == "contract" and last.form.startswith("signed"):
+        return len(between) < _OBJECT and not set(",;") & set(between)  # "chấp thuận cho A mua 10% vốn của B"
     reach = _OBJECT if last.form.startswith("proposed") else 2
     return feat.value == last.value and len(between) < reach and not set(",;") & set(between)
 

@@ -118,6 +118,8 @@ class Grammar:
     calls: Marked[None]
     owners: Marked[None]
     scenes: Marked[None]
+    visits: Marked[None]
+    seals: Marked[None]
     bearings: Marked[None]
     governors: Marked[None]
     holdings: Marked[None]
@@ -181,6 +183,8 @@ def grammar(language: str) -> Grammar:
         calls=_of(words.calls),
         owners=_of(words.owners),
         scenes=_of(words.scenes),
+        visits=_of(words.visits),
+        seals=_of(words.seals),
         bearings=_of(words.bearings),
         governors=_of(words.governors),
         holdings=_of(words.holdings),

@@ -15,6 +15,7 @@ _REACH = 20
 _WAY, _NOUN = 8, 4
 #: How many words whoever acts has behind "được" at most.
 _AGENT = 8
+_DAY = frozenset({"/", "-", "."})
 _SOFT = frozenset({" ", ", ", "-", " - "})
 
 
@@ -58,7 +59,7 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
     deal = _of_deal(sheet, name)
     if name.kinds == {"media"} and not deal:
         return False
-    if _governed(sheet, name.first):
+    if _governed(sheet, name.first) or (deal and _is_host(sheet, name)):
         return True
     if _is_scene(sheet, name.first):
         return False
@@ -70,6 +71,16 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
     return _does(sheet, name.last + 1, verbs)
 
 
+def _is_host(sheet: Sheet, name: Candidate) -> bool:
+    """Whether somebody goes to the place to sign there: "sang [tỉnh Nam Jeolla] để ký", "thăm [Gyeongju] và ký"."""
+    first = name.first
+    first -= sheet.grammar.places.before(sheet.lows, first) if sheet.spaced(first) else 0
+    if not (sheet.spaced(first) and sheet.grammar.visits.before(sheet.lows, first)):
+        return False
+    behind = name.last + 1
+    return behind < len(sheet) and sheet.words[behind].gap in _SOFT and bool(sheet.grammar.seals.at(sheet.lows, behind))
+
+
 def _is_subject(sheet: Sheet, first: int) -> bool:
     """Whether a sentence may begin at the place: "ngành du lịch [Đà Nẵng] mở ..." is not about the city."""
     if not first or not sheet.spaced(first) or first in sheet.page.openings:
@@ -77,6 +88,8 @@ def _is_subject(sheet: Sheet, first: int) -> bool:
     before = sheet.words[first - 1]
     if first - 1 in sheet.begins or before.capital or sheet.lows[first - 1] in sheet.grammar.joins:
         return True
+    if before.gap in _DAY and before.text.isdigit():
+        return True  # "Ngày 17/7 [Đà Nẵng] ký"
     return bool(sheet.grammar.openers.before(sheet.lows, first) or sheet.grammar.partners.before(sheet.lows, first))
 
 
@@ -225,7 +238,7 @@ def does(sheet: Sheet, place: int, verbs: Marked[None] | None = None) -> bool:
     """Whether a verb of acting, or one of ``verbs``, starts at ``place``, past "đã", "sẽ" and their like."""
     grammar, lows, end = sheet.grammar, sheet.lows, sheet.end_of(place)
     verbs = verbs or grammar.acts
-    while place < end and sheet.words[place].gap in {" ", ") "}:
+    while place < end and (sheet.words[place].gap in {" ", ") "} or _goes_on_day(sheet, place)):
         if verbs.at(lows, place):
             return True
         # "Đà Nẵng hồi tháng 6 ký"
@@ -236,6 +249,12 @@ def does(sheet: Sheet, place: int, verbs: Marked[None] | None = None) -> bool:
         if grammar.passives.before(lows, place):
             place = _past_agent(sheet, place, end)
     return False
+
+
+def _goes_on_day(sheet: Sheet, place: int) -> bool:
+    """Whether the word is a later part of a day: "hôm 17/[7]"."""
+    word = sheet.words[place]
+    return word.gap in _DAY and word.text.isdigit() and sheet.words[place - 1].text.isdigit()
 
 
 def _past_agent(sheet: Sheet, place: int, end: int) -> int:

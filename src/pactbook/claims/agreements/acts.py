@@ -21,8 +21,8 @@ def acts_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     if not verbs:
         return []
     # "hoàn tất đàm phán" ends talks, it does not end a deal.
-    longer = {s.span.start: s.span.end for s in scene.cues_in(start, end, "stage") if s.value in AHEAD}
-    acts = [c for c in verbs if longer.get(c.span.start, 0) <= c.span.end]
+    longer = [s.span for s in scene.cues_in(start, end, "stage") if s.value in AHEAD]
+    acts = [c for c in verbs if not any(s.start <= c.span.start and c.span.end < s.end for s in longer)]
     verbs = [c for c in acts if c.form != "base" or _is_led(scene, c, start)]
     bare = {c.span for c in verbs if c.form == "base"}
     # "will set up" is no past, though "set up" may be one.

@@ -18,6 +18,8 @@ from pactbook.model.mention import CueMention
 _MANY = 3
 #: How far before its verb "the company" stands as its subject, in characters.
 _SUBJECT, _VERB = 40, 14
+#: Kinds of bodies that have ties of their own.
+_OF_TIES = frozenset({"subnational", "education", "hospital"})
 #: Kinds that are never taken to be the two states' where nobody is named.
 _OF_BODIES = frozenset({"contract", "licence"})
 
@@ -30,6 +32,8 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     local = any(n.kind != STATE for n in named.names) and kind in ("partnership", "declaration")
     if not named.names and (offices := _of_agencies(scene, trigger)):
         return Parties(offices, "pair")
+    if kind == "partnership" and not named.names and (towns := _two_towns(scene, trigger, before)):
+        return towns
     if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
         states = _states(scene, trigger, named)
         said = any(c.value == "state" for c in scene.cues_in(trigger.start, trigger.end, "pair"))
@@ -49,6 +53,14 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if singles:
         return Parties((*singles, *named.names), "named" if named.names else "pair")
     return named
+
+
+def _two_towns(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Parties | None:
+    """The two bodies whose ties they are: "[Hai thành phố] nâng cấp lên quan hệ kết nghĩa"."""
+    pairs = [c for c in scene.cues_in(trigger.start, trigger.end, "pair") if c.value in _OF_TIES]
+    pair = next((c for c in pairs if _is_meant(scene, trigger, c)), None)
+    both = pair_meant(scene, trigger, pair, before) if pair else None
+    return both if both and both.names else None
 
 
 def _with_subject(scene: Scene, trigger: Trigger, named: Parties) -> Parties:

@@ -121,6 +121,8 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         return begun.value, begun
     if stage and stage.value in AHEAD and act.form == "gerund" and _is_of_signing(stage, act):
         return stage.value, stage
+    if stage and act.span.end <= stage.span.start and scene.grammar.drafted.fullmatch(stage.span.text.lower()):
+        return stage.value, stage  # "trao cho phía bạn dự thảo hiệp định"
     if stage and stage.value in AHEAD and act.role == "feat" and 0 <= act.span.start - stage.span.end < 12:
         return stage.value, stage
     if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):

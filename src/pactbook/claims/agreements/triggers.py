@@ -71,17 +71,26 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     found: list[Trigger] = []
     start = sentence.start
     if not scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat"):
-        return found  # most sentences name no deal
+        return list(_signed_on(scene, start, sentence.end))  # most sentences name no deal
     breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
         deals = deals_in(scene, start, stop)
         acts = acts_in(scene, start, stop) if deals or found else []
         told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, acts, start, stop))), found, start)
         told = [*told, *_acted(scene, deals, start, stop)]
+        told = told or list(_signed_on(scene, start, stop))
         told.extend(_elliptic(scene, deals, acts, [*found, *told], start, stop))
         found.extend(_clauses(scene, told, start, stop))
         start = resume
     return found
+
+
+def _signed_on(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
+    """Verbs of signing that name the matter but no deal: "A [ký kết] với B về đào tạo"."""
+    for act in scene.cues_in(start, end, "act"):
+        if scene.grammar.signs_on.match(scene.plain, act.span.start):
+            yield Trigger(None, act, None, start, end)
+            return
 
 
 def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: int) -> list[Trigger]:

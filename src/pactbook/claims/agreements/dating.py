@@ -119,7 +119,7 @@ def _is_of_other_act(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
 def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
     """Whether a date can be that of the deal: no period of years, no deadline, no date of another deal."""
     limits = bounds(date.value) if date.value else None
-    if limits is None or (limits[1] - limits[0]).days > 366 or _is_span_of_days(date.value or ""):
+    if limits is None or (limits[1] - limits[0]).days > 366:
         return False
     if (status != "ended" and _is_of_other_act(scene, trigger, date)) or scene.grammar.dateline.match(
         scene.plain, date.span.end
@@ -144,12 +144,6 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     if status == "signed" and now and (limits[0] - now[1]).days > _CLOCKS and _is_done(scene, trigger):
         return False  # "đã ký thỏa thuận tiếp nhận 200 lao động năm 2025", "signed a deal to open a lab next March"
     return not (status in AHEAD and now and limits[1] < now[0])
-
-
-def _is_span_of_days(value: str) -> bool:
-    """Whether the date is that of a visit or a fair: nothing is signed from one day to another."""
-    first, _, last = value.partition("/")
-    return len(first) == len(last) == len("2023-07-20")
 
 
 def _is_done(scene: Scene, trigger: Trigger) -> bool:

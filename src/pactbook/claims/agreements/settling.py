@@ -88,6 +88,8 @@ def _is_another(one: Draft, two: Draft) -> bool:
         return True
     if two.kind == one.kind == "contract" and two.matter not in ("", one.matter) and not two.definite:
         return True  # "a contract to supply gas ... talks over a power purchase agreement"
+    if one.status in AHEAD and two.status not in AHEAD and two.recalled and two.own_date:
+        return True  # what was signed years ago is not what is asked for now
     # An item of a list of what was signed is none of the plans that are told behind the list.
     recalled = (two.definite and not one.guessed) or bool(one.matter and one.matter == two.matter)
     if two.status in AHEAD and one.status not in AHEAD and not recalled:

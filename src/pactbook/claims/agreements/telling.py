@@ -38,7 +38,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_feat(draft, trigger, scene)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):
         return False
-    if matter_of(deal) == APPROVAL and not _is_of_office(draft):
+    if (matter_of(deal) == APPROVAL and not _is_of_office(draft)) or _is_received(draft, context):
         return False
     if draft.parties.how != "named" and scene.grammar.of_any.match(scene.plain, deal.span.end):
         return False
@@ -53,6 +53,14 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_told_many(draft, deal, scene) and not (trigger.bare and len(draft.ids) < 2)
     item = context.item and not is_ground(scene, deal)
     return not trigger.bare or item or _is_told_bare(draft, trigger, context)
+
+
+def _is_received(draft: Draft, context: Context) -> bool:
+    """Whether firms that were just licensed only take their papers: "Hai doanh nghiệp nhận giấy chứng nhận"."""
+    if draft.kind != "licence" or draft.parties.how != "pair" or any(n.kind in OFFICES for n in draft.parties.names):
+        return False
+    told = {n for d in context.before if d.kind == "licence" for n in d.ids}
+    return bool(draft.ids) and draft.ids <= told
 
 
 def _is_near(context: Context) -> bool:

@@ -120,13 +120,19 @@ def _goes_back(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     return False
 
 
+def _is_at_once(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words behind the act set it on the occasion: "theo bản ghi nhớ được ký [ngay sau đó]"."""
+    act = trigger.act
+    return act is not None and bool(scene.grammar.at_event.search(scene.plain, act.span.end, act.span.end + _BEHIND))
+
+
 def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether an undated deal was signed at the event that the article reports, not some other time."""
     said = draft.kind == "declaration"
     if draft.status != "signed" or draft.again or (draft.weak_status and not said):
         return False
     own = trigger.act is not None and draft.parties.how == "named" and len(draft.ids) > 1
-    if draft.definite and not (said or own):
+    if draft.definite and not (said or own or _is_at_once(context.scene, trigger)):
         return False
     article, scene = context.scene.article, context.scene
     if scene.grammar.earlier.search(scene.plain, trigger.start, trigger.core[0]) or _is_earlier(scene, trigger):

@@ -162,7 +162,7 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, l
         return False
     if word in linking.giver:
         # A fund is where the money of a loan comes from, not who lends it.
-        is_fund = scene.grammar.fund.search(scene.plain, name.start, name.end)
+        is_fund = kind != "contract" and scene.grammar.fund.search(scene.plain, name.start, name.end)
         paid = kind == "any" and bool(
             scene.figures_in(trigger.core[1], at)
         )  # "under a deal A gets $340 million from B"

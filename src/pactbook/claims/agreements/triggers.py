@@ -14,6 +14,8 @@ from pactbook.claims.agreements.scene import Scene
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
 
+#: How near behind a verb that tells a deal by itself its object stands, in characters.
+_RIGHT_BEHIND = 3
 #: How near before its verb a subject ends, and how far behind it the deal may stand that it has after all.
 _VERB, _OBJECT = 14, 90
 
@@ -314,6 +316,8 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
     for name in reversed(scene.named_in(low, high)):
         if grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
+        if one.deal is None and name.start - low < _RIGHT_BEHIND:
+            break  # "A bắt tay [B] làm phần mềm, sau thỏa thuận ký hồi tháng 5"
         gap = scene.plain[name.end : place]
         other = grammar.with_next.search(scene.plain, low, name.start)
         if other and place == high and grammar.next_deal.fullmatch(scene.plain, name.end, high):

@@ -197,6 +197,7 @@ class FigurePatterns:
     profits: re.Pattern[str] = made(anywhere)
     part_of: re.Pattern[str] = made(lambda phrases: re.compile(rf" (?:{any_of(phrases)}) (?:[\w-]+ )?"))
     a_head: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    asides: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
     for_the_year: re.Pattern[str] = made(anywhere)
     whole_year: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
     balances: re.Pattern[str] = made(anywhere)

@@ -92,6 +92,7 @@ class FigureWords(Entry, frozen=True):
     profits: list[str] = field(default_factory=list)
     part_of: list[str] = field(default_factory=list)
     a_head: list[str] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
     for_the_year: list[str] = field(default_factory=list)
     whole_year: list[str] = field(default_factory=list)
     balances: list[str] = field(default_factory=list)

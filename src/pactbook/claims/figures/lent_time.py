@@ -73,7 +73,8 @@ def _time_of_the_firm(scene: Scene, one: Sum, before: Sequence[Reading]) -> Peri
     if last is None or last.period is None or one.sentence - last.sum.sentence != 1:
         return None
     here, there = scene.places[one.sentence], scene.places[last.sum.sentence]
-    if here.sentence.paragraph != there.sentence.paragraph or here.dates:
+    dates = [d for d in here.dates if not scene.patterns.year_earlier.search(d.span.text)]
+    if dates or there.sentence.role != here.sentence.role:
         return None
     flows = last.vote.measure in _FIRMS and last.standing.status == "actual" and last.period.rule in ("flow", "stock")
     return replace(last.period, rule="same-time") if flows else None
@@ -115,6 +116,9 @@ def _shares_time(scene: Scene, last: Reading, reading: Reading) -> bool:
     since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)
     dates = [d for d in scene.places[one.sentence].dates if not scene.is_beside(scene.patterns.not_period, d.span)]
     told = last.period.date if last.period else None
+    behind = next((d for d in scene.places[one.sentence].dates if d.span.start >= one.end), None)
+    if behind is not None and scene.is_beside(scene.patterns.not_period, behind.span):
+        alike = alike and any(one.end <= o.start < behind.span.start for o in scene.places[one.sentence].sums)
     return alike and not any(since <= d.span.start < one.start and d is not told for d in dates)
 
 

@@ -9,7 +9,7 @@ from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.countries import HOME
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.vote import Vote
-from pactbook.claims.figures.votes import TRADE, hangs_on, is_topic, votes_of
+from pactbook.claims.figures.votes import TRADE, hangs_on, has_firm, is_topic, votes_of
 from pactbook.knowledge.measures import measures
 from pactbook.model.mention import BodyMention
 
@@ -33,8 +33,10 @@ _PART = 1.8
 _REACH = 3
 #: "another $60 million"
 _AGAIN = 2.5
+#: "sales [of]"
+_LED = 4
 #: A hint counts so much less behind a flow of another measure.
-_HINTED = 0.25
+_HINTED = 0.2
 #: "$194 billion [of that] had been spent"
 _VERB = 12
 #: What is told by the hour, month or piece, and how far from the start of its sentence an amount may open it.
@@ -67,7 +69,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     if best and best.rule == "carries-on" and last and best.measure == last.measure:
         return _of_its_size(one, best, before)
     if best and best.score >= _TELLS:
-        return _of_the_donor(scene, one, best, last)
+        return _of_the_count(scene, one, best, last) or _of_the_donor(scene, one, best, last)
     if last and _fits(one, last.measure) and not _has_heading(scene, one) and not _is_introduced(scene, one):
         return _of_its_size(one, Vote(last.measure, _TELLS, last.cue, "carries-on"), before)
     for number, share in _context(scene, one.sentence):
@@ -90,12 +92,16 @@ def _be_set_against(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], vote
 
 
 def _mind_the_topic(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
-    """A mere hint says little where the paragraph has told a flow already: "of remittances, $1 billion came from"."""
-    if not before or measures()[before[-1][1].measure].period == "once" or before[-1][1].measure == "other":
+    """A mere hint says little where a flow was told just before: "of remittances, $1 billion came from"."""
+    if not before or one.sentence - before[-1][0].sentence > _REACH:
         return
-    here, there = (scene.places[s.sentence].sentence.paragraph for s in (one, before[-1][0]))
+    last = before[-1][1].measure
+    if measures()[last].period == "once" or last == "other":
+        return
     for measure, vote in votes.items():
-        if vote.rule == "hint" and measure != before[-1][1].measure and here == there:
+        said = scene.between(vote.cue.start, vote.cue.end) if vote.cue else ""
+        earned = last in TRADE and scene.patterns.earned.fullmatch(said) and not has_firm(scene, one)
+        if measure != last and (vote.rule == "hint" or earned):
             votes[measure] = replace(vote, score=vote.score * _HINTED)
 
 
@@ -128,6 +134,15 @@ def _of_its_size(one: Sum, vote: Vote, before: list[tuple[Sum, Vote]]) -> Vote:
         return vote
     whole = [v for o, v in before[-_LOOKED_AT:] if v.measure == TRADE[0] and o.dollars > before[-1][0].dollars]
     return Vote(TRADE[0], vote.score, whole[-1].cue, "carries-on") if whole else vote
+
+
+def _of_the_count(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote | None:
+    """What statistics of investment go on about is no project's: "registered $16 billion ... added capital fell"."""
+    if best.measure != "project_capital" or last is None or last.measure != "fdi_registered" or best.cue is None:
+        return None
+    if best.cue.value != "investment" or has_firm(scene, one):
+        return None
+    return replace(best, measure="fdi_registered")
 
 
 def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote:
@@ -236,6 +251,12 @@ def _end_of_rise(scene: Scene, one: Sum) -> Vote | None:
     return replace(best, rule="rise") if best and best.score >= _AT_LEAST and _fits(one, best.measure) else None
 
 
+def _named_right_before(scene: Scene, one: Sum) -> str | None:
+    """The measure that a word says which leads the amount: "it expects the mall to have [annual sales of]"."""
+    cues = (c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how == "strong" and c.value in measures())
+    return next((c.value for c in cues if 0 <= one.start - c.end <= _LED), None)
+
+
 def _is_said(scene: Scene, one: Sum) -> bool:
     """Whether a word right before the amount says what it is, in a language that says so there: "xuất khẩu 24 tỷ"."""
     if not scene.patterns.head_first:
@@ -337,6 +358,8 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
         said = said or _is_said(scene, one)
         if paragraphs[0] == paragraphs[1] and not said:
             kin = TRADE if last.measure in TRADE else (last.measure,)
+            named = _named_right_before(scene, one)
+            kin = (named,) if named else kin
             for measure in kin:
                 if measure in votes:
                     votes[measure] = replace(votes[measure], score=votes[measure].score * _TOPIC)
@@ -436,6 +459,8 @@ def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None
             return None
         if aimed and vote.measure in TRADE and _speaks_of_both(scene, one):
             return replace(vote, measure=TRADE[0])
+        if vote.measure == "fdi_disbursed" and _ranks_wares(scene, one):
+            continue  # sources are ranked by what they registered
         if not aimed or "target" in measures()[vote.measure].among:
             return vote
     return None

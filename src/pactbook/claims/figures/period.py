@@ -30,10 +30,23 @@ def period_of(scene: Scene, one: Sum, kind: PeriodKind) -> Period | None:
         value = value_as(scene, one, date, kind)
         if value is None or is_of_another(scene, one, date) or _is_afterthought(scene, one, date, kind):
             continue
+        if _is_in_aside(scene, one, date):
+            continue
         distance = distance_of(scene, one, date, kind)
         if distance <= _REACH[kind] and (best is None or distance < best[0]):
             best = distance, Period(value, date, kind)
     return best[1] if best else None
+
+
+def _is_in_aside(scene: Scene, one: Sum, date: DateMention) -> bool:
+    """Whether a clause between commas holds the date: "Korea, which led the table a year ago, was fifth with"."""
+    start = scene.places[one.sentence].sentence.start
+    if date.span.end > one.start or any(date.span.end <= o.start < one.start for o in scene.places[one.sentence].sums):
+        return False
+    opened = [m.end() for m in scene.patterns.asides.finditer(scene.text, start, date.span.start)]
+    if not opened or "," in scene.between(opened[-1], date.span.start):
+        return False
+    return "," in scene.between(date.span.end, one.start)
 
 
 def _is_afterthought(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> bool:

@@ -36,6 +36,11 @@ def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str
     precision = edtf.precision(date.value)
     if precision in ("unresolved", "decade") or _is_of_year_told(scene, date):
         return None
+    if _begins_a_span(scene, date):
+        return None
+    since = _since(scene, date) if kind in ("flow", "stock") else None
+    if since:
+        return since
     if kind == "flow" and date.rule.startswith("year-end") and precision == "month":
         return date.value[:4]
     if kind == "stock" and date.rule == "year-relative":  # "last year" is never the day of a stock
@@ -53,6 +58,29 @@ def _is_of_year_told(scene: Scene, date: DateMention) -> bool:
         return False
     before = [d for d in scene.place(date.span.start).dates if d.value and d.span.end <= date.span.start]
     return any(edtf.precision(d.value or "") == "year" for d in before)
+
+
+def _begins_a_span(scene: Scene, date: DateMention) -> bool:
+    """Whether another date closes what this one begins: "from the beginning of the year to July 20"."""
+    later = next((d for d in scene.place(date.span.start).dates if d.span.start >= date.span.end), None)
+    return later is not None and _since(scene, later) is not None
+
+
+def _since(scene: Scene, date: DateMention) -> str | None:
+    """The span that the date closes: "from the beginning of the year to July 20"."""
+    dates = scene.place(date.span.start).dates
+    first = next((d for d in reversed(dates) if d.span.end <= date.span.start), None)
+    if first is None or not first.value or not date.value or scene.patterns.head_final:
+        return None
+    gap = scene.between(first.span.end, date.span.start).strip()
+    if not scene.patterns.from_.leads(scene.text, first.span.start) or not scene.patterns.to.before.fullmatch(gap):
+        return None
+    ends = edtf.bounds(first.value), edtf.bounds(date.value)
+    if not ends[0] or not ends[1] or ends[0][0] > ends[1][0]:
+        return None
+    month = edtf.precision(date.value) == "month"
+    start = ends[0][0].isoformat()[:7] if month else ends[0][0].isoformat()
+    return edtf.interval(start, date.value) if month or edtf.precision(date.value) == "day" else None
 
 
 def possesses(scene: Scene, date: DateMention, one: Sum) -> bool:

@@ -269,19 +269,20 @@ def _purchase(scene: Scene, one: Sum) -> str:
 
 def _turnover(scene: Scene, one: Sum) -> str:
     """A firm's turnover is its revenue; that of two countries, or of goods, is trade."""
-    return "revenue" if _has_firm(scene, one) else "trade_turnover"
+    return "revenue" if has_firm(scene, one) else "trade_turnover"
 
 
 def _takings(scene: Scene, one: Sum) -> str:
     """What a firm brings in is its revenue, what goods bring in are exports, and what a city takes in is neither."""
-    if _has_firm(scene, one):
+    if has_firm(scene, one):
         return "revenue"
     near = range(max(one.sentence - _TOLD_BEFORE, 0), one.sentence + 1)
     trade = any(c.value in TRADE and c.how in _TRADES for number in near for c in scene.cues(number))
     return "exports" if trade else "other"
 
 
-def _has_firm(scene: Scene, one: Sum) -> bool:
+def has_firm(scene: Scene, one: Sum) -> bool:
+    """Whether a firm is named in the sentence of the amount."""
     firms = (b for b in scene.places[one.sentence].bodies if b.kind == "company")
     return any(firms) or any(c.kind == "firm" for c in scene.cues(one.sentence))
 

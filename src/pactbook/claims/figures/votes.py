@@ -264,7 +264,7 @@ def _purchase(scene: Scene, one: Sum) -> str:
     if scene.patterns.stake.search(scene.text, start, end):
         return "contract_value"
     bought = scene.patterns.head_final and scene.patterns.worth.match(scene.text, one.end)
-    return "contract_value" if bought and not is_of_countries(scene, one) and _has_firm(scene, one) else "imports"
+    return "contract_value" if bought and not is_of_countries(scene, one) and has_firm(scene, one) else "imports"
 
 
 def _turnover(scene: Scene, one: Sum) -> str:

@@ -116,10 +116,19 @@ def _shares_time(scene: Scene, last: Reading, reading: Reading) -> bool:
     since = max((o.end for o in scene.places[one.sentence].sums if o.end <= one.start), default=last.sum.end)
     dates = [d for d in scene.places[one.sentence].dates if not scene.is_beside(scene.patterns.not_period, d.span)]
     told = last.period.date if last.period else None
-    behind = next((d for d in scene.places[one.sentence].dates if d.span.start >= one.end), None)
-    if behind is not None and scene.is_beside(scene.patterns.not_period, behind.span):
-        alike = alike and any(one.end <= o.start < behind.span.start for o in scene.places[one.sentence].sums)
+    if _is_since(scene, one):
+        return False
     return alike and not any(since <= d.span.start < one.start and d is not told for d in dates)
+
+
+def _is_since(scene: Scene, one: Sum) -> bool:
+    """Whether a date behind tells since when the amount has piled up: "has raised $470 million since 2010"."""
+    place = scene.places[one.sentence]
+    behind = next((d.span for d in place.dates if d.span.start >= one.end), None)
+    if behind is None or scene.patterns.head_first or scene.patterns.head_final:
+        return False
+    between = any(one.end <= o.start < behind.start for o in place.sums)
+    return not between and scene.is_beside(scene.patterns.not_period, behind)
 
 
 def _is_part_of(scene: Scene, last: Reading, one: Sum) -> bool:

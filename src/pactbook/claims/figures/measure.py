@@ -253,6 +253,8 @@ def _end_of_rise(scene: Scene, one: Sum) -> Vote | None:
 
 def _named_right_before(scene: Scene, one: Sum) -> str | None:
     """The measure that a word says which leads the amount: "it expects the mall to have [annual sales of]"."""
+    if scene.patterns.head_final or scene.patterns.head_first:
+        return None
     cues = (c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how == "strong" and c.value in measures())
     return next((c.value for c in cues if 0 <= one.start - c.end <= _LED), None)
 

@@ -57,8 +57,9 @@ def _verbs(words: FigureWords) -> tuple[Verbs, ...]:
     """
     says: dict[str, list[Says]] = defaultdict(list)
     for status, status_words in words.statuses.items():
-        for ending in (p[1:] for p in status_words.words if p.startswith(HANGS)):
-            says[ending].append(("status", status, "words"))
+        for how in ("words", "weak"):
+            for ending in (p[1:] for p in getattr(status_words, how) if p.startswith(HANGS)):
+                says[ending].append(("status", status, how))
     verbs = [(tuple(told), ending.lstrip(FINALS), _verb(ending)) for ending, told in says.items()]
     nouns = [
         ((("measure", measure, how),), noun[1:], re.compile(rf"\b\w+?{re.escape(noun[1:])}"))
@@ -156,7 +157,9 @@ class FigurePatterns:
     contrasts: re.Pattern[str] = made(anywhere)
     by_now: re.Pattern[str] = made(anywhere)
     and_so: re.Pattern[str] = made(anywhere)
+    was: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)) if phrases else NEVER)
     governed: re.Pattern[str] = made_of_all(_governed)
+    priced_from: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)) if phrases else NEVER)
     worth: re.Pattern[str] = made(lambda phrases: re.compile(rf" ?(?:{any_of(phrases)})") if phrases else NEVER)
     paid: re.Pattern[str] = made_of_all(_paid)
     many_firms: re.Pattern[str] = made(lambda phrases: re.compile(rf"\d ?(?:{any_of(phrases)})") if phrases else NEVER)

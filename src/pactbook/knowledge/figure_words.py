@@ -110,6 +110,8 @@ class FigureWords(Entry, frozen=True):
     cumulative: list[str] = field(default_factory=list)
     contrasts: list[str] = field(default_factory=list)
     by_now: list[str] = field(default_factory=list)
+    priced_from: list[str] = field(default_factory=list)
+    was: list[str] = field(default_factory=list)
     worth: list[str] = field(default_factory=list)
     more_or_less: list[str] = field(default_factory=list)
     paid_at: list[str] = field(default_factory=list)

@@ -57,7 +57,7 @@ def _is_of_year_told(scene: Scene, date: DateMention) -> bool:
     if not scene.patterns.whole_year.fullmatch(date.span.text):
         return False
     before = [d for d in scene.place(date.span.start).dates if d.value and d.span.end <= date.span.start]
-    return any(edtf.precision(d.value or "") == "year" for d in before)
+    return any(d.value and edtf.precision(d.value) == "year" for d in before)
 
 
 def _begins_a_span(scene: Scene, date: DateMention) -> bool:
@@ -90,7 +90,9 @@ def possesses(scene: Scene, date: DateMention, one: Sum) -> bool:
 
 def _holds_from(scene: Scene, one: Sum, date: DateMention) -> bool:
     """Whether a wage or price is told to hold from a date to come: "9.860 won/giờ từ năm 2024"."""
-    told, published = edtf.bounds(date.value or ""), edtf.bounds(scene.article.published or "")
+    if date.value is None or scene.article.published is None:
+        return False
+    told, published = edtf.bounds(date.value), edtf.bounds(scene.article.published)
     ahead = told is not None and published is not None and told[0] > published[1]
     return ahead and date.span.start >= one.end and scene.patterns.from_.leads(scene.text, date.span.start)
 

@@ -74,7 +74,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
     for status, (score, cue) in loudest.items():
         scores[status] += max(score, _THE_VERB) if _is_the_verb(scene, one, measure, cue) else score
-    if not loudest and measure.status == "pledged" and (_is_done_before(scene, one) or _is_of_old(scene, one)):
+    over = scene.patterns.was.match(scene.text, one.end) or _is_done_before(scene, one) or _is_of_old(scene, one)
+    if not loudest and measure.status == "pledged" and over:
         scores["actual"] += _DONE
     _mind_what_is_done(scene, measure, loudest, scores)
     if beside in scores and (beside == "actual" or not compared):
@@ -141,9 +142,10 @@ def _is_done_before(scene: Scene, one: Sum) -> bool:
 
 def _is_of_old(scene: Scene, one: Sum) -> bool:
     """Whether the sentence opens with a time long over: "In April 2021 the group paid another $410 million"."""
-    place, now = scene.places[one.sentence], edtf.bounds(scene.article.published or "")
+    place, published = scene.places[one.sentence], scene.article.published
+    now = edtf.bounds(published) if published else None
     for date in place.dates:
-        told = edtf.bounds(date.value or "")
+        told = edtf.bounds(date.value) if date.value else None
         if told is None or now is None or scene.is_beside(scene.patterns.not_period, date.span):
             continue
         return (now[0] - told[1]).days > _OLD

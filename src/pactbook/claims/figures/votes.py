@@ -52,6 +52,8 @@ _LINKED, _BEHIND, _FAR_BEHIND = 1.3, 0.7, 0.6
 _ITS_TOPIC = 1.3
 #: A verb right behind the amount that is marked as its object says what is done with it: "980만 달러를 지원했고".
 _ITS_VERB = 2.0
+#: What a thing that is sold "from" so many US dollars on costs at most.
+_DEAR = 200_000
 #: How many sentences back the way of trade is looked for that another is the opposite of; how it is told.
 _TOLD_BEFORE = 2
 #: So near an amount a stake is spoken of that it buys.
@@ -104,6 +106,8 @@ def _paid(scene: Scene, one: Sum) -> Iterator[Cue]:
         yield Cue(said.start(), said.end(), "measure", paid_for(one), "paid")
     elif said := scene.patterns.worth.match(scene.text, one.end):
         yield Cue(said.start(), said.end(), "measure", sales(scene, one), "worth")
+    elif (said := scene.patterns.priced_from.match(scene.text, one.end)) and one.dollars < _DEAR:
+        yield Cue(said.start(), said.end(), "measure", "price", "paid")
 
 
 def _bought(scene: Scene, one: Sum) -> Iterator[Cue]:
@@ -191,7 +195,8 @@ def _is_of_the_head(scene: Scene, cue: Cue) -> bool:
 def _heads_the_next(scene: Scene, cue: Cue) -> bool:
     """Whether the word stands right before another amount: "매출 2조3000억 동에 [매출총이익] 3100억 동"."""
     sums = scene.places[scene.number(cue.start)].sums
-    return any(scene.between(cue.end, o.start) == " " for o in sums)
+    verb = scene.patterns.and_so.fullmatch(scene.text, cue.start, cue.end)  # "1억 달러씩 출자해 2억 달러의"
+    return verb is None and any(scene.between(cue.end, o.start) == " " for o in sums)
 
 
 def _is_headed(scene: Scene, gap: str) -> bool:

@@ -58,6 +58,9 @@ def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
         for phrase in phrases:
             exact = phrase if " " not in phrase and phrase.lower() != phrase else None
             yield phrase, Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", exact)
+    for stage in words.stages:
+        kinds, rule = tuple(stage.kinds), f"{language}/agreements.toml:stage.{stage.status}"
+        yield from ((phrase, Cue("stage", stage.status, "", rule, None, kinds)) for phrase in stage.words)
     for act in words.acts:
         rule = f"{language}/agreements.toml:act.{act.status}"
         for form, phrases in act.forms():
@@ -87,7 +90,6 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
     for status, phrases in words.ahead.items():
         yield "ahead", status, "", phrases
     for stage in words.stages:
-        yield "stage", stage.status, "", stage.words
         for status, phrases in phrases_of(VerbWords("", stage.verbs, forms=stage.forms), words.verb_forms).items():
             yield "stage", status, "", phrases
     for feat in words.feats:

@@ -47,6 +47,7 @@ class Grammar(Entry, frozen=True):
     drafted: Pattern = NEVER
     signs_on: Pattern = NEVER
     seller: Pattern = NEVER
+    announces: Pattern = NEVER
     signs_with: Pattern = NEVER
     as_one: Pattern = NEVER
     needs_object: Pattern = NEVER

@@ -45,6 +45,8 @@ class StageWords(Entry, frozen=True):
 
     status: str
     words: list[str] = msgspec.field(default_factory=list)
+    #: Kinds of deals that are said to stand so; empty for all.
+    kinds: list[str] = msgspec.field(default_factory=list)
     #: Verbs that bring the stage about, in every form that ``verb_forms`` make of them (as in ``VerbWords``).
     verbs: list[str] = msgspec.field(default_factory=list)
     forms: list[str] = msgspec.field(default_factory=list)

@@ -70,9 +70,8 @@ def stage_for(
     scene: Scene, deal: CueMention, deals: Sequence[CueMention], stages: Sequence[CueMention]
 ) -> CueMention | None:
     """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
-    own = [
-        s for s in stages if not s.span.overlaps(deal.span) and _owner(s, deals) is deal and _reaches(scene, s, deal)
-    ]
+    fit = [s for s in stages if (not s.kinds or deal.value in s.kinds) and not s.span.overlaps(deal.span)]
+    own = [s for s in fit if _owner(s, deals) is deal and _reaches(scene, s, deal)]
     failed = [s for s in own if s.value == "ended" and s.span.start >= deal.span.end]
     if failed and all(s.value == "planned" and s.span.end <= deal.span.start for s in own if s not in failed):
         # "Talks on a contract fell through".

@@ -68,7 +68,10 @@ def _in_terms(trigger: Trigger, scene: Scene) -> Parties:
     """The two that the terms of one more deal name: "and a contract [under which A will service rigs for B]"."""
     deal = trigger.deal
     opened = scene.grammar.has_terms.match(scene.plain, deal.span.end) if deal else None
-    if opened is None or not (trigger.shared or trigger.bare):
+    if deal is None or opened is None:
+        return NOBODY
+    told_before = any(n.kind != STATE for n in scene.named_in(trigger.start, opened.end()))
+    if told_before and not (trigger.shared or trigger.bare):
         return NOBODY
     found = {
         n.id: n for n in scene.named_in(opened.end(), trigger.end) if n.kind != STATE and not is_attached(scene, n)
@@ -181,6 +184,18 @@ def _is_told_by_heads(trigger: Trigger, scene: Scene) -> bool:
     return not looks_on and bool(scene.grammar.heads.search(scene.plain, trigger.start, first))
 
 
+def _pair_of_clause(trigger: Trigger, context: Context) -> tuple[Named, ...]:
+    """The pair that the sentence names, be it behind, but not one of its next part."""
+    scene, sentence = context.scene, context.sentence
+    pair = pair_within(scene, sentence.start, sentence.end)
+    first = min((n.start for n in pair), default=0)
+    if not pair or not scene.grammar.part_break.search(scene.plain, trigger.end - 1, first):
+        return pair
+    # "the transport ministries concluded a memorandum; A agreed with B ...", but not "a loan; A and B will sign it"
+    acts = scene.verbs_in(first, sentence.end)
+    return pair if any(scene.grammar.upon_it.match(scene.plain, a.span.end) for a in acts) else ()
+
+
 def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties:
     """Parties that nothing in the clause names: the pair of the sentence, or of the deal or sentence before."""
     scene, sentence = context.scene, context.sentence
@@ -197,7 +212,7 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
         return Parties(home_states(scene), "default") if kind in _OF_STATES else NOBODY
     if kind == "treaty" or _is_told_by_heads(trigger, scene):
         return Parties(home_states(scene), "default")
-    pair = pair_within(scene, sentence.start, sentence.end)
+    pair = _pair_of_clause(trigger, context)
     if not pair and context.before:
         last = context.before[-1]
         close = pair_beside(scene, trigger)

@@ -12,7 +12,7 @@ from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds, contains
-from pactbook.model.mention import DateMention
+from pactbook.model.mention import CueMention, DateMention
 from pactbook.model.span import Span
 
 #: A date so near before its deal is a part of its name.
@@ -33,7 +33,7 @@ _FRONTED = 40
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause itself gives to the deal: the one nearest to its act or stage."""
-    anchor = (trigger.deal if trigger.shared else None) or trigger.act or trigger.stage or trigger.deal
+    anchor = (trigger.deal if trigger.shared else None) or _made(scene, trigger) or trigger.stage or trigger.deal
     if anchor is None:
         return None
     dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
@@ -57,6 +57,20 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         return None
     finer = [d for d in dates if d.value != best.value and contains(best.value or "", d.value or "")]
     return finer[0] if finer else best
+
+
+def _made(scene: Scene, trigger: Trigger) -> CueMention | None:
+    """The act that made the deal, told behind one that only says who has it: "has a pact with A, [renewed] in May"."""
+    act, deal = trigger.act, trigger.deal
+    if act is None or deal is None or not is_having(scene, act):
+        return act
+    behind = acts_in(scene, deal.span.end, trigger.end)
+    return next((a for a in behind if a.value == "signed" and not is_having(scene, a)), act)
+
+
+def is_having(scene: Scene, act: CueMention) -> bool:
+    """Whether the act only says that somebody has the deal: "already has", "holds a"."""
+    return bool(scene.grammar.having.fullmatch(scene.plain, act.span.start, act.span.end))
 
 
 def _same_time(scene: Scene, trigger: Trigger) -> DateMention | None:
@@ -110,7 +124,7 @@ def _is_fronted(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
 
 def _is_of_other_act(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
     """Whether another act stands right before the date: "renewed the memorandum signed in 2018"."""
-    if trigger.act and scene.grammar.having.match(scene.plain, trigger.act.span.start, trigger.act.span.end):
+    if trigger.act and is_having(scene, trigger.act):
         return False
     acts = [a for a in acts_in(scene, date.span.start - 16, date.span.start) if a.value == "signed"]
     return bool(trigger.act and acts and acts[-1] != trigger.act and acts[-1].span.start > trigger.act.span.end)

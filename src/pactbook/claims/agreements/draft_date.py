@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import structs
 
 from pactbook.claims.agreements.context import Context
@@ -35,6 +37,7 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     if date is not None and date.value is not None:
         # "said on Monday that it had signed": the day of saying gives way to any other.
         said = context.scene.grammar.said_on.search(context.scene.before(date.span.start, 45))
+        said = said or _announces(context.scene, trigger)
         draft.date, draft.own_date = date.value, not said
         _compare_with_today(draft, trigger, context.scene.article.published)
         draft.because.append(Because("date", date.span, date.rule))
@@ -47,6 +50,11 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         if _goes_with_event(draft, context):
             reach = _AT_EVENT if _is_at_event(draft, context) else 6 if trigger.deal else 1
             draft.date = context.event.day_for(draft.sentence.paragraph, reach)
+
+
+def _announces(scene: Scene, trigger: Trigger) -> re.Match[str] | None:
+    """Whether the act only makes the deal known: "today announced a joint venture with FPT"."""
+    return scene.grammar.announces.match(scene.plain, trigger.act.span.start) if trigger.act else None
 
 
 def _shares_date(trigger: Trigger, context: Context) -> bool:

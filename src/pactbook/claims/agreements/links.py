@@ -80,7 +80,18 @@ def _is_broken(scene: Scene, word: str, start: int, end: int) -> bool:
     if scene.cues_in(start, end, "deal", "deals", "act"):
         return True
     weak = word not in linking.party and word not in linking.holder
-    return weak and bool(grammar.new_noun.search(grammar.owner.sub("", between)))
+    if not weak or between.rpartition(" ")[0].rpartition(" ")[2] in _body_nouns(scene.article.language):
+        return False  # "a loan to the consumer [lender] VietCredit"
+    return bool(grammar.new_noun.search(grammar.owner.sub("", between)))
+
+
+@cache
+def _body_nouns(language: Language) -> frozenset[str]:
+    """Nouns for a single body: "lender", "brewer"."""
+    words = agreement_words(language).pairs
+    opens = tuple(f"{word} " for word in words.described.opens)
+    said = (p for phrases in words.single.values() for p in phrases)
+    return frozenset(p.removeprefix(o) for p in said for o in opens if p.startswith(o))
 
 
 def is_attached(scene: Scene, name: Named) -> bool:
@@ -106,6 +117,8 @@ def is_attached(scene: Scene, name: Named) -> bool:
         return False
     if grammar.possessive.match(scene.plain, name.end):
         return follower.start - name.end < 25
+    if name.form == "capital" and scene.plain[name.end : follower.start].strip() in _body_nouns(scene.article.language):
+        return True  # "the Hanoi studio Bamboo Fox"
     return follower.start - name.end <= 2
 
 

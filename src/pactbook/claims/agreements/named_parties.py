@@ -19,6 +19,8 @@ _TELLING = {
 }
 #: Kinds of deals whose money comes from a fund.
 _LENT = frozenset({"loan", "grant"})
+#: How near behind "part of" the deal stands that is meant, with its sum before it: "part of an $8 million credit".
+_COUNTED = 12
 #: How near behind a body the one is named that it belongs to, in characters.
 _HELD = 45
 
@@ -86,6 +88,8 @@ def _between_states(
     telling = _TELLING.get(kind, frozenset())
     own = [b for b in bodies if b.kind in telling or (kind == "partnership" and _is_with(scene, trigger, b))]
     both = kind == "partnership" or len({b.country for b in own}) > 1
+    if own and kind == "partnership" and not free:
+        return bodies
     if own and both and not free:
         return own  # what one foreign ministry signs with "his counterpart" is the states'
     return [*(b for b in bodies if b.kind == "international"), *states]
@@ -135,10 +139,25 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             takes_part = was_party or _is_beyond(scene, trigger, kept, previous, name)
         else:
             takes_part = is_party(scene, trigger, name, kind)
-        if takes_part and not is_attached(scene, name):
+        if takes_part and not is_attached(scene, name) and not _is_of_later_clause(scene, trigger, kept, name):
             kept.append(name)
         previous, was_party = name, takes_part
     return kept
+
+
+def _is_of_later_clause(scene: Scene, trigger: Trigger, kept: Sequence[Named], name: Named) -> bool:
+    """Whether both sides are named before a comma, and something else is done with the body behind it.
+
+    "Since the memorandum between A and B was renewed, workers leave a deposit with [C]".
+    """
+    word, at = link(scene, trigger, name)
+    if word not in scene.words.linking.party[:1] or at < trigger.core[1]:
+        return False
+    if scene.grammar.repeated_link.search(scene.before(at, 5)):
+        return False
+    comma = scene.plain.find(", ", trigger.core[1], at)
+    before = [n.country for n in kept if n.end <= comma]
+    return comma >= 0 and len(set(before)) > 1
 
 
 def _is_fronted(scene: Scene, trigger: Trigger, previous: Named, name: Named) -> bool:
@@ -238,4 +257,4 @@ def _teller(scene: Scene, trigger: Trigger) -> int | None:
 def _is_of_deal(scene: Scene, cue: CueMention) -> bool:
     """Whether the words speak of the deal, not of a body: "theo [bản ghi nhớ] mà A và B ký"."""
     behind = scene.cues_in(cue.span.end, cue.span.end + 40, "deal", "deals")
-    return bool(behind) and behind[0].span.start - cue.span.end < 6
+    return bool(behind) and behind[0].span.start - cue.span.end < _COUNTED

@@ -28,7 +28,7 @@ def older_of(draft: Draft, trigger: Trigger, scene: Scene) -> Draft | None:
     deal, act = trigger.deal, trigger.act
     if deal is None or act is None or act.span.end > deal.span.start or trigger.many or not draft.ids:
         return None
-    if not (scene.grammar.upon_old.match(scene.plain, act.span.start) and _is_theirs(draft)):
+    if not (scene.grammar.upon_old.match(scene.plain, act.span.start) and _is_theirs(draft, scene)):
         return None
     for verb, status in _verbs(scene, deal, trigger.end):
         date = _day_of(scene, verb)
@@ -85,10 +85,13 @@ def _new(draft: Draft, deal: CueMention, verb: CueMention, scene: Scene) -> Draf
     )
 
 
-def _is_theirs(draft: Draft) -> bool:
+def _is_theirs(draft: Draft, scene: Scene) -> bool:
     """Whether the sentence names whose deal it is; treaties are those of the states."""
     here = draft.sentence
-    return draft.kind in BETWEEN_STATES or all(here.start <= n.start < here.end for n in draft.parties.names)
+    if draft.kind in BETWEEN_STATES or all(here.start <= n.start < here.end for n in draft.parties.names):
+        return True
+    # "On Thursday they renewed the memorandum, signed in 2013"
+    return draft.parties.how == "pair" and bool(scene.cues_in(here.start, draft.span.end, "pair"))
 
 
 def _is_since(scene: Scene, deal: CueMention, date: DateMention) -> bool:

@@ -123,12 +123,16 @@ class Signs:
         """What the kind of the deal and its matter tell by themselves."""
         of_states = all(n.kind in (STATE, "international") for n in draft.parties.names)
         for sector, lender in lenders.items():
-            tally.add(sector, _LENDER, lender.span, rule_of(sector, "lenders"))
+            # Aid is told however many words speak of what it is for.
+            most = max(tally.scores.values(), default=0.0)
+            tally.add(sector, max(_LENDER, _SHARE * most), lender.span, rule_of(sector, "lenders"))
         for sector, told in _of_kinds():
             if of_states and draft.kind in told.state_kinds:
                 tally.add(sector, _STATE_KIND, deal, rule_of(sector, "state_kinds"))
             if draft.kind in told.kinds and sector not in shut:
-                tally.add(sector, _KIND, deal, rule_of(sector, "kinds"))
+                # A licence to build is an investment however many words say in what.
+                most = max(tally.scores.values(), default=0.0) if told.means else 0.0
+                tally.add(sector, max(_KIND, _SHARE * most), deal, rule_of(sector, "kinds"))
             if draft.matter and draft.matter in told.matters:
                 tally.add(sector, _SUBJECT, deal, rule_of(sector, "matters"))
 

@@ -58,6 +58,8 @@ def _contradict(one: Draft, two: Draft) -> bool:
     """Whether kind, matter or date keep the two apart, or one sentence counts them as two."""
     ends = two.again and (two.status in _STANDING or one.status in _STANDING)
     dates = one.own_date and two.own_date and not ends and not compatible(one.date, two.date)
+    if (one.guessed or two.guessed) and one.date and two.date and not ends:
+        dates = dates or not compatible(one.date, two.date)
     matters = bool(one.matter and two.matter and one.matter != two.matter)
     matters = matters or bool(one.family and two.family and one.family != two.family)
     counted = one.sentence == two.sentence and (two.listed or (one.member and two.member))
@@ -94,6 +96,8 @@ def _is_another(one: Draft, two: Draft) -> bool:
     recalled = (two.definite and not one.guessed) or bool(one.matter and one.matter == two.matter)
     if two.status in AHEAD and one.status not in AHEAD and not recalled:
         return True
+    if one.status in AHEAD and two.status not in AHEAD and two.recalled and not two.again:
+        return True  # what is wished for is none of what was signed long ago
     loose = two.kind == "agreement" and one.kind in BETWEEN_STATES and not two.definite
     if one.matter and loose and two.status in AHEAD:
         return True  # an agreement on seafarers that is wished for is not the treaty on social security just told

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.pairs import is_department
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -64,10 +66,15 @@ def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Na
     grammar, start = scene.grammar, single.span.start
     person = grammar.person.fullmatch(scene.plain, start, single.span.end)
     object_ = anchor.span.end == start - 1 or bool(person and grammar.with_single.search(scene.before(start, 8)))
-    if not (owner or object_ or _is_subject(scene, trigger, single, anchor.span.start)):
+    asks = trigger.act is None and trigger.stage is not None and trigger.stage.value in AHEAD
+    verb = trigger.stage.span if asks and trigger.stage else anchor.span
+    if not (owner or object_ or _is_subject(scene, trigger, single, min(verb.start, anchor.span.start))):
         return None
     # "The department has another partner: it will sign ...": "it" is the department.
     here = scene.sentence_at(single.span.start)
+    for nation in reversed(scene.named_in(here.start, single.span.start) if here else []):
+        if nation.form == "adjective" and (body := _by_nation(scene, nation, but)):
+            return body  # "The Korean builder beat its rivals: it won ..."
     for first in _before_it(scene, here.start if here else trigger.start, single):
         if body := _last_of(scene, first.span.start, first.value, but):
             return body
@@ -172,6 +179,11 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
     """
     if single.value == "subnational" and (place := _place_here(scene, single, but)):
         return place
+    for nation in scene.named_in(single.span.start, single.span.end):
+        if body := _by_nation(scene, nation, but):
+            return body  # "the Korean builder"
+    if single.span.text.rpartition(" ")[2][:1].isupper() and (own := _issuer(scene, single, but, country)):
+        return own
     fit = (n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n))
     near = sorted(fit, key=lambda n: 0 if n.country == country else 1 if n.country is None else 2)
     if (just := _just_named(scene, single, near) or _just_described(scene, single, but)) is not None:
@@ -180,10 +192,20 @@ def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | No
     noun = single.form or (said[1] if said else "")
     if not noun:
         return next(iter(near), None)
-    called = [n for n in _called(scene, single, noun, but) if not is_department(scene, n)]
+    found_by_noun = list(_called(scene, single, noun, but))
+    if found_by_noun and scene.grammar.department.match(scene.plain, single.span.start):
+        return found_by_noun[0]  # "the department" is the province's office, be it not called an agency
+    called = [n for n in found_by_noun if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
     found = next(iter(alike or near or called), None)
     return found or (_scene_of(scene, single, but) if single.value == "subnational" else None)
+
+
+def _issuer(scene: Scene, single: CueMention, but: set[str], country: str | None) -> Named | None:
+    """The body that a release calls "the Company": the one of its kind that it has named most."""
+    told = [n for n in scene.named_before(single.span.start) if n.kind == single.value and n.id not in but]
+    counts = Counter(n.id for n in told)
+    return max(told, key=lambda n: (n.country == country, counts[n.id]), default=None)
 
 
 def _scene_of(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
@@ -212,7 +234,8 @@ def _just_described(scene: Scene, single: CueMention, but: set[str]) -> Named | 
     before = scene.sentence_at(max(0, here.start - 2)) if here and single.form else None
     if here is None or before is None or before.paragraph != here.paragraph or before.start == here.start:
         return None
-    first = next((n for n in scene.named_in(before.start, before.end) if n.kind != STATE), None)
+    told = [n for n in scene.named_in(before.start, before.end) if n.kind != STATE]
+    first = next((n for n in told if n.kind == single.value), next(iter(told), None))
     fits = first is not None and first.kind in (single.value, *_ALIKE.get(single.value, ()))
     return first if fits and first is not None and first.id not in but else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.drafts import Draft
@@ -20,6 +21,8 @@ _MANY = 3
 _SUBJECT, _VERB = 40, 14
 #: Kinds of bodies that have ties of their own.
 _OF_TIES = frozenset({"subnational", "education", "hospital"})
+#: So often is a body named of which the text tells all along, and in one of so many sentences first.
+_ALL_ALONG, _LEAD = 3, 4
 #: Kinds that are never taken to be the two states' where nobody is named.
 _OF_BODIES = frozenset({"contract", "licence"})
 
@@ -171,11 +174,17 @@ def _is_partner(scene: Scene, trigger: Trigger, place: int, name: Named) -> bool
 def _protagonist(scene: Scene, trigger: Trigger, name: Named) -> Named | None:
     """The body that the text before speaks of, for a deal "with X" whose clause has no subject of its own."""
     anchor = trigger.deal or trigger.act
-    if anchor is None or name.country not in HOME or not _is_partner(scene, trigger, anchor.span.end, name):
+    if anchor is None or name.country is None or not _is_partner(scene, trigger, anchor.span.end, name):
         return None
     near = [n for n in scene.named_in(max(0, trigger.start - 900), trigger.start) if n.kind not in (STATE, "media")]
     if name.start < anchor.span.end:
         near = [n for n in near if n.kind not in OFFICES]
+    if name.country not in HOME:
+        # Who signs with a body from elsewhere is only the one of whom the text tells all along.
+        lead = scene.article.sentences[:_LEAD]
+        known = {n.id for n in scene.named_in(0, lead[-1].end if lead else 0)}
+        often = Counter(n.id for n in near)
+        near = [n for n in near if n.kind == name.kind and n.id in known and often[n.id] >= _ALL_ALONG]
     others = [n for n in near if n.country in HOME and n.country != name.country]
     if not others and trigger.act is not None:
         # "According to KT, a memorandum was signed with VNPT"

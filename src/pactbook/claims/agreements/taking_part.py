@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.links import link
 from pactbook.claims.agreements.parties import LOCAL
@@ -13,8 +15,12 @@ from pactbook.model.mention import CueMention
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 _TAKEN = frozenset({"loan", "grant", "licence"})
 _HANDED = frozenset({"contract", "memorandum"})
+#: A person's name behind the title, and how far before "of" the title may stand.
+_PERSON, _TITLED = re.compile(r"(?:\s[^\W\d_a-z][\w-]+){1,4}\s?$"), 48
 #: How near behind its act who receives a licence or an offer is named.
 _RECEIVED, _OFFERED = 12, 24
+#: How near behind a wish who is asked is named, with an article before it.
+_ASKED = 6
 #: How near behind a standing its other side is named.
 _OF = 16
 #: How far before a linking word stands what it really joins, in characters.
@@ -123,14 +129,19 @@ def _is_at_wish(trigger: Trigger, name: Named) -> bool:
         return False
     if trigger.act is not None:
         # "đề nghị [Korea Eximbank] cho vay", "asked [Seoul] to sign"
-        return 0 <= name.start - stage.span.end < 3 and name.end <= trigger.act.span.start
-    return 0 <= stage.span.start - name.end < 8 or 0 <= name.start - stage.span.end < 3
+        return 0 <= name.start - stage.span.end < _ASKED and name.end <= trigger.act.span.start
+    return 0 <= stage.span.start - name.end < 8 or 0 <= name.start - stage.span.end < _ASKED
 
 
 def _acts_for(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether somebody who acts for the body stands before "of": "the head of"."""
     head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
-    return any(head.endswith(p.lower()) for p in scene.words.linking.people)
+    people = scene.words.linking.people
+    if any(head.endswith(p.lower()) for p in people):
+        return True
+    # "Mayor Gong Young-min of Goheung County"
+    named = _PERSON.search(scene.text, max(trigger.start, at - _TITLED), at)
+    return named is not None and any(scene.plain[: named.start()].endswith(p.lower()) for p in people)
 
 
 def _is_seat(scene: Scene, trigger: Trigger, name: Named) -> bool:
@@ -216,6 +227,7 @@ def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
     before = scene.plain[trigger.start : trigger.deal.span.start] if trigger.deal else ""
     if not (grammar.opening.match(scene.plain, trigger.start) or grammar.intro.search(before)):
         return False
-    if any(n.kind != STATE for n in scene.named_in(last, name.start)):
-        return False
+    between = [n for n in scene.named_in(last, name.start) if n.kind != STATE]
+    if any(link(scene, trigger, n)[0] not in scene.words.linking.party[:1] for n in between[:1]) or len(between) > 1:
+        return False  # "Under a contract with A, B will build ..." has both
     return bool(grammar.opened_subject.search(scene.plain[last : name.start]))

@@ -156,7 +156,11 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
 
 def _is_of_abroad(scene: Scene, name: Named) -> bool:
     """Whether the firm, or the house whose arm it is, belongs to another country."""
-    return name.country != "VN" or bool(scene.grammar.of_abroad.search(scene.plain, name.start, name.end))
+    if name.country != "VN" or scene.grammar.of_abroad.search(scene.plain, name.start, name.end):
+        return True
+    house = scene.plain[name.start : name.end].partition(" ")[0]
+    owners = (n for n in scene.named if n.kind == name.kind and n.country not in (None, "VN"))
+    return any(scene.plain[n.start : n.end].partition(" ")[0] == house for n in owners)
 
 
 def _has_object(act: CueMention, scene: Scene) -> bool:

@@ -18,6 +18,8 @@ from pactbook.model.mention import CueMention
 _RIGHT_BEHIND = 3
 #: How near before its verb a subject ends, and how far behind it the deal may stand that it has after all.
 _VERB, _OBJECT = 14, 90
+#: How near behind the verb that ends it the plan stands: "dropped its [plan to buy ...]".
+_PLAN = 12
 
 
 class Trigger(Struct, frozen=True, gc=False):
@@ -79,7 +81,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         deals = deals_in(scene, start, stop)
         acts = acts_in(scene, start, stop) if deals or found else []
         told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, acts, start, stop))), found, start)
-        told = [*told, *_acted(scene, deals, start, stop)]
+        told = [*told, *_acted(scene, deals, told, start, stop)]
         told = told or list(_signed_on(scene, start, stop))
         told.extend(_elliptic(scene, deals, acts, [*found, *told], start, stop))
         found.extend(_clauses(scene, told, start, stop))
@@ -190,8 +192,16 @@ def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
     return told
 
 
-def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
-    """Deals that an act tells on its own, where no word for a deal stands near."""
+def _is_told_by(deal: CueMention, told: list[Trigger]) -> bool:
+    """Whether the word tells a deal of its own here: a weak one without act or stage leaves that to the verb."""
+    return deal.form != "weak" or any(t.deal is deal for t in told)
+
+
+def _acted(scene: Scene, deals: list[CueMention], told: list[Trigger], start: int, end: int) -> Iterator[Trigger]:
+    """Deals that an act tells on its own, where no word for a deal stands near; ``told`` are those that words tell."""
+    deals = [d for d in deals if _is_told_by(d, told)]
+    taken = {t.stage.span for t in told if t.stage}
+    stages = [s for s in scene.cues_in(start, end, "stage") if s.span not in taken]
     feats = scene.cues_in(start, end, "feat")
     last: CueMention | None = None
     used = [_feat_for(scene, d, start) for d in deals] if feats else []
@@ -207,7 +217,7 @@ def _acted(scene: Scene, deals: list[CueMention], start: int, end: int) -> Itera
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in others]
         if min(gaps, default=40) >= 40 and not (last and _is_said_on(scene, last, feat)):
             last = feat
-            yield Trigger(None, feat, stage_for(scene, feat, [feat], scene.cues_in(start, end, "stage")), start, end)
+            yield Trigger(None, feat, stage_for(scene, feat, [feat], stages), start, end)
 
 
 def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
@@ -221,7 +231,7 @@ def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
     between = scene.plain[last.span.end : feat.span.start]
     if last.value == "licence" and feat.value == "contract" and last.form.startswith("signed"):
         return len(between) < _OBJECT and not set(",;") & set(between)  # "chấp thuận cho A mua 10% vốn của B"
-    reach = _OBJECT if last.form.startswith("proposed") else 2
+    reach = _OBJECT if last.form.startswith("proposed") else _PLAN if last.form.startswith("ended") else 2
     return feat.value == last.value and len(between) < reach and not set(",;") & set(between)
 
 

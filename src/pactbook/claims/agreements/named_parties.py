@@ -157,7 +157,7 @@ def _is_of_later_clause(scene: Scene, trigger: Trigger, kept: Sequence[Named], n
         return False
     comma = scene.plain.find(", ", trigger.core[1], at)
     before = [n.country for n in kept if n.end <= comma]
-    return comma >= 0 and len(set(before)) > 1
+    return comma >= 0 and len(set(before)) > 1 and len(before) == len(kept)
 
 
 def _is_fronted(scene: Scene, trigger: Trigger, previous: Named, name: Named) -> bool:

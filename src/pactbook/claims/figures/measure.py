@@ -157,6 +157,9 @@ def _of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
             return Vote(giver.value, best.score, giver, "names")
     if last and _takes_of_it(scene, one, best, last):
         return replace(last, rule="carries-on")
+    given = next((c for c in loud if c.value in _GIVEN), None)
+    if best.measure == "fdi_disbursed" and best.rule != "strong" and given and {c.value for c in loud} <= {*_GIVEN}:
+        return Vote(given.value, best.score, given, "names")  # "VND78 billion was disbursed from the grant"
     committed = best.measure == "fdi_registered" and (
         (best.cue is not None and best.cue.value == "investment") or (best.rule == "words" and not loud)
     )

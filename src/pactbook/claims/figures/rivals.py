@@ -11,6 +11,8 @@ from pactbook.claims.figures.vote import Vote
 _RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
 #: Money that is given for something.
 _GIVEN = ("grant", "loan", "fund")
+#: "greenhouses [valued at] $500,000"
+_VALUED = 12
 #: "bagged the $90 million project"
 _ARTICLE, _ORDERED = 5, 80
 #: A rival says so much less.
@@ -18,7 +20,8 @@ _OF_ANOTHER = 0.3
 
 
 def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
-    """Lower the ``votes`` (measure → vote) that others of the sentence take the word from."""
+    """Lower or drop the ``votes`` (measure → vote) that others of the sentence take the word from."""
+    _mind_the_licence(scene, one, votes)
     _mind_the_rent(scene, one, votes)
     _mind_the_gift(scene, one, votes)
     _mind_the_purpose(scene, one, votes)
@@ -44,6 +47,16 @@ def _is_near(one: Sum, cue: Cue) -> bool:
     return 0 <= one.start - cue.end <= _TOLD or 0 <= cue.start - one.end <= _TOLD
 
 
+def _mind_the_licence(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """Where a licence is given no money is: "granted the bank a licence for a branch with capital of $35 million"."""
+    grant = votes.get("grant")
+    if grant is None or grant.cue is None or grant.rule == "names" or scene.patterns.narrator is not None:
+        return
+    given = (c for c in _within(scene, one, grant.cue.end) if c.kind == "status" and c.value == "pledged")
+    if any(c.how == "strong" for c in given):
+        del votes["grant"]
+
+
 def _mind_the_gift(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     """What a gift costs is given, however it is told: "gave each pupil $80", "donated a scanner priced at $90,000"."""
     grant = votes.get("grant")
@@ -51,10 +64,20 @@ def _mind_the_gift(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
         return
     if scene.patterns.breaks.search(scene.between(grant.cue.end, one.start)):
         return
+    works = votes.get("project_capital")
+    if works and scene.patterns.narrator is None and _is_valued(one, grant.cue, works):
+        votes["project_capital"] = replace(works, score=min(works.score, grant.score) * _OF_ANOTHER)
     for name in ("price",) if scene.patterns.head_first else ("price", _RATE):
         rate = votes.get(name)
         if rate and (name == "price" or rate.rule == "beside"):
             votes[name] = replace(rate, score=min(rate.score, grant.score) * _OF_ANOTHER)
+
+
+def _is_valued(one: Sum, given: Cue, works: Vote) -> bool:
+    """Whether works that are given are told with their value: "were given greenhouses worth $500,000"."""
+    if works.cue is None or works.rule == "strong" or works.cue.start < given.end:
+        return False
+    return 0 <= one.start - works.cue.end <= _VALUED
 
 
 def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:

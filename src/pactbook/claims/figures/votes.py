@@ -59,6 +59,8 @@ _TOLD_BEFORE = 2
 #: So near an amount a stake is spoken of that it buys.
 _BESIDE = 40
 _TRADES = ("strong", "words", "toward")
+#: "$1 billion [from a fund in Seoul] for 6 percent"
+_SHARES = 90
 _WAYS = ("opposite", "takings")
 _LOUD = ("strong", "words", "across")
 TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
@@ -111,10 +113,14 @@ def _paid(scene: Scene, one: Sum) -> Iterator[Cue]:
 
 
 def _bought(scene: Scene, one: Sum) -> Iterator[Cue]:
-    """The word for shares right behind the amount that is paid for them: "$1 billion for 6 percent of Vingroup"."""
-    exchange = scene.patterns.in_exchange.match(scene.text, one.end)
-    if exchange and (share := scene.patterns.stake.search(scene.text, exchange.end(), exchange.end() + _BESIDE)):
-        yield Cue(share.start(), share.end(), "measure", "contract_value", "in_return")
+    """The word for shares that the amount is paid for: "$1 billion for 6 percent of Vingroup"."""
+    place = scene.places[one.sentence].sentence
+    until = min(one.end + _SHARES, place.end)
+    for share in scene.patterns.stake.finditer(scene.text, one.end, until):
+        gap = scene.between(one.end, share.start())
+        if scene.patterns.for_it.search(gap) and not scene.patterns.breaks.search(gap):
+            yield Cue(share.start(), share.end(), "measure", "contract_value", "in_return")
+            return
 
 
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:

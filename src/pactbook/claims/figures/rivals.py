@@ -75,7 +75,7 @@ def _mind_the_gift(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
 
 def _is_valued(one: Sum, given: Cue, works: Vote) -> bool:
     """Whether works that are given are told with their value: "were given greenhouses worth $500,000"."""
-    if works.cue is None or works.rule == "strong" or works.cue.start < given.end:
+    if works.cue is None or works.rule != "words" or works.cue.start < given.end:
         return False
     return 0 <= one.start - works.cue.end <= _VALUED
 

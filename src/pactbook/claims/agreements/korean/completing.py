@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.korean.parties import GRANTERS, LOCAL, SUBJECTS, Clause, named_parties
@@ -193,9 +194,21 @@ def _with_partner(trigger: Trigger, named: Parties, context: Context) -> Parties
     deal, scene = trigger.deal, context.scene
     also = deal is not None and (deal.local or bool(scene.words.korean.grammar.also.match(scene.plain, deal.end)))
     near = last is not None and last.sentence.paragraph == context.sentence.paragraph
-    if last is None or not (also and near) or not set(named.ids) < last.ids or len(last.ids) != 2:
+    if last is None or not set(named.ids) < last.ids or len(last.ids) != 2:
         return named
-    return Parties(last.parties.names, "named")
+    goes_on = last.parties.how == "named" and _goes_on_with(trigger, context)
+    return Parties(last.parties.names, "named") if (also and near) or goes_on else named
+
+
+def _goes_on_with(trigger: Trigger, context: Context) -> bool:
+    """Whether the plan of one side can only be with the other: "A는 B와 의향서를 맺었다. B는 내년 본계약을 맺는다"."""
+    scene, deal, act = context.scene, trigger.deal, trigger.act
+    if deal is None or act is None or context.sentence.paragraph - context.before[-1].sentence.paragraph > 1:
+        return False
+    if scene.words.korean.grammar.unknown_partner.search(scene.plain, trigger.start, deal.start):
+        return False
+    main = scene.words.korean.grammar.main_deal.match(deal.span.text)
+    return bool(main) or bool(context.before[-1].status in AHEAD and act.status in AHEAD)
 
 
 def _understood(trigger: Trigger, carried: tuple[Named, ...], context: Context, span: Span) -> Parties:

@@ -22,6 +22,8 @@ _CEREMONY = 30
 #: How far a year right behind an act may reach.
 _YEAR = 12
 _DAY = len("2023-04-21")
+#: How far before the word for a deal the date of what it is about may end.
+_MATTER = 20
 
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
@@ -49,6 +51,8 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         found = between or ([] if act.entry.decides and (act.plain or trigger.settled) else own)
         return found[-1] if found else None
     before = _before(scene, trigger, dates, status)
+    if len(before) > 1 and _is_of_matter(scene, trigger, before[-1]):
+        before = before[:-1]
     if status == "ended":
         return before[0] if before else None
     late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
@@ -61,6 +65,14 @@ def _is_of_other(scene: Scene, date: DateMention, stop: int) -> bool:
     """Whether something else was done in the year or the month: "2018년 준공한 공장에 쓸 변압기 계약을"."""
     coarse = len(date.value or "") < _DAY
     return coarse and scene.words.korean.grammar.of_other.match(scene.plain, date.span.end, stop) is not None
+
+
+def _is_of_matter(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
+    """Whether the last of several dates says when what the deal is about will be: "지난 4월 B와 [10월] 공연 계약을"."""
+    deal = trigger.deal
+    if deal is None or not 0 < deal.start - date.span.end <= _MATTER:
+        return False
+    return scene.words.korean.grammar.of_matter.fullmatch(scene.plain, date.span.end, deal.start) is not None
 
 
 def lies_ahead(scene: Scene, trigger: Trigger) -> bool:

@@ -40,6 +40,10 @@ from pactbook.model.span import Span
 _OBJECT = 40
 #: Kinds whose sum is told without a word for the deal.
 _SUMS = frozenset({"contract", "loan"})
+#: How much of the text before a word for a deal shows that nothing tells what it is about.
+_UNTOLD = 6
+#: Kinds of deals that "the paper" told right behind may be of.
+_SEALED = frozenset({"loan", "grant", "licence", "partnership", "treaty"})
 #: What money has to mean to be the value of a deal.
 _WORTH = frozenset({"loan", "grant", "contract_value", "fund"})
 
@@ -106,11 +110,12 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     draft.weak_status = act is None and not context.item
     draft.parties = parties_of(trigger, clause, kind, context)
     if deal is not None:
-        draft.matter, draft.family = deal.matter, deal.head.family
+        draft.matter, draft.family = deal.matter, deal.head.family if kind in (deal.kind, "any") else ""
         draft.subject = topic_of(scene, deal, trigger.start)
         draft.apart = (
             context.item or is_apart(scene, deal) or is_older(scene, deal) or is_besides(draft, trigger, context)
         )
+        draft.apart = draft.apart or clause.third
         take_older(draft, trigger, context)
         draft.apart = draft.apart or bool(trigger.described and trigger.act and trigger.act.entry.decides)
         draft.again = points_back(trigger, clause, draft, context)
@@ -155,6 +160,8 @@ def _kind(trigger: Trigger, context: Context) -> str:
     told = deal.kind if deal else _kind_alone(trigger, context.scene)
     if told in ("agreement", "any", "contract") and _lends(trigger, context.scene):
         return "loan"
+    if told in ("contract", "agreement") and (paper := _signed_paper(trigger, context)) is not None:
+        return paper
     if told in ("agreement", "any"):
         if deal is not None and is_same(context.scene, deal):
             like = [d.kind for d in context.before if d.kind in ("memorandum", "agreement")]
@@ -162,6 +169,18 @@ def _kind(trigger: Trigger, context: Context) -> str:
         if told == "any" and frame and (context.item or context.sentence.paragraph - frame.paragraph <= 1):
             return frame.kind
     return told
+
+
+def _signed_paper(trigger: Trigger, context: Context) -> str | None:
+    """The kind of the deal told right before whose paper was signed: "차관공여계약을 맺었다. ... 계약서에 서명했다"."""
+    deal, last = trigger.deal, context.before[-1] if context.before else None
+    if deal is None or last is None or last.kind not in _SEALED:
+        return None
+    near = last.sentence.paragraph >= context.sentence.paragraph - 1
+    paper = context.scene.words.korean.grammar.paper.fullmatch(deal.span.text)
+    alone = context.scene.words.korean.grammar.untold.search(context.scene.before(deal.start, _UNTOLD))
+    told = None if alone else topic_of(context.scene, deal, trigger.start)
+    return last.kind if near and paper and told is None else None
 
 
 def _lends(trigger: Trigger, scene: Scene) -> bool:
@@ -174,6 +193,9 @@ def _kind_alone(trigger: Trigger, scene: Scene) -> str:
     """The kind that an act tells by itself: an accord to sell is a contract, one to lend a loan."""
     act, grammar = trigger.act, scene.words.korean.grammar
     kind = act.entry.alone if act else "any"
+    if act is not None and kind == "loan" and not scene.figures_in(trigger.start, act.start):
+        # "부지를 B에서 49년간 빌렸다"
+        return "contract" if grammar.leased.search(scene.plain, trigger.start, act.start) else kind
     if act is None or kind != "agreement":
         return kind
     before = scene.plain[

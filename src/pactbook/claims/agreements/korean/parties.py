@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
-from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in, state
+from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, one_side, pair_in, state
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -30,16 +31,22 @@ _GRANTEE = 24
 GRANTERS = frozenset({"agency", "ministry", "zone", "subnational"})
 #: How far before its word a treaty may be named after states.
 _PAIR_NAME = 30
+#: How far behind a name of a list its last name may end.
+_LIST = 40
 #: Kinds of bodies that have ties of their own, which are no state's.
 LOCAL = frozenset({"subnational", "education", "company", "association", "hospital", "research", "zone"})
 
 
 class Clause(Struct, frozen=True):
-    """The names of a trigger's clause. ``pair`` stands for both parties ("양국")."""
+    """The names of a trigger's clause. ``pair`` stands for both parties ("양국").
+
+    ``third`` tells that two bodies together have a third one as their partner: no deal of the two alone is meant.
+    """
 
     placed: tuple[Placed, ...]
     pair: tuple[Named, ...] = ()
     pair_span: Span | None = None
+    third: bool = False
 
     def of(self, *parts: str) -> list[Placed]:
         """The names with one of the parts."""
@@ -53,8 +60,17 @@ def clause_of(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Clause
     names = sorted([*named, *echoes_in(scene, start, end)], key=lambda n: (n.start, -n.end))
     placed = placed_in(scene, names, end + 2)
     found = pair_in(scene, start, end, scene.words.korean.grammar.pair_party)
+    standing = _standing(scene, trigger, placed)
+    partners = [p.named for p in standing if p.part == "with" and p.named.kind != STATE]
+    if found and partners and (side := one_side(scene, found[0], found[1], partners[-1], before)):
+        return Clause((*(Placed(n, "topic", n.end, n.end) for n in side), *standing), third=True)
+    others = pair_in(scene, start, end, scene.words.korean.grammar.pair_with)
+    if others and not partners and not found:
+        named_there = both(scene, others[0], others[1], before)
+        standing = [*standing, *(Placed(n, "with", n.end, n.end, listed=True) for n in named_there if n.kind != STATE)]
+        return Clause(tuple(standing), third=bool(named_there))
     pair = both(scene, found[0], found[1], before) if found else ()
-    return Clause(tuple(_standing(scene, trigger, placed)), pair, found[1] if found else None)
+    return Clause(tuple(standing), pair, found[1] if found else None)
 
 
 def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[Placed]:
@@ -67,11 +83,23 @@ def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[
     kept = [p for p in placed if not opens < p.start < shut or p.start == opens]
     if {"KR", "VN"} <= {p.named.country for p in kept if p.part in SUBJECTS and p.named.kind != STATE}:
         kept = [p for p in kept if p.part != "with"]
+    kept = [_met(scene, p) for p in kept]
     inner = [p for p in kept if p.part == "subject" and p.named.kind != STATE]
     announced = trigger.act is not None and grammar.announces.match(scene.plain, trigger.act.end)
     if announced and inner and len({p.named.id for p in [*inner, *_withs(kept)]}) > 1:
         kept = [p for p in kept if p.part != "topic" or p.start > inner[0].start]
     return kept
+
+
+def _met(scene: Scene, one: Placed) -> Placed:
+    """Whoever was visited to sign as a partner: "A는 B를 찾아", "A는 B와 C를 각각 만나"."""
+    if one.part != "object" or one.named.kind == STATE:
+        return one
+    visited = scene.words.korean.grammar.visited
+    met = (
+        visited.search(scene.plain, one.tail, one.tail + _LIST) if one.listed else visited.match(scene.plain, one.tail)
+    )
+    return replace(one, part="with") if met else one
 
 
 def _withs(placed: Sequence[Placed]) -> list[Placed]:
@@ -203,6 +231,9 @@ def _is_at(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
         # "B공항공사에서 따낸 계약"
         held = scene.words.korean.grammar.held.match(scene.plain, placed.end)
         return name.kind in _CLIENTS and held is None and trigger.core[0] - placed.end < _CLIENT
+    if kind == "contract" and act is not None and act.entry.alone == "loan" and trigger.deal is None:
+        # "부지를 B 관리위원회에서 49년간 빌렸다"
+        return name.kind in GRANTERS or name.kind == "company"
     if kind == "contract" and act is not None and act.entry.status == "completed":
         # "C의 지분을 B에서 사들였다"
         return name.kind == "company" and trigger.core[0] - placed.end <= _SELLER

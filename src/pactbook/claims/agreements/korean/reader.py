@@ -26,6 +26,7 @@ from pactbook.claims.agreements.parties import Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
+from pactbook.model.edtf import compatible
 from pactbook.model.span import Span
 
 #: How many paragraphs at the head of an article count as its lead; how far a list may stand from its opener.
@@ -147,7 +148,8 @@ class KoreanReader:
 
     def finish(self) -> None:
         """Give deals of the lead the day of the event that only a later sentence tells; joined hands sign a paper."""
-        memos = [d.ids for d in self.drafts if d.kind == "memorandum"]
+        _tell_how_made(self.drafts)
+        memos = [d for d in self.drafts if d.kind == "memorandum"]
         for draft in self.drafts:
             named = [t.deal for t in draft.tellings if t.deal is not None and t.deal.end - t.deal.start >= _NAMED]
             if draft.subject is None and named and draft.kind in _SPEAKING:
@@ -155,7 +157,7 @@ class KoreanReader:
             alone = all(t.deal is None for t in draft.tellings)
             if draft.kind == "any" and alone and not any(d is not draft and d.ids == draft.ids for d in self.drafts):
                 draft.kind = "memorandum"
-            if draft.kind == "agreement" and draft.ids in memos and draft.tellings[0].deal is not None:
+            if draft.kind == "agreement" and draft.tellings[0].deal is not None and _is_one_of(draft, memos):
                 draft.kind = "memorandum"
             if draft.date is None and draft.of_event and draft.sentence.paragraph <= _LEAD:
                 draft.date = self._event.day_told_later(draft.sentence.paragraph, _LEAD)
@@ -260,3 +262,21 @@ class KoreanReader:
         before = self._frame.kind if self._frame and sentence.paragraph - self._frame.paragraph <= _LIST else "any"
         kind = next((k for k in kinds if k != "any"), before)
         return Frame(kind, "signed", self._event.day_for(sentence.paragraph, 6), sentence.paragraph)
+
+
+def _is_one_of(draft: Draft, memos: Sequence[Draft]) -> bool:
+    """Whether an agreement is a memorandum told of the same parties, and of no other day."""
+    alike = [m for m in memos if m.ids == draft.ids]
+    return any(not (m.own_date and draft.own_date) or compatible(m.date, draft.date) for m in alike)
+
+
+def _tell_how_made(drafts: Sequence[Draft]) -> None:
+    """Give a deal that is over the other side of what tells how it was made: "계약이 끝났다. 2021년 B와 맺었다"."""
+    for over, made in pairwise(drafts):
+        near = made.sentence.paragraph - over.sentence.paragraph <= 1 and made.status == "signed" and made.own_date
+        if over.status not in ("ended", "completed") or len(over.ids) != 1 or not near or made.apart:
+            continue
+        # What was made anew after the end is another deal.
+        older = made.date is not None and (over.date is None or made.date < over.date)
+        if older and made.kind == over.kind and over.ids < made.ids and made.sentence != over.sentence:
+            over.parties, made.again = made.parties, True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pactbook.claims.agreements.drafts import Draft
-from pactbook.claims.agreements.korean.names import placed_in
+from pactbook.claims.agreements.korean.names import Placed, placed_in
 from pactbook.claims.agreements.pairs import nearest_pair
 from pactbook.claims.agreements.parties import HOME
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -20,6 +21,8 @@ _REACH = 900
 _ACTING = frozenset({"topic", "subject", "with", "along"})
 #: How many a pair are; how near those stand whom "세 기관" takes up.
 _PAIR, _CLOSE = 2, 500
+#: The parts of a name that is the other side of whoever the sentence speaks of.
+_OTHERS = frozenset({"with", "along", "to", "from", "place"})
 
 
 def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
@@ -27,11 +30,13 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
     finder, echoes = korean_finders().echoes, scene.words.korean.echoes
     found: list[Named] = []
     for m in finder.pattern.finditer(scene.plain, start, end):
-        if korean_finders().particles.match(scene.plain, m.end(), end) is None:
+        particle = korean_finders().particles.match(scene.plain, m.end(), end)
+        if particle is None or particle.lastgroup is None:
             continue
         if scene.words.korean.grammar.no_echo.search(scene.before(m.start(), 10)):
             continue
-        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start())
+        part = scene.words.korean.particles[int(particle.lastgroup[1:])].part
+        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start(), other=part in _OTHERS)
         if body is not None:
             found.append(Named.at(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
     return found
@@ -45,21 +50,41 @@ def has_unknown_echo(scene: Scene, start: int, end: int, behind: re.Pattern[str]
     return any(m.start() not in known and not scene.named_in(m.start(), m.end()) for m in found)
 
 
-def _referent(scene: Scene, echo: Echo, word: str, place: int) -> Named | None:
-    """The last body before ``place`` whose name ends in the word, or whose kind is that of the word."""
+def _referent(scene: Scene, echo: Echo, word: str, place: int, *, other: bool) -> Named | None:
+    """The last body before ``place`` whose name ends in the word, or whose kind is that of the word.
+
+    ``other`` where the particle makes it the other side of whoever the sentence speaks of: "A는 이 병원과".
+    """
     endings = tuple(echo.endings) or (() if echo.kinds else (word,))
     low = place - _REACH if not echo.near else _paragraph_start(scene, place)
+    before = _paragraph_start(scene, low - 1) if echo.near and low > 0 else low
     found: list[Named] = []
     for name in scene.named_before(place):
-        if name.start < low:
+        if name.start < low and (found or name.start < before):
             break
         fits = name.span.text.endswith(endings) if endings else name.kind in echo.kinds
         if fits and name.kind != STATE:
             found.append(name)
     if echo.kinds and not endings and found:
+        if echo.near and other:
+            acting = _acting(scene, place)
+            return next((n for n in found if n.id not in acting), None)
         return _told_of(scene, found, near=echo.near)
     # "시는" is the town that the paper writes for.
     return next((n for n in found if endings and n.country == "KR"), None) or next(iter(found), None)
+
+
+def _acting(scene: Scene, place: int) -> frozenset[str]:
+    """Whom the text speaks of right before ``place``: the last topic, with whoever stands beside it in its sentence."""
+    topic = scene.words.korean.grammar.pair_topic
+    here = scene.sentence_at(place)
+    told: set[str] = set()
+    for name in scene.named_before(place):
+        if told and (here is None or name.start < here.start):
+            break
+        if topic.match(scene.plain, name.end) and name.kind != STATE:
+            told.add(name.id)
+    return frozenset(told)
 
 
 def _told_of(scene: Scene, found: Sequence[Named], *, near: bool) -> Named:
@@ -94,12 +119,39 @@ def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple
         return states_before(scene, span)
     if pair.count > _PAIR and (named := _last_named(scene, span.start, pair.count, before)):
         return named
-    for draft in reversed(before):
+    # Whose deal has ended is spoken of last: "... 중단됐다. 양 기관은 내년 본계약을 맺는다"
+    newest = before[::-1]
+    for draft in sorted(newest, key=lambda d: d.status == "ended"):
         names = draft.parties.names
         fits = not pair.kinds or all(n.kind in pair.kinds for n in names)
         if len({n.country for n in names}) == 2 == len(draft.ids) and fits and all(n.kind != STATE for n in names):
             return names
     return _last_two(scene, span.start, pair.kinds) or (() if pair.kinds else nearest_pair(scene, span.start))
+
+
+def one_side(scene: Scene, pair: Echo, span: Span, partner: Named, before: Sequence[Draft]) -> tuple[Named, ...]:
+    """The two that have a third as their partner, of the last deal or a list: "B, C가 빌려준다. 두 은행은 A와"."""
+    if STATE in pair.kinds or pair.count > _PAIR:
+        return ()
+    last = before[-1] if before else None
+    if last is not None and last.ids and partner.id not in last.ids:
+        names = last.parties.names
+        if len(last.ids) == _PAIR and all(not pair.kinds or n.kind in pair.kinds for n in names):
+            return tuple(Named.at(span, n.id, n.kind, n.country) for n in names)
+    for sentence in reversed([s for s in scene.article.sentences if span.start - _CLOSE < s.end <= span.start]):
+        placed = placed_in(scene, scene.named_in(sentence.start, sentence.end), sentence.end)
+        for one, two in pairwise(placed):
+            alike = one.named.country == two.named.country != partner.country and one.named.id != two.named.id
+            if one.listed and not two.listed and one.part == two.part and alike and _are_of(pair, one, two):
+                return tuple(Named.at(span, p.named.id, p.named.kind, p.named.country) for p in (one, two))
+        if any(p.part in _ACTING for p in placed):
+            return ()
+    return ()
+
+
+def _are_of(pair: Echo, *placed: Placed) -> bool:
+    """Whether the bodies may be those that the word means: a bank of the state is a bank too."""
+    return not pair.kinds or all(p.named.kind in pair.kinds or p.named.kind == "agency" for p in placed)
 
 
 def _last_named(scene: Scene, place: int, count: int, before: Sequence[Draft]) -> tuple[Named, ...]:

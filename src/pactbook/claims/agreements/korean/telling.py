@@ -130,10 +130,12 @@ def _are_granted(draft: Draft) -> bool:
 def _has_taker(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether a sale or an offer has two sides: one that acts, and another that takes, or with whom it is made."""
     clause = clause_of(context.scene, trigger, context.before)
+    borrowed = trigger.act is not None and trigger.act.entry.alone == "loan"
     takers = {
         p.named.id
-        for p in clause.of("to", "with", "from", *(["place"] if draft.kind == "loan" else []))
-        if p.named.kind != STATE and (p.named.kind != "subnational" or trigger.act is None or trigger.act.entry.offer)
+        for p in clause.of("to", "with", "from", *(["place"] if borrowed else []))
+        if p.named.kind != STATE
+        and (p.named.kind != "subnational" or borrowed or trigger.act is None or trigger.act.entry.offer)
     }
     return bool(takers & draft.ids) and bool(draft.ids - takers)
 

@@ -13,6 +13,7 @@ from pactbook.mentions.organisations.korean.echoes import here_governments, here
 from pactbook.mentions.organisations.korean.firms import Firms
 from pactbook.mentions.organisations.korean.heads import headed_names
 from pactbook.mentions.organisations.korean.known import fitting, latin_names
+from pactbook.mentions.organisations.korean.ministers import minister_names
 from pactbook.mentions.organisations.korean.places import built_places
 from pactbook.mentions.organisations.korean.scenes import judged
 from pactbook.mentions.organisations.korean.sheet import Sheet
@@ -34,7 +35,7 @@ def glued_names(page: Page, known: Sequence[Candidate]) -> list[Candidate]:
     headed = list(headed_names(sheet))
     # A firm that is shown to be one somewhere is one everywhere: 바람바이오.
     firms = {sheet.text[n.start : n.end]: n for n in headed if n.kind == "company" and n.first == n.last}
-    found = [*kept, *places, *headed, *uses(sheet, firms)]
+    found = [*kept, *places, *headed, *minister_names(sheet), *uses(sheet, firms)]
     found += Firms(sheet, found).find()
     settled = settle(found)
     for more in (firm_units, _defined, glossed, _shortened):

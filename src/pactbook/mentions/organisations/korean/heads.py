@@ -368,8 +368,9 @@ def _is_field(sheet: Sheet, built: Built, *, placed: bool, proper: bool, topics:
     if len(built.phrase) > 1:
         bare = not built.own and not topics and not proper
         telling = built.phrase[:-1] in sheet.lexis.topics or len(built.phrase) >= _SPEAKS
-        if bare and telling and _of_place(sheet, built):
-            # 롱안성 투자청, 빈푹성 산업단지관리위
+        landed = built.first < built.last and _is_land(sheet, built.last - 1)
+        if bare and telling and (landed or _of_place(sheet, built)):
+            # 롱안성 투자청, 하이퐁 경제구역관리위원회
             return True
         return topics or proper or (placed and (not bare or built.head.national))
     # 부, 처, 청, 국: one syllable is too short for anything but fields, or a state before the word.

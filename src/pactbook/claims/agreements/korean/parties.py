@@ -65,7 +65,7 @@ def clause_of(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Clause
     if found and partners and (side := one_side(scene, found[0], found[1], partners[-1], before)):
         return Clause((*(Placed(n, "topic", n.end, n.end) for n in side), *standing), third=True)
     others = pair_in(scene, start, end, scene.words.korean.grammar.pair_with)
-    if others and not partners and not found:
+    if others and others[0].count <= 2 and not partners and not found:
         named_there = both(scene, others[0], others[1], before)
         standing = [*standing, *(Placed(n, "with", n.end, n.end, listed=True) for n in named_there if n.kind != STATE)]
         return Clause(tuple(standing), third=bool(named_there))

@@ -176,6 +176,7 @@ class KoreanGrammar(Entry, frozen=True):
     draft_text: Pattern = NEVER
     main_deal: Pattern = NEVER
     paper: Pattern = NEVER
+    at_first: Pattern = NEVER
     untold: Pattern = NEVER
     of_matter: Pattern = NEVER
     leased: Pattern = NEVER

@@ -20,7 +20,7 @@ SUBJECTS = ("topic", "subject")
 #: Kinds of deals in which something comes from somebody, or goes to somebody.
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 #: Kinds of bodies that order works.
-_CLIENTS = frozenset({"company", "agency"})
+_CLIENTS = frozenset({"company", "agency", "ministry"})
 #: How near before what was won a client stands of whom only the place is told.
 _CLIENT = 45
 #: How near before what tells that something was bought its seller stands.
@@ -83,12 +83,23 @@ def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[
     kept = [p for p in placed if not opens < p.start < shut or p.start == opens]
     if {"KR", "VN"} <= {p.named.country for p in kept if p.part in SUBJECTS and p.named.kind != STATE}:
         kept = [p for p in kept if p.part != "with"]
-    kept = [_met(scene, p) for p in kept]
+    kept = _without_onlookers(trigger, [_met(scene, p) for p in kept])
     inner = [p for p in kept if p.part == "subject" and p.named.kind != STATE]
     announced = trigger.act is not None and grammar.announces.match(scene.plain, trigger.act.end)
     if announced and inner and len({p.named.id for p in [*inner, *_withs(kept)]}) > 1:
         kept = [p for p in kept if p.part != "topic" or p.start > inner[0].start]
     return kept
+
+
+def _without_onlookers(trigger: Trigger, placed: list[Placed]) -> list[Placed]:
+    """The names without a topic that only looks at what others have made: "A군은 B군이 C성과 맺은 협약을 본떴다"."""
+    if trigger.described is None or trigger.act is not None:
+        return placed
+    made = [p for p in placed if p.end <= trigger.described.start and p.named.kind != STATE]
+    inner = [p for p in made if p.part == "subject"]
+    if not inner or not any(p.part == "with" and p.start > inner[0].start for p in made):
+        return placed
+    return [p for p in placed if p.part != "topic" or p.start > inner[0].start]
 
 
 def _met(scene: Scene, one: Placed) -> Placed:
@@ -279,13 +290,18 @@ def _is_bought(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> boo
 
 def _is_inner(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
     """Whether the name is the subject of a clause that only describes a noun: "KOICA가 짓는 병원의 ..."."""
-    deal = trigger.deal
-    if deal is None or placed.start > deal.start:
+    deal, act = trigger.deal, trigger.act
+    if deal is None:
+        # "세계은행이 자금을 대는 용역을 B부에서 수주했다"
+        won = act is not None and act.entry.alone == "contract" and not act.entry.trade and act.form != "done"
+        stop = act.start if won and act is not None else placed.end
+        return scene.words.korean.grammar.inner.match(scene.plain, placed.end, stop) is not None
+    if placed.start > deal.start:
         return False
     if trigger.described and placed.end <= trigger.described.start:
         return False
     m = scene.words.korean.grammar.inner.match(scene.plain, placed.end, deal.start)
-    return bool(m) and trigger.act is not None
+    return bool(m) and act is not None
 
 
 def _owns(scene: Scene, trigger: Trigger, placed: Placed) -> bool:

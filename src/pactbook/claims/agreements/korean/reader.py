@@ -16,7 +16,7 @@ from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.deals import deals_in
 from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
 from pactbook.claims.agreements.korean.following import tell_more
-from pactbook.claims.agreements.korean.names import NO_PART, placed_in
+from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
 from pactbook.claims.agreements.korean.subjects import object_of, paid_for
@@ -186,7 +186,7 @@ class KoreanReader:
             opens = placed[0].start - sentence.start <= _OPENING
             last = tuple(p.named for p in owners) if owned and opens else ()
         if subjects:
-            end = subjects[-1]
+            end = _speaking(subjects)
             last = tuple(p.named for p in subjects if p is end or (p.listed and p.part == end.part))
         pair = pair_in(scene, sentence.start, before, scene.words.korean.grammar.pair_topic)
         if pair and (not last or pair[1].start > last[-1].start):
@@ -262,6 +262,13 @@ class KoreanReader:
         before = self._frame.kind if self._frame and sentence.paragraph - self._frame.paragraph <= _LIST else "any"
         kind = next((k for k in kinds if k != "any"), before)
         return Frame(kind, "signed", self._event.day_for(sentence.paragraph, 6), sentence.paragraph)
+
+
+def _speaking(subjects: Sequence[Placed]) -> Placed:
+    """Of whom a sentence goes on to speak: its last subject, but of a topic where others are told in between."""
+    topics = [p for p in subjects if p.part == "topic"]
+    inner = subjects[-1].part == "subject" and topics and subjects[-1].named.country == topics[-1].named.country
+    return topics[-1] if inner else subjects[-1]
 
 
 def _is_one_of(draft: Draft, memos: Sequence[Draft]) -> bool:

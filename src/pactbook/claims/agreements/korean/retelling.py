@@ -113,7 +113,9 @@ def set_renewed_apart(draft: Draft, made: list[Draft], trigger: Trigger, context
     alike = next((d for d in reversed(context.before) if are_alike(d, draft)), None)
     if alike is None:
         return
-    if draft.again and alike.renewed and draft.own_date and (draft.status == "ended" or trigger.described is not None):
+    first = context.scene.words.korean.grammar.at_first.search(context.scene.plain, trigger.start, trigger.core[1])
+    older = draft.status == "ended" or trigger.described is not None or first is not None
+    if draft.again and alike.renewed and draft.own_date and older:
         # "협정을 갱신했다. 2017년 협정이 만료된 데 따른 것이다"
         if alike.date is None or not compatible(alike.date, draft.date):
             draft.parties, draft.again, draft.apart = alike.parties, False, True

@@ -72,6 +72,7 @@ class BodyWords(Entry, frozen=True):
     received: list[str] = msgspec.field(default_factory=_none)
     worldwide: list[str] = msgspec.field(default_factory=_none)
     portfolios: dict[str, str] = msgspec.field(default_factory=dict)
+    campuses: list[str] = msgspec.field(default_factory=_none)
     ministry: list[str] = msgspec.field(default_factory=_none)
     ministers: list[str] = msgspec.field(default_factory=_none)
     links: list[str] = msgspec.field(default_factory=_none)

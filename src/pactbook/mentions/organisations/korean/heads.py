@@ -214,7 +214,11 @@ def _runs(sheet: Sheet, first: int, own: str, head: Head, place: int) -> int | N
     if head.kind in _COLLEGES:
         # 아주대 의료원, 전남대 수의대
         bare = first == place and (not own or is_ordinary(own, sheet.language))
-        return _school(sheet, first - 1, parent) if bare else None
+        before = first - 1
+        if sheet.joined(before) and sheet.words[before].text.endswith(tuple(sheet.lexis.words.campuses)):
+            # 경북대 상주캠퍼스 농과대학
+            before -= 1
+        return _school(sheet, before, sheet.lasts.get(before)) if bare else None
     if parent is None or head.kind not in _RUN or sheet.tail(parent.last, parent.end) or not parent.kinds & _RUNNING:
         return None
     word = sheet.words[place].text

@@ -93,6 +93,8 @@ def _is_beside(date: Span, deal: Span) -> bool:
 def _is_part_of_name(scene: Scene, date: Span, deal: Span) -> bool:
     """Whether a date stands in the name of its deal: "renewed their [2014] cooperation pact"."""
     gap = scene.plain[date.end : deal.start]
+    if scene.plain[deal.end : date.start].strip() in scene.words.linking.holder:
+        return True  # "renewed an arrangement of 2005"
     return _is_attached(date, deal) or (date.end < deal.start and bool(scene.grammar.named_year.fullmatch(gap)))
 
 

@@ -67,8 +67,9 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     colon = scene.plain.rfind(": ", trigger.start, trigger.core[0])
     draft.values = values_in(scene, kind, max(trigger.start, colon), trigger.end)
     give_reasons(draft, trigger, scene)
-    if kind == "any" and is_pact(draft, trigger):
-        draft.kind = "treaty"
+    if kind in ("any", "contract") and trigger.deal is not None and is_pact(draft, trigger):
+        of_governments = scene.grammar.of_governments.search(scene.before(trigger.deal.span.start, 45))
+        draft.kind = draft.kind if kind == "contract" and of_governments else "treaty"
     if kind == "treaty" and trigger.deal and scene.grammar.lent_under.search(scene.before(trigger.deal.span.start, 45)):
         draft.kind = "loan"
     if draft.kind == "grant" and _is_lent(draft, scene):

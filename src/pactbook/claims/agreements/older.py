@@ -99,6 +99,7 @@ def _is_since(scene: Scene, deal: CueMention, date: DateMention) -> bool:
     if any(s.value == "ended" for s in scene.cues_in(deal.span.end, date.span.start, "stage")):
         return False
     attached = 0 <= date.span.start - deal.span.end < _ATTACHED
+    attached = attached or scene.plain[deal.span.end : date.span.start].strip() in scene.words.linking.holder
     before = attached or scene.grammar.since_old.search(scene.before(date.span.start, 30))
     published = scene.article.published
     return bool(before and published and date.value and "/" not in date.value and is_old(date.value, published, _OLD))

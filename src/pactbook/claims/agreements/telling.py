@@ -143,6 +143,8 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
         # What an office lets a firm of its own country do is no news of the two countries.
         offices = {n.country for n in draft.parties.names if n.kind in OFFICES} - {"VN"}
         firms = [n for n in draft.parties.names if n.kind not in OFFICES and n.country not in offices]
+        if offices and firms:
+            return True  # "Korea's regulator cleared BIDV to open a branch"
         return any(_is_of_abroad(scene, n) for n in firms)
     if act is not None and scene.grammar.needs_object.fullmatch(act.span.text.lower()) and not _has_object(act, scene):
         return False

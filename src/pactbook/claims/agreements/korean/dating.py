@@ -29,7 +29,7 @@ _MATTER = 20
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
     act, described = trigger.act, trigger.described
-    dates = [d for d in _dates(scene, trigger) if can_date(scene, d, status)]
+    dates = [d for d in _dates(scene, trigger) if can_date(scene, d, status) or _is_today(scene, trigger, d, status)]
     told_by = scene.words.korean.grammar.told_by
     dates = [d for d in dates if not told_by.match(scene.plain, d.span.end)] or dates
     if act is not None and act.entry.decides and act.plain:
@@ -65,6 +65,15 @@ def _is_of_other(scene: Scene, date: DateMention, stop: int) -> bool:
     """Whether something else was done in the year or the month: "2018년 준공한 공장에 쓸 변압기 계약을"."""
     coarse = len(date.value or "") < _DAY
     return coarse and scene.words.korean.grammar.of_other.match(scene.plain, date.span.end, stop) is not None
+
+
+def _is_today(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
+    """Whether it is told in the present what is done on the day of the news: "B와 운영 계약을 18일 체결한다"."""
+    act = trigger.act
+    if act is None or act.form != "stem" or status not in AHEAD or date.span.end > act.start:
+        return False
+    told = scene.words.korean.grammar.present.match(scene.plain, act.end)
+    return told is not None and date.value == scene.article.published
 
 
 def _is_of_matter(scene: Scene, trigger: Trigger, date: DateMention) -> bool:

@@ -22,7 +22,7 @@ _REACH = 700
 
 def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
     """The bodies that "the ministry", "the hospital" or "it" stand for where parties are missing, each once."""
-    anchor = trigger.act or trigger.deal
+    anchor = _verb_of(trigger)
     found: dict[str, Named] = {}
     unmet: list[CueMention] = []
     if anchor is None:
@@ -46,6 +46,13 @@ def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]
     return [*found.values(), *_of_nations(scene, trigger, {*named.ids, *found})]
 
 
+def _verb_of(trigger: Trigger) -> CueMention | None:
+    """What tells of the deal: its act, else the stage that leads up to it ("It [applied to] X for a licence")."""
+    stage, deal = trigger.stage, trigger.deal
+    leads = stage is not None and deal is not None and stage.value in AHEAD and stage.span.end <= deal.span.start
+    return trigger.act or (stage if leads else deal)
+
+
 def _of_nations(scene: Scene, trigger: Trigger, but: set[str]) -> Iterator[Named]:
     """The bodies that are called by their nation: "the Korean lender", each once."""
     for name in scene.named_in(trigger.start, trigger.end):
@@ -57,7 +64,7 @@ def _of_nations(scene: Scene, trigger: Trigger, but: set[str]) -> Iterator[Named
 
 def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Named | None:
     """The body that a pronoun stands for, which has to be the subject: "It also has a paper with ..."."""
-    anchor = trigger.act or trigger.deal
+    anchor = _verb_of(trigger)
     if anchor is None:
         return None
     if scene.grammar.no_body.match(scene.plain, single.span.end):

@@ -130,6 +130,8 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "dotday": Slot(r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\d%]|[.,:]\d)", digits),
         "decade": Slot(r"(?:19|20)\d0", digits),
         "months": number,
+        "quarters": number,
+        "days": number,
         "lastmonths": number,
         "anymonth": Slot.of_words([*month_words, *words.of_month]),
         "monthword": Slot.of_words(month_words),

@@ -80,6 +80,11 @@ ENGLISH = [
     ("said Friday", ["2023-11-24"]),
     ("will meet on Monday", ["2023-11-27"]),
     ("signed last Friday", ["2023-11-17"]),
+    # so many quarters or days from the first on
+    ("rose in the first three quarters of 2022", ["2022-01/2022-09"]),
+    ("rose in the first 20 days of this month", ["2023-11-01/2023-11-20"]),
+    ("rose in the first ten days of May", ["2023-05-01/2023-05-10"]),
+    ("was away for the first 10 days", []),
     # seasons
     ("opened in the summer of 2017", ["2017-06/2017-08"]),
     ("came to nothing last spring", ["2023-03/2023-05"]),

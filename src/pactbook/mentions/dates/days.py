@@ -72,6 +72,17 @@ def day_range(r: Reckoner, slots: Slots) -> str | None:
     return edtf.interval(edtf.day(date(year, month, first)), edtf.day(date(far_year, far_month, last)))
 
 
+def first_days(r: Reckoner, slots: Slots) -> str | None:
+    """``the first 10 days of May``."""
+    whole = relative_month(r, slots) if "monthword" in slots else one_month(r, slots)
+    bounds = edtf.bounds(whole) if whole else None
+    told = slots["days"]
+    last = int(told) if told.isdecimal() else number(r, "count", told)
+    if bounds is None or not whole or whole.startswith("X") or not 1 < last <= bounds[1].day:
+        return None
+    return edtf.interval(edtf.day(bounds[0].replace(day=1)), edtf.day(bounds[0].replace(day=last)))
+
+
 def weekday(r: Reckoner, slots: Slots) -> str | None:
     """The nearest such day of the week, or the one behind or ahead where words say so."""
     if r.base is None:

@@ -11,6 +11,9 @@ from pactbook.model import edtf
 #: A part of the year that was over so shortly before is the one meant, whatever is said to come of it.
 _JUST_OVER = timedelta(days=60)
 
+#: Quarters of a year.
+QUARTERS = 4
+
 
 def _is_at_hand(r: Reckoner, start: date, *, quarter: bool) -> bool:
     """Whether a part of the year that is not over is meant all the same, in the languages that say so of another.
@@ -91,6 +94,12 @@ def half(r: Reckoner, slots: Slots) -> str | None:
 def first_months(r: Reckoner, slots: Slots) -> str | None:
     """``the first five months``."""
     return _part(r, slots, 1, number(r, "count", slots["months"]))
+
+
+def first_quarters(r: Reckoner, slots: Slots) -> str | None:
+    """``the first three quarters``; "the last three" are not read."""
+    count = number(r, "count", slots["quarters"])
+    return _part(r, slots, 1, 3 * count) if 1 < count <= QUARTERS else None
 
 
 def months_to(r: Reckoner, slots: Slots) -> str | None:

@@ -191,3 +191,17 @@ ROSTERS: list[tuple[str, Found]] = [
 )
 def test_a_newsroom_names_a_body(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "State-run", "State-owned", "Kosdaq-listed", "Privately-owned", "Korean-invested", "Debt-ridden",
+        "Carmaker", "Builder", "Lender", "Drugmaker", "Retailer", "Conglomerate", "Airline",
+        "Recently", "Even", "Domestic", "Embattled", "Unlike", "Meanwhile", "South Korea's", "Did",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["Hyundai Motor", "Moonrise Solutions", "Viet Hong Steel Co."])
+def test_a_name_does_not_swallow_the_word_that_opens_the_sentence(opening: str, name: str) -> None:
+    [(said, _, _)] = found(f"{opening} {name} signed a contract on Tuesday.")
+    assert said == name

@@ -80,7 +80,7 @@ def _acting(scene: Scene, place: int) -> frozenset[str]:
     here = scene.sentence_at(place)
     told: set[str] = set()
     for name in scene.named_before(place):
-        if told and (here is None or name.start < here.start):
+        if place - name.end > _REACH or (told and (here is None or name.start < here.start)):
             break
         if topic.match(scene.plain, name.end) and name.kind != STATE:
             told.add(name.id)

@@ -29,6 +29,8 @@ _LIST = 2
 _OPENS, _TWO = 30, 2
 #: Bodies that lend and borrow; how far before a name the word that says that it is a bank begins.
 _IN_LOANS, _WORD = frozenset({"company", "agency", "ministry"}), 12
+#: How far apart two sentences stand that follow one another, in characters.
+_CLOSE = 3
 #: Kinds of deals of bodies: where nobody is named, they are of those whose deal the sentence tells.
 _OF_BODIES = frozenset({"contract", "memorandum", "loan", "grant"})
 #: Kinds that the two states are taken to have concluded where nobody is named.
@@ -95,6 +97,8 @@ def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | Non
 def _side_told_before(one: Named, kind: str, trigger: Trigger, context: Context) -> Named | None:
     """The other side where the sentence before tells it: of a loan, or of another deal."""
     lent = _other_side_of_loan(one, context) if kind == "loan" else None
+    if lent is None and kind == "loan":
+        lent = _builder(one, trigger, context)
     return lent or _same_side(one, trigger, context)
 
 
@@ -108,6 +112,19 @@ def _other_side_of_loan(one: Named, context: Context) -> Named | None:
     lends = _lends(scene, one)
     fit = [n for n in told if _lends(scene, n) != lends and n.country is not None]
     return fit[0] if fit and (lends or len({n.id for n in fit}) == 1) else None
+
+
+def _builder(lender: Named, trigger: Trigger, context: Context) -> Named | None:
+    """The firm just spoken of, where a bank lends "for the project" and names nobody."""
+    scene, deal = context.scene, trigger.deal
+    if deal is None or not _lends(scene, lender):
+        return None
+    if not scene.grammar.lent_for.match(scene.plain, deal.span.end):
+        return None
+    low = max(0, context.sentence.start - _SPOKEN)
+    firms = [n for n in scene.named_in(low, context.sentence.start) if n.kind == "company" and not _lends(scene, n)]
+    last = context.before[-1].parties.names if context.before else ()
+    return next((n for n in last if n.id in {f.id for f in firms}), firms[-1] if firms else None)
 
 
 def _same_side(one: Named, trigger: Trigger, context: Context) -> Named | None:
@@ -196,6 +213,16 @@ def _pair_of_clause(trigger: Trigger, context: Context) -> tuple[Named, ...]:
     return pair if any(scene.grammar.upon_it.match(scene.plain, a.span.end) for a in acts) else ()
 
 
+def _going_on(kind: str, context: Context) -> tuple[Named, ...]:
+    """Who the sentence before says works on it: "A đang thẩm định khoản vay. Hợp đồng vay dự kiến ký tháng 6"."""
+    last = context.before[-1] if context.before else None
+    if kind != "loan" or last is None or last.kind != kind or len(last.ids) != 1 or last.status not in AHEAD:
+        return ()
+    here = context.sentence
+    close = last.sentence.paragraph == here.paragraph and 0 < here.start - last.sentence.end < _CLOSE
+    return last.parties.names if close else ()
+
+
 def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties:
     """Parties that nothing in the clause names: the pair of the sentence, or of the deal or sentence before."""
     scene, sentence = context.scene, context.sentence
@@ -212,7 +239,7 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
         return Parties(home_states(scene), "default") if kind in _OF_STATES else NOBODY
     if kind == "treaty" or _is_told_by_heads(trigger, scene):
         return Parties(home_states(scene), "default")
-    pair = _pair_of_clause(trigger, context)
+    pair = _going_on(kind, context) or _pair_of_clause(trigger, context)
     if not pair and context.before:
         last = context.before[-1]
         close = pair_beside(scene, trigger)

@@ -139,6 +139,8 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
         draft.status, cue = frame.status, None
     if trigger.bare and trigger.deal and is_ground(scene, trigger.deal) and is_indefinite(scene, trigger.deal):
         draft.status = "signed"
+    if trigger.bare and trigger.deal and scene.grammar.replaces.search(scene.before(trigger.deal.span.start, 30)):
+        draft.status = "ended"
     if trigger.bare and trigger.deal and scene.grammar.granted.search(scene.before(trigger.deal.span.start, _GRANTED)):
         draft.status = "signed"  # "được tỉnh Thanh Hóa [chấp thuận chủ trương đầu tư]"
     if cue is not None:
@@ -154,6 +156,8 @@ def _may_mean(scene: Scene, deal: CueMention, draft: Draft, before: Draft) -> bo
     """Whether a word with "the" may mean the deal before: "the deal" may be a loan, "the framework arrangement" not."""
     # Some languages write every syllable by itself: "thỏa thuận" is one plain word.
     plain = scene.grammar.this_at.match(scene.plain, deal.span.start)
+    if plain and before.kind == "loan" and deal.value == "contract" and draft.status != "in_force":
+        return True  # "khoản vay ...; hợp đồng có thể được ký trong tháng tới"
     named = " " in deal.span.text and deal.value == "agreement" and not plain
     return before.kind in (draft.kind, "any") if named else kinds_agree(before.kind, draft.kind)
 
@@ -210,3 +214,5 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
             if (d.guessed or _may_mean(scene, deal, draft, d)) and draft.matter in ("", d.matter)
         ]
         draft.again = draft.again or bool(told)
+        if told and draft.kind == "contract" and told[-1].kind == "loan":
+            draft.kind = "any"

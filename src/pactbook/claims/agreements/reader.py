@@ -48,6 +48,8 @@ class Reader:
         drafts = self._told(sentence, found, item)
         if item and not drafts and not any(t.many for t in found):
             drafts = self._bare_item(sentence)
+        elif item and self._frame and any(d.ids and not d.many for d in drafts):
+            self._told_by_items(self._frame)
         if not drafts:
             drafts = self._goes_on(sentence)
         if any(d.member for d in drafts):
@@ -122,6 +124,12 @@ class Reader:
                 draft.many, draft.member = False, True
             return drafts
         return [d for d in drafts if not d.many]
+
+    def _told_by_items(self, frame: Frame) -> None:
+        """Drop the count of what one side brought home: each is told by itself."""
+        if frame.draft in self.drafts and len(frame.draft.ids) == 1:
+            self.drafts.remove(frame.draft)
+            frame.draft = None
 
     def _bare_item(self, sentence: Sentence) -> list[Draft]:
         """A list item that names who and what, but not the deal: the opener has told it."""

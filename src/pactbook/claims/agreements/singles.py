@@ -16,6 +16,8 @@ from pactbook.model.mention import CueMention
 
 #: What else a body may be that is called so: "the Korean corporation" is LH, an agency.
 _ALIKE = {"company": ("agency",), "agency": ("company",)}
+#: How near before a stage stands who brings it about: "đã bị [tỉnh] thu hồi".
+_CLOSE = 3
 #: How far back "the ministry" reaches, in characters.
 _REACH = 700
 
@@ -103,7 +105,9 @@ def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[Cu
     near = [
         c
         for c in scene.cues_in(trigger.start, trigger.end, "single")
-        if c.span.end <= anchor.span.end + 5 or grammar.with_single.search(scene.before(c.span.start, 8))
+        if c.span.end <= anchor.span.end + 5
+        or (trigger.stage and 0 < trigger.stage.span.start - c.span.end < _CLOSE)
+        or grammar.with_single.search(scene.before(c.span.start, 8))
     ]
     # "US" is a state, "us" are those who speak.
     near = [c for c in near if c.value != "we" or not c.span.text.isupper()]

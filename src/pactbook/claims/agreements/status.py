@@ -15,6 +15,8 @@ from pactbook.model.mention import CueMention
 _DATED = 10
 #: How many characters stand at least between talks and the verb that says that they have not ended.
 _YET = 3
+#: How near behind a stage stands the verb whose stage it is, and how near behind talks what they are about.
+_NEXT, _TALKS = 12, 80
 
 
 def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMention | None]:
@@ -22,7 +24,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
 
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
-    trigger = _not_renewed(scene, trigger)
+    trigger = _not_yet(scene, _not_renewed(scene, trigger))
     stage = trigger.stage
     if stage and (is_in_talks(scene, trigger) or _ends_talks(scene, trigger)):
         return stage.value, stage
@@ -53,6 +55,19 @@ def is_in_talks(scene: Scene, trigger: Trigger) -> bool:
     return stage.span.end + _YET < act.span.start and bool(
         scene.grammar.denied.search(scene.before(act.span.start, 80))
     )
+
+
+def _not_yet(scene: Scene, trigger: Trigger) -> Trigger:
+    """The trigger without a stage that begins later: "signed yesterday, [in force] from August 1"."""
+    stage, published = trigger.stage, scene.article.published
+    now = bounds(published) if published else None
+    if stage is None or trigger.act is None or stage.value != "in_force" or now is None:
+        return trigger
+    dates = [d for d in scene.dates_in(stage.span.end, stage.span.end + _DATED) if d.value]
+    if not dates or not scene.grammar.begins.search(scene.plain, stage.span.start, dates[0].span.end):
+        return trigger
+    limits = bounds(dates[0].value or "")
+    return replace(trigger, stage=None) if limits and limits[0] > now[1] else trigger
 
 
 def _ends_talks(scene: Scene, trigger: Trigger) -> bool:
@@ -123,7 +138,7 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         return stage.value, stage
     if stage and act.span.end <= stage.span.start and scene.grammar.drafted.fullmatch(stage.span.text.lower()):
         return stage.value, stage  # "trao cho phía bạn dự thảo hiệp định"
-    if stage and stage.value in AHEAD and act.role == "feat" and 0 <= act.span.start - stage.span.end < 12:
+    if stage and stage.value in AHEAD and act.role == "feat" and _leads_on(scene, stage, act):
         return stage.value, stage
     if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):
         return stage.value, stage
@@ -133,6 +148,13 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
 def _is_of_signing(stage: CueMention, act: CueMention) -> bool:
     """Whether the stage is that of the signing: "plans for signing", "[the signing] of a pact is due in May"."""
     return stage.span.start < act.span.start or stage.value == "planned"
+
+
+def _leads_on(scene: Scene, stage: CueMention, act: CueMention) -> bool:
+    """Whether the stage is that of the act behind it: "hoàn tất đàm phán với A về việc [bán] 24,9% cổ phần"."""
+    between = scene.plain[stage.span.end : act.span.start] if act.span.start >= stage.span.end else ","
+    talks = scene.grammar.talks.search(stage.span.text.lower())
+    return len(between) < (_TALKS if talks and "," not in between else _NEXT) and act.span.start >= stage.span.end
 
 
 def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:

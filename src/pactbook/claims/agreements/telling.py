@@ -153,7 +153,7 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     talks = act is not None and act.form.startswith("planned") and bool(bodies)
     if talks and {n.country for n in draft.parties.names if n.kind == STATE} - set(bodies.values()):
         return True  # "LIG Nex1 is in talks with Malaysia on missiles"
-    return len(bodies) >= 2 and len(set(bodies.values())) >= 2
+    return len(bodies) >= 2 and (trigger.elliptic or len(set(bodies.values())) >= 2)
 
 
 def _is_of_abroad(scene: Scene, name: Named) -> bool:

@@ -76,6 +76,9 @@ def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -
     draft.recalled = is_old(draft.date, published)
     if then and now and draft.status == "ended" and then[0] > now[1]:
         draft.status, draft.date, draft.own_date = "in_force", None, False  # "hết hạn vào tháng 12 tới"
+    runs_out = trigger.stage is not None and trigger.stage.value == "ended" and draft.status == "in_force"
+    if then and now and runs_out and then[1] > now[1]:
+        draft.date, draft.own_date = None, False  # "sẽ hết hạn vào cuối năm nay"
     of_one_form = trigger.act is not None and trigger.act.form == "base"
     if then and now and of_one_form and draft.status == "signed" and then[0] > now[1]:
         draft.status = "planned"

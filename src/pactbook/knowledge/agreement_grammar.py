@@ -47,7 +47,6 @@ class Grammar(Entry, frozen=True):
     drafted: Pattern = NEVER
     begins: Pattern = NEVER
     lent_for: Pattern = NEVER
-    replaces: Pattern = NEVER
     signs_on: Pattern = NEVER
     seller: Pattern = NEVER
     announces: Pattern = NEVER

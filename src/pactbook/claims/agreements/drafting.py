@@ -139,8 +139,6 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
         draft.status, cue = frame.status, None
     if trigger.bare and trigger.deal and is_ground(scene, trigger.deal) and is_indefinite(scene, trigger.deal):
         draft.status = "signed"
-    if trigger.bare and trigger.deal and scene.grammar.replaces.search(scene.before(trigger.deal.span.start, 30)):
-        draft.status = "ended"
     if trigger.bare and trigger.deal and scene.grammar.granted.search(scene.before(trigger.deal.span.start, _GRANTED)):
         draft.status = "signed"  # "được tỉnh Thanh Hóa [chấp thuận chủ trương đầu tư]"
     if cue is not None:

@@ -325,3 +325,25 @@ def test_the_headline_comes_first(name: str) -> None:
     assert article.text.startswith(f"{article.title}\n\n")
     assert article.sentences[0].role == "headline"
     assert [s.role for s in article.sentences].count("headline") == 1
+
+
+def test_the_dates_of_other_stories_tell_which_number_is_the_month() -> None:
+    body = "".join(
+        f"<p>{line} The port and the yard signed a contract for one floating dock on Monday in Busan.</p>"
+        for line in (
+            "One of the yards on the river has won.",
+            "Two tugs bring it over in spring.",
+            "Three more may follow, the yard said.",
+        )
+    )
+    page = f"<html><body><h3>Yard wins an order for a dock</h3><p class=date>07-08-2009 17:24</p>{body}<div class=related><ul><li><a href=#>Other</a> (06-29-2009)</li></ul></div></body></html>"
+    assert clean(Source("x.html", page.encode())).published == "2009-07-08"
+
+
+def test_a_day_below_the_headline_outweighs_a_date_of_no_name_though_it_is_called_an_update() -> None:
+    body = "".join(
+        f"<p>{line} Hợp đồng được tập đoàn ký với hãng vận tải biển Hàn Quốc hôm 15/1 tại Busan.</p>"
+        for line in ("Một.", "Hai.", "Ba.")
+    )
+    page = f'<html><head><meta name="date" content="2009-11-02"></head><body><h1>Bắt tay đóng tàu chở ô tô</h1><div>Cập nhật: 16:45, Thứ Năm, 17/1/2008</div>{body}</body></html>'
+    assert clean(Source("x.html", page.encode())).published == "2008-01-17"

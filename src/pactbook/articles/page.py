@@ -59,7 +59,8 @@ def _read(root: html.HtmlElement, data: Metadata) -> Draft:
     draft = Draft(title=title, url=data.url)
     kept = _article_blocks(blocks, head, first, last)
     draft.paragraphs = clean_body([Paragraph(b.text, b.role) for b in kept], title)
-    draft.published = _published(blocks, head, first, last, data) or _of_dateline(draft.paragraphs)
+    seen = _visible(blocks, head, (first, last), _writes_month_first(blocks, root))
+    draft.published = _published(seen, data) or _of_dateline(draft.paragraphs)
     draft.outlet = outlet.in_page(data, head, lambda: page_tree.last_lines(root, 25))
     if title:
         draft.paragraphs.insert(0, Paragraph(title, "headline"))
@@ -102,13 +103,21 @@ def _is_standfirst(block: Block) -> bool:
     return len(block.text) >= 15 and (2 <= block.heading <= 5 or block.bold or is_prose(block.text))
 
 
-def _published(blocks: list[Block], head: Headline, first: int, last: int, data: Metadata) -> str | None:
+def _writes_month_first(blocks: list[Block], root: html.HtmlElement) -> bool:
+    """Whether the page writes its dates month first: other stories around the article may tell."""
+    text = "\n".join(b.text for b in blocks)
+    if stamps.month_comes_first(text) or not stamps.may_be_month_first(text):
+        return stamps.month_comes_first(text)
+    return stamps.month_comes_first("\n".join(root.itertext()))
+
+
+def _published(seen: tuple[bool, list[stamps.Stamp]], data: Metadata) -> str | None:
     """The page's own word, else the date that stands nearest to the headline."""
-    below, visible = _visible(blocks, head, first, last)
+    below, visible = seen
     posted = next((s.value for s in visible if s.label == "published"), None)
     if data.published and data.loosely and below:
         # "date" of the head may be any day; one that stands below the headline is not
-        posted = posted or next((s.value for s in visible if not s.label), None)
+        posted = posted or next((s.value for s in visible if not s.label), None) or visible[0].value
     if data.published and (data.loosely or (data.untimed and below)) and posted:
         return posted
     if data.published:
@@ -127,9 +136,11 @@ def _next_day(day: str) -> str:
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
-def _visible(blocks: list[Block], head: Headline, first: int, last: int) -> tuple[bool, list[stamps.Stamp]]:
+def _visible(
+    blocks: list[Block], head: Headline, body: tuple[int, int], month_first: bool
+) -> tuple[bool, list[stamps.Stamp]]:
     """Dates between headline and body, else above the headline, else below the text; and whether it is the first."""
-    month_first = stamps.month_comes_first("\n".join(b.text for b in blocks))
+    first, last = body
     place = first if head.place is None else head.place
     prose = next((n for n in range(max(place, first), last) if is_prose(blocks[n].text)), last)
     zones = (

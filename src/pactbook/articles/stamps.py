@@ -28,6 +28,9 @@ _BAR = re.compile(r"\s[|·•–—-]\s")
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 
+_MONTHS = 12
+
+
 class Stamp(Struct, frozen=True):
     """A day in EDTF (``2023-04-22``) with what its label says of it: ``published``, ``updated`` or nothing."""
 
@@ -111,6 +114,14 @@ def month_comes_first(text: str) -> bool:
         return False
     firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
     return any(b > 12 for _, b in firsts) and not any(a > 12 for a, _ in firsts)
+
+
+def may_be_month_first(text: str) -> bool:
+    """Whether a date of the text may be read either way, and none tells which is meant."""
+    if not _ANY_YEAR.search(text):
+        return False
+    firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
+    return bool(firsts) and all(a <= _MONTHS and b <= _MONTHS for a, b in firsts)
 
 
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:

@@ -205,3 +205,10 @@ def test_a_newsroom_names_a_body(text: str, expected: Found) -> None:
 def test_a_name_does_not_swallow_the_word_that_opens_the_sentence(opening: str, name: str) -> None:
     [(said, _, _)] = found(f"{opening} {name} signed a contract on Tuesday.")
     assert said == name
+
+
+@pytest.mark.parametrize(
+    "name", ["Hoa Tam Flour", "Saebit Renewables", "Seorak Knit", "Moonrise Batteries", "Yen Son Milling"]
+)
+def test_a_trade_at_its_end_makes_a_name_a_firm(name: str) -> None:
+    assert [(said, kind) for said, kind, _ in found(f"The prices at {name} rose.")] == [(name, "company")]

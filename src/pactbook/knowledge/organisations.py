@@ -179,6 +179,8 @@ class BodyWords(Entry, frozen=True):
     subjects: list[str] = msgspec.field(default_factory=_none)
     genitive: list[str] = msgspec.field(default_factory=_none)
     leaders: list[str] = msgspec.field(default_factory=_none)
+    branches: list[str] = msgspec.field(default_factory=_none)
+    branch_leaders: list[str] = msgspec.field(default_factory=_none)
     aside: list[str] = msgspec.field(default_factory=_none)
     here: list[str] = msgspec.field(default_factory=_none)
     pacts: list[str] = msgspec.field(default_factory=_none)

@@ -36,6 +36,9 @@ CASES = [
     ("구름식품의 모회사인 구름홀딩스는 배당을 늘렸다.", [("구름홀딩스", "company", "KR")]),
     # a state before who takes something over
     ("나루개발은 태국 촌부락에 지분을 매각하기로 했다.", [("나루개발", "company", "KR"), ("촌부락", "company", "TH")]),
+    # who leads its branch
+    ("정윤수 무늬솔 베트남법인장은 말했다.", [("무늬솔", "company", "KR")]),
+    ("정윤수 베트남법인장은 말했다.", []),
     # an institute that a body runs
     ("무역협회 국제무역연구원은 수출이 는다고 봤다.", [("무역협회 국제무역연구원", "research", "KR")]),
     # what a university has under its name

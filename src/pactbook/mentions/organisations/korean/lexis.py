@@ -119,7 +119,7 @@ def lexis(language: str) -> Lexis:
         shared=tuple(words.shared),
         titles=frozenset(words.titles),
         glued=tuple(t for t in words.titles if len(t) == 1),
-        leaders=frozenset(words.leaders),
+        leaders=frozenset((*words.leaders, *(p + title for p in words.branches for title in words.branch_leaders))),
         governors=frozenset(words.governors),
         executives=frozenset(words.executives),
         offices=tuple(w for h in words.heads if h.kind not in {"zone", "media"} for w in h.words if len(w) > 1),

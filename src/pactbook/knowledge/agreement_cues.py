@@ -73,7 +73,7 @@ def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:
     opens = tuple(f"{word} " for word in told.opens)
     if not opens:
         return
-    ends = rf"[\w’'.-]+(?:{'|'.join(map(re.escape, told.endings))})"
+    ends = rf"(?:[^\W\d_a-z][\w’'.]*\s){{0,3}}[\w’'.-]+(?:{'|'.join(map(re.escape, told.endings))})"
     between = rf"(?:(?:{'|'.join(map(re.escape, told.words))}|{ends})\s){{1,{_DESCRIBED}}}"
     opening = re.compile(rf"\b(?i:{'|'.join(map(re.escape, told.opens))})\s{between}$")
     for kind, phrases in pairs.single.items():

@@ -40,6 +40,16 @@ def test_an_edit_is_shown_with_its_author_and_exported(typed, key: str, tmp_path
     assert (row["status"], row["value_low"], row["party_ids"]) == ("in_force", "70000000", "kr.koica; vn.moh")
 
 
+def test_of_several_edits_all_are_decided_or_none(typed, key: str) -> None:
+    refused = typed("review", "edit", key, "place=Huế", "sectors=finance,cars")
+    assert (refused.exit_code, "there is no sector 'cars'" in refused.stderr) == (2, True)
+    assert typed("review", "log").stdout.strip() == "No decisions."
+    assert typed("review", "edit", key, "place=Huế", "sectors=finance, automotive").exit_code == 0
+    shown = typed("show", key).stdout
+    assert re.search("place: Huế  decided by Mai", shown)
+    assert re.search("sectors: finance, automotive  decided by Mai", shown)
+
+
 def test_a_rejected_agreement_leaves_and_comes_back(typed, key: str) -> None:
     typed("review", "reject", key)
     assert "No agreement in the record" in typed("search").stdout

@@ -76,20 +76,20 @@ def reject(review: Review, what: str, claim: bool, why: str) -> Decision:
 @click.argument("what", metavar="ID")
 @click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @_deciding
-def edit(review: Review, what: str, changes: tuple[str, ...], why: str) -> Iterator[Decision]:
+def edit(review: Review, what: str, changes: tuple[str, ...], why: str) -> list[Decision]:
     """Set fields of an agreement or of a figure.
 
     An agreement has: parties, kind, status, date, subject, sectors, value, place. Several values are parted by
     semicolons, as in parties="KOICA; Bộ Y tế". A figure has: amount (as in amount="USD 3-5 billion"), low, high,
-    currency, qualifier, measure, status, period, from, to. Nothing after = clears the field. What the sources say is
-    kept beside it.
+    currency, qualifier, measure, status, period, from, to. Nothing after = clears the field. Of several changes all are
+    decided or, where one cannot be, none. What the sources say is kept beside them.
     """
     pairs = [change.partition("=") for change in changes]
     for field, sign, _ in pairs:
         if not sign or field not in (*FIELDS, *FIGURE_FIELDS):
             both = f"{', '.join(FIELDS)}; of a figure: {', '.join(FIGURE_FIELDS)}"
             raise click.UsageError(f"write FIELD=VALUE with one of these fields: {both}")
-    return (review.edit(what, field, value.strip(), why) for field, _, value in pairs)
+    return review.edit_fields(what, [(field, value.strip()) for field, _, value in pairs], why)
 
 
 @command.command("merge")

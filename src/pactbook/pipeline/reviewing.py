@@ -53,7 +53,7 @@ def _now() -> str:
 
 
 class Review:
-    """The decisions of a record. Every verb stores one decision at once and returns it.
+    """The decisions of a record. Every verb stores its decision at once and returns it.
 
     An agreement is named by its id, or by that of any of its claims; the unique beginning of an id will do. All verbs
     raise QueryError for what cannot be decided and RecordError when the record cannot be written.
@@ -78,19 +78,12 @@ class Review:
 
         Several values are parted by semicolons; an empty value clears the field. Parties are names, ids or ISO codes.
         """
+        return self.edit_fields(key, [(field, value)], why)[0]
+
+    def edit_fields(self, key: str, changes: Iterable[tuple[str, str]], why: str = "") -> list[Decision]:
+        """Several fields at once, each with its value: all are decided or, where one cannot be, none."""
         with self._file.writing() as connection:
-            if is_figure(connection, key):
-                values = tidy_figure_value(field, value)
-                check_figure_edit(field, values)
-                about: tuple[Anchor, ...] = (anchor_of_key(connection, key),)
-            else:
-                about = anchors_of(told_under(connection, key))
-                values = tidy_value(field, value)
-                if field == "parties":
-                    values = tuple(party_named(connection, name) for name in values)
-                check_edit(field, values)
-            decision = self._decision("edit", why, about)
-            return self._settle(connection, replace(decision, field=field, value=values))
+            return [self._edit(connection, key, field, value, why) for field, value in changes]
 
     def merge(self, keys: Sequence[str], why: str = "") -> Decision:
         """The agreements are one."""
@@ -209,6 +202,19 @@ class Review:
         """Add decisions that were made elsewhere; return how many of them were new. Raises RecordError."""
         with self._file.writing() as connection:
             return len(_write(connection, decisions))
+
+    def _edit(self, connection: Connection, key: str, field: str, value: str, why: str) -> Decision:
+        if is_figure(connection, key):
+            values = tidy_figure_value(field, value)
+            check_figure_edit(field, values)
+            about: tuple[Anchor, ...] = (anchor_of_key(connection, key),)
+        else:
+            about = anchors_of(told_under(connection, key))
+            values = tidy_value(field, value)
+            if field == "parties":
+                values = tuple(party_named(connection, name) for name in values)
+            check_edit(field, values)
+        return self._settle(connection, replace(self._decision("edit", why, about), field=field, value=values))
 
     def _judge(self, action: Action, key: str, why: str, *, claim: bool = False) -> Decision:
         with self._file.writing() as connection:

@@ -23,10 +23,15 @@ _NEEDED = frozenset({"kind", "status", "subject", "parties"})
 def tidy_value(field: str, words: str) -> tuple[str, ...]:
     """What was typed for a field as its values: several parted by semicolons, amounts in whole units.
 
+    Where only the codebook's words can stand, a comma parts them too: no such word holds one.
+
     >>> tidy_value("value", "USD 3-5 billion")
     ('USD 3000000000-5000000000',)
+    >>> tidy_value("sectors", "finance, automotive")
+    ('finance', 'automotive')
     """
-    parts = [part.strip() for part in words.split(";") if part.strip()]
+    marks = words.replace(",", ";") if field in _CLOSED else words
+    parts = [part.strip() for part in marks.split(";") if part.strip()]
     return tuple(whole_units(part) if field == "value" else part for part in parts)
 
 
@@ -40,7 +45,8 @@ def check_edit(field: str, value: tuple[str, ...]) -> None:
         raise QueryError(f"{field} holds one value, not {len(value)}")
     for word in value:
         if field in _CLOSED and word not in _CLOSED[field]:
-            raise QueryError(f"there is no {field} {word!r}; choose from: {', '.join(_CLOSED[field])}")
+            named = "sector" if field == "sectors" else field
+            raise QueryError(f"there is no {named} {word!r}; choose from: {', '.join(_CLOSED[field])}")
         if field == "value":
             parse_amount(word)
         if field == "date" and not is_date(word):

@@ -313,7 +313,7 @@ def test_a_log_that_is_none_is_refused_whole(make, desk, mai, tmp_path, line, co
         ("kind", "", "kind cannot be empty"),
         ("date", "tomorrow", "no date"),
         ("value", "a lot", "no amount"),
-        ("sectors", "energy; magic", "there is no sectors 'magic'"),
+        ("sectors", "energy; magic", "there is no sector 'magic'"),
         ("mood", "calm", "there is no field 'mood'"),
         ("parties", "Nobody Knows Ltd", "not known"),
     ],

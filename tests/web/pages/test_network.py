@@ -197,6 +197,8 @@ def test_a_finger_scrolls_past_the_whole_drawing_and_moves_a_part_of_it(
         page.goto(served() + "/network")
         page.wait_for_function("document.querySelector('[data-network]').cy")
         page.evaluate("document.querySelector('[data-canvas]').scrollIntoView({ behavior: 'instant' })")
+        # With small letters the page may end here: what is to be scrolled down must stand higher first.
+        page.evaluate("scrollBy({ top: -200, behavior: 'instant' })")
         scrolled, panned = "scrollY", "document.querySelector('[data-network]').cy.pan().y"
         before = page.evaluate(f"[{scrolled}, {panned}]")
         _swipe(page, 310, 400)

@@ -16,6 +16,8 @@ from pactbook.text.lexicon import Lexicon
 
 #: So many words may describe a body that is called "the bank".
 _DESCRIBED = 4
+#: What looks like the name of a place; whether it is one is for who reads the cue to say.
+_PLACE = r"(?:[^\W\d_a-z][\w’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:
     if not opens:
         return
     ends = rf"(?:[^\W\d_a-z][\w’'.]*\s){{0,3}}[\w’'.-]+(?:{'|'.join(map(re.escape, told.endings))})"
-    between = rf"(?:(?:{'|'.join(map(re.escape, told.words))}|{ends})\s){{1,{_DESCRIBED}}}"
+    one_of = "|".join([*map(re.escape, told.words), ends, *([_PLACE] if told.places else [])])
+    between = rf"(?:(?:{one_of})\s){{1,{_DESCRIBED}}}"
     opening = re.compile(rf"\b(?i:{'|'.join(map(re.escape, told.opens))})\s{between}$")
     for kind, phrases in pairs.single.items():
         rule = f"{language}/agreements.toml:single.{kind}"

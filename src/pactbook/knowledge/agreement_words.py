@@ -67,12 +67,21 @@ class FeatWords(Entry, frozen=True):
 class DescribedWords(Entry, frozen=True):
     """What may stand inside a word for a single body: "the [state-run] insurer".
 
-    ``opens`` are the articles, ``words`` whole words, ``endings`` those of words with a hyphen.
+    ``opens`` are the articles, ``words`` whole words, ``endings`` those of words with a hyphen; ``places`` says that
+    the name of a place may stand there as it is: "the [Haiphong] yard".
     """
 
     opens: list[str] = msgspec.field(default_factory=list)
     words: list[str] = msgspec.field(default_factory=list)
     endings: list[str] = msgspec.field(default_factory=list)
+    places: bool = False
+
+
+class TradeWords(Entry, frozen=True):
+    """Nouns for bodies of one trade, and what their names have in them: "the lender" is a bank."""
+
+    nouns: list[str]
+    names: Pattern
 
 
 class PairWords(Entry, frozen=True):
@@ -83,6 +92,7 @@ class PairWords(Entry, frozen=True):
     kinds: dict[str, list[str]] = msgspec.field(default_factory=dict)
     single: dict[str, list[str]] = msgspec.field(default_factory=dict)
     described: DescribedWords = msgspec.field(default_factory=DescribedWords)
+    trades: list[TradeWords] = msgspec.field(default_factory=list)
     other: list[str] = msgspec.field(default_factory=list)
     #: How many (0: as many as were named together) → words for that many bodies.
     groups: dict[str, list[str]] = msgspec.field(default_factory=dict)

@@ -43,7 +43,10 @@ def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     names = reversed(scene.named_in(trigger.start, name.start))
     low = next((n.end for n in names if not is_attached(scene, n)), trigger.start)
     start = _owner_start(scene, low, name)
-    found = list(_link_words(scene.article.language).finditer(scene.plain, low, start))
+    within = scene.named_in(low, start)
+    every = _link_words(scene.article.language).finditer(scene.plain, low, start)
+    # "of" in "the Republic of Korea's Ministry of ..." links nothing.
+    found = [m for m in every if not any(n.start < m.start() < n.end for n in within)]
     if not found or _is_broken(scene, found[-1].group(), found[-1].end(), start):
         return "", low
     if found[-1].group() in scene.words.linking.clause and _opens_clause(scene, trigger, name):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.pairs import is_seat_of
 from pactbook.claims.agreements.parties import BETWEEN_STATES, LOCAL, Parties
+from pactbook.claims.agreements.relative import antecedents
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.taking_part import is_let, is_party
 from pactbook.claims.agreements.triggers import Trigger
@@ -119,9 +120,11 @@ def _is_government(scene: Scene, state: Named) -> bool:
 def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     """The names that stand as parties; a name in a list stands as the first of the list does."""
     kept: list[Named] = []
-    shut = _shut_out(scene, trigger)
-    previous: Named | None = None
-    was_party = False
+    about = antecedents(scene, trigger)
+    shut = [*_shut_out(scene, trigger), *((trigger.start, n.start) for n in about[:1])]
+    kept.extend(n for n in about if n.start < trigger.start)
+    previous: Named | None = next(iter(kept[-1:]), None)
+    was_party = previous is not None
     for name in scene.named_in(trigger.start, trigger.end):
         if scene.grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
@@ -138,7 +141,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
         ):
             takes_part = was_party or _is_beyond(scene, trigger, kept, previous, name)
         else:
-            takes_part = is_party(scene, trigger, name, kind)
+            takes_part = name in about or is_party(scene, trigger, name, kind)
         if takes_part and not is_attached(scene, name) and not _is_of_later_clause(scene, trigger, kept, name):
             kept.append(name)
         previous, was_party = name, takes_part

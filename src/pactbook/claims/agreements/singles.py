@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from pactbook.claims.agreements.acts import AHEAD
-from pactbook.claims.agreements.pairs import is_department
+from pactbook.claims.agreements.descriptions import by_nation, last_of, meant_by, scene_of
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.speaker import speaker
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.knowledge.reading import NEVER
 from pactbook.model.mention import CueMention
 
-#: What else a body may be that is called so: "the Korean corporation" is LH, an agency.
-_ALIKE = {"company": ("agency",), "agency": ("company",)}
 #: How near before a stage stands who brings it about: "đã bị [tỉnh] thu hồi".
 _CLOSE = 3
-#: How far back "the ministry" reaches, in characters.
-_REACH = 700
+#: How far behind the beginning of its sentence a subject begins at most: "In 2019 [it] ...", in characters.
+_OPENS = 30
 
 
 def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
@@ -36,14 +33,14 @@ def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]
         elif single.value == "we":
             body = speaker(scene, single)
         else:
-            body = _meant_by(scene, single, but, _across(named))
+            body = meant_by(scene, single, but, _across(named, single.value))
         if body is not None and body.id not in but:
             found[body.id] = body
         elif single.value == "subnational":
             unmet.append(single)
     if found and not named.names:
         # "The province's people's committee and the agency signed": whose province is told by who else signed.
-        places = [b for single in unmet if (b := _scene_of(scene, single, set(found)))]
+        places = [b for single in unmet if (b := scene_of(scene, single, set(found)))]
         found = {b.id: b for b in (*places, *found.values())}
     return [*found.values(), *_of_nations(scene, trigger, {*named.ids, *found})]
 
@@ -58,7 +55,7 @@ def _verb_of(trigger: Trigger) -> CueMention | None:
 def _of_nations(scene: Scene, trigger: Trigger, but: set[str]) -> Iterator[Named]:
     """The bodies that are called by their nation: "the Korean lender", each once."""
     for name in scene.named_in(trigger.start, trigger.end):
-        body = _by_nation(scene, name, but) if name.form == "adjective" else None
+        body = by_nation(scene, name, but) if name.form == "adjective" else None
         if body is not None:
             but = {*but, body.id}
             yield body
@@ -77,15 +74,16 @@ def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Na
     object_ = anchor.span.end == start - 1 or bool(person and grammar.with_single.search(scene.before(start, 8)))
     asks = trigger.act is None and trigger.stage is not None and trigger.stage.value in AHEAD
     verb = trigger.stage.span if asks and trigger.stage else anchor.span
-    if not (owner or object_ or _is_subject(scene, trigger, single, min(verb.start, anchor.span.start))):
+    subject = _is_subject(scene, trigger, single, min(verb.start, anchor.span.start))
+    if not (owner or object_ or subject or _leads(scene, trigger, single)):
         return None
     # "The department has another partner: it will sign ...": "it" is the department.
     here = scene.sentence_at(single.span.start)
     for nation in reversed(scene.named_in(here.start, single.span.start) if here else []):
-        if nation.form == "adjective" and (body := _by_nation(scene, nation, but)):
+        if nation.form == "adjective" and (body := by_nation(scene, nation, but)):
             return body  # "The Korean builder beat its rivals: it won ..."
     for first in _before_it(scene, here.start if here else trigger.start, single):
-        if body := _last_of(scene, first.span.start, first.value, but):
+        if body := last_of(scene, first.span.start, first.value, but):
             return body
     return _last_subject(scene, single.span.start, but)
 
@@ -122,24 +120,6 @@ def _is_single(scene: Scene, cue: CueMention) -> bool:
     return not grammar.not_single_at.search(scene.before(cue.span.start, 12))
 
 
-def _by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
-    """The body that "the Vietnamese province", "the Korean lender" stands for."""
-    if not scene.grammar.the_nation.search(scene.before(nation.start, 6)):
-        return None
-    behind = scene.grammar.describes.sub("", scene.plain[nation.end : nation.end + 45].lstrip(), count=1)
-    for kind, words in scene.words.pairs.single.items():
-        if any(re.match(rf"{re.escape(w.removeprefix('the '))}\b", behind) for w in words):
-            return next(
-                (
-                    b
-                    for k in (kind, *_ALIKE.get(kind, ()))
-                    if (b := _last_of(scene, nation.start, k, but, nation.country))
-                ),
-                None,
-            )
-    return None
-
-
 def _is_subject(scene: Scene, trigger: Trigger, single: CueMention, verb: int) -> bool:
     """Whether a pronoun is the subject of the verb: it comes shortly before it, and no name before it does."""
     if 0 <= verb - single.span.end <= 15 and scene.grammar.pronoun.match(
@@ -153,6 +133,29 @@ def _is_subject(scene: Scene, trigger: Trigger, single: CueMention, verb: int) -
     return not [n for n in scene.named_in(trigger.start, single.span.start) if n.kind != STATE]
 
 
+def _leads(scene: Scene, trigger: Trigger, single: CueMention) -> bool:
+    """Whether a pronoun with which its sentence begins is the subject of all of it.
+
+    "[It] has borrowed $60 million from A under a loan agreement", "Both [it] and A signed".
+    """
+    grammar, start, end = scene.grammar, single.span.start, single.span.end
+    here = scene.sentence_at(start)
+    if here is None or start - here.start > _OPENS or not grammar.pronoun.match(scene.plain[start:end]):
+        return False
+    if grammar.expletive.match(scene.plain, end) or grammar.expletive is NEVER:
+        return False
+    if any(n.kind != STATE for n in scene.named_in(here.start, start)):
+        return False
+    beside = grammar.and_beside.match(scene.plain, end)
+    first = scene.next_named(end)
+    joined = beside is not None and first is not None and first.start == beside.end()
+    begun = first.end if joined and first else end
+    inside = [n for n in scene.named_in(begun, trigger.core[0]) if n.kind != STATE]
+    if grammar.new_clause.search(scene.plain, begun, trigger.core[0]):
+        return False
+    return all(grammar.governed.search(scene.plain[begun : n.start]) for n in inside)
+
+
 def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
     """The first body of the sentence before ``place``, or of the one before that."""
     earlier = [s for s in scene.article.sentences if s.end <= place and s.role != "caption"]
@@ -164,108 +167,8 @@ def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
     return None
 
 
-def _last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:
-    """The last body of a kind (and a country) named before ``place``, in the last few paragraphs."""
-    return next(_near(scene, place, kind, but, country), None)
-
-
-def _near(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Iterator[Named]:
-    for name in scene.named_before(place):
-        if place - name.end >= _REACH:
-            return
-        if name.kind == kind and name.id not in but and country in (None, name.country):
-            yield name
-
-
-def _across(named: Parties) -> str | None:
-    """The country of the side that is missing where one of the two is named."""
-    sides = {n.country for n in named.names if n.country in HOME and n.kind not in OFFICES}
+def _across(named: Parties, kind: str) -> str | None:
+    """The country of the side of this kind that is missing where one of the two is named."""
+    offices = OFFICES if kind != "subnational" else OFFICES - {kind}
+    sides = {n.country for n in named.names if n.country in HOME and n.kind not in offices}
     return HOME[1 - HOME.index(sides.pop() or "")] if len(sides) == 1 else None
-
-
-def _meant_by(scene: Scene, single: CueMention, but: set[str], country: str | None) -> Named | None:
-    """The body that "the bank" or "tỉnh" stands for: the last one that has the noun in its name, else the last.
-
-    One of ``country``, which is not that of the other party, goes before the others.
-    """
-    if single.value == "subnational" and (place := _place_here(scene, single, but)):
-        return place
-    for nation in scene.named_in(single.span.start, single.span.end):
-        if body := _by_nation(scene, nation, but):
-            return body  # "the Korean builder"
-    if single.span.text.rpartition(" ")[2][:1].isupper() and (own := _issuer(scene, single, but, country)):
-        return own
-    fit = (n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n))
-    near = sorted(fit, key=lambda n: 0 if n.country == country else 1 if n.country is None else 2)
-    if (just := _just_named(scene, single, near) or _just_described(scene, single, but)) is not None:
-        return just
-    said = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
-    noun = single.form or (said[1] if said else "")
-    if not noun:
-        return next(iter(near), None)
-    found_by_noun = list(_called(scene, single, noun, but))
-    if found_by_noun and scene.grammar.department.match(scene.plain, single.span.start):
-        return found_by_noun[0]  # "the department" is the province's office, be it not called an agency
-    called = [n for n in found_by_noun if not is_department(scene, n)]
-    alike = [n for n in called if n.kind == single.value]
-    found = next(iter(alike or near or called), None)
-    return found or (_scene_of(scene, single, but) if single.value == "subnational" else None)
-
-
-def _issuer(scene: Scene, single: CueMention, but: set[str], country: str | None) -> Named | None:
-    """The body that a release calls "the Company": the one of its kind that it has named most."""
-    told = [n for n in scene.named_before(single.span.start) if n.kind == single.value and n.id not in but]
-    counts = Counter(n.id for n in told)
-    return max(told, key=lambda n: (n.country == country, counts[n.id]), default=None)
-
-
-def _scene_of(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
-    """The last place that is not the other side's: "... visited Gyeongsan. The province signed with [the city]"."""
-    sides = {n.country for n in scene.named if n.id in but and n.country in HOME}
-    near = [p for p in scene.places if 0 <= single.span.start - p.end < _REACH and p.id not in but]
-    across = [p for p in near if p.country in HOME and p.country not in sides]
-    return across[-1] if across and len(sides) == 1 else None
-
-
-def _just_named(scene: Scene, single: CueMention, near: list[Named]) -> Named | None:
-    """The only body of the kind that the sentence before names, for "tập đoàn này"."""
-    here = scene.sentence_at(single.span.start)
-    before = scene.sentence_at(max(0, here.start - 2)) if here else None
-    if here is None or before is None or not scene.grammar.this_one.search(single.span.text.lower()):
-        return None
-    if any(here.start <= n.start for n in near):
-        return None
-    told = {n.id: n for n in near if before.start <= n.start < before.end}
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _just_described(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
-    """The body with which the sentence before begins, for one that is described: "The state-run insurer"."""
-    here = scene.sentence_at(single.span.start)
-    before = scene.sentence_at(max(0, here.start - 2)) if here and single.form else None
-    if here is None or before is None or before.paragraph != here.paragraph or before.start == here.start:
-        return None
-    told = [n for n in scene.named_in(before.start, before.end) if n.kind != STATE]
-    first = next((n for n in told if n.kind == single.value), next(iter(told), None))
-    fits = first is not None and first.kind in (single.value, *_ALIKE.get(single.value, ()))
-    return first if fits and first is not None and first.id not in but else None
-
-
-def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
-    """The place where the sentence says that it was: "Tại Quảng Nam, bản ghi nhớ giữa [tỉnh] và Kolon ..."."""
-    here = scene.sentence_at(single.span.start)
-    told = [p for p in scene.places if here and here.start <= p.start and p.end <= single.span.start]
-    opens = told and scene.grammar.opens_place.fullmatch(scene.plain, here.start if here else 0, told[0].start)
-    return told[0] if opens and told[0].id not in but and told[0].country in HOME else None
-
-
-def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:
-    """The bodies that have the noun in their name, be they of another kind: "the bank" is Korea Eximbank, an agency."""
-    pattern = re.compile(rf"{re.escape(noun)}s?\b")
-    if scene.grammar.bank.fullmatch(noun):
-        pattern = scene.grammar.bank  # "ngân hàng này" may be DACBank
-    for name in scene.named_before(single.span.start):
-        if single.span.start - name.end >= _REACH:
-            return
-        if name.kind != STATE and name.id not in but and pattern.search(scene.plain, name.start, name.end):
-            yield name

@@ -1,0 +1,195 @@
+"""The body that a description stands for: "the bank", "the Korean lender", "the Haiphong yard", "tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pactbook.claims.agreements.pairs import is_department
+from pactbook.claims.agreements.parties import HOME, LOCAL
+from pactbook.claims.agreements.salience import of_trade, spoken_of
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.model.mention import CueMention
+
+#: What else a body may be that is called so: "the Korean corporation" is LH, an agency.
+_ALIKE = {"company": ("agency",), "agency": ("company",)}
+#: How far back "the ministry" reaches, in characters.
+_REACH = 700
+#: How near behind "its Korean partner" the partner itself is named, in characters.
+_NAMED = 4
+#: Where a word with a capital begins.
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]")
+#: Kinds of bodies that have partners.
+_PARTNERS = LOCAL | {"agency", "media", "zone", "other"}
+
+
+def by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
+    """The body that "the Vietnamese province", "the Korean lender", "its Korean partner" stands for."""
+    if not scene.grammar.the_nation.search(scene.before(nation.start, 6)):
+        return None
+    if scene.grammar.partner_of.match(scene.plain, nation.end):
+        return _partner(scene, nation, but)
+    behind = scene.grammar.describes.sub("", scene.plain[nation.end : nation.end + 45].lstrip(), count=1)
+    for kind, words in scene.words.pairs.single.items():
+        if any(re.match(rf"{re.escape(w.removeprefix('the '))}\b", behind) for w in words):
+            return next(
+                (
+                    b
+                    for k in (kind, *_ALIKE.get(kind, ()))
+                    if (b := last_of(scene, nation.start, k, but, nation.country))
+                ),
+                None,
+            )
+    return None
+
+
+def _partner(scene: Scene, nation: Named, but: set[str]) -> Named | None:
+    """The last body of the nation, where none is named right behind: "its Korean partner, [Hyosung]"."""
+    said = scene.grammar.partner_of.match(scene.plain, nation.end)
+    behind = scene.next_named(said.end()) if said else None
+    if behind is not None and said and behind.start - said.end() < _NAMED:
+        return None
+    for name in scene.named_before(nation.start):
+        if nation.start - name.end >= _REACH:
+            return None
+        if name.kind in _PARTNERS and name.country == nation.country and name.id not in but:
+            return name
+    return None
+
+
+def last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:
+    """The last body of a kind (and a country) named before ``place``, in the last few paragraphs."""
+    return next(_near(scene, place, kind, but, country), None)
+
+
+def _near(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Iterator[Named]:
+    for name in scene.named_before(place):
+        if place - name.end >= _REACH:
+            return
+        if name.kind == kind and name.id not in but and country in (None, name.country):
+            yield name
+
+
+def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | None) -> Named | None:
+    """The body that "the bank" or "tỉnh" stands for: the last one that has the noun in its name, else the last.
+
+    One of ``country``, which is not that of the other party, goes before the others.
+    """
+    if single.value == "subnational" and (place := _place_here(scene, single, but)):
+        return place
+    for nation in scene.named_in(single.span.start, single.span.end):
+        if body := by_nation(scene, nation, but):
+            return body  # "the Korean builder"
+    seats = _seats(scene, single)
+    if seats is None:
+        return None
+    if single.span.text.rpartition(" ")[2][:1].isupper() and (own := _issuer(scene, single, but, country)):
+        return own
+    said = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
+    noun = single.form or (said[1] if said else "")
+    near = _fitting(scene, single, noun, but, country, seats)
+    best = [n for n in near if (n.country == country) == (near[0].country == country)]
+    just = _just_named(scene, single, near) or _just_described(scene, single, but)
+    if just is not None and (not seats or just.country in seats) and of_trade(scene, noun, [just]):
+        return just
+    if not noun:
+        return spoken_of(scene, single, best) or next(iter(near), None)
+    found_by_noun = [n for n in _called(scene, single, noun, but) if not seats or n.country in seats]
+    if found_by_noun and scene.grammar.department.match(scene.plain, single.span.start):
+        return found_by_noun[0]  # "the department" is the province's office, be it not called an agency
+    called = [n for n in found_by_noun if not is_department(scene, n)]
+    alike = [n for n in called if n.kind == single.value]
+    found = spoken_of(scene, single, alike or best) or next(iter(alike or near or called), None)
+    return found or (scene_of(scene, single, but) if single.value == "subnational" else None)
+
+
+def _fitting(
+    scene: Scene, single: CueMention, noun: str, but: set[str], country: str | None, seats: frozenset[str]
+) -> list[Named]:
+    """The bodies that may be called so, the nearest first: only those of ``country`` where there are any."""
+    fit = [n for n in _near(scene, single.span.start, single.value, but) if not is_department(scene, n)]
+    if seats:
+        fit = [n for n in fit if n.country in seats]
+        for kind in _ALIKE.get(single.value, ()) if not fit else ():
+            fit = [n for n in _near(scene, single.span.start, kind, but) if n.country in seats]
+    fit = of_trade(scene, noun, fit)
+    return sorted(fit, key=lambda n: 0 if n.country == country else 1 if n.country is None else 2)
+
+
+def _seats(scene: Scene, single: CueMention) -> frozenset[str] | None:
+    """The countries of the places inside the description, none for "the bank"; None where a name is no place.
+
+    "the [Haiphong] yard", "the [Busan]-based maker"; but "the [Samsung] unit" is not Samsung.
+    """
+    start, end = single.span.start, single.span.end - len(single.form)
+    if not scene.words.pairs.described.places or not single.form:
+        return frozenset()
+    if any(n.kind not in (STATE, "subnational") for n in scene.named_in(start, end)):
+        return None
+    places = [p for p in (*scene.places, *scene.named_in(start, end)) if start <= p.start and p.end <= end]
+    capitals = [start + m.start() for m in _CAPITAL.finditer(scene.text[start:end]) if m.start() > 0]
+    if not all(
+        any(p.start <= c < p.end for p in places) or scene.grammar.seated.search(single.span.text) for c in capitals
+    ):
+        return None
+    return frozenset(p.country for p in places if p.country and not scene.grammar.not_seat.match(scene.plain, p.end))
+
+
+def _issuer(scene: Scene, single: CueMention, but: set[str], country: str | None) -> Named | None:
+    """The body that a release calls "the Company": the one of its kind that it has named most."""
+    told = [n for n in scene.named_before(single.span.start) if n.kind == single.value and n.id not in but]
+    counts = Counter(n.id for n in told)
+    return max(told, key=lambda n: (n.country == country, counts[n.id]), default=None)
+
+
+def scene_of(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The last place that is not the other side's: "... visited Gyeongsan. The province signed with [the city]"."""
+    sides = {n.country for n in scene.named if n.id in but and n.country in HOME}
+    near = [p for p in scene.places if 0 <= single.span.start - p.end < _REACH and p.id not in but]
+    across = [p for p in near if p.country in HOME and p.country not in sides]
+    return across[-1] if across and len(sides) == 1 else None
+
+
+def _just_named(scene: Scene, single: CueMention, near: Sequence[Named]) -> Named | None:
+    """The only body of the kind that the sentence before names, for "tập đoàn này"."""
+    here = scene.sentence_at(single.span.start)
+    before = scene.sentence_at(max(0, here.start - 2)) if here else None
+    if here is None or before is None or not scene.grammar.this_one.search(single.span.text.lower()):
+        return None
+    if any(here.start <= n.start for n in near):
+        return None
+    told = {n.id: n for n in near if before.start <= n.start < before.end}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _just_described(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The body with which the sentence before begins, for one that is described: "The state-run insurer"."""
+    here = scene.sentence_at(single.span.start)
+    before = scene.sentence_at(max(0, here.start - 2)) if here and single.form else None
+    if here is None or before is None or before.paragraph != here.paragraph or before.start == here.start:
+        return None
+    told = [n for n in scene.named_in(before.start, before.end) if n.kind != STATE]
+    first = next((n for n in told if n.kind == single.value), next(iter(told), None))
+    fits = first is not None and first.kind in (single.value, *_ALIKE.get(single.value, ()))
+    return first if fits and first is not None and first.id not in but else None
+
+
+def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The place where the sentence says that it was: "Tại Quảng Nam, bản ghi nhớ giữa [tỉnh] và Kolon ..."."""
+    here = scene.sentence_at(single.span.start)
+    told = [p for p in scene.places if here and here.start <= p.start and p.end <= single.span.start]
+    opens = told and scene.grammar.opens_place.fullmatch(scene.plain, here.start if here else 0, told[0].start)
+    return told[0] if opens and told[0].id not in but and told[0].country in HOME else None
+
+
+def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:
+    """The bodies that have the noun in their name, be they of another kind: "the bank" is Korea Eximbank, an agency."""
+    pattern = re.compile(rf"{re.escape(noun)}s?\b")
+    if scene.grammar.bank.fullmatch(noun):
+        pattern = scene.grammar.bank  # "ngân hàng này" may be DACBank
+    for name in scene.named_before(single.span.start):
+        if single.span.start - name.end >= _REACH:
+            return
+        if name.kind != STATE and name.id not in but and pattern.search(scene.plain, name.start, name.end):
+            yield name

@@ -1,0 +1,49 @@
+"""Clauses about who was just named: "A, which signed with B", "A, with which B has a deal", "A, whose deal with B"."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.triggers import Trigger
+
+#: How near before its clause the body stands that it is about, be it with its seat in between, in characters.
+_NEAR = 32
+#: How far back the words that open the clause may stand, in characters.
+_OPENED = 80
+
+
+def antecedents(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
+    """The bodies that the clause of the deal is about: they take part, and none that is named before them does."""
+    grammar, act, deal = scene.grammar, trigger.act, trigger.deal
+    here = scene.sentence_at(trigger.core[0])
+    if here is None:
+        return ()
+    places: list[int] = []
+    first = act.span.start if act is not None else trigger.core[0]
+    for pattern, place in (
+        (grammar.who_does, first),
+        (grammar.whose_deal, deal.span.start if deal else here.start),
+        (grammar.with_whom, trigger.core[0]),
+    ):
+        found = list(pattern.finditer(scene.plain, max(here.start, place - _OPENED), place))
+        if found and (pattern is grammar.with_whom or found[-1].end() == place):
+            places.append(found[-1].start())
+    if not places or scene.grammar.upon_which.search(scene.plain, max(places), trigger.core[0]):
+        return ()
+    return _named_right_before(scene, here.start, max(places))
+
+
+def _named_right_before(scene: Scene, start: int, place: int) -> tuple[Named, ...]:
+    """The body that ends right before ``place``, or the list of them."""
+    names = [n for n in scene.named_in(start, place) if n.kind != STATE]
+    if not names or place - names[-1].end > _NEAR:
+        return ()
+    last = names[-1]
+    seated = scene.grammar.seat_behind.fullmatch(scene.plain, last.end, place)
+    if scene.plain[last.end : place].strip(" )\"'") and not seated:
+        return ()
+    listed = [last]
+    for one in reversed(names[:-1]):
+        if not scene.grammar.list_gap.fullmatch(scene.plain, one.end, listed[0].start):
+            break
+        listed.insert(0, one)
+    return tuple(listed)

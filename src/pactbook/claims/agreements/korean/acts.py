@@ -103,6 +103,8 @@ def _verbs(scene: Scene, start: int, end: int) -> list[_Said]:
 def _act(scene: Scene, said: _Said, end: int) -> Act | None:
     """The act with its ending and the stage that the words behind it make of it; None for a noun that is none."""
     start, stop, form, entry = said.start, said.stop, said.form, said.entry
+    if entry.touching and form == "stem" and not scene.words.korean.grammar.touch.match(scene.plain, stop, end):
+        return None
     if form == "noun":
         grammar = scene.words.korean.grammar
         if grammar.no_act.match(scene.plain, start, end):

@@ -49,11 +49,19 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
     if trigger.deal is None and trigger.act is not None and trigger.act.entry.trade and not _is_shared(draft, context):
         # A sale of others, told in between, has no day.
         return
+    if _was_once(trigger, scene):
+        return
     waits = trigger.act is not None and trigger.act.status in AHEAD
     if waits or not _goes_with_event(draft, context):
         return
     draft.of_event = True
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
+
+
+def _was_once(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the deal was made at some time before what the article reports: "B와도 협약을 맺은 바 있다"."""
+    act = trigger.act
+    return act is not None and scene.words.korean.grammar.had_done.match(scene.plain, act.end) is not None
 
 
 def _is_due(trigger: Trigger, scene: Scene) -> bool:

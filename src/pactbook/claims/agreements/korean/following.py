@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.dating import can_date
 from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.korean.triggers import clause_ends
-from pactbook.claims.agreements.parties import Parties
+from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
+from pactbook.model.mention import DateMention
 from pactbook.model.span import Span
 
 #: How far behind "계약금액은" the sum may stand.
 _WORTH = 45
+#: The length of a day's value.
+_DAY = len("2023-04-21")
 
 
 def tell_more(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], *, alone: bool) -> None:
@@ -27,7 +31,6 @@ def tell_more(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], *, alon
         _tell_signers(scene, sentence, drafts[-1])
         _tell_worth(scene, sentence, drafts[-1])
         _tell_client(scene, sentence, drafts[-1])
-        _tell_day(scene, sentence, [d for d in drafts if d.sentence is drafts[-1].sentence])
 
 
 def _tell_parties(scene: Scene, sentence: Sentence, last: Draft) -> None:
@@ -63,6 +66,9 @@ def _tell_signers(scene: Scene, sentence: Sentence, last: Draft) -> None:
         return
     said = scene.words.korean.grammar.signed_it.search(scene.plain, sentence.start, sentence.end)
     if said is None or last.status != "signed" or any(n.kind != STATE for n in last.parties.names[1:]):
+        return
+    if last.kind in BETWEEN_STATES:
+        # Ministers sign for their states.
         return
     if len([n for n in last.parties.names if n.kind != STATE]) > 1:
         return
@@ -103,15 +109,30 @@ def _tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
         last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
 
 
-def _tell_day(scene: Scene, sentence: Sentence, last: Sequence[Draft]) -> None:
-    """A sentence that tells when the deals before it were signed: "서명식은 12일 하노이에서 열렸다"."""
+def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Whether the sentence only tells when the deals before it were, or are to be, signed: "서명식은 12일 열렸다"."""
     grammar = scene.words.korean.grammar
     said = grammar.day_said.match(scene.plain, sentence.start, sentence.end)
-    if said is None or not grammar.took_place.search(scene.plain, said.end(), sentence.end):
-        return
-    dates = [d for d in scene.dates_in(said.end(), sentence.end) if can_date(scene, d, "signed")]
-    for draft in last:
-        if dates and not draft.own_date and draft.status == "signed":
-            draft.date, draft.own_date, draft.of_event = dates[0].value, True, False
-            draft.because.append(Because("date", dates[0].span, dates[0].rule))
-            draft.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+    if said is None or not drafts or sentence.paragraph - drafts[-1].sentence.paragraph > 1:
+        return False
+    last = [d for d in drafts if d.sentence is drafts[-1].sentence]
+    behind = (scene.plain, said.end(), sentence.end)
+    if grammar.took_place.search(*behind):
+        told = [d for d in last if d.status not in AHEAD]
+    elif grammar.to_come.search(*behind):
+        told = [d for d in last if d.status in AHEAD]
+    else:
+        return False
+    for draft in told:
+        dates = [d for d in scene.dates_in(said.end(), sentence.end) if can_date(scene, d, draft.status)]
+        if dates and not draft.own_date and draft.status in ("signed", *AHEAD):
+            _date(draft, dates, scene, sentence)
+    return bool(told)
+
+
+def _date(draft: Draft, dates: Sequence[DateMention], scene: Scene, sentence: Sentence) -> None:
+    """Give the deal the finest of the dates that the sentence tells: "지난주 금요일인 15일"."""
+    date = next((d for d in dates if len(d.value or "") == _DAY), dates[0])
+    draft.date, draft.own_date, draft.of_event = date.value, True, False
+    draft.because.append(Because("date", date.span, date.rule))
+    draft.evidence.append(Span.of(scene.text, sentence.start, sentence.end))

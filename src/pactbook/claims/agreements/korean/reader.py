@@ -15,7 +15,7 @@ from pactbook.claims.agreements.korean.context import Context, Frame, Topic
 from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.deals import deals_in
 from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
-from pactbook.claims.agreements.korean.following import tell_more
+from pactbook.claims.agreements.korean.following import tell_day, tell_more
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
@@ -64,12 +64,21 @@ class KoreanReader:
         scene, before = self.scene, len(self.drafts)
         deals = deals_in(scene, items[-1].start, sentence.end) or deals_in(scene, sentence.start, sentence.end)
         day = self._event.day_for(sentence.paragraph, _EVENT)
-        self._frame = Frame(deals[-1].kind if deals else "any", "signed", day, sentence.paragraph)
+        kind = self._kind_opened(sentence) or (deals[-1].kind if deals else "any")
+        self._frame = Frame(kind, "signed", day, sentence.paragraph)
         for item in items:
             self._read(item)
         for draft in self.drafts[before:]:
             draft.sentence = sentence
             draft.tellings = [replace(t, sentence=sentence) for t in draft.tellings]
+
+    def _kind_opened(self, sentence: Sentence) -> str | None:
+        """The kind that a sentence before has told of a list that none closes: "주요 MOU는 다음과 같다"."""
+        frame, grammar = self._frame, self.scene.words.korean.grammar
+        if frame is None or frame.kind == "any" or sentence.paragraph - frame.paragraph > _LIST:
+            return None
+        closed = grammar.sentence_end.search(self.scene.plain, sentence.start, sentence.end)
+        return None if closed else frame.kind
 
     def _hear(self, sentence: Sentence) -> None:
         """Who answers an interview speaks for his or her body, which answers leave unsaid."""
@@ -101,6 +110,8 @@ class KoreanReader:
         return [Sentence(a, b, sentence.paragraph, "item") for a, b in pairwise(cuts) if b > a]
 
     def _read(self, sentence: Sentence) -> None:
+        if tell_day(self.scene, sentence, self.drafts):
+            return
         found = self._without_heading(sentence, triggers(self.scene, sentence))
         self._see_days(sentence, found)
         item = self._is_item(sentence)

@@ -6,7 +6,7 @@ from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.korean.context import Context
-from pactbook.claims.agreements.korean.deals import is_back, is_older
+from pactbook.claims.agreements.korean.deals import Deal, is_back, is_older
 from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
@@ -16,6 +16,8 @@ from pactbook.model.edtf import compatible
 
 #: The length of a month's value.
 _MONTH = len("2023-04")
+#: How near before a word for a deal "현행" stands.
+_NOW = 8
 #: A treaty's word with so many syllables is its own.
 _OWN_NAME = 6
 #: The matter of what states only agreed on: no treaty that they have is meant.
@@ -76,7 +78,13 @@ def _is_other(one: Draft, two: Draft) -> bool:
 def take_older(draft: Draft, trigger: Trigger, context: Context) -> None:
     """Give "the deal until now" the parties of the new one told before."""
     alike = [d for d in context.before if are_alike(d, draft)]
-    if trigger.deal and alike and is_older(context.scene, trigger.deal) and draft.parties.how != "named":
+    deal = trigger.deal
+    if not alike or deal is None:
+        return
+    follows = alike[-1].status in AHEAD or (alike[-1].renewed and alike[-1].status == "signed")
+    stands = follows and _stands_now(deal, draft, context)
+    draft.apart = draft.apart or stands
+    if (stands or is_older(context.scene, deal)) and draft.parties.how != "named":
         draft.parties = Parties(alike[-1].parties.names, "named")
         draft.kind = alike[-1].kind
 
@@ -102,6 +110,13 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
     return not own and not also and draft.subject is None
+
+
+def _stands_now(deal: Deal, draft: Draft, context: Context) -> bool:
+    """Whether the deal is told as the one in force while another is to follow it: "현행 양해각서는 2004년 체결됐다"."""
+    scene = context.scene
+    now = scene.words.korean.grammar.current.search(scene.before(deal.start, _NOW))
+    return now is not None and draft.status not in AHEAD
 
 
 def set_renewed_apart(draft: Draft, made: list[Draft], trigger: Trigger, context: Context) -> None:

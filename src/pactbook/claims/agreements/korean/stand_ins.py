@@ -57,7 +57,7 @@ def _referent(scene: Scene, echo: Echo, word: str, place: int, *, other: bool) -
     """
     endings = tuple(echo.endings) or (() if echo.kinds else (word,))
     low = place - _REACH if not echo.near else _paragraph_start(scene, place)
-    before = _paragraph_start(scene, low - 1) if echo.near and low > 0 else low
+    before = _paragraph_before(scene, low) if echo.near else low
     found: list[Named] = []
     for name in scene.named_before(place):
         if name.start < low and (found or name.start < before):
@@ -101,6 +101,13 @@ def _paragraph_start(scene: Scene, place: int) -> int:
     if here is None:
         return place
     return next(s.start for s in scene.article.sentences if s.paragraph == here.paragraph)
+
+
+def _paragraph_before(scene: Scene, start: int) -> int:
+    """Where the paragraph before the one that begins at ``start`` begins."""
+    before = [s for s in scene.article.sentences if s.end <= start]
+    last = max((s.start for s in before), default=start)
+    return _paragraph_start(scene, last) if before else start
 
 
 def pair_in(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> tuple[Echo, Span] | None:

@@ -66,7 +66,9 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         # "판매대는 유통사와의 계약이 끝나 철수했다"
         return False
     if is_counted(context.scene, trigger) or deal.kind == "any":
-        beside = any(d.sentence == context.sentence and d.kind == draft.kind for d in context.before)
+        beside = any(
+            d.sentence == context.sentence and d.kind == draft.kind and draft.ids <= d.ids for d in context.before
+        )
         return len(bodies) >= 2 or (beside and draft.subject is not None)
     if trigger.bare:
         return context.item or _is_told_bare(draft, trigger, context)

@@ -76,7 +76,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         low = deals[i - 1].end if i else start
         described = _described_by(scene, deal, acts, low)
         act, shared = objects[i]
-        later = _later(acts, deals, i, act or described, ends)
+        later = _later(scene, acts, deals, i, act or described, ends)
         first = described.start if described and not act else deal.start
         bracket = grammar.bracket.match(scene.plain, deal.end, end)
         last = max(bracket.end() if bracket else deal.end, act.end if act and not shared else deal.end)
@@ -218,14 +218,26 @@ def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | 
     return act if near else None
 
 
-def _later(acts: list[Act], deals: list[Deal], i: int, act: Act | None, ends: list[int]) -> Act | None:
+def _is_brought_to(scene: Scene, act: Act, later: Act) -> bool:
+    """Whether the clause goes on to what was completed: "수주해 작년 말 준공했다", "수주한 도로 공사를 끝냈다"."""
+    if later.entry.status != "completed" or act.entry.status != "signed":
+        return False
+    gap, grammar = (scene.plain, act.end, later.start), scene.words.korean.grammar
+    if act.form == "stem":
+        return grammar.goes_on.match(scene.plain, act.end - 1) is not None
+    return act.form == "done" and act.entry.alone == "contract" and grammar.own_work.fullmatch(*gap) is not None
+
+
+def _later(scene: Scene, acts: list[Act], deals: list[Deal], i: int, act: Act | None, ends: list[int]) -> Act | None:
     """What a later clause of the sentence says has become of the deal: "맺었으나 ... 파기했다"."""
     if act is None:
         return None
     high = deals[i + 1].start if i + 1 < len(deals) else 10**9
     for later in acts:
         done = later.plain and later.form in ("past", "done", "stem") and later.entry.status in _LATER
-        if act.end < later.start < high and done and any(act.end <= e <= later.start for e in ends):
+        if not (act.end < later.start < high and done):
+            continue
+        if any(act.end <= e <= later.start for e in ends) or _is_brought_to(scene, act, later):
             return later
     return None
 
@@ -251,6 +263,6 @@ def _alone(
         bare = act.form == "noun" and not act.entry.talks
         if bare and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end, stop):
             continue
-        later = _later(acts, [], 0, act, ends)
+        later = _later(scene, acts, [], 0, act, ends)
         found.append(Trigger(None, act, None, low, act.end, later))
     return found

@@ -19,6 +19,7 @@ from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import (
     COMMAS,
+    in_dashed_item,
     is_branded,
     is_formed,
     is_led_by,
@@ -151,7 +152,7 @@ class Firms:
     def _placed(self, place: int, length: int) -> Told | None:
         """What its place in a list, in quotes, or in a sentence shows of a name."""
         stem = self._sheet.words[place].text[:length]
-        if self._is_listed(place):
+        if self._is_listed(place) or self._is_side(place, length):
             return Told("list", "company", self._country(place, stem))
         if self._quoted(place, length) or self._quoted_end(place, length):
             return Told("quoted", "company", self._country(place, stem))
@@ -225,6 +226,13 @@ class Firms:
             if kind or not sheet.joined(here):
                 return kind
         return None
+
+    def _is_side(self, place: int, length: int) -> bool:
+        """Whether the word is one side of a deal in a list: "▲[다온]-타코: 트랙터 부품"."""
+        first = self._begin(place)
+        whole = length == len(self._sheet.words[place].text)
+        beside = first - 1 in self._taken or place + 1 in self._taken
+        return whole and beside and in_dashed_item(self._sheet, first, place)
 
     def _is_listed(self, place: int) -> bool:
         """Whether the name stands in a list with two firms: 삼양식품·농심·다온."""

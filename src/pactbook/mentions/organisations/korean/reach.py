@@ -94,6 +94,12 @@ def _is_topic(sheet: Sheet, place: int) -> bool:
     return sorts(sheet.words[place].text, sheet.language) <= {"topic"}
 
 
+def _is_zone(sheet: Sheet, text: str) -> bool:
+    """Whether a body behind the word runs it: 하이테크파크 [관리위원회]."""
+    zone = sheet.lexis.heads.get(text)
+    return zone is not None and zone.kind == "zone"
+
+
 def _goes_on(sheet: Sheet, place: int, head: Head) -> bool:
     """Whether a name goes on to the left with word ``place``: a field, a word in Latin letters, a foreign name."""
     word = sheet.words[place]
@@ -103,7 +109,7 @@ def _goes_on(sheet: Sheet, place: int, head: Head) -> bool:
         return False
     if word.capital:
         return word.text.isascii() and word.text not in sheet.lexis.terms and head.needs != "field"
-    if _is_topic(sheet, place):
+    if _is_topic(sheet, place) or _is_zone(sheet, word.text):
         return True
     if head.kind in {"ministry", "agency"} or word.text in sheet.lexis.not_heads:
         return False

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.sheet import Sheet
+from pactbook.mentions.organisations.korean.signs import in_dashed_item
 
 _SCENES = {"subnational", "zone", "media"}
 #: So many words behind a place tell whether something is asked of it.
@@ -18,8 +19,10 @@ _JOINED = frozenset({"·", "-", ", ", " - ", "–", "—", "↔"})
 def judged(sheet: Sheet, name: Candidate) -> Candidate:
     """The name with the rule ``acts`` where it acts as a body in its sentence, else ``place``; others as they are."""
     text = sheet.text[name.start : name.end]
-    if text.endswith(tuple(sheet.lexis.words.settings)) and sheet.tail(name.last, name.end) in sheet.lexis.words.scenes:
-        return replace(name, rule="place")
+    tail = sheet.tail(name.last, name.end)
+    if text.endswith(tuple(sheet.lexis.words.settings)) and tail in sheet.lexis.words.scenes:
+        given = tail in sheet.lexis.words.asked_by and _is_asked(sheet, name)
+        return name if given else replace(name, rule="place")
     if not name.kinds or not name.kinds <= _SCENES or name.full:
         return name
     if name.kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
@@ -64,12 +67,17 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
         return _is_asked(sheet, name)
     if tail in sheet.lexis.words.scenes:
         return bool(sheet.lexis.granted.match(after))
+    if tail in sheet.lexis.words.takers:
+        # "하노이시로부터 공사를 수주했다"
+        return bool(sheet.lexis.pacts.search(after) or sheet.lexis.deals.search(after))
     if tail in sheet.lexis.partners:
         return bool(sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before))
     if tail in sheet.lexis.genitive:
         return _is_second(sheet, name) and bool(sheet.lexis.pacts.search(after[:_OWNED]))
     if not tail:
-        return _in_list(sheet, name) and bool(sheet.lexis.deals.search(after))
+        return (_in_list(sheet, name) and bool(sheet.lexis.deals.search(after))) or in_dashed_item(
+            sheet, name.first, name.last
+        )
     return False
 
 

@@ -20,6 +20,12 @@ _NOUN, _PHRASE = 8, 6
 _LED = re.compile(r"\(([가-힣]{2,6}) [가-힣]")
 #: An acronym in brackets behind a name.
 _ACRONYM = re.compile(r"\([A-Z][A-Z&-]{1,9}\)")
+#: What opens an item of a list, what joins the two sides of a deal in it, what closes their names.
+_BULLETS = tuple("▲△▷▶◇◆□■○●•ㆍ·-*①②③④⑤⑥⑦⑧⑨⑩")
+_DASHES = frozenset({"-", "–", "—", " - ", " – ", "↔", " ↔ "})
+_CLOSES = (":", " :", ",", " (", "(", " -", "/")
+#: A side of a deal in a list has no more words; its acronym in brackets is no longer.
+_SIDE, _BRACKETED = 3, 16
 #: What parts the members of a list.
 COMMAS = frozenset({", ", "·", "-", " - ", "/"})
 
@@ -210,3 +216,36 @@ def opens(sheet: Sheet, place: int) -> bool:
     """Whether the word is the first of its sentence."""
     before, _ = sheet.sentence(place)
     return not before.strip(_MARKS)
+
+
+def in_dashed_item(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the words are a whole side of a deal in a list: "▲한빛전선-하떠이성: 해저케이블"."""
+    return _is_first_side(sheet, first, last) or _is_second_side(sheet, first, last)
+
+
+def _is_first_side(sheet: Sheet, first: int, last: int) -> bool:
+    words = sheet.words
+    if last + 1 >= len(words) or words[last + 1].gap not in _DASHES or not _opens_item(sheet, first):
+        return False
+    return any(_closes_item(sheet, end) for end in range(last + 1, min(last + 1 + _SIDE, len(words))))
+
+
+def _is_second_side(sheet: Sheet, first: int, last: int) -> bool:
+    words = sheet.words
+    if words[first].gap not in _DASHES or not _closes_item(sheet, last):
+        return False
+    return any(_opens_item(sheet, begin) for begin in range(first - 1, max(first - 1 - _SIDE, -1), -1))
+
+
+def _opens_item(sheet: Sheet, place: int) -> bool:
+    """Whether a line, or the bullet of an item, stands right before word ``place``."""
+    gap = sheet.words[place].gap.rstrip(" ")
+    return "\n" in gap or (gap.endswith(_BULLETS) and (len(gap) > 1 or gap not in _DASHES or place == 0))
+
+
+def _closes_item(sheet: Sheet, place: int) -> bool:
+    """Whether what the deal is about stands behind word ``place``, or behind the acronym in brackets behind it."""
+    end = sheet.words[place].end
+    if sheet.text.startswith("(", end):
+        end = sheet.text.find(")", end, end + _BRACKETED) + 1 or end
+    return sheet.text.startswith(_CLOSES, end) and ":" in sheet.text[end : end + 3]

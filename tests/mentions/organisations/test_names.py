@@ -212,3 +212,41 @@ def test_a_name_does_not_swallow_the_word_that_opens_the_sentence(opening: str, 
 )
 def test_a_trade_at_its_end_makes_a_name_a_firm(name: str) -> None:
     assert [(said, kind) for said, kind, _ in found(f"The prices at {name} rose.")] == [(name, "company")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Bac Ninh (VNA) –", "BAC NINH, May 9 (KNA) --", "BAC NINH —", "Bac Ninh –", "Bac Ninh (VNS/VNA) -",
+        "HANOI, Viet Nam —", "BOEUN, North Chungcheong (Newswire) —",
+    ],
+)  # fmt: skip
+def test_where_a_report_comes_from_is_no_body_of_it(opening: str) -> None:
+    told = "The Moonrise Water Company signed a contract. Bac Ninh signed a pact with Boeun County."
+    names = [name for name, _, _ in found(f"A deal\n\n{opening} {told}")]
+    assert names == ["Moonrise Water Company", "Bac Ninh", "Boeun County"]
+
+
+def test_a_road_between_two_places_sends_no_report() -> None:
+    assert found("A deal\n\nLam Dong - Daegu Friendship Association met.")[0][1] == "association"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Korea Veterans Health Service", "Vietnam Bamboo and Rattan Association", "Steering Centre for Flood Control",
+        "Vietnam Museum of Lacquer", "Naval Region 3 Command", "Moonrise", "Moonrise Consumer",
+    ],
+)  # fmt: skip
+def test_a_name_opens_the_sentence_beside_another(name: str) -> None:
+    assert next(said for said, _, _ in found(f"{name} and the Ministry of Health signed a deal.")) == name
+
+
+@pytest.mark.parametrize("noun", ["Officials", "Management", "Companies", "Business"])
+def test_a_common_noun_that_opens_the_sentence_is_no_name(noun: str) -> None:
+    assert [said for said, _, _ in found(f"{noun} and the Ministry of Health signed a deal.")] == ["Ministry of Health"]
+
+
+@pytest.mark.parametrize("name", ["Korea Customs Service", "Vietnam Coast Guard", "Korea Forest Service"])
+def test_the_scene_of_a_deal_is_no_part_of_the_name_before_it(name: str) -> None:
+    assert [said for said, _, _ in found(f"They signed a deal with the {name} in Seoul on Monday.")] == [name]

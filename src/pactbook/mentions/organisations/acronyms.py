@@ -21,7 +21,7 @@ def definitions(
     starting = {name.first: name for name in names}
     for place in page.capitals:
         word, found = page.words[place], _alias(page, place) if place else None
-        if found is None or page.is_state(place) or (word.key,) in vocabulary.not_bodies:
+        if found is None or page.is_state(place) or place in page.datelines or (word.key,) in vocabulary.not_bodies:
             continue
         last, before = found
         alias = tuple(page.words[place : last + 1])

@@ -8,6 +8,7 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.known import countries_called
 from pactbook.mentions.organisations.numbers import numbered
 from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.paired import opens_pair, past_other
 from pactbook.mentions.organisations.people import country_of_name
 from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Phrases, Vocabulary
@@ -255,7 +256,9 @@ class Actors:
             # A surname alone is a person, and one capital at the beginning of a sentence says nothing.
             if words[last + 1].gap == ", ":
                 return "acts", None, None  # "Charmvit, which took over the site": no person is "which"
-            plain = words[first].key in vocabulary.surnames or (first == last and first in self._page.openings)
+            plain = words[first].key in vocabulary.surnames or (
+                first == last and not opens_pair(self._page, vocabulary, first)
+            )
             return None if plain and not written else ("acts", None, None)
         held = vocabulary.holders.before(words, first) and not self._page.country_at(first)
         held = held or self._trades_shares(first)
@@ -295,8 +298,8 @@ class Actors:
     def _acts(self, place: int, acts: Phrases) -> bool:
         """Whether the verb behind a name (or behind "X and Y") is one of ``acts``."""
         words = self._words
-        if place + 2 < len(words) and words[place].key == AND and words[place + 1].capital:
-            place = self.run(place + 1) + 1 if self.run(place + 1) > place else place + 2
+        if place + 2 < len(words) and words[place].key == AND:
+            place = past_other(self._page, self._vocabulary, place, self.run)
         if place < len(words) and words[place].gap == ", " and words[place].key in self._vocabulary.relatives:
             before = place
             place = self._past_clause(place)

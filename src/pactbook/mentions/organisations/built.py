@@ -29,7 +29,7 @@ def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
 
 def _around(page: Page, vocabulary: Vocabulary, head: Head, at: tuple[int, int]) -> Iterator[Candidate]:
     """The names that a head standing at words ``at`` makes, with and without what follows it."""
-    if at[0] and page.words[at[0] - 1].key in vocabulary.shared:
+    if at[0] and head.kind != "other" and page.words[at[0] - 1].key in vocabulary.shared:
         return
     first = _trim(page.words, vocabulary, left_end(page, vocabulary, at[0]), at[0])
     last = at[1] - 1
@@ -171,8 +171,22 @@ def _across(page: Page, vocabulary: Vocabulary, words: list[Word], at: int) -> i
     if at < 2 or not further.capital or before.gap != " ":
         return 0
     topics = further.key in vocabulary.topics and words[at].key in vocabulary.topics
-    crosses = (before.key == AND and (before.text == "&" or topics)) or (before.key == OF and page.is_state(at))
+    joined = before.text == "&" or topics or _of_a_state(page, vocabulary, at)
+    crosses = (before.key == AND and joined) or (before.key == OF and page.is_state(at))
     return 2 if crosses else 0
+
+
+def _of_a_state(page: Page, vocabulary: Vocabulary, at: int) -> bool:
+    """Whether what stands before "and" only begins a name: "Vietnam Cotton [and] Spinning Association".
+
+    A state and one word name nothing yet, unless that word is a head: "Korea Zinc", but "Korea University and".
+    """
+    words, first = page.words, at - 3
+    if first < 0 or not page.is_state(first) or words[at - 2].gap != " " or page.is_state(at - 2):
+        return False
+    opens = first in page.openings or not (words[first - 1].capital and words[first].joined)
+    whole = any(True for _ in vocabulary.heads_at(words, at - 2)) or vocabulary.not_bodies.at(words, first)
+    return opens and not whole and not page.is_land(at - 2) and page.country_at(at) is None
 
 
 def _trim(words: list[Word], vocabulary: Vocabulary, first: int, head: int) -> int:
@@ -216,7 +230,7 @@ def _state_after(page: Page, head: Head, last: int) -> int:
 def _behind(page: Page, vocabulary: Vocabulary, head: Head, last: int) -> int:
     """The last word of what follows a front head: "of Labour, Invalids and Social Affairs"."""
     words, place = page.words, last + 1
-    links = vocabulary.links | {IN} if head.national else vocabulary.links
+    links = vocabulary.links | {IN} if head.abroad else vocabulary.links
     if place >= len(words) or words[place].key not in links or words[place].gap != " ":
         return last
     start = place + 1 + (place + 1 < len(words) and words[place + 1].key == THE)

@@ -13,6 +13,7 @@ from pactbook.mentions.organisations.actors import Actors
 from pactbook.mentions.organisations.built import built_names
 from pactbook.mentions.organisations.candidate import Candidate, settle
 from pactbook.mentions.organisations.choice import choose
+from pactbook.mentions.organisations.datelines import dateline_words
 from pactbook.mentions.organisations.echoes import echoes
 from pactbook.mentions.organisations.extents import local_units
 from pactbook.mentions.organisations.headed.find import headed_names
@@ -57,7 +58,11 @@ def _headed(page: Page, words: Vocabulary) -> list[Candidate]:
 
 def _spaced(page: Page, words: Vocabulary) -> list[Candidate]:
     """The names of a text whose words stand apart and whose names are written with capitals."""
-    names = [name for name in _candidates(page, words) if not (_is_state(name) or _is_word(page, words, name))]
+    names = [
+        name
+        for name in _candidates(page, words)
+        if not (_is_state(name) or _is_word(page, words, name) or name.first in page.datelines)
+    ]
     return answering(page, words, [judged(page, words, name) for name in names])
 
 
@@ -76,6 +81,7 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     known = known_names(page, words)
     page.learn(known)
     page.learn_cities(words.cities, words.city_firsts)
+    page.datelines = dateline_words(page)
     found = [
         *known,
         *(as_ministry(page, inside(page, words, known, name)) for name in built_names(page, words)),

@@ -44,6 +44,8 @@ class Page:
         #: The first word behind the headline.
         self.headline = heads[-1] if heads else 0
         many = [bounds for bounds in self._sentences if self._has_capitals(*bounds)]
+        #: Words that only say where and by whom the report is sent.
+        self.datelines: frozenset[int] = frozenset()
         #: Words of headlines in which every word has a capital, so that capitals mean nothing.
         self.loud = _within(bounds for bounds in many if self._is_loud(self.words[slice(*bounds)]))
         #: Words of sentences written all in capitals.

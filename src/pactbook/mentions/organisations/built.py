@@ -53,8 +53,8 @@ def _placed(page: Page, vocabulary: Vocabulary, head: Head, own: list[Word], las
     after = last + 2 + (last + 2 < len(words) and words[last + 2].key == THE)
     if after >= len(words) or words[last + 1].key != OF or head.kind == "ministry" or not own:
         return False
-    if page.country_at(after) is None:
-        return False
+    if page.country_at(after) is None or own[0].key in vocabulary.generic:
+        return False  # "National Palace Museum of Korea" is one of a state
     while after < len(words) and page.country_at(after) is not None:
         after += 1
     if after < len(words) and words[after].key == OWN:

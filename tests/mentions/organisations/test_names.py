@@ -235,7 +235,8 @@ def test_a_road_between_two_places_sends_no_report() -> None:
     "name",
     [
         "Korea Veterans Health Service", "Vietnam Bamboo and Rattan Association", "Steering Centre for Flood Control",
-        "Vietnam Museum of Lacquer", "National Bamboo Museum of Korea", "Naval Region 3 Command", "Moonrise", "Moonrise Consumer",
+        "Vietnam Museum of Lacquer", "National Bamboo Museum of Korea", "Naval Region 3 Command", "Moonrise",
+        "Moonrise Consumer",
     ],
 )  # fmt: skip
 def test_a_name_opens_the_sentence_beside_another(name: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pactbook.claims.agreements.acts import AHEAD, acts_in
+from pactbook.claims.agreements.date_clause import is_of_something_else
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.due import due_date
 from pactbook.claims.agreements.scene import Scene
@@ -47,8 +48,10 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     end = anchor.span.end
     if trigger.deal and anchor is trigger.act and 0 <= trigger.deal.span.start - end < _OBJECT:
         end = trigger.deal.span.end
+    dates = [d for d in dates if not is_of_something_else(scene, trigger, d, Span(anchor.span.start, end, ""))]
     # "Announced today that it was granted on May 18": the day of saying gives way.
-    dates = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 45))] or dates
+    told = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 60))]
+    dates = told if told or status in AHEAD else dates
     if not dates and (same := _same_time(scene, trigger)):
         return same
     far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}

@@ -11,6 +11,7 @@ from pactbook.claims.agreements.dating import own_date
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.frames import Frame
+from pactbook.claims.agreements.occasion import day_of_occasion
 from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.claim import Because
@@ -34,6 +35,8 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     if date is None and trigger.shared and not context.beside:
         # What was counted before is not told by itself: "In 2003 there were two more: a treaty on ..."
         date = own_date(context.scene, structs.replace(trigger, start=context.sentence.start), draft.status)
+    if date is None and draft.status == "planned":
+        date = day_of_occasion(trigger, context)
     if date is not None and date.value is not None:
         # "said on Monday that it had signed": the day of saying gives way to any other.
         said = context.scene.grammar.said_on.search(context.scene.before(date.span.start, 45))

@@ -138,7 +138,8 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
     if frame and trigger.bare and draft.status == "in_force":
         draft.status, cue = frame.status, None
     if trigger.bare and trigger.deal and is_ground(scene, trigger.deal) and is_indefinite(scene, trigger.deal):
-        draft.status = "signed"
+        offered = scene.grammar.proposal.search(scene.plain, trigger.start, trigger.deal.span.start)
+        draft.status = "proposed" if offered else "signed"
     if trigger.bare and trigger.deal and scene.grammar.granted.search(scene.before(trigger.deal.span.start, _GRANTED)):
         draft.status = "signed"  # "được tỉnh Thanh Hóa [chấp thuận chủ trương đầu tư]"
     if cue is not None:

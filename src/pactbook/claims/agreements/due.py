@@ -16,7 +16,9 @@ def due_date(scene: Scene, trigger: Trigger) -> DateMention | None:
     if deal is None or (act is not None and act.span.start >= deal.span.end):
         return None
     low = deal.span.end
-    for date in scene.dates_in(low, min(trigger.end, low + _REACH)):
+    here = scene.sentence_at(low)
+    # "... had planned to sign it in June, but the ceremony was put off to August": the day stands in the next clause.
+    for date in scene.dates_in(low, min(here.end if here else trigger.end, low + _REACH)):
         told = scene.plain[max(low, date.span.start - _TOLD) : date.span.start]
         if date.value and scene.grammar.due_on.search(told):
             return None if scene.cues_in(low, date.span.start, "deal", "deals") else date

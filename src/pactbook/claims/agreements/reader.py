@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pactbook.claims.agreements.acts import AHEAD, acts_in
 from pactbook.claims.agreements.context import Context
+from pactbook.claims.agreements.date_clause import is_counted_from
 from pactbook.claims.agreements.dating import own_date, share_dates
 from pactbook.claims.agreements.draft_date import has_crosshead, tell_date
 from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons
@@ -24,6 +25,7 @@ from pactbook.claims.agreements.triggers import Trigger, triggers
 from pactbook.claims.agreements.value import values_in
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because
+from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
 #: How many paragraphs at the head of an article count as its lead.
@@ -106,7 +108,7 @@ class Reader:
             return
         if scene.grammar.leaving.search(scene.plain, sentence.start, sentence.end):
             return
-        for date in dates:
+        for date in (d for d in dates if not is_counted_from(scene, d)):
             self._event.see(date.value, sentence.paragraph, published)
         for trigger in found:
             if trigger.act is not None and status_of(scene, trigger, "any")[0] == "signed":
@@ -181,12 +183,14 @@ class Reader:
             return []
         acts = acts_in(scene, sentence.start, sentence.end)
         act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None)
+        it_was = None if act else self._it_was(sentence, acts)
+        act = act or it_was
         stages = scene.cues_in(sentence.start, sentence.end, "stage")
         if act is None and not (stages and grammar.goes_on.match(scene.plain, sentence.start)):
             return self._names_other_party(sentence)
         trigger = Trigger(None, act, None if act else stages[0], sentence.start, sentence.end)
         status, cue = status_of(scene, trigger, "any")
-        named = named_parties(scene, trigger, "any") if act else NOBODY
+        named = named_parties(scene, trigger, "any") if act and not it_was else NOBODY
         parties = Parties(tuple(n for n in named.names if act and n.end <= act.span.start), named.how)
         draft = Draft("any", status, parties, sentence, core_span(scene, trigger), again=True)
         if status not in AHEAD or self.drafts[-1].status in AHEAD:
@@ -195,6 +199,13 @@ class Reader:
         if cue is not None:
             draft.because.append(Because("status", cue.span, cue.rule))
         return [draft]
+
+    def _it_was(self, sentence: Sentence, acts: Sequence[CueMention]) -> CueMention | None:
+        """The act in "It was signed in May", "They signed on Monday", which go on about the deal before."""
+        grammar, plain = self.scene.grammar, self.scene.plain
+        made = [a for a in acts if grammar.signs.fullmatch(plain, a.span.start, a.span.end)]
+        it_was = (a for a in made if grammar.it_was.fullmatch(plain, sentence.start, a.span.start))
+        return next(it_was, None) or next((a for a in made if grammar.signed_then.match(plain, a.span.end)), None)
 
     def _names_other_party(self, sentence: Sentence) -> list[Draft]:
         """A sentence that names the party missing from the last deal: "The client is VAPCO". Adds no draft."""

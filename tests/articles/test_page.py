@@ -303,6 +303,42 @@ LAYOUTS = {
         gone=("꽃게값", "수교 30년"),
         kept=(KO_LEAD, KO_SECOND),
     ),
+    "the page's title is the portal's, the headline has a class": Layout(
+        f"""<html><head><title>.:: Radio and Television of Hai Phong ::.</title></head><body><div class=bn>Radio and Television of Hai Phong</div>
+        <div class=mn>Listen live</div><div class=tieude>{TITLE}</div><div>[19/09/2023 08:20]</div><div class=txt><p>{LEAD}<p>{SECOND}<p>{THIRD}</div></body></html>""",
+        gone=("Radio and",),
+    ),
+    "the h1 is an embassy's name, the headline stands in a table": Layout(
+        f"""<html><head><title>News | Embassy of the Republic of the Delta in Korea</title></head><body><h1>Embassy of the Republic of the Delta in Korea</h1>
+        <div>Hotline 82-2-000-0000</div><table><tr><th colspan=2>{TITLE}</th></tr><tr><td>Writer: admin</td><td>Date: 2023-09-19 16:20</td></tr>
+        <tr><td colspan=2><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></td></tr></table></body></html>""",
+        gone=("Embassy", "Hotline"),
+    ),
+    "large letters are the only mark of the headline": Layout(
+        f"""<html><head><title>the courier - frame</title></head><body><font size=6>The Delta Courier</font><p><font size=5><b>{TITLE}</b></font><br>
+        <font size=2>by Tran Thi Ha<br>19 September 2023</font></p><font size=3><p>{LEAD}<p>{SECOND}<p>{THIRD}</font></body></html>""",
+        gone=("Tran Thi Ha", "Delta Courier"),
+    ),
+    "a board of a ministry, the headline behind its label, Korean": Layout(
+        f"""<html><head><title>관세청 - 보도자료</title></head><body><h1><a href="/">관세청</a></h1><h2>보도자료</h2><table><caption>보도자료 - 제목, 등록일, 내용</caption>
+        <tr><th>제목</th><td>{KO_TITLE}</td></tr><tr><th>등록일</th><td>2023.09.19.</td></tr><tr><td colspan=2><p>□ {KO_LEAD}</p><p>□ {KO_SECOND}</p></td></tr></table></body></html>""",
+        title=KO_TITLE,
+        language="ko",
+        gone=("등록일",),
+        kept=(KO_LEAD, KO_SECOND),
+    ),
+    "series, headline and day in one element, Korean": Layout(
+        f"""<html><head><title>월간 물 :: 9월호 :: COVER STORY</title></head><body><div><span class=ser>COVER STORY</span><span class=s_title>{KO_TITLE}</span><span class=s_date>2023-09-19</span></div>
+        <div class=c><p>{KO_LEAD}</p><p>{KO_SECOND}</p></div></body></html>""",
+        title=KO_TITLE,
+        language="ko",
+        gone=("COVER STORY",),
+        kept=(KO_LEAD, KO_SECOND),
+    ),
+    "a list of paragraphs in a store": Layout(
+        f"""<html><head><title>{TITLE} | Desk</title></head><body><div id=root></div><script>window.__INITIAL_STATE__ = {json.dumps({"article": {"headline": TITLE, "published_at": "2023-09-19T04:00:00Z", "paragraphs": [LEAD, SECOND, THIRD]}, "latest": [{"headline": "Crab prices soar", "summary": "Crabs of Ca Mau cost more than ever, and buyers wait for the next tide before they pay."}]})};</script></body></html>""",
+        gone=("Crab",),
+    ),
 }  # fmt: skip
 
 

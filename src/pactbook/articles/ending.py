@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 
 from pactbook.articles.draft import Paragraph
-from pactbook.articles.lines import ends_sentence, kind_of
+from pactbook.articles.lines import Kind, ends_sentence, is_closing, is_contact, is_item, kind_of
 from pactbook.articles.stamps import stamps_in
 
 # A link to another story, or a notice of the house.
 _LINK = re.compile(r"\s*(?:[>»→▶►▷☞➤]+|◇|☎)\s?\S")
 _DAY_BEHIND = re.compile(r"\(\d{1,2}(?:\s?[A-Z][a-z]{2}|[./-]\d{1,2}|월\s?\d{1,2}일)\)\s*\Z")
-_BULLET = re.compile(r"\s*[*•+-]\s\S")
+# Kinds of lines with which an article may close.
+_CLOSING = ("tags", "copyright", "end", "rule", "byline")
 #: A writer's name has fewer words.
 _NAME = 5
 #: The width of the shortest paragraph of prose.
 _LONG = 90
+#: The width of the narrowest sentence of an article.
+_SENTENCE = 60
+#: A label with what it announces: ``Read also: …``, ``[Related] …``.
+_LABEL = re.compile(r"\s*(?:\W{0,3}[^:：\]]{2,30}[:：]|\[[^\]]{2,20}\])\s*\S.{8}")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -40,11 +45,9 @@ def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
         paragraph = paragraphs[position]
         kind = kind_of(paragraph.text)
         if kind in ("related", "comments"):
-            back = _back(paragraphs, position + 1, bool(kept))
+            back = _next_sentence(paragraphs, position) or _back(paragraphs, position + 1, bool(kept))
             position = len(paragraphs) if back is None else back
-        elif kind == "rule" and kept and _is_signed(kept) and _only_leavings(paragraphs[position + 1 :]):
-            break
-        elif kind in ("tags", "copyright") and kept and _only_leavings(paragraphs[position + 1 :]):
+        elif kept and _closes(paragraph.text, kind) and _is_over(kept, paragraphs[position:], kind):
             kept.extend(p for p in _before_related(paragraphs[position + 1 :]) if kind_of(p.text) == "caption")
             break
         else:
@@ -53,11 +56,28 @@ def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return _without_links(kept)
 
 
+def _closes(text: str, kind: Kind) -> bool:
+    """Whether a line is such as stand below an article: a name, a mark of the end, a label of the house."""
+    return kind in _CLOSING or (kind in ("", "item") and is_closing(text))
+
+
+def _is_over(kept: list[Paragraph], rest: list[Paragraph], kind: Kind) -> bool:
+    """Whether nothing of the article stands in ``rest``, which opens with a line that may close it."""
+    if kind in ("tags", "copyright") or (kind == "rule" and _is_signed(kept)):
+        return _only_leavings(rest[1:])
+    return sum(is_prose(p.text) for p in kept) > 1 and not any(_tells(p) for p in _before_related(rest))
+
+
 def _is_signed(kept: list[Paragraph]) -> bool:
     """Whether the article has come to the name of who wrote it, below its prose."""
     words = kept[-1].text.strip("()[]-–—. ").split()
     named = 1 < len(words) < _NAME and all(w[0].isupper() for w in words) and not ends_sentence(kept[-1].text)
     return named and sum(is_prose(p.text) for p in kept) > 1
+
+
+def _tells(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return is_prose(text) and kind_of(text) in ("", "item") and not is_contact(text) and not is_closing(text)
 
 
 def _without_links(kept: list[Paragraph]) -> list[Paragraph]:
@@ -69,15 +89,13 @@ def _without_links(kept: list[Paragraph]) -> list[Paragraph]:
     closing = kept[last + 1 :]
     if last < 0 or kept[last].text.endswith(":") or any(p.text.endswith((":", "：")) for p in closing):
         return kept
-    bullets = [_BULLET.match(p.text) is not None and not ends_sentence(p.text) for p in closing]
-    # Bullets right below the prose may be its own; those below the byline or the caption under it are not.
-    listed = bullets.index(True) if True in bullets[1:] and not bullets[0] else len(closing)
-    links = [n >= listed and bullets[n] for n in range(len(closing))]
-    return kept[: last + 1] + [
-        p
-        for p, link in zip(closing, links, strict=True)
-        if not (link or _LINK.match(p.text) or _DAY_BEHIND.search(p.text))
-    ]
+    below = [*(p.text for p in closing[1:]), ""][: len(closing)]
+    return kept[: last + 1] + [p for p, next_ in zip(closing, below, strict=True) if not _leads_away(p.text, next_)]
+
+
+def _leads_away(text: str, below: str) -> bool:
+    """Whether a line below the prose is a link; a heading with a mark over a list is none."""
+    return bool(_DAY_BEHIND.search(text)) or (bool(_LINK.match(text)) and not (text[0] == "◇" and is_item(below)))
 
 
 def _before_related(rest: list[Paragraph]) -> list[Paragraph]:
@@ -89,6 +107,17 @@ def _before_related(rest: list[Paragraph]) -> list[Paragraph]:
 
 def _only_leavings(rest: list[Paragraph]) -> bool:
     return sum(is_prose(p.text) for p in _before_related(rest)) < 2
+
+
+def _next_sentence(paragraphs: list[Paragraph], at: int) -> int | None:
+    """The place below a line that names the other story itself (``Read also: …``), where the article goes on there."""
+    below = [p.text for p in paragraphs[at + 1 : at + 3]]
+    named = _LABEL.match(paragraphs[at].text) is not None
+    return at + 1 if named and below and all(_is_sentence(text) for text in below) else None
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and width(text) >= _SENTENCE and kind_of(text) in ("", "item")
 
 
 def _back(paragraphs: list[Paragraph], start: int, _: bool) -> int | None:

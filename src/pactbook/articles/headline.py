@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pactbook.articles import echo, letterhead
 from pactbook.articles.ending import is_prose, width
 from pactbook.articles.lines import bare, ends_sentence, kind_of, outlet_words
 from pactbook.articles.stamps import stamps_in
@@ -16,19 +17,19 @@ _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»]|::|\|\|)\s+|\s*(?:[|ㅣ]|::|�
 _PIPE = re.compile(r"[|ㅣ]|::|»")
 # A headline that is what somebody said: all of it in quotation marks.
 _QUOTED = re.compile(r"[“‘\"'][^“”‘\"]{8,}[”’\"']")
-# Letters that only Vietnamese has; a Vietnamese paper's name has so many words at most.
-_VIETNAMESE = re.compile("[đươạ-ỹ]", re.I)
+# A Vietnamese paper's name has so many words at most.
 _PAPER = 7
 # A headline is rarely narrower.
 _SHORT = 24
+# A sentence of the text is wider; the name of a section is narrower.
+_LINE, _NARROW = 50, 16
 # "SubscribeE-paper": a crawler has glued the links of a menu.
 _GLUED = re.compile(r"[a-zà-ỹ][A-ZĐ]")
-_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}|[가-힣]{2,}")
 
 
 def without_section(title: str) -> str:
     """``[금융] 하나은행, …`` → ``하나은행, …``: the bracket names a section of the paper."""
-    return _SECTION_MARK.sub("", tidy(title))
+    return _SECTION_MARK.sub("", letterhead.without_label(tidy(title)))
 
 
 def without_site(title: str, names: list[str]) -> str:
@@ -71,9 +72,11 @@ def find(lines: list[str]) -> int | None:
     It stands in the head, above the first paragraph of prose; it says in other words what the text says.
     """
     head = next((n for n, line in enumerate(lines) if is_prose(line) and width(line) > 110), len(lines))
-    body = fold_name(" ".join(lines[head : head + 12]))
+    opening = next((n for n, line in enumerate(lines[:head]) if ends_sentence(line) and width(line) > _LINE), head)
+    text = [fold_name(line) for line in lines[opening : head + 12]]
     best, best_score = None, 0.0
     for n in range(min(head + 1, 16, len(lines))):
+        body = " ".join(text if n < opening else text[n + 1 - opening :])
         score = _likeness(lines, n, head, body)
         if score > best_score and not _is_below(lines, n, best, score - best_score):
             best, best_score = n, score
@@ -90,18 +93,18 @@ def _is_below(lines: list[str], n: int, best: int | None, more: float) -> bool:
 
 
 def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
-    line = lines[n]
+    line = letterhead.without_label(lines[n])
     if len(line) > 300 or kind_of(line) not in ("", "item") or (n >= head and is_prose(line)):
         return 0.0
-    words = {fold_name(w) for w in _WORD.findall(line)}
+    words = echo.words_of(line)
     if len(words) < 2 and len(bare(line)) < 12:
         return 0.05
-    shared = sum(w in body or w[:4] in body for w in words) / max(len(words), 1)
-    score = 0.5 + 2 * shared * min(1.0, len(words) / 4)
+    score = 0.5 + 2 * echo.share(words, body) * min(1.0, len(words) / 4)
     score += 0.3 * (_SHORT <= width(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
     score -= 0.9 * (n < 6 and _is_masthead(line)) + 1.4 * (n < 6 and _is_named_paper(lines, n))
     score -= 0.9 * (hangs(line) or (lines[n + 1 : n + 2] != [] and lines[n + 1][0].islower()))
     score += 0.8 * (line.isupper() and any(_is_named_paper(lines, above) for above in range(min(n, 3))))
+    score -= 1.0 * letterhead.is_above(lines, n) + 0.8 * _is_kicker(lines, n)
     score += 0.5 * bool(_QUOTED.fullmatch(line.strip())) - 0.8 * _is_section(lines, n)
     score -= 1.0 * bool(stamps_in(line)) + 0.4 * len(_GLUED.findall(line))
     after = lines[n + 1 : n + 4]
@@ -118,6 +121,12 @@ def _is_section(lines: list[str], n: int) -> bool:
     return kind_of(below) == "" and width(below) >= _SHORT and not is_prose(below) and not ends_sentence(below)
 
 
+def _is_kicker(lines: list[str], n: int) -> bool:
+    """Whether a very short line stands right above a longer one that may be the headline."""
+    below = lines[n + 1] if n + 1 < len(lines) else ""
+    return width(lines[n]) < _NARROW and kind_of(below) == "" and width(below) >= _SHORT and not ends_sentence(below)
+
+
 def _is_masthead(line: str) -> bool:
     """``Viet Nam Economic Bulletin``: a few words with capitals, one of them such as newspapers have in their names."""
     words = line.split()
@@ -127,7 +136,7 @@ def _is_masthead(line: str) -> bool:
 def _is_named_paper(lines: list[str], n: int) -> bool:
     """Whether a Vietnamese line names the paper above its headline: words with capitals, as headlines have none."""
     words = lines[n].split()
-    if not _VIETNAMESE.search(lines[n]) or not 2 <= len(words) <= _PAPER or lines[n].isupper():
+    if not echo.is_vietnamese(lines[n]) or not 2 <= len(words) <= _PAPER or lines[n].isupper():
         return False
     named = outlet_words().match(lines[n]) or all(not w[0].islower() for w in words)
     below = next((line for line in lines[n + 1 : n + 3] if kind_of(line) == "" and not stamps_in(line)), "")

@@ -24,6 +24,8 @@ Kind = Literal[
     "notice",
     "stamp",
     "rule",
+    "letterhead",
+    "end",
     "caption",
     "item",
 ]
@@ -34,6 +36,9 @@ _RULE = re.compile(r"[\W_]*\Z|\$\$\w+\$\$\Z")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PARTS = re.compile(r"\s*(?:\||·|•|»|\s/\s|>|›|→|,|\s{2,}|\t)\s*")
 _PATH_PARTS = re.compile(r"\s*(?:/|>|›|»|→|::|\|)\s*")
+#: What parts the steps of a path, and characters of the longest step.
+_STEPS = re.compile(r"(?<=\S)\s*[>›»→]\s*(?=\S)")
+_STEP = 25
 _COLUMNS = re.compile(r"\s*(?:\||::|·|•|\s/\s|\s--\s|\s{3,}|\t)\s*")
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]\s|[-–*•·ㆍ+●○▪■□▲△◦‣]\s?|\([a-z]\)\s|[①-⑳]\s?|[ivx]{1,4}\)\s)(?=\S)")
 _NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\d.,:;$€£₩]*\Z")
@@ -90,10 +95,12 @@ def _credited(line: str) -> bool:
 
 
 def is_path(line: str) -> bool:
-    """Whether the line is a path through the site: ``Home / Economy / Trade``."""
+    """Whether the line is a path through the site: ``Home / Economy / Trade``, ``Investor > Industry > Wood``."""
     parts = [p for p in _PATH_PARTS.split(line.strip()) if p]
     if len(parts) < 2 or len(line) > 100:
         return False
+    if len(_STEPS.split(line.strip())) > 2 and all(0 < len(p) <= _STEP for p in parts) and not ends_sentence(line):
+        return True
     return bool(line_pattern("furniture", "home").match(bare(parts[0]))) or _all_sections(parts)
 
 
@@ -239,6 +246,8 @@ _QUESTIONS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
     ("button", is_button),
     ("path", is_path),
     ("copyright", _is("copyright")),
+    ("end", _is("ends")),
+    ("letterhead", _heads("letterheads")),
     ("menu", is_menu),
     ("masthead", is_masthead),
     ("caption", is_caption),
@@ -252,6 +261,22 @@ _QUESTIONS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
 def kind_of(line: str) -> Kind:
     """What the line is; an empty string where it may be a part of the article."""
     return next((kind for kind, asks in _QUESTIONS if asks(line)), "")
+
+
+_PHONE = re.compile(r"(?<![\d.,])(?:\(?\+?\d{1,4}\)?[-. ])?\(?0?\d{1,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}(?![\d.,]\d)")
+
+
+def is_contact(line: str) -> bool:
+    """Whether the line holds an address for mail or a telephone number."""
+    return len(line) < 300 and bool(_EMAIL.search(line) or _PHONE.search(line))
+
+
+def is_closing(line: str) -> bool:
+    """Whether the line, below the last paragraph of an article, is none of it: ``Next week: …``, ``Video: …``."""
+    return _labels(line) or _colophon(line)
+
+
+_labels, _colophon = _heads("closing"), _is("colophon")
 
 
 def outlet_words() -> re.Pattern[str]:

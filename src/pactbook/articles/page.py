@@ -98,9 +98,17 @@ def _is_standfirst(block: Block) -> bool:
     """Whether a block between headline and body belongs to the article."""
     if block.links > 0.5 or kind_of(block.text) not in ("", "item", "caption"):
         return False
-    if block.role in ("caption", "standfirst"):
+    if block.role in ("caption", "standfirst") or _is_beside_picture(block):
         return True
     return len(block.text) >= 15 and (2 <= block.heading <= 5 or block.bold or is_prose(block.text))
+
+
+def _is_beside_picture(block: Block) -> bool:
+    """Whether the block and a picture are all that an element holds."""
+    holder = block.element if block.element.find(".//img") is not None else block.element.getparent()
+    if holder is None or holder.find(".//img") is None:
+        return False
+    return len(" ".join(holder.text_content().split())) <= len(block.text) + 2
 
 
 def _writes_month_first(blocks: list[Block], root: html.HtmlElement) -> bool:

@@ -8,7 +8,7 @@ from lxml import html
 from msgspec import Struct
 
 from pactbook.articles.lines import ends_sentence, is_item
-from pactbook.articles.page_names import says
+from pactbook.articles.page_names import says, stands_alone
 from pactbook.articles.page_tree import names_of
 from pactbook.articles.stamps import is_stamp
 from pactbook.articles.wraps import join
@@ -22,6 +22,8 @@ _BLOCK = frozenset(
         "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "amp-img", "amp-carousel",
     )
 )  # fmt: skip
+# Parts of a line, unless their names say that they are a headline or a date.
+_INLINE = frozenset(("span", "b", "strong", "font", "em", "i", "label"))
 _NEVER = frozenset(("head", "title", "script"))
 _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
 _INSIDE = frozenset(("html", "body", "main", "article", "h1"))
@@ -33,6 +35,8 @@ _SPACES = re.compile(rf"{_BLANK}(?:{_BLANK}+|(?<! ))")
 _ODD_BLANK = re.compile(_BLANK.replace(" ", "", 1))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
+# Who wrote it, in the line below a headline.
+_BY = re.compile(r"by(?: [^\W\d_a-z][\w.-]*){2,4}")
 
 
 class Block(Struct, gc=False):
@@ -96,13 +100,14 @@ class _Reader:
                 self._text(element.tail, linked, bold)
                 continue
             tag = element.tag
-            told = says(names_of(element)) if isinstance(tag, str) else ""
+            names = names_of(element) if isinstance(tag, str) else ""
+            told = says(names)
             if not isinstance(tag, str) or self._outside(element, told):
                 if tag in _BLOCK:
                     self._flush()
                 self._text(element.tail, linked, bold)
                 continue
-            self._enter(element, told)
+            self._enter(element, told, tag in _INLINE and stands_alone(names))
             linked_here = linked or tag == "a"
             bold_here = bold or tag in ("b", "strong")
             stack.append((element, True, linked, bold))
@@ -119,6 +124,8 @@ class _Reader:
         tag = element.tag
         if tag in _NEVER:
             return True
+        if tag == "caption":
+            return self._prose_share(element.getparent()) > 0.4  # for a table that only lays out the page
         style = element.get("style")
         hidden = element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
         if not hidden and tag not in _OUTSIDE and told not in ("outside", "never"):
@@ -139,12 +146,12 @@ class _Reader:
             return False
         return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
 
-    def _enter(self, element: html.HtmlElement, told: str) -> None:
+    def _enter(self, element: html.HtmlElement, told: str, alone: bool) -> None:
         tag = element.tag
         if tag == "br":
             self._pieces.append(_BREAK)
         caption = told == "caption" and self._share(element) < 0.3
-        if tag in _BLOCK or caption:
+        if tag in _BLOCK or caption or alone:
             self._flush()
             above = self._open[-1]
             role = "caption" if caption else self._role(element, told, above.role)
@@ -210,7 +217,7 @@ def _paragraphs(text: str) -> list[str]:
         line = (piece if plain else _SPACES.sub(" ", piece)).strip()
         if not line:
             gap = True
-        elif found and not gap and _goes_on(found[-1], line):
+        elif found and not gap and _goes_on(found[-1], line) and not (len(found) == 1 and _BY.fullmatch(line)):
             found[-1] = join(found[-1], line)
         else:
             found.append(line)

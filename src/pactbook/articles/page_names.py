@@ -23,6 +23,30 @@ class _Names:
     articles: frozenset[str]
 
 
+@lru_cache(maxsize=4096)
+def is_title(names: str) -> bool:
+    """Whether a class or id calls its element a title."""
+    return bool(names) and _titles().search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def stands_alone(names: str) -> bool:
+    """Whether a class or id calls its element a headline or a date, which are lines of their own."""
+    return bool(names) and (
+        is_title(names) or not _dates().isdisjoint(p for t in names.split() for p in _NAME.split(t))
+    )
+
+
+@cache
+def _dates() -> frozenset[str]:
+    return frozenset(words("blocks", "dates"))
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return _any_of("titles")
+
+
 def _any_of(field: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words("blocks", field)), key=len, reverse=True)))
 

@@ -76,6 +76,9 @@ def _markup(value: Any) -> str | None:
     """The prose that a value holds: a string, or a list of elements with strings."""
     if isinstance(value, str):
         return value if len(value) >= 40 and " " in value and not _CODE.search(value[:400]) else None
+    if isinstance(value, list) and sum(isinstance(item, str) and " " in item for item in value) > 1:
+        parts = [item for item in value if isinstance(item, str)]
+        return None if _CODE.search(parts[0][:400]) else "\n".join(f"<div>{part}</div>" for part in parts)
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
         parts = [_part(item) for item in value]
         return "\n".join(f"<div>{part}</div>" for part in parts if part) or None

@@ -5,39 +5,30 @@ from __future__ import annotations
 import re
 
 from pactbook.articles.page_blocks import Block
+from pactbook.articles.page_shown import Told
 from pactbook.articles.page_tree import names_of
 from pactbook.articles.stamps import is_stamp
 from pactbook.text.fold import fold_name
 
 _BRAND = re.compile(r"logo|brand|masthead|site-?(?:name|title)|banner")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|[a-z]{2}/?|main/?|home/?)?\Z", re.I)
-#: Words of the longest name of a site, and how far above the prose a headline may stand, in blocks.
-_NAME, _ABOVE = 9, 6
+#: Words of the longest name of a site.
+_NAME = 9
 #: How many elements around a heading are asked for their names.
 _AROUND = 2
 
 
-def site_names(blocks: list[Block], prose: int, titles: list[str]) -> set[int]:
-    """The numbers of headings above the block ``prose`` that only name the site; ``titles`` are folded."""
-    heads = [n for n, b in enumerate(blocks[:prose]) if b.heading == 1 and len(b.text.split()) <= _NAME]
-    return {
-        n for n in heads if (below := headline_below(blocks, n, prose)) is not None and _names(blocks, n, below, titles)
-    }
-
-
-def headline_below(blocks: list[Block], site: int, prose: int) -> int | None:
-    """The last heading, or block that calls itself a title, between a site's name and the prose."""
-    for n in range(prose - 1, max(site, prose - _ABOVE), -1):
-        block = blocks[n]
-        named = any(word in names_of(block.element) for word in ("tit", "headline", "subject"))
-        if (block.heading > 1 or named) and block.role not in ("caption", "standfirst") and len(block.text) > _NAME:
-            return n
-    return None
+def site_names(blocks: list[Block], told: Told, titles: list[str]) -> set[int]:
+    """The numbers of headings above the prose that only name the site; ``titles`` are folded."""
+    heads = [n for n, b in enumerate(blocks[: told.prose]) if b.heading == 1 and len(b.text.split()) <= _NAME]
+    return {n for n in heads if (below := told.below(n)) is not None and _names(blocks, n, below, titles)}
 
 
 def _names(blocks: list[Block], n: int, below: int, titles: list[str]) -> bool:
     """Whether heading ``n`` names the site: by its link or its element, by the page's title, or by where it stands."""
     site, headline = fold_name(blocks[n].text), fold_name(blocks[below].text)
+    if headline in site:
+        return False
     if any(site in t and headline in t and t != headline for t in titles):
         return True
     if any(headline in t for t in titles):

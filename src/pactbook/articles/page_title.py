@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pactbook.articles.ending import width
 from pactbook.articles.headline import without_site
 from pactbook.articles.lines import kind_of
 from pactbook.articles.metadata import Metadata
 from pactbook.articles.page_blocks import Block
-from pactbook.articles.page_site import headline_below, site_names
+from pactbook.articles.page_names import is_title
+from pactbook.articles.page_shown import Told
+from pactbook.articles.page_site import site_names
 from pactbook.articles.page_tree import names_of
 from pactbook.text.fold import fold_name
 
@@ -29,8 +32,9 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
     """The headline above (or at the top of) the blocks ``first``:``last`` of the container."""
     titles = [fold_name(t) for t in data.titles]
     names = {fold_name(n) for n in data.names}
-    prose_from = next((n for n in range(first, last) if len(blocks[n].text) > 120), last)
-    sites = site_names(blocks, prose_from, titles)
+    prose_from = next((n for n in range(first, last) if width(blocks[n].text) > 120), last)
+    told_below = Told(blocks, prose_from, last)
+    sites = site_names(blocks, told_below, titles)
     told = {fold_name(blocks[n].text) for n in sites}
     titles, names = [t for t in titles if t not in told], names | told
     best, place = (0.0, 0), 0
@@ -41,14 +45,14 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
         score = _likeness(block, titles, names) - late
         if (score, -abs(first - n)) > best:
             best, place = (score, -abs(first - n)), n
-    if best[0] >= 1:
-        text = blocks[place].text
-        return Headline(text, place, _rest(text, data))
-    if sites and (below := headline_below(blocks, max(sites), prose_from)) is not None:
-        return Headline(blocks[below].text, below, blocks[max(sites)].text)
-    named = next((t for t in data.titles if t), "")
-    text = without_site(named, data.names)
-    return Headline(text, None, _rest(text, data))
+    shown = place if best[0] >= 1 else None
+    named = without_site(next((t for t in data.titles if t), ""), data.names)
+    below = told_below.headline(max(sites, default=None), shown, named)
+    if below is not None:
+        text = blocks[below].text
+        return Headline(text, below, blocks[max(sites)].text if sites else _rest(text, data))
+    text = named if shown is None else blocks[shown].text
+    return Headline(text, shown, _rest(text, data))
 
 
 def _most(block: Block) -> float:
@@ -68,8 +72,7 @@ def _likeness(block: Block, titles: list[str], names: set[str]) -> float:
     if not text or text in names:
         return 0.0
     score = max((_agreement(text, title) for title in titles), default=0.0) + _rank(block)
-    named = names_of(block.element)
-    score += 0.4 * any(word in named for word in ("tit", "headline", "subject"))
+    score += 0.4 * is_title(names_of(block.element))
     return score - 0.5 * (block.links > 0.8 and not block.heading)
 
 

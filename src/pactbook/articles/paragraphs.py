@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pactbook.articles import ending
+from pactbook.articles import ending, leavings
 from pactbook.articles.draft import Paragraph
-from pactbook.articles.lines import bare, ends_sentence, is_caption, is_item, kind_of
+from pactbook.articles.lines import bare, is_caption, is_item, kind_of
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
 
 _FURNITURE = (
     "button", "path", "menu", "masthead", "notice", "stamp", "rule", "byline", "tags", "copyright", "related",
-    "comments",
+    "comments", "letterhead", "end",
 )  # fmt: skip
 # The words for a picture that has none are the headline's and a number: "Deal signed -0".
 _NUMBER = re.compile(r"\s*[-–_(]\s?\d{1,2}\)?\Z")
@@ -64,30 +64,10 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
 
 
 def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
-    """Without the writer's name or initials (``A.HỒNG``, ``VNA``) above the first sentence and below the last.
-
-    Other scraps below the last sentence, such as a lone headline of another story, go too.
-    """
-    prose = sum(ending.is_prose(p.text) for p in kept)
-    while len(kept) > 1 and _is_scrap(kept[-1], prose):
-        kept = kept[:-1]
-    first = next((n for n, p in enumerate(kept) if ends_sentence(p.text)), 0)
-    return [p for n, p in enumerate(kept) if n >= first or p.role != "body" or not _is_name(p.text)]
-
-
-def _is_scrap(last: Paragraph, prose: int) -> bool:
-    if last.role != "body" or kind_of(last.text) in ("item", "caption"):
-        return False
-    open_end = not ends_sentence(last.text) and not last.text.endswith((":", '"', "”", ")"))
-    return _is_name(last.text) or (prose > 1 and open_end and ending.width(last.text) < 110)
-
-
-def _is_name(text: str) -> bool:
-    """Two or three words with capitals, or initials: a person or an agency, no subheading."""
-    words = re.split(r"[\s/.-]+", text.strip("()[]-–—. "))
-    if len(text) > 40 or len(words) > 4 or (ends_sentence(text) and len(words) > 2) or any(c.isdigit() for c in text):
-        return False
-    return all(not w or w[0].isupper() for w in words)
+    """Without the writer's name or initials (``A.HỒNG``, ``VNA``) above the first paragraph, and what is left below."""
+    first = next((n for n, p in enumerate(kept) if ending.is_prose(p.text)), 0)
+    kept = [p for n, p in enumerate(kept) if n >= first or p.role != "body" or not leavings.is_name(p.text)]
+    return leavings.without_leavings(kept)
 
 
 def _give_role(kept: list[Paragraph], n: int) -> None:

@@ -25,6 +25,9 @@ _DATELINE = re.compile(
 )
 _COLON = re.compile(r"\s?[:：]\s?")
 _BAR = re.compile(r"\s[|·•–—-]\s")
+_COLUMN = re.compile(r"\s[|·•/]\s")
+#: Characters of a wide column of a masthead.
+_WIDE = 40
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 
@@ -166,7 +169,7 @@ def is_stamp(line: str) -> bool:
     """Whether the line holds a full date and little else: a label, a time, a weekday, a name, a button."""
     if len(line) > 160 or not stamps_in(line):
         return False
-    if _labelled_segment(line) or _opens_with_day(line):
+    if _labelled_segment(line) or _opens_with_day(line) or _is_column(line):
         return True
     rest = without_stamps(line)
     if rest and _SENTENCE_END.search(line) and (len(rest) > 12 or rest[-1] == line.rstrip()[-2:-1]):
@@ -202,6 +205,13 @@ def _opens_with_day(line: str) -> bool:
     if bar and line[: bar.start()].strip(" ,.").casefold().split(" ")[0].strip(",") in _weekdays():
         openings.append(line[: bar.start()])
     return any(stamps_in(opening) and not without_stamps(opening) for opening in openings)
+
+
+def _is_column(line: str) -> bool:
+    """Whether one of the columns of a masthead is a day: ``Y Tế Miền Tây | Thứ Ba, 20/09/2016 | Trang 4``."""
+    columns = [c.strip() for c in _COLUMN.split(line)]
+    short = len(columns) > 1 and all(len(c) < _WIDE for c in columns) and not _SENTENCE_END.search(line)
+    return short and any(stamps_in(c) and not without_stamps(c) for c in columns)
 
 
 @cache

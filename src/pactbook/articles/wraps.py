@@ -19,6 +19,8 @@ _QUOTE_MARK = re.compile(r"^>(?: |$)", re.M)
 # Nobody wraps wider than this: a longer line is a paragraph of its own.
 _WIDEST = 140
 _NARROWEST = 40
+# Where but one line of a text tells that it is wrapped, it is no narrower.
+_WRAP = 60
 
 
 def join(first: str, second: str) -> str:
@@ -109,7 +111,9 @@ def _runs_on(before: str, line: str, width: int, page_width: int) -> bool:
         return full and not indented and 0 < len(before) <= page_width + 6
     if before.endswith("-") or len(before) > 150:
         return True
-    return _keeps_to(before, page_width) or (full and width <= 110 and _plain_prose(before, line))
+    # A shorter line is one of a headline and its standfirst, or of a list.
+    wide = len(before) >= (_WRAP * 6 // 10 if _HANGUL.search(before) else _WRAP)
+    return _keeps_to(before, page_width) or (full and wide and width <= 110 and _plain_prose(before, line))
 
 
 def _indent(line: str) -> int:

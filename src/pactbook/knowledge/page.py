@@ -26,6 +26,10 @@ class Furniture(Entry, frozen=True):
     sections: list[str]
     home: list[str]
     notices: list[str]
+    letterheads: list[str]
+    ends: list[str]
+    closing: list[str]
+    colophon: list[str]
 
 
 class Labels(Entry, frozen=True):
@@ -37,6 +41,7 @@ class Labels(Entry, frozen=True):
     credits: list[str]
     outlets: list[str]
     issues: list[str]
+    titles: list[str]
 
 
 class Calendar(Entry, frozen=True):
@@ -51,7 +56,8 @@ class Blocks(Entry, frozen=True):
     """Words in the class or id of an element: ``words`` match a whole word, ``parts`` a part of one.
 
     An element that holds most of the page's prose stays whatever its name is, unless a part of it is in ``strict``.
-    An element with a name of ``articles`` stays always.
+    An element with a name of ``articles`` stays always. ``titles`` are parts of names of what holds a headline,
+    ``dates`` words of names of what holds a date.
     """
 
     words: list[str]
@@ -59,6 +65,8 @@ class Blocks(Entry, frozen=True):
     strict: list[str]
     captions: list[str]
     standfirsts: list[str]
+    titles: list[str]
+    dates: list[str]
     articles: list[str]
 
 

@@ -1,0 +1,118 @@
+"""The headline that a page shows though its metadata do not name it: told by its look and by what the text says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pactbook.articles import echo
+from pactbook.articles.ending import width
+from pactbook.articles.lines import bare, ends_sentence, kind_of
+from pactbook.articles.page_blocks import Block
+from pactbook.articles.page_names import is_title
+from pactbook.articles.page_tree import names_of
+from pactbook.articles.stamps import is_stamp
+from pactbook.knowledge.page import words
+from pactbook.text.fold import fold_name
+
+#: How far above the prose a headline may stand, in blocks, and how many blocks of the text are asked for its words.
+_ABOVE, _TEXT = 12, 12
+#: The width of the narrowest sentence of the text.
+_LINE = 50
+#: Characters and words of the shortest headline; characters of a long one.
+_LEAST, _WORDS, _LONG = 10, 3, 180
+#: The share of a headline's words that its text says: at least, and what leaves no doubt that it is another's.
+_SAID, _SURELY = 0.5, 0.67
+#: How much more the text says of the headline than of what else the page shows as one.
+_MORE = 0.15
+_BIG = re.compile(
+    r"font-size\s*:\s*(?:(?:1[5-9]|[2-4]\d)(?:\.\d+)?(?:px|pt)|1\.[2-9]\d*r?em|[23](?:\.\d+)?r?em|x?x-large)", re.I
+)
+_LARGE = ("4", "5", "6", "7", "+1", "+2", "+3", "+4")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What stands before a headline in a form."""
+    return frozenset(words("labels", "titles"))
+
+
+class Told:
+    """What stands above the block ``prose``, and the words of the text from there to ``last``."""
+
+    def __init__(self, blocks: list[Block], prose: int, last: int) -> None:
+        self.prose = prose
+        self._blocks = blocks
+        self._last = last
+        self._body: str | None = None
+
+    def headline(self, site: int | None, shown: int | None, named: str) -> int | None:
+        """The block that is the headline though neither ``shown``, a block, nor ``named``, a title, is it; else None.
+
+        ``site`` is the last heading that only names the site.
+        """
+        above = named if shown is None else self._blocks[shown].text
+        if shown is not None and self.said(above) >= _SURELY:
+            return None
+        below = self.below(site if shown is None else shown)
+        if below is None or (shown is None and site is not None):
+            return below
+        text = self._blocks[below].text
+        if ends_sentence(text) or len(echo.words_of(text)) < _WORDS or self.said(text) < _SAID:
+            return None
+        if shown is None:
+            more = len(echo.words_of(text)) > len(echo.words_of(named)) and self.said(text) >= self.said(named)
+            return below if more or self.said(named) < _SAID else None
+        apart = below > shown + 1 or not (_look(self._blocks[shown]) or self.said(above))
+        dated = apart and self._is_dated(below, self.prose) and not self._is_dated(shown, below)
+        return below if dated and self.said(text) > self.said(above) + _MORE else None
+
+    def below(self, site: int | None) -> int | None:
+        """The block between a site's name and the prose that looks most like a headline."""
+        best: tuple[float, int] | None = None
+        for n in range(max(-1 if site is None else site, self.prose - _ABOVE - 1) + 1, self.prose):
+            score = self._likeness(n)
+            if score and (best is None or score >= best[0]):
+                best = score, n
+        return best[1] if best else None
+
+    def said(self, text: str) -> float:
+        """The share of a line's words that the text says."""
+        if self._body is None:
+            around = self._blocks[max(self.prose - 3, 0) : self._last]
+            prose = [b.text for b in around if width(b.text) > _LINE and ends_sentence(b.text)][:_TEXT]
+            self._body = f" {fold_name(' '.join(prose))} "
+        return echo.strict_share(echo.words_of(text), self._body)
+
+    def _is_dated(self, start: int, stop: int) -> bool:
+        """Whether a date stands between two blocks, as below the headline of an article."""
+        return any(is_stamp(b.text) for b in self._blocks[start + 1 : stop])
+
+    def _likeness(self, n: int) -> float:
+        """How much block ``n`` looks like a headline, 0 where nothing sets it off."""
+        block = self._blocks[n]
+        if block.role in ("caption", "standfirst") or len(block.text) < _LEAST or len(block.text) > 300:
+            return 0.0
+        label = n > 0 and bare(self._blocks[n - 1].text) in _labels()
+        look = _look(block) + 0.6 * label + 0.3 * any(is_stamp(b.text) for b in self._blocks[n + 1 : n + 3])
+        if not look or kind_of(block.text):
+            return 0.0
+        said = 2 * self.said(block.text) * min(1.0, len(echo.words_of(block.text)) / 4)
+        return max(look + said - 0.6 * ends_sentence(block.text) - 0.4 * (len(block.text) > _LONG), 0.0)
+
+
+def _look(block: Block) -> float:
+    """What the markup does to set a block off."""
+    named = is_title(names_of(block.element))
+    heading = block.heading > 1 or block.element.tag == "th"
+    return 0.5 * heading + 0.5 * named + 0.3 * (block.bold or _is_large(block))
+
+
+def _is_large(block: Block) -> bool:
+    """Whether the block, what it holds or what is right around it is written in large letters."""
+    around = block.element.getparent()
+    elements = [*block.element.iter("font", "span", "b", "strong", "td", "div", "p"), around]
+    return any(
+        e is not None and (e.get("size") in _LARGE or _BIG.search(e.get("style") or "") is not None)
+        for e in elements[:8] + elements[-1:]
+    )

@@ -45,6 +45,8 @@ _NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\d.,:;$€£₩]*\Z")
 # A mark that may stand between the names of a menu, and how many names make a menu of it.
 _NAME_MARKS = (("|", 4), (" • ", 4), (" · ", 4), ("] [", 3), (" / ", 4), (" - ", 5), ("   ", 4))
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#]+[\s,|]*){1,}\Z")
+# Who wrote it, in the line below a headline.
+_BY = re.compile(r"by(?: [^\W\d_a-z][\w.-]*){2,4}")
 _NAMED = re.compile(r"\A[(\[.,/|-]?\s?[Pp]hotos?(?: by)?(?: [A-ZĐ][\w.]+){1,4}[)\].]*\s*\Z")
 _END_MARKS, _BEHIND_END = tuple(".!?…。"), "\"'”’)]"
 
@@ -208,6 +210,8 @@ def is_byline(line: str) -> bool:
     if not text or len(text) > 90 or (ends_sentence(text) and not _EMAIL.search(text)):
         return False
     if _EMAIL.search(text) and len(_EMAIL.sub("", text)) < 40:
+        return True
+    if _BY.fullmatch(text):
         return True
     if text[0].islower() or any(c.isdigit() for c in text):
         return False  # the rest of a sentence: "by 2020. The ministry put …"

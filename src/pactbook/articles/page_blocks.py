@@ -7,7 +7,7 @@ import re
 from lxml import html
 from msgspec import Struct
 
-from pactbook.articles.lines import ends_sentence, is_item
+from pactbook.articles.lines import ends_sentence, is_byline, is_item
 from pactbook.articles.page_names import says, stands_alone
 from pactbook.articles.page_tree import names_of
 from pactbook.articles.stamps import is_stamp
@@ -35,8 +35,6 @@ _SPACES = re.compile(rf"{_BLANK}(?:{_BLANK}+|(?<! ))")
 _ODD_BLANK = re.compile(_BLANK.replace(" ", "", 1))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
-# Who wrote it, in the line below a headline.
-_BY = re.compile(r"by(?: [^\W\d_a-z][\w.-]*){2,4}")
 
 
 class Block(Struct, gc=False):
@@ -217,7 +215,7 @@ def _paragraphs(text: str) -> list[str]:
         line = (piece if plain else _SPACES.sub(" ", piece)).strip()
         if not line:
             gap = True
-        elif found and not gap and _goes_on(found[-1], line) and not (len(found) == 1 and _BY.fullmatch(line)):
+        elif found and not gap and _goes_on(found[-1], line) and not (len(found) == 1 and is_byline(line)):
             found[-1] = join(found[-1], line)
         else:
             found.append(line)

@@ -12,10 +12,13 @@ from pactbook.model.mention import DateMention, Mentions
 
 
 def claim_dates(article: Article, mentions: Mentions) -> tuple[DateClaim, ...]:
-    """Every date told in the article; the publication date and words like "this year" said in passing are none."""
+    """Every date told in the article; the publication date and words like "this year" said in passing are none.
+
+    A week is only as good as the deal that it dates: as a date of its own it is left unresolved.
+    """
     passing = _passing(article.language)
     return tuple(
-        DateClaim(d.span, d.value, d.rule)
+        DateClaim(d.span, None if d.is_week else d.value, d.rule)
         for d in mentions.dates
         if fold_words(d.span.text) not in passing and not _is_byline(article, d)
     )

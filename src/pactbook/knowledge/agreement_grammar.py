@@ -130,6 +130,7 @@ class Grammar(Entry, frozen=True):
     with_next: Pattern = NEVER
     next_deal: Pattern = NEVER
     loose_feat: Pattern = NEVER
+    not_feat: Pattern = NEVER
     proof_before: Pattern = NEVER
     proof_behind: Pattern = NEVER
     fronted: Pattern = NEVER

@@ -66,6 +66,7 @@ class BodyWords(Entry, frozen=True):
     trades: list[str] = msgspec.field(default_factory=_none)
     passives: list[str] = msgspec.field(default_factory=_none)
     closers: list[str] = msgspec.field(default_factory=_none)
+    pointers: list[str] = msgspec.field(default_factory=_none)
     openers: list[str] = msgspec.field(default_factory=_none)
     powers: list[str] = msgspec.field(default_factory=_none)
     between: list[str] = msgspec.field(default_factory=_none)

@@ -60,6 +60,11 @@ class DateMention(Struct, frozen=True, gc=False):
     value: str | None
     rule: str
 
+    @property
+    def is_week(self) -> bool:
+        """Whether a whole week is named: "last week" may date a deal, it is no day and no period of a figure."""
+        return self.rule == "week"
+
 
 class CueMention(Struct, frozen=True, gc=False):
     """A word that speaks of an agreement.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.pairs import is_seat_of
-from pactbook.claims.agreements.parties import BETWEEN_STATES, LOCAL, Parties
+from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, Parties
 from pactbook.claims.agreements.relative import antecedents
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.taking_part import is_let, is_party
@@ -20,6 +20,8 @@ _TELLING = {
 }
 #: Kinds of deals whose money comes from a fund.
 _LENT = frozenset({"loan", "grant"})
+#: Kinds of deals that two sides make in favour of somebody else.
+_FOR_OTHERS = frozenset({"grant", "agreement", "memorandum", "contract", "any"})
 #: How near behind "part of" the deal stands that is meant, with its sum before it: "part of an $8 million credit".
 _COUNTED = 12
 #: How near behind a body the one is named that it belongs to, in characters.
@@ -30,6 +32,7 @@ def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     """The bodies or states that are named as parties in the trigger's clause."""
     standing = _standing(scene, trigger, kind)
     bodies = _dealers(scene, trigger, _without_fund(scene, kind, [n for n in standing if n.kind != STATE]))
+    bodies = _without_gainer(scene, trigger, kind, bodies)
     states = [n for n in standing if n.kind == STATE]
     if kind in BETWEEN_STATES or is_of_states(scene, trigger):
         return Parties(tuple(_between_states(scene, trigger, bodies, states)), "named")
@@ -54,6 +57,23 @@ def _without_fund(scene: Scene, kind: str, bodies: list[Named]) -> list[Named]:
     funds = {b.id for b in bodies if scene.grammar.fund.search(scene.plain, b.start, b.end)}
     lenders = {b.country for b in bodies if b.id not in funds}
     return [b for b in bodies if b.id not in funds or b.country not in lenders]
+
+
+def _without_gainer(scene: Scene, trigger: Trigger, kind: str, bodies: list[Named]) -> list[Named]:
+    """The bodies without the one that the two sides before the act do it for: "A và B ký văn kiện dự án cho [C]"."""
+    first = {b.id: b for b in bodies if b.end <= trigger.core[0]}
+    both = {b.country for b in first.values()} >= set(HOME) or _is_beside_single(scene, trigger, first.values())
+    if kind not in _FOR_OTHERS or not both or scene.grammar.as_one.search(scene.plain, trigger.start, trigger.core[0]):
+        return bodies
+    taken = scene.words.linking.hander
+    return [b for b in bodies if b.id in first or b.end <= trigger.core[1] or link(scene, trigger, b)[0] not in taken]
+
+
+def _is_beside_single(scene: Scene, trigger: Trigger, named: Iterable[Named]) -> bool:
+    """Whether a word for a body told before is joined to the only one named before the act: "tập đoàn này và [A]"."""
+    ends = {c.span.end for c in scene.cues_in(trigger.start, trigger.core[0], "single")}
+    joins = scene.grammar.plain_and
+    return any(joins.fullmatch(scene.plain, e + 1, n.start - 1) for n in named for e in ends if e < n.start - 1)
 
 
 def _is_stake(scene: Scene, body: Named) -> bool:

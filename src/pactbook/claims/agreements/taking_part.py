@@ -222,7 +222,8 @@ def _is_inner_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
 def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` is the subject behind "In minutes signed in Seoul on June 28, ..."."""
     grammar, last = scene.grammar, trigger.core[1]
-    if name.start - last < 6 or scene.cues_in(trigger.start, trigger.end, "pair"):
+    at_once = scene.plain[last : name.start] == ", " and scene.grammar.under_which.search(scene.plain, trigger.start)
+    if (name.start - last < 6 and not at_once) or scene.cues_in(trigger.start, trigger.end, "pair"):
         return False
     before = scene.plain[trigger.start : trigger.deal.span.start] if trigger.deal else ""
     if not (grammar.opening.match(scene.plain, trigger.start) or grammar.intro.search(before)):

@@ -264,6 +264,8 @@ def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     grammar, span = scene.grammar, feat.span
     if grammar.object_none.match(scene.plain, span.end):
         return False  # "has ordered no coil"
+    if grammar.not_feat.search(scene.before(span.start, 8)):
+        return False
     lasts = feat.form.startswith("in_force")  # "sister cities since 2007"
     when = scene.dates_in(span.end, span.end + 2) if " " in span.text and not lasts else []
     if when:

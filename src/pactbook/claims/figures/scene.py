@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactbook.claims.figures.pointers import pointed_at
 from pactbook.knowledge.beside import Beside
@@ -97,7 +98,8 @@ class Scene:
         self._linked = money_shapes(article.language).linked
         self._bodies = mentions.bodies
         for date in mentions.dates:
-            self.place(date.span.start).dates.append(date)
+            dated = replace(date, value=None) if date.is_week else date
+            self.place(date.span.start).dates.append(dated)
         pointed = pointed_at(article, self.text, mentions.states, self.patterns)
         for state in sorted([*mentions.states, *pointed], key=lambda s: s.span.start):
             # "US$5 million" names no state.

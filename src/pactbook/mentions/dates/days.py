@@ -106,6 +106,14 @@ def weekday_of_week(r: Reckoner, slots: Slots) -> str | None:
     return edtf.day(monday + timedelta(days=number(r, "weekday", slots["weekday"]) - 1))
 
 
+def week(r: Reckoner, slots: Slots) -> str | None:
+    """The week before, this week or the next one, from Monday to Sunday."""
+    if r.base is None:
+        return None
+    monday = r.base - timedelta(days=r.base.weekday() - 7 * number(r, "week_from_now", slots["weeks"]))
+    return edtf.interval(edtf.day(monday), edtf.day(monday + timedelta(days=6)))
+
+
 def day_of_month(r: Reckoner, slots: Slots) -> str | None:
     """``the 23rd``, with no month."""
     return bare_day(r, {"day": slots["nthday"]})

@@ -30,7 +30,7 @@ def _unknown(r: Reckoner, slots: Slots) -> str | None:
 
 #: Which slots are filled → how to read them; the first that fits.
 _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]], ...] = (
-    (("weeks",), _unknown),
+    (("weeks",), days.week),
     (("dotted",), days.dotted_day),
     (("dotdate",), days.day_with_dots),
     (("dotday",), days.day_with_dots),

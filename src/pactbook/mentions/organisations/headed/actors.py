@@ -14,6 +14,8 @@ from pactbook.mentions.organisations.words import OWN
 
 #: More letters than this are a word.
 _LETTERS = 3
+#: A number in a name has no more digits: "Cienco 4".
+_FEW_DIGITS = 2
 #: What may part the words of a name: nothing stands before "'s".
 _INSIDE = frozenset({"", " ", "-"})
 #: Why a run of capitals is a body: the rule, its kind and its country, where they are told.
@@ -76,15 +78,56 @@ def run(sheet: Sheet, first: int) -> int:
     if not _may_start(sheet, first):
         return none
     last = first + trade_at(sheet, first)
-    foreign = sheet.is_foreign(first)
+    foreign = sheet.is_foreign(first) and not _is_mixed(sheet, first)
     while last + 1 < sheet.end_of(first) and words[last + 1].gap in _INSIDE and _goes_on(sheet, last + 1, foreign):
         last += 1
-    while last > first and words[last].gap == " " and sheet.grammar.not_bodies.at(sheet.lows, last) == 1:
+    while last > first and words[last].gap == " " and _is_no_part(sheet, last):
         last -= 1  # "SK Investment Vina [II]"
-    if any(sheet.grammar.not_bodies.at(sheet.lows, p) for p in range(first, last + 1) if words[p].gap != "-"):
+    if _is_numbered(sheet, last):
+        last += 1
+    parts = [p for p in range(first, last + 1) if p == first or words[p].gap != "-"]
+    if any(sheet.grammar.not_bodies.at(sheet.lows, p) for p in parts if p == first or not _is_closing(sheet, p)):
         return none
     # "The CrownX" is a name, "The" alone is none.
     return none if last == first and words[first].key in vocabulary("en").never_first else last
+
+
+def _is_mixed(sheet: Sheet, first: int) -> bool:
+    """Whether a brand right behind a noun for a firm goes on with one Vietnamese syllable: "nền tảng [Ship Liền]"."""
+    after, behind = first + 1, first + 2
+    if after >= sheet.end_of(first) or not sheet.words[after].capital or after in sheet.people:
+        return False
+    if sheet.words[after].text.isascii() or sheet.words[after].gap != " ":
+        return False
+    ends = behind >= sheet.end_of(first) or not sheet.words[behind].capital or sheet.words[behind].gap != " "
+    return ends and _called(sheet, first) is not None
+
+
+def _is_no_part(sheet: Sheet, place: int) -> bool:
+    """Whether letters behind a name are none of it: "SK Investment Vina [II]", but "Aviation [Logistics]"."""
+    return sheet.grammar.not_bodies.at(sheet.lows, place) == 1 and not _is_closing(sheet, place)
+
+
+def _is_closing(sheet: Sheet, place: int) -> bool:
+    """Whether the word ends the names of firms, be it a term elsewhere: "Logistics"."""
+    return bool(sheet.grammar.closers.at(sheet.lows, place))
+
+
+def _is_numbered(sheet: Sheet, last: int) -> bool:
+    """Whether a number behind letters or a foreign word belongs to the name: "Cienco [4]", not "Posco [3] năm"."""
+    place = last + 1
+    if place >= sheet.end_of(last) or not sheet.is_foreign(last) or sheet.words[place].gap != " ":
+        return False
+    word, after = sheet.words[place], place + 1
+    if not word.text.isdigit() or len(word.text) > _FEW_DIGITS:
+        return False
+    behind = sheet.page.text[word.end : word.end + 2]
+    if behind[:1] in {"%", "/"} or (behind[:1] in {".", ",", "-"} and behind[1:].isdigit()):
+        return False
+    if after >= sheet.end_of(place) or not sheet.spaced(after) or sheet.words[after].capital:
+        return True
+    known = (sheet.grammar.stops, sheet.grammar.acts, sheet.grammar.auxiliaries, sheet.grammar.partners)
+    return any(phrases.at(sheet.lows, after) for phrases in known)
 
 
 def _may_start(sheet: Sheet, place: int) -> bool:

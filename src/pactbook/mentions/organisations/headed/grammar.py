@@ -147,6 +147,7 @@ class Grammar:
     trades: Marked[None]
     passives: Marked[None]
     closers: Marked[None]
+    pointers: frozenset[str]
 
 
 def _of(phrases: Iterable[str]) -> Marked[None]:
@@ -212,4 +213,5 @@ def grammar(language: str) -> Grammar:
         trades=_of(words.trades),
         passives=_of(words.passives),
         closers=_of(words.closers),
+        pointers=frozenset(map(low, words.pointers)),
     )

@@ -108,6 +108,11 @@ def _is_name(sheet: Sheet, head: Head, first: int, reach: Reach) -> bool:
 
 def _is_state(sheet: Sheet, place: int) -> bool:
     """Whether the word names a state, not its capital: "Đại học Hà Nội" is a name."""
+    if sheet.lows[place] in sheet.grammar.dashed:
+        # "quỹ Hàn" is some fund, "Trường Cao đẳng nghề Việt - Hàn" is a school
+        beside = [p for p in (place - 1, place + 1) if 0 <= p < len(sheet)]
+        joined = any(sheet.lows[p] in sheet.grammar.dashed for p in beside)
+        return not (sheet.words[place].acronym or joined)
     return sheet.in_state(place) and sheet.page.state_at[place].form != "capital"
 
 

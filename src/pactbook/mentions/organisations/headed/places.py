@@ -62,7 +62,13 @@ def _has_class(sheet: Sheet, key: str, lows: Sequence[str]) -> bool:
 
 
 def is_word(page: Page, grammar: Grammar, name: Candidate) -> bool:
-    """Whether the name of a place is a word or a part of a longer one: "Hải dương", "Thái [Bình Dương]"."""
+    """Whether the name is a word or a part of a longer one: "Hải dương", "Thái [Bình Dương]".
+
+    So is a head with a state that points back: "Ngân hàng Hàn Quốc này" is no central bank.
+    """
+    behind = page.words[name.last + 1] if name.last + 1 < len(page.words) else None
+    if behind is not None and behind.gap == " " and low(behind.text) in grammar.pointers:
+        return name.rule == "gazetteer" and page.is_state(name.last)
     if name.kinds != {"subnational"} or name.rule != "gazetteer":
         return False
     lows = [low(word.text) for word in page.words[max(0, name.first - 4) : name.last + 1]]

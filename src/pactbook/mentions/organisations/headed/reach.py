@@ -139,7 +139,7 @@ class Reacher:
         # "Tân Cảng" holds no port.
         ends = after >= end or sheet.small(after) or not sheet.spaced(after)
         own = self._proper == place - 1 or (0 <= self._proper < place and ends and sheet.words[place - 1].capital)
-        inside = head == 1 and own and self._head.kind != "ministry"
+        inside = head == 1 and (own or self._is_proper(place, behind, end)) and self._head.kind != "ministry"
         if head and place > behind and not self._doing and not inside and (self._proper >= 0 or head > topic):
             return 0
         if topic:
@@ -151,6 +151,15 @@ class Reacher:
             return 2
         self._name(place)
         return 1
+
+    def _is_proper(self, place: int, behind: int, end: int) -> bool:
+        """Whether a syllable that elsewhere is a head is half of a proper name: "Bệnh viện Phụ sản [Trường] Giang"."""
+        sheet, after = self._sheet, place + 1
+        if place == behind or sheet.words[place].gap != " " or after >= end or not sheet.spaced(after):
+            return False
+        ends = after + 1 >= end or not sheet.words[after + 1].capital or sheet.words[after + 1].gap != " "
+        plain = sheet.words[after].capital and not sheet.words[after].acronym and sheet.is_syllable(after)
+        return ends and plain and not self._topic_at(after, end) and not sheet.head_at(after)[0]
 
     def _is_of_other_state(self, place: int) -> bool:
         """Whether another state begins what follows: "theo Sở Công Thương[,] Trung Quốc siết ..."."""

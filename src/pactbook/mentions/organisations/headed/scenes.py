@@ -65,7 +65,8 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
         return False
     if deal and _is_partner(sheet, name):
         return not _is_end_of_way(sheet, name.first)
-    if not _is_subject(sheet, name.first):
+    led = name.kinds == {"media"} and sheet.spaced(name.first) and sheet.grammar.titles.before(sheet.lows, name.first)
+    if not (led or _is_subject(sheet, name.first)):
         return False
     verbs = sheet.grammar.acts if deal or name.kinds != {"subnational"} else sheet.grammar.deeds
     return _does(sheet, name.last + 1, verbs)

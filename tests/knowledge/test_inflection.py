@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactbook.errors import KnowledgeError
+from pactbook.knowledge.agreement_cues import feat_proofs
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.inflection import VerbForms, VerbWords, inflected, phrases_of
 
@@ -44,3 +45,11 @@ def test_english_verbs_ask_only_for_forms_that_are_there() -> None:
     words = agreement_words("en")
     assert words.verbs
     assert all(phrases_of(verbs, words.verb_forms) for verbs in words.verbs)
+
+
+def test_what_one_entry_asks_for_another_may_not() -> None:
+    proofs = feat_proofs("en")
+    assert ("bought", "contract", "signed") not in proofs
+    asked = proofs["has hired", "contract", "signed"]
+    assert asked.match(" hyundai engineering to design its paint shop")
+    assert not asked.match(" 300 workers")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -45,9 +46,30 @@ def agreement_lexicon(language: Language) -> Lexicon[Cue]:
 
 @cache
 def feat_proofs(language: Language) -> dict[tuple[str, str, str], Pattern]:
-    """A feat's phrase, levelled and in lower case, its kind and its form → what has to stand behind it."""
-    told = (f for f in agreement_words(language).feats if f.behind is not NEVER)
-    return {(lower(level(phrase)), f.kind, _form_of(f)): f.behind for f in told for phrase in f.words}
+    """A feat's phrase, levelled and in lower case, its kind and its form → what has to stand behind it.
+
+    Where several entries hold a phrase, what any of them asks for will do; where one asks for nothing, nothing has to.
+    """
+    asked: dict[tuple[str, str, str], dict[Pattern, None]] = defaultdict(dict)
+    for kind, form, phrases, proof in _feats(agreement_words(language)):
+        for phrase in phrases:
+            asked[lower(level(phrase)), kind, form][proof] = None
+    made: dict[str, Pattern] = {}
+    found: dict[tuple[str, str, str], Pattern] = {}
+    for said, proofs in asked.items():
+        if NEVER not in proofs:
+            either = "|".join(f"(?:{p.pattern})" for p in proofs)
+            found[said] = made.setdefault(either, re.compile(either))
+    return found
+
+
+def _feats(words: AgreementWords) -> Iterator[tuple[str, str, list[str], Pattern]]:
+    """Kind, form and phrases of every entry of words that tell a deal by themselves, and what it asks for."""
+    for feat in words.feats:
+        yield feat.kind, _form_of(feat), feat.words, feat.behind
+    for verb in words.verbs:
+        for status, phrases in phrases_of(verb, words.verb_forms).items():
+            yield verb.kind, status + (":states" if verb.states else ""), phrases, verb.proof
 
 
 def _form_of(feat: FeatWords) -> str:
@@ -63,6 +85,9 @@ def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
     for stage in words.stages:
         kinds, rule = tuple(stage.kinds), f"{language}/agreements.toml:stage.{stage.status}"
         yield from ((phrase, Cue("stage", stage.status, "", rule, None, kinds)) for phrase in stage.words)
+        made = phrases_of(VerbWords("", stage.verbs, forms=stage.forms), words.verb_forms)
+        told = [(status, phrase) for status, phrases in made.items() for phrase in phrases]
+        yield from ((p, Cue("stage", s, "", f"{language}/agreements.toml:stage.{s}", None, kinds)) for s, p in told)
     for act in words.acts:
         rule = f"{language}/agreements.toml:act.{act.status}"
         for form, phrases in act.forms():
@@ -92,14 +117,8 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
         yield "deals", deal.kind, sure, deal.many
     for status, phrases in words.ahead.items():
         yield "ahead", status, "", phrases
-    for stage in words.stages:
-        for status, phrases in phrases_of(VerbWords("", stage.verbs, forms=stage.forms), words.verb_forms).items():
-            yield "stage", status, "", phrases
-    for feat in words.feats:
-        yield "feat", feat.kind, _form_of(feat), feat.words
-    for verb in words.verbs:
-        for status, phrases in phrases_of(verb, words.verb_forms).items():
-            yield "feat", verb.kind, status + (":states" if verb.states else ""), phrases
+    for kind, form, phrases, _ in _feats(words):
+        yield "feat", kind, form, phrases
     yield from _pair_groups(words.pairs)
     yield "outside", "before", "", words.outside.before
     yield "outside", "after", "", words.outside.after

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from pactbook.errors import KnowledgeError
-from pactbook.knowledge.reading import Entry
+from pactbook.knowledge.reading import NEVER, Entry, Pattern
 
 _SIBILANT = re.compile("(?:s|sh|ch|x|z|o)$")
 _CONSONANT_Y = re.compile("[^aeiou]y$")
@@ -22,6 +22,8 @@ class VerbWords(Entry, frozen=True):
 
     kind: str
     words: list[str]
+    #: What has to stand behind verb and `behind` for them to tell a deal; any words do where it is left out.
+    proof: Pattern = NEVER
     #: What follows the verb: "with", "to"; empty for nothing.
     behind: list[str] = msgspec.field(default_factory=lambda: [""])
     #: The forms to make, by their names in ``verb_forms``.
@@ -36,6 +38,7 @@ class VerbForms(Entry, frozen=True):
     planned: list[str] = msgspec.field(default_factory=list)
     proposed: list[str] = msgspec.field(default_factory=list)
     ended: list[str] = msgspec.field(default_factory=list)
+    completed: list[str] = msgspec.field(default_factory=list)
 
 
 def phrases_of(verbs: VerbWords, made: Mapping[str, VerbForms]) -> dict[str, list[str]]:

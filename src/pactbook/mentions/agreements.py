@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 
-from pactbook.knowledge.agreement_cues import Cue, agreement_lexicon
-from pactbook.model.article import Article
+from pactbook.knowledge.agreement_cues import Cue, agreement_lexicon, feat_proofs
+from pactbook.model.article import Article, Language
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
+from pactbook.text.level import level, lower
 from pactbook.text.lexicon import Hit
 
 #: Roles whose words compete for the same place; the longest phrase wins within a family.
 _FAMILY = {"deals": "deal", "feat": "act"}
+#: Verbs that would tell a deal by themselves, but for what stands behind them.
+_UNPROVED = "unproved"
+#: So many words of one family overlap one another at most.
+_NEAR = 8
 #: How far before a noun "the" may stand, with what describes it in between.
 _OPENING = 60
 
@@ -20,18 +26,21 @@ _OPENING = 60
 def find_cues(article: Article) -> tuple[CueMention, ...]:
     """Every agreement cue in ``article``, in the order of the text; cues of one role do not overlap."""
     text = article.text
+    plain = lower(level(text))
     found: dict[str, list[tuple[Hit[Cue], Cue]]] = defaultdict(list)
     for hit in agreement_lexicon(article.language).all_hits(text):
         for cue in hit.values:
             here = _opened(text, hit, cue.opening) if cue.opening else hit
             if here is None or (cue.exact is not None and cue.exact != text[hit.start : hit.end]):
                 continue
-            kept = found[_FAMILY.get(cue.role, cue.role)]
+            kept = found[_family(plain, here, cue, article.language)]
             # The leftmost-longest stay; of two on the very same words both (a word may mean two things).
             last = kept[-1][0] if kept else None
             if last is None or here is last or here.start >= last.end:
                 kept.append((here, cue))
+    unproved = found.pop(_UNPROVED, [])
     every = [one for kept in found.values() for one in kept]
+    every += _beside(unproved, found["act"])
     every.sort(key=_by_place)
     return tuple(
         CueMention(Span.of(text, hit.start, hit.end), cue.role, cue.value, cue.form, cue.rule, cue.kinds)
@@ -43,6 +52,26 @@ def _opened(text: str, hit: Hit[Cue], opening: re.Pattern[str]) -> Hit[Cue] | No
     """The hit with what opens it, None where nothing does: "[the state-run] insurer"."""
     said = opening.search(text, max(0, hit.start - _OPENING), hit.start)
     return Hit(said.start(), hit.end, hit.values) if said else None
+
+
+def _family(plain: str, hit: Hit[Cue], cue: Cue, language: Language) -> str:
+    """Those among which the cue competes: a verb that does not tell a deal by itself here hides no act."""
+    proof = feat_proofs(language).get((plain[hit.start : hit.end], cue.value, cue.form)) if cue.role == "feat" else None
+    if proof is not None and not proof.match(plain, hit.end):
+        return _UNPROVED
+    return _FAMILY.get(cue.role, cue.role)
+
+
+def _beside(hits: list[tuple[Hit[Cue], Cue]], others: list[tuple[Hit[Cue], Cue]]) -> list[tuple[Hit[Cue], Cue]]:
+    """Those that no other overlaps but an act of the very same words. Both are in the order of the text."""
+    ends = [hit.end for hit, _ in others]
+    kept: list[tuple[Hit[Cue], Cue]] = []
+    for hit, cue in hits:
+        after = bisect_right(ends, hit.start)
+        over = [one for one in others[after : after + _NEAR] if one[0].start < hit.end]
+        if all(c.role == "act" and (h.start, h.end) == (hit.start, hit.end) for h, c in over):
+            kept.append((hit, cue))
+    return kept
 
 
 def _by_place(found: tuple[Hit[Cue], Cue]) -> tuple[int, int]:

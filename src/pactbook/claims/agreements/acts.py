@@ -89,10 +89,24 @@ def _reaches(scene: Scene, stage: CueMention, deal: CueMention) -> bool:
 
 
 def _is_led(scene: Scene, act: CueMention, start: int) -> bool:
-    """Whether a bare "sign" is a verb: only after "will" or "to", or after "saw them"."""
+    """Whether a bare "sign" is a verb: after "will" or "to", after "saw them", or behind its subject."""
     grammar = scene.grammar
     window = scene.plain[max(start, act.span.start - 28) : act.span.start]
-    return bool(grammar.infinitive.search(window) or grammar.seen.search(scene.plain, start, act.span.start))
+    if grammar.infinitive.search(window) or grammar.seen.search(scene.plain, start, act.span.start):
+        return True
+    return _has_subject(scene, act)
+
+
+def _has_subject(scene: Scene, act: CueMention) -> bool:
+    """Whether a bare "sign" tells what several do: "KOICA, Hue [ink] deal", "the two rectors [sign] a memorandum"."""
+    sentence = scene.sentence_at(act.span.start)
+    named = next(scene.named_before(act.span.start), None)
+    behind_name = named is not None and act.span.start - named.end == 1
+    if behind_name and sentence is not None and sentence.role == "headline":
+        return True
+    if not scene.grammar.objects.match(scene.plain, act.span.start):
+        return False
+    return behind_name or bool(scene.grammar.plural_subject.search(scene.before(act.span.start, 24)))
 
 
 def _distance(scene: Scene, deal: CueMention, act: CueMention, low: int, high: int) -> int:

@@ -89,7 +89,7 @@ def merge(one: Draft, two: Draft) -> None:
     handed = two.kind == "licence" and two.again and len(one.ids) >= 2
     again = two.again and one.kind not in BETWEEN_STATES
     one.parties = one.parties if handed else _joined(one.parties, two.parties, again)
-    if two.date and (one.date is None or (not one.own_date and two.own_date and _are_near(one.date, two.date))):
+    if two.date and (one.date is None or (not one.own_date and two.own_date and _goes_before(two, one))):
         one.date, one.own_date = two.date, two.own_date
     if one.weak_status and not two.weak_status:
         one.status, one.weak_status = two.status, False
@@ -100,10 +100,19 @@ def merge(one: Draft, two: Draft) -> None:
     one.evidence.extend(e for e in two.evidence if e not in one.evidence)
     one.because.extend(two.because)
     # What is said with a word for the deal tells best what it is about.
-    better = any(t.deal for t in two.tellings) and not any(t.deal for t in one.tellings)
-    if two.subject and (one.subject is None or (better and len(two.subject.text) > _TELLING)):
+    if two.subject and (one.subject is None or (_has_word(two) > _has_word(one) and len(two.subject.text) > _TELLING)):
         one.subject = two.subject
     one.tellings.extend(t for t in two.tellings if t not in one.tellings)
+
+
+def _has_word(draft: Draft) -> bool:
+    """Whether a word names the deal, and not only a verb tells it."""
+    return any(t.deal for t in draft.tellings)
+
+
+def _goes_before(two: Draft, one: Draft) -> bool:
+    """Whether the day that ``two`` tells goes before the day on which ``one`` was only said."""
+    return _has_word(two) > _has_word(one) or _are_near(one.date or "", two.date or "")
 
 
 def _are_near(one: str, two: str) -> bool:

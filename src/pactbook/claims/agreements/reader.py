@@ -185,7 +185,7 @@ class Reader:
         act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None)
         it_was = None if act else self._it_was(sentence, acts)
         act = act or it_was
-        stages = scene.cues_in(sentence.start, sentence.end, "stage")
+        stages = [s for s in scene.cues_in(sentence.start, sentence.end, "stage") if self._may_stand(s)]
         if act is None and not (stages and grammar.goes_on.match(scene.plain, sentence.start)):
             return self._names_other_party(sentence)
         trigger = Trigger(None, act, None if act else stages[0], sentence.start, sentence.end)
@@ -206,6 +206,10 @@ class Reader:
         made = [a for a in acts if grammar.signs.fullmatch(plain, a.span.start, a.span.end)]
         it_was = (a for a in made if grammar.it_was.fullmatch(plain, sentence.start, a.span.start))
         return next(it_was, None) or next((a for a in made if grammar.signed_then.match(plain, a.span.end)), None)
+
+    def _may_stand(self, stage: CueMention) -> bool:
+        """Whether the last deal is of a kind of which the stage is said."""
+        return not stage.kinds or self.drafts[-1].kind in stage.kinds
 
     def _names_other_party(self, sentence: Sentence) -> list[Draft]:
         """A sentence that names the party missing from the last deal: "The client is VAPCO". Adds no draft."""

@@ -18,6 +18,8 @@ from pactbook.model.mention import CueMention
 _RIGHT_BEHIND = 3
 #: How near before its verb a subject ends, and how far behind it the deal may stand that it has after all.
 _VERB, _OBJECT = 14, 90
+#: How far before a deal the verb begins that has it for its object, in characters.
+_UPON = 80
 #: How near behind the verb that ends it the plan stands: "dropped its [plan to buy ...]".
 _PLAN = 12
 
@@ -119,7 +121,7 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
     last: Trigger | None = None
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)
-        act = act or _feat_into(scene, deal) or _own_act(scene, deal)
+        act = act or _feat_into(scene, deal) or _own_act(scene, deal) or _feat_upon(scene, deal)
         stage = stage_for(scene, deal, deals, stages)
         trigger = Trigger(deal, act, stage, start, end, ground=ground_of(scene, deals, i))
         if last is not None:
@@ -154,6 +156,15 @@ def _feat_into(scene: Scene, deal: CueMention) -> CueMention | None:
     """The verb that runs into the word for the deal: "[trao quyết định] chủ trương đầu tư"."""
     feats = scene.cues_in(max(0, deal.span.start - 20), deal.span.end, "feat")
     return next((f for f in feats if f.span.start < deal.span.start < f.span.end and f.value == deal.value), None)
+
+
+def _feat_upon(scene: Scene, deal: CueMention) -> CueMention | None:
+    """The verb that would tell a deal by itself and has the word for one as its object: "[has landed] an order"."""
+    feats = scene.cues_in(max(0, deal.span.start - _UPON), deal.span.start, "feat")
+    if not feats or feats[-1].value not in (deal.value, "contract" if deal.value == "any" else deal.value):
+        return None
+    gap = scene.grammar.object_gap.fullmatch(scene.plain, feats[-1].span.end, deal.span.start)
+    return feats[-1] if gap else None
 
 
 def _own_act(scene: Scene, deal: CueMention) -> CueMention | None:

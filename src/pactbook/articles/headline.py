@@ -115,9 +115,11 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
 
 def _is_section(lines: list[str], n: int) -> bool:
     """Whether a short line and the date below it stand above a longer headline: the section's, or the paper's name."""
-    if width(lines[n]) >= _SHORT or len(lines) < n + 3 or kind_of(lines[n + 1]) != "stamp":
+    if len(lines) < n + 3 or kind_of(lines[n + 1]) != "stamp":
         return False
     below = lines[n + 2]
+    if width(lines[n]) >= _SHORT and not (lines[n].isupper() and not below.isupper()):
+        return False
     return kind_of(below) == "" and width(below) >= _SHORT and not is_prose(below) and not ends_sentence(below)
 
 

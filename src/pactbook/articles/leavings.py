@@ -31,6 +31,7 @@ def without_leavings(kept: list[Paragraph]) -> list[Paragraph]:
     end, loose = len(kept), False
     while end > 1:
         text = kept[end - 1].text
+        loose = loose or _is_below_headline(kept, end)
         if kept[end - 1].role == "caption" or (is_prose(text) and not _is_note(text)):
             break
         if _is_note(text) or is_name(text):
@@ -61,6 +62,13 @@ def _is_headline(paragraph: Paragraph, loose: bool) -> bool:
     if loose and (text.endswith(_ASKS) or text.endswith((":", ")"))):
         return True
     return not ends_sentence(text) and not text.endswith((":", '"', "”", ")"))
+
+
+def _is_below_headline(kept: list[Paragraph], end: int) -> bool:
+    """Whether the line above the last is another story's headline: then the last, though it asks, may be one too."""
+    above = kept[end - 2]
+    short = width(kept[end - 1].text) < _HEADLINE and kept[end - 1].text.endswith(_ASKS)
+    return short and end > 2 and above.role == "body" and not is_item(above.text) and _is_headline(above, loose=False)
 
 
 def _list_start(kept: list[Paragraph], end: int) -> int | None:

@@ -121,7 +121,10 @@ def _issue() -> re.Pattern[str]:
 def is_masthead(line: str) -> bool:
     """Whether a part of the line between bars or gaps is the number of an issue: ``Delta Monthly | Issue 12/2020``."""
     parts = _COLUMNS.split(line.strip())
-    return len(line) < 120 and not ends_sentence(line) and len(parts) > 1 and any(_issue().match(p) for p in parts)
+    if len(line) >= 120 or ends_sentence(line) or len(parts) < 2:
+        return False
+    sort = line_pattern("furniture", "letterheads")
+    return any(_issue().match(p) or sort.match(bare(p)) for p in parts)
 
 
 def is_menu(line: str) -> bool:
@@ -277,9 +280,15 @@ def is_contact(line: str) -> bool:
 
 def is_closing(line: str) -> bool:
     """Whether the line, below the last paragraph of an article, is none of it: ``Next week: …``, ``Video: …``."""
-    return _labels(line) or _colophon(line)
+    return _labels(line) or _colophon(line) or _is_of_house(line)
 
 
+def _is_of_house(line: str) -> bool:
+    """Whether a short line, no quotation, speaks of the paper, its pages or its readers."""
+    return len(line) < 160 and not _QUOTE.search(line) and bool(word_pattern("furniture", "house").search(line))
+
+
+_QUOTE = re.compile('["“”‘]')
 _labels, _colophon = _heads("closing"), _is("colophon")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from lxml import html
@@ -9,6 +10,13 @@ from lxml import html
 from pactbook.articles.ending import is_prose
 from pactbook.articles.lines import ends_sentence, kind_of
 from pactbook.articles.page_blocks import Block
+
+#: The share of a block's text in links, and the characters of a label beside them, where it is but a link.
+_LINKED, _LABEL = 0.4, 28
+#: Characters of a long headline.
+_HEADLINE = 110
+_ASKS = ("?", "!")
+_LABELLED = re.compile(r"\W*[^:：\]]{2,26}[:：\]]")
 
 
 def _weight(block: Block) -> float:
@@ -122,8 +130,21 @@ def _inside(blocks: list[Block]) -> dict[html.HtmlElement, list[int]]:
 
 
 def _is_link(block: Block) -> bool:
-    """Whether the block is but a link to another page: ``READ MORE: …`` in capitals, an item of a list of stories."""
-    return block.links > 0.9 and not ends_sentence(block.text) and block.role != "caption"
+    """Whether the block is but a link to another page: ``READ MORE: …`` in capitals, an item of a list of stories.
+
+    A label may stand before the link: ``See photos: …``.
+    """
+    if block.role == "caption" or block.links <= _LINKED:
+        return False
+    if block.links > 0.9:
+        return not ends_sentence(block.text) or (block.text.endswith(_ASKS) and len(block.text) < _HEADLINE)
+    label = (1 - block.links) * len(block.text)
+    return (
+        not block.heading
+        and label <= _LABEL
+        and not ends_sentence(block.text)
+        and _LABELLED.match(block.text) is not None
+    )
 
 
 def _box(blocks: list[Block], at: int, most: float, inside: dict[html.HtmlElement, list[int]]) -> set[int]:

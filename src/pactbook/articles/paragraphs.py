@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pactbook.articles import ending, leavings
 from pactbook.articles.draft import Paragraph
-from pactbook.articles.lines import bare, is_caption, is_item, kind_of
+from pactbook.articles.lines import bare, ends_sentence, is_caption, is_item, kind_of
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
 
@@ -17,6 +17,8 @@ _FURNITURE = (
 )  # fmt: skip
 # The words for a picture that has none are the headline's and a number: "Deal signed -0".
 _NUMBER = re.compile(r"\s*[-–_(]\s?\d{1,2}\)?\Z")
+#: The width of the narrowest standfirst.
+_FEW = 20
 _TRIANGLES = ("▲", "△", "▼", "▽")
 
 
@@ -66,8 +68,13 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
 def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
     """Without the writer's name or initials (``A.HỒNG``, ``VNA``) above the first paragraph, and what is left below."""
     first = next((n for n, p in enumerate(kept) if ending.is_prose(p.text)), 0)
-    kept = [p for n, p in enumerate(kept) if n >= first or p.role != "body" or not leavings.is_name(p.text)]
+    kept = [p for n, p in enumerate(kept) if n >= first or p.role != "body" or not _is_label(p.text)]
     return leavings.without_leavings(kept)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line between headline and text is a name or a few words: a desk, a section, a button."""
+    return leavings.is_name(text) or (ending.width(text) < _FEW and not ends_sentence(text) and not is_item(text))
 
 
 def _give_role(kept: list[Paragraph], n: int) -> None:

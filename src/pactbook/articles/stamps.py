@@ -25,7 +25,7 @@ _DATELINE = re.compile(
 )
 _COLON = re.compile(r"\s?[:：]\s?")
 _BAR = re.compile(r"\s[|·•–—-]\s")
-_COLUMN = re.compile(r"\s[|·•/]\s")
+_COLUMN = re.compile(r"\s[|·•/*]\s")
 #: Characters of a wide column of a masthead.
 _WIDE = 40
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")

@@ -30,6 +30,7 @@ class Furniture(Entry, frozen=True):
     ends: list[str]
     closing: list[str]
     colophon: list[str]
+    house: list[str]
 
 
 class Labels(Entry, frozen=True):

@@ -49,6 +49,10 @@ HEADS = {
     "the day in a column of the masthead, Vietnamese": ("vi", "Báo Xe Miền Tây | Thứ Ba, 13/03/2018 | Trang 4\n{}\nHồng Cúc"),
     "a form with its labels, Vietnamese": ("vi", "Tiêu đề: {}\nTác giả: Minh Khuê\nNgày đăng: 13/03/2018"),
     "a release with its labels, Korean": ("ko", "관세청 보도자료\n제 목 : {}\n배포일 : 2018. 3. 13.(화)\n매 수 : 2쪽\n담당부서 : 해외협력담당관실"),
+    "capitals of the paper's name above the day, English": ("en", "KOREA-VIETNAM WIRE WATCH\nPosted by Jin on Mar 13, 2018\n{}\nEstimated reading time: 3 minutes"),
+    "what the paper is, English": ("en", "Press Room | Daehan Cable\nMar. 13, 2018\n{}\nDownload as PDF"),
+    "stars between the columns of a masthead, English": ("en", "THE ANNAM POST\nEst. 1991 * Hanoi * Tuesday March 13, 2018 * VND4,500\n{}\nEconomy desk"),
+    "whose bulletin it is, Vietnamese": ("vi", "KINH TẾ HẢI DƯƠNG\nBản tin của Ban Quản lý các khu công nghiệp tỉnh\nRa ngày 13/3/2018\n{}"),
     "a section above the headline, Korean": ("ko", "아침산업신문\n2018년 3월 13일\n발전소 수출\n{}\n김하늬 기자 hani@morning.example"),
 }  # fmt: skip
 
@@ -60,6 +64,9 @@ TAILS = {
     "where it was printed first": ("en", "This story first appeared in the Asia Wire Weekly."),
     "a correction and an offer": ("en", "Correction: An earlier version of this story misspelled a name.\nNewsletter: Get the Friday letter. It is free."),
     "an offer of the house and the markets": ("en", "Markets at close: VN-Index 1,204.3 (+0.4%), Brent $82.1\nGot a tip? Write to tips@ledger.example."),
+    "a headline that asks below another": ("en", "Recommended by our editors\nTeak thieves jailed\nWhy is plywood so dear?"),
+    "the house and its readers": ("en", "Reader comments are closed.\nStock quotes are delayed by 15 minutes."),
+    "questions that end the article stay": ("en", "=Who builds the other half?\n=French firms, the city hopes."),
     "a list of what was signed stays": ("en", "=The documents signed on March 12:\n=1. Daehan Cable and the Management Authority: cables for the second metro line\n=2. Korea Railroad and Hanoi Metro: training\nRead next: Dredger sinks / Tanker rates up 12%"),
     "a list of figures stays": ("en", "=Orders from Vietnam, 2017:\n=Cables: $42 million\n=Transformers: $31 million\nSource: customs"),
     "a name, then the bullets of others": ("vi", "Minh Trang\nXem tiếp\n- Nghệ An thu hồi 11 dự án treo\n- Sầm Sơn đón khách thứ ba triệu"),
@@ -77,6 +84,7 @@ INSIDE = {
     "the advert and what follows it": ("en", "<p>(Article continues after this ad)</p><p><small>Advertisement · Scroll to continue</small></p>"),
     "a box that asks to register": ("en", "<div><p>Enjoying this article?</p><p>Get ten free reads a month when you register.</p></div>"),
     "links with their labels": ("en", "<p>[READ: <a href=/1>Why counties want more hands</a>]</p><p><em>Read more: <a href=/2>Acacia prices fall</a></em></p>"),
+    "labels of any name before links": ("en", "<p><b>See photos:</b> <a href=/1>Inside the cable works</a></p><p><b>Explore more:</b> <a>Cables</a>, <a>Metros</a></p><ul><li><a>Hana buys into Sacombank?</a></li></ul>"),
     "a caption and a subheading stay": ("en", "<p><img><em>=Signing at the branch in Ho Chi Minh City</em></p><h3>=Why the French lost</h3>"),
     "a call to follow": ("vi", "<p>Theo dõi Báo Duyên Hải trên <a>Zalo</a> để cập nhật tin nhanh nhất.</p><p>- Quảng cáo -</p>"),
     "a call to watch": ("vi", "<p><em>&gt;&gt;&gt; Mời quý vị xem video: <a>Xe buýt điện chạy thử</a></em></p>"),

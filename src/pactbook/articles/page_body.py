@@ -138,13 +138,8 @@ def _is_link(block: Block) -> bool:
         return False
     if block.links > 0.9:
         return not ends_sentence(block.text) or (block.text.endswith(_ASKS) and len(block.text) < _HEADLINE)
-    label = (1 - block.links) * len(block.text)
-    return (
-        not block.heading
-        and label <= _LABEL
-        and not ends_sentence(block.text)
-        and _LABELLED.match(block.text) is not None
-    )
+    labelled = (1 - block.links) * len(block.text) <= _LABEL and _LABELLED.match(block.text) is not None
+    return labelled and not block.heading and not ends_sentence(block.text)
 
 
 def _box(blocks: list[Block], at: int, most: float, inside: dict[html.HtmlElement, list[int]]) -> set[int]:
@@ -161,15 +156,15 @@ def _box(blocks: list[Block], at: int, most: float, inside: dict[html.HtmlElemen
 def _cards(blocks: list[Block], inside: dict[html.HtmlElement, list[int]]) -> set[int]:
     """The places of teasers: three or more little elements of one build, each a link with a few words below it."""
     builds: dict[tuple[html.HtmlElement, str, str], list[int]] = defaultdict(list)
-    cards: dict[tuple[html.HtmlElement, str, str], int] = defaultdict(int)
+    cards: dict[tuple[html.HtmlElement, str, str], set[html.HtmlElement]] = defaultdict(set)
     for n, block in enumerate(blocks):
         card = _card(blocks, n, inside) if _is_link(block) else None
         parent = card.getparent() if card is not None else None
         if card is not None and parent is not None:
             build = (parent, card.tag, card.get("class") or "")
             builds[build].extend(inside[card])
-            cards[build] += 1
-    return {n for build, places in builds.items() if cards[build] >= 3 for n in places}
+            cards[build].add(card)
+    return {n for build, places in builds.items() if len(cards[build]) >= 3 for n in places}
 
 
 def _card(blocks: list[Block], at: int, inside: dict[html.HtmlElement, list[int]]) -> html.HtmlElement | None:

@@ -67,14 +67,15 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
 
 def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
     """Without the writer's name or initials (``A.HỒNG``, ``VNA``) above the first paragraph, and what is left below."""
-    first = next((n for n, p in enumerate(kept) if ending.is_prose(p.text)), 0)
-    kept = [p for n, p in enumerate(kept) if n >= first or p.role != "body" or not _is_label(p.text)]
+    first = next((n for n, p in enumerate(kept) if ends_sentence(p.text)), 0)
+    kept = [p for n, p in enumerate(kept) if n > first + 1 or p.role != "body" or not _is_label(p.text, n < first)]
     return leavings.without_leavings(kept)
 
 
-def _is_label(text: str) -> bool:
-    """Whether a line between headline and text is a name or a few words: a desk, a section, a button."""
-    return leavings.is_name(text) or (ending.width(text) < _FEW and not ends_sentence(text) and not is_item(text))
+def _is_label(text: str, above: bool) -> bool:
+    """Whether a line at the head is a name or, ``above`` all sentences, a few words: a desk, a section, a button."""
+    few = above and ending.width(text) < _FEW and not ends_sentence(text) and not is_item(text)
+    return few or leavings.is_name(text)
 
 
 def _give_role(kept: list[Paragraph], n: int) -> None:

@@ -88,6 +88,25 @@ def _roles(words: FigureWords) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){no_noun}(?:(?P<paid>{any_of(longer)})|{earned}){END}{heads}")
 
 
+def _office_spends(words: FigureWords) -> re.Pattern[str]:
+    """An office that spends, right before an amount: "the ministry had set aside some"."""
+    if not words.spends:
+        return NEVER
+    about = rf"(?:(?:{any_of(words.so_much)}) ){{0,3}}"
+    return re.compile(rf"(?<!\w)(?:{any_of(words.offices)}) (?:\w+ ){{0,2}}(?:{any_of(words.spends)}) {about}$")
+
+
+def _bears_it(words: FigureWords) -> re.Pattern[str]:
+    """What stands between one who pays a share and how much it is: " will bear about "."""
+    about = rf"(?:(?:{any_of(words.so_much)}) ){{0,3}}"
+    return re.compile(rf" (?:\w+ ){{0,3}}(?:{any_of(words.bears)}) {about}")
+
+
+def _described(no_works: list[str]) -> re.Pattern[str]:
+    """A noun right behind an amount, but none of these words: "a $255 million [plaza]", never "the $2 billion in"."""
+    return re.compile(rf"[ -](?!(?:{any_of(no_works)}){END})[a-z]") if no_works else NEVER
+
+
 def _shortly_before(phrases: list[str]) -> re.Pattern[str]:
     """Words before something, with at most three others between."""
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$")
@@ -186,6 +205,24 @@ class FigurePatterns:
     ranks: re.Pattern[str] = made(anywhere)
     against: re.Pattern[str] = made(_shortly_before)
     than: re.Pattern[str] = made(anywhere)
+    so_much: re.Pattern[str] = made(lambda phrases: re.compile(rf" (?:(?:{any_of(phrases)}) ){{0,3}}"))
+    office_spends: re.Pattern[str] = made_of_all(_office_spends)
+    bears_it: re.Pattern[str] = made_of_all(_bears_it)
+    makers: re.Pattern[str] = made(anywhere)
+    denials: re.Pattern[str] = made(
+        lambda phrases: re.compile(rf"(?<!\w)(?:{any_of(phrases)}) $") if phrases else NEVER
+    )
+    apposed: re.Pattern[str] = made(
+        lambda phrases: re.compile(rf"(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$") if phrases else NEVER
+    )
+    who_did: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    links: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
+    hangs: re.Pattern[str] = made(anywhere)
+    clauses: re.Pattern[str] = made(
+        lambda phrases: re.compile(rf"[,;:] |(?<!\w)(?:{any_of(phrases)})(?!\w)"), of="breaks"
+    )
+    articles: re.Pattern[str] = made(_shortly_before)
+    described: re.Pattern[str] = made(_described, of="no_works")
     factories: re.Pattern[str] = made(anywhere)
     again: Beside = made(beside)
     alone: Beside = made(beside)

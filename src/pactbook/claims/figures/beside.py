@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.claims.figures.vote import RIGHT_BEFORE
-from pactbook.claims.figures.votes import TRADE, hangs_on, is_topic
+from pactbook.claims.figures.vote import RIGHT_BEFORE, TRADE
+from pactbook.claims.figures.votes import hangs_on, is_topic
 from pactbook.knowledge.measures import measures
 
 #: A word that an amount describes stands so near behind it.

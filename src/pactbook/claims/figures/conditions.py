@@ -48,6 +48,10 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
     states = scene.place(cue.start).states
     if cue.end <= one.start and _is_done_by_state(scene, one, cue):
         return True
+    if _is_relative(scene, one, cue):
+        return True
+    if _is_earned_by_goods(scene, cue):
+        return False
     if not 0 <= one.start - cue.end <= _ACROSS:
         return False
     if one.start - cue.end <= _PRONOUN and states and _is_the_other_way(scene, cue):
@@ -63,6 +67,23 @@ def _is_across(scene: Scene, one: Sum, cue: Cue) -> bool:
     of_goods = scene.patterns.of_goods.match(scene.text, one.end)
     near = [s for s in states if 0 <= s.span.start - one.end <= (_ACROSS if of_goods else _TO_WHERE)]
     return any((of_goods and s.form == "adjective") or _is_led(scene, s) for s in near)
+
+
+def _is_earned_by_goods(scene: Scene, cue: Cue) -> bool:
+    """Whether goods bring it in, and no country: "rubber brought in $31 million from the Korean market"."""
+    if cue.value != "imports" or not scene.patterns.earned.fullmatch(scene.between(cue.start, cue.end)):
+        return False
+    place = scene.place(cue.start)
+    doers = [*(s.span for s in place.states if s.form != "adjective"), *(b.span for b in place.bodies)]
+    return not any(span.end <= cue.start for span in doers) and not scene.patterns.head_final
+
+
+def _is_relative(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether a country does it to just so many goods: "$190 million worth of noodles [that Vietnam sold] there"."""
+    if cue.start < one.end or not scene.patterns.trading.fullmatch(scene.between(cue.start, cue.end)):
+        return False
+    doers = [s for s in scene.place(cue.start).states if s.form == "name" and s.span.end == cue.start - 1]
+    return any(scene.patterns.relative.search(scene.text, one.end, s.span.start) for s in doers)
 
 
 def _is_done_by_state(scene: Scene, one: Sum, cue: Cue) -> bool:
@@ -121,7 +142,16 @@ def _is_direct(scene: Scene, one: Sum, cue: Cue) -> bool:
 
 def _is_taken(scene: Scene, one: Sum, cue: Cue) -> bool:
     """Whether the amount is the object or the subject of the verb: "23억 달러를 남겼다", "10억 원이 넘게 들었다"."""
+    if not scene.patterns.head_final:
+        return _is_object(scene, one, cue)
     return cue.start >= one.end and bool(scene.patterns.governed.fullmatch(scene.between(one.end, cue.start)))
+
+
+def _is_object(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the amount is right behind the verb: "raked in $17 million", "sold $17 million of gearboxes"."""
+    if cue.end > one.start or not scene.patterns.so_much.fullmatch(scene.between(cue.end, one.start)):
+        return False
+    return cue.value != "sales" or scene.patterns.of_goods.match(scene.text, one.end) is not None
 
 
 def _is_alone(scene: Scene, one: Sum, cue: Cue) -> bool:

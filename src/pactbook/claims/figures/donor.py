@@ -36,10 +36,17 @@ def of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote:
     committed = best.measure == "fdi_registered" and (
         (best.cue is not None and best.cue.value == "investment") or (best.rule == "words" and not loud)
     )
-    lender = next((c for c in _names_near(scene, one) if c.value == "loan"), None) if committed else None
+    names = (
+        _names_near(scene, one)
+        if scene.carries_on(one.sentence) or scene.patterns.head_final
+        else _names_here(scene, one)
+    )
+    lender = next((c for c in names if c.value == "loan"), None) if committed else None
     if lender:
         return Vote("loan", best.score, lender, "names")
-    acting = _is_projects_of(scene, one, best) or _adds_its_share(scene, one, best)
+    acting = (
+        _bears_its_share(scene, one, best) or _is_projects_of(scene, one, best) or _adds_its_share(scene, one, best)
+    )
     if acting:
         return Vote("grant", best.score, acting, "names")
     if best.measure != "project_capital" or all(c.value != "investment" for c in scene.cues(one.sentence)):
@@ -86,6 +93,15 @@ def _adds_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:
     return near[-1] if near and near[-1].value == "grant" else None
 
 
+def _bears_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:
+    """The word for works of which Korea pays just so much: "South Korea bore $35 million of the $70 million cost"."""
+    if best.measure != "project_capital" or scene.patterns.head_final or scene.patterns.head_first:
+        return None
+    states = [s for s in scene.places[one.sentence].states if s.country == HOME[0] and s.span.end <= one.start]
+    pays = states and scene.patterns.bears_it.fullmatch(scene.between(states[-1].span.end, one.start))
+    return best.cue if pays and states[-1].form != "adjective" else None
+
+
 def _is_projects_of(scene: Scene, one: Sum, best: Vote) -> Cue | None:
     """The donor, named first, whose projects an amount is of: "KOICA carried out 32 projects worth $210 million"."""
     bodies = scene.places[one.sentence].bodies
@@ -100,6 +116,7 @@ def _is_projects_of(scene: Scene, one: Sum, best: Vote) -> Cue | None:
 def _acts_itself(scene: Scene, one: Sum) -> bool:
     """Whether a firm is named, or before the amount the side that receives, which may pay its own share."""
     firms = any(b.kind == "company" for b in _around(scene, one))
+    firms = firms or any(c.kind == "firm" and c.end <= one.start for c in scene.cues(one.sentence))
     return firms or any(b.country == HOME[1] and b.span.end <= one.start for b in scene.places[one.sentence].bodies)
 
 
@@ -109,6 +126,10 @@ def _around(scene: Scene, one: Sum) -> list[BodyMention]:
 
 def _names_near(scene: Scene, one: Sum) -> list[Cue]:
     return [c for n in _near(scene, one) for c in scene.cues(n) if c.how == "names"]
+
+
+def _names_here(scene: Scene, one: Sum) -> list[Cue]:
+    return [c for c in scene.cues(one.sentence) if c.how == "names"]
 
 
 def _near(scene: Scene, one: Sum) -> list[int]:

@@ -31,7 +31,8 @@ def time_lent(scene: Scene, reading: Reading, before: Sequence[Reading], *, aime
     if period is None and status == "actual" and reading.vote.measure in _GOES_ON:
         told = [r for r in before if _lends(r, reading)]
         period = time_before(scene, one, [(r.sum, r.period, r.vote.measure == reading.vote.measure) for r in told])
-    if period is None and status == "actual" and measure.period == "flow" and measure.sides == "none":
+    firms = reading.vote.measure != "market_size" and measure.sides == "none"
+    if period is None and status == "actual" and measure.period == "flow" and firms:
         period = _time_of_the_firm(scene, one, before)
     if period is None and status in _AHEAD and not aimed:
         period = _time_foreseen_before(scene, reading, before)

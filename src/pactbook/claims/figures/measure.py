@@ -7,10 +7,12 @@ from msgspec.structs import replace
 from pactbook.claims.figures.beside import has_own_word, has_word_beside, is_said, named_right_before, respectively
 from pactbook.claims.figures.changes import is_set_against
 from pactbook.claims.figures.donor import of_a_public_body, of_the_donor
+from pactbook.claims.figures.meanings import has_firm
 from pactbook.claims.figures.scene import Scene, Sum
 from pactbook.claims.figures.size import fits, mind_the_size, of_its_size
-from pactbook.claims.figures.vote import AT_LEAST, TELLS, Vote
-from pactbook.claims.figures.votes import TRADE, has_firm, votes_of
+from pactbook.claims.figures.unsaid import speaks_of_both, told_by_its_own, unsaid
+from pactbook.claims.figures.vote import AT_LEAST, TELLS, TRADE, Vote
+from pactbook.claims.figures.votes import votes_of
 from pactbook.knowledge.measures import measures
 
 _SENTENCE_BEFORE, _HEADLINE, _GOES_ON = 0.5, 0.4, 0.8
@@ -26,23 +28,23 @@ _PART = 1.8
 _REACH = 3
 #: "another $60 million"
 _AGAIN = 2.5
+#: What a sentence says so loud is no more of what was told before.
+_LOUD = 2.0
 #: A hint counts so much less behind a flow of another measure.
 _HINTED = 0.2
 #: "$194 billion [of that] had been spent"
 _VERB = 12
-#: Nothing else that two countries aim at together is so large, in US dollars.
-_BOTH_AIM_AT = 5e9
 
 
 def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     """The measure of ``one``; ``before`` are the sums read so far with their measures."""
     told = _told_at_once(scene, one)
     if told is not None:
-        return told
+        return of_the_donor(scene, one, told, None)
     votes = votes_of(scene, one, one.sentence)
     last = _last(scene, one, before)
     _mind_the_topic(scene, one, before, votes)
-    if scene.carries_on(one.sentence) and not is_said(scene, one):
+    if _goes_on(scene, one) and not is_said(scene, one):
         _carry_on(scene, one, last, votes)
     if last and fits(one, last.measure):
         _belong_to_last(scene, one, last, before, votes)
@@ -53,8 +55,9 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
         return of_its_size(one, best, before)
     if best and best.score >= TELLS:
         return _of_the_count(scene, one, best, last) or of_the_donor(scene, one, best, last)
-    if last and fits(one, last.measure) and not _has_heading(scene, one) and not _is_introduced(scene, one):
-        return of_its_size(one, Vote(last.measure, TELLS, last.cue, "carries-on"), before)
+    told = told_by_its_own(scene, one) or _carried(scene, one, last, before)
+    if told:
+        return told
     for number, share in _context(scene, one.sentence):
         for vote in votes_of(scene, one, number).values():
             shared = Vote(vote.measure, vote.score * share, vote.cue, "context")
@@ -64,7 +67,21 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     if best and best.score >= AT_LEAST:
         return best
     told = _end_of_rise(scene, one) or of_a_public_body(scene, one)
-    return told or Vote(_unsaid(scene, one), 0.0, None, "no-cue")
+    return told or Vote(unsaid(scene, one), 0.0, None, "no-cue")
+
+
+def _goes_on(scene: Scene, one: Sum) -> bool:
+    """Whether the sentence goes on about the one before, or answers it: "And turnover? Last year $92 million"."""
+    if scene.carries_on(one.sentence):
+        return True
+    return bool(one.sentence) and scene.text[: scene.places[one.sentence].sentence.start].rstrip().endswith("?")
+
+
+def _carried(scene: Scene, one: Sum, last: Vote | None, before: list[tuple[Sum, Vote]]) -> Vote | None:
+    """What the amount goes on about, where nothing else is told of it."""
+    if last and fits(one, last.measure) and not _has_heading(scene, one) and not _is_introduced(scene, one):
+        return of_its_size(one, Vote(last.measure, TELLS, last.cue, "carries-on"), before)
+    return None
 
 
 def _be_set_against(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
@@ -83,7 +100,12 @@ def _mind_the_topic(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], vote
         return
     for measure, vote in votes.items():
         said = scene.between(vote.cue.start, vote.cue.end) if vote.cue else ""
-        earned = last in TRADE and scene.patterns.earned.fullmatch(said) and not has_firm(scene, one)
+        earned = (
+            last in TRADE
+            and measure != "revenue"
+            and scene.patterns.earned.fullmatch(said)
+            and not has_firm(scene, one)
+        )
         if measure != last and (vote.rule == "hint" or earned):
             votes[measure] = replace(vote, score=vote.score * _HINTED)
 
@@ -93,9 +115,19 @@ def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, 
     more = scene.is_beside(scene.patterns.again, one) and not has_own_word(scene, one, before[-1][0])
     again = _AGAIN if more else 0.0
     share = _SHARE_OF if last.measure in _PARTED and _is_share_of_last(scene, one, before) else 0.0
-    if again or share:
+    if (again or share) and not _is_told_apart(scene, last, votes):
         said = Vote(last.measure, again + share, last.cue, "carries-on")
         votes[last.measure] = _more(votes.get(last.measure), said)
+
+
+def _is_told_apart(scene: Scene, last: Vote, votes: dict[str, Vote]) -> bool:
+    """Whether the sentence says loud that the amount is of another measure, and never of the last one's."""
+    best = _best(votes)
+    if scene.patterns.head_final or scene.patterns.head_first or best is None:
+        return False
+    if last.measure in votes and votes[last.measure].score * _LOUD > best.score:
+        return False
+    return best.measure != last.measure and best.score >= _LOUD and best.rule in ("strong", "words", "beside")
 
 
 def _is_share_of_last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> bool:
@@ -115,7 +147,7 @@ def _of_the_count(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
     """What statistics of investment go on about is no project's: "registered $16 billion ... added capital fell"."""
     if best.measure != "project_capital" or last is None or last.measure != "fdi_registered" or best.cue is None:
         return None
-    if best.cue.value != "investment" or has_firm(scene, one):
+    if (best.cue.value != "investment" and best.rule != "weak") or has_firm(scene, one):
         return None
     return replace(best, measure="fdi_registered")
 
@@ -164,15 +196,6 @@ def _is_introduced(scene: Scene, one: Sum) -> bool:
     return any(c.kind == "measure" and c.how == "strong" for c in scene.cues(one.sentence - 1))
 
 
-def _unsaid(scene: Scene, one: Sum) -> str:
-    """What an amount is of that no word speaks of: a small one is a price, a great one that both aim at is trade."""
-    dollars = one.dollars
-    aimed = any(c.kind == "status" and c.value == "target" for c in scene.cues(one.sentence))
-    if dollars >= _BOTH_AIM_AT and aimed and _speaks_of_both(scene, one):
-        return TRADE[0]
-    return next((name for name, m in measures().items() if m.unsaid_below and dollars < m.unsaid_below), "other")
-
-
 def _carry_on(scene: Scene, one: Sum, last: Vote | None, votes: dict[str, Vote]) -> None:
     """Let the sentence before speak too: its figures, or where it has none its words."""
     number = one.sentence - 1
@@ -203,8 +226,9 @@ def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[s
             kin = TRADE if last.measure in TRADE else (last.measure,)
             named = named_right_before(scene, one)
             kin = (named,) if named else kin
+            named_by = any(vote.rule == "names" for vote in votes.values())
             for measure in kin:
-                if measure in votes:
+                if measure in votes and not (named_by and votes[measure].rule == "weak"):
                     votes[measure] = replace(votes[measure], score=votes[measure].score * _TOPIC)
     mind_the_size(scene, one, votes)
 
@@ -231,7 +255,7 @@ def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None
     for other, vote in reversed(flows):
         if one.sentence - other.sentence > _REACH or vote.measure == "other":
             return None
-        if aimed and vote.measure in TRADE and _speaks_of_both(scene, one):
+        if aimed and vote.measure in TRADE and speaks_of_both(scene, one):
             return replace(vote, measure=TRADE[0])
         if vote.measure == "fdi_disbursed" and _ranks_wares(scene, one):
             continue  # sources are ranked by what they registered
@@ -244,12 +268,6 @@ def _ranks_wares(scene: Scene, one: Sum) -> bool:
     """Whether the sentence sets wares side by side: "phones accounted for $3 billion, followed by ..."."""
     sentence = scene.places[one.sentence].sentence
     return bool(scene.patterns.ranks.search(scene.text, sentence.start, sentence.end))
-
-
-def _speaks_of_both(scene: Scene, one: Sum) -> bool:
-    """Whether it is both countries that aim at something: "hai nước nhắm mốc 150 tỷ USD"."""
-    sentence = scene.places[one.sentence].sentence
-    return bool(scene.patterns.both.search(scene.text, sentence.start, sentence.end))
 
 
 def _context(scene: Scene, number: int) -> list[tuple[int, float]]:

@@ -28,6 +28,8 @@ def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     _mind_the_donor(scene, one, votes)
     _mind_the_income(scene, votes)
     _mind_the_order(scene, one, votes)
+    _mind_what_is_bought(scene, one, votes)
+    _mind_what_is_spent(scene, one, votes)
 
 
 def _mind_the_rent(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
@@ -89,7 +91,7 @@ def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
         return
     for name in _GIVEN:
         cue = votes[name].cue if name in votes else None
-        told = cue is not None and cue.how in ("strong", "words") and cue.end <= one.start
+        told = cue is not None and cue.how in ("strong", "words", "names") and cue.end <= one.start
         if cue and told and not scene.patterns.breaks.search(scene.between(cue.end, one.start)):
             votes["project_capital"] = replace(works, score=works.score * _OF_ANOTHER)
 
@@ -133,3 +135,25 @@ def _mind_the_order(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
 
 def _within(scene: Scene, one: Sum, start: int) -> list[Cue]:
     return [c for c in scene.cues(one.sentence) if start <= c.start and c.end <= one.start]
+
+
+def _mind_what_is_bought(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What is bought is no project, though it is a plant: "bought the hotel for $60 million"."""
+    works, paid = votes.get("project_capital"), votes.get("contract_value")
+    if works is None or works.cue is None or paid is None or paid.cue is None or paid.rule != "in_return":
+        return
+    if paid.cue.end <= works.cue.start and works.cue.end <= one.start and not scene.patterns.head_final:
+        votes["project_capital"] = replace(works, score=works.score * _OF_ANOTHER)
+
+
+def _mind_what_is_spent(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
+    """What is told to be paid of registered capital is: "$2 billion of the registered capital has been put to use"."""
+    told, spent = votes.get("fdi_registered"), votes.get("fdi_disbursed")
+    if told is None or told.cue is None or spent is None or spent.cue is None or scene.patterns.head_final:
+        return
+    if told.cue.start < one.end or spent.cue.start < told.cue.end:
+        return
+    gap, verb = scene.between(one.end, told.cue.start), scene.between(told.cue.end, spent.cue.start).strip()
+    if scene.patterns.of_goods.match(gap) and (not verb or scene.patterns.own_verb.fullmatch(verb)):
+        votes["fdi_disbursed"] = replace(spent, score=told.score)
+        votes["fdi_registered"] = replace(told, score=told.score * _OF_ANOTHER)

@@ -11,7 +11,7 @@ from pactbook.claims.figures.scene import Scene, Sum
 from pactbook.model import edtf
 
 #: A figure goes on about the time of one so many sentences before.
-_SAME_TIME = 2
+_SAME_TIME = 3
 #: A table has so many lines at the most, and none longer than this.
 _ROWS, _LINE = 40, 80
 #: Words that point at a time told before stand so near their amount.

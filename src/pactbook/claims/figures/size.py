@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from pactbook.claims.figures.scene import Scene, Sum
-from pactbook.claims.figures.vote import RIGHT_BEFORE, TELLS, Vote
-from pactbook.claims.figures.votes import TRADE
+from pactbook.claims.figures.vote import RIGHT_BEFORE, TELLS, TRADE, Vote
 from pactbook.knowledge.measures import measures
 
 #: How much less a measure counts that amounts of this size never, or seldom, are of.

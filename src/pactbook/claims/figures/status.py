@@ -8,6 +8,7 @@ from pactbook.claims.figures.changes import begins_a_change
 from pactbook.claims.figures.conditions import CONDITIONS
 from pactbook.claims.figures.period import Period, is_ahead, is_past
 from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.claims.figures.told_of import hangs_on, is_governed, is_its_own
 from pactbook.knowledge.measures import Measure, Status
 from pactbook.model import edtf
 
@@ -30,6 +31,8 @@ _OF_IT = 2.0
 _ASKED = "asked"
 #: A participle so near behind a word that looks ahead is part of it.
 _NEAR = 12
+#: How far back of a verb a word stands that denies it.
+_DENIED = 24
 #: What the calendar says: a year that is over has actual figures, one to come has none.
 _CALENDAR = 0.5
 #: A contract or a project told of a span of time that is over is done.
@@ -156,7 +159,15 @@ def _is_estimated(scene: Scene, one: Sum, measure: Measure, period: Period | Non
     """Whether what is there now, or was, is only estimated: "puts the market at $2 billion"."""
     if measure.status != "actual" or not scene.patterns.estimates.fullmatch(scene.between(cue.start, cue.end)):
         return False
+    if period is None and _is_of_the_year(scene, one):
+        return False
     return not is_ahead(scene, one) and (period is None or is_past(period.value, scene.article.published) is True)
+
+
+def _is_of_the_year(scene: Scene, one: Sum) -> bool:
+    """Whether it is said to be a figure of the whole year, which is not over: "sees full-year sales at"."""
+    sentence = scene.places[one.sentence].sentence
+    return scene.patterns.for_the_year.search(scene.text, sentence.start, sentence.end) is not None
 
 
 def _is_one_word(one: Cue, two: Cue) -> bool:
@@ -194,7 +205,9 @@ def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status
     cues = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value]
     told = [c for c in cues if _STATUS[c.value] in scores]
     for cue in cues:
-        if not _hangs_on(scene, cue, cues) and not _is_governed(scene, cue, told):
+        if cue.value == "actual" and scene.patterns.denials.search(scene.text, max(cue.start - _DENIED, 0), cue.start):
+            continue  # "has not paid the $12 million"
+        if not hangs_on(scene, cue, cues) and not is_governed(scene, cue, told):
             score = _score(scene, one, cue)
             status = _STATUS[cue.value]
             if status in scores and score > loudest.get(status, (0.0, cue))[0]:
@@ -223,25 +236,6 @@ def _is_compared_with(scene: Scene, one: Sum) -> bool:
     return not any(-_NEAR <= c.start - one.end <= _NEAR or 0 <= one.start - c.end <= _NEAR for c in ahead)
 
 
-def _hangs_on(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
-    """Whether a word of the actual hangs on one that looks ahead: "to be finished"."""
-    if cue.value != "actual" or (cue.how == "strong" and scene.patterns.head_first):
-        return False  # "nâng số vốn đã giải ngân"
-    if scene.patterns.head_final:  # "준공 예정", "기록할 것으로 전망"
-        ahead = [(cue.end, c.start) for c in cues if c.value != "actual" and 0 <= c.start - cue.end <= _NEAR]
-        return any(not scene.patterns.breaks.search(scene.between(*gap)) for gap in ahead)
-    ahead = [(c.end, cue.start) for c in cues if c.value != "actual" and 0 <= cue.start - c.end <= _NEAR]
-    return any("," not in scene.between(*gap) for gap in ahead)
-
-
-def _is_governed(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
-    """Whether a weak word only goes on with the thought of one before: "expects exports to reach"."""
-    if cue.how != "weak":
-        return False
-    before = [c for c in cues if c.how != "weak" and c.value != "actual" and c.end <= cue.start]
-    return bool(before) and not scene.patterns.breaks.search(scene.between(before[-1].end, cue.start))
-
-
 def _is_deadline(scene: Scene, period: Period) -> bool:
     return scene.is_beside(scene.patterns.by, period.date.span)
 
@@ -256,15 +250,6 @@ def _is_of_the_next(scene: Scene, cue: Cue, others: list[Sum], gap: str) -> bool
 def _is_past_comma(scene: Scene, cue: Cue, gap: str) -> bool:
     """Whether a comma parts the amount from a word behind it that does not carry far."""
     return "," in gap and cue.how != "strong" and not scene.patterns.head_first
-
-
-def _is_its_own(scene: Scene, gap: str) -> bool:
-    """Whether nothing but "has", "was" or "còn lại" stands between the amount and the verb."""
-    said = gap.strip()
-    if not said or scene.patterns.own_verb.fullmatch(said):
-        return True
-    head, comma, which = said.rpartition(", ")  # "$2.8 billion [plant, which] has been running"
-    return bool(comma and scene.patterns.relative.fullmatch(which) and scene.patterns.few_words.fullmatch(f"{head} "))
 
 
 def _start_of_change(scene: Scene, one: Sum, cue: Cue) -> int:
@@ -290,7 +275,7 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         gap = scene.between(cue.start, one.start)  # the verb itself may end a thought: "늘었고"
         near = cue.value == "target" and one.start - cue.end <= _NEAR and not scene.patterns.breaks.search(gap)
         score *= _OF_IT if near else _BEHIND
-    elif behind and not scene.patterns.head_final and _is_its_own(scene, gap):
+    elif behind and not scene.patterns.head_final and is_its_own(scene, gap):
         return score * _OWN
     elif behind and not scene.patterns.head_final:
         score *= _BEHIND * (_PAST_COMMA if _is_past_comma(scene, cue, gap) else 1)

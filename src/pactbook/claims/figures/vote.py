@@ -10,6 +10,8 @@ from pactbook.claims.figures.scene import Cue
 TELLS, AT_LEAST = 0.45, 0.15
 #: How near before an amount the word stands that says what it is: "xuất khẩu gần 24 tỷ USD".
 RIGHT_BEFORE = 8
+#: The measures of trade between countries.
+TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 
 
 class Vote(Struct, frozen=True, gc=False):

@@ -9,17 +9,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from pactbook.claims.figures.conditions import CONDITIONS
-from pactbook.claims.figures.countries import HOME
+from pactbook.claims.figures.governor import Subject, describes_works, is_spent_by_an_office, subject_of
+from pactbook.claims.figures.meanings import MEANT
 from pactbook.claims.figures.rivals import settle
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.claims.figures.spending import (
-    cost,
-    is_of_an_office,
-    is_of_countries,
-    paid_for,
-    sales,
-    spending,
-)
+from pactbook.claims.figures.spending import is_of_countries, paid_for, sales
 from pactbook.claims.figures.vote import Vote
 
 #: How much a word says, by the field of the TOML file that it stands in.
@@ -39,8 +33,6 @@ _WEIGHT |= {
 #: "a $25 million KOICA project" is KOICA's money; so is "the $20 million centre, funded by KOICA".
 _NAME_BESIDE = 7.0
 _CLOSE, _FUNDED = 2, 45
-#: "will put $1 billion into a plant"
-_INTO = 12
 #: At this many characters a word counts half.
 _HALF = 25
 #: A word past another amount, or past a break of the sentence, counts so much less.
@@ -54,16 +46,14 @@ _ITS_TOPIC = 1.3
 _ITS_VERB = 2.0
 #: What a thing that is sold "from" so many US dollars on costs at most.
 _DEAR = 200_000
-#: How many sentences back the way of trade is looked for that another is the opposite of; how it is told.
-_TOLD_BEFORE = 2
-#: So near an amount a stake is spoken of that it buys.
-_BESIDE = 40
-_TRADES = ("strong", "words", "toward")
+#: "a $255 million plaza"
+_WORKS, _DESCRIBED = "project_capital", 2.0
+#: "the ministry spent $5 million"
+_SPENT = 3.0
+_BUILT = (_WORKS,)
 #: "$1 billion [from a fund in Seoul] for 6 percent"
 _SHARES = 90
 _WAYS = ("opposite", "takings")
-_LOUD = ("strong", "words", "across")
-TRADE = ("trade_turnover", "exports", "imports", "trade_balance")
 
 #: "bằng 28% tổng kim ngạch" tells a share of it.
 _SHARE = re.compile(r"% (?:[^\W\d]+ )?$")
@@ -73,11 +63,12 @@ _NO_WORDS = re.compile(r"\W{0,2}(?:[^\W\d_][\w'-]* ){0,1}")
 def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
     """Measure → how loud sentence ``number`` speaks for it."""
     scores: dict[str, list[tuple[float, Cue]]] = defaultdict(list)
+    subject = subject_of(scene, one) if number == one.sentence else None
     for cue in scene.cues(number):
         if cue.kind == "measure":
-            score = _score(scene, one, cue)
+            score = _governed(scene, one, cue, subject)
             if score:
-                measure = _MEANT[cue.value](scene, one) if cue.value in _MEANT else cue.value
+                measure = MEANT[cue.value](scene, one) if cue.value in MEANT else cue.value
                 # Who sells to whom is told by the way that is meant.
                 scores[measure].append((score, replace(cue, value=measure) if cue.value in _WAYS else cue))
     said = (*_abroad(scene, one), *_paid(scene, one), *_bought(scene, one)) if number == one.sentence else ()
@@ -88,6 +79,11 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
         found.sort(key=lambda f: -f[0])
         total = found[0][0] + 0.4 * sum(score for score, _ in found[1:])
         votes[measure] = Vote(measure, total, found[0][1], found[0][1].how)
+    if number == one.sentence and is_spent_by_an_office(scene, one):
+        budget = votes.get("budget", Vote("budget", 0.0, None, "office"))
+        votes["budget"] = replace(budget, score=budget.score + _SPENT)
+    if number == one.sentence and not votes and describes_works(scene, one):
+        votes[_WORKS] = Vote(_WORKS, _DESCRIBED, None, "described")
     settle(scene, one, votes)
     return votes
 
@@ -121,6 +117,16 @@ def _bought(scene: Scene, one: Sum) -> Iterator[Cue]:
         if scene.patterns.for_it.search(gap) and not scene.patterns.breaks.search(gap):
             yield Cue(share.start(), share.end(), "measure", "contract_value", "in_return")
             return
+
+
+def _governed(scene: Scene, one: Sum, cue: Cue, subject: Subject | None) -> float:
+    """How loud the word speaks; the head of a subject as if it stood beside the amount, and what hangs on it low."""
+    score = _score(scene, one, cue)
+    if not score or subject is None or cue.end > one.start:
+        return score
+    if subject.is_headed_by(cue):
+        return max(score, _WEIGHT[cue.how])
+    return score * _OF_ANOTHER if subject.outweighs(cue) else score
 
 
 def _score(scene: Scene, one: Sum, cue: Cue) -> float:
@@ -182,10 +188,16 @@ def is_topic(scene: Scene, cue: Cue) -> bool:
 
 def _is_beside(scene: Scene, one: Sum, cue: Cue, gap: str) -> bool:
     if cue.end <= one.start:
-        return False
+        return cue.value in _BUILT and _is_apposed(scene, one, cue)
     if scene.patterns.head_final and not scene.patterns.few_words.fullmatch(gap.lstrip(" )]\"'-")):
         return False  # "35만 달러와 매출의 4%"
     return bool(_NO_WORDS.fullmatch(gap)) and not _is_of_the_head(scene, cue)
+
+
+def _is_apposed(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether what is built is told with its worth behind: "the casino, worth $60 million,"."""
+    worth = scene.patterns.apposed.search(scene.text, cue.end, one.start)
+    return worth is not None and worth.start() == cue.end
 
 
 def _is_of_the_head(scene: Scene, cue: Cue) -> bool:
@@ -224,89 +236,3 @@ def hangs_on(scene: Scene, other: Sum, cue: Cue) -> bool:
         and bool(scene.patterns.few_words.fullmatch(gap, linked.end()))
         and not any(c in gap for c in ",;:")
     )
-
-
-def _investment(scene: Scene, one: Sum) -> str:
-    """A firm's investment is a project's capital; a country's, or that of all its firms, is registered capital."""
-    place = scene.places[one.sentence]
-    if place.states and scene.patterns.many_firms.search(scene.text, place.sentence.start, one.start):
-        return "fdi_registered"
-    firms = [b.span.start for b in place.bodies if b.kind == "company" and b.span.start < one.start]
-    firms += [c.start for c in scene.cues(one.sentence) if c.kind == "firm" and c.start < one.start]
-    named = [s for s in place.states if s.form in ("name", "adjective") and s.span.start < one.start]
-    states = [s for s in named if s.country in HOME or not scene.is_beside(scene.patterns.from_, s.span)]
-    built = [c for c in scene.cues(one.sentence) if c.value == "project_capital" and c.how != "weak"]
-    counted = [c for c in scene.cues(one.sentence) if c.how == "counted" and c.value == "fdi_registered"]
-    many = any(c.end <= one.start and CONDITIONS["counted"](scene, one, c) for c in counted)
-    into_one = any(0 <= c.start - one.end <= _INTO and "," not in scene.between(one.end, c.start) for c in built)
-    if (states or many) and not firms and not into_one:
-        return "fdi_registered"
-    return "budget" if scene.patterns.head_final and not built and is_of_an_office(scene, one) else "project_capital"
-
-
-def _surplus(scene: Scene, one: Sum) -> str:
-    """A surplus is one in trade, but what a firm makes where no country and no trade is spoken of is its profit."""
-    place, cues = scene.places[one.sentence], scene.cues(one.sentence)
-    firms = any(b.kind == "company" for b in place.bodies) or any(c.kind == "firm" for c in cues)
-    sells = any(c.value in ("revenue", "sales") for c in cues)
-    trade = any(c.value in TRADE for c in cues) or (not sells and any(s.form != "capital" for s in place.states))
-    earns = any(c.value == "revenue" for n in (one.sentence, max(one.sentence - 1, 0)) for c in scene.cues(n))
-    return "other" if (firms or earns) and not trade else "trade_balance"
-
-
-def _opposite(scene: Scene, one: Sum) -> str:
-    """The way that was not told last: behind exports, "the other way" are imports."""
-    place = scene.places[one.sentence].sentence
-    for number in range(one.sentence, max(one.sentence - _TOLD_BEFORE, 0) - 1, -1):
-        cues = [c for c in scene.cues(number) if c.value == "opposite" or (c.value in TRADE[1:3] and c.how in _LOUD)]
-        if number == one.sentence:
-            turns = [c.start for c in cues if c.value == "opposite" and c.start < one.start]
-            cues = [c for c in cues if c.start < (turns[0] if turns else place.start)]
-        told = [c for c in cues if c.value != "opposite"]
-        if told:
-            return "exports" if told[-1].value == "imports" else "imports"
-    return "imports"
-
-
-def _purchase(scene: Scene, one: Sum) -> str:
-    """What is bought is a stake where one is spoken of beside the amount: "410 triệu USD mua của B 16% vốn"."""
-    sentence = scene.places[one.sentence].sentence
-    start, end = max(sentence.start, one.start - _BESIDE), min(sentence.end, one.end + _BESIDE)
-    if scene.patterns.stake.search(scene.text, start, end):
-        return "contract_value"
-    bought = scene.patterns.head_final and scene.patterns.worth.match(scene.text, one.end)
-    return "contract_value" if bought and not is_of_countries(scene, one) and has_firm(scene, one) else "imports"
-
-
-def _turnover(scene: Scene, one: Sum) -> str:
-    """A firm's turnover is its revenue; that of two countries, or of goods, is trade."""
-    return "revenue" if has_firm(scene, one) else "trade_turnover"
-
-
-def _takings(scene: Scene, one: Sum) -> str:
-    """What a firm brings in is its revenue, what goods bring in are exports, and what a city takes in is neither."""
-    if has_firm(scene, one):
-        return "revenue"
-    near = range(max(one.sentence - _TOLD_BEFORE, 0), one.sentence + 1)
-    trade = any(c.value in TRADE and c.how in _TRADES for number in near for c in scene.cues(number))
-    return "exports" if trade else "other"
-
-
-def has_firm(scene: Scene, one: Sum) -> bool:
-    """Whether a firm is named in the sentence of the amount."""
-    firms = (b for b in scene.places[one.sentence].bodies if b.kind == "company")
-    return any(firms) or any(c.kind == "firm" for c in scene.cues(one.sentence))
-
-
-#: Words of these stand for one measure or another.
-_MEANT = {
-    "investment": _investment,
-    "surplus": _surplus,
-    "opposite": _opposite,
-    "imports": _purchase,
-    "turnover": _turnover,
-    "takings": _takings,
-    "sales": sales,
-    "cost": cost,
-    "spending": spending,
-}

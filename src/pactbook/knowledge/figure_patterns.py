@@ -18,11 +18,12 @@ from pactbook.text.hangul import FINALS, closed_by
 from pactbook.text.shapes import any_alone, any_of
 
 
-def _number(counters: list[str]) -> re.Pattern[str]:
+def _number(words: FigureWords) -> re.Pattern[str]:
     """A number before what it counts, with its counter in the languages that have them ("9,500여 개 ")."""
-    if counters:
-        return re.compile(rf"\d[\d,.]*(?:[천백만]\d*)? ?(?:{any_of(counters)}) (?:[^\W\d][\w-]* )?$")
-    return re.compile(r"\d(?:[\d,.]*\d)?(?: [^\W\d][\w-]*){0,2} $")
+    if words.counters:
+        return re.compile(rf"\d[\d,.]*(?:[천백만]\d*)? ?(?:{any_of(words.counters)}) (?:[^\W\d][\w-]* )?$")
+    spelt = rf"|(?<!\w)(?:{any_of(words.number_words)})" if words.number_words else ""
+    return re.compile(rf"(?:\d(?:[\d,.]*\d)?{spelt})(?: [^\W\d][\w-]*){{0,2}} $")
 
 
 def _few_words(words: FigureWords) -> re.Pattern[str]:
@@ -187,7 +188,7 @@ class FigurePatterns:
     year_earlier: re.Pattern[str] = made(anywhere)
     each: re.Pattern[str] = made(anywhere)
     given: re.Pattern[str] = made(anywhere)
-    number: re.Pattern[str] = made(_number, of="counters")
+    number: re.Pattern[str] = made_of_all(_number)
     verbs: tuple[Verbs, ...] = made_of_all(_verbs)
     toward: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
     together: Beside = made(beside)

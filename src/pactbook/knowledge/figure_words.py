@@ -144,6 +144,7 @@ class FigureWords(Entry, frozen=True):
     makers: list[str] = field(default_factory=list)
     denials: list[str] = field(default_factory=list)
     apposed: list[str] = field(default_factory=list)
+    number_words: list[str] = field(default_factory=list)
     who_did: list[str] = field(default_factory=list)
     so_much: list[str] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)

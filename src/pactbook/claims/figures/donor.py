@@ -86,6 +86,8 @@ def _adds_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:
     donors = [c for c in scene.cues(one.sentence) if c.how == "names" and c.value == "grant" and c.start >= one.end]
     if donors and scene.patterns.object_.fullmatch(scene.between(one.end, donors[0].start)):
         return donors[0]
+    if best.measure == "budget" and best.rule == "office":
+        return next((c for c in _names_near(scene, one) if c.value == "grant"), None)  # "his agency has spent"
     if best.measure != "budget" or best.rule != "words":
         return None
     names = [c for c in scene.cues(one.sentence) if c.how == "names" and c.end <= one.start]

@@ -127,7 +127,7 @@ def _is_told_apart(scene: Scene, last: Vote, votes: dict[str, Vote]) -> bool:
         return False
     if last.measure in votes and votes[last.measure].score * _LOUD > best.score:
         return False
-    return best.measure != last.measure and best.score >= _LOUD and best.rule in ("strong", "words", "beside")
+    return best.measure != last.measure and best.score >= _LOUD and best.rule in ("strong", "words", "beside", "takes")
 
 
 def _is_share_of_last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> bool:
@@ -203,7 +203,7 @@ def _carry_on(scene: Scene, one: Sum, last: Vote | None, votes: dict[str, Vote])
         for vote in votes_of(scene, one, number).values():
             shared = Vote(vote.measure, vote.score * _SENTENCE_BEFORE, vote.cue, "carries-on")
             votes[vote.measure] = _more(votes.get(vote.measure), shared)
-    if last:
+    if last and fits(one, last.measure):
         votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _GOES_ON, last.cue, "carries-on"))
 
 

@@ -108,10 +108,21 @@ def _said(
     loudest = _loudest(scene, one, scores)
     if "forecast" in loudest and _is_estimated(scene, one, measure, period, loudest["forecast"][1]):
         del loudest["forecast"]
+    if any(_names_what_is_ahead(scene, loudest, said) for said in ("forecast", "target")):
+        del loudest["pledged"]  # "expects contracts of $27 million"
     for weaker in ("forecast", "target"):  # "will" promises where something can be promised
         if "pledged" in loudest and weaker in loudest and _is_one_word(loudest["pledged"][1], loudest[weaker][1]):
             del loudest[weaker]
     return loudest
+
+
+def _names_what_is_ahead(scene: Scene, loudest: dict[Status, tuple[float, Cue]], said: Status) -> bool:
+    """Whether the word of a pledge only names the deal that a word right before it looks ahead to."""
+    if scene.patterns.head_final or scene.patterns.head_first or not {"pledged", said} <= set(loudest):
+        return False
+    deal, ahead = loudest["pledged"][1], loudest[said][1]
+    names = [c for c in scene.cues(scene.number(deal.start)) if c.kind == "measure" and c.start == deal.start]
+    return bool(names) and 0 < deal.start - ahead.end <= _NEAR
 
 
 def _is_the_verb(scene: Scene, one: Sum, measure: Measure, cue: Cue) -> bool:

@@ -106,6 +106,8 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     score += 0.8 * (line.isupper() and any(_is_named_paper(lines, above) for above in range(min(n, 3))))
     score -= 1.0 * letterhead.is_above(lines, n) + 0.8 * _is_kicker(lines, n)
     score += 0.5 * bool(_QUOTED.fullmatch(line.strip())) - 0.8 * _is_section(lines, n)
+    # "Các văn kiện được ký gồm:" opens a list of the text.
+    score -= 1.0 * line.rstrip().endswith(":")
     score -= 1.0 * bool(stamps_in(line)) + 0.4 * len(_GLUED.findall(line))
     after = lines[n + 1 : n + 4]
     score += 0.5 * any(kind_of(a) in ("stamp", "byline") for a in after)

@@ -38,6 +38,8 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if anchor is None:
         return None
     dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
+    if (older := _of_its_own(scene, trigger, dates)) is not None:
+        return older
     if status == "planned" and (due := due_date(scene, trigger)):
         return due
     if trigger.stage and status in ("ended", "in_force") and trigger.act is None:
@@ -60,6 +62,17 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         return None
     finer = [d for d in dates if d.value != best.value and contains(best.value or "", d.value or "")]
     return finer[0] if finer else best
+
+
+def _of_its_own(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:
+    """The year right behind a deal that only leads up to another: "Sau bản ghi nhớ [năm 2019], A và B ký hợp đồng"."""
+    deal, act = trigger.deal, trigger.act
+    if deal is None or (act is not None and act.span.start < deal.span.end):
+        return None
+    near = [d for d in dates if 0 <= d.span.start - deal.span.end < _RIGHT_BEHIND]
+    if act is None or not near:
+        return None
+    return near[0] if ", " in scene.plain[near[0].span.end : act.span.start] and trigger.shared else None
 
 
 def _made(scene: Scene, trigger: Trigger) -> CueMention | None:

@@ -30,6 +30,8 @@ from pactbook.model.span import Span
 
 #: How many paragraphs at the head of an article count as its lead.
 _LEAD = 3
+#: Within so many paragraphs a notice tells the terms of its deal line by line.
+_FORM = 6
 
 
 class Reader:
@@ -179,6 +181,8 @@ class Reader:
     def _goes_on(self, sentence: Sentence) -> list[Draft]:
         """A sentence that goes on about the deal before: "It took effect in December", "... and will sign it"."""
         scene, grammar = self.scene, self.scene.grammar
+        if self.drafts and self._tells_day(self.drafts[-1], sentence):
+            return []
         if not self.drafts or sentence.paragraph - self.drafts[-1].sentence.paragraph > 1:
             return []
         acts = acts_in(scene, sentence.start, sentence.end)
@@ -210,6 +214,20 @@ class Reader:
     def _may_stand(self, stage: CueMention) -> bool:
         """Whether the last deal is of a kind of which the stage is said."""
         return not stage.kinds or self.drafts[-1].kind in stage.kinds
+
+    def _tells_day(self, last: Draft, sentence: Sentence) -> bool:
+        """Whether a line of a notice tells the day of the deal before: "Ngày ký: 2/3/2016"; the deal takes it."""
+        scene = self.scene
+        if sentence.paragraph - last.sentence.paragraph > _FORM or last.date is not None:
+            return False
+        opened = scene.grammar.form_day.match(scene.plain, sentence.start)
+        dates = [d for d in scene.dates_in(opened.end(), sentence.end) if d.value] if opened else []
+        if not dates:
+            return False
+        last.date, last.own_date = dates[0].value, True
+        last.because.append(Because("date", dates[0].span, dates[0].rule))
+        last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+        return True
 
     def _names_other_party(self, sentence: Sentence) -> list[Draft]:
         """A sentence that names the party missing from the last deal: "The client is VAPCO". Adds no draft."""

@@ -26,16 +26,12 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     """
     trigger = _not_yet(scene, _not_renewed(scene, trigger))
     stage = trigger.stage
-    if stage and (is_in_talks(scene, trigger) or _ends_talks(scene, trigger)):
+    if stage and _is_yet_to_come(scene, trigger, stage):
         return stage.value, stage
     if is_renewed(scene, trigger) and trigger.act is not None:
         return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
-    if stage and stage.value in ("ended", "completed"):
-        ahead = _is_ahead(scene, trigger, stage)
-        if ahead is None or scene.grammar.agreed.fullmatch(ahead.span.text.lower()):
-            return stage.value, stage  # what both agreed to end has ended
-        if trigger.act is None or scene.grammar.upon_old.match(trigger.act.span.text.lower()):
-            return "in_force", stage  # what will expire is in force
+    if stage and stage.value in ("ended", "completed") and (end := _end_of(scene, trigger, stage)):
+        return end, stage
     if trigger.act is not None:
         if _is_recalled(scene, trigger, trigger.act):
             return trigger.act.value, trigger.act
@@ -45,6 +41,32 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     if stage.value == "in_force" and (ahead := _is_ahead(scene, trigger, stage)):
         return "planned", ahead
     return stage.value, stage
+
+
+def _is_yet_to_come(scene: Scene, trigger: Trigger, stage: CueMention) -> bool:
+    """Whether the signing has been put off, is still talked over, or only the talks have ended."""
+    put_off = scene.grammar.put_off.fullmatch(stage.span.text.lower())
+    return bool(put_off) or is_in_talks(scene, trigger) or _ends_talks(scene, trigger)
+
+
+def _end_of(scene: Scene, trigger: Trigger, stage: CueMention) -> str | None:
+    """Whether the deal has ended, or is in force because its end is yet to come; None where the act tells more."""
+    ahead = _is_ahead(scene, trigger, stage)
+    if stage.value == "ended" and _is_later(scene, stage):
+        return "in_force"  # "hết hạn ngày 31/12 tới"
+    if ahead is None or scene.grammar.agreed.fullmatch(ahead.span.text.lower()):
+        return stage.value  # what both agreed to end has ended
+    if trigger.act is None or scene.grammar.upon_old.match(trigger.act.span.text.lower()):
+        return "in_force"  # what will expire is in force
+    return None
+
+
+def _is_later(scene: Scene, stage: CueMention) -> bool:
+    """Whether the day right behind the stage is yet to come."""
+    now = bounds(scene.article.published) if scene.article.published else None
+    near = scene.dates_in(stage.span.end, stage.span.end + _DATED)
+    day = bounds(near[0].value) if near and near[0].value else None
+    return bool(now and day and day[0] > now[1])
 
 
 def is_in_talks(scene: Scene, trigger: Trigger) -> bool:

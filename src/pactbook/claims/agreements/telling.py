@@ -88,7 +88,9 @@ def _has_day(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_denied(trigger: Trigger, scene: Scene) -> bool:
     """Whether the clause says that the act was not: "did not sign an agreement"."""
-    act = trigger.act
+    act, stage = trigger.act, trigger.stage
+    if stage and stage.value == "proposed" and scene.grammar.refused.search(scene.before(stage.span.start, 24)):
+        return True  # "từ chối đề nghị của A về hợp đồng ..."
     if act is None or scene.grammar.upon_old.match(scene.plain, act.span.start):
         return False
     return bool(scene.grammar.denied.search(scene.before(act.span.start, 80)))

@@ -96,6 +96,7 @@ class Grammar(Entry, frozen=True):
     the_nation: Pattern = NEVER
     partner_of: Pattern = NEVER
     seated: Pattern = NEVER
+    qualifying: Pattern = NEVER
     who_does: Pattern = NEVER
     whose_deal: Pattern = NEVER
     with_whom: Pattern = NEVER

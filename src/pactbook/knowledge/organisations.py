@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
 import msgspec
 
 from pactbook.knowledge.gazetteer import Kind
-from pactbook.knowledge.reading import Entry, read
+from pactbook.knowledge.reading import Entry, Pattern, read
+
+#: What matches everywhere.
+_ANY = re.compile("")
 
 
 def _none() -> list[str]:
@@ -48,6 +52,17 @@ class Head(Entry, frozen=True):
     small: bool = False
     #: The body may be one of the whole world: "Tổ chức Y tế Thế giới".
     world: bool = False
+
+
+class Slot(Entry, frozen=True):
+    """Where in a sentence about a deal a party stands: what stands ``before`` it and ``behind`` it.
+
+    ``told`` is what the sentence has to hold somewhere.
+    """
+
+    before: Pattern = _ANY
+    behind: Pattern = _ANY
+    told: Pattern = _ANY
 
 
 class BodyWords(Entry, frozen=True):
@@ -136,6 +151,9 @@ class BodyWords(Entry, frozen=True):
     city_rulers: list[str] = msgspec.field(default_factory=_none)
     bonds: list[str] = msgspec.field(default_factory=_none)
     holders: list[str] = msgspec.field(default_factory=_none)
+    not_parties: list[str] = msgspec.field(default_factory=_none)
+    counted: list[str] = msgspec.field(default_factory=_none)
+    slots: list[Slot] = msgspec.field(default_factory=list)
     grants: list[str] = msgspec.field(default_factory=_none)
     agents: list[str] = msgspec.field(default_factory=_none)
     parts: list[str] = msgspec.field(default_factory=_none)

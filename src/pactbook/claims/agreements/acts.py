@@ -12,6 +12,8 @@ from pactbook.model.mention import CueMention
 _REACH = 130
 #: What an act behind the deal, an act that has a deal already, and each word that parts the two count for.
 _BEHIND, _TAKEN, _PARTED = 15, 60, 40
+#: How near before its deal a verb stands that only qualifies it, and how far before that an article.
+_RIGHT_BEFORE, _WORDS = 3, 16
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -49,7 +51,17 @@ def act_for(
     best = min(far, key=far.__getitem__, default=None)
     if best is None or far[best] >= _REACH:
         return None
-    return _made_anew(scene, deal, far, best) or best
+    return _made_anew(scene, deal, far, best) or _main_verb(scene, deal, far, best) or best
+
+
+def _main_verb(scene: Scene, deal: CueMention, far: dict[CueMention, int], best: CueMention) -> CueMention | None:
+    """The verb before an act that only qualifies the deal right behind it: "[received] an amended certificate"."""
+    if not 0 < deal.span.start - best.span.end < _RIGHT_BEFORE:
+        return None
+    if not scene.grammar.qualifying.search(scene.before(best.span.start, _WORDS)):
+        return None
+    before = [a for a in far if a.span.end < best.span.start and far[a] < _REACH]
+    return min(before, key=far.__getitem__, default=None)
 
 
 def _made_anew(scene: Scene, deal: CueMention, far: dict[CueMention, int], best: CueMention) -> CueMention | None:

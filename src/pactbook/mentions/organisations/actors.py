@@ -10,6 +10,7 @@ from pactbook.mentions.organisations.numbers import numbered
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.paired import opens_pair, past_other
 from pactbook.mentions.organisations.people import country_of_name
+from pactbook.mentions.organisations.slots import Slots
 from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Phrases, Vocabulary
 from pactbook.mentions.organisations.words import AND, OF, OWN
@@ -35,6 +36,7 @@ class Actors:
         self._vocabulary = vocabulary
         self._people = people
         self._terms = _terms(page, vocabulary)
+        self._slots = Slots(page, vocabulary)
         #: First words that were asked about → the last words of their names.
         self._runs: dict[int, int] = {}
 
@@ -251,6 +253,8 @@ class Actors:
     def _party(self, first: int, last: int) -> tuple[str, str | None, str | None] | None:
         """The name signs, or stands behind "with" or "between" in the words for a deal."""
         words, vocabulary = self._words, self._vocabulary
+        if vocabulary.not_parties.at(words, first) == last - first + 1:
+            return None
         written = any(w.acronym for w in words[first : last + 1])
         if self._acts(last + 1, vocabulary.acts if written else vocabulary.signs):
             # A surname alone is a person, and one capital at the beginning of a sentence says nothing.
@@ -259,11 +263,15 @@ class Actors:
             plain = words[first].key in vocabulary.surnames or (
                 first == last and not opens_pair(self._page, vocabulary, first)
             )
-            return None if plain and not written else ("acts", None, None)
+            if written or not plain or self._slots.holds(first, last):
+                return "acts", None, None
+            return None
         held = vocabulary.holders.before(words, first) and not self._page.country_at(first)
         held = held or self._trades_shares(first)
         if held and not self._is_thing(last + 1):
             return "holder", "company", None
+        if self._slots.holds(first, last) and not self._is_thing(last + 1):
+            return "slot", None, None
         place = first - 1
         if place > 1 and words[place].key == OWN and place - 1 in self._page.state_at:
             place -= 2
@@ -289,7 +297,7 @@ class Actors:
     def _is_thing(self, place: int) -> bool:
         """Whether small words behind a name make it a plant or a project: "a stake in Vung Ang 2 [power plant]"."""
         for word in self._words[place : place + _NAMED_THING]:
-            if word.gap != " " or word.capital:
+            if word.gap != " " or word.capital or word.key in self._vocabulary.articles:
                 return False
             if word.key in self._vocabulary.not_heads:
                 return True

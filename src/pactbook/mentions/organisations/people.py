@@ -10,6 +10,8 @@ from pactbook.mentions.organisations.words import Word
 
 #: So many words at most make the name of a firm that could be a person's: "Song Hong".
 _SHORT = 3
+#: So many letters at most are initials: "president JK Kim".
+_INITIALS = 2
 
 
 def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
@@ -24,7 +26,12 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
     """The words of a name that begins at ``place``: a surname and more, or whatever follows a title."""
     words = page.words
     if words[place].acronym:
-        return None
+        behind = place + 1
+        initials = words[place].text.isalpha() and len(words[place].text) <= _INITIALS and behind < len(words)
+        named = (
+            initials and words[behind].capital and words[behind].gap == " " and words[behind].key in vocabulary.surnames
+        )
+        return range(place, behind + 1) if named and vocabulary.titles.before(words, place) else None
     inside = place > 0 and words[place - 1].capital and words[place].joined
     behind_title = vocabulary.titles.before(words, place) > 0
     if inside and not behind_title and words[place - 1].key not in vocabulary.heads:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
 from pactbook.knowledge.countries import countries
-from pactbook.knowledge.organisations import BodyWords, Head, body_words
+from pactbook.knowledge.organisations import BodyWords, Head, Slot, body_words
 from pactbook.mentions.organisations.words import Word, keys_of, words_of
 
 
@@ -168,6 +168,9 @@ class Vocabulary:
     city_rulers: Phrases = made(Phrases)
     bonds: Phrases = made(Phrases)
     holders: Phrases = made(Phrases)
+    not_parties: Phrases = made(Phrases)
+    counted: frozenset[str] = made(_one)
+    slots: list[Slot] = as_said()
     grants: Phrases = made(Phrases)
     agents: frozenset[str] = made(_one)
     parts: Phrases = made(Phrases)

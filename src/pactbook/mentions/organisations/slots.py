@@ -1,0 +1,63 @@
+"""Where in a sentence about a deal nothing but a party stands: "won an order from [X]", "[X]'s contract with"."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.text.level import level, lower
+
+#: How far before and behind a name the words of a slot may reach, in characters.
+_BEFORE, _BEHIND = 90, 60
+
+
+class Slots:
+    """The slots of one page."""
+
+    def __init__(self, page: Page, vocabulary: Vocabulary) -> None:
+        self._page = page
+        self._vocabulary = vocabulary
+
+    @cached_property
+    def _plain(self) -> str:
+        """The text levelled and in lower case: same length, so offsets agree."""
+        return lower(level(self._page.text))
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the page writes small."""
+        return frozenset(w.key for w in self._page.words if not w.capital)
+
+    def holds(self, first: int, last: int) -> bool:
+        """Whether the words from ``first`` to ``last`` stand where a party stands."""
+        page, words = self._page, self._page.words
+        if not self._vocabulary.slots or page.country_at(first) or not self._may_be_party(first, last):
+            return False
+        begin, end = page.sentence_of(first)
+        start, stop = page.span(first, last)
+        opens, closes = words[begin].start, words[end - 1].end
+        return any(
+            slot.before.search(self._plain, max(opens, start - _BEFORE), start)
+            and slot.behind.match(self._plain, stop, min(closes, stop + _BEHIND))
+            and slot.told.search(self._plain, opens, closes)
+            for slot in self._vocabulary.slots
+        )
+
+    def _may_be_party(self, first: int, last: int) -> bool:
+        """Whether the words may name a body: not a surname alone, nor a common word at the head of a sentence."""
+        words, vocabulary = self._page.words, self._vocabulary
+        if vocabulary.not_parties.at(words, first) == last - first + 1:
+            return False
+        if first < last and words[first].key in vocabulary.counted and words[first + 1].text[0].isdigit():
+            return False
+        if first != last:
+            return words[first].key not in vocabulary.surnames or words[last].acronym
+        word = words[first]
+        if word.key in vocabulary.surnames or word.key in vocabulary.not_heads:
+            return False
+        return (
+            first not in self._page.openings
+            or word.acronym
+            or not (word.key in self._small or (word.text.islower() or word.key.endswith("s")))
+        )

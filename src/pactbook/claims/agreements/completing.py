@@ -63,7 +63,7 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
     if frame and trigger.member and len(parties.ids) < 2:
         missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
         return Parties((*parties.names, *missing), parties.how if parties.names else frame.parties.how)
-    return parties
+    return _of_deal_before(parties, trigger, context) or parties
 
 
 def _in_terms(trigger: Trigger, scene: Scene) -> Parties:
@@ -81,6 +81,20 @@ def _in_terms(trigger: Trigger, scene: Scene) -> Parties:
     names = tuple(found.values())
     fits = len(names) == _TWO and names[0].country != names[1].country and names[0].start - opened.end() < _OPENS
     return Parties(names, "named") if fits else NOBODY
+
+
+def _of_deal_before(parties: Parties, trigger: Trigger, context: Context) -> Parties | None:
+    """The two of the deal just told, out of which this one is to grow: "a contract could follow next year"."""
+    scene, deal = context.scene, trigger.deal
+    told = [*context.before, *context.beside]
+    if len(parties.ids) >= _TWO or deal is None or not told:
+        return None
+    if len(told[-1].ids) < _TWO or not parties.members <= told[-1].ids:
+        return None
+    near = context.sentence.paragraph - told[-1].sentence.paragraph <= 1
+    follows = scene.grammar.follows.match(scene.plain, deal.span.end)
+    follows = follows or scene.grammar.led_to.search(scene.before(deal.span.start, 45))
+    return Parties(told[-1].parties.names, "pair") if near and follows else None
 
 
 def _office(parties: Parties, trigger: Trigger, context: Context) -> Named | None:

@@ -52,10 +52,14 @@ def _partner(scene: Scene, nation: Named, but: set[str]) -> Named | None:
         return None
     for name in scene.named_before(nation.start):
         if nation.start - name.end >= _REACH:
-            return None
+            break
         if name.kind in _PARTNERS and name.country == nation.country and name.id not in but:
             return name
-    return None
+    # "asked its Korean counterpart for a deal; the [Ministry of Labor] promised to look at it"
+    here = scene.sentence_at(nation.start)
+    behind_it = scene.named_in(nation.end, here.end) if here else []
+    of_nation = {n.id: n for n in behind_it if n.kind != STATE and n.country == nation.country and n.id not in but}
+    return next(iter(of_nation.values())) if len(of_nation) == 1 else None
 
 
 def last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:

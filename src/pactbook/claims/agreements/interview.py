@@ -19,6 +19,8 @@ _INTRODUCED = 8
 _LONGEST = 300
 #: How far before a name the word for its head or envoy may begin, in characters.
 _TITLE = 30
+#: The same for the person who speaks for it.
+_PERSON = 60
 
 
 class Interview(Struct, frozen=True):
@@ -74,6 +76,10 @@ def _introduced(scene: Scene) -> Named | None:
 def has_title(scene: Scene, name: Named) -> bool:
     """Whether somebody who speaks for the body stands beside its name: "Tổng giám đốc Samsung", "삼성 사장"."""
     if scene.words.korean.grammar.title.match(scene.plain, name.end):
+        return True
+    if scene.grammar.spoken_by.match(scene.plain, name.end):
+        return True
+    if scene.grammar.person_of.search(scene.text, max(0, name.start - _PERSON), name.start):
         return True
     before = scene.before(name.start, _TITLE).rstrip()
     for holder in scene.words.linking.holder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.links import link
@@ -13,6 +14,8 @@ from pactbook.model.mention import CueMention
 
 #: How near behind a town its province is named, in characters.
 _SEAT = 4
+#: How many sentences back two that are named together are looked for.
+_SENTENCES = 4
 
 
 def home_states(scene: Scene) -> tuple[Named, ...]:
@@ -108,6 +111,8 @@ def pair_beside(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
 
 def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
     """The last two bodies of one kind that belong to different countries, named before ``place``."""
+    if together := _together(scene, place, kind):
+        return together
     found: list[Named] = []
     places = [n for n in scene.places if n.end <= place] if kind == "subnational" else []
     for name in sorted([*scene.named_before(place), *places], key=lambda n: -n.end):
@@ -116,6 +121,17 @@ def _pair_of(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
             found.append(name)
         if len(found) == 2:
             return tuple(reversed(found))
+    return ()
+
+
+def _together(scene: Scene, place: int, kind: str) -> tuple[Named, ...]:
+    """The two of one kind and two countries that one of the last sentences joins by "and" as its subject."""
+    for sentence in reversed([s for s in scene.article.sentences if s.end <= place][-_SENTENCES:]):
+        names = [n for n in scene.named_in(sentence.start, sentence.end) if n.kind != STATE]
+        for one, two in pairwise(names):
+            joined = scene.grammar.list_gap.fullmatch(scene.plain, one.end, two.start)
+            if joined and one.kind == two.kind == kind and {one.country, two.country} == set(HOME):
+                return (one, two)
     return ()
 
 

@@ -16,6 +16,8 @@ def speaker(scene: Scene, we: CueMention) -> Named | None:
     interview = interview_of(scene)
     if interview and interview.speaks_for and here and here.paragraph in interview.answers:
         return interview.speaks_for
+    if scene.grammar.newsroom.match(scene.plain, we.span.end):
+        return None  # "we are told"
     behind = scene.named_in(we.span.end, here.end) if here else []
     for name in [*behind, *scene.named_before(we.span.start)]:
         if name.kind != STATE and has_title(scene, name):

@@ -9,6 +9,7 @@ class Grammar(Entry, frozen=True):
     """Patterns that tell how deals, acts, names and dates hang together in a sentence; the TOML explains each."""
 
     asks: Pattern = NEVER
+    interview: Pattern = NEVER
     for_sale: Pattern = NEVER
     part_break: Pattern = NEVER
     clause_joint: Pattern = NEVER

@@ -211,6 +211,8 @@ class BodyWords(Entry, frozen=True):
     founding: list[str] = msgspec.field(default_factory=_none)
     works: list[str] = msgspec.field(default_factory=_none)
     ventures: list[str] = msgspec.field(default_factory=_none)
+    retinue: list[str] = msgspec.field(default_factory=_none)
+    mutual: list[str] = msgspec.field(default_factory=_none)
     others: list[str] = msgspec.field(default_factory=_none)
     nationwide: list[str] = msgspec.field(default_factory=_none)
     rooted: list[str] = msgspec.field(default_factory=_none)

@@ -11,8 +11,8 @@ from msgspec import Struct
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.article import Sentence
 
-#: So many questions with answers make an interview.
-_QUESTIONS = 3
+#: So many questions with answers make an interview; where the headline calls it one, fewer.
+_QUESTIONS, _CALLED = 3, 2
 #: Who answers is introduced in the first sentences.
 _INTRODUCED = 8
 #: A question is no longer, in characters.
@@ -38,7 +38,9 @@ def interview_of(scene: Scene) -> Interview | None:
     """The interview that the article is, or None: questions in paragraphs of their own, each with its answer."""
     paragraphs = [list(group) for _, group in groupby(scene.article.sentences, attrgetter("paragraph"))]
     asked = [_asks(scene, paragraph) for paragraph in paragraphs]
-    if sum(here and not behind for here, behind in zip(asked, [*asked[1:], True], strict=True)) < _QUESTIONS:
+    called = paragraphs and scene.grammar.interview.search(scene.plain, 0, paragraphs[0][-1].end)
+    answered = sum(here and not behind for here, behind in zip(asked, [*asked[1:], True], strict=True))
+    if answered < (_CALLED if called else _QUESTIONS):
         return None
     answers: dict[int, Named | None] = {}
     question: list[Sentence] = []

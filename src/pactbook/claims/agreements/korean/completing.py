@@ -97,9 +97,24 @@ def _sayer(trigger: Trigger, named: Parties, context: Context) -> Named | None:
             return name
     said = grammar.sayer.search(scene.plain, trigger.core[1], sentence.end)
     if said is None:
-        return None
+        return _said_behind(named, context)
     placed = placed_in(scene, scene.named_in(said.end(), sentence.end), sentence.end)
     return next((p.named for p in placed if p.part in SUBJECTS and _is_other_side(p.named, named)), None)
+
+
+def _said_behind(partners: Parties, context: Context) -> Named | None:
+    """Who is named, right behind a sentence in quotes, to have said it: ""B와 협약을 맺었죠." A 대표의 말이다"."""
+    scene, sentence = context.scene, context.sentence
+    if scene.plain[sentence.start : sentence.end].strip()[-1:] != '"':
+        return None
+    behind = next((s for s in scene.article.sentences if s.start >= sentence.end), None)
+    if behind is None or behind.paragraph != sentence.paragraph:
+        return None
+    for one in placed_in(scene, scene.named_in(behind.start, behind.end), behind.end)[:1]:
+        said = scene.words.korean.grammar.said_it.match(scene.plain, one.tail)
+        if said and one.acts and _is_other_side(one.named, partners):
+            return one.named
+    return None
 
 
 def _is_other_side(name: Named, partners: Parties) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.korean.acts import Act
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.edtf import bounds
@@ -48,6 +49,7 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
             # What was made and then ended or renewed is dated by when it was made.
             return own[-1] if own else None
         between = [d for d in dates if trigger.deal and trigger.deal.end <= d.span.start < act.start]
+        between = between or _signed_then(scene, act, status)
         found = between or ([] if act.entry.decides and (act.plain or trigger.settled) else own)
         return found[-1] if found else None
     before = _before(scene, trigger, dates, status)
@@ -59,6 +61,15 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if before and late and _is_old(scene, before[-1]) and status not in AHEAD:
         return late[-1]
     return before[-1] if before else None
+
+
+def _signed_then(scene: Scene, act: Act, status: str) -> list[DateMention]:
+    """The dates behind an act that renews, before what was signed then: "손질해 27일 다시 서명했다"."""
+    if not act.entry.decides or act.form != "stem":
+        return []
+    then = scene.words.korean.grammar.then_signed.match(scene.plain, act.end)
+    dates = scene.dates_in(act.end, then.end()) if then else []
+    return [d for d in dates if can_date(scene, d, status)]
 
 
 def _is_of_other(scene: Scene, date: DateMention, stop: int) -> bool:

@@ -30,7 +30,8 @@ def tell_more(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], *, alon
     if alone:
         _tell_signers(scene, sentence, drafts[-1])
         _tell_worth(scene, sentence, drafts[-1])
-        _tell_client(scene, sentence, drafts[-1])
+        tell_client(scene, sentence, drafts[-1])
+        _tell_granter(scene, sentence, drafts[-1])
 
 
 def _tell_parties(scene: Scene, sentence: Sentence, last: Draft) -> None:
@@ -97,7 +98,7 @@ def _tell_worth(scene: Scene, sentence: Sentence, last: Draft) -> None:
         last.because.append(Because("value", figure.span, "worth_said"))
 
 
-def _tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
+def tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that names the other side of the last contract: "발주처는 베트남전력공사다"."""
     said = scene.words.korean.grammar.client_said.match(scene.plain, sentence.start, sentence.end)
     if said is None or last.kind != "contract" or len(last.ids) != 1:
@@ -107,6 +108,16 @@ def _tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
         last.parties = Parties((*last.parties.names, named[0]), "named")
         last.because.append(Because("parties", named[0].span, "client_said"))
         last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
+
+
+def _tell_granter(scene: Scene, sentence: Sentence, last: Draft) -> None:
+    """A sentence that tells who has granted the last licence: "인증서는 B 관리위원회가 내줬다"."""
+    grammar = scene.words.korean.grammar
+    said = grammar.granted_said.match(scene.plain, sentence.start, sentence.end)
+    if said is None or last.kind != "licence" or len(last.ids) != 1:
+        return
+    named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
+    _add(scene, sentence, last, [n for n in named if grammar.granted_by.match(scene.plain, n.end)][:1])
 
 
 def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:

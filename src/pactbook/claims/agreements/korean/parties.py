@@ -84,6 +84,9 @@ def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[
     if {"KR", "VN"} <= {p.named.country for p in kept if p.part in SUBJECTS and p.named.kind != STATE}:
         kept = [p for p in kept if p.part != "with"]
     kept = _without_onlookers(trigger, [_met(scene, p) for p in kept])
+    lone = not any(p.part == "with" for p in kept)
+    # "A는 B 본사를 찾아": B is the other side where no other is named.
+    kept = [replace(p, part="with" if lone else NO_PART) if p.part == "visited" else p for p in kept]
     inner = [p for p in kept if p.part == "subject" and p.named.kind != STATE]
     announced = trigger.act is not None and grammar.announces.match(scene.plain, trigger.act.end)
     if announced and inner and len({p.named.id for p in [*inner, *_withs(kept)]}) > 1:
@@ -177,8 +180,14 @@ def _bought_before(scene: Scene, trigger: Trigger) -> Named | None:
         return None
     if act.entry.status != "completed" and not act.entry.grants:
         return None
-    name = scene.next_named(act.end)
-    return name if name is not None and name.kind == "company" and name.start - act.end <= 1 else None
+    name, place = scene.next_named(act.end), act.end
+    if name is not None and name.kind == STATE:
+        place = name.end
+        name = scene.next_named(place)
+    if name is None or name.kind != "company":
+        return None
+    told = scene.words.korean.grammar.apposition.fullmatch(scene.plain, place + 1, name.start)
+    return name if name.start - place <= 1 or told else None
 
 
 def _without_daughters(stands: Sequence[Placed], *, sold: bool) -> list[Placed]:

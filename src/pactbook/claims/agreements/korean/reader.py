@@ -15,7 +15,7 @@ from pactbook.claims.agreements.korean.context import Context, Frame, Topic
 from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.deals import deals_in
 from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
-from pactbook.claims.agreements.korean.following import tell_day, tell_more
+from pactbook.claims.agreements.korean.following import tell_client, tell_day, tell_more
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
 from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
@@ -132,7 +132,9 @@ class KoreanReader:
             here.extend(d for d in told if not self._is_shown(d, sentence))
         if not found:
             here.extend(self._one_of(sentence))
-        if not here:
+        if here:
+            tell_client(self.scene, sentence, here[-1])
+        else:
             tell_more(self.scene, sentence, self.drafts, alone=not found)
         if item and not here:
             here = self._bare_item(sentence)

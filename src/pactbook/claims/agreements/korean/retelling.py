@@ -107,9 +107,17 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
         return True
     if draft.status in AHEAD and not any(d.status in AHEAD for d in alike):
         return False
+    if _is_the_end(draft, clause, alike[-1]):
+        return True
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
     return not own and not also and draft.subject is None
+
+
+def _is_the_end(draft: Draft, clause: Clause, told: Draft) -> bool:
+    """Whether it is told of both parties how their deal has ended: "두 병원은 계약을 끝냈다"."""
+    over = draft.status in ("ended", "completed") and told.status == "signed" and draft.subject is None
+    return over and bool(clause.pair) and {n.id for n in clause.pair} == set(told.ids)
 
 
 def _stands_now(deal: Deal, draft: Draft, context: Context) -> bool:

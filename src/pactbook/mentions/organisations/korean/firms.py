@@ -19,6 +19,7 @@ from pactbook.mentions.organisations.korean.people import is_person, titled
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.korean.signs import (
     COMMAS,
+    between,
     in_dashed_item,
     is_branded,
     is_formed,
@@ -40,6 +41,8 @@ _NAMED = 5
 _OPEN, _SHUT = frozenset({"'", "‘", "“", '"'}), frozenset({"'", "’", "”", '"'})
 #: What may open a name in quotes behind the noun that says what it is.
 _QUOTED = "'‘“"
+#: What joins the two sides of a deal in a headline.
+_JOINTS = frozenset({"-", "–", "·", " - "})
 #: A name in Hangul with fewer syllables needs more than to be a party.
 _LONG = 3
 
@@ -158,7 +161,8 @@ class Firms:
             return Told("quoted", "company", self._country(place, stem))
         if (resumed := self._taken_up(place, length)) is not None:
             return Told("resumed", resumed, self._country(place, stem))
-        return self._party(place, stem) or self._strange(place, stem)
+        second = self._second(place, length) or self._attended(place, length)
+        return self._party(place, stem) or second or self._strange(place, stem)
 
     def _country(self, place: int, stem: str) -> str | None:
         """The country that the words before the name say, or that it sounds like."""
@@ -286,6 +290,42 @@ class Firms:
         if foreign or (opens(sheet, place) and beside and len(parts(stem, sheet.language)) == 1):
             return Told("with" if tail in self._lexis.partners else "acts", None, country)
         return None
+
+    def _second(self, place: int, length: int) -> Told | None:
+        """A foreign name that a dash or "with" joins to a body before a deal: 다온-쯔엉안 업무협약, 다온과 쯔엉안의."""
+        sheet, word = self._sheet, self._sheet.words[place]
+        stem, tail = word.text[:length], word.text[length:]
+        country = self._country(place, stem)
+        if len(stem) < _LONG or place - 1 not in self._taken or country in {None, self._lexis.words.home}:
+            return None
+        with_whom = sheet.joined(place) and sheet.words[place - 1].text.endswith(tuple(self._lexis.words.with_whom))
+        if not with_whom and word.gap not in _JOINTS:
+            return None
+        if tail and tail not in (*self._lexis.genitive, *self._lexis.words.sides):
+            return None
+        if not tail and with_whom and not between(sheet, place):
+            # "A와 메콩델타 수문 계약을"
+            return None
+        if stem[:-1] in self._lexis.lands:
+            # "하노이·호찌민서"
+            return None
+        _, after = sheet.sentence(place)
+        return Told("with", None, country) if self._lexis.deals.search(after) else None
+
+    def _attended(self, place: int, length: int) -> Told | None:
+        """A foreign name of which somebody came, or spoke, to make a deal: 쯔엉안 측과, 쯔엉안 대표단을 맞아."""
+        sheet, word = self._sheet, self._sheet.words[place]
+        country = self._country(place, word.text[:length])
+        if (
+            length < max(_LONG, len(word.text))
+            or country in {None, self._lexis.words.home}
+            or not sheet.joined(place + 1)
+        ):
+            return None
+        if not sheet.words[place + 1].text.startswith(tuple(self._lexis.words.retinue)):
+            return None
+        _, after = sheet.sentence(place)
+        return Told("acts", None, country) if self._lexis.deals.search(after) else None
 
     def _before_actor(self, place: int) -> bool:
         """Whether a known body stands right behind, perhaps with its state, and acts: 젬마루와 베트남 비엣젯항공은."""

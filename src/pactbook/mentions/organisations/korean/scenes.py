@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.sheet import Sheet
-from pactbook.mentions.organisations.korean.signs import in_dashed_item
+from pactbook.mentions.organisations.korean.signs import between, in_dashed_item
 
 _SCENES = {"subnational", "zone", "media"}
 #: So many words behind a place tell whether something is asked of it.
@@ -71,14 +71,22 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
         # "하노이시로부터 공사를 수주했다"
         return bool(sheet.lexis.pacts.search(after) or sheet.lexis.deals.search(after))
     if tail in sheet.lexis.partners:
-        return bool(sheet.lexis.deals.search(after) or sheet.lexis.deals.search(before))
+        deals = sheet.lexis.deals
+        return bool(deals.search(after) or deals.search(before)) or _is_with_body(sheet, name)
     if tail in sheet.lexis.genitive:
         return _is_second(sheet, name) and bool(sheet.lexis.pacts.search(after[:_OWNED]))
     if not tail:
-        return (_in_list(sheet, name) and bool(sheet.lexis.deals.search(after))) or in_dashed_item(
-            sheet, name.first, name.last
-        )
+        listed = _in_list(sheet, name) or (_is_second(sheet, name) and between(sheet, name.last))
+        return (listed and bool(sheet.lexis.deals.search(after))) or in_dashed_item(sheet, name.first, name.last)
     return False
+
+
+def _is_with_body(sheet: Sheet, name: Candidate) -> bool:
+    """Whether a known body stands right behind that has something in common: 남딘성과 한국산업단지공단의 인연은."""
+    body = next((k for k in sheet.known.values() if k.first == name.last + 1), None)
+    if body is None or not body.kinds or body.kinds & _SCENES:
+        return False
+    return sheet.tail(body.last, body.end) in sheet.lexis.genitive
 
 
 def _is_second(sheet: Sheet, name: Candidate) -> bool:

@@ -249,3 +249,9 @@ def _closes_item(sheet: Sheet, place: int) -> bool:
     if sheet.text.startswith("(", end):
         end = sheet.text.find(")", end, end + _BRACKETED) + 1 or end
     return sheet.text.startswith(_CLOSES, end) and ":" in sheet.text[end : end + 3]
+
+
+def between(sheet: Sheet, place: int) -> bool:
+    """Whether right behind word ``place`` it is said that a deal is that of two: 다온과 쯔엉안 [간]."""
+    after = place + 1
+    return sheet.joined(after) and sheet.words[after].text.startswith(tuple(sheet.lexis.words.mutual))

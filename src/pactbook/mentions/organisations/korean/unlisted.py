@@ -77,7 +77,8 @@ class Unlisted:
 
     def _is_known_word(self, stem: str) -> bool:
         language = self._sheet.language
-        return is_ordinary(stem, language) or is_personal(stem, language)
+        placed = len(stem) > _SHORT and stem[-1] in self._takers and is_ordinary(stem[:-1], language)
+        return placed or is_ordinary(stem, language) or is_personal(stem, language)
 
     def _above(self, stem: str) -> str | None:
         """The kind of a central body whose name begins the word: 국방부유전자감식단."""

@@ -33,6 +33,9 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
     titles = [fold_name(t) for t in data.titles]
     names = {fold_name(n) for n in data.names}
     prose_from = next((n for n in range(first, last) if width(blocks[n].text) > 120), last)
+    plain = next((n for n in range(prose_from) if _is_plain(blocks[n], titles, names)), None)
+    if plain is not None:
+        return Headline(blocks[plain].text, plain, _rest(blocks[plain].text, data))
     told_below = Told(blocks, prose_from, last)
     sites = site_names(blocks, told_below, titles)
     told = {fold_name(blocks[n].text) for n in sites}
@@ -53,6 +56,13 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
         return Headline(text, below, blocks[max(sites)].text if sites else _rest(text, data))
     text = named if shown is None else blocks[shown].text
     return Headline(text, shown, _rest(text, data))
+
+
+def _is_plain(block: Block, titles: list[str], names: set[str]) -> bool:
+    """Whether a first heading is a whole title of the metadata, which another goes on to the site's name: no doubt."""
+    if block.heading != 1 or (text := fold_name(block.text)) not in titles or text in names:
+        return False
+    return any(t != text and t.startswith(text) for t in titles)
 
 
 def _most(block: Block) -> float:

@@ -26,6 +26,8 @@ _FOR_OTHERS = frozenset({"grant", "agreement", "memorandum", "contract", "any"})
 _COUNTED = 12
 #: How near behind a body the one is named that it belongs to, in characters.
 _HELD = 45
+#: How far before a body the word for a stake in it begins, in characters.
+_STAKE = 24
 
 
 def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
@@ -78,7 +80,9 @@ def _is_beside_single(scene: Scene, trigger: Trigger, named: Iterable[Named]) ->
 
 def _is_stake(scene: Scene, body: Named) -> bool:
     """Whether the body is what is sold: "mua của Masan 16,3% vốn [VinCommerce]"."""
-    return any(scene.before(body.start, len(w) + 1) == f"{w} " for w in scene.words.linking.stakes)
+    before = scene.before(body.start, _STAKE)
+    joints = ("", *(f"{w} " for w in scene.words.linking.share[:2]))
+    return any(before.endswith(f" {w} {joint}") for w in scene.words.linking.stakes for joint in joints)
 
 
 def is_of_states(scene: Scene, trigger: Trigger) -> bool:

@@ -14,6 +14,8 @@ _REACH = 130
 _BEHIND, _TAKEN, _PARTED = 15, 60, 40
 #: How near before its deal a verb stands that only qualifies it, and how far before that an article.
 _RIGHT_BEFORE, _WORDS = 3, 16
+#: How far before an act the word that opens its clause may stand, in characters.
+_OPENS = 70
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -88,7 +90,10 @@ def stage_for(
     if failed and all(s.value == "planned" and s.span.end <= deal.span.start for s in own if s not in failed):
         # "Talks on a contract fell through".
         return failed[0]
-    if failed and all(s.value == "in_force" for s in own if s not in failed):
+    standing = [s for s in own if s not in failed]
+    if failed and standing and scene.grammar.infinitive.search(scene.before(failed[-1].span.start, 28)):
+        return standing[0]  # "the memorandum dates from 2003 and was to expire in December"
+    if failed and all(s.value == "in_force" for s in standing):
         return failed[-1]  # "the agreement, in place since 2011, ended by mutual consent"
     return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
 
@@ -133,6 +138,8 @@ def _distance(scene: Scene, deal: CueMention, act: CueMention, low: int, high: i
         return _REACH
     if act.span.end <= low and gap > 60:
         return _REACH
+    if act.span.end == first and "," in scene.plain[first:last] and _is_in_relative(scene, act):
+        return _REACH
     # Names between the two may be as long as they like, and so may what is put in between commas.
     between = scene.plain[first:last]
     own = scene.grammar.aside.sub(" ", between) if "," in between else between
@@ -140,6 +147,11 @@ def _distance(scene: Scene, deal: CueMention, act: CueMention, low: int, high: i
         return gap - (len(between) - len(own)) + _PARTED * len(scene.grammar.parting.findall(own))
     gap -= sum(n.end - n.start for n in scene.named_in(first, last))
     return gap + _PARTED * len(scene.grammar.parting.findall(between))
+
+
+def _is_in_relative(scene: Scene, act: CueMention) -> bool:
+    """Whether the act belongs to whom the text has just named: "Kim, [who signed] for the bank, hopes ..."."""
+    return bool(scene.grammar.in_relative.search(scene.before(act.span.start, _OPENS)))
 
 
 def _owner(stage: CueMention, deals: Sequence[CueMention]) -> CueMention | None:

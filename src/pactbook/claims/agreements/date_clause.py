@@ -58,4 +58,7 @@ def _is_of_what_stands_on_it(scene: Scene, trigger: Trigger, date: DateMention) 
         return False
     if scene.cues_in(trigger.start, deal.span.start, "feat"):
         return False  # "joined hands on July 18 to back film makers under a memorandum"
+    verbs = scene.verbs_in(deal.span.end, date.span.start)
+    if any(a.value == "signed" and (not a.kinds or deal.value in a.kinds) for a in verbs):
+        return False  # "under an agreement, which they renewed last Thursday"
     return not (0 <= date.span.start - deal.span.end < _NEAR or 0 <= deal.span.start - date.span.end < _ATTACHED)

@@ -197,6 +197,8 @@ def share_dates(drafts: Sequence[Draft]) -> None:
         if one.shared and two.own_date and (one.date is None or not one.own_date) and one.status == two.status:
             one.date, one.own_date, one.of_event = two.date, True, False
             one.because.extend(b for b in two.because if b.cell == "date")
+        elif one.shared and one.own_date and two.date is None and one.status == two.status:
+            two.date, two.own_date = one.date, True  # "[In May] an agreement and a treaty were signed"
 
 
 def _is_due(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:

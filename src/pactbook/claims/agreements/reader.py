@@ -112,6 +112,8 @@ class Reader:
             return
         for date in (d for d in dates if not is_counted_from(scene, d)):
             self._event.see(date.value, sentence.paragraph, published)
+            if scene.grammar.signing_label.search(scene.before(date.span.start, 36)):
+                self._event.sign(date.value, sentence.paragraph, published)
         for trigger in found:
             if trigger.act is not None and status_of(scene, trigger, "any")[0] == "signed":
                 signed = own_date(scene, trigger, "signed")

@@ -24,13 +24,21 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         home = _home_of(draft, settled)
         if home is None:
             lone = draft.kind == "any" and len(draft.ids) < 2
-            if draft.again and (not draft.ids or lone or draft.parties.how != "named"):
+            unnamed = not draft.ids or lone or draft.parties.how != "named"
+            if draft.again and unnamed and not _is_made_anew(draft, settled):
                 continue
             draft.again = False
             settled.append(draft)
         else:
             merge(home, draft)
     return settled
+
+
+def _is_made_anew(draft: Draft, settled: Sequence[Draft]) -> bool:
+    """Whether a treaty told before was made anew years later: "the investment pact was rewritten in 2003"."""
+    if draft.kind not in BETWEEN_STATES or not draft.own_date or not draft.matter or draft.status != "signed":
+        return False
+    return any(d.own_date and d.kind == draft.kind and d.matter == draft.matter for d in settled)
 
 
 def _home_of(draft: Draft, settled: Sequence[Draft]) -> Draft | None:
@@ -93,7 +101,8 @@ def _is_another(one: Draft, two: Draft) -> bool:
     if one.status in AHEAD and two.status not in AHEAD and two.recalled and two.own_date:
         return True  # what was signed years ago is not what is asked for now
     # An item of a list of what was signed is none of the plans that are told behind the list.
-    recalled = (two.definite and not one.guessed) or bool(one.matter and one.matter == two.matter)
+    same_matter = bool(one.matter and one.matter == two.matter) and (two.definite or not one.recalled)
+    recalled = (two.definite and not one.guessed) or same_matter
     if two.status in AHEAD and one.status not in AHEAD and not recalled:
         return True
     if one.status in AHEAD and two.status not in AHEAD and two.recalled and not two.again:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.dating import own_date
 from pactbook.claims.agreements.due import due_date
+from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.edtf import bounds
@@ -85,11 +87,14 @@ def _not_yet(scene: Scene, trigger: Trigger) -> Trigger:
     now = bounds(published) if published else None
     if stage is None or trigger.act is None or stage.value != "in_force" or now is None:
         return trigger
+    if scene.grammar.lasting.fullmatch(scene.plain, stage.span.start, stage.span.end):
+        made = own_date(scene, replace(trigger, stage=None), "signed")
+        news = made is not None and made.value is not None and not is_old(made.value, published or "")
+        return replace(trigger, stage=None) if news else trigger  # "signed on Monday and valid until 2030"
     dates = [d for d in scene.dates_in(stage.span.end, stage.span.end + _DATED) if d.value]
     if not dates or not scene.grammar.begins.search(scene.plain, stage.span.start, dates[0].span.end):
         return trigger
-    limits = bounds(dates[0].value or "")
-    return replace(trigger, stage=None) if limits and limits[0] > now[1] else trigger
+    return replace(trigger, stage=None) if _is_later(scene, stage) else trigger
 
 
 def _ends_talks(scene: Scene, trigger: Trigger) -> bool:
@@ -182,6 +187,8 @@ def _leads_on(scene: Scene, stage: CueMention, act: CueMention) -> bool:
 def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
     """The words that put the act in the future or into a wish, or None where it has been done."""
     near = scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
+    if scene.grammar.unreal.search(near):
+        return _is_ahead(scene, trigger, act)
     if act.form == "base" and scene.grammar.done.search(near) and not scene.grammar.passive.search(near):
         return None
     proved = act.role == "feat" and scene.proof_of(act) is not None

@@ -51,34 +51,36 @@ def feat_proofs(language: Language) -> dict[tuple[str, str, str], Pattern]:
     Where several entries hold a phrase, what any of them asks for will do; where one asks for nothing, nothing has to.
     """
     asked: dict[tuple[str, str, str], dict[Pattern, None]] = defaultdict(dict)
-    for kind, form, phrases, proof in _feats(agreement_words(language)):
+    for kind, form, phrases, proof in _feats(language):
         for phrase in phrases:
             asked[lower(level(phrase)), kind, form][proof] = None
-    made: dict[str, Pattern] = {}
-    found: dict[tuple[str, str, str], Pattern] = {}
-    for said, proofs in asked.items():
-        if NEVER not in proofs:
-            either = "|".join(f"(?:{p.pattern})" for p in proofs)
-            found[said] = made.setdefault(either, re.compile(either))
-    return found
+    return {said: _either(tuple(proofs)) for said, proofs in asked.items() if NEVER not in proofs}
 
 
-def _feats(words: AgreementWords) -> Iterator[tuple[str, str, list[str], Pattern]]:
+@cache
+def _either(patterns: tuple[Pattern, ...]) -> Pattern:
+    """One pattern for several; most phrases have one, which is compiled already."""
+    return patterns[0] if len(patterns) == 1 else re.compile("|".join(f"(?:{p.pattern})" for p in patterns))
+
+
+@cache
+def _feats(language: Language) -> tuple[tuple[str, str, list[str], Pattern], ...]:
     """Kind, form and phrases of every entry of words that tell a deal by themselves, and what it asks for."""
-    for feat in words.feats:
-        yield feat.kind, _form_of(feat), feat.words, feat.behind
+    words = agreement_words(language)
+    told = [(feat.kind, _form_of(feat), feat.words, feat.behind) for feat in words.feats]
     for verb in words.verbs:
         for status, phrases in phrases_of(verb, words.verb_forms).items():
-            yield verb.kind, status + (":states" if verb.states else ""), phrases, verb.proof
+            told.append((verb.kind, status + (":states" if verb.states else ""), phrases, verb.proof))
+    return tuple(told)
 
 
 def _form_of(feat: FeatWords) -> str:
     return feat.status + (":states" if feat.states else "")
 
 
-def _cues(words: AgreementWords, language: str) -> Iterator[tuple[str, Cue]]:
+def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue]]:
     yield from _described(words.pairs, language)
-    for role, value, form, phrases in _groups(words):
+    for role, value, form, phrases in (*_groups(words), *_feat_groups(language)):
         for phrase in phrases:
             exact = phrase if " " not in phrase and phrase.lower() != phrase else None
             yield phrase, Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", exact)
@@ -117,8 +119,6 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
         yield "deals", deal.kind, sure, deal.many
     for status, phrases in words.ahead.items():
         yield "ahead", status, "", phrases
-    for kind, form, phrases, _ in _feats(words):
-        yield "feat", kind, form, phrases
     yield from _pair_groups(words.pairs)
     yield "outside", "before", "", words.outside.before
     yield "outside", "after", "", words.outside.after
@@ -128,6 +128,10 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
     yield "list", "member", "", words.lists.members
     yield "list", "apart", "", words.lists.apart
     yield "amends", "", "", words.lists.amends
+
+
+def _feat_groups(language: Language) -> Iterator[tuple[str, str, str, list[str]]]:
+    return (("feat", kind, form, phrases) for kind, form, phrases, _ in _feats(language))
 
 
 def _pair_groups(pairs: PairWords) -> Iterator[tuple[str, str, str, list[str]]]:

@@ -44,6 +44,7 @@ class VerbForms(Entry, frozen=True):
 def phrases_of(verbs: VerbWords, made: Mapping[str, VerbForms]) -> dict[str, list[str]]:
     """Stage → every phrase that the verbs make. Raises KnowledgeError for forms that nobody defines."""
     found: dict[str, list[str]] = {}
+    every = [inflected(word) for word in verbs.words]
     for name in verbs.forms:
         if name not in made:
             raise KnowledgeError(
@@ -52,7 +53,7 @@ def phrases_of(verbs: VerbWords, made: Mapping[str, VerbForms]) -> dict[str, lis
             )
         for status in VerbForms.__struct_fields__:
             for form in getattr(made[name], status):
-                phrases = (form.format(**inflected(word)) for word in verbs.words)
+                phrases = (form.format(**told) for told in every)
                 found.setdefault(status, []).extend(f"{p} {b}".strip() for p in phrases for b in verbs.behind)
     return found
 

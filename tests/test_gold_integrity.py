@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 GOLD = Path(__file__).parent / "gold"
-SETS = ("dev", "samples", "fresh", "unseen", "wide", "later", "plain", "further", "broad", "recent", "held")
+SETS = ("dev", "samples", "fresh", "unseen", "wide", "later", "plain", "further", "broad", "recent", "sealed", "held")
 CODEBOOK = tomllib.loads((GOLD / "codebook.toml").read_text(encoding="utf-8"))
 POINT = r"[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]))?)?"
 EDTF = re.compile(rf"({POINT})?(/({POINT})?)?")
@@ -147,6 +147,7 @@ def test_flows_between_two_sides_name_them_in_alphabetical_order(gold: Gold) -> 
         ("further", 1.0),
         ("broad", 1.0),
         ("recent", 1.0),
+        ("sealed", 1.0),
         ("held", 1.0),
     ],
 )

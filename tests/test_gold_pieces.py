@@ -1,0 +1,103 @@
+"""Short pieces of news, many and each told in another way: how many of their deals are found, and how many read whole.
+
+A line of ``tests/gold/pieces`` is one piece: its text, the day it was published, and its agreements, whose slots hold
+lists of accepted answers; a party is a list of its names in the piece, or the code of a state.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.test_gold_floors import scorer
+
+from pactbook.errors import SourceError
+from pactbook.export.codebook import codebook
+from pactbook.model.source import Source
+from pactbook.pipeline.crew import extract_all
+
+PIECES = Path(__file__).parent / "gold" / "pieces"
+#: File → the least F1 of deals found and of deals read whole.
+FLOORS = {
+    "en-b1": (0.76, 0.46),
+    "en-b2": (0.75, 0.43),
+    "en-b3": (0.85, 0.6),
+    "en-b4": (0.78, 0.42),
+    "vi-b1": (0.9, 0.66),
+    "vi-b2": (0.79, 0.34),
+    "ko-b1": (0.97, 0.82),
+    "ko-b2": (0.8, 0.47),
+}
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
+_MONTHS += ["November", "December"]
+
+Piece = dict[str, Any]
+
+
+@cache
+def pieces(name: str) -> list[Piece]:
+    return [json.loads(line) for line in (PIECES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def printed(piece: Piece) -> bytes:
+    """The piece as a newspaper prints it: headline, day, text."""
+    head, _, rest = piece["text"].strip().partition("\n")
+    year, month, day = piece["published"].split("-")
+    line = {
+        "en": f"{_MONTHS[int(month) - 1]} {int(day)}, {year}",
+        "vi": f"{day}/{month}/{year} 08:15",
+        "ko": f"입력 {year}.{month}.{day} 09:30",
+    }[piece["language"]]
+    return f"{head}\n{line}\n\n{rest.strip()}\n".encode()
+
+
+def gold_of(piece: Piece) -> dict[str, Any]:
+    """The piece's annotation in the form of the other gold."""
+    fold, bodies, deals = scorer().fold, dict[str, list[str]](), []
+    for deal in piece["agreements"]:
+        parties = []
+        for party in deal["parties"]:
+            names = party if isinstance(party, list) else [party]
+            if len(names) == 1 and len(names[0]) == 2 and names[0].isupper():
+                parties.append(names[0])
+                continue
+            folded = set(map(fold, names))
+            key = next((k for k, known in bodies.items() if folded & set(map(fold, known))), f"body-{len(bodies)}")
+            bodies[key] = list(dict.fromkeys([*bodies.get(key, []), *names]))
+            parties.append(key)
+        slots = {"record": deal["quote"], "subject": "", "sectors": [], "value": [], "optional": False}
+        deals.append(slots | deal | {"parties": parties})
+    told = [{"org": k, "names": v, "kind": "other", "country": None} for k, v in bodies.items()]
+    return {"organisations": told, "agreements": deals}
+
+
+@cache
+def scores(name: str) -> dict[str, dict[str, float]]:
+    score = scorer().Score()
+    outcomes = extract_all(Source(f"{piece['id']}.txt", printed(piece)) for piece in pieces(name))
+    for piece, outcome in zip(pieces(name), outcomes, strict=True):
+        gold, got = gold_of(piece), {} if isinstance(outcome, SourceError) else codebook(outcome)
+        score.name = piece["id"]
+        score._agreements(gold, got, score._organisations(gold, got))
+    table: dict[str, dict[str, float]] = score.table()
+    return table
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_deals_of_short_pieces_are_read(name: str) -> None:
+    found, whole = (scores(name)[slot]["f1"] for slot in ("agreements.found", "agreements.whole"))
+    least_found, least_whole = FLOORS[name]
+    assert found >= least_found
+    assert whole >= least_whole
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_pieces_quote_themselves_and_name_their_parties(name: str) -> None:
+    for piece in pieces(name):
+        for deal in piece["agreements"]:
+            names = [n for p in deal["parties"] for n in (p if isinstance(p, list) else [p]) if len(n) > 2]
+            missing = [said for said in (deal["quote"], *names) if said not in piece["text"]]
+            assert missing == [], piece["id"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import AgreementClaim, Because, Body, DateClaim, Extraction, FigureClaim, Value
@@ -20,6 +21,10 @@ from pactbook.store.writing import Batch, Reading, write
 # A shell that starts the tests in the background has them ignore Ctrl-C, and so would the programs that they start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# What holds, holds on a slow machine too.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 #: id → names, kind, country.
 BODIES: dict[str, tuple[tuple[str, ...], str, str]] = {

@@ -5,25 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pactbook.claims.figures.scene import Cue, Scene, Sum
+from pactbook.model.words import MEASURES
 
 #: Heads of these say themselves what the amount is; "revenue from exports" and "the cost of a loan" do not.
-_PLAIN = frozenset(
-    [
-        "trade_turnover",
-        "exports",
-        "imports",
-        "trade_balance",
-        "fdi_registered",
-        "fdi_disbursed",
-        "contract_value",
-        "loan",
-        "grant",
-        "fund",
-        "remittance",
-        "market_size",
-        "other",
-    ]
-)
+_PLAIN = frozenset(MEASURES) - {"project_capital", "revenue", "budget", "wage", "price"}
 #: Deals that are told with their worth behind.
 _DEALS = frozenset(("contract_value", "loan", "grant", "fund"))
 #: Words that are the head of a subject, by the field of the TOML file that they stand in.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactbook.errors import KnowledgeError
-from pactbook.knowledge.agreement_cues import feat_proofs
+from pactbook.knowledge.agreement_cues import feat_proof
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.inflection import VerbForms, VerbWords, inflected, phrases_of
 
@@ -48,8 +48,8 @@ def test_english_verbs_ask_only_for_forms_that_are_there() -> None:
 
 
 def test_what_one_entry_asks_for_another_may_not() -> None:
-    proofs = feat_proofs("en")
-    assert ("bought", "contract", "signed") not in proofs
-    asked = proofs["has hired", "contract", "signed"]
+    assert feat_proof("en", "bought", "contract", "signed") is None
+    asked = feat_proof("en", "has hired", "contract", "signed")
+    assert asked
     assert asked.match(" hyundai engineering to design its paint shop")
     assert not asked.match(" 300 workers")

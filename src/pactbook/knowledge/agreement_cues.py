@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pactbook.knowledge.agreement_words import AgreementWords, FeatWords, PairWords, agreement_words
 from pactbook.knowledge.inflection import VerbWords, phrases_of
 from pactbook.knowledge.reading import NEVER, Pattern
 from pactbook.model.article import Language
-from pactbook.text.level import level, lower
+from pactbook.text.level import level_all
 from pactbook.text.lexicon import Lexicon
 
 #: So many words may describe a body that is called "the bank".
@@ -45,19 +45,24 @@ def agreement_lexicon(language: Language) -> Lexicon[Cue]:
 
 
 @cache
-def feat_proofs(language: Language) -> dict[tuple[str, str, str], Pattern]:
-    """A feat's phrase, levelled and in lower case, its kind and its form → what has to stand behind it.
+def feat_proof(language: Language, phrase: str, kind: str, form: str) -> Pattern | None:
+    """What has to stand behind a feat's phrase, levelled and in lower case; None where nothing has to.
 
     Where several entries hold a phrase, what any of them asks for will do; where one asks for nothing, nothing has to.
     """
-    asked: dict[tuple[str, str, str], dict[Pattern, None]] = defaultdict(dict)
-    for kind, form, phrases, proof in _feats(language):
-        for phrase in phrases:
-            asked[lower(level(phrase)), kind, form][proof] = None
-    return {said: _either(tuple(proofs)) for said, proofs in asked.items() if NEVER not in proofs}
+    asked = dict.fromkeys(proof for phrases, proof in _proofs(language).get((kind, form), ()) if phrase in phrases)
+    return _either(tuple(asked)) if asked and NEVER not in asked else None
 
 
 @cache
+def _proofs(language: Language) -> dict[tuple[str, str], list[tuple[frozenset[str], Pattern]]]:
+    """Kind and form of feats → the phrases of each entry, levelled and in lower case, and what it asks for."""
+    entries = defaultdict(list)
+    for kind, form, phrases, proof in _feats(language):
+        entries[kind, form].append((frozenset(level_all(phrases, small=True)), proof))
+    return entries
+
+
 def _either(patterns: tuple[Pattern, ...]) -> Pattern:
     """One pattern for several; most phrases have one, which is compiled already."""
     return patterns[0] if len(patterns) == 1 else re.compile("|".join(f"(?:{p.pattern})" for p in patterns))
@@ -81,19 +86,25 @@ def _form_of(feat: FeatWords) -> str:
 def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue]]:
     yield from _described(words.pairs, language)
     for role, value, form, phrases in (*_groups(words), *_feat_groups(language)):
+        cue = Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", None)
         for phrase in phrases:
-            exact = phrase if " " not in phrase and phrase.lower() != phrase else None
-            yield phrase, Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", exact)
+            printed = " " not in phrase and phrase.lower() != phrase
+            yield phrase, replace(cue, exact=phrase) if printed else cue
     for stage in words.stages:
         kinds, rule = tuple(stage.kinds), f"{language}/agreements.toml:stage.{stage.status}"
-        yield from ((phrase, Cue("stage", stage.status, "", rule, None, kinds)) for phrase in stage.words)
+        yield from _each(stage.words, Cue("stage", stage.status, "", rule, None, kinds))
         made = phrases_of(VerbWords("", stage.verbs, forms=stage.forms), words.verb_forms)
-        told = [(status, phrase) for status, phrases in made.items() for phrase in phrases]
-        yield from ((p, Cue("stage", s, "", f"{language}/agreements.toml:stage.{s}", None, kinds)) for s, p in told)
+        for status, phrases in made.items():
+            rule = f"{language}/agreements.toml:stage.{status}"
+            yield from _each(phrases, Cue("stage", status, "", rule, None, kinds))
     for act in words.acts:
         rule = f"{language}/agreements.toml:act.{act.status}"
         for form, phrases in act.forms():
-            yield from ((phrase, Cue("act", act.status, form, rule, None, tuple(act.kinds))) for phrase in phrases)
+            yield from _each(phrases, Cue("act", act.status, form, rule, None, tuple(act.kinds)))
+
+
+def _each(phrases: Iterable[str], cue: Cue) -> Iterator[tuple[str, Cue]]:
+    return ((phrase, cue) for phrase in phrases)
 
 
 def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
-from pactbook.knowledge.agreement_cues import Cue, agreement_lexicon, feat_proofs
+from pactbook.knowledge.agreement_cues import Cue, agreement_lexicon, feat_proof
 from pactbook.model.article import Article, Language
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
@@ -56,7 +56,8 @@ def _opened(text: str, hit: Hit[Cue], opening: re.Pattern[str]) -> Hit[Cue] | No
 
 def _family(plain: str, hit: Hit[Cue], cue: Cue, language: Language) -> str:
     """Those among which the cue competes: a verb that does not tell a deal by itself here hides no act."""
-    proof = feat_proofs(language).get((plain[hit.start : hit.end], cue.value, cue.form)) if cue.role == "feat" else None
+    phrase = plain[hit.start : hit.end]
+    proof = feat_proof(language, phrase, cue.value, cue.form) if cue.role == "feat" else None
     if proof is not None and not proof.match(plain, hit.end):
         return _UNPROVED
     return _FAMILY.get(cue.role, cue.role)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _ALIKE = {
@@ -21,6 +22,8 @@ _TONED = {(plain, n): toned for n, tone in enumerate(_TONES) for plain, toned in
 _BARE = {toned: (plain, n) for (plain, n), toned in _TONED.items()}
 #: The letters come first and what else is said of them second: so a search skips to the next such letter.
 _LATE_TONE = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+#: Stands in no phrase, and is no letter that another may lean on.
+_BETWEEN = "\0"
 #: Longer texts are whole articles.
 LONG = 400
 
@@ -75,6 +78,16 @@ def _lower(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def level_all(phrases: Sequence[str], *, small: bool) -> list[str]:
+    """``level`` of each phrase, and ``lower`` of that where they are to be ``small``: all at once, many times as fast.
+
+    >>> level_all(["Thoả thuận", "MoU – signed"], small=True)
+    ['thỏa thuận', 'mou - signed']
+    """
+    levelled = level_tones(_alike(_BETWEEN.join(phrases)))
+    return (_lower(levelled) if small else levelled).split(_BETWEEN) if phrases else []
 
 
 def tidy(text: str) -> str:

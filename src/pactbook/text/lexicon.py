@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -11,7 +10,7 @@ from typing import Generic, TypeVar
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from pactbook.text.level import LONG, level, lower
+from pactbook.text.level import LONG, level, level_all, lower
 
 T = TypeVar("T")
 _HANGUL = re.compile("[가-힣]")
@@ -65,13 +64,19 @@ class Lexicon(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, ignore_case: bool = True) -> None:
         """``entries`` are (phrase, value); a phrase may come more than once."""
-        values: dict[str, list[T]] = defaultdict(list)
         self._ignore_case = ignore_case
-        for phrase, value in entries:
-            key = self._key(phrase)
-            if key and value not in values[key]:
-                values[key].append(value)
-        self._values = {phrase: tuple(v) for phrase, v in values.items()}
+        known = list(entries)
+        keys = level_all([phrase for phrase, _ in known], small=ignore_case)
+        self._values: dict[str, tuple[T, ...]] = {}
+        #: Most phrases have one value, and many the same: they share what holds it.
+        alone: dict[int, tuple[T]] = {}
+        for key, (_, value) in zip(keys, known, strict=True):
+            before = self._values.get(key)
+            if before is None:
+                self._values[key] = alone.get(id(value)) or alone.setdefault(id(value), (value,))
+            elif value not in before:
+                self._values[key] = (*before, value)
+        self._values.pop("", None)
         #: Test for phrases → the machine of those that pass it, with their values.
         self._machines: dict[Callable[[str], bool], _Machine[T]] = {}
 

@@ -96,9 +96,12 @@ class Shapes:
         self._with_digit = frozenset(by_begin.pop(DIGIT, []))
         self._by_begin = [frozenset(numbers) for numbers in by_begin.values()]
         self._begins = AhoCorasick(list(by_begin)) if by_begin else None
-        #: Shapes, once for where a digit stands and once for elsewhere → one pattern for all of them.
-        self._patterns: dict[frozenset[int], re.Pattern[str]] = {}
-        self._at_digit: dict[frozenset[int], re.Pattern[str]] = {}
+        #: Shapes → their numbers in order; many texts begin the same ones.
+        self._in_order: dict[frozenset[int], tuple[int, ...]] = {}
+        #: Shape → its pattern, once for where a digit stands and once for elsewhere. Each is compiled when it is first
+        #: tried: all of them take longer to compile than a short article to read.
+        self._at_digit: dict[int, re.Pattern[str]] = {}
+        self._elsewhere: dict[int, re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[Found]:
         """Every shape in ``text`` (levelled), leftmost first, none overlapping another."""
@@ -107,11 +110,10 @@ class Shapes:
         for start in sorted(starts):
             if start < at:
                 continue
-            match = self._pattern(starts[start], text[start].isdigit()).match(text, start)
-            if match is None or match.end() == start:
-                continue
-            at = match.end()
-            yield self._found(text, match)
+            found = self._at(text, start, starts[start])
+            if found is not None and found.end > start:
+                at = found.end
+                yield found
 
     def _starts(self, text: str) -> dict[int, frozenset[int]]:
         """Where a shape can begin → the shapes that can."""
@@ -127,21 +129,31 @@ class Shapes:
                 starts[start] = known | self._by_begin[number] if known else self._by_begin[number]
         return starts
 
-    def _pattern(self, numbers: frozenset[int], at_digit: bool) -> re.Pattern[str]:
-        """One pattern for the shapes ``numbers``, in their order."""
-        known = self._at_digit if at_digit else self._patterns
-        if numbers not in known:
-            shapes = [(n, self._shapes[n]) for n in sorted(numbers)]
-            branches = "|".join(f"(?P<t{n}>{s.at_digit if at_digit else s.pattern})" for n, s in shapes)
-            known[numbers] = re.compile(f"(?:{branches}){_AFTER}")
-        return known[numbers]
+    def _at(self, text: str, start: int, numbers: frozenset[int]) -> Found | None:
+        """The first of the shapes ``numbers`` that stands at ``start``."""
+        in_order = self._in_order.get(numbers)
+        if in_order is None:
+            in_order = self._in_order[numbers] = tuple(sorted(numbers))
+        at_digit = text[start].isdigit()
+        patterns = self._at_digit if at_digit else self._elsewhere
+        for number in in_order:
+            match = (patterns.get(number) or self._compiled(number, at_digit)).match(text, start)
+            if match is not None:
+                return _found(text, match, self._shapes[number], at_digit)
+        return None
 
-    def _found(self, text: str, match: re.Match[str]) -> Found:
-        shape = self._shapes[int((match.lastgroup or "t0")[1:])]
-        groups = shape.groups_at_digit if text[match.start()].isdigit() else shape.groups
-        places = {slot: match.span(group) for slot, group in groups if match[group] is not None}
-        slots = {slot: text[start:end] for slot, (start, end) in places.items()}
-        return Found(match.start(), match.end(), shape.rule, slots, places)
+    def _compiled(self, number: int, at_digit: bool) -> re.Pattern[str]:
+        shape = self._shapes[number]
+        pattern = re.compile(f"(?:{shape.at_digit if at_digit else shape.pattern}){_AFTER}")
+        (self._at_digit if at_digit else self._elsewhere)[number] = pattern
+        return pattern
+
+
+def _found(text: str, match: re.Match[str], shape: _Shape, at_digit: bool) -> Found:
+    groups = shape.groups_at_digit if at_digit else shape.groups
+    places = {slot: match.span(group) for slot, group in groups if match[group] is not None}
+    slots = {slot: text[start:end] for slot, (start, end) in places.items()}
+    return Found(match.start(), match.end(), shape.rule, slots, places)
 
 
 class _Parser:

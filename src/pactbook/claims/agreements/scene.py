@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactbook.knowledge.agreement_cues import feat_proofs
+from pactbook.knowledge.agreement_cues import feat_proof
 from pactbook.knowledge.agreement_grammar import Grammar
 from pactbook.knowledge.agreement_words import AgreementWords, agreement_words
 from pactbook.knowledge.reading import Pattern
@@ -159,7 +159,7 @@ class Scene:
     def proof_of(self, feat: CueMention) -> Pattern | None:
         """What has to stand behind a feat for it to tell a deal; None where nothing has to."""
         phrase = self.plain[feat.span.start : feat.span.end]
-        return feat_proofs(self.article.language).get((phrase, feat.value, feat.form))
+        return feat_proof(self.article.language, phrase, feat.value, feat.form)
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds ``place``."""

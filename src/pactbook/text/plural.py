@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
+import rtoml
 
 #: A small s after two letters of which the last is a capital: MoUs, FTAs, EVs.
 _OF_CAPITALS = re.compile(r"(?<=[^\W\d_][A-Z])s(?!\w)")
@@ -48,4 +49,5 @@ def without_plural_of_capitals(text: str) -> str:
 @cache
 def _other_plurals() -> dict[str, str]:
     """Plural → singular of the words in ``plurals.toml``, which no rule makes."""
-    return msgspec.toml.decode(files("pactbook.text").joinpath("plurals.toml").read_bytes(), type=dict[str, str])
+    words = files("pactbook.text").joinpath("plurals.toml").read_text(encoding="utf-8")
+    return msgspec.convert(rtoml.loads(words), dict[str, str])

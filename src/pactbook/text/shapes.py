@@ -27,6 +27,10 @@ _NUMBER = re.compile(r"\d(?<![\w/$€£¥₩#.:,+-]\d)")
 #: What may have a space of its own before it.
 _SPACED = frozenset({"-", " "})
 _AFTER = r"(?![^\W가-힣])"
+#: Letters of a word behind the first, which may be small or capital; syllables are neither.
+_LETTERS = re.compile(r"[가-힣]+|(?<=[^\W\d_가-힣])[^\W\d_가-힣]+")
+#: So few letters stand in any text.
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,14 @@ class _Piece:
     """A piece of a shape: its pattern, what it can begin with, and whether it may be empty.
 
     ``at_digit`` is the pattern where a digit stands, without words that none begins; None where nothing is left.
+    ``needs``: of each set of letters, some stand wherever the piece does.
     """
 
     pattern: str
     begins: frozenset[str]
     empty: bool
     at_digit: str | None
+    needs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +90,25 @@ class Shapes:
         """``shapes``: rule → shapes, of which the first that fits wins."""
         self._shapes: list[_Shape] = []
         by_begin: dict[str, list[int]] = defaultdict(list)
+        needed: dict[frozenset[str], list[int]] = defaultdict(list)
         for rule, lines in shapes.items():
             for line in lines:
                 parser = _Parser(line, slots, len(self._shapes))
                 piece = parser.shape()
                 for begin in chain.from_iterable(map(_spellings, piece.begins)):
                     by_begin[begin].append(len(self._shapes))
+                for letters in piece.needs:
+                    needed[letters].append(len(self._shapes))
                 at_digit = piece.at_digit or "(?!)"
                 groups = tuple((slot, group) for slot, group in parser.groups if f"(?P<{group}>" in at_digit)
                 self._shapes.append(_Shape(rule, piece.pattern, tuple(parser.groups), at_digit, groups))
         self._with_digit = frozenset(by_begin.pop(DIGIT, []))
         self._by_begin = [frozenset(numbers) for numbers in by_begin.values()]
         self._begins = AhoCorasick(list(by_begin)) if by_begin else None
+        #: Letters of which some must stand in a text → the shapes that need them.
+        self._needed = list(needed.items())
+        self._letters = sorted(frozenset[str]().union(*needed))
+        self._seen = AhoCorasick(self._letters) if needed else None
         #: Shapes → their numbers in order; many texts begin the same ones.
         self._in_order: dict[frozenset[int], tuple[int, ...]] = {}
         #: Shape → its pattern, once for where a digit stands and once for elsewhere. Each is compiled when it is first
@@ -107,10 +120,11 @@ class Shapes:
         """Every shape in ``text`` (levelled), leftmost first, none overlapping another."""
         at = 0
         starts = self._starts(text)
+        missing = self._missing(text) if starts else frozenset[int]()
         for start in sorted(starts):
             if start < at:
                 continue
-            found = self._at(text, start, starts[start])
+            found = self._at(text, start, starts[start] - missing)
             if found is not None and found.end > start:
                 at = found.end
                 yield found
@@ -128,6 +142,12 @@ class Shapes:
                 known = starts.get(start)
                 starts[start] = known | self._by_begin[number] if known else self._by_begin[number]
         return starts
+
+    def _missing(self, text: str) -> frozenset[int]:
+        """The shapes that cannot stand in ``text``, as letters that they need are not in it."""
+        hits = self._seen.find_matches_as_indexes(text, overlapping=True) if self._seen else ()
+        seen = {self._letters[number] for number, _, _ in hits}
+        return frozenset(chain.from_iterable(n for letters, n in self._needed if letters.isdisjoint(seen)))
 
     def _at(self, text: str, start: int, numbers: frozenset[int]) -> Found | None:
         """The first of the shapes ``numbers`` that stands at ``start``."""
@@ -179,10 +199,11 @@ class _Parser:
         begins = frozenset[str]().union(*(p.begins for p in pieces))
         at_digit = [p.at_digit for p in pieces if p.at_digit is not None]
         whole = "|".join(p.pattern for p in pieces)
-        return _Piece(whole, begins, any(p.empty for p in pieces), "|".join(at_digit) if at_digit else None)
+        needs = pieces[0].needs if len(pieces) == 1 else _any_need(pieces)
+        return _Piece(whole, begins, any(p.empty for p in pieces), "|".join(at_digit) if at_digit else None, needs)
 
     def _sequence(self, closing: str) -> _Piece:
-        pattern, begins, empty = "", frozenset[str](), True
+        pattern, begins, empty, needs = "", frozenset[str](), True, list[frozenset[str]]()
         # Nothing has been read yet that may stand at a digit; None once something must stand there and cannot.
         at_digit: str | None = ""
         begun = False
@@ -192,13 +213,14 @@ class _Parser:
             if empty:
                 begins |= piece.begins
             empty = empty and piece.empty
+            needs += piece.needs
             if begun and at_digit is not None:
                 at_digit += piece.pattern
             elif not begun and piece.at_digit is not None:
                 at_digit, begun = piece.at_digit, True
             elif not begun and not piece.empty:
                 at_digit, begun = None, True
-        return _Piece(pattern, begins, empty, at_digit)
+        return _Piece(pattern, begins, empty, at_digit, tuple(needs))
 
     def _item(self) -> _Piece:
         char = self.line[self.at]
@@ -216,7 +238,8 @@ class _Parser:
         self.at += 1
         maybe = closing == "]"
         at_digit = None if piece.at_digit is None else f"(?:{piece.at_digit})" + "?" * maybe
-        return _Piece(f"(?:{piece.pattern})" + "?" * maybe, piece.begins, piece.empty or maybe, at_digit)
+        needs = () if maybe else piece.needs
+        return _Piece(f"(?:{piece.pattern})" + "?" * maybe, piece.begins, piece.empty or maybe, at_digit, needs)
 
     def _slot(self) -> _Piece:
         end = self.line.find("}", self.at)
@@ -229,7 +252,8 @@ class _Parser:
         group = f"{name}_{self.number}_{len(self.groups)}"
         self.groups.append((name, group))
         pattern = f"(?P<{group}>{slot.pattern})"
-        return _Piece(pattern, slot.begins, False, pattern if any(map(_is_digit, slot.begins)) else None)
+        at_digit = pattern if any(map(_is_digit, slot.begins)) else None
+        return _Piece(pattern, slot.begins, False, at_digit, _need(slot.begins))
 
     def _words(self) -> _Piece:
         match = re.compile(r"[^\[\](){}|]+").match(self.line, self.at)
@@ -237,7 +261,25 @@ class _Parser:
             raise ValueError(f"shape {self.line!r}: unexpected {self.line[self.at]!r}")
         self.at = match.end()
         pattern = words(match[0])
-        return _Piece(pattern, frozenset([match[0]]), False, pattern if _is_digit(match[0]) else None)
+        begins = frozenset([match[0]])
+        return _Piece(pattern, begins, False, pattern if _is_digit(match[0]) else None, _need(begins))
+
+
+def _need(begins: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Letters of which some stand wherever one of ``begins`` does; none where they would say little."""
+    letters = frozenset(max(_LETTERS.findall(begin), key=len, default="") for begin in begins)
+    return (letters,) if letters and all(len(each) > _FEW or _is_hangul(each) for each in letters) else ()
+
+
+def _any_need(pieces: Sequence[_Piece]) -> tuple[frozenset[str], ...]:
+    """What one of several pieces needs, whichever stands there."""
+    if any(p.empty or not p.needs for p in pieces):
+        return ()
+    return (frozenset[str]().union(*(p.needs[0] for p in pieces)),)
+
+
+def _is_hangul(letters: str) -> bool:
+    return "가" <= letters[:1] <= "힣"
 
 
 def _is_digit(begin: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from pactbook.cli import output
+from pactbook.cli import screen
 from pactbook.cli.program import main
 
 Typed = Callable[..., Result]
@@ -20,7 +20,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Typed:
     monkeypatch.setenv("PACTBOOK_RECORD", str(tmp_path / "record.pactbook"))
 
     def run(*words: object) -> Result:
-        output.screen.cache_clear()
+        screen.screen.cache_clear()
         result = CliRunner().invoke(main, [str(w) for w in words])
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from pactbook.cli.options import json_option, record_option, workers_option
-from pactbook.cli.output import counted, print_json, say, warn
+from pactbook.cli.output import counted, print_json, warn
 from pactbook.cli.program import SKIPPED, STOPPED
 from pactbook.cli.progress import progress
+from pactbook.cli.screen import say
 from pactbook.errors import RecordError
 from pactbook.pipeline.book import Record, open_record
 from pactbook.pipeline.entrance import count

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from pactbook.cli.output import counted, put, safe, say
+from pactbook.cli.output import counted, safe
+from pactbook.cli.screen import put, say
 from pactbook.model.agreement import AgreementRecord
 from pactbook.model.claim import FigureClaim
 from pactbook.model.decision import Decision

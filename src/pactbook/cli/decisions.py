@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pactbook.cli.output import print_json, say
+from pactbook.cli.output import print_json
+from pactbook.cli.screen import say
 from pactbook.model.agreement import AgreementRecord
 from pactbook.model.decision import FIGURE, Anchor, Decision
 from pactbook.record.contradictions import Contradiction

@@ -12,7 +12,8 @@ import click
 
 from pactbook.cli.add import fill, report
 from pactbook.cli.cards import agreement_card
-from pactbook.cli.output import counted, say
+from pactbook.cli.output import counted
+from pactbook.cli.screen import say
 from pactbook.pipeline.book import open_record
 
 #: So many agreements fit on a screen or two.

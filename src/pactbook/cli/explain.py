@@ -12,7 +12,8 @@ from pactbook.claims.confidence import (
     sure_of_date,
     sure_of_figure,
 )
-from pactbook.cli.output import counted, say
+from pactbook.cli.output import counted
+from pactbook.cli.screen import say
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Because, Body, DateClaim, Extraction, FigureClaim
 from pactbook.model.span import Span

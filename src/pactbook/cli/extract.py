@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import click
 
-from pactbook.cli.explain import explain
 from pactbook.cli.options import workers_option
 from pactbook.cli.output import counted, print_json, warn
 from pactbook.cli.program import SKIPPED
 from pactbook.errors import SourceError
 from pactbook.export.codebook import codebook
+from pactbook.model.claim import Extraction
 from pactbook.pipeline.crew import extract_all
 from pactbook.pipeline.entrance import sources
 
@@ -31,15 +32,27 @@ def command(paths: tuple[str, ...], workers: int | None, explained: bool) -> Non
     With --explain, each claim is shown with the words that filled each cell, the rule that read them, and how often
     that rule was right on the annotated articles.
     """
+    show = _explained() if explained else _print
     printed = skipped = 0
     for outcome in extract_all(sources(paths), workers):
         if isinstance(outcome, SourceError):
             skipped += 1
             warn(f"skipped {outcome}")
         else:
-            explain(outcome) if explained else print_json(codebook(outcome))
+            show(outcome)
             printed += 1
     if skipped:
         warn(f"{counted(skipped, 'source')} skipped.")
     if not printed:
         sys.exit(SKIPPED)
+
+
+def _print(extraction: Extraction) -> None:
+    print_json(codebook(extraction))
+
+
+def _explained() -> Callable[[Extraction], None]:
+    # What prints for people takes a tenth of a second to load, and programs do not need it.
+    from pactbook.cli.explain import explain  # noqa: PLC0415
+
+    return explain

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from pactbook.cli.output import safe, screen
+from pactbook.cli.output import safe
+from pactbook.cli.screen import screen
 from pactbook.model.span import Span
 from pactbook.model.views import ArticleView
 from pactbook.wording import joined, meaning

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from pactbook.cli.options import record_option, workers_option
-from pactbook.cli.output import counted, say
+from pactbook.cli.output import counted
 from pactbook.cli.progress import progress
+from pactbook.cli.screen import say
 from pactbook.pipeline.book import open_record
 
 

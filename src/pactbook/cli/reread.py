@@ -9,9 +9,10 @@ import click
 
 from pactbook.cli.cards import facts
 from pactbook.cli.options import json_option, record_option, workers_option
-from pactbook.cli.output import counted, print_json, say
+from pactbook.cli.output import counted, print_json
 from pactbook.cli.program import SKIPPED
 from pactbook.cli.progress import progress
+from pactbook.cli.screen import say
 from pactbook.model.agreement import AgreementRecord
 from pactbook.pipeline.book import open_record
 from pactbook.pipeline.rereading import MOST, Rereading

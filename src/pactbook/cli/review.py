@@ -12,7 +12,8 @@ import click
 
 from pactbook.cli.decisions import said_of, show_contradictions, show_log, show_queue
 from pactbook.cli.options import analyst_option, json_option, record_option
-from pactbook.cli.output import counted, print_json, say
+from pactbook.cli.output import counted, print_json
+from pactbook.cli.screen import say
 from pactbook.model.decision import FIELDS, FIGURE_FIELDS, Decision
 from pactbook.pipeline.book import open_record
 from pactbook.pipeline.reviewing import Review

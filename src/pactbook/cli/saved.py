@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from pactbook.cli.options import analyst_option, json_option, record_option
-from pactbook.cli.output import print_json, say
+from pactbook.cli.output import print_json
+from pactbook.cli.screen import say
 from pactbook.pipeline.book import open_record
 from pactbook.web.phrases import unquoted
 from pactbook.wording import joined

@@ -13,7 +13,8 @@ import click
 from pactbook.cli.cards import agreement_card, article_card, body_card, figure_card
 from pactbook.cli.filters import filter_options
 from pactbook.cli.options import json_option, record_option
-from pactbook.cli.output import counted, print_json, say, warn
+from pactbook.cli.output import counted, print_json, warn
+from pactbook.cli.screen import say
 from pactbook.pipeline.book import Record, open_record
 from pactbook.search.facets import FACETS, SEVERAL, Facets
 from pactbook.search.query import What

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from pactbook.cli.options import json_option, record_option
-from pactbook.cli.output import counted, print_json, say
+from pactbook.cli.output import counted, print_json
+from pactbook.cli.screen import say
 from pactbook.model.figure import Point, Series
 from pactbook.pipeline.book import open_record
 from pactbook.wording import dollars, joined, money, short, spaced, state

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from pactbook.cli.options import analyst_option, record_option
-from pactbook.cli.output import say
+from pactbook.cli.screen import say
 from pactbook.errors import ServingError
 from pactbook.settings import TOKEN_VARIABLE, record_path
 from pactbook.web.serving import Serving

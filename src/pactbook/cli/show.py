@@ -10,7 +10,8 @@ import click
 from pactbook.cli.cards import decided, facts, figure_amount, quote
 from pactbook.cli.marking import marked
 from pactbook.cli.options import json_option, record_option
-from pactbook.cli.output import counted, print_json, put, say
+from pactbook.cli.output import counted, print_json
+from pactbook.cli.screen import put, say
 from pactbook.model.agreement import Cell, Quality
 from pactbook.model.told import ToldClaim
 from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from pactbook.claims.agreements.dating import date_reason
 from pactbook.claims.agreements.drafts import Draft
-from pactbook.claims.agreements.korean.reader import KoreanReader
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME
 from pactbook.claims.agreements.phrases import Subject
 from pactbook.claims.agreements.place import place_of
-from pactbook.claims.agreements.reader import Reader
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.sectors import Signs
 from pactbook.claims.agreements.settling import settle
@@ -21,6 +20,10 @@ from pactbook.model.claim import AgreementClaim, Body, FigureClaim
 from pactbook.model.mention import Mentions
 from pactbook.model.span import Span
 
+if TYPE_CHECKING:
+    from pactbook.claims.agreements.korean.reader import KoreanReader
+    from pactbook.claims.agreements.reader import Reader
+
 
 def claim_agreements(
     article: Article, mentions: Mentions, bodies: Sequence[Body], figures: Sequence[FigureClaim]
@@ -30,7 +33,7 @@ def claim_agreements(
     The headline is read only where the rest of the article tells of no deal: it repeats what the text says better.
     """
     scene = Scene(article, mentions, bodies, figures)
-    reader = KoreanReader(scene) if article.language == "ko" else Reader(scene)
+    reader = _reader(scene)
     for sentence in article.sentences:
         if sentence.role != "headline":
             reader.read(sentence)
@@ -47,6 +50,17 @@ def claim_agreements(
         return ()
     signs = Signs(scene)
     return tuple(_claim(scene, signs, d, s) for d, s in zip(told, subjects_of(scene, told), strict=True))
+
+
+def _reader(scene: Scene) -> Reader | KoreanReader:
+    # Each is loaded when an article needs it: most runs see one or two languages.
+    if scene.article.language == "ko":
+        from pactbook.claims.agreements.korean.reader import KoreanReader  # noqa: PLC0415
+
+        return KoreanReader(scene)
+    from pactbook.claims.agreements.reader import Reader  # noqa: PLC0415
+
+    return Reader(scene)
 
 
 def _counts(draft: Draft) -> bool:

@@ -16,9 +16,7 @@ from pactbook.mentions.organisations.choice import choose
 from pactbook.mentions.organisations.datelines import dateline_words
 from pactbook.mentions.organisations.echoes import echoes
 from pactbook.mentions.organisations.extents import local_units
-from pactbook.mentions.organisations.headed.find import headed_names
 from pactbook.mentions.organisations.known import known_names
-from pactbook.mentions.organisations.korean.find import glued_names
 from pactbook.mentions.organisations.lists import listed_names
 from pactbook.mentions.organisations.ministries import as_ministry, ministry_names
 from pactbook.mentions.organisations.nested import inside
@@ -47,12 +45,17 @@ def find_bodies(article: Article, states: Sequence[StateMention]) -> tuple[BodyM
 
 def _glued(page: Page, words: Vocabulary) -> list[Candidate]:
     """The names of a text whose particles are glued to its nouns."""
+    # What reads the names of one language is loaded when an article is written in it: most runs see one or two.
+    from pactbook.mentions.organisations.korean.find import glued_names  # noqa: PLC0415
+
     known = [name for name in known_names(page, words) if not _is_state(name)]
     return glued_names(page, known)
 
 
 def _headed(page: Page, words: Vocabulary) -> list[Candidate]:
     """The names of a text in which the head of a name stands first."""
+    from pactbook.mentions.organisations.headed.find import headed_names  # noqa: PLC0415 - as above
+
     return [name for name in headed_names(page, words) if not _is_state(name)]
 
 

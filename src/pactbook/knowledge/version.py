@@ -41,7 +41,7 @@ def version_of(folders: list[Traversable]) -> str:
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
     for entry in folder.iterdir():
         place = f"{path}/{entry.name}"
-        if entry.is_dir():
-            yield from _files(entry, place)
-        elif entry.name.endswith((".py", ".toml")):
+        if entry.name.endswith((".py", ".toml")):
             yield place, entry
+        elif "." not in entry.name and entry.is_dir():
+            yield from _files(entry, place)

@@ -148,7 +148,13 @@ def keys_of(name: str) -> tuple[str, ...]:
     >>> keys_of("The Ministry of Labor & Trade")
     ('ministry', 'of', 'labour', 'and', 'trade')
     """
-    pieces, pairs = _PARTS.split(level(name)), _spellings()[1]
+    plain, (ones, pairs) = level(name), _spellings()
+    if plain.isascii() and plain.replace(" ", "").isalpha():
+        # As most of the ten thousand names of the gazetteer.
+        small = plain.lower().split()
+        if _seconds().isdisjoint(small):
+            return tuple(key for word in small if (key := ones.get(word, word)) != THE)
+    pieces = _PARTS.split(plain)
     keys: list[str] = []
     for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):
         key = OWN if raw in _OWNERS else spell(raw)

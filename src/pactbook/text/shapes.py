@@ -109,8 +109,6 @@ class Shapes:
         self._needed = list(needed.items())
         self._letters = sorted(frozenset[str]().union(*needed))
         self._seen = AhoCorasick(self._letters) if needed else None
-        #: Shapes → their numbers in order; many texts begin the same ones.
-        self._in_order: dict[frozenset[int], tuple[int, ...]] = {}
         #: Shape → its pattern, once for where a digit stands and once for elsewhere. Each is compiled when it is first
         #: tried: all of them take longer to compile than a short article to read.
         self._at_digit: dict[int, re.Pattern[str]] = {}
@@ -121,10 +119,15 @@ class Shapes:
         at = 0
         starts = self._starts(text)
         missing = self._missing(text) if starts else frozenset[int]()
+        #: Shapes → those that may stand in the text, in order; many places begin the same ones.
+        in_order: dict[frozenset[int], list[int]] = {}
         for start in sorted(starts):
             if start < at:
                 continue
-            found = self._at(text, start, starts[start] - missing)
+            numbers = in_order.get(starts[start])
+            if numbers is None:
+                numbers = in_order[starts[start]] = sorted(starts[start] - missing)
+            found = self._at(text, start, numbers) if numbers else None
             if found is not None and found.end > start:
                 at = found.end
                 yield found
@@ -149,14 +152,11 @@ class Shapes:
         seen = {self._letters[number] for number, _, _ in hits}
         return frozenset(chain.from_iterable(n for letters, n in self._needed if letters.isdisjoint(seen)))
 
-    def _at(self, text: str, start: int, numbers: frozenset[int]) -> Found | None:
+    def _at(self, text: str, start: int, numbers: Sequence[int]) -> Found | None:
         """The first of the shapes ``numbers`` that stands at ``start``."""
-        in_order = self._in_order.get(numbers)
-        if in_order is None:
-            in_order = self._in_order[numbers] = tuple(sorted(numbers))
         at_digit = text[start].isdigit()
         patterns = self._at_digit if at_digit else self._elsewhere
-        for number in in_order:
+        for number in numbers:
             match = (patterns.get(number) or self._compiled(number, at_digit)).match(text, start)
             if match is not None:
                 return _found(text, match, self._shapes[number], at_digit)

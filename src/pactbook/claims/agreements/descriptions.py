@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from pactbook.claims.agreements.pairs import is_department
 from pactbook.claims.agreements.parties import HOME, LOCAL
 from pactbook.claims.agreements.salience import of_trade, spoken_of
 from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.knowledge.agreement_words import agreement_words
+from pactbook.model.article import Language
 from pactbook.model.mention import CueMention
 
 #: What else a body may be that is called so: "the Korean corporation" is LH, an agency.
@@ -31,8 +34,8 @@ def by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
     if scene.grammar.partner_of.match(scene.plain, nation.end):
         return _partner(scene, nation, but)
     behind = scene.grammar.describes.sub("", scene.plain[nation.end : nation.end + 45].lstrip(), count=1)
-    for kind, words in scene.words.pairs.single.items():
-        if any(re.match(rf"{re.escape(w.removeprefix('the '))}\b", behind) for w in words):
+    for kind, nouns in _nouns(scene.article.language):
+        if nouns.match(behind):
             return next(
                 (
                     b
@@ -42,6 +45,16 @@ def by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
                 None,
             )
     return None
+
+
+@cache
+def _nouns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Kind → the nouns for a body of that kind: "lender" of "the Korean lender"."""
+    single = agreement_words(language).pairs.single
+    return tuple(
+        (kind, re.compile("|".join(rf"{re.escape(w.removeprefix('the '))}\b" for w in words) or r"(?!)"))
+        for kind, words in single.items()
+    )
 
 
 def _partner(scene: Scene, nation: Named, but: set[str]) -> Named | None:
@@ -187,9 +200,14 @@ def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None
     return told[0] if opens and told[0].id not in but and told[0].country in HOME else None
 
 
+@lru_cache(maxsize=1_000)
+def _plural(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(noun)}s?\b")
+
+
 def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Iterator[Named]:
     """The bodies that have the noun in their name, be they of another kind: "the bank" is Korea Eximbank, an agency."""
-    pattern = re.compile(rf"{re.escape(noun)}s?\b")
+    pattern = _plural(noun)
     if scene.grammar.bank.fullmatch(noun):
         pattern = scene.grammar.bank  # "ngân hàng này" may be DACBank
     for name in scene.named_before(single.span.start):

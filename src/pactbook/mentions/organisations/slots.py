@@ -37,9 +37,10 @@ class Slots:
         begin, end = page.sentence_of(first)
         start, stop = page.span(first, last)
         opens, closes = words[begin].start, words[end - 1].end
+        # What is asked for at one place is asked first: it takes the least time, and most names fail there.
         return any(
-            slot.before.search(self._plain, max(opens, start - _BEFORE), start)
-            and slot.behind.match(self._plain, stop, min(closes, stop + _BEHIND))
+            slot.behind.match(self._plain, stop, min(closes, stop + _BEHIND))
+            and slot.before.search(self._plain, max(opens, start - _BEFORE), start)
             and slot.told.search(self._plain, opens, closes)
             for slot in self._vocabulary.slots
         )

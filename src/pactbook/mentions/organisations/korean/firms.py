@@ -295,8 +295,10 @@ class Firms:
         """A foreign name that a dash or "with" joins to a body before a deal: 다온-쯔엉안 업무협약, 다온과 쯔엉안의."""
         sheet, word = self._sheet, self._sheet.words[place]
         stem, tail = word.text[:length], word.text[length:]
+        if len(stem) < _LONG or place - 1 not in self._taken:
+            return None
         country = self._country(place, stem)
-        if len(stem) < _LONG or place - 1 not in self._taken or country in {None, self._lexis.words.home}:
+        if country in {None, self._lexis.words.home}:
             return None
         with_whom = sheet.joined(place) and sheet.words[place - 1].text.endswith(tuple(self._lexis.words.with_whom))
         if not with_whom and word.gap not in _JOINTS:
@@ -315,14 +317,12 @@ class Firms:
     def _attended(self, place: int, length: int) -> Told | None:
         """A foreign name of which somebody came, or spoke, to make a deal: 쯔엉안 측과, 쯔엉안 대표단을 맞아."""
         sheet, word = self._sheet, self._sheet.words[place]
-        country = self._country(place, word.text[:length])
-        if (
-            length < max(_LONG, len(word.text))
-            or country in {None, self._lexis.words.home}
-            or not sheet.joined(place + 1)
-        ):
+        if length < max(_LONG, len(word.text)) or not sheet.joined(place + 1):
             return None
         if not sheet.words[place + 1].text.startswith(tuple(self._lexis.words.retinue)):
+            return None
+        country = self._country(place, word.text[:length])
+        if country in {None, self._lexis.words.home}:
             return None
         _, after = sheet.sentence(place)
         return Told("acts", None, country) if self._lexis.deals.search(after) else None

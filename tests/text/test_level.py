@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactbook.text.fold import fold, fold_name
-from pactbook.text.level import level, tidy
+from pactbook.text.level import level, level_all, lower, tidy
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,12 @@ def test_spellings_of_one_word_are_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["quý", "quỹ", "hoàn", "toán", "huỳnh", "ký", "loại", "khoáng"])
 def test_a_tone_with_one_place_only_stays(word: str) -> None:
     assert level(word) == word
+
+
+@given(st.lists(st.text(alphabet="oaqHOÀáảỏ uỷỵàn-–“`\u00a0\tİΣ", max_size=8)), st.booleans())
+def test_many_phrases_at_once_are_levelled_as_each_alone(phrases: list[str], small: bool) -> None:
+    alone = [level(phrase) for phrase in phrases]
+    assert level_all(phrases, small=small) == (list(map(lower, alone)) if small else alone)
 
 
 @given(st.text(alphabet="oaeuyòáảỏ thquỷýỵàn-–“”", max_size=40))

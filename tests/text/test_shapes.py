@@ -79,6 +79,28 @@ def test_at_a_digit_the_same_is_found_as_anywhere(lines: list[str], texts: list[
     assert list(shapes.find(text)) == list(plain.find(text))
 
 
+_TOLD = st.lists(
+    st.sampled_from(["{month} {day}", "({month}|late) {year}", "[early ]Year-end {year}", "상반기[ 결산]"])
+)
+_SAID = st.lists(
+    st.sampled_from(["May", "march", "late", "Late", "5", "2022", "Year -end", "year-End", "early", "상반기"])
+)
+
+
+@given(_TOLD, _SAID)
+def test_shapes_whose_words_stand_nowhere_could_not_have_been_found(lines: list[str], texts: list[str]) -> None:
+    shapes, text = Shapes({line: [line] for line in lines}, SLOTS), " ".join(texts)
+    plain = Shapes({line: [line] for line in lines}, SLOTS)
+    plain._needed = []
+    assert list(shapes.find(text)) == list(plain.find(text))
+
+
+def test_shapes_whose_words_stand_nowhere_are_not_tried() -> None:
+    shapes = Shapes({"end": ["year-end {year}"], "half": ["상반기 {year}"], "year": ["{year}"]}, SLOTS)
+    assert shapes._missing("the Year - End 2022") == {1}
+    assert shapes._missing("상반기 2022") == {0}
+
+
 @pytest.mark.parametrize("shape", ["{mont}", "[{month}", "({month}", "{month", "{month}]"])
 def test_a_shape_that_cannot_be_read_is_named(shape: str) -> None:
     with pytest.raises(ValueError, match="shape"):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from pactbook.knowledge.beside import END, HANGS, Beside, Pieces, anywhere, begins_with, beside, ends_with
-from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
+from pactbook.knowledge.compiled import Compiled, as_said, made, made_of_all
 from pactbook.knowledge.figure_cues import Says
 from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
 from pactbook.knowledge.reading import NEVER
@@ -128,8 +127,7 @@ def _abroad(measures: dict[str, MeasureWords]) -> tuple[tuple[str, re.Pattern[st
     return tuple((name, re.compile(rf" ?(?:{any_of(w.abroad)})")) for name, w in measures.items() if w.abroad)
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePatterns:
+class FigurePatterns(Compiled):
     """Compiled: short patterns that are tried right before or behind something."""
 
     breaks: re.Pattern[str] = made(anywhere)
@@ -251,4 +249,4 @@ class FigurePatterns:
 @cache
 def figure_patterns(language: Language) -> FigurePatterns:
     """The patterns of ``language``. Raises KnowledgeError."""
-    return compiled(FigurePatterns, figure_words(language))
+    return FigurePatterns(figure_words(language))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pactbook.mentions.organisations.acronyms import fits
-from pactbook.mentions.organisations.words import breaks, keys_of, words_of
+from pactbook.mentions.organisations.words import THE, breaks, keys_of, words_of
 
 SAME = [
     ("Ministry of Labor", "Ministry of Labour"),
@@ -23,6 +25,15 @@ SAME = [
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_two_spellings_have_the_same_keys(one: str, other: str) -> None:
     assert keys_of(one) == keys_of(other)
+
+
+_NAMES = st.lists(st.sampled_from(["Ministry", "of", "the", "Labor", "Viet", "Nam", "Ha Noi", "R&D", "Hi-Tech", "Bộ"]))
+
+
+@given(_NAMES)
+def test_a_name_has_the_keys_of_its_words_in_a_text(words: list[str]) -> None:
+    name = " ".join(words)
+    assert keys_of(name) == tuple(w.key for w in words_of(name) if w.key != THE)
 
 
 def test_words_stand_where_they_say() -> None:

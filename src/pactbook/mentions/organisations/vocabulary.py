@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pactbook.knowledge.compiled import as_said, compiled, made, made_of_all
+from pactbook.knowledge.compiled import Compiled, as_said, made, made_of_all
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import BodyWords, Head, Slot, body_words
 from pactbook.mentions.organisations.words import Word, keys_of, words_of
@@ -100,8 +99,7 @@ def _surnames(names: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(countries) for name, countries in sides.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Compiled):
     """What ``organisations.toml`` of a language says, ready for matching."""
 
     heads: dict[str, list[tuple[tuple[str, ...], Head]]] = made(_heads)
@@ -220,4 +218,4 @@ class Vocabulary:
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of ``en``, ``vi`` or ``ko``. Raises KnowledgeError."""
-    return compiled(Vocabulary, body_words(language))
+    return Vocabulary(body_words(language))

@@ -148,12 +148,12 @@ def keys_of(name: str) -> tuple[str, ...]:
     >>> keys_of("The Ministry of Labor & Trade")
     ('ministry', 'of', 'labour', 'and', 'trade')
     """
-    plain, (ones, pairs) = level(name), _spellings()
-    if plain.isascii() and plain.replace(" ", "").isalpha():
-        # As most of the ten thousand names of the gazetteer.
-        small = plain.lower().split()
-        if _seconds().isdisjoint(small):
-            return tuple(key for word in small if (key := ones.get(word, word)) != THE)
+    plain, pairs = level(name), _spellings()[1]
+    if plain.replace(" ", "").isalpha():
+        # As most of the gazetteer's thousands of names: nothing but words.
+        spelled = [spell(word) for word in plain.split()]
+        if _seconds().isdisjoint(spelled):
+            return tuple(key for key in spelled if key != THE)
     pieces = _PARTS.split(plain)
     keys: list[str] = []
     for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.text import Text
 
-from pactbook.cli import marking, output
+from pactbook.cli import marking, screen
 from pactbook.model.views import ArticleView
 from pactbook.pipeline.book import open_record
 
@@ -66,7 +66,7 @@ def test_a_terminal_gets_colours_and_every_character_of_the_text(
     with open_record(record) as book:
         view = book.show(key)
     assert isinstance(view, ArticleView)
-    monkeypatch.setattr(marking, "screen", lambda: output.Screen(force_terminal=True))
+    monkeypatch.setattr(marking, "screen", lambda: screen.Screen(force_terminal=True))
     text = marking.marked(view)
     assert isinstance(text, Text)
     assert text.plain == view.article.text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pactbook.claims.agreements.dating import date_reason
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.lone import name_others
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME
 from pactbook.claims.agreements.phrases import Subject
 from pactbook.claims.agreements.place import place_of
@@ -45,6 +46,7 @@ def claim_agreements(
                 reader.read(sentence)
         reader.finish()
         told = [d for d in settle(reader.drafts) if _counts(d)]
+    name_others(scene, told)
     complete_values(scene, told)
     if not told:
         return ()

@@ -46,7 +46,7 @@ def claim_agreements(
                 reader.read(sentence)
         reader.finish()
         told = [d for d in settle(reader.drafts) if _counts(d)]
-    name_others(scene, told)
+    name_others(scene, told, told)
     complete_values(scene, told)
     if not told:
         return ()

@@ -17,6 +17,7 @@ from pactbook.mentions.organisations.datelines import dateline_words
 from pactbook.mentions.organisations.echoes import echoes
 from pactbook.mentions.organisations.extents import local_units
 from pactbook.mentions.organisations.known import known_names
+from pactbook.mentions.organisations.likely import likely_names
 from pactbook.mentions.organisations.lists import listed_names
 from pactbook.mentions.organisations.ministries import as_ministry, ministry_names
 from pactbook.mentions.organisations.nested import inside
@@ -100,6 +101,8 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
         found += listed_names(page, settle(found), actors.run)
     if standing := executives(page, words):
         found += _in_full(page, bare_executives(page, words, settle(found), standing))
+    settled = settle(found)
+    found += likely_names(page, words, actors, settled)
     settled = settle(found)
     for more in (_defined, _repeated):
         if named := more(page, words, settled):

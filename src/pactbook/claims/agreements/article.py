@@ -15,6 +15,7 @@ from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.sectors import Signs
 from pactbook.claims.agreements.settling import settle
 from pactbook.claims.agreements.subjects import subjects_of
+from pactbook.claims.agreements.undated import date_undated
 from pactbook.claims.agreements.value import complete_values, reasons_for
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Body, FigureClaim
@@ -46,7 +47,8 @@ def claim_agreements(
                 reader.read(sentence)
         reader.finish()
         told = [d for d in settle(reader.drafts) if _counts(d)]
-    name_others(scene, told, told)
+    name_others(scene, told)
+    date_undated(scene, told)
     complete_values(scene, told)
     if not told:
         return ()

@@ -40,9 +40,9 @@ class Candidate(Struct, frozen=True):
     signs: tuple[str, ...]
 
 
-def name_others(scene: Scene, told: Sequence[Draft], lone: Sequence[Draft]) -> None:
-    """Give each deal in ``lone`` of which one party is known the likeliest other one, where the article names it."""
-    found = [(d, _likeliest(scene, d, told)) for d in lone if len(d.ids) == 1]
+def name_others(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give each deal of which one party is known the likeliest other one, where the article names it."""
+    found = [(d, _likeliest(scene, d, drafts)) for d in drafts if len(d.ids) == 1]
     for draft, name in found:
         if name is not None:
             draft.parties = Parties((*draft.parties.names, name), draft.parties.how)

@@ -54,9 +54,15 @@ def options(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Option]
     sentences = scene.article.sentences
     here = sentences.index(draft.sentence)
     first, last = sentences[max(0, here - _BACK)], sentences[min(len(sentences) - 1, here + _ON)]
-    dates = [d for d in scene.dates_in(first.start, last.end) if d.value]
+    dates = [d for d in scene.dates_in(first.start, last.end) if d.value and _may_be(scene, draft, d)]
     found = [Option(d, tuple(_signs(scene, draft, drafts, d, dates, here))) for d in dates]
     return [*found, Option(None, tuple(_signs_of_none(scene, draft, dates)))]
+
+
+def _may_be(scene: Scene, draft: Draft, date: DateMention) -> bool:
+    """Whether the stage lets a deal have the date: what is planned lies ahead, what was done does not."""
+    ahead = _when(scene, date) == "ahead"
+    return ahead if draft.status == "planned" else draft.status == "proposed" or not ahead
 
 
 def _signs(

@@ -35,18 +35,7 @@ def claim_agreements(
     The headline is read only where the rest of the article tells of no deal: it repeats what the text says better.
     """
     scene = Scene(article, mentions, bodies, figures)
-    reader = _reader(scene)
-    for sentence in article.sentences:
-        if sentence.role != "headline":
-            reader.read(sentence)
-    reader.finish()
-    told = [d for d in settle(reader.drafts) if _counts(d)]
-    if not told:
-        for sentence in article.sentences:
-            if sentence.role == "headline":
-                reader.read(sentence)
-        reader.finish()
-        told = [d for d in settle(reader.drafts) if _counts(d)]
+    told = told_in(scene)
     name_others(scene, told)
     date_undated(scene, told)
     complete_values(scene, told)
@@ -65,6 +54,19 @@ def _reader(scene: Scene) -> Reader | KoreanReader:
     from pactbook.claims.agreements.reader import Reader  # noqa: PLC0415
 
     return Reader(scene)
+
+
+def told_in(scene: Scene) -> list[Draft]:
+    """The deals that the words of rules tell, before what they leave open is filled by weights."""
+    reader = _reader(scene)
+    for headline in (False, True):
+        for sentence in scene.article.sentences:
+            if (sentence.role == "headline") is headline:
+                reader.read(sentence)
+        reader.finish()
+        if told := [d for d in settle(reader.drafts) if _counts(d)]:
+            return told
+    return []
 
 
 def _counts(draft: Draft) -> bool:

@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.likeliest import Option, likeliest, show, where
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
-from pactbook.knowledge.other_party import sign_weights
-from pactbook.model.claim import Because
-from pactbook.model.span import Span
+from pactbook.knowledge.weights import other_party
 
-#: The rule of a party that was found by its signs.
-RULE = "likeliest"
 #: How many sentences before and behind the deal are searched.
 _BACK, _ON = 6, 2
 #: Kinds of bodies that do alike in the news.
@@ -30,54 +27,54 @@ _GROUPS = {
 } | dict.fromkeys(OFFICES, "office")
 
 
-class Candidate(Struct, frozen=True):
-    """A body that may be the other party, where it is named nearest to the deal, and what speaks for it.
+class _Search(Struct, frozen=True):
+    """A deal with one ``party``, told beside ``drafts``, and the bodies around it, each where it stands nearest.
 
-    None stands for nobody: the article does not name the other party.
+    ``said`` counts how often the article names each; the headline names those of ``topic``.
     """
 
-    name: Named | None
-    signs: tuple[str, ...]
+    scene: Scene
+    draft: Draft
+    drafts: Sequence[Draft]
+    party: Named
+    around: Sequence[Named]
+    said: Counter[str]
+    topic: frozenset[str]
 
 
 def name_others(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give each deal of which one party is known the likeliest other one, where the article names it."""
-    found = [(d, _likeliest(scene, d, drafts)) for d in drafts if len(d.ids) == 1]
+    table = other_party()
+    found = [(d, likeliest(candidates(scene, d, drafts), table)) for d in drafts if len(d.ids) == 1]
     for draft, name in found:
         if name is not None:
             draft.parties = Parties((*draft.parties.names, name), draft.parties.how)
-            draft.because.append(Because("parties", name.span, RULE))
-            sentence = scene.sentence_at(name.start)
-            told = Span.of(scene.text, sentence.start, sentence.end) if sentence else name.span
-            if told not in draft.evidence:
-                draft.evidence.append(told)
+            show(scene, draft, "parties", name.span)
 
 
-def _likeliest(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Named | None:
-    weights = sign_weights()
-    return max(candidates(scene, draft, drafts), key=lambda c: sum(weights.get(s, 0.0) for s in c.signs)).name
+def candidates(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Option[Named]]:
+    """All bodies around a deal with one party, each once, in the order of the text, and the option of none of them."""
+    search = _search(scene, draft, drafts)
+    some = [Option(n, tuple(_signs(search, n))) for n in search.around]
+    return [*some, Option(None, tuple(_signs_of_nobody(search)))]
 
 
-def candidates(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Candidate]:
-    """All bodies around a deal with one party, each once, in the order of the text."""
+def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     party = draft.parties.names[0]
     sentences = scene.article.sentences
     here = sentences.index(draft.sentence)
-    first, last = max(0, here - _BACK), min(len(sentences) - 1, here + _ON)
-    around = scene.named_in(sentences[first].start, sentences[last].end)
+    first, last = sentences[max(0, here - _BACK)], sentences[min(len(sentences) - 1, here + _ON)]
     headline = [n for s in sentences if s.role == "headline" for n in scene.named_in(s.start, s.end)]
     nearest: dict[str, Named] = {}
-    for name in [*headline, *around]:
+    for name in [*headline, *scene.named_in(first.start, last.end)]:
         if name.id == party.id or (name.kind == STATE and name.form == "adjective"):
             continue
         before = nearest.get(name.id)
         if before is None or _far(name, draft) <= _far(before, draft):
             nearest[name.id] = name
+    around = sorted(nearest.values(), key=lambda n: n.start)
     said = Counter(n.id for n in scene.named)
-    topic = {n.id for n in headline}
-    found = sorted(nearest.values(), key=lambda n: n.start)
-    some = [Candidate(n, tuple(_signs(scene, draft, drafts, party, n, found, said, topic, here))) for n in found]
-    return [*some, Candidate(None, tuple(_signs_of_nobody(scene, draft, party)))]
+    return _Search(scene, draft, drafts, party, around, said, frozenset(n.id for n in headline))
 
 
 def _far(name: Named, draft: Draft) -> int:
@@ -88,81 +85,70 @@ def _far(name: Named, draft: Draft) -> int:
     return apart + (0 if inside else 1000) + (600 if behind else 0)
 
 
-def _signs(
-    scene: Scene,
-    draft: Draft,
-    drafts: Sequence[Draft],
-    party: Named,
-    name: Named,
-    found: Sequence[Named],
-    said: Counter[str],
-    topic: set[str],
-    here: int,
-) -> Iterator[str]:
-    where = _where(scene, draft, name, here)
-    yield f"where:{where}"
-    side = _side(party, name)
-    yield f"side:{side}"
-    group, own = _group(name), _group(party)
+def _signs(search: _Search, name: Named) -> Iterator[str]:
+    yield from _signs_of_kind(search, name)
+    yield from _signs_of_place(search, name)
+    yield from _signs_beside_rivals(search, name)
+    yield from _signs_of_other_deals(search, name)
+
+
+def _signs_of_kind(search: _Search, name: Named) -> Iterator[str]:
+    group = _group(name)
+    yield f"side:{_side(search.party, name)}"
     yield f"kind:{group}"
-    yield f"pair:{own}-{group}"
-    yield f"{draft.kind}:{group}"
-    sentence = scene.sentence_at(name.start)
-    opens = sentence is not None and not scene.named_in(sentence.start, name.start)
-    if opens:
-        yield f"opens:{where}"
+    yield f"pair:{_group(search.party)}-{group}"
+    yield f"{search.draft.kind}:{group}"
+
+
+def _signs_of_place(search: _Search, name: Named) -> Iterator[str]:
+    deal = search.draft.span.start
+    place = where(search.scene, search.draft, name.start)
+    yield f"where:{place}"
+    sentence = search.scene.sentence_at(name.start)
+    if sentence is not None and not search.scene.named_in(sentence.start, name.start):
+        yield f"opens:{place}"
     if sentence is not None and name.start - sentence.start < 5:
-        yield f"first:{where}"
-    if name.id in topic:
+        yield f"first:{place}"
+    if place == "same":
+        low, high = sorted((search.party.start, name.start))
+        if low < deal < high:
+            yield "astride"
+        yield "before" if name.start < deal else "behind"
+
+
+def _signs_beside_rivals(search: _Search, name: Named) -> Iterator[str]:
+    said, side = search.said, _side(search.party, name)
+    if name.id in search.topic:
         yield "topic"
-    times = min(said[name.id], 4)
-    yield f"times:{times}"
-    rivals = [n for n in found if n is not name and _side(party, n) == side and n.kind != STATE]
+    yield f"times:{min(said[name.id], 4)}"
+    rivals = [n for n in search.around if n is not name and _side(search.party, n) == side and n.kind != STATE]
     if not rivals:
         yield f"alone:{side}"
-    if all(_far(n, draft) >= _far(name, draft) for n in rivals):
+    if all(_far(n, search.draft) >= _far(name, search.draft) for n in rivals):
         yield f"nearest:{side}"
     if all(said[n.id] <= said[name.id] for n in rivals):
         yield "most"
-    together = [d for d in drafts if d is not draft and {party.id, name.id} <= d.ids]
-    if together:
+
+
+def _signs_of_other_deals(search: _Search, name: Named) -> Iterator[str]:
+    its = [d.ids for d in search.drafts if d is not search.draft and name.id in d.ids]
+    if any(search.party.id in ids for ids in its):
         yield "together"
-    elif any(name.id in d.ids and d is not draft for d in drafts):
-        yield "elsewhere" if any(d is not draft and name.id in d.ids and len(d.ids) > 1 for d in drafts) else "lone"
-    if where == "same":
-        low, high = sorted((party.start, name.start))
-        if low < draft.span.start < high:
-            yield "astride"
-        yield "before" if name.start < draft.span.start else "behind"
+    elif its:
+        yield "elsewhere" if any(len(ids) > 1 for ids in its) else "lone"
 
 
-def _signs_of_nobody(scene: Scene, draft: Draft, party: Named) -> Iterator[str]:
+def _signs_of_nobody(search: _Search) -> Iterator[str]:
+    draft = search.draft
     yield "nobody"
-    yield f"nobody:{draft.kind}"
-    yield f"nobody:{_group(party)}"
-    yield f"nobody:{draft.status}"
-    yield f"nobody:{draft.sentence.role}"
-    named = scene.named_in(draft.sentence.start, draft.sentence.end)
+    for what in (draft.kind, _group(search.party), draft.status, draft.sentence.role):
+        yield f"nobody:{what}"
+    named = search.scene.named_in(draft.sentence.start, draft.sentence.end)
     yield f"nobody:{min(len({n.id for n in named if n.kind != STATE}), 4)}-named"
     if any(n.country not in (*HOME, None) for n in named):
         yield "nobody:third"
     if draft.again or draft.definite:
         yield "nobody:definite"
-
-
-def _where(scene: Scene, draft: Draft, name: Named, here: int) -> str:
-    if draft.sentence.start <= name.start < draft.sentence.end:
-        return "same"
-    sentence = scene.sentence_at(name.start)
-    if sentence is None:
-        return "far"
-    if sentence.role == "headline":
-        return "headline"
-    steps = scene.article.sentences.index(sentence) - here
-    near = sentence.paragraph == draft.sentence.paragraph
-    if steps > 0:
-        return "next" if steps == 1 else "later"
-    return {-1: "last", -2: "second"}.get(steps, "third" if steps > -4 else "far") + ("" if near else "-paragraph")
 
 
 def _group(name: Named) -> str:

@@ -8,55 +8,52 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.likeliest import Option, likeliest, show, where
 from pactbook.claims.agreements.scene import Scene
-from pactbook.knowledge.undated import undated
-from pactbook.model.claim import Because
+from pactbook.knowledge.weights import undated
 from pactbook.model.mention import DateMention
-from pactbook.model.span import Span
 
-#: The rule of a date that was found by its signs.
-RULE = "likeliest"
 #: How many sentences before and behind the deal are searched.
 _BACK, _ON = 2, 2
 _WORD = re.compile(r"[^\W\d_]+")
 #: How far on either side of a date its words are signs, in characters.
 _NEAR = 24
+#: Between a date and the deal in one sentence, in characters: what is less than each is near, nearer, ...
+_GAPS = (6, 20, 60, 120)
 
 
-class Option(Struct, frozen=True):
-    """A date that may be the deal's, and what speaks for it; None stands for no date."""
+class _Search(Struct, frozen=True):
+    """An undated deal, told beside ``drafts``, and the ``dates`` around it."""
 
-    date: DateMention | None
-    signs: tuple[str, ...]
+    scene: Scene
+    draft: Draft
+    drafts: Sequence[Draft]
+    dates: Sequence[DateMention]
+
+    def where(self, date: DateMention) -> str:
+        """Where a date stands."""
+        return where(self.scene, self.draft, date.span.start)
 
 
 def date_undated(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give each deal without a date the likeliest one around it, where one is likelier than none."""
-    found = [(d, _likeliest(scene, d, drafts)) for d in drafts if d.date is None]
+    table = undated()
+    found = [(d, likeliest(options(scene, d, drafts), table)) for d in drafts if d.date is None]
     for draft, date in found:
         if date is not None:
             draft.date = date.value
-            draft.because.append(Because("date", date.span, RULE))
-            sentence = scene.sentence_at(date.span.start)
-            told = Span.of(scene.text, sentence.start, sentence.end) if sentence else date.span
-            if told not in draft.evidence:
-                draft.evidence.append(told)
+            show(scene, draft, "date", date.span)
 
 
-def _likeliest(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> DateMention | None:
-    table, found = undated(), options(scene, draft, drafts)
-    sums = [sum(table.weights.get(s, 0.0) for s in o.signs) - (table.least if o.date else 0.0) for o in found]
-    return found[max(range(len(found)), key=sums.__getitem__)].date
-
-
-def options(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Option]:
+def options(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Option[DateMention]]:
     """Every date around an undated deal, in the order of the text, and the option that none is its own."""
     sentences = scene.article.sentences
     here = sentences.index(draft.sentence)
     first, last = sentences[max(0, here - _BACK)], sentences[min(len(sentences) - 1, here + _ON)]
     dates = [d for d in scene.dates_in(first.start, last.end) if d.value and _may_be(scene, draft, d)]
-    found = [Option(d, tuple(_signs(scene, draft, drafts, d, dates, here))) for d in dates]
-    return [*found, Option(None, tuple(_signs_of_none(scene, draft, dates)))]
+    search = _Search(scene, draft, drafts, dates)
+    some = [Option(d, tuple(_signs(search, d))) for d in search.dates]
+    return [*some, Option(None, tuple(_signs_of_none(search)))]
 
 
 def _may_be(scene: Scene, draft: Draft, date: DateMention) -> bool:
@@ -65,73 +62,63 @@ def _may_be(scene: Scene, draft: Draft, date: DateMention) -> bool:
     return ahead if draft.status == "planned" else draft.status == "proposed" or not ahead
 
 
-def _signs(
-    scene: Scene, draft: Draft, drafts: Sequence[Draft], date: DateMention, dates: Sequence[DateMention], here: int
-) -> Iterator[str]:
-    language = scene.article.language
-    where = _where(scene, draft, date, here)
-    when = _when(scene, date)
-    yield f"where:{where}"
+def _signs(search: _Search, date: DateMention) -> Iterator[str]:
+    yield from _signs_of_time(search, date)
+    yield from _signs_of_place(search, date)
+    yield from _signs_of_words(search.scene, date)
+
+
+def _signs_of_time(search: _Search, date: DateMention) -> Iterator[str]:
+    draft, place = search.draft, search.where(date)
+    form, when = _form(date), _when(search.scene, date)
     yield f"rule:{date.rule}"
-    yield f"form:{_form(date)}"
+    yield f"form:{form}"
+    yield f"form:{place}:{form}"
     yield f"when:{when}"
     yield f"when:{draft.status}:{when}"
-    yield f"when:{where}:{when}"
-    yield f"status:{where}:{draft.status}"
-    yield f"form:{where}:{_form(date)}"
+    yield f"when:{place}:{when}"
     if draft.recalled:
         yield f"recalled:{when}"
+
+
+def _signs_of_place(search: _Search, date: DateMention) -> Iterator[str]:
+    draft, place = search.draft, search.where(date)
+    yield f"where:{place}"
+    yield f"status:{place}:{draft.status}"
     if draft.definite:
-        yield f"definite:{where}"
-    if where == "same":
-        yield "before" if date.span.end <= draft.span.start else "behind"
-        gap = max(draft.span.start - date.span.end, date.span.start - draft.span.end, 0)
-        yield f"gap:{0 if gap < 6 else 1 if gap < 20 else 2 if gap < 60 else 3 if gap < 120 else 4}"
-        inside = any(t.start <= date.span.start < t.end for t in draft.tellings)
-        yield f"clause:{inside}"
-    if sum(_where(scene, draft, d, here) == where for d in dates) == 1:
-        yield f"alone:{where}"
-    if any(d is not draft and d.date == date.value for d in drafts):
-        yield f"taken:{where}"
-    before = _WORD.findall(scene.plain[max(0, date.span.start - _NEAR) : date.span.start])
-    behind = _WORD.findall(scene.plain[date.span.end : date.span.end + _NEAR])
-    inner = _WORD.findall(scene.plain[date.span.start : date.span.end])
-    for word in before[-2:]:
+        yield f"definite:{place}"
+    if place == "same":
+        start, end = date.span.start, date.span.end
+        yield "before" if end <= draft.span.start else "behind"
+        gap = max(draft.span.start - end, start - draft.span.end, 0)
+        yield f"gap:{sum(gap >= least for least in _GAPS)}"
+        yield f"clause:{any(t.start <= start < t.end for t in draft.tellings)}"
+    if sum(search.where(d) == place for d in search.dates) == 1:
+        yield f"alone:{place}"
+    if any(d is not draft and d.date == date.value for d in search.drafts):
+        yield f"taken:{place}"
+
+
+def _signs_of_words(scene: Scene, date: DateMention) -> Iterator[str]:
+    start, end, language = date.span.start, date.span.end, scene.article.language
+    for word in _WORD.findall(scene.plain[max(0, start - _NEAR) : start])[-2:]:
         yield f"{language}<{word}"
-    for word in behind[:2]:
+    for word in _WORD.findall(scene.plain[end : end + _NEAR])[:2]:
         yield f"{language}>{word}"
-    for word in inner[:3]:
+    for word in _WORD.findall(scene.plain[start:end])[:3]:
         yield f"{language}={word}"
 
 
-def _signs_of_none(scene: Scene, draft: Draft, dates: Sequence[DateMention]) -> Iterator[str]:
+def _signs_of_none(search: _Search) -> Iterator[str]:
+    draft = search.draft
     yield "none"
-    yield f"none:{draft.status}"
-    yield f"none:{draft.kind}"
-    yield f"none:{draft.sentence.role}"
-    yield f"none:{scene.article.language}"
-    if draft.weak_status:
-        yield "none:weak"
-    if draft.definite:
-        yield "none:definite"
-    if draft.recalled:
-        yield "none:recalled"
-    yield f"none:{min(len(dates), 3)}-dates"
-    inside = sum(draft.sentence.start <= d.span.start < draft.sentence.end for d in dates)
+    for what in (draft.status, draft.kind, draft.sentence.role, search.scene.article.language):
+        yield f"none:{what}"
+    said = {"weak": draft.weak_status, "definite": draft.definite, "recalled": draft.recalled}
+    yield from (f"none:{name}" for name, so in said.items() if so)
+    yield f"none:{min(len(search.dates), 3)}-dates"
+    inside = sum(search.where(d) == "same" for d in search.dates)
     yield f"none:{min(inside, 3)}-inside"
-
-
-def _where(scene: Scene, draft: Draft, date: DateMention, here: int) -> str:
-    if draft.sentence.start <= date.span.start < draft.sentence.end:
-        return "same"
-    sentence = scene.sentence_at(date.span.start)
-    if sentence is None:
-        return "far"
-    if sentence.role == "headline":
-        return "headline"
-    steps = scene.article.sentences.index(sentence) - here
-    near = "" if sentence.paragraph == draft.sentence.paragraph else "-paragraph"
-    return {-1: "last", -2: "second", 1: "next", 2: "third"}.get(steps, "far") + near
 
 
 def _form(date: DateMention) -> str:
@@ -147,9 +134,6 @@ def _when(scene: Scene, date: DateMention) -> str:
     published, value = scene.article.published or "", (date.value or "").partition("/")[0]
     if not published:
         return "unknown"
-    short = published[: len(value)]
-    if value == short:
-        return "now"
-    if value > short:
-        return "ahead"
+    if value >= published[: len(value)]:
+        return "now" if value == published[: len(value)] else "ahead"
     return "year" if value[:4] == published[:4] else "old"

@@ -82,6 +82,18 @@ def _is_word(page: Page, words: Vocabulary, name: Candidate) -> bool:
 
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """What may name a body, none overlapping another: first by its own words, then by what the article says."""
+    found, actors = ruled_names(page, words)
+    found += likely_names(page, words, actors, settle(found))
+    settled = settle(found)
+    for more in (_defined, _repeated):
+        if named := more(page, words, settled):
+            found += named
+            settled = settle(found)
+    return settled
+
+
+def ruled_names(page: Page, words: Vocabulary) -> tuple[list[Candidate], Actors]:
+    """What rules say may name a body, before weights are asked about the rest, and who looked at it."""
     known = known_names(page, words)
     page.learn(known)
     page.learn_cities(words.cities, words.city_firsts)
@@ -101,14 +113,7 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
         found += listed_names(page, settle(found), actors.run)
     if standing := executives(page, words):
         found += _in_full(page, bare_executives(page, words, settle(found), standing))
-    settled = settle(found)
-    found += likely_names(page, words, actors, settled)
-    settled = settle(found)
-    for more in (_defined, _repeated):
-        if named := more(page, words, settled):
-            found += named
-            settled = settle(found)
-    return settled
+    return found, actors
 
 
 def _without_owned(page: Page, names: Sequence[Candidate]) -> list[Candidate]:

@@ -21,6 +21,8 @@ from pactbook.wording import joined, meaning, money, party_names, spaced
 
 #: Cells of an agreement in the order in which people ask for them.
 _CELLS = ("parties", "kind", "status", "date", "value", "subject", "sectors", "place")
+#: Rules whose names do not tell what they do.
+_PLAIN = {"likeliest": "the likeliest around, by weights", "likely": "likely a body, by the words around it"}
 _FIGURE_CELLS = ("amount", "measure", "status", "period", "sides")
 
 
@@ -85,7 +87,12 @@ def _cell(cell: str, said: str | None, because: Iterable[Because], thing: str) -
     reasons = [b for b in because if b.cell == cell]
     for reason in reasons:
         words = f"“{_line(reason.span)}” at {reason.span.start}"
-        say((joined((words, reason.rule)), "dim"), "  ", _sure(sure_of_cell(thing, cell, reason.rule)), indent=6)
+        say(
+            (joined((words, _PLAIN.get(reason.rule, reason.rule))), "dim"),
+            "  ",
+            _sure(sure_of_cell(thing, cell, reason.rule)),
+            indent=6,
+        )
     if not reasons:
         say(("by the words around it", "dim"), "  ", _sure(sure_of_cell(thing, cell, UNTOLD)), indent=6)
 
@@ -97,7 +104,7 @@ def _body(body: Body) -> None:
     for reason in body.because:
         told.setdefault(reason.rule, []).append(f"“{_line(reason.span)}” at {reason.span.start}")
     for rule, places in told.items():
-        say((f"{rule}: {', '.join(dict.fromkeys(places))}", "dim"), indent=4)
+        say((f"{_PLAIN.get(rule, rule)}: {', '.join(dict.fromkeys(places))}", "dim"), indent=4)
 
 
 def _date(date: DateClaim) -> None:

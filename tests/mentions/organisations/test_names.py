@@ -10,20 +10,29 @@ from pactbook.articles.sentences import bounds
 from pactbook.mentions.organisations.find import find_bodies
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article, Sentence
+from pactbook.model.mention import BodyMention
 
 Found = list[tuple[str, str | None, str | None]]
 
 
-def found(text: str) -> Found:
-    """Name, kind and country of every body, places that are mere scenes and titles of ministers aside."""
+def mentions(text: str) -> tuple[BodyMention, ...]:
     sentences = tuple(
         Sentence(paragraph.start() + start, paragraph.start() + end, number, "headline" if number == 0 else "body")
         for number, paragraph in enumerate(re.finditer(r"[^\n]+(?:\n[^\n]+)*", text))
         for start, end in bounds(paragraph.group())
     )
     page = Article("x", "x", "en", None, None, None, "2023-06-24", text, sentences)
-    mentions = find_bodies(page, find_states(page))
-    return [(m.name, m.kind, m.country) for m in mentions if m.rule not in {"place", "title"}]
+    return find_bodies(page, find_states(page))
+
+
+def found(text: str) -> Found:
+    """Name, kind and country of every body, places that are mere scenes and titles of ministers aside."""
+    return [(m.name, m.kind, m.country) for m in mentions(text) if m.rule not in {"place", "title"}]
+
+
+def rules(text: str) -> dict[str, str]:
+    """Name → the rule that found it."""
+    return {m.name: m.rule for m in mentions(text)}
 
 
 HEADS: list[tuple[str, Found]] = [

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pactbook.knowledge.gazetteer import bodies
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.known import names_in_full
+from pactbook.mentions.organisations.likely import RULE as LIKELY
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.places import base_of
 from pactbook.mentions.organisations.vocabulary import Vocabulary
@@ -32,11 +33,14 @@ def echoes(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> It
         name = clear[form]
         # A body named in full first owns the short form, even one that the gazetteer gives to another ("Hyundai").
         told = next((p for p in places if p >= page.headline), places[0])
-        rank = 5 if name.first < told and len(form) < name.last - name.first + 1 else 1
+        shorter = len(form) < name.last - name.first + 1
+        rank = 5 if name.first < told and shorter else 1
+        # What is only likely a name is no surer where it is said again in full.
+        rule = name.rule if name.rule == LIKELY and not shorter else "short"
         for place in places:
             last = place + len(form) - 1
             start, end = page.span(place, last)
-            yield name, replace(name, start=start, end=end, first=place, last=last, rule="short", rank=rank)
+            yield name, replace(name, start=start, end=end, first=place, last=last, rule=rule, rank=rank)
 
 
 def _standing(

@@ -11,6 +11,8 @@ from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import OWN, Word
 
+#: The rule of a name that was found by weights.
+RULE = "likely"
 #: How many words on either side are signs.
 _WORDS = 3
 #: A name as it is written → the first and the last word of each of its uses.
@@ -26,9 +28,7 @@ def likely_names(page: Page, vocabulary: Vocabulary, actors: Actors, names: Sequ
         if told > table.least * len(places) ** 0.5:
             for first, last in places:
                 country = page.country_in(first, last)
-                yield Candidate(
-                    *page.span(first, last), first, last, "likely", kind="company", country=country, rank=-2
-                )
+                yield Candidate(*page.span(first, last), first, last, RULE, kind="company", country=country, rank=-2)
 
 
 def left_names(page: Page, actors: Actors, names: Sequence[Candidate]) -> Places:

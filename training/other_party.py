@@ -24,7 +24,7 @@ from pactbook.claims.agreements.likeliest import Option, likeliest
 from pactbook.claims.agreements.lone import candidates
 from pactbook.claims.agreements.parties import Parties
 from pactbook.claims.agreements.scene import Named
-from pactbook.knowledge.weights import Weights
+from pactbook.knowledge.weights import Weights, other_party
 
 PLACE = "common/other_party.toml"
 #: How much a deal counts of which one party is hidden, beside those of which only one is read.
@@ -80,7 +80,7 @@ def checked(lone: Sequence[Lone]) -> str:
     """How the choice does on deals that it was not trained with."""
     count = Counter[str]()
     for taught, asked in folds(lone, lambda one: one.file):
-        weights = Weights(trained([one.choice for one in taught], _PULL))
+        weights = Weights(trained([one.choice for one in taught], _PULL), other_party().least)
         count.update(_verdict(one, likeliest(one.options, weights)) for one in asked if not one.hidden)
     return "\n".join(f"{times:5}  {verdict}" for verdict, times in sorted(count.items()))
 

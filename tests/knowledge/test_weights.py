@@ -11,7 +11,7 @@ import pytest
 
 from pactbook.errors import KnowledgeError
 from pactbook.knowledge import reading, weights
-from pactbook.knowledge.weights import Weights, likely_names, other_party, undated
+from pactbook.knowledge.weights import Weights, likely_names, other_party
 from pactbook.model.words import AGREEMENT_KINDS, AGREEMENT_STATUSES
 
 PLACE = r"same|headline|(?:far|last|second|third|next|later)(?:-paragraph)?"
@@ -20,19 +20,14 @@ STATUS = "|".join(AGREEMENT_STATUSES)
 GROUP = "firm|bank|school|media|state|office|other"
 ROLE = "headline|[a-z]+"
 SIDE = "own|other|third|unknown"
-WHEN = "now|ahead|year|old|unknown"
-FORM = "range|year|month|day|other"
 SIGNS = {
     "other_party": rf"(?:where|opens|first):(?:{PLACE})|(?:side|alone|nearest):(?:{SIDE})|kind:(?:{GROUP})"
     rf"|pair:(?:{GROUP})-(?:{GROUP})|(?:{KIND}):(?:{GROUP})|topic|most|times:[1-4]|together|elsewhere|lone|astride"
     rf"|before|behind|nobody(?::(?:{KIND}|{GROUP}|{STATUS}|{ROLE}|[0-4]-named))?",
-    "undated": rf"where:(?:{PLACE})|rule:.+|form:(?:(?:{PLACE}):)?(?:{FORM})|when:(?:(?:{STATUS}|{PLACE}):)?(?:{WHEN})"
-    rf"|status:(?:{PLACE}):(?:{STATUS})|recalled:(?:{WHEN})|(?:definite|alone|taken):(?:{PLACE})|before|behind"
-    rf"|gap:[0-4]|clause:(?:True|False)|(?:en|vi|ko)[<>=]\w+|none(?::(?:{KIND}|{STATUS}|{ROLE}|[0-3]-(?:dates|inside)))?",
     "likely_names": r"any|surname|given|place|opens|closes|headline|and|number|length:[1-4]|shape:[ACc](?:-[ACc]){0,2}"
     r"|(?:first|last|word|begin|ending|owns):.+|gap\+?:.+|[<>].+|[-+]1:.+|[-+]2:.+_.+",
 }
-TABLES = {"other_party": other_party(), "undated": undated(), "likely_names": likely_names("en")}
+TABLES = {"other_party": other_party(), "likely_names": likely_names("en")}
 
 
 @pytest.fixture
@@ -45,7 +40,7 @@ def knowledge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(reading, "folder", folder)
     weights._table.cache_clear()
-    return tmp_path / "common" / "undated.toml"
+    return tmp_path / "common" / "other_party.toml"
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -79,6 +74,6 @@ def test_a_sign_without_a_line_weighs_nothing() -> None:
 )
 def test_a_table_that_is_not_sound_is_named(knowledge: Path, text: str, reason: str) -> None:
     knowledge.write_text(text, encoding="utf-8")
-    with pytest.raises(KnowledgeError, match=rf"knowledge/common/undated\.toml: .*{re.escape(reason)}"):
-        undated()
+    with pytest.raises(KnowledgeError, match=rf"knowledge/common/other_party\.toml: .*{re.escape(reason)}"):
+        other_party()
     weights._table.cache_clear()

@@ -1,7 +1,7 @@
 """How much each sign says for a choice that no rule makes: tables of trained weights.
 
-``common/other_party.toml``, ``common/undated.toml`` and ``<language>/likely_names.toml``. The head comment of each file
-explains its signs, and ``training/README.md`` how the weights are made.
+``common/other_party.toml`` and ``<language>/likely_names.toml``. The head comment of each file explains its signs, and
+``training/README.md`` how the weights are made.
 """
 
 from __future__ import annotations
@@ -28,11 +28,6 @@ class Weights(Entry, frozen=True):
 def other_party() -> Weights:
     """Signs that a body is the other party of a deal. Raises KnowledgeError."""
     return _table("common/other_party.toml")
-
-
-def undated() -> Weights:
-    """Signs that a date is that of an undated deal. Raises KnowledgeError."""
-    return _table("common/undated.toml")
 
 
 def likely_names(language: str) -> Weights:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+from _pytest.mark import ParameterSet
+
 from pactbook.model.claim import AgreementClaim, Extraction
 from pactbook.model.source import Source
 from pactbook.pipeline import extract
@@ -29,6 +32,12 @@ def told(found: Extraction) -> list[Row]:
 def wanted(case: dict[str, Any]) -> list[Row]:
     """The rows that a case of the table asks for, in the same order."""
     return sorted(((c["kind"], c["status"], tuple(c["parties"]), c.get("date")) for c in case["claims"]), key=str)
+
+
+def cases(table: list[dict[str, Any]]) -> list[ParameterSet]:
+    """The cases of a table; those with ``not_yet`` are expected to fail, for the reason that it gives."""
+    marks = [[pytest.mark.xfail(strict=True, reason=c["not_yet"])] if "not_yet" in c else [] for c in table]
+    return [pytest.param(c, id=c["name"], marks=m) for c, m in zip(table, marks, strict=True)]
 
 
 def check_words(found: Extraction) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.claims.agreements.tellings import check_words, read_within, told, wanted
+from tests.claims.agreements.tellings import cases, check_words, read_within, told, wanted
 
 from pactbook.claims.claim import claim
 from pactbook.mentions.find import find
@@ -27,7 +27,6 @@ PAGE = """한국과 베트남, 더 가까워진다
 
 KNOWN = tomllib.loads(Path(__file__).with_name("korean_cases.toml").read_text(encoding="utf-8"))
 CASES = KNOWN["case"]
-NAMES = [c["name"] for c in CASES]
 WORDS = KNOWN["words"]
 
 
@@ -35,7 +34,7 @@ def read(text: str) -> Extraction:
     return read_within(PAGE, text)
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@pytest.mark.parametrize("case", cases(CASES))
 def test_a_deal_is_read_however_it_is_said(case: dict[str, Any]) -> None:
     assert told(read(case["says"])) == wanted(case)
 

@@ -1,4 +1,4 @@
-"""What no rule tells of a deal is chosen by weights: its other party and its date, or nobody and none."""
+"""The other party of a deal that no rule tells is chosen by weights, or nobody is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from pactbook.claims.agreements.article import told_in
 from pactbook.claims.agreements.likeliest import RULE, Option, likeliest
 from pactbook.claims.agreements.lone import candidates, name_others
 from pactbook.claims.agreements.scene import Scene
-from pactbook.claims.agreements.undated import date_undated
 from pactbook.claims.bodies.article import claim_bodies
 from pactbook.claims.figures.article import claim_figures
 from pactbook.knowledge.weights import Weights
@@ -84,45 +83,6 @@ LONE = {
         None,
     ),
 }
-#: Origin → language, text, the date, and the words by which it was found or None.
-UNDATED = {
-    "a year behind a comma": (
-        "en",
-        "Vietnam and South Korea hope to deepen their strategic partnership, which had been established in 2022.",
-        "2022",
-        "2022",
-    ),
-    "the next sentence says until when": (
-        "en",
-        "KOTRA has let lapse its letter of intent with Sacombank on a joint app. The letter was valid until June 30.",
-        "2023-06-30",
-        "June 30",
-    ),
-    "the date of an office is no deal's": (
-        "en",
-        "VCCI and KOTRA have a memorandum of understanding on trade. KOTRA opened its office in 1993.",
-        None,
-        None,
-    ),
-    "mệnh đề phụ của bản tin thông tấn": (
-        "vi",
-        "Hai hãng đã thử đường truyền ảnh theo bản ghi nhớ mà VCCI và KOTRA tái ký tháng 11/2022.",
-        "2022-11",
-        "tháng 11/2022",
-    ),
-    "năm mở văn phòng": (
-        "vi",
-        "VCCI và KOTRA có bản ghi nhớ về thương mại. KOTRA mở văn phòng tại Hà Nội năm 1993 và nay có 40 nhân viên.",
-        None,
-        None,
-    ),
-    "넘긴 일정": (
-        "ko",
-        "한국전력과 EVN은 투자 협정을 작년 12월까지 끝내려던 일정을 넘겼다. 양측은 협의를 계속한다.",
-        "2022-12",
-        "작년 12월",
-    ),
-}
 
 
 def read(language: str, text: str) -> AgreementClaim:
@@ -147,13 +107,6 @@ def test_the_other_party_is_found_where_it_is_told(
     assert chosen(claim, "parties") == words
 
 
-@pytest.mark.parametrize(("language", "text", "date", "words"), UNDATED.values(), ids=UNDATED)
-def test_the_date_is_found_where_it_is_told(language: str, text: str, date: str | None, words: str | None) -> None:
-    claim = read(language, text)
-    assert claim.date == date
-    assert chosen(claim, "date") == words
-
-
 def test_the_highest_sum_wins_and_the_first_of_equals() -> None:
     table = Weights({"good": 1.0, "bad": -1.0}, least=0.5)
     none = Option[str](None, ())
@@ -170,14 +123,12 @@ def test_filling_takes_nothing_away_and_shows_its_words(words: list[str]) -> Non
     bodies = claim_bodies(one, mentions)
     scene = Scene(one, mentions, bodies, claim_figures(one, mentions, bodies))
     drafts = told_in(scene)
-    before = [(d.ids, d.date, list(d.because), list(d.evidence)) for d in drafts]
+    before = [(d.ids, list(d.because), list(d.evidence)) for d in drafts]
     offered = [{o.what.id for o in candidates(scene, d, drafts) if o.what} for d in drafts]
     name_others(scene, drafts)
-    date_undated(scene, drafts)
-    for draft, (ids, date, because, evidence), others in zip(drafts, before, offered, strict=True):
+    for draft, (ids, because, evidence), others in zip(drafts, before, offered, strict=True):
         assert ids <= draft.ids <= ids | others
         assert len(draft.ids) == len(ids) or (len(ids) == 1 and len(draft.ids) == 2)
-        assert date in (None, draft.date)
         assert draft.because[: len(because)] == because
         assert draft.evidence[: len(evidence)] == evidence
         for reason in draft.because[len(because) :]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.claims.agreements.tellings import check_words, read_within, row, told, wanted
+from tests.claims.agreements.tellings import cases, check_words, read_within, row, told, wanted
 
 from pactbook.model.claim import Extraction
 
@@ -29,7 +29,7 @@ def read(text: str) -> Extraction:
     return read_within(PAGE, text)
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@pytest.mark.parametrize("case", cases(CASES))
 def test_a_deal_is_read_however_it_is_said(case: dict[str, Any]) -> None:
     assert told(read(case["says"])) == wanted(case)
 

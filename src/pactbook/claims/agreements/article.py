@@ -15,7 +15,6 @@ from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.sectors import Signs
 from pactbook.claims.agreements.settling import settle
 from pactbook.claims.agreements.subjects import subjects_of
-from pactbook.claims.agreements.undated import date_undated
 from pactbook.claims.agreements.value import complete_values, reasons_for
 from pactbook.model.article import Article
 from pactbook.model.claim import AgreementClaim, Body, FigureClaim
@@ -37,7 +36,6 @@ def claim_agreements(
     scene = Scene(article, mentions, bodies, figures)
     told = told_in(scene)
     name_others(scene, told)
-    date_undated(scene, told)
     complete_values(scene, told)
     if not told:
         return ()

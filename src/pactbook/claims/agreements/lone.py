@@ -67,7 +67,7 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     headline = [n for s in sentences if s.role == "headline" for n in scene.named_in(s.start, s.end)]
     nearest: dict[str, Named] = {}
     for name in [*headline, *scene.named_in(first.start, last.end)]:
-        if name.id == party.id or (name.kind == STATE and name.form == "adjective"):
+        if name.id == party.id or not _may_be(party, name):
             continue
         before = nearest.get(name.id)
         if before is None or _far(name, draft) <= _far(before, draft):
@@ -75,6 +75,11 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     around = sorted(nearest.values(), key=lambda n: n.start)
     said = Counter(n.id for n in scene.named)
     return _Search(scene, draft, drafts, party, around, said, frozenset(n.id for n in headline))
+
+
+def _may_be(party: Named, name: Named) -> bool:
+    """Whether a body may be the party of that one: states conclude deals with states, and are their names."""
+    return name.kind != STATE or (party.kind == STATE and name.form != "adjective")
 
 
 def _far(name: Named, draft: Draft) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from training.gold import Annotated, fold, gold_articles, gold_pieces, several
-from training.marked import STATES, MarkedDeal, Piece, all_pieces
+from training.marked import STATES, Piece, all_pieces
 from training.places import Places
 
 from pactbook.articles.clean import clean
@@ -25,33 +25,28 @@ _MONTHS += ["November", "December"]
 class Deal(Struct, frozen=True):
     """A deal as it is. ``parties`` are ids of bodies and states that the program knows in the article.
 
-    ``complete`` says that the program knows all parties. ``dates`` are accepted, None for no date; no date at all is
-    accepted where nobody can say.
+    ``complete`` says that the program knows all parties.
     """
 
     parties: frozenset[str]
     complete: bool
     kinds: tuple[str, ...]
     stages: tuple[str, ...]
-    dates: tuple[str | None, ...]
 
 
 class Example(Struct, frozen=True):
-    """An article and its deals. ``file`` is what it is kept together with when some are left out to check the rest;
-    ``invented`` says that it is a marked piece.
-    """
+    """An article and its deals. ``file`` is what it is kept together with when some are left out to check the rest."""
 
     file: str
     scene: Scene
     deals: tuple[Deal, ...]
-    invented: bool = False
 
 
 def examples() -> Iterator[Example]:
     """Every marked piece and every annotated article that may be trained on."""
     for piece in all_pieces():
         if scene := scene_of(printed(piece.language, piece.published, piece.text)):
-            yield Example(piece.file, scene, tuple(_marked_deals(scene, piece)), invented=True)
+            yield Example(piece.file, scene, tuple(_marked_deals(scene, piece)))
     for gold in gold_articles():
         if scene := scene_of(Source(str(gold["path"]), gold["path"].read_bytes())):
             names = {o["org"]: o["names"] for o in gold["organisations"]}
@@ -89,9 +84,8 @@ def _marked_deals(scene: Scene, piece: Piece) -> Iterator[Deal]:
     ids = _bodies_of_tags(scene, piece, places)
     for deal in piece.deals:
         parties = [ids.get(party, party if party in STATES else None) for party in deal.parties]
-        dates = _marked_dates(scene, piece, deal, places)
         known = frozenset(p for p in parties if p)
-        yield Deal(known, None not in parties, (deal.kind,), (deal.stage,), dates)
+        yield Deal(known, None not in parties, (deal.kind,), (deal.stage,))
 
 
 def _bodies_of_tags(scene: Scene, piece: Piece, places: Places) -> dict[str, str]:
@@ -105,24 +99,13 @@ def _bodies_of_tags(scene: Scene, piece: Piece, places: Places) -> dict[str, str
     return {tag: count.most_common(1)[0][0] for tag, count in found.items()}
 
 
-def _marked_dates(scene: Scene, piece: Piece, deal: MarkedDeal, places: Places) -> tuple[str | None, ...]:
-    if deal.date is None:
-        return (None,)
-    marks = [m for m in piece.marks if m.tag == "t" and piece.words(m) == deal.date]
-    spans = [span for m in marks if (span := places.span(m.start, m.end))]
-    found = (d.value for d in scene.dates for low, end in spans if low < d.span.end and end > d.span.start)
-    first = next(found, None)
-    return () if first is None else (first,)
-
-
 def _gold_deals(scene: Scene, gold: Annotated, names: Mapping[str, Sequence[str]]) -> Iterator[Deal]:
     """``names`` are those of each body by its key; without them a party is told by its names themselves."""
     for deal in gold["agreements"]:
         called = [names.get(p, (p,)) if isinstance(p, str) else p for p in deal["parties"]]
         parties = [_state_called(c) or _body_called(scene, c) for c in called]
-        dates = tuple(several(deal.get("date")))
         known = frozenset(p for p in parties if p)
-        yield Deal(known, None not in parties, tuple(several(deal["kind"])), tuple(several(deal["status"])), dates)
+        yield Deal(known, None not in parties, tuple(several(deal["kind"])), tuple(several(deal["status"])))
 
 
 def _state_called(names: Sequence[str]) -> str | None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
-#: Nothing is ever trained on ``held`` and ``sealed``, and on these pieces.
+#: What is trained on: never ``held`` and ``sealed``.
 SETS = ("dev", "samples", "fresh", "unseen", "wide", "later", "plain", "further", "broad", "recent")
+#: Short pieces that nothing is trained on.
 KEPT_OUT = ("en-b2", "en-b4", "vi-b2", "ko-b2")
 
 Annotated = dict[str, Any]

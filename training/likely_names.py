@@ -23,7 +23,7 @@ from pactbook.errors import SourceError
 from pactbook.knowledge.weights import Weights, likely_names
 from pactbook.mentions.organisations.candidate import settle
 from pactbook.mentions.organisations.find import ruled_names
-from pactbook.mentions.organisations.likely import left_names, signs_of
+from pactbook.mentions.organisations.likely import is_likely, left_names, signs_of
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import vocabulary
 from pactbook.mentions.states import find_states
@@ -115,7 +115,7 @@ def checked(left: Sequence[Left]) -> str:
     for taught, asked in folds(left, lambda one: one.file):
         weights = Weights(trained([one.case for one in taught]), likely_names("en").least)
         for one in asked:
-            if sum(map(weights.sum_of, one.uses)) > weights.least * len(one.uses) ** 0.5:
+            if is_likely(weights, one.uses):
                 right, wrong = right + one.yes, wrong + (not one.yes)
             else:
                 missed += one.yes

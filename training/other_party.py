@@ -54,11 +54,11 @@ class Lone(Struct, frozen=True):
 
 def main() -> None:
     """Train and print."""
-    lone = [one for example in examples() for one in _lone(example) if one.right]
+    lone = [one for example in examples() for one in _lone(example)]
     if "--check" in sys.argv[1:]:
         print(checked(lone))
     else:
-        print(table(PLACE, trained([one.choice for one in lone], _PULL), light=0.02))
+        print(table(PLACE, trained(_choices(lone), _PULL), light=0.02))
 
 
 def _lone(example: Example) -> Iterator[Lone]:
@@ -72,6 +72,11 @@ def _lone(example: Example) -> Iterator[Lone]:
                 yield _one(example, half, [half if d is draft else d for d in drafts], deal, hidden=True)
 
 
+def _choices(lone: Sequence[Lone]) -> list[Choice]:
+    """What can be learnt from: deals whose other party stands among those to choose from."""
+    return [one.choice for one in lone if one.right]
+
+
 def _one(example: Example, draft: Draft, drafts: Sequence[Draft], deal: Deal, *, hidden: bool) -> Lone:
     return Lone(example.file, tuple(candidates(example.scene, draft, drafts)), deal.parties - draft.ids, hidden)
 
@@ -80,7 +85,7 @@ def checked(lone: Sequence[Lone]) -> str:
     """How the choice does on deals that it was not trained with."""
     count = Counter[str]()
     for taught, asked in folds(lone, lambda one: one.file):
-        weights = Weights(trained([one.choice for one in taught], _PULL), other_party().least)
+        weights = Weights(trained(_choices(taught), _PULL), other_party().least)
         count.update(_verdict(one, likeliest(one.options, weights)) for one in asked if not one.hidden)
     return "\n".join(f"{times:5}  {verdict}" for verdict, times in sorted(count.items()))
 

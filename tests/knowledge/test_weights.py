@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -18,12 +19,12 @@ PLACE = r"same|headline|(?:far|last|second|third|next|later)(?:-paragraph)?"
 KIND = "|".join((*AGREEMENT_KINDS, "any"))
 STATUS = "|".join(AGREEMENT_STATUSES)
 GROUP = "firm|bank|school|media|state|office|other"
-ROLE = "headline|[a-z]+"
+ROLE = "headline|standfirst|body|caption|item"
 SIDE = "own|other|third|unknown"
 SIGNS = {
     "other_party": rf"(?:where|opens|first):(?:{PLACE})|(?:side|alone|nearest):(?:{SIDE})|kind:(?:{GROUP})"
     rf"|pair:(?:{GROUP})-(?:{GROUP})|(?:{KIND}):(?:{GROUP})|topic|most|times:[1-4]|together|elsewhere|lone|astride"
-    rf"|before|behind|nobody(?::(?:{KIND}|{GROUP}|{STATUS}|{ROLE}|[0-4]-named))?",
+    rf"|before|behind|nobody(?::(?:{KIND}|{GROUP}|{STATUS}|{ROLE}|[0-4]-named|third|definite))?",
     "likely_names": r"any|surname|given|place|opens|closes|headline|and|number|length:[1-4]|shape:[ACc](?:-[ACc]){0,2}"
     r"|(?:first|last|word|begin|ending|owns):.+|gap\+?:.+|[<>].+|[-+]1:.+|[-+]2:.+_.+",
 }
@@ -31,7 +32,7 @@ TABLES = {"other_party": other_party(), "likely_names": likely_names("en")}
 
 
 @pytest.fixture
-def knowledge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def knowledge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty folder of knowledge that is read instead of ours."""
     (tmp_path / "common").mkdir()
 
@@ -40,7 +41,8 @@ def knowledge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(reading, "folder", folder)
     weights._table.cache_clear()
-    return tmp_path / "common" / "other_party.toml"
+    yield tmp_path / "common" / "other_party.toml"
+    weights._table.cache_clear()
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -76,4 +78,3 @@ def test_a_table_that_is_not_sound_is_named(knowledge: Path, text: str, reason: 
     knowledge.write_text(text, encoding="utf-8")
     with pytest.raises(KnowledgeError, match=rf"knowledge/common/other_party\.toml: .*{re.escape(reason)}"):
         other_party()
-    weights._table.cache_clear()

@@ -36,7 +36,7 @@ def level(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether nothing is to be levelled: in ASCII only an accent that stands for a quote, and blanks, do not print."""
+    """Whether nothing is to be levelled: printable ASCII without the accent that stands for a quote."""
     return text.isascii() and text.isprintable() and "`" not in text
 
 

@@ -36,7 +36,7 @@ def wanted(case: dict[str, Any]) -> list[Row]:
 
 def cases(table: list[dict[str, Any]]) -> list[ParameterSet]:
     """The cases of a table; those with ``not_yet`` are expected to fail, for the reason that it gives."""
-    marks = [[pytest.mark.xfail(strict=True, reason=c["not_yet"])] if "not_yet" in c else [] for c in table]
+    marks = [[pytest.mark.xfail(reason=c["not_yet"])] if "not_yet" in c else [] for c in table]
     return [pytest.param(c, id=c["name"], marks=m) for c, m in zip(table, marks, strict=True)]
 
 

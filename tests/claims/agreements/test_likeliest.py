@@ -11,7 +11,7 @@ from tests.claims.agreements.test_any_text import WORDS, article
 from pactbook.claims.agreements.article import told_in
 from pactbook.claims.agreements.likeliest import RULE, Option, likeliest
 from pactbook.claims.agreements.lone import candidates, name_others
-from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.bodies.article import claim_bodies
 from pactbook.claims.figures.article import claim_figures
 from pactbook.knowledge.weights import Weights
@@ -42,6 +42,12 @@ LONE = {
         "en",
         "Shinhan Bank signed a memorandum of understanding on Tuesday.",
         {"kr.shinhan-bank"},
+        None,
+    ),
+    "a state where a firm signs is no party": (
+        "en",
+        "Samsung Electronics signed a memorandum of understanding in Vietnam on Tuesday.",
+        {"kr.samsung-electronics"},
         None,
     ),
     "both are told: the bystanders stay outside": (
@@ -125,6 +131,12 @@ def test_filling_takes_nothing_away_and_shows_its_words(words: list[str]) -> Non
     drafts = told_in(scene)
     before = [(d.ids, list(d.because), list(d.evidence)) for d in drafts]
     offered = [{o.what.id for o in candidates(scene, d, drafts) if o.what} for d in drafts]
+    assert all(
+        o.what.kind != STATE or d.parties.names[0].kind == STATE
+        for d in drafts
+        for o in candidates(scene, d, drafts)
+        if o.what
+    )
     name_others(scene, drafts)
     for draft, (ids, because, evidence), others in zip(drafts, before, offered, strict=True):
         assert ids <= draft.ids <= ids | others

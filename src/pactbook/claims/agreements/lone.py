@@ -78,7 +78,7 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
 
 
 def _may_be(party: Named, name: Named) -> bool:
-    """Whether a body may be the party of that one: states conclude deals with states, and are their names."""
+    """Whether a body may be the other party: a state is one only beside a state, and only by its name."""
     return name.kind != STATE or (party.kind == STATE and name.form != "adjective")
 
 

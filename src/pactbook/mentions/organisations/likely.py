@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import sqrt
 
+from pactbook.knowledge.weights import Weights
 from pactbook.knowledge.weights import likely_names as weights_of
 from pactbook.mentions.organisations.actors import Actors
 from pactbook.mentions.organisations.candidate import Candidate
@@ -23,12 +25,16 @@ def likely_names(page: Page, vocabulary: Vocabulary, actors: Actors, names: Sequ
     """Every use of the names that nobody has taken and that are likely a body's."""
     table = weights_of(page.article.language)
     for places in left_names(page, actors, names).values():
-        told = sum(table.sum_of(signs_of(page, vocabulary, *place)) for place in places)
-        # Many uses that say little are no proof: their sum grows with their root by chance.
-        if told > table.least * len(places) ** 0.5:
+        if is_likely(table, [signs_of(page, vocabulary, *place) for place in places]):
             for first, last in places:
                 country = page.country_in(first, last)
                 yield Candidate(*page.span(first, last), first, last, RULE, kind="company", country=country, rank=-2)
+
+
+def is_likely(table: Weights, uses: Sequence[Sequence[str]]) -> bool:
+    """Whether the signs of all uses of a name say that it is a body's."""
+    # Many uses that say little are no proof: their sum grows with their root by chance.
+    return sum(map(table.sum_of, uses)) > table.least * sqrt(len(uses))
 
 
 def left_names(page: Page, actors: Actors, names: Sequence[Candidate]) -> Places:

@@ -31,6 +31,7 @@ from pactbook.store.agreements import read_agreements
 from pactbook.store.counting import Counts, count
 from pactbook.store.file import RecordFile
 from pactbook.store.tables.agreements import agreement_parties, agreements
+from pactbook.store.tables.claims import agreement_claims
 from pactbook.store.tables.figures import figure_claims
 from pactbook.store.tables.journal import kept
 from pactbook.store.writing import Reading, write
@@ -81,7 +82,7 @@ steps = st.lists(st.one_of(st.lists(told, min_size=1, max_size=3), decided), min
 
 def held(connection: Connection, shelf: Shelf) -> dict[str, Any]:
     """All that a shelf can be asked for, by the ids of things."""
-    ids = shelf.ids
+    ids, there = shelf.ids, set(connection.scalars(select(agreement_claims.c.key)))
     return {
         "days": {ids[n]: shelf.days(n) for n in shelf.everything},
         "facets": {
@@ -96,7 +97,8 @@ def held(connection: Connection, shelf: Shelf) -> dict[str, Any]:
             for name in shelf.kind.columns
         },
         "orders": {name: [ids[n] for n in shelf.order(connection, name).sort(shelf.everything)] for name in ORDERS},
-        "rows": {row: ids[n] for row, n in enumerate(shelf.rows(connection)) if n in shelf.everything}
+        # A row whose claim is gone is not in the index any more: nobody asks whose it was.
+        "rows": {row: ids[n] for row, n in enumerate(shelf.rows(connection)) if n in shelf.everything and row in there}
         if shelf.kind.rows
         else {},
     }  # fmt: skip

@@ -39,13 +39,14 @@ class Left(Struct, frozen=True):
     """A name that no rule knows, the signs of its uses, and whether it is a body's."""
 
     file: str
+    name: str
     uses: tuple[tuple[str, ...], ...]
     yes: bool
 
     @property
     def case(self) -> Case:
         """What it teaches."""
-        return Case(self.uses, self.yes)
+        return Case(self.name, self.uses, self.yes)
 
 
 def main() -> None:
@@ -102,7 +103,7 @@ def _left(file: str, article: Article, names: Set[str]) -> Iterator[Left]:
     for name, places in left_names(page, actors, settle(found)).items():
         folded = fold(name)
         if folded in names or not _is_part(folded, names):
-            yield Left(file, tuple(signs_of(page, words, *place) for place in places), folded in names)
+            yield Left(file, folded, tuple(signs_of(page, words, *place) for place in places), folded in names)
 
 
 def _is_part(folded: str, names: Set[str]) -> bool:

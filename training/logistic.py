@@ -9,7 +9,7 @@ from math import exp
 from msgspec import Struct
 from training.descent import Vector, descend
 
-#: A sign that is seen in fewer cases gets no weight.
+#: A sign that is seen with fewer things gets no weight: what one thing alone has is no sign, however often it is met.
 _SEEN = 4
 _ROUNDS, _PULL = 200, 1.0
 #: So many uses of a case are looked at; together they count as one.
@@ -17,15 +17,17 @@ _USES = 4
 
 
 class Case(Struct, frozen=True):
-    """The signs of each use of one thing, and whether it is what is looked for."""
+    """The signs of each use of one ``thing``, and whether it is what is looked for."""
 
+    thing: str
     uses: tuple[tuple[str, ...], ...]
     yes: bool
 
 
 def trained(cases: Sequence[Case]) -> dict[str, float]:
     """Sign → its weight."""
-    seen = Counter(sign for case in cases for sign in {s for signs in case.uses for s in signs})
+    signs_of_things = {(case.thing, sign) for case in cases for signs in case.uses for sign in signs}
+    seen = Counter(sign for _, sign in signs_of_things)
     index = {sign: n for n, sign in enumerate(sorted(s for s, times in seen.items() if times >= _SEEN))}
     rows = [
         ([index[s] for s in signs if s in index], float(case.yes), 1 / min(_USES, len(case.uses)))

@@ -71,11 +71,8 @@ def signs_of(page: Page, vocabulary: Vocabulary, first: int, last: int) -> tuple
 def _signs_of_name(name: Sequence[Word]) -> Iterator[str]:
     yield f"length:{min(len(name), 4)}"
     yield f"shape:{'-'.join('A' if w.acronym else 'C' if w.capital else 'c' for w in name[:3])}"
-    yield f"first:{name[0].key}"
-    yield f"last:{name[-1].key}"
     yield f"begin:{name[0].key[:3]}"
     yield f"ending:{name[-1].key[-3:]}"
-    yield from (f"word:{w.key}" for w in name)
     if any("&" in w.text for w in name):
         yield "and"
     if any(w.text.isdigit() for w in name):
@@ -97,7 +94,7 @@ def _signs_before(before: Sequence[Word], name: Word) -> Iterator[str]:
         yield f"-1:{_key(before[-1])}"
         yield f"gap:{name.gap.strip() or 'space'}"
     if len(before) > 1:
-        yield f"-2:{before[-2].key}_{before[-1].key}"
+        yield f"-2:{_key(before[-2])}_{_key(before[-1])}"
 
 
 def _signs_after(after: Sequence[Word]) -> Iterator[str]:
@@ -108,9 +105,9 @@ def _signs_after(after: Sequence[Word]) -> Iterator[str]:
     yield f"+1:{_key(after[0])}"
     yield f"gap+:{after[0].gap.strip() or 'space'}"
     if len(after) > 1:
-        yield f"+2:{after[0].key}_{after[1].key}"
+        yield f"+2:{_key(after[0])}_{_key(after[1])}"
         if after[0].key == OWN:
-            yield f"owns:{after[1].key}"
+            yield f"owns:{_key(after[1])}"
 
 
 def _key(word: Word) -> str:

@@ -1,6 +1,6 @@
 """Count how often each rule was right on annotated articles, and print the tables of ``common/confidence.toml``.
 
-    python benchmarks/calibration.py GOLD_DIR...
+    python -m benchmarks.calibration GOLD_DIR...
 
 A claim is paired with the annotation that it is likest to, as tests/gold/score.py pairs them; a cell is right where the
 annotation allows its value. Of a rule that was seen ``n`` times and right ``k`` times the share is (k + 4 s) / (n + 4),
@@ -10,11 +10,12 @@ three times get no line of their own.
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
+
+from tests.gold import score
 
 from pactbook.errors import SourceError
 from pactbook.export.codebook import codebook
@@ -23,19 +24,17 @@ from pactbook.pipeline.crew import extract_all
 
 #: How many sightings the share of all rules of a cell counts for, and how many give a rule a line of its own.
 PRIOR, SEEN = 4, 3
-GOLD = Path(__file__).parents[1] / "tests" / "gold"
 Counts = dict[str, dict[str, list[bool]]]
 
 
 def main() -> None:
     """Count and print."""
-    score = scorer()
     counts: Counts = defaultdict(lambda: defaultdict(list))
     gold = list(score.load_gold([Path(p) for p in sys.argv[1:]]).values())
     sources = [Source(str(g["path"]), g["path"].read_bytes()) for g in gold]
     for annotated, outcome in zip(gold, extract_all(sources), strict=True):
         if not isinstance(outcome, SourceError):
-            count(score, annotated, codebook(outcome), counts)
+            count(annotated, codebook(outcome), counts)
     for table in sorted(counts):
         print(f"[{table}]")
         for line in lines(counts[table]):
@@ -43,33 +42,22 @@ def main() -> None:
         print()
 
 
-def scorer() -> Any:
-    """The scorer of the annotated articles, as a module."""
-    spec = importlib.util.spec_from_file_location("gold_score", GOLD / "score.py")
-    if spec is None or spec.loader is None:
-        sys.exit("calibration: tests/gold/score.py is not there")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def count(score: Any, gold: dict[str, Any], got: dict[str, Any], counts: Counts) -> None:
+def count(gold: dict[str, Any], got: dict[str, Any], counts: Counts) -> None:
     """Count what is right in one article."""
     tally = score.Score()
     tally.name = gold["id"]
     linked = tally._organisations(gold, got)
-    _count_bodies(score, gold, got, linked, counts["organisations"])
+    _count_bodies(gold, got, linked, counts["organisations"])
     wanted = {value for d in gold["dates"] for value in score.options(d["value"])} | set(
         score.options(gold["published"])
     )
     for date in got["dates"]:
         counts["dates"][date["rule"]].append(date["value"] in wanted)
-    _count_figures(score, gold, got, counts)
-    _count_agreements(score, gold, got, linked, counts)
+    _count_figures(gold, got, counts)
+    _count_agreements(gold, got, linked, counts)
 
 
-def _count_bodies(score: Any, gold: Any, got: Any, linked: Any, counts: dict[str, list[bool]]) -> None:
+def _count_bodies(gold: Any, got: Any, linked: Any, counts: dict[str, list[bool]]) -> None:
     known = {score.fold(n) for body in gold["organisations"] for n in body["names"]}
     for body in got["organisations"]:
         for mention in body["mentions"]:
@@ -77,7 +65,7 @@ def _count_bodies(score: Any, gold: Any, got: Any, linked: Any, counts: dict[str
             counts[mention.get("rule", body["rule"])].append(right)
 
 
-def _count_figures(score: Any, gold: Any, got: Any, counts: Counts) -> None:
+def _count_figures(gold: Any, got: Any, counts: Counts) -> None:
     for figure in got["figures"]:
         alike = [g for g in gold["figures"] if score.same_money(g, figure)]
         cells = ("measure", "status", "period")
@@ -87,7 +75,7 @@ def _count_figures(score: Any, gold: Any, got: Any, counts: Counts) -> None:
             _tell(counts, f"figures.{cell}", figure, cell, want is not None and score.slot_ok(want, figure, cell))
 
 
-def _count_agreements(score: Any, gold: Any, got: Any, linked: Any, counts: Counts) -> None:
+def _count_agreements(gold: Any, got: Any, linked: Any, counts: Counts) -> None:
     names = {score.fold(n): o["org"] for o in gold["organisations"] for n in o["names"]}
 
     def party(name: str) -> str:
@@ -97,7 +85,7 @@ def _count_agreements(score: Any, gold: Any, got: Any, linked: Any, counts: Coun
     left = list(gold["agreements"])
     for claim in got["agreements"]:
         parties = {party(p) for p in claim["parties"]}
-        likeness = [(_likeness(score, want, claim, parties), n) for n, want in enumerate(left)]
+        likeness = [(_likeness(want, claim, parties), n) for n, want in enumerate(left)]
         best, n = max(likeness, default=(0.0, 0))
         want = left.pop(n) if best > 0 else None
         for cell in ("kind", "status", "date"):
@@ -105,7 +93,7 @@ def _count_agreements(score: Any, gold: Any, got: Any, linked: Any, counts: Coun
         _tell(counts, "agreements.parties", claim, "parties", want is not None and set(want["parties"]) == parties)
 
 
-def _likeness(score: Any, want: Any, claim: Any, parties: set[str]) -> float:
+def _likeness(want: Any, claim: Any, parties: set[str]) -> float:
     shared = len(set(want["parties"]) & parties)
     if not shared:
         return 0.0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.gold import score as scorer
 
 from pactbook.errors import SourceError
 from pactbook.export.codebook import codebook
@@ -22,20 +21,9 @@ CASES = [(part, slot, floor) for part, slots in FLOORS.items() for slot, floor i
 
 
 @cache
-def scorer() -> Any:
-    spec = importlib.util.spec_from_file_location("gold_score", HERE / "gold" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
 def reading(folder: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """The gold of a folder, each article with what pactbook reads in it: nothing at all where it is skipped."""
-    gold = list(scorer().load_gold([HERE / "gold" / folder]).values())
+    gold = list(scorer.load_gold([HERE / "gold" / folder]).values())
     sources = [Source(str(g["path"]), g["path"].read_bytes()) for g in gold]
     outcomes = extract_all(sources)
     return [(g, {} if isinstance(o, SourceError) else codebook(o)) for g, o in zip(gold, outcomes, strict=True)]
@@ -45,7 +33,7 @@ def reading(folder: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
 def scores(part: str) -> dict[str, dict[str, float]]:
     """Slot → precision, recall and F1 for a part such as ``dev.en``."""
     folder, language = part.split("-")
-    score = scorer().Score()
+    score = scorer.Score()
     for gold, got in reading(folder):
         if gold["language"] == language:
             score.article(gold, got)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import html
-import importlib.util
 import re
 import tomllib
 from collections import defaultdict
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.gold import score
 
 GOLD = Path(__file__).parent / "gold"
 SETS = ("dev", "samples", "fresh", "unseen", "wide", "later", "plain", "further", "broad", "recent", "sealed", "held")
@@ -22,18 +21,8 @@ EDTF = re.compile(rf"({POINT})?(/({POINT})?)?")
 Gold = dict[str, Any]
 
 
-def load_scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-SCORE = load_scorer()
 ARTICLES: dict[str, Gold] = {
-    f"{name}/{item['id']}": item for name in SETS for item in SCORE.load_gold([GOLD / name]).values()
+    f"{name}/{item['id']}": item for name in SETS for item in score.load_gold([GOLD / name]).values()
 }
 SAMPLES = {key: gold for key, gold in ARTICLES.items() if gold["split"] == "sample"}
 
@@ -49,7 +38,7 @@ def words(path: Path) -> str:
     if path.suffix == ".html":
         raw = raw.replace('\\"', '"').replace("\\n", "\n")
         raw = html.unescape(re.sub(r"<[^>]+>", "", raw))
-    return str(SCORE.squash(raw))
+    return str(score.squash(raw))
 
 
 def answers(slot: Any) -> list[Any]:
@@ -89,14 +78,14 @@ def perfect(gold: Gold) -> Gold:
 def test_quotes_and_figures_stand_in_the_source(gold: Gold) -> None:
     text = words(gold["path"])
     said = [a["quote"] for a in gold["agreements"]] + [f["text"] for f in gold["figures"]] + gold["boilerplate"]
-    assert [quote for quote in said if SCORE.squash(quote) not in text] == []
+    assert [quote for quote in said if score.squash(quote) not in text] == []
 
 
 @pytest.mark.parametrize("gold", SAMPLES.values(), ids=SAMPLES)
 def test_dates_and_names_stand_in_the_source_of_a_sample(gold: Gold) -> None:
     text = words(gold["path"]).casefold()
     said = [d["text"] for d in gold["dates"]] + [n for o in gold["organisations"] for n in o["names"]]
-    assert [name for name in said if SCORE.squash(name).casefold() not in text] == []
+    assert [name for name in said if score.squash(name).casefold() not in text] == []
 
 
 def test_parties_are_bodies_of_the_article_or_states(gold: Gold) -> None:
@@ -104,7 +93,7 @@ def test_parties_are_bodies_of_the_article_or_states(gold: Gold) -> None:
     assert len(bodies) == len(gold["organisations"])
     for agreement in gold["agreements"]:
         assert agreement["parties"]
-        assert {p for p in agreement["parties"] if p not in bodies} <= SCORE.STATE_NAMES.keys()
+        assert {p for p in agreement["parties"] if p not in bodies} <= score.STATE_NAMES.keys()
 
 
 @pytest.mark.parametrize("section", ["agreements", "figures", "organisations"])
@@ -152,12 +141,12 @@ def test_flows_between_two_sides_name_them_in_alphabetical_order(gold: Gold) -> 
     ],
 )
 def test_a_perfect_reading_gets_the_full_score(name: str, floor: float) -> None:
-    score = SCORE.Score()
+    total = score.Score()
     for key, gold in ARTICLES.items():
         if key.startswith(name + "/"):
-            score.article(gold, perfect(gold))
-    assert score.errors == []
-    assert {slot: row["f1"] for slot, row in score.table().items() if row["f1"] < floor} == {}
+            total.article(gold, perfect(gold))
+    assert total.errors == []
+    assert {slot: row["f1"] for slot, row in total.table().items() if row["f1"] < floor} == {}
 
 
 def test_every_sample_is_annotated() -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.test_gold_floors import scorer
+from tests.gold import score as scorer
+from training.examples import printed
 
 from pactbook.errors import SourceError
 from pactbook.export.codebook import codebook
-from pactbook.model.source import Source
 from pactbook.pipeline.crew import extract_all
 
 PIECES = Path(__file__).parent / "gold" / "pieces"
@@ -31,9 +31,6 @@ FLOORS = {
     "ko-b1": (0.97, 0.82),
     "ko-b2": (0.81, 0.54),
 }
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
-_MONTHS += ["November", "December"]
-
 Piece = dict[str, Any]
 
 
@@ -42,21 +39,9 @@ def pieces(name: str) -> list[Piece]:
     return [json.loads(line) for line in (PIECES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def printed(piece: Piece) -> bytes:
-    """The piece as a newspaper prints it: headline, day, text."""
-    head, _, rest = piece["text"].strip().partition("\n")
-    year, month, day = piece["published"].split("-")
-    line = {
-        "en": f"{_MONTHS[int(month) - 1]} {int(day)}, {year}",
-        "vi": f"{day}/{month}/{year} 08:15",
-        "ko": f"입력 {year}.{month}.{day} 09:30",
-    }[piece["language"]]
-    return f"{head}\n{line}\n\n{rest.strip()}\n".encode()
-
-
 def gold_of(piece: Piece) -> dict[str, Any]:
     """The piece's annotation in the form of the other gold."""
-    fold, bodies, deals = scorer().fold, dict[str, list[str]](), []
+    fold, bodies, deals = scorer.fold, dict[str, list[str]](), []
     for deal in piece["agreements"]:
         parties = []
         for party in deal["parties"]:
@@ -76,8 +61,8 @@ def gold_of(piece: Piece) -> dict[str, Any]:
 
 @cache
 def scores(name: str) -> dict[str, dict[str, float]]:
-    score = scorer().Score()
-    outcomes = extract_all(Source(f"{piece['id']}.txt", printed(piece)) for piece in pieces(name))
+    score = scorer.Score()
+    outcomes = extract_all(printed(piece["language"], piece["published"], piece["text"]) for piece in pieces(name))
     for piece, outcome in zip(pieces(name), outcomes, strict=True):
         gold, got = gold_of(piece), {} if isinstance(outcome, SourceError) else codebook(outcome)
         score.name = piece["id"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tests.gold import score as scorer
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 #: What is trained on: never ``held`` and ``sealed``.
@@ -19,21 +18,9 @@ KEPT_OUT = ("en-b2", "en-b4", "vi-b2", "ko-b2")
 Annotated = dict[str, Any]
 
 
-@cache
-def scorer() -> Any:
-    """The scorer of the annotated articles, as a module."""
-    spec = importlib.util.spec_from_file_location("gold_score", GOLD / "score.py")
-    if spec is None or spec.loader is None:
-        sys.exit("training: tests/gold/score.py is not there")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def fold(name: str) -> str:
     """What two spellings of a name share."""
-    folded: str = scorer().fold(name)
+    folded: str = scorer.fold(name)
     return folded
 
 
@@ -45,7 +32,7 @@ def several(slot: Any) -> list[Any]:
 def gold_articles() -> Iterator[Annotated]:
     """The annotated articles; ``path`` says where the article itself lies."""
     for name in SETS:
-        yield from scorer().load_gold([GOLD / name]).values()
+        yield from scorer.load_gold([GOLD / name]).values()
 
 
 def gold_pieces() -> Iterator[Annotated]:

@@ -49,9 +49,16 @@ def left_names(page: Page, actors: Actors, names: Sequence[Candidate]) -> Places
         if last < place or any(p in taken for p in range(place, last + 1)):
             continue
         done = last
+        if _is_ticker(page.words, place):
+            continue
         start, end = page.span(place, last)
         found.setdefault(page.text[start:end], []).append((place, last))
     return found
+
+
+def _is_ticker(words: Sequence[Word], place: int) -> bool:
+    """Whether the name is a sign at an exchange: "(HoSE: [TTI])"."""
+    return place > 0 and words[place].gap == ": " and words[place - 1].gap.endswith("(")
 
 
 def signs_of(page: Page, vocabulary: Vocabulary, first: int, last: int) -> tuple[str, ...]:

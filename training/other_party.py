@@ -29,14 +29,13 @@ from pactbook.knowledge.weights import Weights, other_party
 PLACE = "common/other_party.toml"
 #: How much a deal counts of which one party is hidden, beside those of which only one is read.
 _HIDDEN = 0.3
-_PULL = 0.001
 
 
 class Lone(Struct, frozen=True):
     """A deal with one known party: who may be the other, and who is. ``hidden`` says that its clause names both."""
 
     file: str
-    options: tuple[Option[Named], ...]
+    options: tuple[Option, ...]
     others: frozenset[str]
     hidden: bool
 
@@ -58,7 +57,7 @@ def main() -> None:
     if "--check" in sys.argv[1:]:
         print(checked(lone))
     else:
-        print(table(PLACE, trained(_choices(lone), _PULL), light=0.02))
+        print(table(PLACE, trained(_choices(lone)), light=0.02))
 
 
 def _lone(example: Example) -> Iterator[Lone]:
@@ -85,7 +84,7 @@ def checked(lone: Sequence[Lone]) -> str:
     """How the choice does on deals that it was not trained with."""
     count = Counter[str]()
     for taught, asked in folds(lone, lambda one: one.file):
-        weights = Weights(trained(_choices(taught), _PULL), other_party().least)
+        weights = Weights(trained(_choices(taught)), other_party().least)
         count.update(_verdict(one, likeliest(one.options, weights)) for one in asked if not one.hidden)
     return "\n".join(f"{times:5}  {verdict}" for verdict, times in sorted(count.items()))
 

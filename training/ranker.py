@@ -12,6 +12,8 @@ from training.descent import Vector, descend
 #: A sign that is seen less often gets no weight.
 _SEEN = 8
 _ROUNDS = 300
+#: How strongly all weights are drawn towards zero, more of it what is seldom seen.
+_PULL = 0.001
 
 
 class Choice(Struct, frozen=True):
@@ -22,15 +24,15 @@ class Choice(Struct, frozen=True):
     share: float = 1.0
 
 
-def trained(choices: Sequence[Choice], pull: float) -> dict[str, float]:
-    """Sign → its weight; ``pull`` draws all weights towards zero, more of it what is seldom seen."""
+def trained(choices: Sequence[Choice]) -> dict[str, float]:
+    """Sign → its weight."""
     seen = Counter(sign for c in choices for signs in c.options for sign in signs)
     index = {sign: n for n, sign in enumerate(sorted(s for s, times in seen.items() if times >= _SEEN))}
     rows = [[[index[s] for s in signs if s in index] for signs in c.options] for c in choices]
     total = sum(c.share for c in choices)
 
     def gradient(weights: Vector) -> Vector:
-        found = [pull * w for w in weights]
+        found = [_PULL * w for w in weights]
         for choice, row in zip(choices, rows, strict=True):
             chances = _chances([sum(map(weights.__getitem__, r)) for r in row])
             hit = sum(chances[n] for n in choice.right)

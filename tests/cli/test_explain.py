@@ -37,3 +37,14 @@ def test_the_json_carries_the_same_reasons(typed, tmp_path: Path) -> None:
     assert all(0 < thing["confidence"] <= 1 for thing in [*things, *mentions])
     assert all(m["rule"] for m in mentions)
     assert all(STORY[b["start"] : b["end"]].split() == b["text"].split() for b in claim["because"])
+
+
+def test_what_weights_chose_is_said_in_words(typed, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("""Korean lender helps Vietnamese shipbuilder
+
+HANOI, May 3, 2023 - Vietnam Shipbuilding Corporation was in good spirits on Tuesday: it has eleven orders.
+It signed a loan agreement worth $40 million. Shinhan Bank will pay the money in three parts.
+""")
+    shown = typed("extract", str(story), "--explain").stdout
+    assert re.search(r"“Shinhan Bank” at \d+ · the likeliest around, by weights +\d+% sure", shown)

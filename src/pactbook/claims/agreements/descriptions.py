@@ -12,6 +12,7 @@ from pactbook.claims.agreements.parties import HOME, LOCAL
 from pactbook.claims.agreements.salience import of_trade, spoken_of
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.knowledge.agreement_words import agreement_words
+from pactbook.knowledge.reading import NEVER
 from pactbook.model.article import Language
 from pactbook.model.mention import CueMention
 
@@ -52,7 +53,7 @@ def _nouns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Kind → the nouns for a body of that kind: "lender" of "the Korean lender"."""
     single = agreement_words(language).pairs.single
     return tuple(
-        (kind, re.compile("|".join(rf"{re.escape(w.removeprefix('the '))}\b" for w in words) or r"(?!)"))
+        (kind, re.compile("|".join(rf"{re.escape(w.removeprefix('the '))}\b" for w in words)) if words else NEVER)
         for kind, words in single.items()
     )
 

@@ -1,40 +1,38 @@
-"""Choose by trained weights what no rule tells of a deal, and say where the choice stands in the text."""
+"""Choose a party by trained weights where no rule tells one, and say where the choice stands in the text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from pactbook.claims.agreements.drafts import Draft
-from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.scene import Named, Scene
 from pactbook.knowledge.weights import Weights
 from pactbook.model.claim import Because
 from pactbook.model.span import Span
 
-T = TypeVar("T")
 #: The rule of a cell that was filled by weights.
 RULE = "likeliest"
 #: Sentences from that of the deal on → what their place is called.
 _PLACES = {-1: "last", -2: "second", -3: "third", 1: "next", 2: "later"}
 
 
-class Option(Struct, Generic[T], frozen=True):
-    """What may fill a cell, and the signs for and against it; None stands for leaving the cell as it is."""
+class Option(Struct, frozen=True):
+    """A body that may be a party, and the signs for and against it; None stands for leaving the parties as they are."""
 
-    what: T | None
+    what: Named | None
     signs: tuple[str, ...]
 
 
-def likeliest(options: Sequence[Option[T]], table: Weights) -> T | None:
+def likeliest(options: Sequence[Option], table: Weights) -> Named | None:
     """The option whose signs weigh most, the first of equals; all but None have to weigh ``table.least`` more."""
     return max(options, key=lambda o: table.sum_of(o.signs) - (0.0 if o.what is None else table.least)).what
 
 
-def show(scene: Scene, draft: Draft, cell: str, span: Span) -> None:
-    """Note that the words of ``span`` fill ``cell``; their sentence is evidence from now on."""
-    draft.because.append(Because(cell, span, RULE))
+def show(scene: Scene, draft: Draft, span: Span) -> None:
+    """Note that the words of ``span`` name a party; their sentence is evidence from now on."""
+    draft.because.append(Because("parties", span, RULE))
     sentence = scene.sentence_at(span.start)
     told = Span.of(scene.text, sentence.start, sentence.end) if sentence else span
     if told not in draft.evidence:

@@ -15,6 +15,10 @@ from pactbook.knowledge.weights import other_party
 
 #: How many sentences before and behind the deal are searched.
 _BACK, _ON = 6, 2
+#: What stands in another sentence counts as so many letters farther, what stands behind the deal's as so many more.
+_OUTSIDE, _BEHIND = 1000, 600
+#: How far within a sentence, in letters, its first name may begin.
+_FIRST = 5
 #: Kinds of bodies that do alike in the news.
 _GROUPS = {
     "company": "firm",
@@ -49,10 +53,10 @@ def name_others(scene: Scene, drafts: Sequence[Draft]) -> None:
     for draft, name in found:
         if name is not None:
             draft.parties = Parties((*draft.parties.names, name), draft.parties.how)
-            show(scene, draft, "parties", name.span)
+            show(scene, draft, name.span)
 
 
-def candidates(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Option[Named]]:
+def candidates(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Option]:
     """All bodies around a deal with one party, each once, in the order of the text, and the option of none of them."""
     search = _search(scene, draft, drafts)
     some = [Option(n, tuple(_signs(search, n))) for n in search.around]
@@ -87,7 +91,7 @@ def _far(name: Named, draft: Draft) -> int:
     inside = draft.sentence.start <= name.start < draft.sentence.end
     apart = max(draft.span.start - name.end, name.start - draft.span.end, 0)
     behind = name.start >= draft.sentence.end
-    return apart + (0 if inside else 1000) + (600 if behind else 0)
+    return apart + (0 if inside else _OUTSIDE) + (_BEHIND if behind else 0)
 
 
 def _signs(search: _Search, name: Named) -> Iterator[str]:
@@ -112,7 +116,7 @@ def _signs_of_place(search: _Search, name: Named) -> Iterator[str]:
     sentence = search.scene.sentence_at(name.start)
     if sentence is not None and not search.scene.named_in(sentence.start, name.start):
         yield f"opens:{place}"
-    if sentence is not None and name.start - sentence.start < 5:
+    if sentence is not None and name.start - sentence.start < _FIRST:
         yield f"first:{place}"
     if place == "same":
         low, high = sorted((search.party.start, name.start))

@@ -28,7 +28,7 @@ def test_every_language_has_its_room(language: Language) -> None:
 def test_a_language_speaks_only_of_kinds_and_statuses_of_the_codebook(language: Language) -> None:
     words = agreement_words(language)
     assert {d.kind for d in words.deals} <= {*AGREEMENT_KINDS, "any"}
-    assert {f.kind for f in words.feats} <= set(AGREEMENT_KINDS)
+    assert {f.kind for f in [*words.feats, *words.asking.works]} <= set(AGREEMENT_KINDS)
     assert {s.status for s in [*words.acts, *words.stages, *words.feats]} <= set(AGREEMENT_STATUSES)
     assert set(words.ahead) <= set(AGREEMENT_STATUSES)
 

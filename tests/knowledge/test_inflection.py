@@ -20,6 +20,7 @@ from pactbook.knowledge.inflection import VerbForms, VerbWords, inflected, phras
         ("purchase", "purchased", "purchased", "purchases", "purchasing"),
         ("finish up", "finished up", "finished up", "finishes up", "finishing up"),
         ("agree on", "agreed on", "agreed on", "agrees on", "agreeing on"),
+        ("set up|set up", "set up", "set up", "sets up", "setting up"),
     ],
 )
 def test_forms_of_a_verb(verb: str, past: str, participle: str, present: str, gerund: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pactbook.knowledge.agreement_words import AgreementWords, FeatWords, PairWords, agreement_words
+from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.knowledge.inflection import VerbWords, phrases_of
 from pactbook.knowledge.reading import NEVER, Pattern
 from pactbook.model.article import Language
@@ -72,15 +73,17 @@ def _either(patterns: tuple[Pattern, ...]) -> Pattern:
 def _feats(language: Language) -> tuple[tuple[str, str, list[str], Pattern], ...]:
     """Kind, form and phrases of every entry of words that tell a deal by themselves, and what it asks for."""
     words = agreement_words(language)
-    told = [(feat.kind, _form_of(feat), feat.words, feat.behind) for feat in words.feats]
+    told = [(feat.kind, _form_of(feat, feat.status), feat.words, feat.behind) for feat in words.feats]
     for verb in words.verbs:
         for status, phrases in phrases_of(verb, words.verb_forms).items():
-            told.append((verb.kind, status + (":states" if verb.states else ""), phrases, verb.proof))
+            told.append((verb.kind, _form_of(verb, status), phrases, verb.proof))
+    told.extend(words.asking.feats(words.verb_forms))
     return tuple(told)
 
 
-def _form_of(feat: FeatWords) -> str:
-    return feat.status + (":states" if feat.states else "")
+def _form_of(told: FeatWords | VerbWords, status: str) -> str:
+    """The stage, and who it takes: states may be the parties, or one of them does it for the other."""
+    return status + (":states" if told.states else FOR_OTHER if told.other else "")
 
 
 def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue]]:

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from pactbook.knowledge.agreement_grammar import Grammar
+from pactbook.knowledge.asking import AskingWords
 from pactbook.knowledge.inflection import VerbForms, VerbWords
 from pactbook.knowledge.korean_agreements import KoreanWords
 from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
@@ -60,6 +61,8 @@ class FeatWords(Entry, frozen=True):
     words: list[str]
     #: Whether states may be the parties; else only named bodies are.
     states: bool = False
+    #: Whether the other side has to be named too, behind the words: "asked [B] for help".
+    other: bool = False
     #: What has to stand behind the words for them to tell a deal; any words do where it is left out.
     behind: Pattern = NEVER
 
@@ -146,6 +149,7 @@ class AgreementWords(Entry, frozen=True):
     feats: list[FeatWords] = msgspec.field(default_factory=list)
     verbs: list[VerbWords] = msgspec.field(default_factory=list)
     verb_forms: dict[str, VerbForms] = msgspec.field(default_factory=dict)
+    asking: AskingWords = AskingWords()
     pairs: PairWords = PairWords()
     outside: OutsideWords = OutsideWords()
     lists: ListWords = ListWords()

@@ -12,6 +12,8 @@ from pactbook.knowledge.reading import NEVER, Entry, Pattern
 
 _SIBILANT = re.compile("(?:s|sh|ch|x|z|o)$")
 _CONSONANT_Y = re.compile("[^aeiou]y$")
+#: "run", "ship": the last letter is written twice before "-ing".
+_SHORT = re.compile("[^aeiou]+[aeiou][bdgklmnprt]")
 
 
 class VerbWords(Entry, frozen=True):
@@ -29,6 +31,8 @@ class VerbWords(Entry, frozen=True):
     #: The forms to make, by their names in ``verb_forms``.
     forms: list[str] = msgspec.field(default_factory=lambda: ["active"])
     states: bool = False
+    #: Whether it is done for another, who has to be named too: "will train teachers [for B]".
+    other: bool = False
 
 
 class VerbForms(Entry, frozen=True):
@@ -98,4 +102,6 @@ def _gerund(base: str) -> str:
     word = base.partition(" ")[0]
     if word.endswith("e") and not word.endswith("ee"):
         word = word[:-1]
+    elif _SHORT.fullmatch(word):
+        word += word[-1]
     return _first(base, word + "ing")

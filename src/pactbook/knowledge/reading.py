@@ -52,6 +52,11 @@ else:
 NEVER = cast(Pattern, _Late(r"(?!)[\s\S]{65534}"))
 
 
+def late(said: str, place: str) -> Pattern:
+    """A pattern put together from what a file says; it is compiled when it is first asked for."""
+    return cast(Pattern, _Late(said, place))
+
+
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The base of every struct that a TOML file is read into: an unknown field is a typing error, not a feature."""
 

@@ -11,12 +11,13 @@ from tests.claims.agreements.test_any_text import WORDS, article
 from pactbook.claims.agreements.article import told_in
 from pactbook.claims.agreements.likeliest import RULE, Option, likeliest
 from pactbook.claims.agreements.lone import candidates, name_others
-from pactbook.claims.agreements.scene import STATE, Scene
+from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.bodies.article import claim_bodies
 from pactbook.claims.figures.article import claim_figures
 from pactbook.knowledge.weights import Weights
 from pactbook.mentions.find import find
 from pactbook.model.claim import AgreementClaim
+from pactbook.model.span import Span
 
 PAGES = {
     "en": "Cooperation grows\n\nJuly 20, 2023\n\n{text}\n",
@@ -115,9 +116,10 @@ def test_the_other_party_is_found_where_it_is_told(
 
 def test_the_highest_sum_wins_and_the_first_of_equals() -> None:
     table = Weights({"good": 1.0, "bad": -1.0}, least=0.5)
-    none = Option[str](None, ())
-    assert likeliest([Option("a", ("bad",)), Option("b", ("good",)), Option("c", ("good",)), none], table) == "b"
-    assert likeliest([Option("a", ("unknown",)), none], table) is None
+    none = Option(None, ())
+    a, b, c = (Named.at(Span(n, n + 1, key), key, "company", "VN") for n, key in enumerate("abc"))
+    assert likeliest([Option(a, ("bad",)), Option(b, ("good",)), Option(c, ("good",)), none], table) == b
+    assert likeliest([Option(a, ("unknown",)), none], table) is None
     assert likeliest([none], table) is None
 
 

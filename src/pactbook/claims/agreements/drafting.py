@@ -26,6 +26,7 @@ from pactbook.claims.agreements.status import is_renewed, status_of
 from pactbook.claims.agreements.telling import is_told
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.claims.agreements.value import values_in
+from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.knowledge.reading import NEVER
 from pactbook.model.claim import Because
 from pactbook.model.mention import CueMention
@@ -67,6 +68,12 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     colon = scene.plain.rfind(": ", trigger.start, trigger.core[0])
     draft.values = values_in(scene, kind, max(trigger.start, colon), trigger.end)
     give_reasons(draft, trigger, scene)
+    _settle_kind(draft, trigger, kind, scene)
+    return draft
+
+
+def _settle_kind(draft: Draft, trigger: Trigger, kind: str, scene: Scene) -> None:
+    """Correct the kind by who the parties are: a pact of states is a treaty, what a bank gives a firm a loan."""
     if kind in ("any", "contract") and trigger.deal is not None and is_pact(draft, trigger):
         of_governments = scene.grammar.of_governments.search(scene.before(trigger.deal.span.start, 45))
         draft.kind = draft.kind if kind == "contract" and of_governments else "treaty"
@@ -74,7 +81,8 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
         draft.kind = "loan"
     if draft.kind == "grant" and _is_lent(draft, scene):
         draft.kind = "loan"
-    return draft
+    if draft.kind == "contract" and _is_no_commerce(draft, trigger):
+        draft.kind = "grant" if _is_aid(draft, scene) else "agreement"
 
 
 def _is_news(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
@@ -101,6 +109,17 @@ def _is_lent(draft: Draft, scene: Scene) -> bool:
     names = draft.parties.names
     banks = [n for n in names if scene.grammar.bank.search(scene.plain, max(0, n.start - _WORD), n.end)]
     return bool(banks) and all(n.kind == "company" or n in banks for n in names) and len(draft.ids) > 1
+
+
+def _is_no_commerce(draft: Draft, trigger: Trigger) -> bool:
+    """Whether only a verb tells the deal, of what one body does for another, and neither is a firm."""
+    told = trigger.deal is None and trigger.act is not None and trigger.act.form.endswith(FOR_OTHER)
+    return told and all(n.kind != "company" for n in draft.parties.names)
+
+
+def _is_aid(draft: Draft, scene: Scene) -> bool:
+    """Whether a body that gives aid takes part: what it builds for a province is no commerce."""
+    return any(scene.grammar.aid.search(scene.plain, n.start, n.end) for n in draft.parties.names)
 
 
 def _is_possible(scene: Scene, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from pactbook.claims.agreements.pairs import is_seat_of
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, Parties
 from pactbook.claims.agreements.relative import antecedents
 from pactbook.claims.agreements.scene import STATE, Named, Scene
-from pactbook.claims.agreements.taking_part import is_let, is_party
+from pactbook.claims.agreements.taking_part import is_let, is_party, starts_clause
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
@@ -161,6 +161,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
         if (
             previous is not None
             and _is_next_in_list(scene, previous, name)
+            and not _is_new_subject(scene, trigger, previous, name)
             and (was_party or not _is_fronted(scene, trigger, previous, name))
         ):
             takes_part = was_party or _is_beyond(scene, trigger, kept, previous, name)
@@ -204,6 +205,12 @@ def _is_next_in_list(scene: Scene, previous: Named, name: Named) -> bool:
     if name.start - previous.end >= 70 or (name.kind == STATE) != (previous.kind == STATE):
         return False
     return bool(scene.grammar.list_gap.fullmatch(scene.plain, previous.end, name.start))
+
+
+def _is_new_subject(scene: Scene, trigger: Trigger, previous: Named, name: Named) -> bool:
+    """Whether a clause of its own begins behind the comma: "will sew for A, and [B] has found a buyer"."""
+    joined = scene.plain[previous.end : name.start].startswith(", ") and previous.start >= trigger.core[1]
+    return joined and starts_clause(scene, trigger, name)
 
 
 def _is_beyond(scene: Scene, trigger: Trigger, kept: Sequence[Named], previous: Named, name: Named) -> bool:

@@ -163,6 +163,10 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         return begun.value, begun
     if stage and stage.value in AHEAD and act.form == "gerund" and _is_of_signing(stage, act):
         return stage.value, stage
+    if stage and act.span.within(stage.span) and scene.grammar.conditional.fullmatch(stage.span.text.lower()):
+        return stage.value, stage  # "[once signed], the contract would give A the site"
+    if stage and scene.grammar.draft.fullmatch(stage.span.text.lower()) and _is_only_shown(scene, act):
+        return stage.value, stage
     if stage and act.span.end <= stage.span.start and scene.grammar.drafted.fullmatch(stage.span.text.lower()):
         return stage.value, stage  # "trao cho phía bạn dự thảo hiệp định"
     if stage and stage.value in AHEAD and act.role == "feat" and _leads_on(scene, stage, act):
@@ -170,6 +174,11 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
     if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):
         return stage.value, stage
     return (act.form.partition(":")[0] if act.role == "feat" else act.value), act
+
+
+def _is_only_shown(scene: Scene, act: CueMention) -> bool:
+    """Whether the act does not bring a deal about: a draft that is "handed to" somebody is a draft still."""
+    return act.role == "act" and not scene.grammar.signs.fullmatch(act.span.text.lower())
 
 
 def _is_of_signing(stage: CueMention, act: CueMention) -> bool:

@@ -9,6 +9,7 @@ from pactbook.claims.agreements.links import link
 from pactbook.claims.agreements.parties import LOCAL
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.model.mention import CueMention
 
 #: Kinds of deals in which something comes from somebody, or goes to somebody.
@@ -43,7 +44,7 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
         return False
     if word in linking.party:
         joins = scene.grammar.plain_and.fullmatch(word)
-        return not joins or _shares_verb(scene, trigger, name) or not _starts_clause(scene, trigger, name)
+        return not joins or _shares_verb(scene, trigger, name) or not starts_clause(scene, trigger, name)
     if word in linking.holder and _acts_for(scene, trigger, at) and not _is_seat(scene, trigger, name):
         return name.start < trigger.core[0] or not scene.cues_in(trigger.core[1], at, "pair")
     if (
@@ -166,6 +167,12 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, l
     """
     word, at = linked
     linking = scene.words.linking
+    if trigger.act is not None and trigger.deal is None and trigger.act.form.endswith(FOR_OTHER):
+        if word in linking.giver and kind == "contract":
+            return True  # "hopes to lease three aircraft from B"
+        sent = (*linking.giver, *linking.holder) if scene.grammar.people_of.search(scene.before(at, _TITLED)) else ()
+        first = not any(n.kind != STATE for n in scene.named_in(trigger.act.span.end, at))
+        return first and word in (*linking.taker, *sent)
     if word in linking.into:
         return kind == "contract" and trigger.deal is None and name.kind == "company" and at >= trigger.core[1]
     held = word in linking.holder and kind == "licence"  # "a certificate for the plant of [Hyosung]"
@@ -200,7 +207,7 @@ def _shares_verb(scene: Scene, trigger: Trigger, name: Named) -> bool:
     return bool(before) and not link(scene, trigger, before[-1])[0] and before[-1].id != name.id
 
 
-def _starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
+def starts_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` after "and" begins a new clause: a verb of its own follows."""
     if name.start < trigger.core[0]:
         return False

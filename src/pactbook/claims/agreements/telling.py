@@ -18,12 +18,14 @@ from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.status import is_in_talks
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.model.mention import CueMention
 
 #: Kinds of deals that an act alone tells of one named body.
 _BODIES = frozenset({"company", "association", "education", "hospital", "research", "media"})
 #: How near behind its act the body stands that is its object, in characters.
 _OBJECT = 16
+_TWO = 2
 _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 
 
@@ -35,7 +37,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if draft.again:
         return True
     if deal is None:
-        return _is_feat(draft, trigger, scene)
+        return _is_feat(draft, trigger, scene) and not _is_term(draft, trigger, context)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):
         return False
     if (matter_of(deal) == APPROVAL and not _is_of_office(draft)) or _is_received(draft, context):
@@ -141,6 +143,8 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
         return True
     if act is not None and act.form.startswith("planned") and draft.parties.how != "named":
         return False
+    if act is not None and act.form.endswith(FOR_OTHER) and not _is_between_two(draft, act):
+        return False
     if act is not None and act.value == "licence" and scene.proof_of(act) is not None:
         # What an office lets a firm of its own country do is no news of the two countries.
         offices = {n.country for n in draft.parties.names if n.kind in OFFICES} - {"VN"}
@@ -156,6 +160,21 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     if talks and {n.country for n in draft.parties.names if n.kind == STATE} - set(bodies.values()):
         return True  # "LIG Nex1 is in talks with Malaysia on missiles"
     return len(bodies) >= 2 and (trigger.elliptic or len(set(bodies.values())) >= 2)
+
+
+def _is_between_two(draft: Draft, act: CueMention) -> bool:
+    """Whether bodies of two countries stand on both sides of an act that one does for the other."""
+    named = [n for n in draft.parties.names if n.kind != STATE]
+    behind = {n.id for n in named if n.start >= act.span.end}
+    return len({n.country for n in named}) >= _TWO and 0 < len(behind) < len({n.id for n in named})
+
+
+def _is_term(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether what one will do for the other is among the terms of a deal of theirs just told."""
+    act = trigger.act
+    if act is None or not act.form.endswith(FOR_OTHER) or draft.status != "planned":
+        return False
+    return any(draft.ids <= d.ids for d in (*context.before, *context.beside))
 
 
 def _is_of_abroad(scene: Scene, name: Named) -> bool:

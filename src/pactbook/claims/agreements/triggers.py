@@ -11,6 +11,7 @@ from msgspec.structs import force_setattr, replace
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
 from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_member, is_pair_name
 from pactbook.claims.agreements.scene import Scene
+from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
 
@@ -225,6 +226,8 @@ def _acted(scene: Scene, deals: list[CueMention], told: list[Trigger], start: in
         if feat in used or terms:
             continue
         others = [d for d in deals if not _leads_to(scene, d, feat) and not _is_next_done(scene, feat, d)]
+        if feat.form.endswith(FOR_OTHER) and (others or (last is not None and last.span == feat.span)):
+            continue  # a deal that is named has it among its terms, or the words have told what they tell
         gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in others]
         if min(gaps, default=40) >= 40 and not (last and _is_said_on(scene, last, feat)):
             last = feat

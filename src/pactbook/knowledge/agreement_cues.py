@@ -82,8 +82,9 @@ def _feats(language: Language) -> tuple[tuple[str, str, list[str], Pattern], ...
 
 
 def _form_of(told: FeatWords | VerbWords, status: str) -> str:
-    """The stage, and who it takes: states may be the parties, or one of them does it for the other."""
-    return status + (":states" if told.states else FOR_OTHER if told.other else "")
+    """The stage, where the words count, and who it takes: states, two bodies, or one that does it for the other."""
+    takes = ":states" if told.states else FOR_OTHER if told.other else ""
+    return status + ":headline" * told.headline + ":two" * (told.two or told.headline) + takes
 
 
 def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue]]:

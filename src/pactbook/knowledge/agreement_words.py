@@ -65,6 +65,10 @@ class FeatWords(Entry, frozen=True):
     other: bool = False
     #: What has to stand behind the words for them to tell a deal; any words do where it is left out.
     behind: Pattern = NEVER
+    #: Whether they tell one only in a headline, right behind who does it.
+    headline: bool = False
+    #: Whether two bodies have to be named: who orders or rents does so every day.
+    two: bool = False
 
 
 class DescribedWords(Entry, frozen=True):

@@ -33,6 +33,10 @@ class VerbWords(Entry, frozen=True):
     states: bool = False
     #: Whether it is done for another, who has to be named too: "will train teachers [for B]".
     other: bool = False
+    #: Whether they tell a deal only in a headline, right behind who does it.
+    headline: bool = False
+    #: Whether two bodies have to be named: who orders or rents does so every day.
+    two: bool = False
 
 
 class VerbForms(Entry, frozen=True):

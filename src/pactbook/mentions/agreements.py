@@ -17,6 +17,8 @@ from pactbook.text.lexicon import Hit
 _FAMILY = {"deals": "deal", "feat": "act"}
 #: Verbs that would tell a deal by themselves, but for what stands behind them.
 _UNPROVED = "unproved"
+#: The form of verbs that tell a deal only in a headline.
+_OF_HEADLINE = ":headline"
 #: So many words of one family overlap one another at most.
 _NEAR = 8
 #: How far before a noun "the" may stand, with what describes it in between.
@@ -28,16 +30,21 @@ def find_cues(article: Article) -> tuple[CueMention, ...]:
     text = article.text
     plain = lower(level(text))
     found: dict[str, list[tuple[Hit[Cue], Cue]]] = defaultdict(list)
+    head = max((s.end for s in article.sentences if s.role == "headline"), default=0)
     for hit in agreement_lexicon(article.language).all_hits(text):
         for cue in hit.values:
+            if hit.start >= head and _OF_HEADLINE in cue.form:
+                continue
             here = _opened(text, hit, cue.opening) if cue.opening else hit
             if here is None or (cue.exact is not None and cue.exact != text[hit.start : hit.end]):
                 continue
             kept = found[_family(plain, here, cue, article.language)]
             # The leftmost-longest stay; of two on the very same words both (a word may mean two things).
-            last = kept[-1][0] if kept else None
+            last, first = kept[-1] if kept else (None, None)
             if last is None or here is last or here.start >= last.end:
                 kept.append((here, cue))
+            elif first is not None and here.start == last.start and (first.role, cue.role) == ("act", "feat"):
+                kept.append((here, cue))  # "became an investor in": a verb of its own, not "became a" of some deal
     unproved = found.pop(_UNPROVED, [])
     every = [one for kept in found.values() for one in kept]
     every += _beside(unproved, found["act"])

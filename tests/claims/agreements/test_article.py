@@ -92,3 +92,26 @@ def test_the_authority_that_runs_a_zone_gives_the_licence() -> None:
     assert names[zone] == ("Que Lam Industrial Zone",)
     (developer,) = parties["contract"] - {"kr.lg-display"}
     assert names[developer] == ("Que Lam Infrastructure JSC",)
+
+
+HEADLINES = {
+    "Hyosung to supply transformers to EVN": ("contract", "planned", ("kr.hyosung", "vn.evn")),
+    "EVN, KEPCO team up on grid": ("agreement", "signed", ("kr.kepco", "vn.evn")),
+    "LG CNS selected as software supplier for FPT": ("contract", "signed", ("kr.lg-cns", "vn.fpt")),
+    "LG CNS: supply contract with FPT": ("contract", "signed", ("kr.lg-cns", "vn.fpt")),
+    "Samsung C&T, Vingroup in tower contract": ("contract", "signed", ("kr.samsung-ct", "vn.vingroup")),
+    "LG CNS to hire engineers of FPT": None,
+}
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_headline_leaves_out_what_leads_to_its_verb(headline: str) -> None:
+    page = f"""{headline}
+
+Thursday, 20 July 2023
+
+{{text}}
+"""
+    found = read_within(page, "Shares of the firm rose by two percent in Seoul, where brokers had hoped for such news.")
+    wanted_row = HEADLINES[headline]
+    assert [row(a)[:3] for a in found.agreements] == ([wanted_row] if wanted_row else [])

@@ -14,6 +14,8 @@ _REACH = 130
 _BEHIND, _TAKEN, _PARTED = 15, 60, 40
 #: How near before its deal a verb stands that only qualifies it, and how far before that an article.
 _RIGHT_BEFORE, _WORDS = 3, 16
+#: How far before a deal the words begin for what it grows out of, in characters.
+_LED = 45
 #: How far before an act the word that opens its clause may stand, in characters.
 _OPENS = 70
 AHEAD = frozenset({"planned", "proposed"})
@@ -47,6 +49,10 @@ def act_for(
         comma = scene.plain.startswith(",", deal.span.end)
         behind = [a for a in acts if a.span.start >= deal.span.end]
         acts = [a for a in behind if not comma or a.span.start - deal.span.end == 2]
+    if scene.grammar.led_to.search(scene.before(deal.span.start, _LED)):
+        acts = [
+            a for a in acts if a.span.start >= deal.span.end
+        ]  # "a memorandum, signed in May, will lead to a contract"
     low = deals[i - 1].span.end if i else 0
     high = next((d.span.start for d in deals[i + 1 :] if _keeps_act(scene, d)), len(scene.plain))
     far = {a: _distance(scene, deal, a, low, high) + _TAKEN * (a is taken) for a in acts}
@@ -85,7 +91,7 @@ def stage_for(
 ) -> CueMention | None:
     """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
     fit = [s for s in stages if (not s.kinds or deal.value in s.kinds) and not s.span.overlaps(deal.span)]
-    own = [s for s in fit if _owner(s, deals) is deal and _reaches(scene, s, deal)]
+    own = [s for s in fit if _owner(s, deals) is deal and _reaches(scene, s, deal) and not _is_term(scene, s, deal)]
     failed = [s for s in own if s.value == "ended" and s.span.start >= deal.span.end]
     if failed and all(s.value == "planned" and s.span.end <= deal.span.start for s in own if s not in failed):
         # "Talks on a contract fell through".
@@ -96,6 +102,13 @@ def stage_for(
     if failed and all(s.value == "in_force" for s in standing):
         return failed[-1]  # "the agreement, in place since 2011, ended by mutual consent"
     return min(own, key=lambda s: abs(s.span.start - deal.span.start), default=None)
+
+
+def _is_term(scene: Scene, stage: CueMention, deal: CueMention) -> bool:
+    """Whether it is the deal that asks for something: "the contract between A and B [calls for] 40 sets"."""
+    if stage.span.start < deal.span.end or not scene.grammar.term.fullmatch(stage.span.text.lower()):
+        return False
+    return not scene.grammar.not_term.search(scene.plain, deal.span.end, stage.span.start)
 
 
 def _reaches(scene: Scene, stage: CueMention, deal: CueMention) -> bool:

@@ -32,6 +32,8 @@ from pactbook.model.claim import Because
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
 
+#: Bodies that license what is theirs to one another.
+_FIRMS = frozenset({"company", "media", "association", "education", "other"})
 #: How far before a licence stands that it was given, in characters.
 _GRANTED = 60
 #: How far before a name the word that says that it is a bank begins.
@@ -101,7 +103,7 @@ def _is_of_trade(trigger: Trigger, scene: Scene) -> bool:
 
 def _is_between_firms(draft: Draft) -> bool:
     """Whether no office takes part, but two firms do."""
-    return len(draft.ids) > 1 and all(n.kind == "company" for n in draft.parties.names)
+    return len(draft.ids) > 1 and all(n.kind in _FIRMS for n in draft.parties.names)
 
 
 def _is_lent(draft: Draft, scene: Scene) -> bool:
@@ -154,6 +156,8 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
     scene = context.scene
     draft.status, cue = status_of(scene, trigger, draft.kind)
     draft.weak_status = trigger.bare and frame is None
+    if trigger.bare and context.sentence.role == "headline" and draft.status == "in_force" and not draft.definite:
+        draft.status = "signed"  # "Samsung SDI: supply contract with VinFast"
     if frame and trigger.bare and draft.status == "in_force":
         draft.status, cue = frame.status, None
     if trigger.bare and trigger.deal and is_ground(scene, trigger.deal) and is_indefinite(scene, trigger.deal):

@@ -11,8 +11,9 @@ from pactbook.claims.agreements.deals import (
 )
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.parties import BETWEEN_STATES
-from pactbook.claims.agreements.scene import STATE
+from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.model.mention import CueMention
 
 #: Bodies that hand out licences.
 OFFICES = frozenset({"ministry", "agency", "subnational", "zone"})
@@ -25,6 +26,8 @@ def kind_of(trigger: Trigger, context: Context) -> str:
         return context.beside[-1].kind if context.beside else "agreement"
     cue = deal or trigger.act
     told = cue.value if cue is not None and not trigger.member else "any"
+    if deal is None and told == "agreement" and trigger.act is not None and _trades(trigger.act, context.scene):
+        return "contract"
     if told not in ("any", "agreement") or (told == "agreement" and deal is not None and not context.item):
         return told
     if deal is not None and is_pair_name(context.scene, deal):
@@ -35,9 +38,17 @@ def kind_of(trigger: Trigger, context: Context) -> str:
         and context.scene.grammar.for_sale.match(context.scene.plain, deal.span.end, trigger.end)
     ):
         return "contract"
+    if told == "any" and trigger.act is not None and context.scene.grammar.wins.match(trigger.act.span.text.lower()):
+        return "contract"  # "wins Vung Ang deal"
     if trigger.ground is not None:
         return trigger.ground.value
     return _kind_before(trigger, context) or told
+
+
+def _trades(act: CueMention, scene: Scene) -> bool:
+    """Whether what was agreed is to buy or to build: "agreed [on Monday to buy] 20 engines from B"."""
+    agreed = scene.grammar.agreed.match(act.span.text.lower())
+    return bool(agreed and scene.grammar.trades.match(scene.plain, act.span.end))
 
 
 def _kind_before(trigger: Trigger, context: Context) -> str | None:

@@ -110,7 +110,8 @@ def is_attached(scene: Scene, name: Named) -> bool:
         owns = follower is not None and scene.grammar.possessive.match(scene.plain, name.end)
         if owns and follower and follower.kind != STATE and follower.start - name.end <= _OWNS:
             return True
-        return _owns_next(scene, name)
+        makes = name.kind == "company" and bool(grammar.make_of.match(scene.plain, name.end))
+        return makes or _owns_next(scene, name)
     if name.form != "government" and grammar.attached.search(scene.before(name.start, 20)):
         return True
     if name.form == "adjective":

@@ -109,7 +109,10 @@ def _between_states(
     agencies = [b for b in bodies if b.kind == "agency"]
     if {b.country for b in agencies} >= {"KR", "VN"}:
         return agencies
-    kind = trigger.deal.value if trigger.deal else ""
+    cue = trigger.deal or trigger.act
+    kind = cue.value if cue else ""
+    if kind == "partnership" and not free and len({b.country for b in bodies}) > 1:
+        return bodies
     telling = _TELLING.get(kind, frozenset())
     own = [b for b in bodies if b.kind in telling or (kind == "partnership" and _is_with(scene, trigger, b))]
     both = kind == "partnership" or len({b.country for b in own}) > 1

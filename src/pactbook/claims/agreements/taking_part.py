@@ -190,15 +190,23 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, l
         said = trigger.deal.span.start if trigger.deal else at
         goods = trigger.deal is None or scene.grammar.sold.search(scene.plain, said, at)
         sold = bool(goods) and kind == "contract" and word in linking.hander
+        sold = sold or (trigger.deal is None and kind == "contract" and _is_made_for(scene, trigger, name))
         return name.start > trigger.core[0] and (
             sold or kind in _TAKEN or (kind in _HANDED and close and word in linking.hander)
         )
     if word in linking.holder and kind == "licence":
         return name.start > trigger.core[0] or bool(scene.grammar.project.search(scene.plain, trigger.start, at))
     if word in linking.share:
-        head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
-        return kind == "contract" and any(head.endswith(w) for w in linking.stakes)
+        head = scene.plain[max(trigger.start, at - 40) : at].rstrip()
+        apposed = name.end < trigger.core[0] and scene.grammar.apposed_arm.search(head)
+        return kind == "contract" and not apposed and any(head.endswith(w) for w in linking.stakes)
     return False
+
+
+def _is_made_for(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether what the act builds or runs is the body's: "will build a hotel for [Bitexco]"."""
+    act = trigger.act
+    return act is not None and bool(scene.grammar.made_for.fullmatch(scene.plain, act.span.start, name.start))
 
 
 def _shares_verb(scene: Scene, trigger: Trigger, name: Named) -> bool:

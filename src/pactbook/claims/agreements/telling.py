@@ -25,6 +25,7 @@ from pactbook.model.mention import CueMention
 _BODIES = frozenset({"company", "association", "education", "hospital", "research", "media"})
 #: How near behind its act the body stands that is its object, in characters.
 _OBJECT = 16
+#: So many bodies tell that what the one does every day is a deal with the other.
 _TWO = 2
 _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 
@@ -123,6 +124,8 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if draft.kind in ("declaration", "action_plan"):
         told = draft.kind == "declaration" or bool(context.before or context.beside)
         return told and is_indefinite(scene, deal)
+    if context.sentence.role == "headline" and len({n.country for n in draft.parties.names}) > 1:
+        return draft.parties.how == "named"  # "Samsung C&T, Novaland in tower contract"
     paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
     tied = paired or bool(scene.grammar.tied.match(scene.plain, deal.span.end))
     tied = tied or bool(scene.grammar.has_terms.match(scene.plain, deal.span.end))
@@ -145,6 +148,8 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
         return False
     if act is not None and act.form.endswith(FOR_OTHER) and not _is_between_two(draft, act):
         return False
+    if act is not None and ":two" in act.form and len(bodies) < _TWO:
+        return False
     if act is not None and act.value == "licence" and scene.proof_of(act) is not None:
         # What an office lets a firm of its own country do is no news of the two countries.
         offices = {n.country for n in draft.parties.names if n.kind in OFFICES} - {"VN"}
@@ -159,7 +164,7 @@ def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     talks = act is not None and act.form.startswith("planned") and bool(bodies)
     if talks and {n.country for n in draft.parties.names if n.kind == STATE} - set(bodies.values()):
         return True  # "LIG Nex1 is in talks with Malaysia on missiles"
-    return len(bodies) >= 2 and (trigger.elliptic or len(set(bodies.values())) >= 2)
+    return len(bodies) >= 2 and (trigger.elliptic or len(set(bodies.values())) >= 2 or None in bodies.values())
 
 
 def _is_between_two(draft: Draft, act: CueMention) -> bool:

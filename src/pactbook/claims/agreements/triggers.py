@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr, replace
 
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
 from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_member, is_pair_name
+from pactbook.claims.agreements.proof import is_proved
 from pactbook.claims.agreements.scene import Scene
 from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.model.article import Sentence
@@ -120,6 +121,8 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
         s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
     ]
     last: Trigger | None = None
+    sentence = scene.sentence_at(start)
+    headline = sentence is not None and sentence.role == "headline"
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)
         act = act or _feat_into(scene, deal) or _own_act(scene, deal) or _feat_upon(scene, deal)
@@ -136,7 +139,7 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
         more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
         paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
         tied = ground or paired or scene.grammar.tied.match(scene.plain, deal.span.end)
-        tied = tied or scene.grammar.has_terms.match(scene.plain, deal.span.end)
+        tied = headline or tied or scene.grammar.has_terms.match(scene.plain, deal.span.end)
         if not trigger.bare or tied or more or deal.form != "weak":
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger
@@ -162,7 +165,10 @@ def _feat_into(scene: Scene, deal: CueMention) -> CueMention | None:
 def _feat_upon(scene: Scene, deal: CueMention) -> CueMention | None:
     """The verb that would tell a deal by itself and has the word for one as its object: "[has landed] an order"."""
     feats = scene.cues_in(max(0, deal.span.start - _UPON), deal.span.start, "feat")
-    if not feats or feats[-1].value not in (deal.value, "contract" if deal.value == "any" else deal.value):
+    if not feats:
+        return None
+    agreed_on = scene.grammar.agrees_on.fullmatch(scene.plain, feats[-1].span.start, feats[-1].span.end)
+    if not agreed_on and feats[-1].value not in (deal.value, "contract" if deal.value == "any" else deal.value):
         return None
     gap = scene.grammar.object_gap.fullmatch(scene.plain, feats[-1].span.end, deal.span.start)
     return feats[-1] if gap else None
@@ -218,7 +224,7 @@ def _acted(scene: Scene, deals: list[CueMention], told: list[Trigger], start: in
     last: CueMention | None = None
     used = [_feat_for(scene, d, start) for d in deals] if feats else []
     for feat in feats:
-        if not _is_proved(scene, feat, start):
+        if not is_proved(scene, feat, start) or (last and feat.span == last.span and feat.value == last.value):
             continue
         terms = any(d.span.end <= feat.span.start for d in deals) and scene.grammar.under_which.search(
             scene.plain, start, feat.span.start
@@ -271,29 +277,6 @@ def _elliptic(
         later = any(0 <= d.span.start - act.span.end < _OBJECT for d in deals)
         if other is not None and other.start == with_.end() and subjects and not later:
             yield Trigger(None, act, None, start, end)
-
-
-def _is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
-    """Whether a plain verb ("mua", "vay") stands beside what makes it tell a deal: a stake, an area, a sum."""
-    grammar, span = scene.grammar, feat.span
-    if grammar.object_none.match(scene.plain, span.end):
-        return False  # "has ordered no coil"
-    if grammar.not_feat.search(scene.before(span.start, 8)):
-        return False
-    lasts = feat.form.startswith("in_force")  # "sister cities since 2007"
-    when = scene.dates_in(span.end, span.end + 2) if " " in span.text and not lasts else []
-    if when:
-        # "Joined hands on July 18" says when, not on what, unless it goes on: "agreed on Monday to build".
-        return bool(grammar.agreed.match(span.text.lower()) and grammar.then_does.match(scene.plain, when[0].span.end))
-    proof = scene.proof_of(feat)
-    if proof is not None:
-        return bool(proof.match(scene.plain, span.end))
-    if not grammar.loose_feat.fullmatch(scene.plain, span.start, span.end):
-        return True
-    if grammar.advice.search(scene.before(span.start, 24)):
-        return False
-    behind = grammar.proof_behind.match(scene.plain, span.end)
-    return bool(behind or grammar.proof_before.search(scene.plain, max(start, span.start - 90), span.end))
 
 
 def _is_listed(scene: Scene, first: CueMention, second: CueMention) -> bool:

@@ -64,7 +64,15 @@ def _names_it(scene: Scene, one: Sum, cue: Cue) -> bool:
     if cue.how != "strong" or cue.start <= one.end:
         return False
     gap = scene.between(one.end, cue.start)
-    return scene.patterns.worth_of.fullmatch(gap) is not None or _is_predicate(scene, gap)
+    return _is_linked(scene, gap) or _is_predicate(scene, gap)
+
+
+def _is_linked(scene: Scene, gap: str) -> bool:
+    """Whether "in" stands between, with few words behind it: "$80 million [in Korean] loans"."""
+    linked = scene.patterns.worth_of.match(gap)
+    if linked is None or linked.end() == len(gap):
+        return linked is not None
+    return bool(linked[0].strip()) and scene.patterns.few_words.fullmatch(gap, linked.end()) is not None
 
 
 def _is_predicate(scene: Scene, gap: str) -> bool:

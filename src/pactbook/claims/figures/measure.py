@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from pactbook.claims.figures.beside import has_own_word, has_word_beside, is_said, named_right_before, respectively
 from pactbook.claims.figures.changes import is_set_against
 from pactbook.claims.figures.donor import of_a_public_body, of_the_donor
+from pactbook.claims.figures.lender import of_the_lender
 from pactbook.claims.figures.meanings import has_firm
 from pactbook.claims.figures.scene import Scene, Sum
 from pactbook.claims.figures.size import fits, mind_the_size, of_its_size
@@ -54,7 +55,8 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     if best and best.rule == "carries-on" and last and best.measure == last.measure:
         return of_its_size(one, best, before)
     if best and best.score >= TELLS:
-        return _of_the_count(scene, one, best, last) or of_the_donor(scene, one, best, last)
+        told = _of_the_count(scene, one, best, last) or of_the_donor(scene, one, best, last)
+        return of_the_lender(scene, one, told)
     told = told_by_its_own(scene, one) or _carried(scene, one, last, before)
     if told:
         return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.at_work import at_work
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
     is_apart,
@@ -48,6 +49,7 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
             first = context.counted.core[0] + 1 if trigger.member and context.counted else beside[0].span.start
             return _with_subjects(named, whole, first)
     parties = understood(scene, trigger, kind, named, [*context.before, *beside])
+    parties = _at_work(parties, trigger, kind, context)
     if len(parties.ids) == 1 and trigger.deal is not None:
         parties = _completed(scene, trigger, parties)
     if kind == "licence" and len(parties.ids) == 1 and (office := _office(parties, trigger, context)):
@@ -64,6 +66,14 @@ def parties_of(trigger: Trigger, kind: str, context: Context, frame: Frame | Non
         missing = tuple(n for n in frame.parties.names if n.id not in parties.ids)
         return Parties((*parties.names, *missing), parties.how if parties.names else frame.parties.how)
     return _of_deal_before(parties, trigger, context) or parties
+
+
+def _at_work(parties: Parties, trigger: Trigger, kind: str, context: Context) -> Parties:
+    """The two that work under a deal, where fewer are said to have made it."""
+    if len(parties.ids) >= _TWO or parties.how != "named":
+        return parties
+    two = at_work(context.scene, trigger, kind, alone=not context.beside)
+    return Parties(two, "named") if two else parties
 
 
 def _in_terms(trigger: Trigger, scene: Scene) -> Parties:

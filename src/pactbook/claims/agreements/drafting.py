@@ -22,6 +22,7 @@ from pactbook.claims.agreements.kinds import OFFICES, is_pact, kind_of
 from pactbook.claims.agreements.parties import NOBODY
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.settling import kinds_agree
+from pactbook.claims.agreements.standing import standing_of
 from pactbook.claims.agreements.status import is_renewed, status_of
 from pactbook.claims.agreements.telling import is_told
 from pactbook.claims.agreements.triggers import Trigger
@@ -66,6 +67,7 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     tell_date(draft, trigger, context, frame)
     if _is_news(draft, trigger, scene):
         draft.status = "signed"
+    draft.status = standing_of(draft, trigger, scene)
     # What stands before a colon leads up to the deal: "it cost $233 million: in a loan agreement ...".
     colon = scene.plain.rfind(": ", trigger.start, trigger.core[0])
     draft.values = values_in(scene, kind, max(trigger.start, colon), trigger.end)

@@ -55,6 +55,8 @@ def frame_of(
     event: Event,
 ) -> Frame | None:
     """The frame that this sentence leaves, or None where it neither counts deals nor opens a list of them."""
+    # Workers stay on "after their contracts had run out": no list begins with what is over.
+    found = [t for t in found if not (t.many and not t.act and t.stage and t.stage.value == "ended")]
     counted = next((t for t in reversed(found) if t.many), None)
     opens = scene.text[sentence.start : sentence.end].rstrip().endswith(":")
     spoken = opens and scene.cues_in(sentence.start, sentence.end, "deal", "deals")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pactbook.claims.agreements.at_work import role_of
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.pairs import is_seat_of
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, Parties
@@ -11,6 +12,7 @@ from pactbook.claims.agreements.relative import antecedents
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.taking_part import is_let, is_party, starts_clause
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.claims.agreements.ventures import is_told_venture, owners_aside
 from pactbook.model.mention import CueMention
 
 #: Kinds of bodies of which one is enough to tell that a partnership or a declaration is theirs, not the states'.
@@ -155,7 +157,9 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     for name in scene.named_in(trigger.start, trigger.end):
         if scene.grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
-        if any(s <= name.start < e for s, e in shut):
+        if is_told_venture(scene, trigger.deal, name):
+            continue
+        if any(s <= name.start < e for s, e in shut) and not role_of(scene, trigger, name):
             # What follows a witness begins anew: "officials of A, B and C signed".
             previous, was_party = None, False
             continue
@@ -264,6 +268,7 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield trigger.start, quote  # 'Ông Huy, cán bộ Bộ A, nhớ lại: "Daewoo ..."'
     if (inner := _inner_clause(scene, trigger)) is not None:
         yield trigger.start, inner
+    yield from owners_aside(scene, trigger.deal, trigger.start, trigger.core)
     for held in scene.grammar.held_aside.finditer(scene.plain, trigger.start, trigger.end):
         yield held.span()
     for host in scene.grammar.hosted.finditer(scene.plain, trigger.start, trigger.end):

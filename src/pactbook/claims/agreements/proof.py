@@ -15,7 +15,7 @@ def is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
         return False
     if grammar.not_feat.search(scene.before(span.start, 8)):
         return False
-    lasts = feat.form.startswith("in_force")  # "sister cities since 2007"
+    lasts = feat.form.startswith(("in_force", "ended", "completed"))  # "sister cities since 2007"
     when = scene.dates_in(span.end, span.end + 2) if " " in span.text and not lasts else []
     if when:
         # "Joined hands on July 18" says when, not on what, unless it goes on: "agreed on Monday to build".

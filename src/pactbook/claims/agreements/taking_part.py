@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.at_work import role_of
 from pactbook.claims.agreements.links import link
 from pactbook.claims.agreements.parties import LOCAL
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -30,7 +31,7 @@ _LINKED = 35
 
 def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     """Whether ``name`` takes part in the deal of ``trigger``, which is of this kind."""
-    if _is_inner_subject(scene, trigger, name) or _is_visited(scene, trigger, name):
+    if _is_inner_subject(scene, trigger, name) or _is_visited(scene, trigger, name) or role_of(scene, trigger, name):
         return True
     if is_let(scene, trigger, name) or _is_of_deal_behind(scene, trigger, name):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.claims.agreements.at_work import works_with
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.deals import (
     APPROVAL,
@@ -27,6 +28,8 @@ _BODIES = frozenset({"company", "association", "education", "hospital", "researc
 _OBJECT = 16
 #: So many bodies tell that what the one does every day is a deal with the other.
 _TWO = 2
+#: Plurals that no states have with one another.
+_OF_BODIES = frozenset({"any", "contract", "licence"})
 _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 
 
@@ -104,7 +107,7 @@ def _is_told_many(draft: Draft, deal: CueMention, scene: Scene) -> bool:
     if scene.grammar.known_many.search(scene.before(deal.span.start, 30)) or draft.parties.how != "named":
         return False
     bodies = [n for n in draft.parties.names if n.kind != STATE]
-    return bool(bodies or (draft.ids and deal.value != "any"))
+    return bool(bodies or (draft.ids and deal.value not in _OF_BODIES))  # the workers' contracts are no states'
 
 
 def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
@@ -120,7 +123,7 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if is_apart(scene, deal) and is_indefinite(scene, deal) and len(draft.ids) > 1 and context.before:
         return draft.parties.how == "named"  # "Phần mềm do KT cung cấp theo một hợp đồng khác"
     if is_ground(scene, deal):
-        return len({n.country for n in draft.parties.names}) >= 2 and draft.parties.how == "named"
+        return draft.parties.how == "named" and _is_of_both(draft, trigger, scene)
     if draft.kind in ("declaration", "action_plan"):
         told = draft.kind == "declaration" or bool(context.before or context.beside)
         return told and is_indefinite(scene, deal)
@@ -130,6 +133,18 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
     tied = paired or bool(scene.grammar.tied.match(scene.plain, deal.span.end))
     tied = tied or bool(scene.grammar.has_terms.match(scene.plain, deal.span.end))
     return tied and draft.kind != "partnership" and len(draft.ids) >= 2 and draft.parties.how == "named"
+
+
+def _is_of_both(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what is done under the deal is between two countries, or with somebody who is named."""
+    names, deal = draft.parties.names, trigger.deal
+    if deal is None or len({n.country for n in names}) > 1:
+        return deal is not None
+    if not scene.grammar.rests_on.search(scene.before(deal.span.start, 60)):
+        return False
+    if len(draft.ids) == 1:
+        return is_indefinite(scene, deal) and names[0].kind != STATE and works_with(scene, trigger, names[0])
+    return any(_is_of_abroad(scene, n) for n in names if n.kind != STATE)
 
 
 def _is_of_firms(draft: Draft, trigger: Trigger, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
 from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_member, is_pair_name
 from pactbook.claims.agreements.proof import is_proved
 from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.ventures import without_asides
 from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
@@ -82,7 +83,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         return list(_signed_on(scene, start, sentence.end))  # most sentences name no deal
     breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        deals = deals_in(scene, start, stop)
+        deals = without_asides(scene, deals_in(scene, start, stop))
         acts = acts_in(scene, start, stop) if deals or found else []
         told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, acts, start, stop))), found, start)
         told = [*told, *_acted(scene, deals, told, start, stop)]

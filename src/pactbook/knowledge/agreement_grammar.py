@@ -41,6 +41,7 @@ class Grammar(Entry, frozen=True):
     people_of: Pattern = NEVER
     draft: Pattern = NEVER
     conditional: Pattern = NEVER
+    owned_work: Pattern = NEVER
     aid: Pattern = NEVER
     never_party: Pattern = NEVER
     at_event: Pattern = NEVER

@@ -128,10 +128,12 @@ def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:
 
 
 def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
+    listed = {p for deal in words.deals if not deal.of for p in (*deal.words, *deal.many)}
     for deal in words.deals:
         sure = ("certain" if deal.certain else "weak") + (f":{deal.matter}" if deal.matter else "")
-        yield "deal", deal.kind, sure, deal.words
-        yield "deals", deal.kind, sure, deal.many
+        made = deal.named(deal.words), deal.named(deal.many)
+        for role, phrases in zip(("deal", "deals"), made, strict=True):
+            yield role, deal.kind, sure, [p for p in phrases if not deal.of or p not in listed]
     for status, phrases in words.ahead.items():
         yield "ahead", status, "", phrases
     yield from _pair_groups(words.pairs)

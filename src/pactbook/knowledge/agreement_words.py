@@ -23,6 +23,12 @@ class DealWords(Entry, frozen=True):
     many: list[str] = msgspec.field(default_factory=list)
     certain: bool = False
     matter: str = ""
+    #: What stands before each of the words, all with all: "processing" and "pact" make "processing pact".
+    of: list[str] = msgspec.field(default_factory=list)
+
+    def named(self, words: list[str]) -> list[str]:
+        """``words`` with all that may stand before them."""
+        return [f"{one} {word}" for one in self.of for word in words] if self.of else words
 
 
 class ActWords(Entry, frozen=True):

@@ -19,6 +19,7 @@ from pactbook.claims.agreements.draft_date import tell_date
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import OFFICES, is_pact, kind_of
+from pactbook.claims.agreements.labels import is_verbless, labelled
 from pactbook.claims.agreements.parties import NOBODY
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.settling import kinds_agree
@@ -160,6 +161,9 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
     draft.weak_status = trigger.bare and frame is None
     if trigger.bare and context.sentence.role == "headline" and draft.status == "in_force" and not draft.definite:
         draft.status = "signed"  # "Samsung SDI: supply contract with VinFast"
+    if trigger.bare and trigger.deal and draft.status == "in_force" and not draft.definite and not frame:
+        told = labelled(scene, trigger.deal) or is_verbless(scene, trigger.deal)
+        draft.status = "signed" if told else draft.status
     if frame and trigger.bare and draft.status == "in_force":
         draft.status, cue = frame.status, None
     if trigger.bare and trigger.deal and is_ground(scene, trigger.deal) and is_indefinite(scene, trigger.deal):

@@ -26,8 +26,8 @@ def kind_of(trigger: Trigger, context: Context) -> str:
         return context.beside[-1].kind if context.beside else "agreement"
     cue = deal or trigger.act
     told = cue.value if cue is not None and not trigger.member else "any"
-    if deal is None and told == "agreement" and trigger.act is not None and _trades(trigger.act, context.scene):
-        return "contract"
+    if deal is None and told == "agreement" and trigger.act is not None:
+        told = _agreed_to(trigger.act, context.scene) or told
     if told not in ("any", "agreement") or (told == "agreement" and deal is not None and not context.item):
         return told
     if deal is not None and is_pair_name(context.scene, deal):
@@ -45,10 +45,13 @@ def kind_of(trigger: Trigger, context: Context) -> str:
     return _kind_before(trigger, context) or told
 
 
-def _trades(act: CueMention, scene: Scene) -> bool:
-    """Whether what was agreed is to buy or to build: "agreed [on Monday to buy] 20 engines from B"."""
-    agreed = scene.grammar.agreed.match(act.span.text.lower())
-    return bool(agreed and scene.grammar.trades.match(scene.plain, act.span.end))
+def _agreed_to(act: CueMention, scene: Scene) -> str | None:
+    """The kind of what was agreed to be done, be the day said before: "agreed [on Monday to buy] engines from B"."""
+    grammar, end = scene.grammar, act.span.end
+    if not grammar.agreed.match(act.span.text.lower()):
+        return None
+    kinds = {"contract": grammar.trades, "loan": grammar.lends, "grant": grammar.donates}
+    return next((kind for kind, verbs in kinds.items() if verbs.match(scene.plain, end)), None)
 
 
 def _kind_before(trigger: Trigger, context: Context) -> str | None:

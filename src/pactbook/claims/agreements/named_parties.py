@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pactbook.claims.agreements.at_work import role_of
+from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.pairs import is_seat_of
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, Parties
@@ -34,6 +35,8 @@ _STAKE = 24
 
 def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     """The bodies or states that are named as parties in the trigger's clause."""
+    if trigger.bare and trigger.deal is not None and (label := labelled(scene, trigger.deal)):
+        return Parties(label, "named")
     standing = _standing(scene, trigger, kind)
     bodies = _dealers(scene, trigger, _without_fund(scene, kind, [n for n in standing if n.kind != STATE]))
     bodies = _without_gainer(scene, trigger, kind, bodies)

@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr, replace
 
 from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
 from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_member, is_pair_name
+from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.proof import is_proved
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.ventures import without_asides
@@ -140,8 +141,9 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
         more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
         paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
         tied = ground or paired or scene.grammar.tied.match(scene.plain, deal.span.end)
-        tied = headline or tied or scene.grammar.has_terms.match(scene.plain, deal.span.end)
-        if not trigger.bare or tied or more or deal.form != "weak":
+        tied = tied or scene.grammar.has_terms.match(scene.plain, deal.span.end)
+        headed = headline or (trigger.bare and bool(labelled(scene, deal)))
+        if not trigger.bare or headed or tied or more or deal.form != "weak":
             last = replace(trigger, act=trigger.act or (last.act if last else None))
             yield trigger
 
@@ -165,7 +167,9 @@ def _feat_into(scene: Scene, deal: CueMention) -> CueMention | None:
 
 def _feat_upon(scene: Scene, deal: CueMention) -> CueMention | None:
     """The verb that would tell a deal by itself and has the word for one as its object: "[has landed] an order"."""
-    feats = scene.cues_in(max(0, deal.span.start - _UPON), deal.span.start, "feat")
+    # Those that need a second body say too little by themselves: "there will be nothing [left] but an accord".
+    low = max(0, deal.span.start - _UPON)
+    feats = [f for f in scene.cues_in(low, deal.span.start, "feat") if ":two" not in f.form or is_proved(scene, f, low)]
     if not feats:
         return None
     agreed_on = scene.grammar.agrees_on.fullmatch(scene.plain, feats[-1].span.start, feats[-1].span.end)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from pactbook.knowledge.agreement_words import AgreementWords, FeatWords, PairWords, agreement_words
 from pactbook.knowledge.asking import FOR_OTHER
-from pactbook.knowledge.inflection import VerbWords, phrases_of
+from pactbook.knowledge.inflection import VerbWords, forms_of, phrases_of
+from pactbook.knowledge.leads import Leads, LedPhrases
 from pactbook.knowledge.reading import NEVER, Pattern
 from pactbook.model.article import Language
 from pactbook.text.level import level_all
@@ -40,7 +41,7 @@ class Cue:
 
 
 @cache
-def agreement_lexicon(language: Language) -> Lexicon[Cue]:
+def agreement_lexicon(language: Language) -> Lexicon[Cue | Leads[Cue]]:
     """Every phrase of the file, compiled for one scan."""
     return Lexicon(_cues(agreement_words(language), language))
 
@@ -56,11 +57,18 @@ def feat_proof(language: Language, phrase: str, kind: str, form: str) -> Pattern
 
 
 @cache
-def _proofs(language: Language) -> dict[tuple[str, str], list[tuple[frozenset[str], Pattern]]]:
+def _proofs(language: Language) -> dict[tuple[str, str], list[tuple[Container[str], Pattern]]]:
     """Kind and form of feats → the phrases of each entry, levelled and in lower case, and what it asks for."""
-    entries = defaultdict(list)
+    entries: dict[tuple[str, str], list[tuple[Container[str], Pattern]]] = defaultdict(list)
     for kind, form, phrases, proof in _feats(language):
         entries[kind, form].append((frozenset(level_all(phrases, small=True)), proof))
+    words = agreement_words(language)
+    for verb in words.verbs:
+        for made in forms_of(verb, words.verb_forms):
+            verbs = frozenset(level_all(made.phrases, small=True))
+            for status in dict.fromkeys(status for told in made.leads.values() for status in told):
+                leads = level_all([lead for lead, told in made.leads.items() if status in told], small=True)
+                entries[verb.kind, _form_of(verb, status)].append((LedPhrases(frozenset(leads), verbs), verb.proof))
     return entries
 
 
@@ -71,14 +79,10 @@ def _either(patterns: tuple[Pattern, ...]) -> Pattern:
 
 @cache
 def _feats(language: Language) -> tuple[tuple[str, str, list[str], Pattern], ...]:
-    """Kind, form and phrases of every entry of words that tell a deal by themselves, and what it asks for."""
+    """Kind, form and phrases of every entry of phrases that tell a deal by themselves, and what it asks for."""
     words = agreement_words(language)
-    told = [(feat.kind, _form_of(feat, feat.status), feat.words, feat.behind) for feat in words.feats]
-    for verb in words.verbs:
-        for status, phrases in phrases_of(verb, words.verb_forms).items():
-            told.append((verb.kind, _form_of(verb, status), phrases, verb.proof))
-    told.extend(words.asking.feats(words.verb_forms))
-    return tuple(told)
+    told = ((feat.kind, _form_of(feat, feat.status), feat.words, feat.behind) for feat in words.feats)
+    return (*told, *words.asking.feats(words.verb_forms))
 
 
 def _form_of(told: FeatWords | VerbWords, status: str) -> str:
@@ -87,13 +91,13 @@ def _form_of(told: FeatWords | VerbWords, status: str) -> str:
     return status + ":headline" * told.headline + ":two" * (told.two or told.headline) + takes
 
 
-def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue]]:
+def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue | Leads[Cue]]]:
     yield from _described(words.pairs, language)
-    for role, value, form, phrases in (*_groups(words), *_feat_groups(language)):
-        cue = Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", None)
-        for phrase in phrases:
-            printed = " " not in phrase and phrase.lower() != phrase
-            yield phrase, replace(cue, exact=phrase) if printed else cue
+    feats = [("feat", kind, form, phrases) for kind, form, phrases, _ in _feats(language)]
+    # Of what one phrase may mean the first goes before: what is written out, then verbs, then what is asked.
+    yield from _printed((*_groups(words), *feats[: len(words.feats)]), language)
+    yield from _led(words, language)
+    yield from _printed(feats[len(words.feats) :], language)
     for stage in words.stages:
         kinds, rule = tuple(stage.kinds), f"{language}/agreements.toml:stage.{stage.status}"
         yield from _each(stage.words, Cue("stage", stage.status, "", rule, None, kinds))
@@ -105,6 +109,31 @@ def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue]
         rule = f"{language}/agreements.toml:act.{act.status}"
         for form, phrases in act.forms():
             yield from _each(phrases, Cue("act", act.status, form, rule, None, tuple(act.kinds)))
+
+
+def _printed(groups: Iterable[tuple[str, str, str, list[str]]], language: Language) -> Iterator[tuple[str, Cue]]:
+    """Phrases as they are; a word with capitals counts only as it is printed."""
+    for role, value, form, phrases in groups:
+        cue = Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", None)
+        for phrase in phrases:
+            printed = " " not in phrase and phrase.lower() != phrase
+            yield phrase, replace(cue, exact=phrase) if printed else cue
+
+
+def _led(words: AgreementWords, language: Language) -> Iterator[tuple[str, Leads[Cue]]]:
+    """Verbs that tell a deal on their own, behind what makes them tell a stage."""
+    for verb in words.verbs:
+        for form in forms_of(verb, words.verb_forms):
+            cues = {
+                lead: tuple(_feat(verb.kind, _form_of(verb, status), language) for status in told)
+                for lead, told in zip(level_all(list(form.leads), small=True), form.leads.values(), strict=True)
+            }
+            leads = Leads.of(cues)
+            yield from ((phrase, leads) for phrase in form.phrases)
+
+
+def _feat(kind: str, form: str, language: Language) -> Cue:
+    return Cue("feat", kind, form, f"{language}/agreements.toml:feat.{kind or form}", None)
 
 
 def _each(phrases: Iterable[str], cue: Cue) -> Iterator[tuple[str, Cue]]:
@@ -145,10 +174,6 @@ def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:
     yield "list", "member", "", words.lists.members
     yield "list", "apart", "", words.lists.apart
     yield "amends", "", "", words.lists.amends
-
-
-def _feat_groups(language: Language) -> Iterator[tuple[str, str, str, list[str]]]:
-    return (("feat", kind, form, phrases) for kind, form, phrases, _ in _feats(language))
 
 
 def _pair_groups(pairs: PairWords) -> Iterator[tuple[str, str, str, list[str]]]:

@@ -53,17 +53,47 @@ def phrases_of(verbs: VerbWords, made: Mapping[str, VerbForms]) -> dict[str, lis
     """Stage → every phrase that the verbs make. Raises KnowledgeError for forms that nobody defines."""
     found: dict[str, list[str]] = {}
     every = [inflected(word) for word in verbs.words]
-    for name in verbs.forms:
-        if name not in made:
-            raise KnowledgeError(
-                f"agreements.toml: verbs of the kind {verbs.kind!r} ask for the forms {name!r}; "
-                f"[verb_forms] has {', '.join(made) or 'none'}"
-            )
+    for name in _known(verbs, made):
         for status in VerbForms.__struct_fields__:
             for form in getattr(made[name], status):
                 phrases = (form.format(**told) for told in every)
                 found.setdefault(status, []).extend(f"{p} {b}".strip() for p in phrases for b in verbs.behind)
     return found
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One form of some verbs: the ``phrases`` that it makes, and the stages that each lead before them tells."""
+
+    leads: dict[str, list[str]]
+    phrases: list[str]
+
+
+def forms_of(verbs: VerbWords, made: Mapping[str, VerbForms]) -> list[Form]:
+    """What ``phrases_of`` writes out, with what stands before the verb kept apart. Raises KnowledgeError."""
+    leads: dict[str, dict[str, list[str]]] = {}
+    for name in _known(verbs, made):
+        for status in VerbForms.__struct_fields__:
+            for form in getattr(made[name], status):
+                lead, _, verb = form.rpartition("{")
+                told = leads.setdefault("{" + verb, {}).setdefault(lead.strip(), [])
+                if status not in told:
+                    told.append(status)
+    every = [inflected(word) for word in verbs.words]
+    return [
+        Form(before, [f"{verb.format(**told)} {b}".strip() for told in every for b in verbs.behind])
+        for verb, before in leads.items()
+    ]
+
+
+def _known(verbs: VerbWords, made: Mapping[str, VerbForms]) -> list[str]:
+    """The names of the forms. Raises KnowledgeError for one that nobody defines."""
+    unknown = [name for name in verbs.forms if name not in made]
+    if unknown:
+        raise KnowledgeError(
+            f"agreements.toml: verbs of the kind {verbs.kind!r} ask for the forms {unknown[0]!r}; "
+            f"[verb_forms] has {', '.join(made) or 'none'}"
+        )
+    return verbs.forms
 
 
 def inflected(verb: str) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
+from operator import itemgetter
+from typing import Any
 
 from pactbook.knowledge.agreement_cues import Cue, agreement_lexicon, feat_proof
+from pactbook.knowledge.leads import Leads
 from pactbook.model.article import Article, Language
 from pactbook.model.mention import CueMention
 from pactbook.model.span import Span
@@ -21,6 +23,8 @@ _UNPROVED = "unproved"
 _OF_HEADLINE = ":headline"
 #: So many words of one family overlap one another at most.
 _NEAR = 8
+#: So many things one phrase may mean at most.
+_MEANINGS = 6
 #: How far before a noun "the" may stand, with what describes it in between.
 _OPENING = 60
 
@@ -31,20 +35,16 @@ def find_cues(article: Article) -> tuple[CueMention, ...]:
     plain = lower(level(text))
     found: dict[str, list[tuple[Hit[Cue], Cue]]] = defaultdict(list)
     head = max((s.end for s in article.sentences if s.role == "headline"), default=0)
-    for hit in agreement_lexicon(article.language).all_hits(text):
-        for cue in hit.values:
-            if hit.start >= head and _OF_HEADLINE in cue.form:
-                continue
-            here = _opened(text, hit, cue.opening) if cue.opening else hit
-            if here is None or (cue.exact is not None and cue.exact != text[hit.start : hit.end]):
-                continue
-            kept = found[_family(plain, here, cue, article.language)]
-            # The leftmost-longest stay; of two on the very same words both (a word may mean two things).
-            last, first = kept[-1] if kept else (None, None)
-            if last is None or here is last or here.start >= last.end:
-                kept.append((here, cue))
-            elif first is not None and here.start == last.start and (first.role, cue.role) == ("act", "feat"):
-                kept.append((here, cue))  # "became an investor in": a verb of its own, not "became a" of some deal
+    for here, cue in _said(article, plain):
+        if here.start >= head and _OF_HEADLINE in cue.form:
+            continue
+        kept = found[_family(plain, here, cue, article.language)]
+        # The leftmost-longest stay; of two on the very same words both (a word may mean two things).
+        last, first = kept[-1] if kept else (None, None)
+        if last is None or here.start >= last.end or (here == last and (here, cue) not in kept[-_MEANINGS:]):
+            kept.append((here, cue))
+        elif first is not None and here.start == last.start and (first.role, cue.role) == ("act", "feat"):
+            kept.append((here, cue))  # "became an investor in": a verb of its own, not "became a" of some deal
     unproved = found.pop(_UNPROVED, [])
     every = [one for kept in found.values() for one in kept]
     every += _beside(unproved, found["act"])
@@ -55,10 +55,28 @@ def find_cues(article: Article) -> tuple[CueMention, ...]:
     )
 
 
-def _opened(text: str, hit: Hit[Cue], opening: re.Pattern[str]) -> Hit[Cue] | None:
+def _said(article: Article, plain: str) -> list[tuple[Hit[Cue], Cue]]:
+    """Every phrase with what stands before it and belongs to it, by where it begins, the longer ones first.
+
+    What opens a noun does not count for that: "the" goes before many.
+    """
+    said: list[tuple[tuple[int, int], Hit[Cue], Cue]] = []
+    for hit in agreement_lexicon(article.language).all_hits(article.text):
+        for cue in hit.values:
+            if isinstance(cue, Leads):
+                said += (((at, -hit.end), Hit(at, hit.end, ()), led) for at, led in cue.before(plain, hit.start))
+            elif cue.opening and (opened := _opened(article.text, hit, cue)):
+                said.append(((hit.start, -hit.end), opened, cue))
+            elif not cue.opening and (cue.exact is None or cue.exact == article.text[hit.start : hit.end]):
+                said.append(((hit.start, -hit.end), Hit(hit.start, hit.end, ()), cue))
+    said.sort(key=itemgetter(0))
+    return [(here, cue) for _, here, cue in said]
+
+
+def _opened(text: str, hit: Hit[Any], cue: Cue) -> Hit[Cue] | None:
     """The hit with what opens it, None where nothing does: "[the state-run] insurer"."""
-    said = opening.search(text, max(0, hit.start - _OPENING), hit.start)
-    return Hit(said.start(), hit.end, hit.values) if said else None
+    said = cue.opening.search(text, max(0, hit.start - _OPENING), hit.start) if cue.opening else None
+    return Hit(said.start(), hit.end, (cue,)) if said else None
 
 
 def _family(plain: str, hit: Hit[Cue], cue: Cue, language: Language) -> str:

@@ -267,6 +267,7 @@ class Grammar(Entry, frozen=True):
     counted_from: Pattern = NEVER
     done_under: Pattern = NEVER
     rests_on: Pattern = NEVER
+    on_terms: Pattern = NEVER
     whose_role: Pattern = NEVER
     venture: Pattern = NEVER
     has_now: Pattern = NEVER

@@ -45,6 +45,7 @@ class VerbForms(Entry, frozen=True):
     signed: list[str] = msgspec.field(default_factory=list)
     planned: list[str] = msgspec.field(default_factory=list)
     proposed: list[str] = msgspec.field(default_factory=list)
+    in_force: list[str] = msgspec.field(default_factory=list)
     ended: list[str] = msgspec.field(default_factory=list)
     completed: list[str] = msgspec.field(default_factory=list)
 

@@ -78,7 +78,7 @@ def is_ground(scene: Scene, deal: CueMention) -> bool:
     """Whether the deal is only what another stands on: "amending the customs agreement", "under the accord"."""
     words = scene.cues_in(max(0, deal.span.start - 45), deal.span.start, "amends")
     if not words:
-        return False
+        return bool(scene.grammar.on_terms.search(scene.before(deal.span.start, 45)))
     if not scene.grammar.ground_gap.fullmatch(scene.plain, words[-1].span.end, deal.span.start):
         return False
     # "gia hạn bản ghi nhớ" renews it; only behind another deal does the word say on what that one stands.

@@ -168,7 +168,9 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, l
     """
     word, at = linked
     linking = scene.words.linking
-    if trigger.act is not None and trigger.deal is None and trigger.act.form.endswith(FOR_OTHER):
+    deal = trigger.deal
+    done = trigger.act is not None and (deal is None or trigger.act.span.end < name.start < deal.span.start)
+    if trigger.act is not None and done and trigger.act.form.endswith(FOR_OTHER):
         if word in linking.giver and kind == "contract":
             return True  # "hopes to lease three aircraft from B"
         sent = (*linking.giver, *linking.holder) if scene.grammar.people_of.search(scene.before(at, _TITLED)) else ()

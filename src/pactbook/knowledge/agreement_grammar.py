@@ -156,6 +156,7 @@ class Grammar(Entry, frozen=True):
     lends: Pattern = NEVER
     donates: Pattern = NEVER
     numbered: Pattern = NEVER
+    acts_itself: Pattern = NEVER
     made_for: Pattern = NEVER
     make_of: Pattern = NEVER
     opens_place: Pattern = NEVER

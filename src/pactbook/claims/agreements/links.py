@@ -126,8 +126,19 @@ def is_attached(scene: Scene, name: Named) -> bool:
     return follower.start - name.end <= 2
 
 
+def _is_house_of_next(scene: Scene, name: Named) -> bool:
+    """Whether the firm is only the house of the one named right behind it: "[EVN]'s EVNGENCO3 awarded the contract"."""
+    follower = scene.next_named(name.end)
+    owns = scene.grammar.possessive.match(scene.plain, name.end)
+    if owns is None or follower is None or follower.kind != "company" or follower.start - name.end > _OWNS:
+        return False
+    return bool(scene.grammar.acts_itself.match(scene.plain, follower.end))
+
+
 def _owns_next(scene: Scene, name: Named) -> bool:
     """Whether the firm only owns the one named next: "LS Cable's [Vietnamese arm] LS-VINA"."""
+    if name.kind == "company" and _is_house_of_next(scene, name):
+        return True
     owns = scene.grammar.owns_next.match(scene.plain, name.end) if name.kind in _OWNERS else None
     if owns is None:
         return False

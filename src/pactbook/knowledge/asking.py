@@ -31,9 +31,12 @@ class AskingWords(Entry, frozen=True):
     asks: VerbWords | None = None
     #: Words behind which a clause stands that has who is asked for its subject: "hopes that [KOICA will]".
     hopes: list[str] = msgspec.field(default_factory=list)
-    #: Patterns of what stands between those verbs, or those words, and the work: who is asked.
+    #: Nouns for what is asked: "a [request] by B to".
+    requests: list[str] = msgspec.field(default_factory=list)
+    #: Patterns of what stands between those verbs, words or nouns and the work: who is asked.
     asked: str = ""
     hoped: str = ""
+    requested: str = ""
     works: list[WorkWords] = msgspec.field(default_factory=list)
 
     def feats(self, forms: dict[str, VerbForms]) -> Iterator[tuple[str, str, list[str], Pattern]]:
@@ -42,8 +45,9 @@ class AskingWords(Entry, frozen=True):
         for work in self.works:
             for status, phrases in asks.items():
                 yield work.kind, status + FOR_OTHER, phrases, _behind(self.asked, work)
-            if self.hopes:
-                yield work.kind, "proposed" + FOR_OTHER, self.hopes, _behind(self.hoped, work)
+            for words, who in ((self.hopes, self.hoped), (self.requests, self.requested)):
+                if words:
+                    yield work.kind, "proposed" + FOR_OTHER, words, _behind(who, work)
 
 
 def _behind(who: str, work: WorkWords) -> Pattern:

@@ -39,6 +39,15 @@ def _governed(words: FigureWords) -> re.Pattern[str]:
     return re.compile(rf"{about}(?:{any_of([*words.object, *words.topic])})?{about} ?")
 
 
+def _from_banks(words: FigureWords) -> re.Pattern[str]:
+    """Where money that banks give comes from: "from two Korean banks", "국내 은행에서"."""
+    before = [w for w in words.drawn_from if not w.startswith(HANGS)]
+    behind = [w[1:] for w in words.drawn_from if w.startswith(HANGS)]
+    said = [rf"(?<!\w)(?:{any_of(before)}) (?:[\w&.'-]+ ){{0,3}}\w*(?:{any_of(words.banks)})"] if before else []
+    said += [rf"(?:{any_of(words.banks)})(?:{any_of(behind)})"] if behind else []
+    return re.compile("|".join(said)) if words.banks and said else NEVER
+
+
 def _paid(words: FigureWords) -> re.Pattern[str]:
     """The particle on what is paid for something, not on what is reached: "200억 원에 인수", never "원에 그쳤다"."""
     if not words.paid_at:
@@ -201,6 +210,8 @@ class FigurePatterns(Compiled):
     gives: re.Pattern[str] = made(lambda stems: re.compile(rf"(?<!\w)(?:{any_of(stems)})") if stems else NEVER)
     drawn_from: Beside = made(beside)
     banks: re.Pattern[str] = made(lambda parts: re.compile(any_of(parts)) if parts else NEVER)
+    from_banks: re.Pattern[str] = made_of_all(_from_banks)
+    lent_at: re.Pattern[str] = made(anywhere)
     repays: re.Pattern[str] = made(anywhere)
     purpose: re.Pattern[str] = made(anywhere)
     sellers: re.Pattern[str] = made(_shortly_before)

@@ -138,6 +138,7 @@ class FigureWords(Entry, frozen=True):
     gives: list[str] = field(default_factory=list)
     drawn_from: list[str] = field(default_factory=list)
     banks: list[str] = field(default_factory=list)
+    lent_at: list[str] = field(default_factory=list)
     repays: list[str] = field(default_factory=list)
     purpose: list[str] = field(default_factory=list)
     sellers: list[str] = field(default_factory=list)

@@ -156,6 +156,7 @@ class BodyWords(Entry, frozen=True):
     slots: list[Slot] = msgspec.field(default_factory=list)
     grants: list[str] = msgspec.field(default_factory=_none)
     agents: list[str] = msgspec.field(default_factory=_none)
+    askers: list[str] = msgspec.field(default_factory=_none)
     parts: list[str] = msgspec.field(default_factory=_none)
     seats: list[str] = msgspec.field(default_factory=_none)
     exchanges: dict[str, list[str]] = msgspec.field(default_factory=dict)

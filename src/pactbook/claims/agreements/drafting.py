@@ -86,8 +86,8 @@ def _settle_kind(draft: Draft, trigger: Trigger, kind: str, scene: Scene) -> Non
         draft.kind = "loan"
     if draft.kind == "grant" and _is_lent(draft, scene):
         draft.kind = "loan"
-    if draft.kind == "contract" and _is_no_commerce(draft, trigger):
-        draft.kind = "grant" if _is_aid(draft, scene) else "agreement"
+    if draft.kind in ("contract", "loan") and _is_no_commerce(draft, trigger):
+        draft.kind = "grant" if _is_aid(draft, scene) else "agreement" if draft.kind == "contract" else "loan"
 
 
 def _is_news(draft: Draft, trigger: Trigger, scene: Scene) -> bool:

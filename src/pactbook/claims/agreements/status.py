@@ -13,6 +13,8 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.edtf import bounds
 from pactbook.model.mention import CueMention
 
+#: How far before its act a wish stands, without the names between, in characters.
+_WISHED = 90
 #: How near behind its act the day of an old deal stands: "ký hồi tháng 3".
 _DATED = 10
 #: How many characters stand at least between talks and the verb that says that they have not ended.
@@ -161,19 +163,36 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         # What is being negotiated is more than hoped for: "are negotiating a contract, hoping to sign it in May".
         begun = stage if stage and stage.value == "planned" and stage.span.end <= ahead.span.start else ahead
         return begun.value, begun
-    if stage and stage.value in AHEAD and act.form == "gerund" and _is_of_signing(stage, act):
+    if stage is not None and _counts_more(scene, trigger, stage, act):
         return stage.value, stage
-    if stage and act.span.within(stage.span) and scene.grammar.conditional.fullmatch(stage.span.text.lower()):
-        return stage.value, stage  # "[once signed], the contract would give A the site"
-    if stage and scene.grammar.draft.fullmatch(stage.span.text.lower()) and _is_only_shown(scene, act):
-        return stage.value, stage
-    if stage and act.span.end <= stage.span.start and scene.grammar.drafted.fullmatch(stage.span.text.lower()):
-        return stage.value, stage  # "trao cho phía bạn dự thảo hiệp định"
-    if stage and stage.value in AHEAD and act.role == "feat" and _leads_on(scene, stage, act):
-        return stage.value, stage
-    if stage and stage.value == "in_force" and not _is_ahead(scene, trigger, stage):
-        return stage.value, stage
+    if kind != "licence" and _is_nod_of_board(scene, act):
+        return "planned", act
     return (act.form.partition(":")[0] if act.role == "feat" else act.value), act
+
+
+def _counts_more(scene: Scene, trigger: Trigger, stage: CueMention, act: CueMention) -> bool:
+    """Whether the stage tells how the deal stands, and not the act, which has been done."""
+    said = stage.span.text.lower()
+    if stage.value in AHEAD and act.form == "gerund" and _is_of_signing(stage, act):
+        return True
+    if act.span.within(stage.span) and scene.grammar.conditional.fullmatch(said):
+        return True  # "[once signed], the contract would give A the site"
+    if scene.grammar.draft.fullmatch(said) and _is_only_shown(scene, act):
+        return True
+    if act.span.end <= stage.span.start and scene.grammar.drafted.fullmatch(said):
+        return True  # "trao cho phía bạn dự thảo hiệp định"
+    if stage.value in AHEAD and act.role == "feat" and _leads_on(scene, stage, act):
+        return True
+    return stage.value == "in_force" and not _is_ahead(scene, trigger, stage)
+
+
+def _is_nod_of_board(scene: Scene, act: CueMention) -> bool:
+    """Whether only the board or the shareholders of one side say yes: "the board [approved] a loan from KDB"."""
+    grammar = scene.grammar
+    if act.role != "act" or not grammar.nods.fullmatch(act.span.text.lower()):
+        return False
+    behind = grammar.by_board.match(scene.plain, act.span.end)
+    return bool(behind or grammar.board.search(scene.before(act.span.start, _WISHED)))
 
 
 def _is_only_shown(scene: Scene, act: CueMention) -> bool:
@@ -217,8 +236,14 @@ def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | No
 def _wish(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
     """A wish before the act: "asked Seoul to sign"."""
     ahead = scene.cues_in(trigger.start, act.span.start, "ahead")
-    wishes = [c for c in ahead if c.value == "proposed" and act.span.start - c.span.end < 90]
+    wishes = [c for c in ahead if c.value == "proposed" and _is_near(scene, c, act)]
     return wishes[-1] if wishes else None
+
+
+def _is_near(scene: Scene, wish: CueMention, act: CueMention) -> bool:
+    """Whether the wish is that for the act; the names of those between the two may be as long as they like."""
+    named = sum(n.end - n.start for n in scene.named_in(wish.span.end, act.span.start))
+    return act.span.start - wish.span.end - named < _WISHED
 
 
 def _is_ahead(scene: Scene, trigger: Trigger, cue: CueMention) -> CueMention | None:

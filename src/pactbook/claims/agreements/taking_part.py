@@ -21,6 +21,8 @@ _HANDED = frozenset({"contract", "memorandum"})
 _PERSON, _TITLED = re.compile(r"(?:\s[^\W\d_a-z][\w-]+){1,4}\s?$"), 48
 #: How near behind its act who receives a licence or an offer is named.
 _RECEIVED, _OFFERED = 12, 24
+#: How near behind its act the word stands that says for or by whom it is.
+_NEXT = 3
 #: How near behind a wish who is asked is named, with an article before it.
 _ASKED = 6
 #: How near behind a standing its other side is named.
@@ -171,11 +173,7 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, l
     deal = trigger.deal
     done = trigger.act is not None and (deal is None or trigger.act.span.end < name.start < deal.span.start)
     if trigger.act is not None and done and trigger.act.form.endswith(FOR_OTHER):
-        if word in linking.giver and kind == "contract":
-            return True  # "hopes to lease three aircraft from B"
-        sent = (*linking.giver, *linking.holder) if scene.grammar.people_of.search(scene.before(at, _TITLED)) else ()
-        first = not any(n.kind != STATE for n in scene.named_in(trigger.act.span.end, at))
-        return first and word in (*linking.taker, *sent)
+        return _is_served(scene, trigger.act, name, kind, linked)
     if word in linking.into:
         return kind == "contract" and trigger.deal is None and name.kind == "company" and at >= trigger.core[1]
     held = word in linking.holder and kind == "licence"  # "a certificate for the plant of [Hyosung]"
@@ -210,6 +208,21 @@ def _is_made_for(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether what the act builds or runs is the body's: "will build a hotel for [Bitexco]"."""
     act = trigger.act
     return act is not None and bool(scene.grammar.made_for.fullmatch(scene.plain, act.span.start, name.start))
+
+
+def _is_served(scene: Scene, act: CueMention, name: Named, kind: str, linked: tuple[str, int]) -> bool:
+    """Whether the body is the first that stands behind an act done for another, and is that other."""
+    word, at = linked
+    linking, grammar = scene.words.linking, scene.grammar
+    if any(n.kind != STATE for n in scene.named_in(act.span.end, at)):
+        return False
+    if word in linking.taker or at - act.span.end < _NEXT:
+        return True  # "will train teachers for B", "a request from B"
+    if word in linking.giver and kind != "agreement":
+        return True  # "hopes to lease three aircraft from B"
+    sent = grammar.people_of.search(scene.before(at, _TITLED))
+    owned = grammar.owned_work.match(scene.plain, name.end)
+    return bool((sent and word in (*linking.giver, *linking.holder)) or (owned and word in linking.holder))
 
 
 def _shares_verb(scene: Scene, trigger: Trigger, name: Named) -> bool:

@@ -45,7 +45,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_feat(draft, trigger, scene) and not _is_term(draft, trigger, context)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):
         return False
-    if (matter_of(deal) == APPROVAL and not _is_of_office(draft)) or _is_received(draft, context):
+    if (matter_of(deal) == APPROVAL and not _is_of_office(draft, scene)) or _is_received(draft, context):
         return False
     if draft.parties.how != "named" and scene.grammar.of_any.match(scene.plain, deal.span.end):
         return False
@@ -82,11 +82,11 @@ def _is_lacking(trigger: Trigger, deal: CueMention, scene: Scene) -> bool:
     return trigger.act is None and bool(scene.grammar.none.search(scene.plain[trigger.start : deal.span.start]))
 
 
-def _is_of_office(draft: Draft) -> bool:
-    """Whether an office of one country and a body of another country, be it a state's own bank, take part."""
+def _is_of_office(draft: Draft, scene: Scene) -> bool:
+    """Whether an office of one country and a body of another, be it a state's own bank or an arm here, take part."""
     named = draft.parties.names
     offices = {n.country for n in named if n.kind in OFFICES}
-    return any(offices - {n.country} for n in named)
+    return any(offices - {n.country} or (offices and n.kind not in OFFICES and _is_of_abroad(scene, n)) for n in named)
 
 
 def _has_day(scene: Scene, trigger: Trigger) -> bool:

@@ -9,11 +9,13 @@ from pactbook.claims.figures.vote import RIGHT_BEFORE, Vote
 from pactbook.model.span import Span
 
 #: What a loan is mistaken for, and the fields of the words that do not say it loud.
-_MISTAKEN, _QUIET = ("project_capital", "grant"), ("words", "weak", "beside", "context")
+_MISTAKEN, _QUIET = ("project_capital", "grant"), ("words", "weak", "beside", "context", "next-amount")
 #: What a fund for loans gives, in US dollars, where the word is one for aid; less is a donation.
 _LENT = 1_000_000
 #: How far before an amount the verb of giving stands at most, and how far behind it the fund that it comes from.
 _BEFORE, _BEHIND = 60, 100
+#: How far behind an amount banks stand that it comes from.
+_FROM = 60
 
 
 def of_the_lender(scene: Scene, one: Sum, best: Vote) -> Vote:
@@ -22,11 +24,12 @@ def of_the_lender(scene: Scene, one: Sum, best: Vote) -> Vote:
         return best
     if best.measure == "grant" and one.dollars < _LENT:
         return best
+    if best.measure in _MISTAKEN and _is_lent_on_terms(scene, one):
+        return Vote("loan", best.score, best.cue, "names")
     fund = next(_funds(scene, one), None)
     if fund is not None and (_gives(scene, one, fund) or _comes_from(scene, one, fund)):
         return Vote("loan", best.score, fund, "names")
-    banks = [b.span for b in scene.places[one.sentence].bodies if scene.patterns.banks.search(b.name)]
-    if best.measure == "project_capital" and any(_gives(scene, one, span) for span in banks):
+    if best.measure == "project_capital" and (_comes_from_banks(scene, one) or _is_given_by_a_bank(scene, one)):
         return Vote("loan", best.score, None, "names")
     return best
 
@@ -60,6 +63,25 @@ def _comes_from(scene: Scene, one: Sum, fund: Cue) -> bool:
     if not 0 <= fund.start - one.end <= _BEHIND or _is_parted(scene, one, one.end, fund.start):
         return False
     return scene.is_beside(scene.patterns.drawn_from, fund)
+
+
+def _is_given_by_a_bank(scene: Scene, one: Sum) -> bool:
+    banks = (b.span for b in scene.places[one.sentence].bodies if scene.patterns.banks.search(b.name))
+    return any(_gives(scene, one, span) for span in banks)
+
+
+def _comes_from_banks(scene: Scene, one: Sum) -> bool:
+    """Whether banks are where the amount comes from: "raised $350 million from Korean banks"."""
+    said = scene.patterns.from_banks.search(scene.text, one.end, one.end + _FROM)
+    return said is not None and not _is_parted(scene, one, one.end, said.end())
+
+
+def _is_lent_on_terms(scene: Scene, one: Sum) -> bool:
+    """Whether the sentence tells on which terms its only amount is lent: "$25 million at 0.15 percent interest"."""
+    place = scene.places[one.sentence]
+    return len(place.sums) == 1 and bool(
+        scene.patterns.lent_at.search(scene.text, place.sentence.start, place.sentence.end)
+    )
 
 
 def _is_parted(scene: Scene, one: Sum, start: int, end: int) -> bool:

@@ -79,7 +79,7 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         return False
     if _is_seat(page, vocabulary, name):
         return False
-    if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name):
+    if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name) or _is_asked(page, vocabulary, name):
         return True
     if _is_scene(page, vocabulary, name) or not _does(page, vocabulary, name.last + 1):
         return False
@@ -134,6 +134,15 @@ def _governs(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
             return True
         person -= 1
     return False
+
+
+def _is_asked(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether somebody asks the place to do something: "asked the province of [Khanh Hoa] to lease it land"."""
+    words, behind = page.words, name.last + 1
+    if behind + 1 >= len(words) or words[behind].gap != " ":
+        return False
+    asks = words[behind].key in vocabulary.scenes or words[behind].key in vocabulary.relatives
+    return asks and bool(vocabulary.askers.before(words, _described(page, vocabulary, name.first) + 1))
 
 
 def _is_seat(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

@@ -170,6 +170,7 @@ class Vocabulary(Compiled):
     counted: frozenset[str] = made(_one)
     slots: list[Slot] = as_said()
     grants: Phrases = made(Phrases)
+    askers: Phrases = made(Phrases)
     agents: frozenset[str] = made(_one)
     parts: Phrases = made(Phrases)
     seats: Phrases = made(Phrases)

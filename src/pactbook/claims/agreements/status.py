@@ -28,6 +28,8 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
 
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
+    if trigger.stage is None and trigger.act is not None and _is_not_renewed(scene, trigger.act):
+        return "ended", trigger.act
     trigger = _not_yet(scene, _not_renewed(scene, trigger))
     stage = trigger.stage
     if stage and _is_yet_to_come(scene, trigger, stage):
@@ -134,18 +136,23 @@ def _is_recalled(scene: Scene, trigger: Trigger, act: CueMention) -> bool:
 
 def is_renewed(scene: Scene, trigger: Trigger) -> bool:
     """Whether the deal is made anew, be it expired, and is not said not to be."""
-    act, grammar = trigger.act, scene.grammar
-    if act is None or not grammar.renews.match(act.span.text.lower()):
+    act = trigger.act
+    if act is None or not scene.grammar.renews.match(act.span.text.lower()):
         return False
-    return not grammar.denied.search(scene.before(act.span.start, 80))
+    return not _is_not_renewed(scene, act)
 
 
 def _not_renewed(scene: Scene, trigger: Trigger) -> Trigger:
     """The trigger without an act that is said not to come: "it runs out in June, and we shall not [renew] it"."""
-    act, grammar = trigger.act, scene.grammar
-    if act is None or trigger.stage is None or not grammar.renews.match(act.span.text.lower()):
-        return trigger
-    return replace(trigger, act=None) if grammar.denied.search(scene.before(act.span.start, 80)) else trigger
+    act = trigger.act
+    denied = act is not None and trigger.stage is not None and _is_not_renewed(scene, act)
+    return replace(trigger, act=None) if denied else trigger
+
+
+def _is_not_renewed(scene: Scene, act: CueMention) -> bool:
+    """Whether a deal is said not to be made anew: "will not [renew] its licence", "was not [extended]"."""
+    grammar = scene.grammar
+    return bool(grammar.renews.match(act.span.text.lower()) and grammar.denied.search(scene.before(act.span.start, 80)))
 
 
 def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -> tuple[str, CueMention | None]:

@@ -40,12 +40,11 @@ def _governed(words: FigureWords) -> re.Pattern[str]:
 
 
 def _from_banks(words: FigureWords) -> re.Pattern[str]:
-    """Where money that banks give comes from: "from two Korean banks", "국내 은행에서"."""
+    """Where money that banks give comes from, in languages that say "from" before: "from two Korean banks"."""
     before = [w for w in words.drawn_from if not w.startswith(HANGS)]
-    behind = [w[1:] for w in words.drawn_from if w.startswith(HANGS)]
-    said = [rf"(?<!\w)(?:{any_of(before)}) (?:[\w&.'-]+ ){{0,3}}\w*(?:{any_of(words.banks)})"] if before else []
-    said += [rf"(?:{any_of(words.banks)})(?:{any_of(behind)})"] if behind else []
-    return re.compile("|".join(said)) if words.banks and said else NEVER
+    if not before or not words.banks:
+        return NEVER
+    return re.compile(rf"(?<!\w)(?:{any_of(before)}) (?:[\w&.'-]+ ){{0,3}}\w*(?:{any_of(words.banks)})")
 
 
 def _paid(words: FigureWords) -> re.Pattern[str]:

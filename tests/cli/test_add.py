@@ -71,6 +71,13 @@ def test_the_summary_and_the_same_again(typed, tmp_path: Path) -> None:
     assert typed("export", "claims", "--format", "jsonl").stdout == before
 
 
+def test_a_record_among_the_articles_is_no_article(typed, tmp_path: Path) -> None:
+    folder = corpus(tmp_path / "news", 2)
+    for _ in range(2):
+        done = typed("add", folder, "--record", folder / "news.pactbook")
+        assert (done.exit_code, "Read 2 sources" in done.stdout) == (0, True), done.stdout
+
+
 def test_json_says_the_same(typed, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     result = typed("add", tmp_path / "empty.txt", "--json")

@@ -97,6 +97,7 @@ def test_the_queue_names_what_is_unsure_until_it_is_accepted(typed, key: str, mo
         (("merge", "{key}"), "two agreements"),
         (("split", "{key}", "{key}"), "at least one claim on each side"),
         (("undo",), "nothing to undo"),
+        (("undo", "{key}"), "undo wants the id of a decision"),
         (("copy", "{key}", "{key}"), "no article"),
     ],
 )

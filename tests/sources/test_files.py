@@ -58,6 +58,17 @@ def test_a_file_whose_name_looks_like_a_pattern_is_a_file(tmp_path: Path) -> Non
     assert names(tmp_path, str(tmp_path / "what[1]?.txt")) == ["what[1]?.txt"]
 
 
+def test_the_record_that_a_folder_holds_is_left_out_unless_it_is_named(tree: Path) -> None:
+    for name in ("news.db", "news.db-wal", "news.db-shm", "sub/news.db"):
+        (tree / name).write_bytes(b"SQLite format 3")
+    record = tree / "sub" / ".." / "news.db"
+    found = [path for path in iter_paths((str(tree),), record) if isinstance(path, Path)]
+    assert [path.relative_to(tree).as_posix() for path in found] == [
+        "a.html", "b.txt", "sub/c.txt", "sub/deeper/d.html", "sub/news.db",
+    ]  # fmt: skip
+    assert list(iter_paths((str(tree / "news.db"),), record)) == [tree / "news.db"]
+
+
 def test_the_parts_that_a_browser_saves_beside_a_page_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "Deal.html").write_text("<p>words", encoding="utf-8")
     (tmp_path / "Deal_files").mkdir()

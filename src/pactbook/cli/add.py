@@ -44,7 +44,7 @@ def command(paths: tuple[str, ...], record: Path | None, workers: int | None, as
 
 def fill(book: Record, paths: tuple[str, ...], workers: int | None = None) -> tuple[Intake, bool]:
     """Add ``paths`` with a progress bar; returns the run, and whether Ctrl-C ended it. Raises RecordError."""
-    with progress(lambda: count(paths)) as bar:
+    with progress(lambda: count(paths, book.path)) as bar:
         run = book.intake(workers, lambda: bar.advance(bar.task_ids[0]))
         try:
             run.add(paths)

@@ -14,9 +14,12 @@ from pactbook.sources.archives import count_archive, is_archive, read_archive
 from pactbook.sources.files import iter_paths, read
 
 
-def sources(paths: Iterable[str | Path]) -> Iterator[Source | SourceError]:
-    """Every source that ``paths`` (files, zip archives, folders, patterns) lead to, in order; errors in their place."""
-    for path in iter_paths(str(path) for path in paths):
+def sources(paths: Iterable[str | Path], record: Path | None = None) -> Iterator[Source | SourceError]:
+    """Every source that ``paths`` (files, zip archives, folders, patterns) lead to, in order; errors in their place.
+
+    The ``record`` that they go to is none of them, where a folder holds it.
+    """
+    for path in iter_paths((str(path) for path in paths), record):
         if isinstance(path, SourceError):
             yield path
         else:
@@ -34,9 +37,10 @@ def sources_in(path: Path, address: str | None = None) -> Iterator[Source | Sour
         yield error
 
 
-def count(paths: Iterable[str | Path]) -> int:
+def count(paths: Iterable[str | Path], record: Path | None = None) -> int:
     """How many sources ``paths`` lead to, without reading them."""
-    return sum(1 if isinstance(path, SourceError) else count_in(path) for path in iter_paths(str(p) for p in paths))
+    found = iter_paths((str(path) for path in paths), record)
+    return sum(1 if isinstance(path, SourceError) else count_in(path) for path in found)
 
 
 def count_in(path: Path) -> int:

@@ -82,7 +82,7 @@ class Intake:
 
         After Ctrl-C, what was read until then is stored.
         """
-        return self.take(sources(paths))
+        return self.take(sources(paths, self._record.path))
 
     def take(self, found: Iterable[Source | SourceError]) -> Summary:
         """Add all of ``found``, as ``add`` does. Raises RecordError."""

@@ -143,9 +143,7 @@ class Review:
             latest = None if decision else read_latest(connection)
             fitting = read_beginning(connection, decision) if decision else [latest] if latest else []
             if len(fitting) != 1:
-                raise QueryError(
-                    "there is nothing to undo" if not fitting else f"{decision!r} begins several decisions"
-                )
+                raise QueryError(_no_one_decision(decision, fitting))
             chain = read_chain(connection, [fitting[0].id])
             if fitting[0].id in {d.undoes for d in chain} and not _restored(fitting[0], chain):
                 raise QueryError(f"{fitting[0].id} was taken back already")
@@ -247,6 +245,14 @@ def _write(connection: Connection, decisions: Iterable[Decision]) -> list[Decisi
 def _bodies(connection: Connection, ids: Sequence[str]) -> tuple[Anchor, ...]:
     names = names_of(connection, ids)
     return tuple(Anchor(body, 0, names[body]) for body in ids)
+
+
+def _no_one_decision(name: str | None, fitting: Sequence[Decision]) -> str:
+    if fitting:
+        return f"{name!r} begins several decisions"
+    if name:
+        return f"no decision is called {name!r}; undo wants the id of a decision, which the log of the review tells"
+    return "there is nothing to undo"
 
 
 def _restored(decision: Decision, log: Sequence[Decision]) -> bool:

@@ -15,6 +15,8 @@ from pactbook.model.source import Source
 #: No article is as long as this; larger files are not loaded.
 LARGEST = 20 * 1024 * 1024
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp")
+#: What SQLite keeps beside a record.
+_BESIDE_RECORD = ("", "-wal", "-shm", "-journal")
 _PARTS_SUFFIXES = ("_files", ".files", "-dateien", "_fichiers")
 
 
@@ -23,17 +25,18 @@ def address_of(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def iter_paths(paths: Iterable[str]) -> Iterator[Path | SourceError]:
+def iter_paths(paths: Iterable[str], record: Path | None = None) -> Iterator[Path | SourceError]:
     """Every file that ``paths`` name, or the reason why there is none.
 
     A path is a file, a folder (read with its folders, in the order of the names) or a pattern with ``*``, ``?``
-    or ``**``. Hidden files, the parts that a browser saves beside a page, and files that came before are
-    left out without a word. Nothing is read but folders.
+    or ``**``. Hidden files, the parts that a browser saves beside a page, files that came before and the ``record``
+    that a folder holds are left out without a word. Nothing is read but folders.
     """
     seen: set[tuple[int, int]] = set()
+    own = {record.parent.resolve() / (record.name + end) for end in _BESIDE_RECORD} if record else set()
     for path in paths:
         for found in _named(path):
-            yield from _files(found, seen) if isinstance(found, Path) else (found,)
+            yield from _files(found, seen, own) if isinstance(found, Path) else (found,)
 
 
 def _named(path: str) -> Iterator[Path | SourceError]:
@@ -50,7 +53,7 @@ def _named(path: str) -> Iterator[Path | SourceError]:
         yield UnreadableSource(address_of(Path(path)), "there is no such file or folder")
 
 
-def _files(top: Path, seen: set[tuple[int, int]]) -> Iterator[Path | SourceError]:
+def _files(top: Path, seen: set[tuple[int, int]], own: set[Path]) -> Iterator[Path | SourceError]:
     """The file, or the files of the folder and its folders, that have not come before.
 
     A stack, not recursion: folders may be deep. A folder that is its own grandchild has come before.
@@ -65,7 +68,7 @@ def _files(top: Path, seen: set[tuple[int, int]]) -> Iterator[Path | SourceError
         if isinstance(found, SourceError):
             yield found
         elif isinstance(entry, Path) and found == "folder":
-            stack.append(_entries(entry))
+            stack.append(_entries(entry, own))
         elif found:
             yield entry
 
@@ -87,7 +90,7 @@ def _kind(path: Path, seen: set[tuple[int, int]]) -> SourceError | str:
     return UnreadableSource(address_of(path), "this is a device or a pipe, not a file")
 
 
-def _entries(folder: Path) -> Iterator[Path | SourceError]:
+def _entries(folder: Path, own: set[Path]) -> Iterator[Path | SourceError]:
     try:
         with os.scandir(folder) as found:
             names = sorted(entry.name for entry in found)
@@ -95,8 +98,9 @@ def _entries(folder: Path) -> Iterator[Path | SourceError]:
         yield UnreadableSource(address_of(folder), _why(folder, error))
         return
     stems = {name[: name.rindex(".")] for name in names if name.lower().endswith(_PAGE_SUFFIXES)}
+    kept = {path.name for path in own if path.parent == folder.resolve()}
     for name in names:
-        if not name.startswith(".") and not _is_parts(name, stems):
+        if not name.startswith(".") and name not in kept and not _is_parts(name, stems):
             yield folder / name
 
 

@@ -31,13 +31,24 @@ def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
         and not _is_repeated(scene, c, words)
         and not _is_about(scene, c, words)
         and not any(
-            f.span.overlaps(c.span) and len(f.span.text) > len(c.span.text) and not _leads_into(f, c) for f in feats
+            f.span.overlaps(c.span) and len(f.span.text) > len(c.span.text) and not _holds(scene, f, c) for f in feats
         )
     ]
     members = [
         c for c in scene.cues_in(start, end, "list") if c.value == "member" and _stands_for_deal(scene, c, start)
     ]
     return sorted([*_compounds(scene, deals), *members], key=lambda c: c.span.start)
+
+
+def _holds(scene: Scene, feat: CueMention, deal: CueMention) -> bool:
+    """Whether the word within the phrase of a verb is the name of a deal all the same."""
+    return _leads_into(feat, deal) or (feat.span.start == deal.span.start and _is_done(scene, deal))
+
+
+def _is_done(scene: Scene, deal: CueMention) -> bool:
+    """Whether a verb that takes a deal stands right before the word: "sẽ [ký] thỏa thuận với B"."""
+    before = scene.cues_in(max(0, deal.span.start - 12), deal.span.start, "act")
+    return bool(before) and before[-1].span.end == deal.span.start - 1
 
 
 def _leads_into(feat: CueMention, deal: CueMention) -> bool:

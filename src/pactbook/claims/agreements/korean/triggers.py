@@ -126,7 +126,7 @@ def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: 
         names = sum(n.end - n.start for n in scene.named_in(deal.end, act.start))
         if len(gap) - names > _REACH:
             break
-        if (ground and act.start > deal.end + 2) or _is_for_next(scene, act, high):
+        if (ground and act.start > deal.end + 2) or (i + 1 < len(deals) and _is_for_next(scene, act, high)):
             break
         if act.start <= deal.end or not gap.strip() or _is_object(scene, gap):
             return act, False

@@ -188,6 +188,7 @@ class Grammar(Entry, frozen=True):
     ends_talks: Pattern = NEVER
     for_project: Pattern = NEVER
     opens_list: Pattern = NEVER
+    is_among: Pattern = NEVER
     object_of: Pattern = NEVER
     date_away: Pattern = NEVER
     deadline_before: Pattern = NEVER

@@ -210,7 +210,8 @@ def _sharing_back(scene: Scene, told: list[Trigger]) -> list[Trigger]:
         one, two = told[i], told[i + 1]
         if not (one.bare and one.deal and two.deal and two.act) or is_ground(scene, one.deal):
             continue
-        if two.act.span.start >= two.deal.span.end and _is_listed(scene, one.deal, two.deal):
+        listed = _is_listed(scene, one.deal, two.deal) or _is_among(scene, one.deal, two.deal)
+        if two.act.span.start >= two.deal.span.end and listed:
             told[i] = replace(one, act=two.act, shared=True)
     return told
 
@@ -287,6 +288,11 @@ def _elliptic(
 def _is_listed(scene: Scene, first: CueMention, second: CueMention) -> bool:
     """Whether two deals stand in one list: coordinated, and with no colon between them."""
     return ":" not in scene.plain[first.span.end : second.span.start] and _is_coordinated(scene, first, second)
+
+
+def _is_among(scene: Scene, deal: CueMention, many: CueMention) -> bool:
+    """Whether the deal is one of those counted behind it: "the memorandum was [among] the documents signed"."""
+    return many.role == "deals" and bool(scene.grammar.is_among.search(scene.plain, deal.span.end, many.span.start))
 
 
 def _is_coordinated(scene: Scene, first: CueMention, second: CueMention) -> bool:

@@ -249,8 +249,10 @@ def _kind(says: Says) -> str:
 
 
 def _is_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    inside = [span for span in spans if span[0] <= start and end <= span[1]] if spans else ()
-    return bool(inside)
+    for first, last in spans:  # noqa: SIM110 - asked of every word
+        if first <= start and end <= last:
+            return True
+    return False
 
 
 def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:

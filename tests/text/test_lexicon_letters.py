@@ -1,4 +1,4 @@
-"""Which phrases a text may hold, told by its letters; levelling looks for each odd character by itself or all at once."""
+"""What quick tests of letters tell is what the slow ones would tell."""
 
 from __future__ import annotations
 

@@ -32,10 +32,10 @@ class Names(Struct, frozen=True):
     def of(cls, group: Sequence[BodyMention], language: str) -> Names:
         """Gather the names of one group, a short form's full name too."""
         return cls(
-            frozenset(m.body for m in group if m.body),
-            frozenset(m.kind for m in group if m.kind),
-            frozenset(m.country for m in group if m.country),
-            frozenset(n for m in group for n in (m.name, m.full) if n),
+            frozenset([m.body for m in group if m.body]),
+            frozenset([m.kind for m in group if m.kind]),
+            frozenset([m.country for m in group if m.country]),
+            frozenset([n for m in group for n in (m.name, m.full) if n]),
             language,
         )
 

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactbook.text import shapes as shapes_module
+from pactbook.text.openings import Openings, Places
 from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of, words
 
 SLOTS = {
-    "day": Slot(r"\d{1,2}(?!\d)", frozenset([DIGIT])),
+    "day": Slot(r"\d{1,2}(?!\d)", frozenset(), frozenset([DIGIT])),
     "month": Slot.of_words(["May", "March"]),
     "year": Slot(r"\d{4}", frozenset([DIGIT])),
 }
@@ -80,25 +81,38 @@ def test_at_a_digit_the_same_is_found_as_anywhere(lines: list[str], texts: list[
 
 
 _TOLD = st.lists(
-    st.sampled_from(["{month} {day}", "({month}|late) {year}", "[early ]Year-end {year}", "상반기[ 결산]"])
-)
+    st.sampled_from(
+        ["{month} {day}", "({month}|late) {year}", "[early ]Year-end {year}", "상반기[ 결산]",
+         "[from ]{day}(-| to ){day} {month}",
+         "{day}-day {month}", "the {day}[th] of {month}", "[{day}/]{year}", "24/7 {month}", "late Y{year}"]
+    )
+)  # fmt: skip
 _SAID = st.lists(
-    st.sampled_from(["May", "march", "late", "Late", "5", "2022", "Year -end", "year-End", "early", "상반기"])
-)
+    st.sampled_from(
+        ["May", "march", "late", "Late", "5", "2022", "Year-end", "early year -End", "early", "상반기", "to",
+         "5 - 7", "5-day", "the", "12th of", "3/2021", "24/7", "Y2021", "from", "Late y7", "5월", "결산", "$5"]
+    )
+)  # fmt: skip
 
 
-@given(_TOLD, _SAID)
-def test_shapes_whose_words_stand_nowhere_could_not_have_been_found(lines: list[str], texts: list[str]) -> None:
-    shapes, text = Shapes({line: [line] for line in lines}, SLOTS), " ".join(texts)
+@given(_TOLD, _SAID, st.sampled_from([" ", "", ". "]))
+def test_shapes_are_found_as_if_each_were_tried_everywhere(lines: list[str], said: list[str], between: str) -> None:
+    shapes, text = Shapes({line: [line] for line in lines}, SLOTS), between.join(said)
     plain = Shapes({line: [line] for line in lines}, SLOTS)
-    plain._needed = []
+    plain._places = _Everywhere(len(set(lines)))
     assert list(shapes.find(text)) == list(plain.find(text))
 
 
-def test_shapes_whose_words_stand_nowhere_are_not_tried() -> None:
-    shapes = Shapes({"end": ["year-end {year}"], "half": ["상반기 {year}"], "year": ["{year}"]}, SLOTS)
-    assert shapes._missing("the Year - End 2022") == {1}
-    assert shapes._missing("상반기 2022") == {0}
+class _Everywhere(Places):
+    """Says that any shape can begin at any word and any number."""
+
+    def __init__(self, shapes: int) -> None:
+        super().__init__([])
+        self._shapes = tuple(range(shapes))
+
+    def of(self, text: str) -> dict[int, tuple[int, ...]]:
+        starts = re.finditer(r"(?<![\w/$€£¥₩#.:,+-])\d|(?<![^\W_])[^\W\d]", text)
+        return {found.start(): self._shapes for found in starts}
 
 
 @pytest.mark.parametrize("shape", ["{mont}", "[{month}", "({month}", "{month", "{month}]"])
@@ -112,10 +126,10 @@ def test_words_take_either_case_and_any_dash() -> None:
     assert any_of([]) == "(?!)"
 
 
-@given(st.text("0a1 ,.-$/가", max_size=30))
+@given(st.text("0a1５ ,.-$/가", max_size=30))
 def test_numbers_begin_where_nothing_of_a_longer_number_stands_before(text: str) -> None:
     plain = re.compile(r"(?<![\w/$€£¥₩#.:,+-])\d")
-    assert [m.start() for m in shapes_module._NUMBER.finditer(text)] == [m.start() for m in plain.finditer(text)]
+    assert sorted(Places([Openings.of([DIGIT])]).of(text)) == [m.start() for m in plain.finditer(text)]
 
 
 _PHRASES = st.lists(

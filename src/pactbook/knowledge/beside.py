@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -38,10 +38,12 @@ class Beside:
 
     def at(self, text: str, start: int, end: int) -> bool:
         """Whether such a word stands beside ``start:end``."""
-        return self.leads(text, start) or bool(self.behind.match(text, end))
+        return self.leads(text, start) or (self.behind is not NEVER and self.behind.match(text, end) is not None)
 
     def leads(self, text: str, start: int, since: int = 0) -> bool:
         """Whether such a word ends right before ``start``; it begins no earlier than ``since``."""
+        if self.before is NEVER:
+            return False
         lead = text[max(start - _LEAD, since) : start].removesuffix(_SPACE)
         if not self.tails.may_end(lead) and not (
             lead.endswith(_ARTICLE) and self.tails.may_end(lead.removesuffix(_ARTICLE))
@@ -53,12 +55,16 @@ class Beside:
 class Pieces:
     """The longest pieces of phrases without marks: where none of them stands, no phrase does. One scan tells."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._pieces = AhoCorasick([lower(max(_MARKS.split(phrase), key=len)) for phrase in phrases])
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        """``phrases``: name → phrases."""
+        told = [(name, lower(max(_MARKS.split(each), key=len))) for name, those in phrases.items() for each in those]
+        self._names = [name for name, _ in told]
+        self._pieces = AhoCorasick([piece for _, piece in told]) if told else None
 
-    def stand_in(self, text: str) -> bool:
-        """Whether one of the pieces stands in ``text`` (levelled), small or capital."""
-        return bool(self._pieces.find_matches_as_indexes(lower(text)))
+    def standing_in(self, text: str) -> set[str]:
+        """The names of those phrases of which a piece stands in ``text`` (levelled), small or capital."""
+        found = self._pieces.find_matches_as_indexes(lower(text), overlapping=True) if self._pieces else ()
+        return {self._names[number] for number, _, _ in found}
 
 
 #: Stands beside nothing.
@@ -88,6 +94,8 @@ def _parted(phrases: list[str]) -> tuple[list[str], list[str]]:
 
 def ends_with(phrases: list[str]) -> re.Pattern[str]:
     """Words at the end of what is searched, right before something."""
+    if not phrases:
+        return NEVER
     return re.compile(rf"{any_alone(phrases)}{_SPACE}?(?:{_ARTICLE}{_SPACE})?$")
 
 

@@ -104,16 +104,14 @@ def tense_endings(language: Language) -> dict[str, VerbForms]:
 def _slots(words: DateWords) -> dict[str, Slot]:
     year_words = [*words.relative.year, *words.said.year]
     month_words = [*words.relative.month, *words.said.month]
-    digits = frozenset([DIGIT])
-    number = Slot(rf"(?:\d{{1,2}}(?!\d)|{any_of(list(words.numbers))})", digits | words.numbers.keys())
+    dotted = frozenset([f"{DIGIT}."])
+    number = _whole(rf"(?:\d{{1,2}}(?!\d)|{any_of(list(words.numbers))})", DIGIT, *words.numbers)
     ends = {
-        "year": Slot(_YEAR, digits),
-        "anyyear": Slot(
-            rf"(?:{_YEAR}|{any_of([*year_words, *words.of_year])})", digits | {*year_words, *words.of_year}
-        ),
+        "year": _whole(_YEAR, DIGIT),
+        "anyyear": _whole(rf"(?:{_YEAR}|{any_of([*year_words, *words.of_year])})", DIGIT, *year_words, *words.of_year),
         "yearword": Slot.of_words(year_words),
         "month": _month(words),
-        "mon": Slot(rf"(?:1[0-2]|0?[1-9]){_NO_NUMBER_AFTER}", digits),
+        "mon": _whole(rf"(?:1[0-2]|0?[1-9]){_NO_NUMBER_AFTER}", DIGIT),
         "day": _day(words),
         "quarter": _nth(words, r"[1-4](?!\d)|IV|I{1,3}"),
         "half": _nth(words, r"[12](?!\d)|I{1,2}"),
@@ -121,14 +119,14 @@ def _slots(words: DateWords) -> dict[str, Slot]:
     return {
         **ends,
         **{f"{name}2": slot for name, slot in ends.items()},
-        "yy": Slot(r"'\d\d(?!\d)", frozenset(["'"])),
-        "dotted": Slot(_DOTTED, digits | {"'"}),
+        "yy": _whole(r"'\d\d(?!\d)", f"'{DIGIT}"),
+        "dotted": Slot(_DOTTED, frozenset([f"{DIGIT}.", f"'{DIGIT}."])),
         "toquarter": ends["quarter"],
         "tomon": ends["mon"],
-        "yy2": Slot(r"\d\d(?!\d)", digits),
-        "dotdate": Slot(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d%]|[.,]\d)", digits),
-        "dotday": Slot(r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\d%]|[.,:]\d)", digits),
-        "decade": Slot(r"(?:19|20)\d0", digits),
+        "yy2": _whole(r"\d\d(?!\d)", DIGIT),
+        "dotdate": Slot(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d%]|[.,]\d)", dotted),
+        "dotday": Slot(r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\d%]|[.,:]\d)", dotted),
+        "decade": _whole(r"(?:19|20)\d0", DIGIT),
         "months": number,
         "quarters": number,
         "days": number,
@@ -146,12 +144,19 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "start": Slot.of_words(words.start),
         "vague": Slot.of_words(words.vague),
         "weekword": Slot.of_words(words.relative.week),
-        "nthday": Slot(rf"(?:3[01]|[12]\d|[1-9])(?:{any_of(words.day_suffixes)})", digits),
+        "nthday": _whole(
+            rf"(?:3[01]|[12]\d|[1-9])(?:{any_of(words.day_suffixes)})", *(DIGIT + s for s in words.day_suffixes)
+        ),
         "weeks": Slot.of_words(words.weeks),
         "holiday": Slot.of_words(words.holidays),
         "edgeday": Slot.of_words(words.edge_days),
         "yearend": Slot.of_words(words.year_ends),
     }
+
+
+def _whole(pattern: str, *values: str) -> Slot:
+    """A slot that holds no more than one of ``values``."""
+    return Slot(pattern, frozenset(), frozenset(values))
 
 
 def _month(words: DateWords) -> Slot:
@@ -163,12 +168,13 @@ def _month(words: DateWords) -> Slot:
 
 def _day(words: DateWords) -> Slot:
     suffix = f"(?:{any_of(words.day_suffixes)})?" if words.day_suffixes else ""
-    return Slot(rf"(?:3[01]|[12]\d|0?[1-9]){suffix}{_NO_NUMBER_AFTER}", frozenset([DIGIT]))
+    values = (DIGIT + s for s in ("", *words.day_suffixes))
+    return _whole(rf"(?:3[01]|[12]\d|0?[1-9]){suffix}{_NO_NUMBER_AFTER}", *values)
 
 
 def _nth(words: DateWords, digits: str) -> Slot:
     ordinals = list(words.ordinals)
-    return Slot(rf"(?:{digits}|{any_of(ordinals)})", frozenset([DIGIT, "I", *ordinals]))
+    return _whole(rf"(?:{digits}|{any_of(ordinals)})", DIGIT, *_ROMAN, *ordinals)
 
 
 def _values(words: DateWords) -> dict[str, dict[str, int]]:

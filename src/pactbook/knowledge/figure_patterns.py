@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain
+
+from ahocorasick_rs import AhoCorasick
 
 from pactbook.knowledge.beside import END, HANGS, Beside, Pieces, anywhere, begins_with, beside, ends_with
 from pactbook.knowledge.compiled import Compiled, as_said, made, made_of_all
@@ -54,11 +56,20 @@ def _paid(words: FigureWords) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words.paid_at)}) (?!{any_of(words.reaches)})")
 
 
-#: What verbs say, their ending, and the pattern that finds them.
-Verbs = tuple[tuple[Says, ...], str, re.Pattern[str]]
+class Verbs:
+    """What verbs say, by their endings; one scan tells which endings a text has."""
+
+    def __init__(self, told: list[tuple[tuple[Says, ...], str, re.Pattern[str]]]) -> None:
+        self._told = [(says, pattern) for says, _, pattern in told]
+        self._endings = AhoCorasick([ending for _, ending, _ in told]) if told else None
+
+    def in_text(self, text: str) -> Iterator[tuple[tuple[Says, ...], re.Pattern[str]]]:
+        """What verbs say that may stand in ``text``, each with the pattern that finds them."""
+        found = self._endings.find_matches_as_indexes(text, overlapping=True) if self._endings else ()
+        return (self._told[number] for number in sorted({number for number, _, _ in found}))
 
 
-def _verbs(words: FigureWords) -> tuple[Verbs, ...]:
+def _verbs(words: FigureWords) -> Verbs:
     """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다", "~ㄹ 것" in "넘길 것".
 
     Nouns that tell a measure have such endings too: "~사용료" in "토지사용료".
@@ -76,7 +87,7 @@ def _verbs(words: FigureWords) -> tuple[Verbs, ...]:
         for noun in getattr(cues, how)
         if noun.startswith(HANGS)
     ]
-    return (*verbs, *nouns)
+    return Verbs([*verbs, *nouns])
 
 
 def _verb(ending: str) -> re.Pattern[str]:
@@ -115,8 +126,15 @@ def _described(no_works: list[str]) -> re.Pattern[str]:
     return re.compile(rf"[ -](?!(?:{any_of(no_works)}){END})[a-z]") if no_works else NEVER
 
 
+def _words(pattern: Callable[[list[str]], str]) -> Callable[[list[str]], re.Pattern[str]]:
+    """What compiles the pattern of phrases, which never matches where there are none."""
+    return lambda phrases: re.compile(pattern(phrases)) if phrases else NEVER
+
+
 def _shortly_before(phrases: list[str]) -> re.Pattern[str]:
     """Words before something, with at most three others between."""
+    if not phrases:
+        return NEVER
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$")
 
 
@@ -125,9 +143,13 @@ def _nationals(names: dict[str, list[str]]) -> tuple[tuple[str, re.Pattern[str]]
     return tuple((country, anywhere(phrases)) for country, phrases in names.items())
 
 
+#: What words point at the narrator's own country, and at another one.
+OURS, THEIRS = "our", "that"
+
+
 def _points(words: FigureWords) -> Pieces:
-    """What stands wherever words point at countries or their people."""
-    return Pieces([*words.our_country, *words.that_country, *chain(*words.nationals.values())])
+    """What stands wherever words point at countries (OURS, THEIRS) or at their people (country)."""
+    return Pieces({OURS: words.our_country, THEIRS: words.that_country, **words.nationals})
 
 
 def _abroad(measures: dict[str, MeasureWords]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -139,8 +161,8 @@ class FigurePatterns(Compiled):
     """Compiled: short patterns that are tried right before or behind something."""
 
     breaks: re.Pattern[str] = made(anywhere)
-    joins: re.Pattern[str] = made(lambda phrases: re.compile(any_alone(phrases) + END) if phrases else NEVER)
-    carries_on: re.Pattern[str] = made(lambda phrases: re.compile(rf"\W*(?:{any_of(phrases)}){END}"))
+    joins: re.Pattern[str] = made(_words(lambda phrases: any_alone(phrases) + END))
+    carries_on: re.Pattern[str] = made(_words(lambda phrases: rf"\W*(?:{any_of(phrases)}){END}"))
     not_period: Beside = made(beside)
     as_of: Beside = made(beside)
     by: Beside = made(beside)
@@ -153,14 +175,14 @@ class FigurePatterns(Compiled):
     with_: Beside = made(beside)
     surplus: re.Pattern[str] = made(anywhere)
     deficit: re.Pattern[str] = made(anywhere)
-    goods: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:'s)? (?:{any_of(phrases)}){END}"))
+    goods: re.Pattern[str] = made(_words(lambda phrases: rf"(?:'s)? (?:{any_of(phrases)}){END}"))
     made_in: re.Pattern[str] = made(ends_with)
     of_goods: re.Pattern[str] = made(begins_with, of="made_in")
     in_exchange: re.Pattern[str] = made(begins_with)
     for_it: re.Pattern[str] = made(_shortly_before, of="in_exchange")
     buyers: re.Pattern[str] = made(begins_with)
     places: re.Pattern[str] = made(_shortly_before)
-    favour: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)}){END}"))
+    favour: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)}){END}"))
     stake: re.Pattern[str] = made(anywhere)
     roles: re.Pattern[str] = made_of_all(_roles)
     owned_by: Beside = made(beside)
@@ -177,26 +199,26 @@ class FigurePatterns(Compiled):
     bare_dates: bool = as_said()
     head_final: bool = as_said()
     head_first: bool = as_said()
-    topic: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)})(?!\w)"))
+    topic: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)})(?!\w)"))
     subject: re.Pattern[str] = made(lambda phrases: re.compile(rf",|(?:{any_of(phrases)})(?!\w)"), of="topic")
     cumulative: re.Pattern[str] = made(anywhere)
     contrasts: re.Pattern[str] = made(anywhere)
     by_now: re.Pattern[str] = made(anywhere)
     and_so: re.Pattern[str] = made(anywhere)
-    was: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)) if phrases else NEVER)
+    was: re.Pattern[str] = made(_words(any_of))
     governed: re.Pattern[str] = made_of_all(_governed)
-    priced_from: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)) if phrases else NEVER)
-    worth: re.Pattern[str] = made(lambda phrases: re.compile(rf" ?(?:{any_of(phrases)})") if phrases else NEVER)
+    priced_from: re.Pattern[str] = made(_words(any_of))
+    worth: re.Pattern[str] = made(_words(lambda phrases: rf" ?(?:{any_of(phrases)})"))
     paid: re.Pattern[str] = made_of_all(_paid)
-    many_firms: re.Pattern[str] = made(lambda phrases: re.compile(rf"\d ?(?:{any_of(phrases)})") if phrases else NEVER)
+    many_firms: re.Pattern[str] = made(_words(lambda phrases: rf"\d ?(?:{any_of(phrases)})"))
     same_span: re.Pattern[str] = made(begins_with)
     same_span_of: re.Pattern[str] = made(ends_with)
     year_earlier: re.Pattern[str] = made(anywhere)
     each: re.Pattern[str] = made(anywhere)
     given: re.Pattern[str] = made(anywhere)
     number: re.Pattern[str] = made_of_all(_number)
-    verbs: tuple[Verbs, ...] = made_of_all(_verbs)
-    toward: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    verbs: Verbs = made_of_all(_verbs)
+    toward: re.Pattern[str] = made(_words(any_of))
     together: Beside = made(beside)
     works: re.Pattern[str] = made(anywhere)
     funded: Beside = made(beside)
@@ -221,14 +243,10 @@ class FigurePatterns(Compiled):
     office_spends: re.Pattern[str] = made_of_all(_office_spends)
     bears_it: re.Pattern[str] = made_of_all(_bears_it)
     makers: re.Pattern[str] = made(anywhere)
-    denials: re.Pattern[str] = made(
-        lambda phrases: re.compile(rf"(?<!\w)(?:{any_of(phrases)}) $") if phrases else NEVER
-    )
-    apposed: re.Pattern[str] = made(
-        lambda phrases: re.compile(rf"(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$") if phrases else NEVER
-    )
-    who_did: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
-    links: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
+    denials: re.Pattern[str] = made(_words(lambda phrases: rf"(?<!\w)(?:{any_of(phrases)}) $"))
+    apposed: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
+    who_did: re.Pattern[str] = made(_words(any_of))
+    links: re.Pattern[str] = made(_words(lambda phrases: rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
     hangs: re.Pattern[str] = made(anywhere)
     clauses: re.Pattern[str] = made(
         lambda phrases: re.compile(rf"[,;:] |(?<!\w)(?:{any_of(phrases)})(?!\w)"), of="breaks"
@@ -240,22 +258,22 @@ class FigurePatterns(Compiled):
     alone: Beside = made(beside)
     abroad: tuple[tuple[str, re.Pattern[str]], ...] = made(_abroad, of="measures")
     earned: re.Pattern[str] = made(anywhere)
-    summed: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
-    own_verb: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    summed: re.Pattern[str] = made(_words(any_of))
+    own_verb: re.Pattern[str] = made(_words(any_of))
     whole: re.Pattern[str] = made(anywhere)
     done: re.Pattern[str] = made(anywhere)
-    estimates: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
-    trading: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    estimates: re.Pattern[str] = made(_words(any_of))
+    trading: re.Pattern[str] = made(_words(any_of))
     profits: re.Pattern[str] = made(anywhere)
-    part_of: re.Pattern[str] = made(lambda phrases: re.compile(rf" (?:{any_of(phrases)}) (?:[\w-]+ )?"))
-    a_head: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
-    asides: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    part_of: re.Pattern[str] = made(_words(lambda phrases: rf" (?:{any_of(phrases)}) (?:[\w-]+ )?"))
+    a_head: re.Pattern[str] = made(_words(any_of))
+    asides: re.Pattern[str] = made(_words(any_of))
     for_the_year: re.Pattern[str] = made(anywhere)
-    whole_year: re.Pattern[str] = made(lambda phrases: re.compile(any_of(phrases)))
+    whole_year: re.Pattern[str] = made(_words(any_of))
     balances: re.Pattern[str] = made(anywhere)
     that_time: re.Pattern[str] = made(anywhere)
     no_goods: re.Pattern[str] = made(begins_with)
-    object_: re.Pattern[str] = made(lambda phrases: re.compile(rf"(?:{any_of(phrases)}) ?"), of="object")
+    object_: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)}) ?"), of="object")
     narrator: str | None = as_said()
 
 

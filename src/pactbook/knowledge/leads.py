@@ -5,30 +5,40 @@ Written out, every verb would make a phrase with every lead: a hundred thousand 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 T = TypeVar("T")
+#: So many letters of a lead tell at a glance which it may be.
+_TAIL = 2
 
 
 class Leads(Struct, Generic[T], frozen=True):
     """Lead, levelled and in lower case → what a verb tells behind it; the empty one is no lead at all."""
 
     told: Mapping[str, tuple[T, ...]]
-    #: How many letters the leads have.
-    lengths: tuple[int, ...]
+    #: The last letters of leads → how many letters those have that end so, the longest first.
+    lengths: Mapping[str, tuple[int, ...]]
 
     @classmethod
     def of(cls, told: Mapping[str, tuple[T, ...]]) -> Leads[T]:
         """The leads in ``told``."""
-        return cls(told, tuple(sorted({len(lead) for lead in told if lead}, reverse=True)))
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for lead in told:
+            lengths[lead[-_TAIL:]].add(len(lead))
+        lengths.pop("", None)
+        for end, those in lengths.items():
+            those.update(lengths.get(end[-1:], ()))
+        return cls(told, {end: tuple(sorted(those, reverse=True)) for end, those in lengths.items()})
 
     def before(self, plain: str, verb: int) -> Iterator[tuple[int, T]]:
         """Where each lead begins that stands right before the verb at ``verb``, the longest first, and what is told."""
         if verb and plain[verb - 1] == " ":
-            for length in self.lengths:
+            tail = plain[max(verb - 1 - _TAIL, 0) : verb - 1]
+            for length in self.lengths.get(tail) or self.lengths.get(tail[-1:], ()):
                 start = verb - 1 - length
                 told = self.told.get(plain[start : verb - 1]) if start >= 0 else None
                 if told and not (start and plain[start - 1].isalnum()):

@@ -114,18 +114,21 @@ def _slots(words: MoneyWords, part: str, scale: str) -> dict[str, Slot]:
     amount = rf"{part}(?: ?{part}){{0,4}}+" if words.sums else part
     before = [mark for c in currencies().values() for mark in c.before]
     after = [mark for c in currencies().values() for mark in c.after]
-    digits = frozenset([DIGIT])
+    parted = {f"{DIGIT}{mark}" for mark in ".,"}
+    scaled = {f"{DIGIT}{between}{word}" for between in ("", " ", "-") for word in words.scales}
+    # Between a number and its scale, and before the next number of a sum.
+    linked = {f"{DIGIT}{word}" for word in words.inside} | ({f"{DIGIT} "} if words.sums else set())
     ends = {
-        "before": Slot(f"(?:{_exactly(before)})", frozenset(before)),
-        "amount": Slot(amount, digits),
-        "after": Slot(f"(?:{_exactly(after)})", frozenset(after)),
-        "scaled": Slot(rf"{_number(words.decimal)}[ -]?{scale}(?![^\W가-힣])", digits),
+        "before": Slot(f"(?:{_exactly(before)})", frozenset(), frozenset(before)),
+        "amount": Slot(amount, frozenset(parted | scaled | linked), frozenset([DIGIT])),
+        "after": Slot(f"(?:{_exactly(after)})", frozenset(), frozenset(after)),
+        "scaled": Slot(rf"{_number(words.decimal)}[ -]?{scale}(?![^\W가-힣])", frozenset(parted | scaled)),
     }
     return {
         **ends,
         **{f"{name}2": slot for name, slot in ends.items()},
         "count": Slot.of_words(words.counts),
-        "scale": Slot(scale, frozenset(words.scales)),
+        "scale": Slot(scale, frozenset(), frozenset(words.scales)),
     }
 
 

@@ -46,4 +46,7 @@ def fold_name(name: str) -> str:
     >>> fold_name("Đồng Nai's People's Committee")
     'dong nai s people s committee'
     """
-    return _NOT_WORD.sub(" ", fold(name)).strip()
+    folded = fold(name)
+    if "  " not in folded and folded.replace(" ", "").isalnum():
+        return folded.strip()
+    return _NOT_WORD.sub(" ", folded).strip()

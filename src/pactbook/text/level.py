@@ -53,8 +53,15 @@ def _level_phrase(text: str) -> str:
 
 
 def _alike(text: str) -> str:
-    # Translating looks up every character unless all are ASCII; few of an article are of another make.
-    return text.translate(_TABLE) if text.isascii() else _UNLIKE.sub(lambda m: _ALIKE[m.group()], text)
+    if text.isascii():
+        return text.translate(_TABLE)
+    if len(text) <= LONG:
+        return _UNLIKE.sub(lambda m: _ALIKE[m.group()], text)
+    # To look for each by itself takes less time than to look at every character.
+    for char, plain in _ALIKE.items():
+        if char in text:
+            text = text.replace(char, plain)
+    return text
 
 
 def level_tones(text: str) -> str:

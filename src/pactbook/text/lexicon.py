@@ -14,6 +14,7 @@ from pactbook.text.level import LONG, level, level_all, lower
 
 T = TypeVar("T")
 _HANGUL = re.compile("[가-힣]")
+_HANGUL_BYTES = (b"\xea", b"\xeb", b"\xec", b"\xed")
 
 
 class Hit(Struct, Generic[T], frozen=True, gc=False):
@@ -28,13 +29,9 @@ def _is_hangul(char: str) -> bool:
     return "가" <= char <= "힣"
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the hit is bounded as a word: Korean particles may follow a Hangul name, nothing else may touch."""
-    if start and text[start - 1].isalnum() and text[start].isalnum():
-        return False
-    if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        return _is_hangul(text[end]) and (_is_hangul(text[end - 1]) or not text[end - 1].isdigit())
-    return True
+def _takes_particle(text: str, end: int) -> bool:
+    """Whether what goes on at ``end`` may be a Korean particle behind a name."""
+    return _is_hangul(text[end]) and (_is_hangul(text[end - 1]) or not text[end - 1].isdigit())
 
 
 def _any(_: str) -> bool:
@@ -42,12 +39,18 @@ def _any(_: str) -> bool:
 
 
 def _no_hangul(phrase: str) -> bool:
-    return _HANGUL.search(phrase) is None
+    return not _has_hangul(phrase)
+
+
+def _has_hangul(text: str) -> bool:
+    # In UTF-8 every syllable begins with one of four bytes, which are looked for in a tenth of the time.
+    written = text.encode("utf-8", "surrogatepass")
+    return any(first in written for first in _HANGUL_BYTES) and _HANGUL.search(text) is not None
 
 
 def _test_for(text: str) -> Callable[[str], bool]:
     """The test that phrases pass which may be written in the letters of ``text``."""
-    return str.isascii if text.isascii() else _any if _HANGUL.search(text) else _no_hangul
+    return str.isascii if text.isascii() else _any if _has_hangul(text) else _no_hangul
 
 
 @lru_cache(maxsize=2)
@@ -89,10 +92,17 @@ class Lexicon(Generic[T]):
         machine, values = self._machine(_test_for_article(key) if len(key) > LONG else _test_for(key))
         if machine is None:
             return []
-        found = machine.find_matches_as_indexes(key, overlapping=True)
-        places = [(s, -e, i) for i, s, e in found if _stands_alone(key, s, e)]
+        places: list[tuple[int, int, int]] = []
+        length = len(key)
+        for number, start, end in machine.find_matches_as_indexes(key, overlapping=True):
+            # A hit is bounded as a word: Korean particles may follow a Hangul name, nothing else may touch.
+            if start and key[start - 1].isalnum() and key[start].isalnum():
+                continue
+            if end < length and key[end].isalnum() and key[end - 1].isalnum() and not _takes_particle(key, end):
+                continue
+            places.append((start, -end, number))
         places.sort()
-        return [Hit(s, -e, values[i]) for s, e, i in places]
+        return [Hit(start, -end, values[number]) for start, end, number in places]
 
     def _machine(self, fits: Callable[[str], bool]) -> _Machine[T]:
         """The machine for texts in whose letters only phrases that ``fits`` can be written; made when first needed."""

@@ -8,43 +8,45 @@ can begin, which one scan of the text tells.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, product
+from itertools import groupby
 from operator import itemgetter
 
-from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from pactbook.text.branches import DASH, Word, branches, by_first, either, written
+from pactbook.text.level import lower
+from pactbook.text.openings import DIGIT, NOTHING, Openings, Places
 
-#: Stands for "any digit" among the words that a shape can begin with.
-DIGIT = "#"
-#: Nothing that is part of a longer number may stand before a number, no Latin letter or digit after a shape.
-#: The digit comes first and what may not stand before it second: so a search skips to the next digit.
-_NUMBER = re.compile(r"\d(?<![\w/$€£¥₩#.:,+-]\d)")
+__all__ = ["DIGIT", "Found", "Shapes", "Slot", "any_alone", "any_of", "words"]
+
 #: What may have a space of its own before it.
 _SPACED = frozenset({"-", " "})
+#: No Latin letter or digit stands after a shape.
 _AFTER = r"(?![^\W가-힣])"
-#: Letters of a word behind the first, which may be small or capital; syllables are neither.
-_LETTERS = re.compile(r"[가-힣]+|(?<=[^\W\d_가-힣])[^\W\d_가-힣]+")
-#: So few letters stand in any text.
-_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A value in a shape: its regular expression (without groups), and the words or DIGIT that it can begin with."""
+    """A value in a shape: its regular expression (without groups), and the words or DIGIT that it can begin with.
+
+    ``wholes`` are values that have no more than that; DIGIT stands for all digits of a number.
+    """
 
     pattern: str
     begins: frozenset[str]
+    wholes: frozenset[str] = frozenset()
 
     @classmethod
     def of_words(cls, phrases: Iterable[str]) -> Slot:
         """A slot for any of ``phrases``."""
         known = list(phrases)
-        return cls(f"(?:{any_of(known)})", frozenset(known))
+        return cls(f"(?:{any_of(known)})", frozenset(), frozenset(known))
+
+    def openings(self) -> Openings:
+        """How its values begin."""
+        return Openings.of(self.wholes, self.begins)
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -59,17 +61,15 @@ class Found(Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece of a shape: its pattern, what it can begin with, and whether it may be empty.
+    """A piece of a shape: its pattern, how what it stands for can begin, and whether it may be empty.
 
     ``at_digit`` is the pattern where a digit stands, without words that none begins; None where nothing is left.
-    ``needs``: of each set of letters, some stand wherever the piece does.
     """
 
     pattern: str
-    begins: frozenset[str]
+    openings: Openings
     empty: bool
     at_digit: str | None
-    needs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +89,17 @@ class Shapes:
     def __init__(self, shapes: Mapping[str, Sequence[str]], slots: Mapping[str, Slot]) -> None:
         """``shapes``: rule → shapes, of which the first that fits wins."""
         self._shapes: list[_Shape] = []
-        by_begin: dict[str, list[int]] = defaultdict(list)
-        needed: dict[frozenset[str], list[int]] = defaultdict(list)
+        openings: list[Openings] = []
+        of_slots: dict[Slot, Openings] = {}
         for rule, lines in shapes.items():
             for line in lines:
-                parser = _Parser(line, slots, len(self._shapes))
+                parser = _Parser(line, slots, of_slots, len(self._shapes))
                 piece = parser.shape()
-                for begin in chain.from_iterable(map(_spellings, piece.begins)):
-                    by_begin[begin].append(len(self._shapes))
-                for letters in piece.needs:
-                    needed[letters].append(len(self._shapes))
+                openings.append(piece.openings)
                 at_digit = piece.at_digit or "(?!)"
                 groups = tuple((slot, group) for slot, group in parser.groups if f"(?P<{group}>" in at_digit)
                 self._shapes.append(_Shape(rule, piece.pattern, tuple(parser.groups), at_digit, groups))
-        self._with_digit = frozenset(by_begin.pop(DIGIT, []))
-        self._by_begin = [frozenset(numbers) for numbers in by_begin.values()]
-        self._begins = AhoCorasick(list(by_begin)) if by_begin else None
-        #: Letters of which some must stand in a text → the shapes that need them.
-        self._needed = list(needed.items())
-        self._letters = sorted(frozenset[str]().union(*needed))
-        self._seen = AhoCorasick(self._letters) if needed else None
+        self._places = Places(openings)
         #: Shape → its pattern, once for where a digit stands and once for elsewhere. Each is compiled when it is first
         #: tried: all of them take longer to compile than a short article to read.
         self._at_digit: dict[int, re.Pattern[str]] = {}
@@ -117,44 +108,14 @@ class Shapes:
     def find(self, text: str) -> Iterator[Found]:
         """Every shape in ``text`` (levelled), leftmost first, none overlapping another."""
         at = 0
-        starts = self._starts(text)
-        missing = self._missing(text) if starts else frozenset[int]()
-        #: Shapes → those that may stand in the text, in order; many places begin the same ones.
-        in_order: dict[frozenset[int], list[int]] = {}
-        for start in sorted(starts):
-            if start < at:
-                continue
-            numbers = in_order.get(starts[start])
-            if numbers is None:
-                numbers = in_order[starts[start]] = sorted(starts[start] - missing)
-            found = self._at(text, start, numbers) if numbers else None
-            if found is not None and found.end > start:
+        for start, numbers in sorted(self._places.of(lower(text)).items()):
+            if start >= at and (found := self._at(text, start, numbers)) is not None and found.end > start:
                 at = found.end
                 yield found
 
-    def _starts(self, text: str) -> dict[int, frozenset[int]]:
-        """Where a shape can begin → the shapes that can."""
-        numbers = (m.start() for m in _NUMBER.finditer(text)) if self._with_digit else ()
-        starts = dict.fromkeys(numbers, self._with_digit)
-        hits = self._begins.find_matches_as_indexes(text, overlapping=True) if self._begins else ()
-        for number, start, _ in hits:
-            if text[start].isdigit():  # "1st half": a number may begin here only where _NUMBER says so
-                if start in starts:
-                    starts[start] |= self._by_begin[number]
-            elif not start or not text[start - 1].isalnum():
-                known = starts.get(start)
-                starts[start] = known | self._by_begin[number] if known else self._by_begin[number]
-        return starts
-
-    def _missing(self, text: str) -> frozenset[int]:
-        """The shapes that cannot stand in ``text``, as letters that they need are not in it."""
-        hits = self._seen.find_matches_as_indexes(text, overlapping=True) if self._seen else ()
-        seen = {self._letters[number] for number, _, _ in hits}
-        return frozenset(chain.from_iterable(n for letters, n in self._needed if letters.isdisjoint(seen)))
-
     def _at(self, text: str, start: int, numbers: Sequence[int]) -> Found | None:
         """The first of the shapes ``numbers`` that stands at ``start``."""
-        at_digit = text[start].isdigit()
+        at_digit = text[start].isdecimal()
         patterns = self._at_digit if at_digit else self._elsewhere
         for number in numbers:
             match = (patterns.get(number) or self._compiled(number, at_digit)).match(text, start)
@@ -179,8 +140,8 @@ def _found(text: str, match: re.Match[str], shape: _Shape, at_digit: bool) -> Fo
 class _Parser:
     """Reads one shape by recursive descent."""
 
-    def __init__(self, line: str, slots: Mapping[str, Slot], number: int) -> None:
-        self.line, self.slots, self.number = line, slots, number
+    def __init__(self, line: str, slots: Mapping[str, Slot], openings: dict[Slot, Openings], number: int) -> None:
+        self.line, self.slots, self.openings, self.number = line, slots, openings, number
         self.at = 0
         self.groups: list[tuple[str, str]] = []
 
@@ -196,31 +157,28 @@ class _Parser:
         while self.at < len(self.line) and self.line[self.at] == "|":
             self.at += 1
             pieces.append(self._sequence(closing))
-        begins = frozenset[str]().union(*(p.begins for p in pieces))
+        openings = Openings.of_any(p.openings for p in pieces)
         at_digit = [p.at_digit for p in pieces if p.at_digit is not None]
         whole = "|".join(p.pattern for p in pieces)
-        needs = pieces[0].needs if len(pieces) == 1 else _any_need(pieces)
-        return _Piece(whole, begins, any(p.empty for p in pieces), "|".join(at_digit) if at_digit else None, needs)
+        return _Piece(whole, openings, any(p.empty for p in pieces), "|".join(at_digit) if at_digit else None)
 
     def _sequence(self, closing: str) -> _Piece:
-        pattern, begins, empty, needs = "", frozenset[str](), True, list[frozenset[str]]()
+        pattern, openings, empty = "", NOTHING, True
         # Nothing has been read yet that may stand at a digit; None once something must stand there and cannot.
         at_digit: str | None = ""
         begun = False
         while self.at < len(self.line) and self.line[self.at] not in "|" + closing:
             piece = self._item()
             pattern += piece.pattern
-            if empty:
-                begins |= piece.begins
+            openings = openings.then(piece.openings)
             empty = empty and piece.empty
-            needs += piece.needs
             if begun and at_digit is not None:
                 at_digit += piece.pattern
             elif not begun and piece.at_digit is not None:
                 at_digit, begun = piece.at_digit, True
             elif not begun and not piece.empty:
                 at_digit, begun = None, True
-        return _Piece(pattern, begins, empty, at_digit, tuple(needs))
+        return _Piece(pattern, openings, empty, at_digit)
 
     def _item(self) -> _Piece:
         char = self.line[self.at]
@@ -238,8 +196,8 @@ class _Parser:
         self.at += 1
         maybe = closing == "]"
         at_digit = None if piece.at_digit is None else f"(?:{piece.at_digit})" + "?" * maybe
-        needs = () if maybe else piece.needs
-        return _Piece(f"(?:{piece.pattern})" + "?" * maybe, piece.begins, piece.empty or maybe, at_digit, needs)
+        openings = Openings.of_any([piece.openings, NOTHING]) if maybe else piece.openings
+        return _Piece(f"(?:{piece.pattern})" + "?" * maybe, openings, piece.empty or maybe, at_digit)
 
     def _slot(self) -> _Piece:
         end = self.line.find("}", self.at)
@@ -252,8 +210,10 @@ class _Parser:
         group = f"{name}_{self.number}_{len(self.groups)}"
         self.groups.append((name, group))
         pattern = f"(?P<{group}>{slot.pattern})"
-        at_digit = pattern if any(map(_is_digit, slot.begins)) else None
-        return _Piece(pattern, slot.begins, False, at_digit, _need(slot.begins))
+        at_digit = pattern if any(map(_is_digit, slot.begins | slot.wholes)) else None
+        if slot not in self.openings:
+            self.openings[slot] = slot.openings()
+        return _Piece(pattern, self.openings[slot], False, at_digit)
 
     def _words(self) -> _Piece:
         match = re.compile(r"[^\[\](){}|]+").match(self.line, self.at)
@@ -261,30 +221,12 @@ class _Parser:
             raise ValueError(f"shape {self.line!r}: unexpected {self.line[self.at]!r}")
         self.at = match.end()
         pattern = words(match[0])
-        begins = frozenset([match[0]])
-        return _Piece(pattern, begins, False, pattern if _is_digit(match[0]) else None, _need(begins))
-
-
-def _need(begins: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """Letters of which some stand wherever one of ``begins`` does; none where they would say little."""
-    letters = frozenset(max(_LETTERS.findall(begin), key=len, default="") for begin in begins)
-    return (letters,) if letters and all(len(each) > _FEW or _is_hangul(each) for each in letters) else ()
-
-
-def _any_need(pieces: Sequence[_Piece]) -> tuple[frozenset[str], ...]:
-    """What one of several pieces needs, whichever stands there."""
-    if any(p.empty or not p.needs for p in pieces):
-        return ()
-    return (frozenset[str]().union(*(p.needs[0] for p in pieces)),)
-
-
-def _is_hangul(letters: str) -> bool:
-    return "가" <= letters[:1] <= "힣"
+        return _Piece(pattern, Openings.of([match[0]]), False, pattern if _is_digit(match[0]) else None)
 
 
 def _is_digit(begin: str) -> bool:
     """Whether what a piece can begin with is a digit."""
-    return begin == DIGIT or begin[:1].isdigit()
+    return begin[:1] == DIGIT or begin[:1].isdigit()
 
 
 def words(text: str) -> str:
@@ -297,20 +239,13 @@ def words(text: str) -> str:
 
 
 def _pieces(text: str) -> Word:
-    return tuple(
-        DASH if char == "-" else either(char) if _may_be_capital(text, n) else char for n, char in enumerate(text)
-    )
-
-
-def _may_be_capital(text: str, n: int) -> bool:
-    """Whether the character is the small first letter of a word."""
-    return text[n].islower() and text[n].lower() != text[n].upper() and (n == 0 or not text[n - 1].isalnum())
-
-
-def _spellings(text: str) -> Iterator[str]:
-    """``text`` with every word small or capital, as ``words`` takes it; what is capital stays so."""
-    letters = [(char.upper(), char) if _may_be_capital(text, n) else (char,) for n, char in enumerate(text)]
-    return map("".join, product(*letters))
+    pieces = []
+    begins = True
+    for char in text:
+        small = begins and char.islower() and char.lower() != char.upper()
+        pieces.append(DASH if char == "-" else either(char) if small else char)
+        begins = not char.isalnum()
+    return tuple(pieces)
 
 
 def any_of(phrases: Sequence[str]) -> str:

@@ -19,8 +19,8 @@ class Tails:
         >>> Tails(["up to", "over"]).may_end("sold for Up To "), Tails(["up to"]).may_end("sold for")
         (True, False)
         """
-        bare = text.rstrip(" ").lower()
-        return bare[-_SIZE:] in self._ends or bare[-1:] in self._ends
+        bare = text.rstrip(" ")[-_SIZE:].lower()
+        return bare in self._ends or bare[-1:] in self._ends
 
 
 def _tail(phrase: str) -> str:

@@ -39,12 +39,13 @@ def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMent
     merged: list[tuple[Names, list[BodyMention]]] = []
     for group in groups:
         names = Names.of(group, language)
-        home = next((n for n, (other, _) in enumerate(merged) if same(other, names)), None)
-        if home is None:
-            merged.append((names, group))
+        for home, (other, known) in enumerate(merged):
+            if not (names.keys and other.keys) and same(other, names):
+                together = sorted([*known, *group], key=lambda m: m.span)
+                merged[home] = (Names.of(together, language), together)
+                break
         else:
-            together = sorted([*merged[home][1], *group], key=lambda m: m.span)
-            merged[home] = (Names.of(together, language), together)
+            merged.append((names, group))
     return [group for _, group in merged]
 
 

@@ -32,10 +32,10 @@ class Names(Struct, frozen=True):
     def of(cls, group: Sequence[BodyMention], language: str) -> Names:
         """Gather the names of one group, a short form's full name too."""
         return cls(
-            frozenset(m.body for m in group if m.body),
-            frozenset(m.kind for m in group if m.kind),
-            frozenset(m.country for m in group if m.country),
-            frozenset(n for m in group for n in (m.name, m.full) if n),
+            frozenset([m.body for m in group if m.body]),
+            frozenset([m.kind for m in group if m.kind]),
+            frozenset([m.country for m in group if m.country]),
+            frozenset([n for m in group for n in (m.name, m.full) if n]),
             language,
         )
 
@@ -44,14 +44,18 @@ def same(one: Names, other: Names) -> bool:
     """Whether two groups of names mean one body. Two different keys of the gazetteer never do."""
     if one.keys and other.keys:
         return False
-    if one.countries and other.countries and not one.countries & other.countries:
+    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
         return False
     if _spelled_alike(one, other) or _headed_alike(one, other):
         return True
     pairs = [(a, b) for a in one.names for b in other.names]
-    return any(_initials(a, b) or _initials(b, a) for a, b in pairs) or any(
-        _same_firm(one, other, a, b) or _likeness(one, other, a, b) for a, b in pairs
-    )
+    for a, b in pairs:
+        if _initials(a, b) or _initials(b, a):
+            return True
+    firms, alike = one.kinds | other.kinds == {"company"}, _kinds_agree(one, other)
+    if firms and any(_same_firm(a, b, one.language) for a, b in pairs):
+        return True
+    return alike and any(_likeness(one, other, a, b) for a, b in pairs)
 
 
 def _spelled_alike(one: Names, other: Names) -> bool:
@@ -140,8 +144,6 @@ def _small_words() -> frozenset[str]:
 
 def _likeness(one: Names, other: Names, a: str, b: str) -> bool:
     """Whether two names are translations of one, or a place and its government."""
-    if not _kinds_agree(one, other):
-        return False
     first, second = essence(a, one.language), essence(b, other.language)
     if body_words(one.language).heads_first:
         return bool(first) and first == second
@@ -154,12 +156,10 @@ def _likeness(one: Names, other: Names, a: str, b: str) -> bool:
     return _alike(first, second)
 
 
-def _same_firm(one: Names, other: Names, a: str, b: str) -> bool:
+def _same_firm(one: str, other: str, language: str) -> bool:
     """Whether two firms' names differ only by their legal forms: "MISA JSC", "MISA Joint Stock Company"."""
-    if one.kinds | other.kinds != {"company"}:
-        return False
-    first, second = _without_form(a, one.language), _without_form(b, other.language)
-    return bool(first) and first == second
+    first = _without_form(one, language)
+    return bool(first) and first == _without_form(other, language)
 
 
 @lru_cache(maxsize=10_000)

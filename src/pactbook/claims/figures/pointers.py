@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from pactbook.knowledge.figure_patterns import FigurePatterns
+from pactbook.knowledge.figure_patterns import OURS, THEIRS, FigurePatterns
 from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
@@ -21,21 +21,22 @@ def pointed_at(
 
     "This country" is the last one named that is not the narrator's own.
     """
-    if not words.points.stand_in(text):
-        return []
+    told = words.points.standing_in(text)
     found = [
         StateMention(Span.of(article.text, m.start(), m.end()), country, "name")
         for country, people in words.nationals
+        if country in told
         for m in people.finditer(text)
     ]
     if words.narrator is None:
         return found
-    found += [
-        StateMention(Span.of(article.text, m.start(), m.end()), words.narrator, "name")
-        for m in words.our_country.finditer(text)
-    ]
+    if OURS in told:
+        found += [
+            StateMention(Span.of(article.text, m.start(), m.end()), words.narrator, "name")
+            for m in words.our_country.finditer(text)
+        ]
     starts = [s.span.start for s in states]
-    for match in words.that_country.finditer(text):
+    for match in words.that_country.finditer(text) if THEIRS in told else ():
         last = bisect_right(starts, match.start())
         before = states[max(last - _STATES, 0) : last]
         abroad = [s.country for s in before if s.country != words.narrator]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache
+from operator import attrgetter
 from typing import Protocol
 
 from msgspec import Struct
@@ -31,8 +31,10 @@ _FRONTED = 24
 #: What a phrase that does not speak of the amount hides.
 _SPEAKS = ("measure", "status", "firm")
 #: Words that count only beside the amount, behind a number, before a country and so on.
-_SOMEWHERE = ("beside", "counted", "toward", "onward", "across", "in_return", "lone", "direct", "takes", "hint")
-
+_SOMEWHERE = frozenset(
+    ("beside", "counted", "toward", "onward", "across", "in_return", "lone", "direct", "takes", "hint")
+)
+_BY_PLACE = attrgetter("start", "end", "value", "how")
 
 #: Where words stand, and what they say.
 _Words = tuple[int, int, tuple[Says, ...]]
@@ -100,39 +102,46 @@ class Scene:
         for date in mentions.dates:
             dated = replace(date, value=None) if date.is_week else date
             self.place(date.span.start).dates.append(dated)
-        pointed = pointed_at(article, self.text, mentions.states, self.patterns)
-        for state in sorted([*mentions.states, *pointed], key=lambda s: s.span.start):
-            # "US$5 million" names no state.
-            if not any(m.span.overlaps(state.span) for m in self._near(mentions.money, state.span)):
-                self.place(state.span.start).states.append(state)
+        self._place_states(mentions, pointed_at(article, self.text, mentions.states, self.patterns))
         for body in mentions.bodies:
             self.place(body.span.start).bodies.append(body)
         for one in self._sums(mentions.money):
             self.places[one.sentence].sums.append(one)
+        #: Every sum of the article.
+        self.sums = [s for place in self.places for s in place.sums]
+        #: The number of the headline among the sentences.
+        self.headline = next((n for n, s in enumerate(article.sentences) if s.role == "headline"), None)
 
-    @cached_property
-    def sums(self) -> list[Sum]:
-        """Every sum of the article."""
-        return [s for place in self.places for s in place.sums]
-
-    @cached_property
-    def headline(self) -> int | None:
-        """The number of the headline among the sentences."""
-        return next((n for n, p in enumerate(self.places) if p.sentence.role == "headline"), None)
+    def _place_states(self, mentions: Mentions, pointed: list[StateMention]) -> None:
+        """Put each state where it stands, but those inside amounts: "US$5 million" names no state."""
+        amounts = [m.span for m in mentions.money]
+        starts = [span.start for span in amounts]
+        states = sorted([*mentions.states, *pointed], key=lambda s: s.span.start) if pointed else mentions.states
+        for state in states:
+            start = state.span.start
+            after = bisect_right(starts, start)
+            if after and amounts[after - 1].end > start:
+                continue
+            if after < len(amounts) and starts[after] < state.span.end:
+                continue
+            self.place(start).states.append(state)
 
     def number(self, where: int) -> int:
         """The number of the sentence that holds ``where``."""
-        return max(bisect_right(self._starts, where) - 1, 0)
+        after = bisect_right(self._starts, where)
+        return after - 1 if after else 0
 
     def place(self, where: int) -> Place:
         """The sentence that holds ``where``."""
-        return self.places[self.number(where)]
+        after = bisect_right(self._starts, where)
+        return self.places[after - 1 if after else 0]
 
     def cues(self, number: int) -> list[Cue]:
         """The words of sentence ``number`` that speak of measures and statuses."""
-        if number not in self._cues:
-            self._cues[number] = self._find_cues(number)
-        return self._cues[number]
+        known = self._cues.get(number)
+        if known is None:
+            known = self._cues[number] = self._find_cues(number)
+        return known
 
     def between(self, start: int, end: int) -> str:
         """The text from ``start`` to ``end``."""
@@ -155,17 +164,14 @@ class Scene:
     def carries_on(self, number: int) -> bool:
         """Whether sentence ``number`` goes on about what the one before was about."""
         sentence = self.places[number].sentence
-        starts = [sentence.start]
-        fronted = next(iter(self.places[number].dates), None)
-        if fronted and fronted.span.start - sentence.start <= _FRONTED and self.text.startswith(",", fronted.span.end):
+        if self.patterns.carries_on.match(self.text, sentence.start, sentence.end):
+            return True
+        dates = self.places[number].dates
+        fronted = dates[0].span if dates else None
+        if fronted and fronted.start - sentence.start <= _FRONTED and self.text.startswith(",", fronted.end):
             # "In 2021, the figure was"
-            starts.append(fronted.span.end)
-        return any(self.patterns.carries_on.match(self.text, start, sentence.end) for start in starts)
-
-    @staticmethod
-    def _near(money: tuple[MoneyMention, ...], span: Span) -> tuple[MoneyMention, ...]:
-        at = bisect_right(money, span.start, key=lambda m: m.span.start)
-        return money[max(at - 1, 0) : at + 1]
+            return self.patterns.carries_on.match(self.text, fronted.end, sentence.end) is not None
+        return False
 
     def _sums(self, money: tuple[MoneyMention, ...]) -> list[Sum]:
         groups: list[list[MoneyMention]] = []
@@ -189,33 +195,35 @@ class Scene:
         return len(gap) < _PAIR and bool(self._linked.fullmatch(gap))
 
     def _find_cues(self, number: int) -> list[Cue]:
-        sentence = self.places[number].sentence
-        amounts = [(m.span.start, m.span.end) for one in self.places[number].sums for m in one.mentions]
-        hits = figure_cues(self.article.language).all_hits(self.text[sentence.start : sentence.end])
-        by_kind: dict[str, list[_Words]] = defaultdict(list)
-        for hit in hits:
-            start, end = hit.start + sentence.start, hit.end + sentence.start
-            if any(s <= start < e for s, e in amounts):
-                continue
-            if len(hit.values) == 1:
-                by_kind[_kind(hit.values[0])].append((start, end, hit.values))
-                continue
-            for kind in dict.fromkeys(map(_kind, hit.values)):
-                by_kind[kind].append((start, end, tuple(s for s in hit.values if _kind(s) == kind)))
-        told = by_kind["status"][:]
-        for says, ending, verbs in self.patterns.verbs:
-            if self.text.find(ending, sentence.start, sentence.end) >= 0:
-                found = verbs.finditer(self.text, sentence.start, sentence.end)
-                by_kind[says[0][0]] += [(m.start(), m.end(), says) for m in found if not _holds(m, told)]
-        cues = list(self._free(number, by_kind))
-        return sorted((c for c in cues if not _is_hidden(c, cues)), key=lambda c: (c.start, c.end, c.value, c.how))
-
-    def _free(self, number: int, by_kind: dict[str, list[_Words]]) -> Iterator[Cue]:
-        """The longest words of each kind, without those inside an amount, a name, or a phrase that is not read so."""
         place = self.places[number]
+        since, until = place.sentence.start, place.sentence.end
+        amounts = [(m.span.start, m.span.end) for one in place.sums for m in one.mentions]
+        by_kind: dict[str, list[_Words]] = defaultdict(list)
+        for hit in figure_cues(self.article.language).all_hits(self.text[since:until]):
+            start, end, values = hit.start + since, hit.end + since, hit.values
+            if amounts and _is_inside(start, start + 1, amounts):
+                continue
+            if len(values) == 1:
+                by_kind[_kind(values[0])].append((start, end, values))
+                continue
+            for kind in dict.fromkeys(map(_kind, values)):
+                by_kind[kind].append((start, end, tuple(s for s in values if _kind(s) == kind)))
+        told = by_kind["status"][:]
+        for says, verbs in self.patterns.verbs.in_text(self.text[since:until]):
+            found = verbs.finditer(self.text, since, until)
+            by_kind[says[0][0]] += [(m.start(), m.end(), says) for m in found if not _holds(m, told)]
+        cues = self._free(place, by_kind)
+        free = [c for c in cues if c.how not in _SOMEWHERE or not _is_hidden(c, cues)]
+        free.sort(key=_BY_PLACE)
+        return free
+
+    @staticmethod
+    def _free(place: Place, by_kind: dict[str, list[_Words]]) -> list[Cue]:
+        """The longest words of each kind, without those inside an amount, a name, or a phrase that is not read so."""
         not_cues = [(start, end) for start, end, _ in _longest(by_kind.pop("not", []))]
         dates = [(d.span.start, d.span.end) for d in place.dates]  # "May" allows nothing where it is a month
         names = [(b.span.start, b.span.end) for b in place.bodies]
+        free: list[Cue] = []
         for found in by_kind.values():
             for start, end, values in _longest(found):
                 hidden = _is_inside(start, end, not_cues)
@@ -225,7 +233,8 @@ class Scene:
                     # A word inside the name of a body speaks of the body, not of the amount.
                     unread = (hidden and kind in _SPEAKS) or (dated and kind == "status")
                     if not unread and (not named or how in ("names", "regions")):
-                        yield Cue(start, end, kind, value, how)
+                        free.append(Cue(start, end, kind, value, how))
+        return free
 
 
 def _holds(verb: re.Match[str], told: list[_Words]) -> bool:
@@ -233,19 +242,21 @@ def _holds(verb: re.Match[str], told: list[_Words]) -> bool:
     return any(start == verb.start() and end < verb.end() for start, end, _ in told)
 
 
+@cache
 def _kind(says: Says) -> str:
     """What competes for a place: a phrase that counts only somewhere must not hide one that counts anywhere."""
     return f"{says[0]} {says[2]}" if says[2] in _SOMEWHERE else says[0]
 
 
 def _is_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return bool(spans) and any(s <= start and end <= e for s, e in spans)
+    for first, last in spans:  # noqa: SIM110 - asked of every word
+        if first <= start and end <= last:
+            return True
+    return False
 
 
 def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word that counts only somewhere is a part of a longer one: "development" in "development credit"."""
-    if cue.how not in _SOMEWHERE:
-        return False
     return any(
         c.kind == cue.kind and c.start <= cue.start and cue.end <= c.end and c.end - c.start > cue.end - cue.start
         for c in cues

@@ -60,7 +60,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
             value = so_far.get(shapes.value("count", f.slots["months"])) or _just_over(text, f, value, reckoner, words)
             if value is None:
                 continue
-        so_far |= _since_january(value)
+        if value is not None and value[4:8] == "-01/":
+            so_far |= _since_january(value)
         if value is not None and not _looks_back(shapes, f):
             reckoner.said.note(value)
         mentions.append(DateMention(Span.of(article.text, f.start, f.end), value, f.rule))
@@ -88,11 +89,11 @@ def _just_over(text: str, found: Found, value: str | None, reckoner: Reckoner, w
     return value if -_EARLY <= (reckoner.base - bounds[1]).days <= _STATISTICS else None
 
 
-def _since_january(value: str | None) -> dict[int | None, str]:
+def _since_january(value: str) -> dict[int | None, str]:
     """How many months a date counts from January → the date, where it does."""
-    first, _, last = (value or "").partition("/")
+    first, _, last = value.partition("/")
     months = first[4:] == "-01" and last[:5] == first[:5] and len(last) == len(first)
-    return {int(last[5:]): value} if value and months else {}
+    return {int(last[5:]): value} if months else {}
 
 
 def _tense_of(shapes: DateShapes, found: Found) -> str | None:
@@ -103,7 +104,8 @@ def _tense_of(shapes: DateShapes, found: Found) -> str | None:
 
 def _looks_back(shapes: DateShapes, found: Found) -> bool:
     """Whether only a comparison is drawn with the year before the one that is spoken of."""
-    return shapes.value("year_said", found.slots.get("yearword", "")) == -1
+    said = found.slots.get("yearword")
+    return said is not None and shapes.value("year_said", said) == -1
 
 
 def _published(value: str | None) -> date | None:
@@ -123,6 +125,8 @@ def _full_dates(found: Sequence[Found], reckoner: Reckoner) -> list[tuple[int, d
 
 
 def _lender(full: Sequence[tuple[int, date]], place: int) -> date | None:
+    if not full:
+        return None
     before = [day for start, day in full if start < place]
     after = [day for start, day in full if start > place]
     return before[-1] if before else after[0] if after else None

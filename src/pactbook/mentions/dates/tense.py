@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
 
 from pactbook.knowledge.date_shapes import tense_endings, tense_words
 from pactbook.knowledge.dates import date_words
-from pactbook.model.article import Article
+from pactbook.model.article import Article, Language
 
 #: A word after the date says less of it than one before: "on Thursday, adding that the plant will open".
 _AFTER = 1.5
@@ -24,6 +26,27 @@ _OPENED, _CLOSED, _QUOTE = re.compile('["\u201c]'), re.compile('["\u201d]'), 400
 _COMMA = 40
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a language tells tenses, ready for matching."""
+
+    head_final: bool
+    goes_on: tuple[str, ...]
+    openings: tuple[str, ...]
+    joints: frozenset[str]
+    not_past: frozenset[str]
+    deadline: re.Pattern[str]
+
+
+@cache
+def _manner(language: Language) -> _Manner:
+    words = date_words(language)
+    told = words.tense
+    openings = tuple(f"{word} " for word in told.past)
+    joints, not_past = frozenset(told.joints), frozenset(told.not_past)
+    return _Manner(words.head_final, tuple(told.goes_on), openings, joints, not_past, told.deadline)
+
+
 class Tenses:
     """The tense words of one article, found once."""
 
@@ -31,39 +54,40 @@ class Tenses:
         self._starts = [s.start for s in article.sentences]
         self._article = article
         self._cues: dict[int, list[tuple[int, int, str]]] = {}
-        words = date_words(article.language)
-        self._head_final = words.head_final
-        self._goes_on = tuple(words.tense.goes_on)
-        self._openings = tuple(f"{word} " for word in words.tense.past)
-        self._joints = frozenset(words.tense.joints)
+        self._manner = _manner(article.language)
+        self._head_final = self._manner.head_final
         self._endings = tense_endings(article.language)
-        self._deadline = words.tense.deadline
-        self._not_past = frozenset(words.tense.not_past)
 
     def at(self, start: int, end: int) -> str:
         """``future``, ``past``, ``either`` or ``none``: what the nearest tense word of the sentence says.
 
         ``later`` where a word behind it speaks of the future.
         """
-        if self._article.text[start:end].startswith(self._openings):
+        text = self._article.text
+        if text[start:end].startswith(self._manner.openings):
             return "past"  # "[hôm] 18/7", whatever stands before it
-        if self._deadline.search(self._article.text, max(0, start - _REACH), start):
+        if self._manner.deadline.search(text, max(0, start - _REACH), start):
             return "future"  # "agreed to sign by [late November]"
         nearest, tense = _FAR, "none"
         for cue_start, cue_end, says in self._in_sentence(start):
             if cue_end > start and cue_start < end:
                 continue
-            gap = self._article.text[end:cue_start] or self._article.text[cue_end:start]
-            if len(gap) >= nearest:
+            is_after = cue_start >= end
+            between = (end, cue_start) if is_after else (cue_end, start)
+            length = between[1] - between[0]
+            # Verbs stand behind their dates where they close the sentence.
+            is_aside = is_after != self._head_final
+            distance = length * _AFTER + _AFTER_START if is_aside else float(length)
+            if length >= nearest or distance >= nearest:
                 continue  # what stands between only makes it farther
-            if cue_start >= end and _CLOSED.search(gap) and _OPENED.search(self._article.text, start - _QUOTE, start):
+            gap = text[between[0] : between[1]]
+            if is_after and _CLOSED.search(gap) and _OPENED.search(text, start - _QUOTE, start):
                 continue  # '"... by [mid-December]," he said': who says it does so today
-            distance = float(len(gap))
-            if (cue_start >= end) != self._head_final:  # verbs stand behind their dates where they close the sentence
+            if is_aside:
                 # "확정했고 8월 ... 체결할": a verb that goes on to another clause has been told before the date.
-                goes_on = cue_end <= start and self._article.text[cue_start:cue_end].endswith(self._goes_on)
-                goes_on = goes_on or ";" in gap or not self._joints.isdisjoint(gap.split())
-                distance = distance * _AFTER + _AFTER_START + _COMMA * ("," in gap or goes_on)
+                goes_on = "," in gap or (cue_end <= start and text[cue_start:cue_end].endswith(self._manner.goes_on))
+                goes_on = goes_on or ";" in gap or not self._manner.joints.isdisjoint(gap.split())
+                distance += _COMMA * goes_on
             near = distance < _REACH or (says == "future" and cue_end <= start)
             if near and distance < nearest:
                 behind = cue_start >= end and says == "future" and not self._head_final
@@ -72,14 +96,15 @@ class Tenses:
 
     def _in_sentence(self, place: int) -> list[tuple[int, int, str]]:
         number = max(bisect_right(self._starts, place) - 1, 0)
-        if number not in self._cues:
-            self._cues[number] = self._find(number)
-        return self._cues[number]
+        known = self._cues.get(number)
+        if known is None:
+            known = self._cues[number] = self._find(number)
+        return known
 
     def _is_no_verb(self, text: str, start: int, end: int) -> bool:
         """Whether a word only ends like a verb: "seaweed", "the [United] States", "state-[owned]"."""
         word = text[start:end]
-        return word.lower() in self._not_past or text[start - 1 : start] == "-" or _is_named(text, start)
+        return word.lower() in self._manner.not_past or text[start - 1 : start] == "-" or _is_named(text, start)
 
     def _find(self, number: int) -> list[tuple[int, int, str]]:
         if not self._article.sentences:
@@ -92,13 +117,21 @@ class Tenses:
         cues = [(h.start, h.end, h.values[0]) for h in hits if h.values[0] != "neither"]
         taken = [(h.start, h.end) for h in hits if h.values[0] != "neither" or self._head_final]
         for tense, endings in self._endings.items():
-            told = [(s, e) for s, e in endings.find(text) if not any(t[0] <= s < t[1] for t in taken)]
+            told = [(s, e) for s, e in endings.find(text) if not _is_taken(s, taken)]
             if not self._head_final:
                 told = [(s, e) for s, e in told if not self._is_no_verb(text, s, e)]
             cues += [(s, e, tense) for s, e in told]
-        if not self._head_final:
-            cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in cues)]
+        ahead = [] if self._head_final else [c for c in cues if c[2] == "future"]
+        if ahead:
+            cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in ahead)]
         return sorted((s + sentence.start, e + sentence.start, _SAYS.get(says, says)) for s, e, says in cues)
+
+
+def _is_taken(start: int, taken: list[tuple[int, int]]) -> bool:
+    for first, last in taken:  # noqa: SIM110 - asked of every verb
+        if first <= start < last:
+            return True
+    return False
 
 
 def _is_named(text: str, start: int) -> bool:
@@ -108,5 +141,4 @@ def _is_named(text: str, start: int) -> bool:
 
 def _belongs(text: str, future: tuple[int, int, str], past: tuple[int, int, str]) -> bool:
     """Whether the past form hangs on a word of the future: "will be signed", "to be formally opened"."""
-    gap = text[future[1] : past[0]] if future[2] == "future" and future[1] <= past[0] else ","
-    return len(gap) <= _HANGS_ON and "," not in gap
+    return 0 <= past[0] - future[1] <= _HANGS_ON and text.find(",", future[1], past[0]) < 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -22,6 +22,8 @@ from pactbook.text.level import level, lower
 STATE = "state"
 #: Stands among the roles for acts that are verbs.
 _VERB = "verb"
+#: A place behind all that an article says: it ends a list of places, so that going through them needs no other end.
+_BEHIND_ALL = sys.maxsize
 #: The rule of mentions that name a minister, not the ministry.
 TITLE = "title"
 
@@ -76,18 +78,21 @@ class Scene:
         ]
         # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
         free = [c for c in mentions.cues if not _covered(c.span.end - 1, c.span.end, taken, starts)]
-        self.cues = tuple(map(self._counted, free))
-        self._named_starts = [n.start for n in self.named]
+        self.cues = tuple([self._counted(c) if c.role == "deal" else c for c in free])
+        self._named_starts = [n.start for n in self.named] + [_BEHIND_ALL]
         #: Roles that were asked for → the cues that have one of them, and where each begins.
         self._of_roles: dict[tuple[str, ...], tuple[list[CueMention], list[int]]] = {}
-        self._by_role: dict[str, list[CueMention]] = defaultdict(list)
+        #: A role → which of the cues have it.
+        self._by_role: dict[str, list[int]] = {}
+        for n, cue in enumerate(self.cues):
+            self._by_role.setdefault(cue.role, []).append(n)
         self._sentence_starts = [s.start for s in article.sentences]
         self._date_starts = [d.span.start for d in self.dates]
 
-    def _counted(self, cue: CueMention) -> CueMention:
-        """The cue; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
-        many = cue.role == "deal" and self.grammar.plural.search(self.before(cue.span.start, 24))
-        return replace(cue, role="deals") if many else cue
+    def _counted(self, deal: CueMention) -> CueMention:
+        """The deal; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
+        many = self.grammar.plural.search(self.before(deal.span.start, 24))
+        return replace(deal, role="deals") if many else deal
 
     def _is_byline(self, body: Body, mention: Span) -> bool:
         """Whether a news agency only signs the dateline or a photo: "Hanoi (VNA) -"."""
@@ -104,12 +109,17 @@ class Scene:
 
     def before(self, place: int, length: int) -> str:
         """The last ``length`` characters before ``place``, levelled and in lower case."""
-        return self.plain[max(0, place - length) : place]
+        return self.plain[place - length if place > length else 0 : place]
 
     def named_in(self, start: int, end: int) -> list[Named]:
         """Bodies and states named wholly between ``start`` and ``end``, in order."""
-        first, last = bisect_left(self._named_starts, start), bisect_left(self._named_starts, end)
-        return [n for n in self.named[first:last] if n.end <= end] if first < last else []
+        starts, found = self._named_starts, list[Named]()
+        n = bisect_left(starts, start)
+        while starts[n] < end:
+            if self.named[n].end <= end:
+                found.append(self.named[n])
+            n += 1
+        return found
 
     def next_named(self, place: int) -> Named | None:
         """The first body or state named from ``place`` on."""
@@ -119,10 +129,13 @@ class Scene:
     def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
         cues, starts = self._of_roles.get(roles) or self._having(roles)
-        if not cues:
-            return []
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return [c for c in cues[first:last] if c.span.end <= end] if first < last else []
+        found: list[CueMention] = []
+        n = bisect_left(starts, start) if cues else 0
+        while starts[n] < end:
+            if cues[n].span.end <= end:
+                found.append(cues[n])
+            n += 1
+        return found
 
     def verbs_in(self, start: int, end: int) -> list[CueMention]:
         """Words for acts between ``start`` and ``end``, in order, without nouns that look like them."""
@@ -134,23 +147,21 @@ class Scene:
         return not (noun or self.grammar.not_act_at.match(self.plain, start))
 
     def _having(self, roles: tuple[str, ...]) -> tuple[list[CueMention], list[int]]:
-        if not self._by_role:
-            for cue in self.cues:
-                self._by_role[cue.role].append(cue)
         if roles == (_VERB,):
-            cues = [c for c in self._by_role.get("act", ()) if self._is_verb(c)]
-        elif len(roles) == 1:
-            cues = self._by_role.get(roles[0], [])
+            cues = [c for c in map(self.cues.__getitem__, self._by_role.get("act", ())) if self._is_verb(c)]
         else:
-            held = [role for role in roles if role in self._by_role]
-            cues = [c for c in self.cues if c.role in held] if len(held) > 1 else self._by_role.get("".join(held), [])
-        self._of_roles[roles] = (cues, [c.span.start for c in cues])
+            held = [n for role in roles for n in self._by_role.get(role, ())]
+            cues = [self.cues[n] for n in (sorted(held) if len(roles) > 1 else held)]
+        self._of_roles[roles] = (cues, [c.span.start for c in cues] + [_BEHIND_ALL])
         return self._of_roles[roles]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Dates between ``start`` and ``end``, in order."""
-        first = bisect_left(self._date_starts, start)
-        return list(self.dates[first : bisect_left(self._date_starts, end)])
+        starts = self._date_starts
+        first = bisect_left(starts, start) if starts else 0
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return list(self.dates[first : bisect_left(starts, end, first)])
 
     def figures_in(self, start: int, end: int) -> list[FigureClaim]:
         """Figures whose amount stands between ``start`` and ``end``."""

@@ -58,6 +58,8 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
 def _each_with_its_day(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     """A deal with each of a list that tells its day in brackets: "thỏa thuận với A (2018), B (2020) và C (2021)"."""
     days = {d.span.start: d for d in scene.dates_in(trigger.core[0], trigger.end) if d.value}
+    if len(days) < _DATED:
+        return []
     told = [
         (n, days[n.end + 2])
         for n in draft.parties.names
@@ -148,6 +150,8 @@ def _behind_colon(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
 
 def _side_by_side(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     """One deal for each pair of a list: "A với B, C với D đã ký"; none where the names are not paired so."""
+    if len(draft.parties.names) < _TWO_PAIRS:
+        return []
     names = sorted((n for n in draft.parties.names if n.end <= trigger.core[0]), key=lambda n: n.start)
     if len(names) < _TWO_PAIRS or len(names) % 2 or len({n.id for n in names}) != len(draft.ids) != 0:
         return []

@@ -90,6 +90,8 @@ class Reader:
 
     def _told(self, sentence: Sentence, found: Sequence[Trigger], item: bool) -> list[Draft]:
         drafts: list[Draft] = []
+        if not found:
+            return drafts
         counted = next((t for t in found if t.many), None)
         for trigger in found:
             context = Context(self.scene, sentence, self.drafts, drafts, self._event, self._frame, counted, item)
@@ -99,15 +101,16 @@ class Reader:
                 other = older_of(draft, trigger, self.scene) or newer_of(draft, trigger, self.scene)
                 if other is not None:
                     drafts.append(other)
-        share_dates(drafts)
+        if len(drafts) > 1:
+            share_dates(drafts)
         return drafts
 
     def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:
         """Remember the day of the event; a day on which something was signed, be it only counted, tells most."""
         scene, published = self.scene, self.scene.article.published
         dates = scene.dates_in(sentence.start, sentence.end)
-        if not (dates or found):
-            return
+        if not dates:
+            return  # no trigger has a day either
         if scene.grammar.leaving.search(scene.plain, sentence.start, sentence.end):
             return
         for date in (d for d in dates if not is_counted_from(scene, d)):

@@ -86,6 +86,12 @@ class Scene:
         self._by_role: dict[str, list[int]] = {}
         for n, cue in enumerate(self.cues):
             self._by_role.setdefault(cue.role, []).append(n)
+        #: What has been asked before: where a word for a deal begins → whether that deal is only what another stands
+        #: on; a name → whether it only qualifies what follows; where a clause and its act begin, and a name in the
+        #: clause → the word that governs the name, and where that stands.
+        self.grounds: dict[int, bool] = {}
+        self.attached: dict[Named, bool] = {}
+        self.links: dict[tuple[int, int, Named], tuple[str, int]] = {}
         self._sentence_starts = [s.start for s in article.sentences]
         self._date_starts = [d.span.start for d in self.dates]
 

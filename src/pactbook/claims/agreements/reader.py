@@ -49,18 +49,24 @@ class Reader:
         item = self._frame is not None and self._frame.takes(self.scene, sentence) and self._opens_item(sentence)
         found = triggers(self.scene, sentence)
         self._see_days(sentence, found)
-        drafts = self._told(sentence, found, item)
-        if item and not drafts and not any(t.many for t in found):
-            drafts = self._bare_item(sentence)
-        elif item and self._frame and any(d.ids and not d.many for d in drafts):
-            self._told_by_items(self._frame)
+        drafts = self._told(sentence, found, item) if found else []
+        if item:
+            drafts = self._told_as_item(sentence, found, drafts)
         if not drafts:
             drafts = self._goes_on(sentence)
-        if any(d.member for d in drafts):
+        if drafts and any(d.member for d in drafts):
             drafts = self._one_by_one(drafts)
         drafts = drafts or self._handed_out(sentence)
         self.drafts.extend(drafts)
         self._frame = frame_of(self.scene, sentence, found, drafts, self._frame, self._event) or self._frame
+
+    def _told_as_item(self, sentence: Sentence, found: Sequence[Trigger], drafts: list[Draft]) -> list[Draft]:
+        """The deals of a list item; one that has no word for its deal is told by the opener of the list."""
+        if not drafts and not any(t.many for t in found):
+            return self._bare_item(sentence)
+        if self._frame and any(d.ids and not d.many for d in drafts):
+            self._told_by_items(self._frame)
+        return drafts
 
     def _handed_out(self, sentence: Sentence) -> list[Draft]:
         """Licences that were counted before, one by one; they stand for the count."""
@@ -90,8 +96,6 @@ class Reader:
 
     def _told(self, sentence: Sentence, found: Sequence[Trigger], item: bool) -> list[Draft]:
         drafts: list[Draft] = []
-        if not found:
-            return drafts
         counted = next((t for t in found if t.many), None)
         for trigger in found:
             context = Context(self.scene, sentence, self.drafts, drafts, self._event, self._frame, counted, item)
@@ -191,8 +195,8 @@ class Reader:
         if not self.drafts or sentence.paragraph - self.drafts[-1].sentence.paragraph > 1:
             return []
         acts = acts_in(scene, sentence.start, sentence.end)
-        act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None)
-        it_was = None if act else self._it_was(sentence, acts)
+        act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None) if acts else None
+        it_was = self._it_was(sentence, acts) if acts and act is None else None
         act = act or it_was
         stages = [s for s in scene.cues_in(sentence.start, sentence.end, "stage") if self._may_stand(s)]
         if act is None and not (stages and grammar.goes_on.match(scene.plain, sentence.start)):

@@ -47,36 +47,30 @@ class Trigger(Struct, frozen=True, gc=False):
     ground: CueMention | None = None
     #: The range from the first to the last of deal, act and stage.
     core: tuple[int, int] = (0, 0)
+    #: Whether the deal is a plural.
+    many: bool = False
+    #: Whether "one" or "another" stands for the deal.
+    member: bool = False
+    #: Whether neither act nor stage says what became of the deal.
+    bare: bool = False
 
     def __post_init__(self) -> None:
         """Find out once what is asked dozens of times."""
-        cues = (self.deal, self.stage) if self.shared else (self.deal, self.act, self.stage)
-        spans = [c.span for c in cues if c is not None]
-        first = last = spans[0]
-        for span in spans:
-            first = span if span.start < first.start else first
-            last = span if span.end > last.end else last
-        force_setattr(self, "core", (first.start, last.end))
-
-    @property
-    def many(self) -> bool:
-        """Whether the deal is a plural."""
-        return self.deal is not None and self.deal.role == "deals"
+        deal, act, stage = self.deal, self.act, self.stage
+        first, last = sys.maxsize, 0
+        for cue in (deal, stage) if self.shared else (deal, act, stage):
+            if cue is not None:
+                start, end = cue.span.start, cue.span.end
+                first, last = start if start < first else first, end if end > last else last
+        force_setattr(self, "core", (first, last))
+        force_setattr(self, "many", deal is not None and deal.role == "deals")
+        force_setattr(self, "member", deal is not None and is_member(deal))
+        force_setattr(self, "bare", act is None and stage is None)
 
     @property
     def elliptic(self) -> bool:
         """Whether a verb goes without the deal that was named before it: "A ký bản ghi nhớ với B, C [ký] với D"."""
         return self.deal is None and self.act is not None and self.act.role == "act"
-
-    @property
-    def member(self) -> bool:
-        """Whether "one" or "another" stands for the deal."""
-        return self.deal is not None and is_member(self.deal)
-
-    @property
-    def bare(self) -> bool:
-        """Whether neither act nor stage says what became of the deal."""
-        return self.act is None and self.stage is None
 
 
 def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
@@ -84,26 +78,39 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     found: list[Trigger] = []
     start = sentence.start
     if not scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat"):
-        return list(_signed_on(scene, start, sentence.end))  # most sentences name no deal
-    breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
+        return _signed_on(scene, start, sentence.end)  # most sentences name no deal
+    breaks = [m.span() for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        deals = without_asides(scene, deals_in(scene, start, stop))
-        acts = acts_in(scene, start, stop) if deals or found else []
-        told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, acts, start, stop))), found, start)
-        told = [*told, *_acted(scene, deals, told, start, stop)]
-        told = told or list(_signed_on(scene, start, stop))
-        told.extend(_elliptic(scene, deals, acts, [*found, *told], start, stop))
-        found.extend(_clauses(scene, told, start, stop))
+        deals = deals_in(scene, start, stop)
+        if deals or found:
+            told = _of_words(scene, without_asides(scene, deals), found, start, stop)
+        else:
+            told = list(_acted(scene, [], [], start, stop)) or _signed_on(scene, start, stop)
+        if told:
+            found.extend(_clauses(scene, told, start, stop))
         start = resume
     return found
 
 
-def _signed_on(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
+def _of_words(scene: Scene, deals: list[CueMention], found: list[Trigger], start: int, stop: int) -> list[Trigger]:
+    """The deals of a part with words for deals, or behind one that has some; ``found`` are those of the parts before.
+
+    Their clauses are still the whole part.
+    """
+    acts = acts_in(scene, start, stop)
+    told = _sharing_back(scene, list(_told(scene, deals, acts, start, stop))) if deals else []
+    told = _going_on(scene, told, found, start)
+    told = [*told, *_acted(scene, deals, told, start, stop)] or _signed_on(scene, start, stop)
+    told.extend(_elliptic(scene, deals, acts, [*found, *told], start, stop))
+    return told
+
+
+def _signed_on(scene: Scene, start: int, end: int) -> list[Trigger]:
     """Verbs of signing that name the matter but no deal: "A [ký kết] với B về đào tạo"."""
     for act in scene.cues_in(start, end, "act"):
         if scene.grammar.signs_on.match(scene.plain, act.span.start):
-            yield Trigger(None, act, None, start, end)
-            return
+            return [Trigger(None, act, None, start, end)]
+    return []
 
 
 def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: int) -> list[Trigger]:
@@ -120,8 +127,6 @@ def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: i
 
 def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
     """Deals that a word names, each with its act and its stage."""
-    if not deals:
-        return
     stages = [
         s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
     ]
@@ -273,8 +278,9 @@ def _is_of_deal(scene: Scene, feat: CueMention, deals: list[CueMention], start: 
 
 def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
     """Whether the sentence only goes on from a deal told before: "Cùng với [thỏa thuận nói trên], A đặt B ..."."""
-    more = scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start)
-    return bool(more) and "," in scene.plain[deal.span.end : feat.span.start]
+    if "," not in scene.plain[deal.span.end : feat.span.start]:
+        return False
+    return scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start) is not None
 
 
 def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
@@ -288,7 +294,7 @@ def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
 
 def _is_next_done(scene: Scene, feat: CueMention, deal: CueMention) -> bool:
     """Whether the deal is the object of a verb of its own: "kết nghĩa với A năm 1997 và [ký] bản ghi nhớ với B"."""
-    acts = scene.cues_in(feat.span.end, deal.span.start, "act")
+    acts = scene.cues_in(feat.span.end, deal.span.start, "act") if feat.span.end < deal.span.start else []
     return bool(acts) and bool(scene.grammar.anew.search(scene.plain[feat.span.end : acts[-1].span.start]))
 
 
@@ -296,7 +302,7 @@ def _elliptic(
     scene: Scene, deals: list[CueMention], acts: list[CueMention], told: list[Trigger], start: int, end: int
 ) -> Iterator[Trigger]:
     """Verbs of signing that go without their deal, which was named before: "A ký bản ghi nhớ với B, C [ký] với D"."""
-    made = [t for t in told if t.act is not None and t.deal is not None and not t.stage]
+    made = [t for t in told if t.act is not None and t.deal is not None and not t.stage] if acts else []
     for act in acts if made else ():
         with_ = scene.grammar.signs_with.match(scene.plain, act.span.start)
         if with_ is None or act.span.start < made[0].core[1] or any(t.act is act for t in told):

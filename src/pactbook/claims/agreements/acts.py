@@ -28,11 +28,12 @@ def acts_in(scene: Scene, start: int, end: int) -> list[CueMention]:
         return []
     # "hoàn tất đàm phán" ends talks, it does not end a deal.
     longer = [s.span for s in scene.cues_in(start, end, "stage") if s.value in AHEAD]
-    acts = [c for c in verbs if not any(s.start <= c.span.start and c.span.end < s.end for s in longer)]
-    verbs = [c for c in acts if c.form != "base" or _is_led(scene, c, start)]
-    bare = {c.span for c in verbs if c.form == "base"}
+    if longer:
+        verbs = [c for c in verbs if not any(s.start <= c.span.start and c.span.end < s.end for s in longer)]
+    verbs = [c for c in verbs if c.form != "base" or _is_led(scene, c, start)]
+    bare = {(c.span.start, c.span.end) for c in verbs if c.form == "base"}
     # "will set up" is no past, though "set up" may be one.
-    return [c for c in verbs if c.form != "past" or c.span not in bare]
+    return [c for c in verbs if c.form != "past" or (c.span.start, c.span.end) not in bare] if bare else verbs
 
 
 def act_for(

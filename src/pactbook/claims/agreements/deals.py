@@ -190,10 +190,10 @@ def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
     if grammar.qualifies.match(scene.plain, deal.span.end):
         return True
     before = scene.before(deal.span.start, 30)
-    approves = deal.value == "licence" and grammar.done.search(before)  # "đã [chấp thuận chủ trương]": a verb
-    if grammar.part_of_many.search(before) and not approves:
+    # "đã [chấp thuận chủ trương]": a verb
+    if grammar.part_of_many.search(before) and not (deal.value == "licence" and grammar.done.search(before)):
         return True
-    proper = deal.span.text[0].isupper() and " " not in deal.span.text and deal.form == "weak"
+    proper = deal.form == "weak" and deal.span.text[0].isupper() and " " not in deal.span.text
     return proper and deal.span.start > 1 and scene.text[deal.span.start - 2].isalpha()
 
 

@@ -11,7 +11,7 @@ from pactbook.claims.agreements.dating import own_date, share_dates
 from pactbook.claims.agreements.draft_date import has_crosshead, tell_date
 from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons
 from pactbook.claims.agreements.drafts import Draft, Telling
-from pactbook.claims.agreements.event import Event
+from pactbook.claims.agreements.event import Event, can_be_event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.handed_out import counted_licences, one_by_one
 from pactbook.claims.agreements.named_parties import named_parties
@@ -113,13 +113,17 @@ class Reader:
         """Remember the day of the event; a day on which something was signed, be it only counted, tells most."""
         scene, published = self.scene, self.scene.article.published
         dates = scene.dates_in(sentence.start, sentence.end)
+        dates = [d for d in dates if d.value and can_be_event(d.value, published)] if dates else dates
         if not dates:
-            return  # no trigger has a day either
+            return  # no trigger has such a day either
         if scene.grammar.leaving.search(scene.plain, sentence.start, sentence.end):
             return
-        for date in (d for d in dates if not is_counted_from(scene, d)):
+        for date in dates:
+            signed_on = scene.grammar.signing_label.search(scene.before(date.span.start, 36))
+            if (self._event.is_of_signing and not signed_on) or is_counted_from(scene, date):
+                continue
             self._event.see(date.value, sentence.paragraph, published)
-            if scene.grammar.signing_label.search(scene.before(date.span.start, 36)):
+            if signed_on:
                 self._event.sign(date.value, sentence.paragraph, published)
         for trigger in found:
             if trigger.act is not None and status_of(scene, trigger, "any")[0] == "signed":

@@ -149,8 +149,9 @@ class Scene:
 
     def _is_verb(self, act: CueMention) -> bool:
         start, end = act.span.start, act.span.end
-        noun = self.grammar.not_act.search(self.plain[max(0, start - 12) : end])
-        return not (noun or self.grammar.not_act_at.match(self.plain, start))
+        if self.grammar.not_act_at.match(self.plain, start):
+            return False
+        return self.grammar.not_act.search(self.plain[max(0, start - 12) : end]) is None
 
     def _having(self, roles: tuple[str, ...]) -> tuple[list[CueMention], list[int]]:
         if roles == (_VERB,):

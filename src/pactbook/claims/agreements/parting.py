@@ -30,7 +30,6 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
 
     Any other draft stays one.
     """
-    names = draft.parties.names
     if (draft.many or draft.kind == "partnership") and (pairs := _pairs(draft, trigger, scene)):
         return pairs
     if draft.many and (pairs := _behind_colon(draft, trigger, scene)):
@@ -41,15 +40,12 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
         return dated
     if draft.kind == "licence" and (given := _each_its_own(draft, trigger, scene)):
         return given
+    if not draft.many or draft.status not in ("signed", "planned"):
+        return [draft]
     first, last = trigger.core
-    subjects = tuple(n for n in names if n.end <= first)
-    others = {n.id: n for n in reversed(names) if n.start >= last}
-    if (
-        not draft.many
-        or len({n.id for n in subjects}) != 1
-        or len(others) < 2
-        or draft.status not in ("signed", "planned")
-    ):
+    subjects = tuple(n for n in draft.parties.names if n.end <= first)
+    others = {n.id: n for n in reversed(draft.parties.names) if n.start >= last}
+    if len({n.id for n in subjects}) != 1 or len(others) < 2:
         return [draft]
     parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
     return [_part_of(draft, parties) for parties in parts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +25,8 @@ STATE = "state"
 _VERB = "verb"
 #: A place behind all that an article says: it ends a list of places, so that going through them needs no other end.
 _BEHIND_ALL = sys.maxsize
+#: By what names are put in order.
+_START, _END = attrgetter("start"), attrgetter("end")
 #: The rule of mentions that name a minister, not the ministry.
 TITLE = "title"
 
@@ -65,13 +68,17 @@ class Scene:
         self.dates: tuple[DateMention, ...] = mentions.dates
         self.bodies = {b.id: b for b in bodies}
         named_bodies = [
-            Named.at(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions if not self._is_byline(b, m)
+            Named.at(m, b.id, b.kind, b.country)
+            for b in bodies
+            for m in b.mentions
+            if b.kind != "media" or not self._is_byline(m)
         ]
         named_bodies.extend(self._minister(m) for m in mentions.bodies if m.rule == TITLE and m.body)
-        taken = sorted(named_bodies, key=lambda n: n.start)
+        taken = sorted(named_bodies, key=_START)
         starts = [n.start for n in taken]
         states = [self._state(s) for s in mentions.states if not _covered(s.span.start, s.span.end, taken, starts)]
-        self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
+        #: In the order of the text; of those that begin at one place the longest goes before.
+        self.named = sorted(sorted([*named_bodies, *states], key=_END, reverse=True), key=_START)
         #: Provinces and cities where they only say where something is; "the two cities" may still mean them.
         self.places = [
             Named.at(m.span, m.body, "subnational", m.country) for m in mentions.bodies if m.rule == "place" and m.body
@@ -100,9 +107,9 @@ class Scene:
         many = self.grammar.plural.search(self.before(deal.span.start, 24))
         return replace(deal, role="deals") if many else deal
 
-    def _is_byline(self, body: Body, mention: Span) -> bool:
+    def _is_byline(self, mention: Span) -> bool:
         """Whether a news agency only signs the dateline or a photo: "Hanoi (VNA) -"."""
-        return body.kind == "media" and self.text[max(0, mention.start - 1) : mention.start] == "("
+        return self.text[max(0, mention.start - 1) : mention.start] == "("
 
     @staticmethod
     def _minister(mention: BodyMention) -> Named:

@@ -77,11 +77,13 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     """The deals that ``sentence`` speaks of, each with its clause."""
     found: list[Trigger] = []
     start = sentence.start
-    if not scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat"):
+    cues = scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat")
+    if not cues:
         return _signed_on(scene, start, sentence.end)  # most sentences name no deal
+    named = any(c.role != "feat" for c in cues)
     breaks = [m.span() for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        deals = deals_in(scene, start, stop)
+        deals = deals_in(scene, start, stop) if named else []
         if deals or found:
             told = _of_words(scene, without_asides(scene, deals), found, start, stop)
         else:

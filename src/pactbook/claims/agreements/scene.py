@@ -25,6 +25,8 @@ STATE = "state"
 _VERB = "verb"
 #: A place behind all that an article says: it ends a list of places, so that going through them needs no other end.
 _BEHIND_ALL = sys.maxsize
+#: What there is of a role that no cue has.
+_NONE: tuple[list[CueMention], list[int]] = ([], [_BEHIND_ALL])
 #: By what names are put in order.
 _START, _END = attrgetter("start"), attrgetter("end")
 #: The rule of mentions that name a minister, not the ministry.
@@ -83,16 +85,11 @@ class Scene:
         self.places = [
             Named.at(m.span, m.body, "subnational", m.country) for m in mentions.bodies if m.rule == "place" and m.body
         ]
-        # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
-        free = [c for c in mentions.cues if not _covered(c.span.end - 1, c.span.end, taken, starts)]
-        self.cues = tuple([self._counted(c) if c.role == "deal" else c for c in free])
         self._named_starts = [n.start for n in self.named] + [_BEHIND_ALL]
+        self.cues: list[CueMention] = []
         #: Roles that were asked for → the cues that have one of them, and where each begins.
         self._of_roles: dict[tuple[str, ...], tuple[list[CueMention], list[int]]] = {}
-        #: A role → which of the cues have it.
-        self._by_role: dict[str, list[int]] = {}
-        for n, cue in enumerate(self.cues):
-            self._by_role.setdefault(cue.role, []).append(n)
+        self._take_cues(mentions.cues, taken, starts)
         #: What has been asked before: where a word for a deal begins → whether that deal is only what another stands
         #: on; a name → whether it only qualifies what follows; where a clause and its act begin, and a name in the
         #: clause → the word that governs the name, and where that stands.
@@ -100,7 +97,30 @@ class Scene:
         self.attached: dict[Named, bool] = {}
         self.links: dict[tuple[int, int, Named], tuple[str, int]] = {}
         self._sentence_starts = [s.start for s in article.sentences]
-        self._date_starts = [d.span.start for d in self.dates]
+        self._here: Sentence | None = None
+        self._date_starts = [d.span.start for d in self.dates] + [_BEHIND_ALL]
+
+    def _take_cues(self, cues: Sequence[CueMention], taken: Sequence[Named], starts: Sequence[int]) -> None:
+        """Put the cues down, each under its role. A name that covers the head of one hides it.
+
+        "Employment Permit System" is no permit, "EDCF loan" stays a loan. ``taken`` are the names, by ``starts``.
+        """
+        ends, of_roles = [n.end for n in taken], self._of_roles
+        for cue in cues:
+            place = cue.span
+            before = bisect_left(starts, place.end)
+            if before and ends[before - 1] >= place.end:
+                continue
+            one = self._counted(cue) if cue.role == "deal" else cue
+            self.cues.append(one)
+            role = (one.role,)
+            if role not in of_roles:
+                of_roles[role] = ([], [])
+            held, begin = of_roles[role]
+            held.append(one)
+            begin.append(place.start)
+        for _, begin in of_roles.values():
+            begin.append(_BEHIND_ALL)
 
     def _counted(self, deal: CueMention) -> CueMention:
         """The deal; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
@@ -126,12 +146,15 @@ class Scene:
 
     def named_in(self, start: int, end: int) -> list[Named]:
         """Bodies and states named wholly between ``start`` and ``end``, in order."""
-        starts, found = self._named_starts, list[Named]()
+        starts = self._named_starts
         n = bisect_left(starts, start)
-        while starts[n] < end:
-            if self.named[n].end <= end:
-                found.append(self.named[n])
-            n += 1
+        found: list[Named] = []
+        if starts[n] < end:
+            named = self.named
+            while starts[n] < end:
+                if named[n].end <= end:
+                    found.append(named[n])
+                n += 1
         return found
 
     def next_named(self, place: int) -> Named | None:
@@ -143,7 +166,7 @@ class Scene:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
         cues, starts = self._of_roles.get(roles) or self._having(roles)
         found: list[CueMention] = []
-        n = bisect_left(starts, start) if cues else 0
+        n = bisect_left(starts, start)
         while starts[n] < end:
             if cues[n].span.end <= end:
                 found.append(cues[n])
@@ -161,19 +184,24 @@ class Scene:
         return self.grammar.not_act.search(self.plain[max(0, start - 12) : end]) is None
 
     def _having(self, roles: tuple[str, ...]) -> tuple[list[CueMention], list[int]]:
+        of_roles = self._of_roles
         if roles == (_VERB,):
-            cues = [c for c in map(self.cues.__getitem__, self._by_role.get("act", ())) if self._is_verb(c)]
+            cues = [c for c in of_roles.get(("act",), _NONE)[0] if self._is_verb(c)]
+            having = (cues, [c.span.start for c in cues] + [_BEHIND_ALL])
         else:
-            held = [n for role in roles for n in self._by_role.get(role, ())]
-            cues = [self.cues[n] for n in (sorted(held) if len(roles) > 1 else held)]
-        self._of_roles[roles] = (cues, [c.span.start for c in cues] + [_BEHIND_ALL])
-        return self._of_roles[roles]
+            held = [of_roles[role,] for role in roles if (role,) in of_roles]
+            having = held[0] if len(held) == 1 else _NONE
+            if len(held) > 1:
+                cues = [c for c in self.cues if c.role in roles]
+                having = (cues, [c.span.start for c in cues] + [_BEHIND_ALL])
+        of_roles[roles] = having
+        return having
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Dates between ``start`` and ``end``, in order."""
         starts = self._date_starts
-        first = bisect_left(starts, start) if starts else 0
-        if first == len(starts) or starts[first] >= end:
+        first = bisect_left(starts, start)
+        if starts[first] >= end:
             return []
         return list(self.dates[first : bisect_left(starts, end, first)])
 
@@ -188,9 +216,13 @@ class Scene:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds ``place``."""
+        here = self._here
+        if here is not None and here.start <= place < here.end:
+            return here  # most questions are for the sentence that is being read
         last = bisect_right(self._sentence_starts, place) - 1
         sentence = self.article.sentences[last] if last >= 0 else None
-        return sentence if sentence and place < sentence.end else None
+        self._here = sentence if sentence and place < sentence.end else None
+        return self._here
 
     def named_before(self, place: int) -> Iterator[Named]:
         """Bodies and states whose names end before ``place``, the nearest first."""

@@ -28,11 +28,12 @@ def acts_in(scene: Scene, start: int, end: int) -> list[CueMention]:
         return []
     # "hoàn tất đàm phán" ends talks, it does not end a deal.
     longer = [s.span for s in scene.cues_in(start, end, "stage") if s.value in AHEAD]
-    acts = [c for c in verbs if not any(s.start <= c.span.start and c.span.end < s.end for s in longer)]
-    verbs = [c for c in acts if c.form != "base" or _is_led(scene, c, start)]
-    bare = {c.span for c in verbs if c.form == "base"}
+    if longer:
+        verbs = [c for c in verbs if not any(s.start <= c.span.start and c.span.end < s.end for s in longer)]
+    verbs = [c for c in verbs if c.form != "base" or _is_led(scene, c, start)]
+    bare = {(c.span.start, c.span.end) for c in verbs if c.form == "base"}
     # "will set up" is no past, though "set up" may be one.
-    return [c for c in verbs if c.form != "past" or c.span not in bare]
+    return [c for c in verbs if c.form != "past" or (c.span.start, c.span.end) not in bare] if bare else verbs
 
 
 def act_for(
@@ -44,6 +45,8 @@ def act_for(
     """
     deal = deals[i]
     acts = [a for a in acts if not a.kinds or deal.value in a.kinds]
+    if not acts:
+        return None
     if is_ground(scene, deal):
         # "Under the memorandum, [signed] on Thursday" is the memorandum's; past a comma another clause begins.
         comma = scene.plain.startswith(",", deal.span.end)
@@ -53,11 +56,13 @@ def act_for(
         acts = [
             a for a in acts if a.span.start >= deal.span.end
         ]  # "a memorandum, signed in May, will lead to a contract"
+    if not acts:
+        return None
     low = deals[i - 1].span.end if i else 0
     high = next((d.span.start for d in deals[i + 1 :] if _keeps_act(scene, d)), len(scene.plain))
     far = {a: _distance(scene, deal, a, low, high) + _TAKEN * (a is taken) for a in acts}
-    best = min(far, key=far.__getitem__, default=None)
-    if best is None or far[best] >= _REACH:
+    best = min(far, key=far.__getitem__)
+    if far[best] >= _REACH:
         return None
     return _made_anew(scene, deal, far, best) or _main_verb(scene, deal, far, best) or best
 
@@ -90,8 +95,12 @@ def stage_for(
     scene: Scene, deal: CueMention, deals: Sequence[CueMention], stages: Sequence[CueMention]
 ) -> CueMention | None:
     """The stage that is said of this deal: wishes and plans stand before their deal, the rest behind it."""
+    if not stages:
+        return None
     fit = [s for s in stages if (not s.kinds or deal.value in s.kinds) and not s.span.overlaps(deal.span)]
     own = [s for s in fit if _owner(s, deals) is deal and _reaches(scene, s, deal) and not _is_term(scene, s, deal)]
+    if len(own) < 2:
+        return own[0] if own else None
     failed = [s for s in own if s.value == "ended" and s.span.start >= deal.span.end]
     if failed and all(s.value == "planned" and s.span.end <= deal.span.start for s in own if s not in failed):
         # "Talks on a contract fell through".

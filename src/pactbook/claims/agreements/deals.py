@@ -18,26 +18,33 @@ ANOTHER = "another"
 APPROVAL = "approval"
 #: The matter of relations, which are recalled everywhere and told only with their day.
 OPENING = "opening"
+#: How far behind a deal the two names end that it bears, and how near behind both it is told again, in characters.
+_NAMES, _REPEATED = 60, 6
 
 
 def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
     """Deal words, and "one" or "another" where they stand for one of several deals, in the order of the text."""
     words = scene.cues_in(start, end, "deal", "deals")
-    feats = scene.cues_in(start, end, "feat") if words else []
-    deals = [
-        c
-        for c in words
-        if not _is_no_deal(scene, c)
-        and not _is_repeated(scene, c, words)
-        and not _is_about(scene, c, words)
-        and not any(
-            f.span.overlaps(c.span) and len(f.span.text) > len(c.span.text) and not _holds(scene, f, c) for f in feats
-        )
-    ]
-    members = [
-        c for c in scene.cues_in(start, end, "list") if c.value == "member" and _stands_for_deal(scene, c, start)
-    ]
-    return sorted([*_compounds(scene, deals), *members], key=lambda c: c.span.start)
+    deals: list[CueMention] = []
+    if words:
+        feats = scene.cues_in(start, end, "feat")
+        told = [d for d in words if not _is_no_deal(scene, d) and not (feats and _is_in_feat(scene, d, feats))]
+        deals = _compounds(scene, _each_once(scene, told, words) if len(words) > 1 else told)
+    listed = scene.cues_in(start, end, "list")
+    members = [c for c in listed if c.value == "member" and _stands_for_deal(scene, c, start)] if listed else []
+    return sorted([*deals, *members], key=lambda c: c.span.start) if members else deals
+
+
+def _each_once(scene: Scene, deals: list[CueMention], words: list[CueMention]) -> list[CueMention]:
+    """The deals without those that only say again, or what it is about, what one of the words before says."""
+    return [d for d in deals if not _is_repeated(scene, d, words) and not _is_about(scene, d, words)]
+
+
+def _is_in_feat(scene: Scene, deal: CueMention, feats: list[CueMention]) -> bool:
+    """Whether the word is a part of a longer one that tells a deal by itself."""
+    place = deal.span
+    longer = [f for f in feats if f.span.overlaps(place) and len(f.span.text) > len(place.text)]
+    return not all(_holds(scene, f, deal) for f in longer)
 
 
 def _holds(scene: Scene, feat: CueMention, deal: CueMention) -> bool:
@@ -58,6 +65,8 @@ def _leads_into(feat: CueMention, deal: CueMention) -> bool:
 
 def _compounds(scene: Scene, deals: list[CueMention]) -> list[CueMention]:
     """Two words for one deal made one: "a land sublease contract"."""
+    if len(deals) < 2:
+        return deals
     made: list[CueMention] = []
     for deal in deals:
         first = made[-1] if made else None
@@ -87,6 +96,13 @@ def is_weak(deal: CueMention) -> bool:
 
 def is_ground(scene: Scene, deal: CueMention) -> bool:
     """Whether the deal is only what another stands on: "amending the customs agreement", "under the accord"."""
+    known = scene.grounds.get(deal.span.start)
+    if known is None:
+        known = scene.grounds[deal.span.start] = _is_ground(scene, deal)
+    return known
+
+
+def _is_ground(scene: Scene, deal: CueMention) -> bool:
     words = scene.cues_in(max(0, deal.span.start - 45), deal.span.start, "amends")
     if not words:
         return bool(scene.grammar.on_terms.search(scene.before(deal.span.start, 45)))
@@ -130,7 +146,7 @@ def _are_joined(scene: Scene, pair: Sequence[Named]) -> bool:
 
 def pair_behind(scene: Scene, deal: CueMention) -> list[Named]:
     """The two names that stand right behind the deal: "hiệp định Việt Nam - Hàn Quốc"; empty where there are none."""
-    pair = scene.named_in(deal.span.end, deal.span.end + 60)[:2]
+    pair = scene.named_in(deal.span.end, deal.span.end + _NAMES)[:2]
     stands = len(pair) == 2 and scene.grammar.pair_behind.fullmatch(scene.plain, deal.span.end, pair[0].start)
     return pair if stands and scene.grammar.pair_gap.fullmatch(scene.plain, pair[0].end, pair[1].start) else []
 
@@ -138,8 +154,9 @@ def pair_behind(scene: Scene, deal: CueMention) -> list[Named]:
 def is_apart(scene: Scene, deal: CueMention) -> bool:
     """Whether the words set the deal apart from the one before: "another", "a separate"."""
     grammar = scene.grammar
-    before = grammar.apart.search(scene.before(deal.span.start, 40))
-    return bool(before or grammar.apart_behind.match(scene.plain, deal.span.end))
+    if grammar.apart_behind.match(scene.plain, deal.span.end):
+        return True
+    return grammar.apart.search(scene.before(deal.span.start, 40)) is not None
 
 
 def is_definite(scene: Scene, deal: CueMention) -> bool:
@@ -184,10 +201,10 @@ def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
     if grammar.qualifies.match(scene.plain, deal.span.end):
         return True
     before = scene.before(deal.span.start, 30)
-    approves = deal.value == "licence" and grammar.done.search(before)  # "đã [chấp thuận chủ trương]": a verb
-    if grammar.part_of_many.search(before) and not approves:
+    # "đã [chấp thuận chủ trương]": a verb
+    if grammar.part_of_many.search(before) and not (deal.value == "licence" and grammar.done.search(before)):
         return True
-    proper = deal.span.text[0].isupper() and " " not in deal.span.text and deal.form == "weak"
+    proper = deal.form == "weak" and deal.span.text[0].isupper() and " " not in deal.span.text
     return proper and deal.span.start > 1 and scene.text[deal.span.start - 2].isalpha()
 
 
@@ -208,8 +225,14 @@ def _is_about(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
 
 def _is_repeated(scene: Scene, deal: CueMention, words: list[CueMention]) -> bool:
     """Whether the word only repeats the one before it: "a memorandum of understanding (MoU)", ", or MOU,"."""
-    ends = [max([w.span.end, *(n.end for n in pair_behind(scene, w))]) for w in words if w.span.end <= deal.span.start]
     if _stands_in_brackets(scene, deal, words):
         return True
-    gaps = [(end, deal.span.start) for end in ends if 0 <= deal.span.start - end <= 6]
-    return any(scene.grammar.repeats.fullmatch(scene.plain, *gap) for gap in gaps)
+    for word in words:
+        if not 0 <= deal.span.start - word.span.end <= _NAMES + _REPEATED:
+            continue
+        names = pair_behind(scene, word)
+        end = names[-1].end if names else word.span.end
+        close = 0 <= deal.span.start - end <= _REPEATED
+        if close and scene.grammar.repeats.fullmatch(scene.plain, end, deal.span.start):
+            return True
+    return False

@@ -23,19 +23,24 @@ class Event:
 
     def sign(self, value: str | None, paragraph: int, published: str | None) -> None:
         """Remember a day on which something was signed: it counts for more than any other day."""
-        if value and _can_be_event(value, published):
+        if value and can_be_event(value, published):
             self.day, self.paragraph, self._signed = value, paragraph, True
             self._first = self._first or (value, paragraph)
 
     def see(self, value: str | None, paragraph: int, published: str | None) -> None:
         """Remember a day of which the article speaks; the latest is the event's."""
-        if not value or self._signed or not _can_be_event(value, published):
+        if not value or self._signed or not can_be_event(value, published):
             return
         if "/" in value and self.day is not None:
             return  # one day tells more than several
         if value[:10] >= (self.day or "")[:10]:
             self.day, self.paragraph = value, paragraph
             self._first = self._first or (value, paragraph)
+
+    @property
+    def is_of_signing(self) -> bool:
+        """Whether the day is one on which something was signed: any other day counts for less."""
+        return self._signed
 
     def day_told_later(self, paragraph: int, reach: int) -> str | None:
         """The first day that the article tells, where it does so not more than ``reach`` paragraphs further on.
@@ -54,7 +59,8 @@ class Event:
         return self.day if 0 <= paragraph - self.paragraph <= (2 * reach if self._signed else reach) else None
 
 
-def _can_be_event(value: str, published: str | None) -> bool:
+def can_be_event(value: str, published: str | None) -> bool:
+    """Whether ``value`` is a day, or the few of a visit, shortly before the publication."""
     if not _DAYS.fullmatch(value):
         return False
     if "/" in value:

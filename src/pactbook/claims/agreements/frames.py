@@ -56,11 +56,13 @@ def frame_of(
 ) -> Frame | None:
     """The frame that this sentence leaves, or None where it neither counts deals nor opens a list of them."""
     # Workers stay on "after their contracts had run out": no list begins with what is over.
-    found = [t for t in found if not (t.many and not t.act and t.stage and t.stage.value == "ended")]
-    counted = next((t for t in reversed(found) if t.many), None)
+    found = [t for t in found if not (t.many and not t.act and t.stage and t.stage.value == "ended")] if found else []
+    counted = next((t for t in reversed(found) if t.many), None) if found else None
     opens = scene.text[sentence.start : sentence.end].rstrip().endswith(":")
+    if counted is None and not opens:
+        return None
     spoken = opens and scene.cues_in(sentence.start, sentence.end, "deal", "deals")
-    if counted is None and not (opens and (found or spoken or _announces(scene, sentence))):
+    if counted is None and not (found or spoken or _announces(scene, sentence)):
         return None
     draft = next((d for d in drafts if d.many), None)
     inside = sentence.role == "item" or bool(_BULLET.match(scene.text, sentence.start))

@@ -20,8 +20,9 @@ _CAPITAL = frozenset({"project_capital", "fdi_registered"})
 
 def counted_licences(draft: Draft, scene: Scene) -> bool:
     """Whether the draft tells that an office handed out licences by number, and no firm that got one."""
-    offices = all(n.kind in OFFICES for n in draft.parties.names)
-    if draft.kind != "licence" or draft.status != "signed" or not draft.ids or not offices:
+    if draft.kind != "licence" or draft.status != "signed" or not draft.ids:
+        return False
+    if any(n.kind not in OFFICES for n in draft.parties.names):
         return False
     return bool(scene.grammar.hands_out.search(scene.plain, draft.sentence.start, draft.sentence.end))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -40,25 +41,41 @@ def _link_words(language: Language) -> re.Pattern[str]:
 
 def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     """The last linking word before ``name`` that governs it, and where it stands; "" where none does."""
-    names = reversed(scene.named_in(trigger.start, name.start))
-    low = next((n.end for n in names if not is_attached(scene, n)), trigger.start)
-    start = _owner_start(scene, low, name)
-    within = scene.named_in(low, start)
-    every = _link_words(scene.article.language).finditer(scene.plain, low, start)
-    # "of" in "the Republic of Korea's Ministry of ..." links nothing.
-    found = [m for m in every if not any(n.start < m.start() < n.end for n in within)]
-    if not found or _is_broken(scene, found[-1].group(), found[-1].end(), start):
-        return "", low
-    if found[-1].group() in scene.words.linking.clause and _opens_clause(scene, trigger, name):
-        return "", low
-    return found[-1].group(), found[-1].start()
+    asked = (trigger.start, trigger.act.span.start if trigger.act else -1, name)
+    known = scene.links.get(asked)
+    if known is None:
+        known = scene.links[asked] = _link(scene, trigger, name)
+    return known
 
 
-def _owner_start(scene: Scene, low: int, name: Named) -> int:
+def _link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
+    names = scene.named_in(trigger.start, name.start)
+    low, first = trigger.start, 0
+    for n in range(len(names) - 1, -1, -1):
+        if not is_attached(scene, names[n]):
+            low, first = names[n].end, n + 1
+            break
+    # Names that only qualify what follows are all that stands between.
+    within = [n for n in names[first:] if n.start >= low]
+    start = _owner_start(scene, within, name)
+    last = None
+    for word in _link_words(scene.article.language).finditer(scene.plain, low, start):
+        place = word.start()
+        # "of" in "the Republic of Korea's Ministry of ..." links nothing.
+        if not within or not any(n.start < place < n.end <= start for n in within):
+            last = word
+    if last is None or _is_broken(scene, last.group(), last.end(), start):
+        return "", low
+    if last.group() in scene.words.linking.clause and _opens_clause(scene, trigger, name):
+        return "", low
+    return last.group(), last.start()
+
+
+def _owner_start(scene: Scene, before: Sequence[Named], name: Named) -> int:
     """Where the words for ``name`` begin in the sentence: at its owner, "with [Novaland's arm, Nova Build]"."""
-    before = [n for n in scene.named_in(low, name.start) if n.kind in _OWNERS]
-    owner = before[-1] if before and _owns_next(scene, before[-1]) else None
-    return owner.start if owner and scene.next_named(owner.end) == name else name.start
+    owner = next((n for n in reversed(before) if n.kind in _OWNERS), None) if before else None
+    owns = owner is not None and _owns_next(scene, owner) and scene.next_named(owner.end) == name
+    return owner.start if owner and owns else name.start
 
 
 def _opens_clause(scene: Scene, trigger: Trigger, name: Named) -> bool:
@@ -99,6 +116,13 @@ def _body_nouns(language: Language) -> frozenset[str]:
 
 def is_attached(scene: Scene, name: Named) -> bool:
     """Whether a state or a bloc only qualifies what follows ("Vietnam's Ministry of ...", "ASEAN markets")."""
+    known = scene.attached.get(name)
+    if known is None:
+        known = scene.attached[name] = _is_attached(scene, name)
+    return known
+
+
+def _is_attached(scene: Scene, name: Named) -> bool:
     grammar = scene.grammar
     if grammar.hyphened.match(scene.plain, name.end):
         return True

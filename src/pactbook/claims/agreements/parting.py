@@ -30,7 +30,6 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
 
     Any other draft stays one.
     """
-    names = draft.parties.names
     if (draft.many or draft.kind == "partnership") and (pairs := _pairs(draft, trigger, scene)):
         return pairs
     if draft.many and (pairs := _behind_colon(draft, trigger, scene)):
@@ -41,15 +40,12 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
         return dated
     if draft.kind == "licence" and (given := _each_its_own(draft, trigger, scene)):
         return given
+    if not draft.many or draft.status not in ("signed", "planned"):
+        return [draft]
     first, last = trigger.core
-    subjects = tuple(n for n in names if n.end <= first)
-    others = {n.id: n for n in reversed(names) if n.start >= last}
-    if (
-        not draft.many
-        or len({n.id for n in subjects}) != 1
-        or len(others) < 2
-        or draft.status not in ("signed", "planned")
-    ):
+    subjects = tuple(n for n in draft.parties.names if n.end <= first)
+    others = {n.id: n for n in reversed(draft.parties.names) if n.start >= last}
+    if len({n.id for n in subjects}) != 1 or len(others) < 2:
         return [draft]
     parts = [Parties((*subjects, other), draft.parties.how) for other in sorted(others.values(), key=lambda n: n.start)]
     return [_part_of(draft, parties) for parties in parts]
@@ -58,6 +54,8 @@ def one_for_each(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
 def _each_with_its_day(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     """A deal with each of a list that tells its day in brackets: "thỏa thuận với A (2018), B (2020) và C (2021)"."""
     days = {d.span.start: d for d in scene.dates_in(trigger.core[0], trigger.end) if d.value}
+    if len(days) < _DATED:
+        return []
     told = [
         (n, days[n.end + 2])
         for n in draft.parties.names
@@ -148,6 +146,8 @@ def _behind_colon(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
 
 def _side_by_side(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     """One deal for each pair of a list: "A với B, C với D đã ký"; none where the names are not paired so."""
+    if len(draft.parties.names) < _TWO_PAIRS:
+        return []
     names = sorted((n for n in draft.parties.names if n.end <= trigger.core[0]), key=lambda n: n.start)
     if len(names) < _TWO_PAIRS or len(names) % 2 or len({n.id for n in names}) != len(draft.ids) != 0:
         return []

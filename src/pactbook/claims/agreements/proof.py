@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pactbook.claims.agreements.scene import Scene
+from pactbook.knowledge.reading import NEVER
 from pactbook.model.mention import CueMention
 
 
 def is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     """Whether a plain verb ("mua", "vay") stands beside what makes it tell a deal: a stake, an area, a sum."""
     grammar, span = scene.grammar, feat.span
-    if grammar.object_none.match(scene.plain, span.end):
-        return False  # "has ordered no coil"
     if ":headline" in feat.form and not _is_of_headline(scene, feat):
         return False
-    if grammar.not_feat.search(scene.before(span.start, 8)):
+    if grammar.object_none.match(scene.plain, span.end):
+        return False  # "has ordered no coil"
+    if grammar.not_feat is not NEVER and grammar.not_feat.search(scene.before(span.start, 8)):
         return False
     lasts = feat.form.startswith(("in_force", "ended", "completed"))  # "sister cities since 2007"
     when = scene.dates_in(span.end, span.end + 2) if " " in span.text and not lasts else []

@@ -11,7 +11,7 @@ from pactbook.claims.agreements.dating import own_date, share_dates
 from pactbook.claims.agreements.draft_date import has_crosshead, tell_date
 from pactbook.claims.agreements.drafting import core_span, draft_of, give_reasons
 from pactbook.claims.agreements.drafts import Draft, Telling
-from pactbook.claims.agreements.event import Event
+from pactbook.claims.agreements.event import Event, can_be_event
 from pactbook.claims.agreements.frames import Frame, frame_of
 from pactbook.claims.agreements.handed_out import counted_licences, one_by_one
 from pactbook.claims.agreements.named_parties import named_parties
@@ -49,18 +49,24 @@ class Reader:
         item = self._frame is not None and self._frame.takes(self.scene, sentence) and self._opens_item(sentence)
         found = triggers(self.scene, sentence)
         self._see_days(sentence, found)
-        drafts = self._told(sentence, found, item)
-        if item and not drafts and not any(t.many for t in found):
-            drafts = self._bare_item(sentence)
-        elif item and self._frame and any(d.ids and not d.many for d in drafts):
-            self._told_by_items(self._frame)
+        drafts = self._told(sentence, found, item) if found else []
+        if item:
+            drafts = self._told_as_item(sentence, found, drafts)
         if not drafts:
             drafts = self._goes_on(sentence)
-        if any(d.member for d in drafts):
+        if drafts and any(d.member for d in drafts):
             drafts = self._one_by_one(drafts)
         drafts = drafts or self._handed_out(sentence)
         self.drafts.extend(drafts)
         self._frame = frame_of(self.scene, sentence, found, drafts, self._frame, self._event) or self._frame
+
+    def _told_as_item(self, sentence: Sentence, found: Sequence[Trigger], drafts: list[Draft]) -> list[Draft]:
+        """The deals of a list item; one that has no word for its deal is told by the opener of the list."""
+        if not drafts and not any(t.many for t in found):
+            return self._bare_item(sentence)
+        if self._frame and any(d.ids and not d.many for d in drafts):
+            self._told_by_items(self._frame)
+        return drafts
 
     def _handed_out(self, sentence: Sentence) -> list[Draft]:
         """Licences that were counted before, one by one; they stand for the count."""
@@ -99,20 +105,25 @@ class Reader:
                 other = older_of(draft, trigger, self.scene) or newer_of(draft, trigger, self.scene)
                 if other is not None:
                     drafts.append(other)
-        share_dates(drafts)
+        if len(drafts) > 1:
+            share_dates(drafts)
         return drafts
 
     def _see_days(self, sentence: Sentence, found: Sequence[Trigger]) -> None:
         """Remember the day of the event; a day on which something was signed, be it only counted, tells most."""
         scene, published = self.scene, self.scene.article.published
         dates = scene.dates_in(sentence.start, sentence.end)
-        if not (dates or found):
-            return
+        dates = [d for d in dates if d.value and can_be_event(d.value, published)] if dates else dates
+        if not dates:
+            return  # no trigger has such a day either
         if scene.grammar.leaving.search(scene.plain, sentence.start, sentence.end):
             return
-        for date in (d for d in dates if not is_counted_from(scene, d)):
+        for date in dates:
+            signed_on = scene.grammar.signing_label.search(scene.before(date.span.start, 36))
+            if (self._event.is_of_signing and not signed_on) or is_counted_from(scene, date):
+                continue
             self._event.see(date.value, sentence.paragraph, published)
-            if scene.grammar.signing_label.search(scene.before(date.span.start, 36)):
+            if signed_on:
                 self._event.sign(date.value, sentence.paragraph, published)
         for trigger in found:
             if trigger.act is not None and status_of(scene, trigger, "any")[0] == "signed":
@@ -188,8 +199,8 @@ class Reader:
         if not self.drafts or sentence.paragraph - self.drafts[-1].sentence.paragraph > 1:
             return []
         acts = acts_in(scene, sentence.start, sentence.end)
-        act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None)
-        it_was = None if act else self._it_was(sentence, acts)
+        act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None) if acts else None
+        it_was = self._it_was(sentence, acts) if acts and act is None else None
         act = act or it_was
         stages = [s for s in scene.cues_in(sentence.start, sentence.end, "stage") if self._may_stand(s)]
         if act is None and not (stages and grammar.goes_on.match(scene.plain, sentence.start)):

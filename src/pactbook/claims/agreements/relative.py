@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.knowledge.reading import NEVER
 
 #: How near before its clause the body stands that it is about, be it with its seat in between, in characters.
 _NEAR = 32
@@ -17,24 +20,28 @@ def antecedents(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
     here = scene.sentence_at(trigger.core[0])
     if here is None:
         return ()
-    places: list[int] = []
     first = act.span.start if act is not None else trigger.core[0]
+    last = max(first, trigger.core[0], deal.span.start if deal else here.start)
+    names = [n for n in scene.named_in(here.start, last) if n.kind != STATE]
+    if not names:
+        return ()
+    places: list[int] = []
     for pattern, place in (
         (grammar.who_does, first),
         (grammar.whose_deal, deal.span.start if deal else here.start),
         (grammar.with_whom, trigger.core[0]),
     ):
-        found = list(pattern.finditer(scene.plain, max(here.start, place - _OPENED), place))
+        found = () if pattern is NEVER else list(pattern.finditer(scene.plain, max(here.start, place - _OPENED), place))
         if found and (pattern is grammar.with_whom or found[-1].end() == place):
             places.append(found[-1].start())
     if not places or scene.grammar.upon_which.search(scene.plain, max(places), trigger.core[0]):
         return ()
-    return _named_right_before(scene, here.start, max(places))
+    place = max(places)
+    return _right_before(scene, place, [n for n in names if n.end <= place])
 
 
-def _named_right_before(scene: Scene, start: int, place: int) -> tuple[Named, ...]:
-    """The body that ends right before ``place``, or the list of them."""
-    names = [n for n in scene.named_in(start, place) if n.kind != STATE]
+def _right_before(scene: Scene, place: int, names: Sequence[Named]) -> tuple[Named, ...]:
+    """The one of ``names`` that ends right before ``place``, or the list of them."""
     if not names or place - names[-1].end > _NEAR:
         return ()
     last = names[-1]

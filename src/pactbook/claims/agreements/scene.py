@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +23,12 @@ from pactbook.text.level import level, lower
 STATE = "state"
 #: Stands among the roles for acts that are verbs.
 _VERB = "verb"
+#: A place behind all that an article says: it ends a list of places, so that going through them needs no other end.
+_BEHIND_ALL = sys.maxsize
+#: What there is of a role that no cue has.
+_NONE: tuple[list[CueMention], list[int]] = ([], [_BEHIND_ALL])
+#: By what names are put in order.
+_START, _END = attrgetter("start"), attrgetter("end")
 #: The rule of mentions that name a minister, not the ministry.
 TITLE = "title"
 
@@ -63,35 +70,66 @@ class Scene:
         self.dates: tuple[DateMention, ...] = mentions.dates
         self.bodies = {b.id: b for b in bodies}
         named_bodies = [
-            Named.at(m, b.id, b.kind, b.country) for b in bodies for m in b.mentions if not self._is_byline(b, m)
+            Named.at(m, b.id, b.kind, b.country)
+            for b in bodies
+            for m in b.mentions
+            if b.kind != "media" or not self._is_byline(m)
         ]
         named_bodies.extend(self._minister(m) for m in mentions.bodies if m.rule == TITLE and m.body)
-        taken = sorted(named_bodies, key=lambda n: n.start)
+        taken = sorted(named_bodies, key=_START)
         starts = [n.start for n in taken]
         states = [self._state(s) for s in mentions.states if not _covered(s.span.start, s.span.end, taken, starts)]
-        self.named = sorted([*named_bodies, *states], key=lambda n: (n.start, -n.end))
+        #: In the order of the text; of those that begin at one place the longest goes before.
+        self.named = sorted(sorted([*named_bodies, *states], key=_END, reverse=True), key=_START)
         #: Provinces and cities where they only say where something is; "the two cities" may still mean them.
         self.places = [
             Named.at(m.span, m.body, "subnational", m.country) for m in mentions.bodies if m.rule == "place" and m.body
         ]
-        # A name that covers the head of a phrase hides it ("Employment Permit System"); "EDCF loan" stays a loan.
-        free = [c for c in mentions.cues if not _covered(c.span.end - 1, c.span.end, taken, starts)]
-        self.cues = tuple(map(self._counted, free))
-        self._named_starts = [n.start for n in self.named]
+        self._named_starts = [n.start for n in self.named] + [_BEHIND_ALL]
+        self.cues: list[CueMention] = []
         #: Roles that were asked for → the cues that have one of them, and where each begins.
         self._of_roles: dict[tuple[str, ...], tuple[list[CueMention], list[int]]] = {}
-        self._by_role: dict[str, list[CueMention]] = defaultdict(list)
+        self._take_cues(mentions.cues, taken, starts)
+        #: What has been asked before: where a word for a deal begins → whether that deal is only what another stands
+        #: on; a name → whether it only qualifies what follows; where a clause and its act begin, and a name in the
+        #: clause → the word that governs the name, and where that stands.
+        self.grounds: dict[int, bool] = {}
+        self.attached: dict[Named, bool] = {}
+        self.links: dict[tuple[int, int, Named], tuple[str, int]] = {}
         self._sentence_starts = [s.start for s in article.sentences]
-        self._date_starts = [d.span.start for d in self.dates]
+        self._here: Sentence | None = None
+        self._date_starts = [d.span.start for d in self.dates] + [_BEHIND_ALL]
 
-    def _counted(self, cue: CueMention) -> CueMention:
-        """The cue; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
-        many = cue.role == "deal" and self.grammar.plural.search(self.before(cue.span.start, 24))
-        return replace(cue, role="deals") if many else cue
+    def _take_cues(self, cues: Sequence[CueMention], taken: Sequence[Named], starts: Sequence[int]) -> None:
+        """Put the cues down, each under its role. A name that covers the head of one hides it.
 
-    def _is_byline(self, body: Body, mention: Span) -> bool:
+        "Employment Permit System" is no permit, "EDCF loan" stays a loan. ``taken`` are the names, by ``starts``.
+        """
+        ends, of_roles = [n.end for n in taken], self._of_roles
+        for cue in cues:
+            place = cue.span
+            before = bisect_left(starts, place.end)
+            if before and ends[before - 1] >= place.end:
+                continue
+            one = self._counted(cue) if cue.role == "deal" else cue
+            self.cues.append(one)
+            role = (one.role,)
+            if role not in of_roles:
+                of_roles[role] = ([], [])
+            held, begin = of_roles[role]
+            held.append(one)
+            begin.append(place.start)
+        for _, begin in of_roles.values():
+            begin.append(_BEHIND_ALL)
+
+    def _counted(self, deal: CueMention) -> CueMention:
+        """The deal; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
+        many = self.grammar.plural.search(self.before(deal.span.start, 24))
+        return replace(deal, role="deals") if many else deal
+
+    def _is_byline(self, mention: Span) -> bool:
         """Whether a news agency only signs the dateline or a photo: "Hanoi (VNA) -"."""
-        return body.kind == "media" and self.text[max(0, mention.start - 1) : mention.start] == "("
+        return self.text[max(0, mention.start - 1) : mention.start] == "("
 
     @staticmethod
     def _minister(mention: BodyMention) -> Named:
@@ -104,12 +142,20 @@ class Scene:
 
     def before(self, place: int, length: int) -> str:
         """The last ``length`` characters before ``place``, levelled and in lower case."""
-        return self.plain[max(0, place - length) : place]
+        return self.plain[place - length if place > length else 0 : place]
 
     def named_in(self, start: int, end: int) -> list[Named]:
         """Bodies and states named wholly between ``start`` and ``end``, in order."""
-        first, last = bisect_left(self._named_starts, start), bisect_left(self._named_starts, end)
-        return [n for n in self.named[first:last] if n.end <= end] if first < last else []
+        starts = self._named_starts
+        n = bisect_left(starts, start)
+        found: list[Named] = []
+        if starts[n] < end:
+            named = self.named
+            while starts[n] < end:
+                if named[n].end <= end:
+                    found.append(named[n])
+                n += 1
+        return found
 
     def next_named(self, place: int) -> Named | None:
         """The first body or state named from ``place`` on."""
@@ -119,10 +165,13 @@ class Scene:
     def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
         cues, starts = self._of_roles.get(roles) or self._having(roles)
-        if not cues:
-            return []
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return [c for c in cues[first:last] if c.span.end <= end] if first < last else []
+        found: list[CueMention] = []
+        n = bisect_left(starts, start)
+        while starts[n] < end:
+            if cues[n].span.end <= end:
+                found.append(cues[n])
+            n += 1
+        return found
 
     def verbs_in(self, start: int, end: int) -> list[CueMention]:
         """Words for acts between ``start`` and ``end``, in order, without nouns that look like them."""
@@ -130,27 +179,31 @@ class Scene:
 
     def _is_verb(self, act: CueMention) -> bool:
         start, end = act.span.start, act.span.end
-        noun = self.grammar.not_act.search(self.plain[max(0, start - 12) : end])
-        return not (noun or self.grammar.not_act_at.match(self.plain, start))
+        if self.grammar.not_act_at.match(self.plain, start):
+            return False
+        return self.grammar.not_act.search(self.plain[max(0, start - 12) : end]) is None
 
     def _having(self, roles: tuple[str, ...]) -> tuple[list[CueMention], list[int]]:
-        if not self._by_role:
-            for cue in self.cues:
-                self._by_role[cue.role].append(cue)
+        of_roles = self._of_roles
         if roles == (_VERB,):
-            cues = [c for c in self._by_role.get("act", ()) if self._is_verb(c)]
-        elif len(roles) == 1:
-            cues = self._by_role.get(roles[0], [])
+            cues = [c for c in of_roles.get(("act",), _NONE)[0] if self._is_verb(c)]
+            having = (cues, [c.span.start for c in cues] + [_BEHIND_ALL])
         else:
-            held = [role for role in roles if role in self._by_role]
-            cues = [c for c in self.cues if c.role in held] if len(held) > 1 else self._by_role.get("".join(held), [])
-        self._of_roles[roles] = (cues, [c.span.start for c in cues])
-        return self._of_roles[roles]
+            held = [of_roles[role,] for role in roles if (role,) in of_roles]
+            having = held[0] if len(held) == 1 else _NONE
+            if len(held) > 1:
+                cues = [c for c in self.cues if c.role in roles]
+                having = (cues, [c.span.start for c in cues] + [_BEHIND_ALL])
+        of_roles[roles] = having
+        return having
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Dates between ``start`` and ``end``, in order."""
-        first = bisect_left(self._date_starts, start)
-        return list(self.dates[first : bisect_left(self._date_starts, end)])
+        starts = self._date_starts
+        first = bisect_left(starts, start)
+        if starts[first] >= end:
+            return []
+        return list(self.dates[first : bisect_left(starts, end, first)])
 
     def figures_in(self, start: int, end: int) -> list[FigureClaim]:
         """Figures whose amount stands between ``start`` and ``end``."""
@@ -163,9 +216,13 @@ class Scene:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds ``place``."""
+        here = self._here
+        if here is not None and here.start <= place < here.end:
+            return here  # most questions are for the sentence that is being read
         last = bisect_right(self._sentence_starts, place) - 1
         sentence = self.article.sentences[last] if last >= 0 else None
-        return sentence if sentence and place < sentence.end else None
+        self._here = sentence if sentence and place < sentence.end else None
+        return self._here
 
     def named_before(self, place: int) -> Iterator[Named]:
         """Bodies and states whose names end before ``place``, the nearest first."""

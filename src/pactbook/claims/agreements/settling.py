@@ -43,6 +43,8 @@ def _is_made_anew(draft: Draft, settled: Sequence[Draft]) -> bool:
 
 def _home_of(draft: Draft, settled: Sequence[Draft]) -> Draft | None:
     """The draft that tells the same deal: the last of the very kind where the words point back, else the last."""
+    if not settled:
+        return None
     homes = [d for d in reversed(settled) if same_deal(d, draft)]
     exact = [d for d in homes if d.kind == draft.kind]
     return next(iter((exact or homes) if draft.again or draft.kind not in LOOSE else homes), None)
@@ -50,7 +52,9 @@ def _home_of(draft: Draft, settled: Sequence[Draft]) -> Draft | None:
 
 def kinds_agree(one: str, two: str) -> bool:
     """Whether two words for a kind may speak of one deal."""
-    return one == two or "any" in (one, two) or ("agreement" in (one, two) and not {one, two} & _STRICT)
+    if one in (two, "any") or two == "any":
+        return True
+    return (one == "agreement" and two not in _STRICT) or (two == "agreement" and one not in _STRICT)
 
 
 def same_deal(one: Draft, two: Draft) -> bool:
@@ -64,6 +68,8 @@ def same_deal(one: Draft, two: Draft) -> bool:
 
 def _contradict(one: Draft, two: Draft) -> bool:
     """Whether kind, matter or date keep the two apart, or one sentence counts them as two."""
+    if not ((one.guessed and two.again) or kinds_agree(one.kind, two.kind)):
+        return True
     ends = two.again and (two.status in _STANDING or one.status in _STANDING)
     dates = one.own_date and two.own_date and not ends and not compatible(one.date, two.date)
     if (one.guessed or two.guessed) and one.date and two.date and not ends:
@@ -72,8 +78,7 @@ def _contradict(one: Draft, two: Draft) -> bool:
     matters = matters or bool(one.family and two.family and one.family != two.family)
     counted = one.sentence == two.sentence and (two.listed or (one.member and two.member))
     news = (one.of_event and two.recalled) or (two.of_event and one.recalled)
-    kinds = (one.guessed and two.again) or kinds_agree(one.kind, two.kind)
-    return dates or matters or counted or (news and not two.again) or not kinds
+    return dates or matters or counted or (news and not two.again)
 
 
 def _goes_back(one: Draft, two: Draft) -> bool:

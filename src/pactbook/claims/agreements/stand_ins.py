@@ -32,20 +32,20 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     deal = trigger.deal
     if deal is not None and scene.grammar.of_governments.search(scene.before(deal.span.start, 45)):
         return Parties(two_states(scene), "named")
-    local = any(n.kind != STATE for n in named.names) and kind in ("partnership", "declaration")
     if not named.names and (offices := _of_agencies(scene, trigger)):
         return Parties(offices, "pair")
     if kind == "partnership" and not named.names and (towns := _two_towns(scene, trigger, before)):
         return towns
-    if (kind in BETWEEN_STATES or is_of_states(scene, trigger)) and not local:
+    local = kind in ("partnership", "declaration") and any(n.kind != STATE for n in named.names)
+    if not local and (kind in BETWEEN_STATES or is_of_states(scene, trigger)):
         states = _states(scene, trigger, named)
         said = any(c.value == "state" for c in scene.cues_in(trigger.start, trigger.end, "pair"))
         return states if states.names or not said else Parties(two_states(scene), "pair")
     if len(named.ids) < _MANY and (group := group_meant(scene, trigger)):
         return Parties((*group, *(n for n in named.names if n.id not in {g.id for g in group})), "named")
-    pair = next((c for c in scene.cues_in(trigger.start, trigger.end, "pair") if _is_meant(scene, trigger, c)), None)
-    behind = [n for n in named.names if n.kind != STATE and n.start > trigger.core[0]]
-    if pair is not None and _is_of_two_states(trigger, pair) and len({n.id for n in behind}) < 2:
+    pairs = scene.cues_in(trigger.start, trigger.end, "pair")
+    pair = next((c for c in pairs if _is_meant(scene, trigger, c)), None) if pairs else None
+    if pair is not None and _is_of_two_states(trigger, pair, named):
         return Parties(two_states(scene), "pair")
     if len(named.ids) >= 2:
         return _with_subject(scene, trigger, named)
@@ -92,9 +92,11 @@ def _of_agencies(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
     return pair if all(n.kind in OFFICES for n in pair) else ()
 
 
-def _is_of_two_states(trigger: Trigger, pair: CueMention) -> bool:
-    """Whether the two states are the subject of the act."""
-    return pair.value == "state" and trigger.act is not None and 0 <= trigger.act.span.start - pair.span.end < 25
+def _is_of_two_states(trigger: Trigger, pair: CueMention, named: Parties) -> bool:
+    """Whether the two states are the subject of the act, and no two bodies are named behind them."""
+    if pair.value != "state" or trigger.act is None or not 0 <= trigger.act.span.start - pair.span.end < 25:
+        return False
+    return len({n.id for n in named.names if n.kind != STATE and n.start > trigger.core[0]}) < 2
 
 
 def _is_meant(scene: Scene, trigger: Trigger, pair: CueMention) -> bool:

@@ -36,11 +36,14 @@ _ONE_SIDED = frozenset({"contract", "licence", "loan"})
 
 def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the clause tells a deal at all, or only uses the word."""
-    scene, deal = context.scene, trigger.deal
-    if _is_denied(trigger, scene) and not is_in_talks(scene, trigger):
+    if not draft.again and not _is_said(draft, trigger, context):
         return False
-    if draft.again:
-        return True
+    return not _is_denied(trigger, context.scene) or is_in_talks(context.scene, trigger)
+
+
+def _is_said(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether the clause says or denies a deal of its own."""
+    scene, deal = context.scene, trigger.deal
     if deal is None:
         return _is_feat(draft, trigger, scene) and not _is_term(draft, trigger, context)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):

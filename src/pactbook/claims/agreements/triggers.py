@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,6 +27,8 @@ _VERB, _OBJECT = 14, 90
 _UPON = 80
 #: How near behind the verb that ends it the plan stands: "dropped its [plan to buy ...]".
 _PLAN = 12
+#: So near the word for a deal, a verb tells that deal and no other, in characters.
+_CLOSE = 40
 
 
 class Trigger(Struct, frozen=True, gc=False):
@@ -44,63 +47,72 @@ class Trigger(Struct, frozen=True, gc=False):
     ground: CueMention | None = None
     #: The range from the first to the last of deal, act and stage.
     core: tuple[int, int] = (0, 0)
+    #: Whether the deal is a plural.
+    many: bool = False
+    #: Whether "one" or "another" stands for the deal.
+    member: bool = False
+    #: Whether neither act nor stage says what became of the deal.
+    bare: bool = False
 
     def __post_init__(self) -> None:
         """Find out once what is asked dozens of times."""
-        cues = (self.deal, self.stage) if self.shared else (self.deal, self.act, self.stage)
-        spans = [c.span for c in cues if c is not None]
-        first = last = spans[0]
-        for span in spans:
-            first = span if span.start < first.start else first
-            last = span if span.end > last.end else last
-        force_setattr(self, "core", (first.start, last.end))
-
-    @property
-    def many(self) -> bool:
-        """Whether the deal is a plural."""
-        return self.deal is not None and self.deal.role == "deals"
+        deal, act, stage = self.deal, self.act, self.stage
+        first, last = sys.maxsize, 0
+        for cue in (deal, stage) if self.shared else (deal, act, stage):
+            if cue is not None:
+                start, end = cue.span.start, cue.span.end
+                first, last = start if start < first else first, end if end > last else last
+        force_setattr(self, "core", (first, last))
+        force_setattr(self, "many", deal is not None and deal.role == "deals")
+        force_setattr(self, "member", deal is not None and is_member(deal))
+        force_setattr(self, "bare", act is None and stage is None)
 
     @property
     def elliptic(self) -> bool:
         """Whether a verb goes without the deal that was named before it: "A ký bản ghi nhớ với B, C [ký] với D"."""
         return self.deal is None and self.act is not None and self.act.role == "act"
 
-    @property
-    def member(self) -> bool:
-        """Whether "one" or "another" stands for the deal."""
-        return self.deal is not None and is_member(self.deal)
-
-    @property
-    def bare(self) -> bool:
-        """Whether neither act nor stage says what became of the deal."""
-        return self.act is None and self.stage is None
-
 
 def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     """The deals that ``sentence`` speaks of, each with its clause."""
     found: list[Trigger] = []
     start = sentence.start
-    if not scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat"):
-        return list(_signed_on(scene, start, sentence.end))  # most sentences name no deal
-    breaks = [(m.start(), m.end()) for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
+    cues = scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat")
+    if not cues:
+        return _signed_on(scene, start, sentence.end)  # most sentences name no deal
+    named = any(c.role != "feat" for c in cues)
+    breaks = [m.span() for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        deals = without_asides(scene, deals_in(scene, start, stop))
-        acts = acts_in(scene, start, stop) if deals or found else []
-        told = _going_on(scene, _sharing_back(scene, list(_told(scene, deals, acts, start, stop))), found, start)
-        told = [*told, *_acted(scene, deals, told, start, stop)]
-        told = told or list(_signed_on(scene, start, stop))
-        told.extend(_elliptic(scene, deals, acts, [*found, *told], start, stop))
-        found.extend(_clauses(scene, told, start, stop))
+        deals = deals_in(scene, start, stop) if named else []
+        if deals or found:
+            told = _of_words(scene, without_asides(scene, deals), found, start, stop)
+        else:
+            told = list(_acted(scene, [], [], start, stop)) or _signed_on(scene, start, stop)
+        if told:
+            found.extend(_clauses(scene, told, start, stop))
         start = resume
     return found
 
 
-def _signed_on(scene: Scene, start: int, end: int) -> Iterator[Trigger]:
+def _of_words(scene: Scene, deals: list[CueMention], found: list[Trigger], start: int, stop: int) -> list[Trigger]:
+    """The deals of a part with words for deals, or behind one that has some; ``found`` are those of the parts before.
+
+    Their clauses are still the whole part.
+    """
+    acts = acts_in(scene, start, stop)
+    told = _sharing_back(scene, list(_told(scene, deals, acts, start, stop))) if deals else []
+    told = _going_on(scene, told, found, start)
+    told = [*told, *_acted(scene, deals, told, start, stop)] or _signed_on(scene, start, stop)
+    told.extend(_elliptic(scene, deals, acts, [*found, *told], start, stop))
+    return told
+
+
+def _signed_on(scene: Scene, start: int, end: int) -> list[Trigger]:
     """Verbs of signing that name the matter but no deal: "A [ký kết] với B về đào tạo"."""
     for act in scene.cues_in(start, end, "act"):
         if scene.grammar.signs_on.match(scene.plain, act.span.start):
-            yield Trigger(None, act, None, start, end)
-            return
+            return [Trigger(None, act, None, start, end)]
+    return []
 
 
 def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: int) -> list[Trigger]:
@@ -117,14 +129,10 @@ def _going_on(scene: Scene, told: list[Trigger], before: list[Trigger], start: i
 
 def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
     """Deals that a word names, each with its act and its stage."""
-    if not deals:
-        return
     stages = [
         s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
     ]
     last: Trigger | None = None
-    sentence = scene.sentence_at(start)
-    headline = sentence is not None and sentence.role == "headline"
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)
         act = act or _feat_into(scene, deal) or _own_act(scene, deal) or _feat_upon(scene, deal)
@@ -139,13 +147,21 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
             # "The protocol amending the agreement was signed": the protocol was.
             trigger = replace(trigger, act=None)
         more = i + 1 < len(deals) and _is_listed(scene, deal, deals[i + 1])
-        paired = is_pair_name(scene, deal) or bears_two_names(scene, deal)
-        tied = ground or paired or scene.grammar.tied.match(scene.plain, deal.span.end)
-        tied = tied or scene.grammar.has_terms.match(scene.plain, deal.span.end)
-        headed = headline or (trigger.bare and bool(labelled(scene, deal)))
-        if not trigger.bare or headed or tied or more or deal.form != "weak":
-            last = replace(trigger, act=trigger.act or (last.act if last else None))
+        if deal.form != "weak" or not trigger.bare or ground or more or _tells_by_itself(scene, deal):
+            follows = trigger.act is None and last is not None and last.act is not None
+            last = replace(trigger, act=last.act) if follows and last else trigger
             yield trigger
+
+
+def _tells_by_itself(scene: Scene, deal: CueMention) -> bool:
+    """Whether a word that is weak tells a deal without act or stage: in a headline, by its names, terms or label."""
+    grammar, end = scene.grammar, deal.span.end
+    if grammar.tied.match(scene.plain, end) or grammar.has_terms.match(scene.plain, end):
+        return True
+    sentence = scene.sentence_at(deal.span.start)
+    if sentence is not None and sentence.role == "headline":
+        return True
+    return is_pair_name(scene, deal) or bears_two_names(scene, deal) or bool(labelled(scene, deal))
 
 
 def _is_first_of(scene: Scene, many: CueMention, deal: CueMention) -> bool:
@@ -167,16 +183,17 @@ def _feat_into(scene: Scene, deal: CueMention) -> CueMention | None:
 
 def _feat_upon(scene: Scene, deal: CueMention) -> CueMention | None:
     """The verb that would tell a deal by itself and has the word for one as its object: "[has landed] an order"."""
-    # Those that need a second body say too little by themselves: "there will be nothing [left] but an accord".
     low = max(0, deal.span.start - _UPON)
-    feats = [f for f in scene.cues_in(low, deal.span.start, "feat") if ":two" not in f.form or is_proved(scene, f, low)]
-    if not feats:
+    feats = reversed(scene.cues_in(low, deal.span.start, "feat"))
+    # Those that need a second body say too little by themselves: "there will be nothing [left] but an accord".
+    feat = next((f for f in feats if ":two" not in f.form or is_proved(scene, f, low)), None)
+    if feat is None:
         return None
-    agreed_on = scene.grammar.agrees_on.fullmatch(scene.plain, feats[-1].span.start, feats[-1].span.end)
-    if not agreed_on and feats[-1].value not in (deal.value, "contract" if deal.value == "any" else deal.value):
+    agreed_on = scene.grammar.agrees_on.fullmatch(scene.plain, feat.span.start, feat.span.end)
+    if not agreed_on and feat.value not in (deal.value, "contract" if deal.value == "any" else deal.value):
         return None
-    gap = scene.grammar.object_gap.fullmatch(scene.plain, feats[-1].span.end, deal.span.start)
-    return feats[-1] if gap else None
+    gap = scene.grammar.object_gap.fullmatch(scene.plain, feat.span.end, deal.span.start)
+    return feat if gap else None
 
 
 def _own_act(scene: Scene, deal: CueMention) -> CueMention | None:
@@ -192,15 +209,17 @@ def _sharing(scene: Scene, trigger: Trigger, last: Trigger, before: CueMention) 
     deal = trigger.deal
     if deal is None:
         return trigger
-    joined = not is_ground(scene, deal) and _is_coordinated(scene, before, deal)
     act, stage = trigger.act, trigger.stage
     if stage is not None and act is last.act:
         act = None
     shared = act is not None and act is last.act
-    if act is None and stage is None and joined and last.act is not None:
+    alone = act is None and stage is None and last.act is not None
+    if alone and not is_ground(scene, deal) and _is_coordinated(scene, before, deal):
         act, shared = last.act, True
     if act is None and stage is None and last.stage is not None and last.stage.value in AHEAD:
         stage = last.stage if _is_coordinated(scene, before, deal) else None
+    if act is trigger.act and stage is trigger.stage and shared == trigger.shared:
+        return trigger
     return replace(trigger, act=act, stage=stage, shared=shared)
 
 
@@ -223,33 +242,48 @@ def _is_told_by(deal: CueMention, told: list[Trigger]) -> bool:
 
 def _acted(scene: Scene, deals: list[CueMention], told: list[Trigger], start: int, end: int) -> Iterator[Trigger]:
     """Deals that an act tells on its own, where no word for a deal stands near; ``told`` are those that words tell."""
+    feats = scene.cues_in(start, end, "feat")
+    if not feats:
+        return
     deals = [d for d in deals if _is_told_by(d, told)]
     taken = {t.stage.span for t in told if t.stage}
     stages = [s for s in scene.cues_in(start, end, "stage") if s.span not in taken]
-    feats = scene.cues_in(start, end, "feat")
     last: CueMention | None = None
-    used = [_feat_for(scene, d, start) for d in deals] if feats else []
+    used = [_feat_for(scene, d, start) for d in deals]
     for feat in feats:
-        if not is_proved(scene, feat, start) or (last and feat.span == last.span and feat.value == last.value):
+        if last is not None and _is_said_already(scene, last, feat):
             continue
-        terms = any(d.span.end <= feat.span.start for d in deals) and scene.grammar.under_which.search(
-            scene.plain, start, feat.span.start
-        )
-        if feat in used or terms:
+        if deals and (feat in used or _is_of_deal(scene, feat, deals, start)):
             continue
-        others = [d for d in deals if not _leads_to(scene, d, feat) and not _is_next_done(scene, feat, d)]
-        if feat.form.endswith(FOR_OTHER) and (others or (last is not None and last.span == feat.span)):
-            continue  # a deal that is named has it among its terms, or the words have told what they tell
-        gaps = [min(abs(d.span.start - feat.span.end), abs(feat.span.start - d.span.end)) for d in others]
-        if min(gaps, default=40) >= 40 and not (last and _is_said_on(scene, last, feat)):
+        if is_proved(scene, feat, start):
             last = feat
             yield Trigger(None, feat, stage_for(scene, feat, [feat], stages), start, end)
 
 
+def _is_said_already(scene: Scene, last: CueMention, feat: CueMention) -> bool:
+    """Whether the verb is the last one again, or what that one says is agreed or asked for."""
+    if feat.span == last.span and (feat.value == last.value or feat.form.endswith(FOR_OTHER)):
+        return True
+    return _is_said_on(scene, last, feat)
+
+
+def _is_of_deal(scene: Scene, feat: CueMention, deals: list[CueMention], start: int) -> bool:
+    """Whether the verb only tells what a word for a deal tells: it stands close by, or among its terms."""
+    place = feat.span
+    terms = any(d.span.end <= place.start for d in deals)
+    if terms and scene.grammar.under_which.search(scene.plain, start, place.start):
+        return True
+    # A deal that is named has among its terms what one does for the other, however far it stands.
+    near = sys.maxsize if feat.form.endswith(FOR_OTHER) else _CLOSE
+    close = [d for d in deals if min(abs(d.span.start - place.end), abs(place.start - d.span.end)) < near]
+    return not all(_leads_to(scene, d, feat) or _is_next_done(scene, feat, d) for d in close)
+
+
 def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:
     """Whether the sentence only goes on from a deal told before: "Cùng với [thỏa thuận nói trên], A đặt B ..."."""
-    more = scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start)
-    return bool(more) and "," in scene.plain[deal.span.end : feat.span.start]
+    if "," not in scene.plain[deal.span.end : feat.span.start]:
+        return False
+    return scene.grammar.one_more.search(scene.plain, max(0, deal.span.start - 30), feat.span.start) is not None
 
 
 def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
@@ -263,7 +297,7 @@ def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
 
 def _is_next_done(scene: Scene, feat: CueMention, deal: CueMention) -> bool:
     """Whether the deal is the object of a verb of its own: "kết nghĩa với A năm 1997 và [ký] bản ghi nhớ với B"."""
-    acts = scene.cues_in(feat.span.end, deal.span.start, "act")
+    acts = scene.cues_in(feat.span.end, deal.span.start, "act") if feat.span.end < deal.span.start else []
     return bool(acts) and bool(scene.grammar.anew.search(scene.plain[feat.span.end : acts[-1].span.start]))
 
 
@@ -271,7 +305,7 @@ def _elliptic(
     scene: Scene, deals: list[CueMention], acts: list[CueMention], told: list[Trigger], start: int, end: int
 ) -> Iterator[Trigger]:
     """Verbs of signing that go without their deal, which was named before: "A ký bản ghi nhớ với B, C [ký] với D"."""
-    made = [t for t in told if t.act is not None and t.deal is not None and not t.stage]
+    made = [t for t in told if t.act is not None and t.deal is not None and not t.stage] if acts else []
     for act in acts if made else ():
         with_ = scene.grammar.signs_with.match(scene.plain, act.span.start)
         if with_ is None or act.span.start < made[0].core[1] or any(t.act is act for t in told):
@@ -307,13 +341,18 @@ def _clauses(scene: Scene, cores: list[Trigger], start: int, end: int) -> list[T
     """Give each trigger the part of the segment that is its own."""
     if not cores:
         return []
+    if len(cores) == 1:
+        return [_within(cores[0], start, end)]
     cores.sort(key=lambda t: t.core)
     cuts = [start, *(_cut(scene, one, two) for one, two in pairwise(cores)), end]
-    own = [
-        replace(t, start=min(a, t.core[0]), end=max(b, t.core[1]))
-        for t, (a, b) in zip(cores, pairwise(cuts), strict=True)
-    ]
-    return _around_ground(own)
+    return _around_ground([_within(t, a, b) for t, (a, b) in zip(cores, pairwise(cuts), strict=True)])
+
+
+def _within(trigger: Trigger, start: int, end: int) -> Trigger:
+    """The trigger with this part for its clause, and at least with its own words."""
+    start, end = min(start, trigger.core[0]), max(end, trigger.core[1])
+    same = start == trigger.start and end == trigger.end
+    return trigger if same else replace(trigger, start=start, end=end)
 
 
 def _around_ground(found: list[Trigger]) -> list[Trigger]:

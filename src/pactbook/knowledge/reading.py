@@ -13,6 +13,7 @@ import rtoml
 
 from pactbook.errors import KnowledgeError
 from pactbook.text.level import level_tones
+from pactbook.text.skipping import skipping
 
 T = TypeVar("T")
 #: How a TOML file says that there is nothing of the sort in its language.
@@ -34,7 +35,7 @@ class _Late:
         if name.startswith("__"):
             raise AttributeError(name)
         try:
-            compiled = re.compile(level_tones(self._said))
+            compiled = skipping(level_tones(self._said))
         except re.error as error:
             raise KnowledgeError(f"knowledge/{self._place}: no regular expression: {error}: {self._said}") from error
         for each in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern"):

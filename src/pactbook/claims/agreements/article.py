@@ -80,7 +80,10 @@ def _claim(scene: Scene, signs: Signs, draft: Draft, subject: Subject) -> Agreem
     deal = next((b.span for b in draft.because if b.cell == "kind"), draft.span)
     sectors, shown = signs.sectors_of(draft, deal, subject.span)
     place = place_of(scene, draft)
-    lead = max(draft.evidence, key=lambda e: _tells(draft, e))
+    evidence = draft.evidence
+    if len(evidence) > 1:
+        lead = max(evidence, key=lambda e: _tells(draft, e))
+        evidence = sorted(evidence, key=lambda e: (e != lead, e.start))
     said = (subject.because,) if subject.words else ()
     others = (date_reason(scene, draft), place)
     reasons = (*draft.because, *said, *shown, *reasons_for(scene, draft), *(b for b in others if b))
@@ -93,7 +96,7 @@ def _claim(scene: Scene, signs: Signs, draft: Draft, subject: Subject) -> Agreem
         sectors=sectors,
         value=tuple(draft.values),
         place=place.span.text if place else None,
-        evidence=tuple(sorted(draft.evidence, key=lambda e: (e != lead, e.start))),
+        evidence=tuple(evidence),
         because=reasons,
     )
 

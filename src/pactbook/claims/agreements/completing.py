@@ -189,8 +189,10 @@ def _whole(trigger: Trigger, kind: str, context: Context) -> Parties:
         whole = counted or named_parties(context.scene, context.counted, kind)
         if whole.names:
             return whole
+    if not context.beside:
+        return NOBODY
     same = trigger.shared or has_same_subject(trigger, context.scene)
-    return context.beside[-1].parties if same and context.beside else NOBODY
+    return context.beside[-1].parties if same else NOBODY
 
 
 def has_same_subject(trigger: Trigger, scene: Scene) -> bool:

@@ -34,10 +34,13 @@ _FRONTED = 40
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause itself gives to the deal: the one nearest to its act or stage."""
+    told = scene.dates_in(trigger.start, trigger.end)
+    if not told:
+        return (due_date(scene, trigger) if status == "planned" else None) or _same_time(scene, trigger)
     anchor = (trigger.deal if trigger.shared else None) or _made(scene, trigger) or trigger.stage or trigger.deal
     if anchor is None:
         return None
-    dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
+    dates = [d for d in told if d.value and _can_date(scene, trigger, d, status)]
     if (older := _of_its_own(scene, trigger, dates)) is not None:
         return older
     if status == "planned" and (due := due_date(scene, trigger)):
@@ -52,8 +55,8 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         end = trigger.deal.span.end
     dates = [d for d in dates if not is_of_something_else(scene, trigger, d, Span(anchor.span.start, end, ""))]
     # "Announced today that it was granted on May 18": the day of saying gives way.
-    told = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 60))]
-    dates = told if told or status in AHEAD else dates
+    others = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 60))]
+    dates = others if others or status in AHEAD else dates
     if not dates and (same := _same_time(scene, trigger)):
         return same
     far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}

@@ -25,6 +25,8 @@ _TELLING = {
 _LENT = frozenset({"loan", "grant"})
 #: Kinds of deals that two sides make in favour of somebody else.
 _FOR_OTHERS = frozenset({"grant", "agreement", "memorandum", "contract", "any"})
+#: How many sides a deal has at least.
+_SIDES = 2
 #: How near behind "part of" the deal stands that is meant, with its sum before it: "part of an $8 million credit".
 _COUNTED = 12
 #: How near behind a body the one is named that it belongs to, in characters.
@@ -68,9 +70,11 @@ def _without_fund(scene: Scene, kind: str, bodies: list[Named]) -> list[Named]:
 
 def _without_gainer(scene: Scene, trigger: Trigger, kind: str, bodies: list[Named]) -> list[Named]:
     """The bodies without the one that the two sides before the act do it for: "A và B ký văn kiện dự án cho [C]"."""
+    if kind not in _FOR_OTHERS or not [b for b in bodies if b.end > trigger.core[1]]:
+        return bodies
     first = {b.id: b for b in bodies if b.end <= trigger.core[0]}
     both = {b.country for b in first.values()} >= set(HOME) or _is_beside_single(scene, trigger, first.values())
-    if kind not in _FOR_OTHERS or not both or scene.grammar.as_one.search(scene.plain, trigger.start, trigger.core[0]):
+    if not both or scene.grammar.as_one.search(scene.plain, trigger.start, trigger.core[0]):
         return bodies
     taken = scene.words.linking.hander
     return [b for b in bodies if b.id in first or b.end <= trigger.core[1] or link(scene, trigger, b)[0] not in taken]
@@ -151,18 +155,22 @@ def _is_government(scene: Scene, state: Named) -> bool:
 
 def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     """The names that stand as parties; a name in a list stands as the first of the list does."""
-    kept: list[Named] = []
     about = antecedents(scene, trigger)
-    shut = [*_shut_out(scene, trigger), *((trigger.start, n.start) for n in about[:1])]
-    kept.extend(n for n in about if n.start < trigger.start)
-    previous: Named | None = next(iter(kept[-1:]), None)
+    kept = [n for n in about if n.start < trigger.start]
+    names = scene.named_in(trigger.start, trigger.end)
+    if not names:
+        return kept
+    shut = _shut_out(scene, trigger)
+    if about:
+        shut.append((trigger.start, about[0].start))
+    previous = kept[-1] if kept else None
     was_party = previous is not None
-    for name in scene.named_in(trigger.start, trigger.end):
+    for name in names:
         if scene.grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
         if is_told_venture(scene, trigger.deal, name):
             continue
-        if any(s <= name.start < e for s, e in shut) and not role_of(scene, trigger, name):
+        if shut and any(s <= name.start < e for s, e in shut) and not role_of(scene, trigger, name):
             # What follows a witness begins anew: "officials of A, B and C signed".
             previous, was_party = None, False
             continue
@@ -188,12 +196,15 @@ def _is_of_later_clause(scene: Scene, trigger: Trigger, kept: Sequence[Named], n
 
     "Since the memorandum between A and B was renewed, workers leave a deposit with [C]".
     """
+    last = trigger.core[1]
+    if len(kept) < _SIDES or scene.plain.find(", ", last, name.start) < 0:
+        return False
     word, at = link(scene, trigger, name)
-    if word not in scene.words.linking.party[:1] or at < trigger.core[1]:
+    if word not in scene.words.linking.party[:1] or at < last:
         return False
     if scene.grammar.repeated_link.search(scene.before(at, 5)):
         return False
-    comma = scene.plain.find(", ", trigger.core[1], at)
+    comma = scene.plain.find(", ", last, at)
     before = [n.country for n in kept if n.end <= comma]
     return comma >= 0 and len(set(before)) > 1 and len(before) == len(kept)
 

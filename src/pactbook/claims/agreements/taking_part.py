@@ -96,9 +96,10 @@ def _is_partner_of(trigger: Trigger, name: Named) -> bool:
 def _is_of_deal_behind(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether the name stands right behind the deal as its party: "thương vụ [Lotte] mua lại"."""
     deal = trigger.deal
-    if name.kind == "zone" or scene.grammar.fund.search(scene.plain, name.start, name.end):
+    if deal is None or name.kind == "zone":
         return False
-    return deal is not None and bool(scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start))
+    stands = scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start)
+    return bool(stands) and not scene.grammar.fund.search(scene.plain, name.start, name.end)
 
 
 def is_let(scene: Scene, trigger: Trigger, name: Named) -> bool:

@@ -153,10 +153,10 @@ def _sign(sector: str, entry: str) -> Sign:
 
 def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:
     """Where the word of the sign ends, or 0 where the phrase is no word there."""
-    before = plain[start - 1] if start else " "
+    goes_on = start > 0 and plain[start - 1].isalnum()
     if _FIRST <= plain[start] <= _LAST:
-        return 0 if sign.first and before.isalnum() else stop
-    if before.isalnum() and not _FIRST <= before <= _LAST:
+        return 0 if sign.first and goes_on else stop
+    if goes_on and not _FIRST <= plain[start - 1] <= _LAST:
         return 0
     end, size = stop, len(plain)
     while end < size and plain[end].isalnum() and not _FIRST <= plain[end] <= _LAST:

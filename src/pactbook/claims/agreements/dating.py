@@ -145,10 +145,12 @@ def _is_fronted(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
 
 def _is_of_other_act(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
     """Whether another act stands right before the date: "renewed the memorandum signed in 2018"."""
-    if trigger.act and is_having(scene, trigger.act):
+    if trigger.act is None or date.span.start <= trigger.act.span.end:
         return False
     acts = [a for a in acts_in(scene, date.span.start - 16, date.span.start) if a.value == "signed"]
-    return bool(trigger.act and acts and acts[-1] != trigger.act and acts[-1].span.start > trigger.act.span.end)
+    if not acts or acts[-1].span.start <= trigger.act.span.end:
+        return False
+    return not is_having(scene, trigger.act)
 
 
 def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
@@ -161,10 +163,9 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     ):
         return False
     grammar, before = scene.grammar, scene.before(date.span.start, 30)
-    beside = trigger.deal is not None and _is_part_of_name(scene, date.span, trigger.deal.span)
-    if beside and trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start):
-        return False  # "renewed a 2018 memorandum"
     renewed = trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start)
+    if renewed and trigger.deal is not None and _is_part_of_name(scene, date.span, trigger.deal.span):
+        return False  # "renewed a 2018 memorandum"
     if renewed and date.span.start > trigger.core[1] and grammar.since_old.search(scene.before(date.span.start, 30)):
         return False  # "gia hạn hợp đồng đã chạy từ năm 2020"
     limits_it = grammar.deadline_before.search(before) and not grammar.dates_back.search(before)

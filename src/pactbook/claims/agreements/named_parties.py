@@ -37,7 +37,7 @@ _STAKE = 24
 
 def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     """The bodies or states that are named as parties in the trigger's clause."""
-    if trigger.bare and trigger.deal is not None and (label := labelled(scene, trigger.deal)):
+    if trigger.deal is not None and trigger.bare and (label := labelled(scene, trigger.deal)):
         return Parties(label, "named")
     standing = _standing(scene, trigger, kind)
     bodies = _dealers(scene, trigger, _without_fund(scene, kind, [n for n in standing if n.kind != STATE]))
@@ -218,7 +218,7 @@ def _is_fronted(scene: Scene, trigger: Trigger, previous: Named, name: Named) ->
 
 def _is_parent(scene: Scene, previous: Named, name: Named) -> bool:
     """Whether the name in brackets only says to whom the one before belongs: "Vietrade (Ministry of Industry)"."""
-    beside = scene.plain[previous.end : name.start].strip() == "(" and scene.plain[name.end : name.end + 1] == ")"
+    beside = scene.plain[name.end : name.end + 1] == ")" and scene.plain[previous.end : name.start].strip() == "("
     return beside and name.id != previous.id and STATE not in (previous.kind, name.kind)
 
 
@@ -255,9 +255,7 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = list(_of_others(scene, trigger))
     if later := scene.grammar.later.search(scene.plain, last, trigger.end):
         ranges.append((later.start(), trigger.end))
-    let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if is_let(scene, trigger, n)), None)
-    lets_out = trigger.act is not None and scene.grammar.lets_out.match(trigger.act.span.text.lower())
-    if let is not None and trigger.act is not None and trigger.act.value != "loan" and not lets_out:
+    if (let := _let_act(scene, trigger)) is not None:
         ranges.append((trigger.start, let.start))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):
@@ -274,6 +272,14 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     return ranges
 
 
+def _let_act(scene: Scene, trigger: Trigger) -> Named | None:
+    """Who is let do what makes the deal: whoever lets it is none of its parties."""
+    act = trigger.act
+    if act is None or act.value == "loan" or scene.grammar.lets_out.match(act.span.text.lower()):
+        return None
+    return next((n for n in scene.named_in(trigger.start, trigger.core[0]) if is_let(scene, trigger, n)), None)
+
+
 def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Ranges before the clause that tells the deal: who tells of it, and what came of it; and who holds its event."""
     if (teller := _teller(scene, trigger)) is not None:
@@ -283,10 +289,9 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
     if (inner := _inner_clause(scene, trigger)) is not None:
         yield trigger.start, inner
     yield from owners_aside(scene, trigger.deal, trigger.start, trigger.core)
-    for held in scene.grammar.held_aside.finditer(scene.plain, trigger.start, trigger.end):
-        yield held.span()
-    for host in scene.grammar.hosted.finditer(scene.plain, trigger.start, trigger.end):
-        yield host.span()
+    for aside in (scene.grammar.held_aside, scene.grammar.hosted):
+        if aside.search(scene.plain, trigger.start, trigger.end):
+            yield from (m.span() for m in aside.finditer(scene.plain, trigger.start, trigger.end))
 
 
 def _inner_clause(scene: Scene, trigger: Trigger) -> int | None:

@@ -48,6 +48,17 @@ class Tally:
         if worth > (known[0] if known else 0.0):
             self.reasons[sector] = (worth, words, rule)
 
+    def gather(self, told: _Told, worth: float, shut: set[str]) -> None:
+        """Count what words tell, each ``worth`` so much, but for the sectors that are ``shut`` out."""
+        scores, reasons = self.scores, self.reasons
+        for sector, more, hit in told:
+            if sector in shut:
+                continue
+            counted = worth * more
+            scores[sector] += counted
+            if sector not in reasons or counted > reasons[sector][0]:
+                reasons[sector] = (counted, hit, hit.sign.rule)
+
     def leading(self) -> list[str]:
         """The sectors that count, the weightiest first."""
         least = max(self.scores.values(), default=0) * _SHARE
@@ -96,9 +107,7 @@ class Signs:
         silent = not (own or clause or sentence)
         near = [(own, _SUBJECT), (clause, _CLAUSE), (sentence, _SENTENCE)]
         for told, worth in [*near, *around, *(around if silent else [])]:
-            for sector, more, hit in told:
-                if sector not in shut:
-                    tally.add(sector, worth * more, hit, hit.sign.rule)
+            tally.gather(told, worth, shut)
         self._kind(tally, draft, deal, lenders, shut)
         self._parties(tally, draft.parties.names)
         leading = tuple(tally.leading())
@@ -126,7 +135,8 @@ class Signs:
         for (sector, _), hit in hits.items():
             known = gathered.get(sector, 0.0)
             if known < _WORDS:
-                more = min(hit.worth, _WORDS - known)
+                left = _WORDS - known
+                more = hit.worth if hit.worth < left else left
                 gathered[sector] = known + more
                 told.append((sector, more, hit))
         return told

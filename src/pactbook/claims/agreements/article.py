@@ -103,6 +103,7 @@ def _claim(scene: Scene, signs: Signs, draft: Draft, subject: Subject) -> Agreem
 
 def _tells(draft: Draft, sentence: Span) -> int:
     """How much of the deal a sentence tells: its parties, its kind and its act."""
-    there = [b for b in draft.because if b.span.within(sentence)]
-    parties = {n.id for n in draft.parties.names if n.span.within(sentence)}
-    return 2 * len(parties) + 2 * any(b.cell == "kind" for b in there) + any(b.cell == "status" for b in there)
+    start, end = sentence.start, sentence.end
+    cells = {b.cell for b in draft.because if start <= b.span.start and b.span.end <= end}
+    parties = {n.id for n in draft.parties.names if start <= n.start and n.end <= end}
+    return 2 * len(parties) + 2 * ("kind" in cells) + ("status" in cells)

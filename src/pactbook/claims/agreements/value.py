@@ -32,8 +32,11 @@ def values_in(scene: Scene, kind: str, start: int, end: int) -> list[Value]:
     """The sums of a clause that a deal of this kind may be worth, each once."""
     if kind in BETWEEN_STATES:
         return []
+    told = scene.figures_in(start, end)
+    if not told:
+        return []
     fitting = _WORTH | ({"project_capital"} if kind == "licence" else set())
-    return list(dict.fromkeys(_value(f) for f in scene.figures_in(start, end) if f.measure in fitting))
+    return list(dict.fromkeys([_value(f) for f in told if f.measure in fitting]))
 
 
 def complete_values(scene: Scene, drafts: Sequence[Draft]) -> None:

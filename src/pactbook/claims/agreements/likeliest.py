@@ -52,6 +52,8 @@ def where(scene: Scene, draft: Draft, place: int) -> str:
     if sentence.role == "headline":
         return "headline"
     sentences = scene.article.sentences
-    steps = bisect_left(sentences, sentence.start, key=_START) - bisect_left(sentences, draft.sentence.start, key=_START)
+    steps = bisect_left(sentences, sentence.start, key=_START) - bisect_left(
+        sentences, draft.sentence.start, key=_START
+    )
     near = sentence.paragraph == draft.sentence.paragraph
     return _PLACES.get(steps, "far") + ("" if near else "-paragraph")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -26,6 +27,7 @@ _SHARE, _LEAST, _MOST = 0.45, 1.0, 3
 _FIELD = 1.9
 #: Bodies that sign deals of every sort: their names tell only where nothing else does.
 _BROAD = frozenset({"ministry", "subnational"})
+_PARAGRAPH_OF = attrgetter("paragraph")
 #: Who is given aid.
 _AIDED = frozenset({STATE, "ministry"})
 
@@ -75,12 +77,15 @@ class Signs:
 
     def __init__(self, scene: Scene) -> None:
         self._text, self._language = scene.text, scene.article.language
+        names = [n for n in scene.named if n.kind != STATE]
+        starts = [n.start for n in names]
         # A name that is nothing but the word itself is no disguise: "EDCF".
-        names = [(n.start, n.end) for n in scene.named if n.kind != STATE]
-        whole = set(names)
-        starts = [start for start, _ in names]
-        found = sector_words(self._language).scan(scene.text)
-        self._hits = [h for h in found if not _within(h.start, names, starts) or (h.start, h.end) in whole]
+        whole = {(n.start, n.end) for n in names}
+        self._hits: list[SignHit] = []
+        for hit in sector_words(self._language).scan(scene.text):
+            last = bisect_right(starts, hit.start) - 1
+            if last < 0 or hit.start >= names[last].end or (hit.start, hit.end) in whole:
+                self._hits.append(hit)
         self._starts = [h.start for h in self._hits]
         self._sentences = scene.article.sentences
         self._headline = self._told_in([(s.start, s.end) for s in self._sentences if s.role == "headline"])
@@ -120,8 +125,10 @@ class Signs:
         """What the words of a paragraph tell."""
         told = self._paragraphs.get(paragraph)
         if told is None:
-            within = [s for s in self._sentences if s.paragraph == paragraph]
-            told = self._paragraphs[paragraph] = self._told_in([(within[0].start, within[-1].end)])
+            first = bisect_left(self._sentences, paragraph, key=_PARAGRAPH_OF)
+            last = bisect_right(self._sentences, paragraph, key=_PARAGRAPH_OF) - 1
+            told = self._told_in([(self._sentences[first].start, self._sentences[last].end)])
+            self._paragraphs[paragraph] = told
         return told
 
     def _told_in(self, ranges: Iterable[tuple[int, int]]) -> _Told:
@@ -168,24 +175,26 @@ class Signs:
                 # What the parties are is told however many words speak of what they agreed.
                 most = max(tally.scores.values(), default=0.0)
                 tally.add(sector, max(_PARTY, _SHARE * most), alike[0].span, rule_of(sector, "parties"))
-        telling, known = _telling(), trades()
-        broad: list[Named] = []
-        best: dict[str, tuple[float, Named]] = {}
-        for who in parties:
-            if who.kind in _BROAD and who.id not in known:
-                broad.append(who)
-                continue
-            # What a school of farming signs is education before it is farming.
-            half = 0.5 if who.kind in telling else 1.0
-            for sector, worth in self._trade_of(who).items():
-                if sector not in best or worth * half > best[sector][0]:
-                    best[sector] = (worth * half, who)
-        for sector, (worth, who) in best.items():
+        known = trades()
+        broad = [n for n in parties if n.kind in _BROAD and n.id not in known]
+        for sector, (worth, who) in self._own_trades(n for n in parties if n.kind not in _BROAD or n.id in known):
             tally.add(sector, _PARTY * worth, who.span, rule_of(sector, "bodies"))
         if max(tally.scores.values(), default=0) < _LEAST:
             for who in broad:
                 for sector, worth in self._trade_of(who).items():
                     tally.add(sector, _MINISTRY * worth, who.span, rule_of(sector, "bodies"))
+
+    def _own_trades(self, parties: Iterable[Named]) -> Iterable[tuple[str, tuple[float, Named]]]:
+        """The sectors of what the parties do, each with what it counts for at most, and whose trade it is."""
+        telling = _telling()
+        best: dict[str, tuple[float, Named]] = {}
+        for who in parties:
+            # What a school of farming signs is education before it is farming.
+            half = 0.5 if who.kind in telling else 1.0
+            for sector, worth in self._trade_of(who).items():
+                if sector not in best or worth * half > best[sector][0]:
+                    best[sector] = (worth * half, who)
+        return best.items()
 
     def _trade_of(self, who: Named) -> dict[str, float]:
         """The sectors of a body's own trade: listed by its key, else told by its names."""
@@ -262,8 +271,3 @@ def _languages(en: list[str], vi: list[str], ko: list[str]) -> Iterator[tuple[La
 def _gather(told: dict[str, float], name: str, language: Language) -> None:
     for hit in sector_words(language).scan(name):
         told[hit.sign.sector] = max(told.get(hit.sign.sector, 0.0), hit.worth)
-
-
-def _within(place: int, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    last = bisect_right(starts, place) - 1
-    return last >= 0 and place < names[last][1]

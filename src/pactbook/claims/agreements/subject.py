@@ -97,9 +97,9 @@ def _ways(scene: Scene, draft: Draft, telling: Telling) -> Iterator[tuple[int, I
             yield OBJECT, item_of(scene, draft, telling)
     else:
         grammar = scene.grammar
-        made = {"made_under": grammar.made_under, "does_under": grammar.does_under, "fruit_of": grammar.fruit_of}
         yield ON, _before(scene, telling, telling.deal, {"topic_before": grammar.topic_before})
         if grammar.on_deal.search(scene.plain, telling.sentence.start, telling.deal.start):
+            made = {"made_under": grammar.made_under, "does_under": grammar.does_under, "fruit_of": grammar.fruit_of}
             yield MADE, _before(scene, telling, telling.deal, made)
         yield _strength_of_name(draft, cue), _in_own_words(scene, draft, telling.deal, cue)
     yield PURPOSE, _purpose(scene, telling)

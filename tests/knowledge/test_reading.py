@@ -48,3 +48,10 @@ def test_a_pattern_that_is_none_is_named_with_its_file(tmp_path: Path, monkeypat
     words = reading.read("en/agreements.toml", AgreementWords)
     with pytest.raises(KnowledgeError, match=r"knowledge/en/agreements\.toml: no regular expression: .*: \(when"):
         words.grammar.later.search("when")
+
+
+def test_what_a_language_has_not_said_matches_nothing() -> None:
+    never = reading.NEVER
+    assert not any(ask("any text", 0, 3) for ask in (never.search, never.match, never.fullmatch))
+    assert list(never.finditer("")) == list(never.findall("any text", 2)) == []
+    assert never.sub("", "any text", count=1) == "any text"

@@ -48,9 +48,36 @@ if TYPE_CHECKING:
 else:
     Pattern = _Late
 
-#: The pattern that matches nothing: what a language has not said yet.
-#: It asks for more text than any is searched, so that none is read.
-NEVER = cast(Pattern, _Late(r"(?!)[\s\S]{65534}"))
+
+class _Never(_Late):
+    """The pattern that matches nothing: it answers without looking."""
+
+    pattern = _NOTHING
+
+    def __init__(self) -> None:
+        super().__init__(_NOTHING)
+
+    @staticmethod
+    def search(*_: object) -> None:
+        """No match."""
+
+    match = fullmatch = search
+
+    @staticmethod
+    def finditer(*_: object) -> tuple[()]:
+        """No matches."""
+        return ()
+
+    findall = finditer
+
+    @staticmethod
+    def sub(_: object, text: str, **__: int) -> str:
+        """The text as it is."""
+        return text
+
+
+#: What a language has not said yet.
+NEVER = cast(Pattern, _Never())
 
 
 def late(said: str, place: str) -> Pattern:

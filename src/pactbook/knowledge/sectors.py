@@ -20,6 +20,8 @@ _PLACE = "common/sectors.toml"
 #: The table of phrases that look like a word of a sector and are none.
 _NONE = "none"
 _PLURALS = ("s", "es", "'s", "s'")
+#: The syllables of Hangul.
+_FIRST, _LAST = "가", "힣"
 
 
 class Sector(Entry, frozen=True):
@@ -117,17 +119,20 @@ class SectorWords:
     def scan(self, text: str) -> list[SignHit]:
         """The leftmost-longest signs in ``text``, in its order; two sectors may share a phrase."""
         plain = lower(level(text))
-        found = [
-            (start, end, sign)
-            for number, start, stop in self._machine.find_matches_as_indexes(plain, overlapping=True)
-            for sign in self._signs[number]
-            if (end := _end_of(plain, start, stop, sign)) and (not sign.exact or text[start:stop] == sign.phrase)
-        ]
-        found.sort(key=lambda hit: (hit[0], -hit[1]))
+        found: list[tuple[int, int, int, Sign]] = []
+        for number, start, stop in self._machine.find_matches_as_indexes(plain, overlapping=True):
+            for sign in self._signs[number]:
+                end = _end_of(plain, start, stop, sign)
+                if end and (not sign.exact or text[start:stop] == sign.phrase):
+                    # Its number keeps signs of one place in the order in which they were found.
+                    found.append((start, -end, len(found), sign))
+        found.sort()
         kept: list[SignHit] = []
-        for start, end, sign in found:
-            if not kept or start >= kept[-1].end or (start, end) == (kept[-1].start, kept[-1].end):
-                kept.append(SignHit(start, end, sign))
+        last = (0, 0)
+        for start, behind, _, sign in found:
+            if start >= last[1] or (start, -behind) == last:
+                last = (start, -behind)
+                kept.append(SignHit(start, -behind, sign))
         return [hit for hit in kept if hit.sign.sector != _NONE]
 
 
@@ -148,16 +153,12 @@ def _sign(sector: str, entry: str) -> Sign:
 
 def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:
     """Where the word of the sign ends, or 0 where the phrase is no word there."""
-    if _is_hangul(plain[start]):
-        return 0 if sign.first and start and plain[start - 1].isalnum() else stop
-    before = plain[start - 1] if start else " "
-    if before.isalnum() and not _is_hangul(before):
+    goes_on = start > 0 and plain[start - 1].isalnum()
+    if _FIRST <= plain[start] <= _LAST:
+        return 0 if sign.first and goes_on else stop
+    if goes_on and not _FIRST <= plain[start - 1] <= _LAST:
         return 0
-    end = stop
-    while end < len(plain) and plain[end].isalnum() and not _is_hangul(plain[end]):
+    end, size = stop, len(plain)
+    while end < size and plain[end].isalnum() and not _FIRST <= plain[end] <= _LAST:
         end += 1
     return end if end == stop or sign.open or plain[stop:end] in _PLURALS else 0
-
-
-def _is_hangul(char: str) -> bool:
-    return "가" <= char <= "힣"

@@ -22,7 +22,8 @@ class Weights(Entry, frozen=True):
 
     def sum_of(self, signs: Iterable[str]) -> float:
         """What all the signs weigh together."""
-        return sum(self.weights.get(sign, 0.0) for sign in signs)
+        weight = self.weights.get
+        return sum([weight(sign, 0.0) for sign in signs])
 
 
 def other_party() -> Weights:

@@ -80,7 +80,10 @@ def _claim(scene: Scene, signs: Signs, draft: Draft, subject: Subject) -> Agreem
     deal = next((b.span for b in draft.because if b.cell == "kind"), draft.span)
     sectors, shown = signs.sectors_of(draft, deal, subject.span)
     place = place_of(scene, draft)
-    lead = max(draft.evidence, key=lambda e: _tells(draft, e))
+    evidence = draft.evidence
+    if len(evidence) > 1:
+        lead = max(evidence, key=lambda e: _tells(draft, e))
+        evidence = sorted(evidence, key=lambda e: (e != lead, e.start))
     said = (subject.because,) if subject.words else ()
     others = (date_reason(scene, draft), place)
     reasons = (*draft.because, *said, *shown, *reasons_for(scene, draft), *(b for b in others if b))
@@ -93,13 +96,14 @@ def _claim(scene: Scene, signs: Signs, draft: Draft, subject: Subject) -> Agreem
         sectors=sectors,
         value=tuple(draft.values),
         place=place.span.text if place else None,
-        evidence=tuple(sorted(draft.evidence, key=lambda e: (e != lead, e.start))),
+        evidence=tuple(evidence),
         because=reasons,
     )
 
 
 def _tells(draft: Draft, sentence: Span) -> int:
     """How much of the deal a sentence tells: its parties, its kind and its act."""
-    there = [b for b in draft.because if b.span.within(sentence)]
-    parties = {n.id for n in draft.parties.names if n.span.within(sentence)}
-    return 2 * len(parties) + 2 * any(b.cell == "kind" for b in there) + any(b.cell == "status" for b in there)
+    start, end = sentence.start, sentence.end
+    cells = {b.cell for b in draft.because if start <= b.span.start and b.span.end <= end}
+    parties = {n.id for n in draft.parties.names if start <= n.start and n.end <= end}
+    return 2 * len(parties) + 2 * ("kind" in cells) + ("status" in cells)

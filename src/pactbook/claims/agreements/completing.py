@@ -96,8 +96,10 @@ def _in_terms(trigger: Trigger, scene: Scene) -> Parties:
 def _of_deal_before(parties: Parties, trigger: Trigger, context: Context) -> Parties | None:
     """The two of the deal just told, out of which this one is to grow: "a contract could follow next year"."""
     scene, deal = context.scene, trigger.deal
+    if len(parties.ids) >= _TWO or deal is None:
+        return None
     told = [*context.before, *context.beside]
-    if len(parties.ids) >= _TWO or deal is None or not told:
+    if not told:
         return None
     if len(told[-1].ids) < _TWO or not parties.members <= told[-1].ids:
         return None
@@ -154,7 +156,7 @@ def _builder(lender: Named, trigger: Trigger, context: Context) -> Named | None:
 def _same_side(one: Named, trigger: Trigger, context: Context) -> Named | None:
     """Who made the deal before, and this other one with somebody else: "theo [một hợp đồng khác]" with KT."""
     scene, deal = context.scene, trigger.deal
-    told = [*context.before, *context.beside]
+    told = context.beside or context.before
     if deal is None or not told or not (is_apart(scene, deal) and is_indefinite(scene, deal)):
         return None
     last = told[-1]
@@ -189,8 +191,10 @@ def _whole(trigger: Trigger, kind: str, context: Context) -> Parties:
         whole = counted or named_parties(context.scene, context.counted, kind)
         if whole.names:
             return whole
+    if not context.beside:
+        return NOBODY
     same = trigger.shared or has_same_subject(trigger, context.scene)
-    return context.beside[-1].parties if same and context.beside else NOBODY
+    return context.beside[-1].parties if same else NOBODY
 
 
 def has_same_subject(trigger: Trigger, scene: Scene) -> bool:

@@ -34,10 +34,13 @@ _FRONTED = 40
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause itself gives to the deal: the one nearest to its act or stage."""
+    told = scene.dates_in(trigger.start, trigger.end)
+    if not told:
+        return (due_date(scene, trigger) if status == "planned" else None) or _same_time(scene, trigger)
     anchor = (trigger.deal if trigger.shared else None) or _made(scene, trigger) or trigger.stage or trigger.deal
     if anchor is None:
         return None
-    dates = [d for d in scene.dates_in(trigger.start, trigger.end) if d.value and _can_date(scene, trigger, d, status)]
+    dates = [d for d in told if d.value and _can_date(scene, trigger, d, status)]
     if (older := _of_its_own(scene, trigger, dates)) is not None:
         return older
     if status == "planned" and (due := due_date(scene, trigger)):
@@ -52,8 +55,8 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         end = trigger.deal.span.end
     dates = [d for d in dates if not is_of_something_else(scene, trigger, d, Span(anchor.span.start, end, ""))]
     # "Announced today that it was granted on May 18": the day of saying gives way.
-    told = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 60))]
-    dates = told if told or status in AHEAD else dates
+    others = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 60))]
+    dates = others if others or status in AHEAD else dates
     if not dates and (same := _same_time(scene, trigger)):
         return same
     far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}
@@ -142,10 +145,12 @@ def _is_fronted(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
 
 def _is_of_other_act(scene: Scene, trigger: Trigger, date: DateMention) -> bool:
     """Whether another act stands right before the date: "renewed the memorandum signed in 2018"."""
-    if trigger.act and is_having(scene, trigger.act):
+    if trigger.act is None or date.span.start <= trigger.act.span.end:
         return False
     acts = [a for a in acts_in(scene, date.span.start - 16, date.span.start) if a.value == "signed"]
-    return bool(trigger.act and acts and acts[-1] != trigger.act and acts[-1].span.start > trigger.act.span.end)
+    if not acts or acts[-1].span.start <= trigger.act.span.end:
+        return False
+    return not is_having(scene, trigger.act)
 
 
 def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) -> bool:
@@ -158,10 +163,9 @@ def _can_date(scene: Scene, trigger: Trigger, date: DateMention, status: str) ->
     ):
         return False
     grammar, before = scene.grammar, scene.before(date.span.start, 30)
-    beside = trigger.deal is not None and _is_part_of_name(scene, date.span, trigger.deal.span)
-    if beside and trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start):
-        return False  # "renewed a 2018 memorandum"
     renewed = trigger.act and grammar.upon_old.match(scene.plain, trigger.act.span.start)
+    if renewed and trigger.deal is not None and _is_part_of_name(scene, date.span, trigger.deal.span):
+        return False  # "renewed a 2018 memorandum"
     if renewed and date.span.start > trigger.core[1] and grammar.since_old.search(scene.before(date.span.start, 30)):
         return False  # "gia hạn hợp đồng đã chạy từ năm 2020"
     limits_it = grammar.deadline_before.search(before) and not grammar.dates_back.search(before)

@@ -119,6 +119,8 @@ def _goes_with_event(draft: Draft, context: Context) -> bool:
 
 def has_crosshead(scene: Scene, first: int, last: int) -> bool:
     """Whether a heading stands between two paragraphs: another story begins behind it."""
+    if last - first <= 1:
+        return False  # no paragraph stands between
     between = (s for s in scene.article.sentences if first < s.paragraph < last and s.role == "body")
     return any(s.end - s.start < _HEADING and scene.text[s.end - 1 : s.end].isalnum() for s in between)
 

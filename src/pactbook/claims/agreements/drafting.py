@@ -224,18 +224,16 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
     draft.definite = is_definite(scene, deal)
     draft.apart = draft.apart or (not draft.definite and _is_one_more(scene, trigger))
     beside = trigger.shared or (bool(context.beside) and has_same_subject(trigger, scene))
-    ground = is_ground(scene, deal)
-    draft.listed = (beside and not draft.definite and not ground) or (ground and context.item and bool(context.beside))
+    beside = beside and not draft.definite
+    listed = context.item and bool(context.beside)
+    draft.listed = (beside or listed) and (listed if is_ground(scene, deal) else beside)
     draft.matter = matter_of(trigger.ground or deal)
     loose = deal.value == "any"
     if loose and draft.definite and not context.item:
         draft.apart = False
     if draft.matter == ANOTHER:
         draft.apart, draft.matter = True, ""
-    back = points_back(scene, deal) or (loose and draft.definite) or _is_of_feat(draft, trigger, context)
-    named = draft.parties.how == "named" and bool(draft.parties.names)
-    unnamed = loose or not named or _is_handed(draft, deal)
-    if back and not draft.apart and (is_weak(deal) or deal.value in _POINTS_BACK) and unnamed:
+    if not draft.apart and (context.before or context.beside) and _stands_for_another(draft, deal, trigger, context):
         told = [
             d
             for d in (*context.before, *context.beside)
@@ -244,3 +242,15 @@ def _mark(draft: Draft, trigger: Trigger, context: Context) -> None:
         draft.again = draft.again or bool(told)
         if told and draft.kind == "contract" and told[-1].kind == "loan":
             draft.kind = "any"
+
+
+def _stands_for_another(draft: Draft, deal: CueMention, trigger: Trigger, context: Context) -> bool:
+    """Whether the word points back to a deal told before, and nothing says of whom it is."""
+    if not (is_weak(deal) or deal.value in _POINTS_BACK):
+        return False
+    loose = deal.value == "any"
+    named = draft.parties.how == "named" and bool(draft.parties.names)
+    if not loose and named and not _is_handed(draft, deal):
+        return False
+    pointed = points_back(context.scene, deal) or (loose and draft.definite)
+    return pointed or _is_of_feat(draft, trigger, context)

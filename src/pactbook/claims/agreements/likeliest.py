@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -14,6 +16,7 @@ from pactbook.model.span import Span
 
 #: The rule of a cell that was filled by weights.
 RULE = "likeliest"
+_START = attrgetter("start")
 #: Sentences from that of the deal on → what their place is called.
 _PLACES = {-1: "last", -2: "second", -3: "third", 1: "next", 2: "later"}
 
@@ -49,6 +52,8 @@ def where(scene: Scene, draft: Draft, place: int) -> str:
     if sentence.role == "headline":
         return "headline"
     sentences = scene.article.sentences
-    steps = sentences.index(sentence) - sentences.index(draft.sentence)
+    steps = bisect_left(sentences, sentence.start, key=_START) - bisect_left(
+        sentences, draft.sentence.start, key=_START
+    )
     near = sentence.paragraph == draft.sentence.paragraph
     return _PLACES.get(steps, "far") + ("" if near else "-paragraph")

@@ -44,6 +44,9 @@ class _Search(Struct, frozen=True):
     around: Sequence[Named]
     said: Counter[str]
     topic: frozenset[str]
+    #: How the country of each of them stands to that of the party, and how far from the deal it is.
+    sides: dict[str, str]
+    far: dict[str, int]
 
 
 def name_others(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -70,15 +73,17 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     first, last = sentences[max(0, here - _BACK)], sentences[min(len(sentences) - 1, here + _ON)]
     headline = [n for s in sentences if s.role == "headline" for n in scene.named_in(s.start, s.end)]
     nearest: dict[str, Named] = {}
+    far: dict[str, int] = {}
     for name in [*headline, *scene.named_in(first.start, last.end)]:
         if name.id == party.id or not _may_be(party, name):
             continue
-        before = nearest.get(name.id)
-        if before is None or _far(name, draft) <= _far(before, draft):
-            nearest[name.id] = name
+        away = _far(name, draft)
+        if name.id not in far or away <= far[name.id]:
+            nearest[name.id], far[name.id] = name, away
     around = sorted(nearest.values(), key=lambda n: n.start)
-    said = Counter(n.id for n in scene.named)
-    return _Search(scene, draft, drafts, party, around, said, frozenset(n.id for n in headline))
+    said = Counter([n.id for n in scene.named])
+    sides = {n.id: _side(party, n) for n in around}
+    return _Search(scene, draft, drafts, party, around, said, frozenset([n.id for n in headline]), sides, far)
 
 
 def _may_be(party: Named, name: Named) -> bool:
@@ -103,7 +108,7 @@ def _signs(search: _Search, name: Named) -> Iterator[str]:
 
 def _signs_of_kind(search: _Search, name: Named) -> Iterator[str]:
     group = _group(name)
-    yield f"side:{_side(search.party, name)}"
+    yield f"side:{search.sides[name.id]}"
     yield f"kind:{group}"
     yield f"pair:{_group(search.party)}-{group}"
     yield f"{search.draft.kind}:{group}"
@@ -126,21 +131,24 @@ def _signs_of_place(search: _Search, name: Named) -> Iterator[str]:
 
 
 def _signs_beside_rivals(search: _Search, name: Named) -> Iterator[str]:
-    said, side = search.said, _side(search.party, name)
+    said, far, sides = search.said, search.far, search.sides
+    side, away, times = sides[name.id], far[name.id], said[name.id]
     if name.id in search.topic:
         yield "topic"
-    yield f"times:{min(said[name.id], 4)}"
-    rivals = [n for n in search.around if n is not name and _side(search.party, n) == side and n.kind != STATE]
+    yield f"times:{min(times, 4)}"
+    rivals = [n.id for n in search.around if sides[n.id] == side and n.kind != STATE and n is not name]
     if not rivals:
         yield f"alone:{side}"
-    if all(_far(n, search.draft) >= _far(name, search.draft) for n in rivals):
+    if not [r for r in rivals if far[r] < away]:
         yield f"nearest:{side}"
-    if all(said[n.id] <= said[name.id] for n in rivals):
+    if not [r for r in rivals if said[r] > times]:
         yield "most"
 
 
 def _signs_of_other_deals(search: _Search, name: Named) -> Iterator[str]:
-    its = [d.ids for d in search.drafts if d is not search.draft and name.id in d.ids]
+    if len(search.drafts) == 1:
+        return
+    its = [d.ids for d in search.drafts if name.id in d.ids and d is not search.draft]
     if any(search.party.id in ids for ids in its):
         yield "together"
     elif its:

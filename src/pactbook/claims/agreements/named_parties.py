@@ -25,6 +25,8 @@ _TELLING = {
 _LENT = frozenset({"loan", "grant"})
 #: Kinds of deals that two sides make in favour of somebody else.
 _FOR_OTHERS = frozenset({"grant", "agreement", "memorandum", "contract", "any"})
+#: How many sides a deal has at least.
+_SIDES = 2
 #: How near behind "part of" the deal stands that is meant, with its sum before it: "part of an $8 million credit".
 _COUNTED = 12
 #: How near behind a body the one is named that it belongs to, in characters.
@@ -35,7 +37,7 @@ _STAKE = 24
 
 def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     """The bodies or states that are named as parties in the trigger's clause."""
-    if trigger.bare and trigger.deal is not None and (label := labelled(scene, trigger.deal)):
+    if trigger.deal is not None and trigger.bare and (label := labelled(scene, trigger.deal)):
         return Parties(label, "named")
     standing = _standing(scene, trigger, kind)
     bodies = _dealers(scene, trigger, _without_fund(scene, kind, [n for n in standing if n.kind != STATE]))
@@ -68,9 +70,11 @@ def _without_fund(scene: Scene, kind: str, bodies: list[Named]) -> list[Named]:
 
 def _without_gainer(scene: Scene, trigger: Trigger, kind: str, bodies: list[Named]) -> list[Named]:
     """The bodies without the one that the two sides before the act do it for: "A và B ký văn kiện dự án cho [C]"."""
+    if kind not in _FOR_OTHERS or not [b for b in bodies if b.end > trigger.core[1]]:
+        return bodies
     first = {b.id: b for b in bodies if b.end <= trigger.core[0]}
     both = {b.country for b in first.values()} >= set(HOME) or _is_beside_single(scene, trigger, first.values())
-    if kind not in _FOR_OTHERS or not both or scene.grammar.as_one.search(scene.plain, trigger.start, trigger.core[0]):
+    if not both or scene.grammar.as_one.search(scene.plain, trigger.start, trigger.core[0]):
         return bodies
     taken = scene.words.linking.hander
     return [b for b in bodies if b.id in first or b.end <= trigger.core[1] or link(scene, trigger, b)[0] not in taken]
@@ -151,18 +155,22 @@ def _is_government(scene: Scene, state: Named) -> bool:
 
 def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     """The names that stand as parties; a name in a list stands as the first of the list does."""
-    kept: list[Named] = []
     about = antecedents(scene, trigger)
-    shut = [*_shut_out(scene, trigger), *((trigger.start, n.start) for n in about[:1])]
-    kept.extend(n for n in about if n.start < trigger.start)
-    previous: Named | None = next(iter(kept[-1:]), None)
+    kept = [n for n in about if n.start < trigger.start]
+    names = scene.named_in(trigger.start, trigger.end)
+    if not names:
+        return kept
+    shut = _shut_out(scene, trigger)
+    if about:
+        shut.append((trigger.start, about[0].start))
+    previous = kept[-1] if kept else None
     was_party = previous is not None
-    for name in scene.named_in(trigger.start, trigger.end):
+    for name in names:
         if scene.grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
         if is_told_venture(scene, trigger.deal, name):
             continue
-        if any(s <= name.start < e for s, e in shut) and not role_of(scene, trigger, name):
+        if shut and any(s <= name.start < e for s, e in shut) and not role_of(scene, trigger, name):
             # What follows a witness begins anew: "officials of A, B and C signed".
             previous, was_party = None, False
             continue
@@ -188,12 +196,15 @@ def _is_of_later_clause(scene: Scene, trigger: Trigger, kept: Sequence[Named], n
 
     "Since the memorandum between A and B was renewed, workers leave a deposit with [C]".
     """
+    last = trigger.core[1]
+    if len(kept) < _SIDES or scene.plain.find(", ", last, name.start) < 0:
+        return False
     word, at = link(scene, trigger, name)
-    if word not in scene.words.linking.party[:1] or at < trigger.core[1]:
+    if word not in scene.words.linking.party[:1] or at < last:
         return False
     if scene.grammar.repeated_link.search(scene.before(at, 5)):
         return False
-    comma = scene.plain.find(", ", trigger.core[1], at)
+    comma = scene.plain.find(", ", last, at)
     before = [n.country for n in kept if n.end <= comma]
     return comma >= 0 and len(set(before)) > 1 and len(before) == len(kept)
 
@@ -207,7 +218,7 @@ def _is_fronted(scene: Scene, trigger: Trigger, previous: Named, name: Named) ->
 
 def _is_parent(scene: Scene, previous: Named, name: Named) -> bool:
     """Whether the name in brackets only says to whom the one before belongs: "Vietrade (Ministry of Industry)"."""
-    beside = scene.plain[previous.end : name.start].strip() == "(" and scene.plain[name.end : name.end + 1] == ")"
+    beside = scene.plain[name.end : name.end + 1] == ")" and scene.plain[previous.end : name.start].strip() == "("
     return beside and name.id != previous.id and STATE not in (previous.kind, name.kind)
 
 
@@ -244,9 +255,7 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = list(_of_others(scene, trigger))
     if later := scene.grammar.later.search(scene.plain, last, trigger.end):
         ranges.append((later.start(), trigger.end))
-    let = next((n for n in scene.named_in(trigger.start, trigger.core[0]) if is_let(scene, trigger, n)), None)
-    lets_out = trigger.act is not None and scene.grammar.lets_out.match(trigger.act.span.text.lower())
-    if let is not None and trigger.act is not None and trigger.act.value != "loan" and not lets_out:
+    if (let := _let_act(scene, trigger)) is not None:
         ranges.append((trigger.start, let.start))
     for cue in scene.cues_in(trigger.start, trigger.end, "outside"):
         if cue.value == "before" and (_is_of_deal(scene, cue) or (trigger.act and cue.span.overlaps(trigger.act.span))):
@@ -263,6 +272,14 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
     return ranges
 
 
+def _let_act(scene: Scene, trigger: Trigger) -> Named | None:
+    """Who is let do what makes the deal: whoever lets it is none of its parties."""
+    act = trigger.act
+    if act is None or act.value == "loan" or scene.grammar.lets_out.match(act.span.text.lower()):
+        return None
+    return next((n for n in scene.named_in(trigger.start, trigger.core[0]) if is_let(scene, trigger, n)), None)
+
+
 def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Ranges before the clause that tells the deal: who tells of it, and what came of it; and who holds its event."""
     if (teller := _teller(scene, trigger)) is not None:
@@ -272,10 +289,9 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
     if (inner := _inner_clause(scene, trigger)) is not None:
         yield trigger.start, inner
     yield from owners_aside(scene, trigger.deal, trigger.start, trigger.core)
-    for held in scene.grammar.held_aside.finditer(scene.plain, trigger.start, trigger.end):
-        yield held.span()
-    for host in scene.grammar.hosted.finditer(scene.plain, trigger.start, trigger.end):
-        yield host.span()
+    for aside in (scene.grammar.held_aside, scene.grammar.hosted):
+        if aside.search(scene.plain, trigger.start, trigger.end):
+            yield from (m.span() for m in aside.finditer(scene.plain, trigger.start, trigger.end))
 
 
 def _inner_clause(scene: Scene, trigger: Trigger) -> int | None:

@@ -13,6 +13,7 @@ from pactbook.text.level import tidy
 _LONGEST = 120
 #: What a list sets before its items, and what is no part of a phrase at its ends.
 _BULLETS, _EDGES = "-–—•*· ", " ,;:.\"'“”‘’"
+_OUTSIDE = _EDGES + _BULLETS
 #: Marks that come in twos: one alone is cut out.
 _PAIRED = (('"', '"'), ("“", "”"), ("‘", "’"), ("(", ")"))
 #: What may stand before a name that is all of a phrase: "Seoul's".
@@ -53,10 +54,8 @@ def subject_at(scene: Scene, span: Span, strength: int, rule: str) -> Subject:
     place = f"{scene.article.language}/agreements.toml:grammar.{rule}"
     if strength != NOTHING:
         return Subject(words, span, strength, place)
-    renews, slight = (
-        bool(p.fullmatch(scene.plain, span.start, span.end))
-        for p in (scene.grammar.renewal, scene.grammar.tells_little)
-    )
+    renews = bool(scene.grammar.renewal.fullmatch(scene.plain, span.start, span.end))
+    slight = bool(scene.grammar.tells_little.fullmatch(scene.plain, span.start, span.end))
     return Subject(words, span, strength, place, renews, slight)
 
 
@@ -65,12 +64,17 @@ def phrase(scene: Scene, start: int, end: int) -> Span | None:
     start = begun(scene, start, end)
     stop = _end_of(scene, start, end)
     for name in scene.named_in(start + 1, stop):
+        if name.kind == STATE:
+            continue
         led = scene.grammar.topic_party.search(scene.plain[start : name.start])
-        if led is not None and name.kind != STATE and led.start() > 3:
+        if led is not None and led.start() > 3:
             stop = start + led.start()
             break
-    days = [d.span.start for d in scene.dates_in(start + 1, stop) if d.value and "/" not in d.value]
-    return trimmed(scene, start, min([stop, *days]))
+    for day in scene.dates_in(start + 1, stop):
+        if day.value and "/" not in day.value:
+            stop = day.span.start
+            break
+    return trimmed(scene, start, stop)
 
 
 def _end_of(scene: Scene, start: int, end: int) -> int:
@@ -82,13 +86,13 @@ def _end_of(scene: Scene, start: int, end: int) -> int:
     if grammar.topic_clause.match(scene.plain, start):
         return min((p for p in (scene.plain.find(mark, start, end) for mark in ".;:,") if p > 0), default=end)
     # Some languages tell a name by its capital: those patterns need the text as it is printed.
-    ends = [grammar.topic_end.search(text, start + 1, end) for text in (scene.plain, scene.text)]
-    return min((m.start() for m in ends if m), default=end)
+    ends = (grammar.topic_end.search(scene.plain, start + 1, end), grammar.topic_end.search(scene.text, start + 1, end))
+    return min([m.start() for m in ends if m], default=end)
 
 
 def begun(scene: Scene, start: int, end: int) -> int:
     """Where the phrase begins behind marks, bullets and articles."""
-    while start < end and scene.text[start] in _EDGES + _BULLETS:
+    while start < end and scene.text[start] in _OUTSIDE:
         start += 1
     article = scene.grammar.article.match(scene.plain, start, end)
     return article.end() if article else start

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -26,6 +27,12 @@ _SHARE, _LEAST, _MOST = 0.45, 1.0, 3
 _FIELD = 1.9
 #: Bodies that sign deals of every sort: their names tell only where nothing else does.
 _BROAD = frozenset({"ministry", "subnational"})
+_PARAGRAPH_OF = attrgetter("paragraph")
+#: Who is given aid.
+_AIDED = frozenset({STATE, "ministry"})
+
+#: What words tell: the sector, how much each counts, and where it stands.
+_Told = Sequence[tuple[str, float, SignHit]]
 
 
 @dataclass(slots=True)
@@ -43,6 +50,17 @@ class Tally:
         if worth > (known[0] if known else 0.0):
             self.reasons[sector] = (worth, words, rule)
 
+    def gather(self, told: _Told, worth: float, shut: set[str]) -> None:
+        """Count what words tell, each ``worth`` so much, but for the sectors that are ``shut`` out."""
+        scores, reasons = self.scores, self.reasons
+        for sector, more, hit in told:
+            if sector in shut:
+                continue
+            counted = worth * more
+            scores[sector] += counted
+            if sector not in reasons or counted > reasons[sector][0]:
+                reasons[sector] = (counted, hit, hit.sign.rule)
+
     def leading(self) -> list[str]:
         """The sectors that count, the weightiest first."""
         least = max(self.scores.values(), default=0) * _SHARE
@@ -59,18 +77,20 @@ class Signs:
 
     def __init__(self, scene: Scene) -> None:
         self._text, self._language = scene.text, scene.article.language
+        names = [n for n in scene.named if n.kind != STATE]
+        starts = [n.start for n in names]
         # A name that is nothing but the word itself is no disguise: "EDCF".
-        names = [(n.start, n.end) for n in scene.named if n.kind != STATE]
-        whole = set(names)
-        starts = [start for start, _ in names]
-        found = sector_words(self._language).scan(scene.text)
-        self._hits = [h for h in found if (h.start, h.end) in whole or not _within(h.start, names, starts)]
+        whole = {(n.start, n.end) for n in names}
+        self._hits: list[SignHit] = []
+        for hit in sector_words(self._language).scan(scene.text):
+            last = bisect_right(starts, hit.start) - 1
+            if last < 0 or hit.start >= names[last].end or (hit.start, hit.end) in whole:
+                self._hits.append(hit)
         self._starts = [h.start for h in self._hits]
-        self._heads = [(s.start, s.end) for s in scene.article.sentences if s.role == "headline"]
-        self._paragraphs: dict[int, tuple[int, int]] = {}
-        for s in scene.article.sentences:
-            first, _ = self._paragraphs.get(s.paragraph, (s.start, s.end))
-            self._paragraphs[s.paragraph] = (first, s.end)
+        self._sentences = scene.article.sentences
+        self._headline = self._told_in([(s.start, s.end) for s in self._sentences if s.role == "headline"])
+        #: Paragraphs that were asked for → what their words tell.
+        self._paragraphs: dict[int, _Told] = {}
         self._bodies = scene.bodies
         #: Bodies that were asked for their trade → its sectors.
         self._trades: dict[str, dict[str, float]] = {}
@@ -78,45 +98,55 @@ class Signs:
     def sectors_of(self, draft: Draft, deal: Span, subject: Span | None) -> tuple[tuple[str, ...], list[Because]]:
         """The sectors of a draft, the most telling first, and why."""
         tally = Tally()
+        clause = self._told_in([(t.start, t.end) for t in draft.tellings])
         lenders = _lenders(draft)
-        told_aid = {h.sign.sector for t in draft.tellings for h in self._between(t.start, t.end)}
-        aid = set(lenders) | {name for name in told_aid if sectors()[name].lenders}
-        # An aid loan is no finance, though it is called a loan.
-        shut = {name for name, told in sectors_with("kinds") if aid and draft.kind in told.kinds} - aid
-        kinds = {n.kind for n in draft.parties.names}
-        shut |= {name for name, told in sectors_with("only") if kinds.isdisjoint(told.only)}
-        near = [
-            ([(subject.start, subject.end)] if subject else [], _SUBJECT),
-            ([(t.start, t.end) for t in draft.tellings], _CLAUSE),
-            ([(e.start, e.end) for e in draft.evidence], _SENTENCE),
-        ]
-        around = [([self._paragraphs[draft.sentence.paragraph]], _PARAGRAPH), (self._heads, _HEADLINE)]
+        aid = set(lenders) | {name for name, _, _ in clause if sectors()[name].lenders}
+        shut = set(_shut_for(frozenset([n.kind for n in draft.parties.names])))
+        if aid:
+            # An aid loan is no finance, though it is called a loan.
+            shut |= {name for name, told in sectors_with("kinds") if draft.kind in told.kinds} - aid
+        own = self._told_in([(subject.start, subject.end)]) if subject else ()
+        sentence = self._told_in([(e.start, e.end) for e in draft.evidence])
+        around = [(self._told_around(draft.sentence.paragraph), _PARAGRAPH), (self._headline, _HEADLINE)]
         # Where the deal's own words tell nothing, what stands around it counts twice.
-        silent = not any(self._between(start, end) for ranges, _ in near for start, end in ranges)
-        for ranges, worth in [*near, *around, *(around if silent else [])]:
-            self._words(tally, ranges, worth, shut)
+        silent = not (own or clause or sentence)
+        near = [(own, _SUBJECT), (clause, _CLAUSE), (sentence, _SENTENCE)]
+        for told, worth in [*near, *around, *(around if silent else [])]:
+            tally.gather(told, worth, shut)
         self._kind(tally, draft, deal, lenders, shut)
         self._parties(tally, draft.parties.names)
-        told = tuple(tally.leading())
-        return told, [self._because(*tally.reasons[s][1:]) for s in told]
+        leading = tuple(tally.leading())
+        return leading, [self._because(*tally.reasons[s][1:]) for s in leading]
 
     def _because(self, words: SignHit | Span, rule: str) -> Because:
         return Because("sectors", Span.of(self._text, words.start, words.end), rule)
 
-    def _words(self, tally: Tally, ranges: Iterable[tuple[int, int]], worth: float, shut: set[str]) -> None:
-        found = [h for start, end in ranges for h in self._between(start, end) if h.sign.sector not in shut]
-        if not found:
-            return
-        hits = {(h.sign.sector, h.sign.phrase): h for h in found}
-        gathered: dict[str, float] = defaultdict(float)
-        for (sector, _), hit in hits.items():
-            more = min(hit.worth, _WORDS - gathered[sector])
-            if more > 0:
-                gathered[sector] += more
-                tally.add(sector, worth * more, hit, hit.sign.rule)
+    def _told_around(self, paragraph: int) -> _Told:
+        """What the words of a paragraph tell."""
+        told = self._paragraphs.get(paragraph)
+        if told is None:
+            first = bisect_left(self._sentences, paragraph, key=_PARAGRAPH_OF)
+            last = bisect_right(self._sentences, paragraph, key=_PARAGRAPH_OF) - 1
+            told = self._told_in([(self._sentences[first].start, self._sentences[last].end)])
+            self._paragraphs[paragraph] = told
+        return told
 
-    def _between(self, start: int, end: int) -> Sequence[SignHit]:
-        return self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def _told_in(self, ranges: Iterable[tuple[int, int]]) -> _Told:
+        """What the words in ``ranges`` tell, each counted once."""
+        hits: dict[tuple[str, str], SignHit] = {}
+        for start, end in ranges:
+            for hit in self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+                hits[hit.sign.sector, hit.sign.phrase] = hit
+        told: list[tuple[str, float, SignHit]] = []
+        gathered: dict[str, float] = {}
+        for (sector, _), hit in hits.items():
+            known = gathered.get(sector, 0.0)
+            if known < _WORDS:
+                left = _WORDS - known
+                more = hit.worth if hit.worth < left else left
+                gathered[sector] = known + more
+                told.append((sector, more, hit))
+        return told
 
     @staticmethod
     def _kind(tally: Tally, draft: Draft, deal: Span, lenders: Mapping[str, Named], shut: set[str]) -> None:
@@ -126,7 +156,7 @@ class Signs:
             # Aid is told however many words speak of what it is for.
             most = max(tally.scores.values(), default=0.0)
             tally.add(sector, max(_LENDER, _SHARE * most), lender.span, rule_of(sector, "lenders"))
-        for sector, told in _of_kinds():
+        for sector, told in _of_kind(draft.kind, draft.matter):
             if of_states and draft.kind in told.state_kinds:
                 tally.add(sector, _STATE_KIND, deal, rule_of(sector, "state_kinds"))
             if draft.kind in told.kinds and sector not in shut:
@@ -139,27 +169,32 @@ class Signs:
     def _parties(self, tally: Tally, names: Sequence[Named]) -> None:
         """What the parties do themselves; ministries sign deals of every sort and tell only where nothing else does."""
         parties = {n.id: n for n in reversed(names) if n.kind != STATE}.values()
-        for sector, told in sectors_with("parties"):
-            for kind, least in told.parties.items():
-                alike = [n for n in parties if n.kind == kind]
-                if len(alike) >= least:
-                    # What the parties are is told however many words speak of what they agreed.
-                    most = max(tally.scores.values(), default=0.0)
-                    tally.add(sector, max(_PARTY, _SHARE * most), alike[0].span, rule_of(sector, "parties"))
-        telling = _telling()
-        broad = [n for n in parties if n.kind in _BROAD and n.id not in trades()]
-        best: dict[str, tuple[float, Named]] = {}
-        for who in (n for n in parties if n not in broad):
-            # What a school of farming signs is education before it is farming.
-            half = 0.5 if who.kind in telling else 1.0
-            for sector, worth in self._trade_of(who).items():
-                best[sector] = max(best.get(sector, (0.0, who)), (worth * half, who), key=lambda b: b[0])
-        for sector, (worth, who) in best.items():
+        for sector, kind, least in _shown_by(frozenset([n.kind for n in parties])):
+            alike = [n for n in parties if n.kind == kind]
+            if len(alike) >= least:
+                # What the parties are is told however many words speak of what they agreed.
+                most = max(tally.scores.values(), default=0.0)
+                tally.add(sector, max(_PARTY, _SHARE * most), alike[0].span, rule_of(sector, "parties"))
+        known = trades()
+        broad = [n for n in parties if n.kind in _BROAD and n.id not in known]
+        for sector, (worth, who) in self._own_trades(n for n in parties if n.kind not in _BROAD or n.id in known):
             tally.add(sector, _PARTY * worth, who.span, rule_of(sector, "bodies"))
         if max(tally.scores.values(), default=0) < _LEAST:
             for who in broad:
                 for sector, worth in self._trade_of(who).items():
                     tally.add(sector, _MINISTRY * worth, who.span, rule_of(sector, "bodies"))
+
+    def _own_trades(self, parties: Iterable[Named]) -> Iterable[tuple[str, tuple[float, Named]]]:
+        """The sectors of what the parties do, each with what it counts for at most, and whose trade it is."""
+        telling = _telling()
+        best: dict[str, tuple[float, Named]] = {}
+        for who in parties:
+            # What a school of farming signs is education before it is farming.
+            half = 0.5 if who.kind in telling else 1.0
+            for sector, worth in self._trade_of(who).items():
+                if sector not in best or worth * half > best[sector][0]:
+                    best[sector] = (worth * half, who)
+        return best.items()
 
     def _trade_of(self, who: Named) -> dict[str, float]:
         """The sectors of a body's own trade: listed by its key, else told by its names."""
@@ -181,16 +216,32 @@ class Signs:
 def _lenders(draft: Draft) -> dict[str, Named]:
     """Sector → the party that lends or gives to a state or a ministry as aid."""
     names = draft.parties.names
-    if not any(n.kind in (STATE, "ministry") for n in names):
+    if _AIDED.isdisjoint([n.kind for n in names]):
         return {}
     return {sector: n for sector, told in sectors_with("lenders") for n in names if n.id in told.lenders}
 
 
-@cache
-def _of_kinds() -> tuple[tuple[str, Sector], ...]:
+@lru_cache(maxsize=500)
+def _of_kind(kind: str, matter: str) -> tuple[tuple[str, Sector], ...]:
     """The sectors that the kind of a deal or its matter may tell."""
-    told = sectors().items()
-    return tuple((name, sector) for name, sector in told if sector.kinds or sector.state_kinds or sector.matters)
+    return tuple(
+        (name, told)
+        for name, told in sectors().items()
+        if kind in told.kinds or kind in told.state_kinds or matter in told.matters
+    )
+
+
+@lru_cache(maxsize=500)
+def _shut_for(kinds: frozenset[str]) -> frozenset[str]:
+    """The sectors that deals of parties of these kinds are not of."""
+    return frozenset(name for name, told in sectors_with("only") if kinds.isdisjoint(told.only))
+
+
+@lru_cache(maxsize=500)
+def _shown_by(kinds: frozenset[str]) -> tuple[tuple[str, str, int], ...]:
+    """The sectors that parties of these kinds may show: sector, kind and how many of that kind there have to be."""
+    with_parties = sectors_with("parties")
+    return tuple((name, k, least) for name, told in with_parties for k, least in told.parties.items() if k in kinds)
 
 
 @cache
@@ -220,8 +271,3 @@ def _languages(en: list[str], vi: list[str], ko: list[str]) -> Iterator[tuple[La
 def _gather(told: dict[str, float], name: str, language: Language) -> None:
     for hit in sector_words(language).scan(name):
         told[hit.sign.sector] = max(told.get(hit.sign.sector, 0.0), hit.worth)
-
-
-def _within(place: int, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    last = bisect_left(starts, place + 1) - 1
-    return last >= 0 and place < names[last][1]

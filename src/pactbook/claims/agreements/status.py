@@ -28,14 +28,18 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
 
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
-    if trigger.stage is None and trigger.act is not None and _is_not_renewed(scene, trigger.act):
-        return "ended", trigger.act
-    trigger = _not_yet(scene, _not_renewed(scene, trigger))
+    renews = trigger.act is not None and bool(scene.grammar.renews.match(trigger.act.span.text.lower()))
+    if renews and trigger.act is not None and _is_denied(scene, trigger.act):
+        if trigger.stage is None:
+            return "ended", trigger.act
+        # "it runs out in June, and we shall not [renew] it"
+        trigger, renews = replace(trigger, act=None), False
+    trigger = _not_yet(scene, trigger)
     stage = trigger.stage
     if stage and _is_yet_to_come(scene, trigger, stage):
         return stage.value, stage
-    if is_renewed(scene, trigger) and trigger.act is not None:
-        return _status_of_act(scene, replace(trigger, stage=None), trigger.act, kind)
+    if renews and trigger.act is not None:
+        return _status_of_act(scene, replace(trigger, stage=None) if stage else trigger, trigger.act, kind)
     if stage and stage.value in ("ended", "completed") and (end := _end_of(scene, trigger, stage)):
         return end, stage
     if trigger.act is not None:
@@ -88,8 +92,9 @@ def is_in_talks(scene: Scene, trigger: Trigger) -> bool:
 def _not_yet(scene: Scene, trigger: Trigger) -> Trigger:
     """The trigger without a stage that begins later: "signed yesterday, [in force] from August 1"."""
     stage, published = trigger.stage, scene.article.published
-    now = bounds(published) if published else None
-    if stage is None or trigger.act is None or stage.value != "in_force" or now is None:
+    if stage is None or trigger.act is None or stage.value != "in_force":
+        return trigger
+    if published is None or bounds(published) is None:
         return trigger
     if scene.grammar.lasting.fullmatch(scene.plain, stage.span.start, stage.span.end):
         made = own_date(scene, replace(trigger, stage=None), "signed")
@@ -116,14 +121,10 @@ def _ends_talks(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_recalled(scene: Scene, trigger: Trigger, act: CueMention) -> bool:
     """Whether the deal is one of a day gone by: "đề nghị sớm phê chuẩn hiệp định [ký] năm 2021"."""
+    if trigger.deal is None or act.role != "act" or act.form != "base" or act.span.start < trigger.deal.span.end:
+        return False
     now = bounds(scene.article.published) if scene.article.published else None
-    if (
-        trigger.deal is None
-        or act.role != "act"
-        or act.form != "base"
-        or act.span.start < trigger.deal.span.end
-        or not now
-    ):
+    if not now:
         return False
     if scene.grammar.upon_old.match(scene.plain, act.span.start):
         return False
@@ -139,20 +140,12 @@ def is_renewed(scene: Scene, trigger: Trigger) -> bool:
     act = trigger.act
     if act is None or not scene.grammar.renews.match(act.span.text.lower()):
         return False
-    return not _is_not_renewed(scene, act)
+    return not _is_denied(scene, act)
 
 
-def _not_renewed(scene: Scene, trigger: Trigger) -> Trigger:
-    """The trigger without an act that is said not to come: "it runs out in June, and we shall not [renew] it"."""
-    act = trigger.act
-    denied = act is not None and trigger.stage is not None and _is_not_renewed(scene, act)
-    return replace(trigger, act=None) if denied else trigger
-
-
-def _is_not_renewed(scene: Scene, act: CueMention) -> bool:
-    """Whether a deal is said not to be made anew: "will not [renew] its licence", "was not [extended]"."""
-    grammar = scene.grammar
-    return bool(grammar.renews.match(act.span.text.lower()) and grammar.denied.search(scene.before(act.span.start, 80)))
+def _is_denied(scene: Scene, act: CueMention) -> bool:
+    """Whether an act is said not to be done: "will not [renew] its licence", "was not [extended]"."""
+    return bool(scene.grammar.denied.search(scene.before(act.span.start, 80)))
 
 
 def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -> tuple[str, CueMention | None]:
@@ -221,19 +214,19 @@ def _leads_on(scene: Scene, stage: CueMention, act: CueMention) -> bool:
 
 def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
     """The words that put the act in the future or into a wish, or None where it has been done."""
-    near = scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
-    if scene.grammar.unreal.search(near):
+    grammar, near = scene.grammar, scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
+    if grammar.unreal.search(near):
         return _is_ahead(scene, trigger, act)
-    if act.form == "base" and scene.grammar.done.search(near) and not scene.grammar.passive.search(near):
+    if act.form == "base" and grammar.done.search(near) and not grammar.passive.search(near):
         return None
     proved = act.role == "feat" and scene.proof_of(act) is not None
-    loose = proved or scene.grammar.loose_feat.fullmatch(act.span.text.lower())
-    if loose and scene.grammar.done.search(near):
+    loose = proved or grammar.loose_feat.fullmatch(act.span.text.lower())
+    if loose and grammar.done.search(near):
         return None
-    if act.value == "in_force" and scene.grammar.to_have.search(near):
+    if act.value == "in_force" and grammar.to_have.search(near):
         return _wish(scene, trigger, act) or _is_ahead(scene, trigger, act)  # "would like to [have a] treaty"
     if not loose and (act.form in ("past", "present") or act.role == "feat"):
-        if not scene.grammar.passive.search(near) or scene.grammar.done.search(near):
+        if not grammar.passive.search(near) or grammar.done.search(near):
             return None
         return _is_ahead(scene, trigger, act) or _wish(scene, trigger, act)
     wish = _wish(scene, trigger, act)
@@ -259,9 +252,10 @@ def _is_ahead(scene: Scene, trigger: Trigger, cue: CueMention) -> CueMention | N
     if not scene.plain[trigger.start : cue.span.start].strip():
         # The clause begins with its act: "sẽ có hiệu lực sau khi hai bên phê chuẩn và [ký] thêm ..."
         low = max(0, cue.span.start - 60)
+    grammar = scene.grammar
     for word in reversed(scene.cues_in(low, cue.span.start, "ahead")):
-        if scene.grammar.chance.search(scene.before(word.span.start, 40)):
-            continue  # "used the occasion [to] sign": they did
-        if word.value == "planned" and scene.grammar.ahead_gap.fullmatch(scene.plain, word.span.end, cue.span.start):
+        if word.value != "planned" or not grammar.ahead_gap.fullmatch(scene.plain, word.span.end, cue.span.start):
+            continue
+        if not grammar.chance.search(scene.before(word.span.start, 40)):  # "used the occasion [to] sign": they did
             return word
     return None

@@ -97,9 +97,9 @@ def _ways(scene: Scene, draft: Draft, telling: Telling) -> Iterator[tuple[int, I
             yield OBJECT, item_of(scene, draft, telling)
     else:
         grammar = scene.grammar
-        made = {"made_under": grammar.made_under, "does_under": grammar.does_under, "fruit_of": grammar.fruit_of}
         yield ON, _before(scene, telling, telling.deal, {"topic_before": grammar.topic_before})
         if grammar.on_deal.search(scene.plain, telling.sentence.start, telling.deal.start):
+            made = {"made_under": grammar.made_under, "does_under": grammar.does_under, "fruit_of": grammar.fruit_of}
             yield MADE, _before(scene, telling, telling.deal, made)
         yield _strength_of_name(draft, cue), _in_own_words(scene, draft, telling.deal, cue)
     yield PURPOSE, _purpose(scene, telling)
@@ -108,7 +108,9 @@ def _ways(scene: Scene, draft: Draft, telling: Telling) -> Iterator[tuple[int, I
 def _cue_at(scene: Scene, draft: Draft, telling: Telling) -> CueMention | None:
     """The deal word, or the act that tells the deal on its own."""
     if telling.deal is not None:
-        found = scene.cues_in(telling.deal.start, telling.deal.end, "deal", "deals", "list")
+        found = scene.cues_in(telling.deal.start, telling.deal.end, "deal", "deals")
+        if not found or scene.cues_in(telling.deal.start, telling.deal.end, "list"):
+            found = scene.cues_in(telling.deal.start, telling.deal.end, "deal", "deals", "list")
     else:
         found = scene.cues_in(telling.start, telling.end, "feat")
         found = [c for c in found if c.value == draft.kind] or found
@@ -214,7 +216,8 @@ def _in_own_words(scene: Scene, draft: Draft, deal: Span, cue: CueMention | None
 
 
 def _others(scene: Scene, deal: Span) -> list[CueMention]:
-    return scene.cues_in(deal.start - 60, deal.start, "feat", "stage")
+    low = deal.start - 60
+    return [*scene.cues_in(low, deal.start, "feat"), *scene.cues_in(low, deal.start, "stage")]
 
 
 def _purpose(scene: Scene, telling: Telling) -> Iterator[Subject]:

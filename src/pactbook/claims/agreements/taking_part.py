@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.at_work import role_of
@@ -10,7 +11,9 @@ from pactbook.claims.agreements.links import link
 from pactbook.claims.agreements.parties import LOCAL
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.asking import FOR_OTHER
+from pactbook.model.article import Language
 from pactbook.model.mention import CueMention
 
 #: Kinds of deals in which something comes from somebody, or goes to somebody.
@@ -96,9 +99,10 @@ def _is_partner_of(trigger: Trigger, name: Named) -> bool:
 def _is_of_deal_behind(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether the name stands right behind the deal as its party: "thương vụ [Lotte] mua lại"."""
     deal = trigger.deal
-    if name.kind == "zone" or scene.grammar.fund.search(scene.plain, name.start, name.end):
+    if deal is None or name.kind == "zone":
         return False
-    return deal is not None and bool(scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start))
+    stands = scene.grammar.deal_of.fullmatch(scene.plain, deal.span.end, name.start)
+    return bool(stands) and not scene.grammar.fund.search(scene.plain, name.start, name.end)
 
 
 def is_let(scene: Scene, trigger: Trigger, name: Named) -> bool:
@@ -140,12 +144,18 @@ def _is_at_wish(trigger: Trigger, name: Named) -> bool:
 def _acts_for(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether somebody who acts for the body stands before "of": "the head of"."""
     head = scene.plain[max(trigger.start, at - 24) : at].rstrip()
-    people = scene.words.linking.people
-    if any(head.endswith(p.lower()) for p in people):
+    people = _people(scene.article.language)
+    if head.endswith(people):
         return True
     # "Mayor Gong Young-min of Goheung County"
     named = _PERSON.search(scene.text, max(trigger.start, at - _TITLED), at)
-    return named is not None and any(scene.plain[: named.start()].endswith(p.lower()) for p in people)
+    return named is not None and scene.plain.endswith(people, 0, named.start())
+
+
+@cache
+def _people(language: Language) -> tuple[str, ...]:
+    """Words for somebody who acts for a body, in lower case."""
+    return tuple(p.lower() for p in agreement_words(language).linking.people)
 
 
 def _is_seat(scene: Scene, trigger: Trigger, name: Named) -> bool:
@@ -200,7 +210,7 @@ def _is_given_or_taken(scene: Scene, trigger: Trigger, name: Named, kind: str, l
     if word in linking.share:
         head = scene.plain[max(trigger.start, at - 40) : at].rstrip()
         apposed = name.end < trigger.core[0] and scene.grammar.apposed_arm.search(head)
-        return kind == "contract" and not apposed and any(head.endswith(w) for w in linking.stakes)
+        return kind == "contract" and not apposed and head.endswith(tuple(linking.stakes))
     return False
 
 

@@ -32,15 +32,19 @@ def values_in(scene: Scene, kind: str, start: int, end: int) -> list[Value]:
     """The sums of a clause that a deal of this kind may be worth, each once."""
     if kind in BETWEEN_STATES:
         return []
+    told = scene.figures_in(start, end)
+    if not told:
+        return []
     fitting = _WORTH | ({"project_capital"} if kind == "licence" else set())
-    return list(dict.fromkeys(_value(f) for f in scene.figures_in(start, end) if f.measure in fitting))
+    return list(dict.fromkeys([_value(f) for f in told if f.measure in fitting]))
 
 
 def complete_values(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give deals without a sum that of a sentence which goes on about them, or of the headline, where it is theirs."""
-    told = {t.sentence.start: d for d in drafts for t in d.tellings}
+    meant = {f.measure for f in scene.figures}
+    told = {t.sentence.start: d for d in drafts for t in d.tellings} if meant else {}
     for number, draft in enumerate(drafts):
-        if draft.values or draft.kind in BETWEEN_STATES:
+        if draft.values or draft.kind in BETWEEN_STATES or meant.isdisjoint(_fitting(draft)):
             continue
         found = _said_later(scene, draft, told) or _said_before(scene, draft, told)
         if not found and number == 0 and not draft.member:
@@ -65,14 +69,22 @@ def reasons_for(scene: Scene, draft: Draft) -> list[Because]:
 
 def _said_later(scene: Scene, draft: Draft, told: dict[int, Draft]) -> list[FigureClaim]:
     """The sum of a sentence behind the deal: "The contract is worth ...", "Under the document KOICA will give ..."."""
+    fitting = _fitting(draft)
     for telling in draft.tellings:
         for sentence in _following(scene, telling.sentence):
             if told.get(sentence.start, draft) is not draft:
                 break
+            if fitting.isdisjoint([f.measure for f in scene.figures_in(sentence.start, sentence.end)]):
+                continue
             for m in scene.grammar.value_said.finditer(scene.plain, sentence.start, sentence.end):
                 if found := _sums(scene, draft, m.start(), min(m.end() + _BEHIND, sentence.end)):
                     return found
     return []
+
+
+def _fitting(draft: Draft) -> frozenset[str]:
+    """What money may mean to be the value of the deal."""
+    return _OF_KIND.get(draft.kind, _WORTH)
 
 
 def _said_before(scene: Scene, draft: Draft, told: dict[int, Draft]) -> list[FigureClaim]:
@@ -116,7 +128,7 @@ def _headlined(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Figu
 
 def _sums(scene: Scene, draft: Draft, start: int, end: int) -> list[FigureClaim]:
     """The first fitting sum between two places, with the same sum in other currencies beside it."""
-    fitting = _OF_KIND.get(draft.kind, _WORTH)
+    fitting = _fitting(draft)
     found: list[FigureClaim] = []
     for figure in scene.figures_in(start, end + _BESIDE):
         beside = bool(found) and figure.span.start - found[-1].span.end <= _BESIDE

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick
 
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.korean_agreements import ActStems
-from pactbook.knowledge.reading import NEVER
+from pactbook.knowledge.reading import NEVER, Pattern, late
 from pactbook.text.branches import MAYBE_SPACE, Word, branches, by_first
 
+_FILE = "ko/agreements.toml"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Finder:
     """The words of a list as one pattern, and what each word belongs to."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     entries: dict[str, int]
+    #: The same pattern in parts: first letter → the words that begin with it.
+    parts: dict[str, Pattern]
 
     def entry(self, found: str) -> int:
         """The number of the entry of a word as it was found, with or without spaces in it."""
@@ -47,14 +55,15 @@ def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "",
     entries = {word.lower(): number for word, number in words}
     longest = sorted(entries, key=len, reverse=True)
     loose = dict.fromkeys(_pieces(word) for word in longest if " " in word)
-    begun = "|".join(
-        _begun(letter, group, [w for w in loose if w[0] == letter], before=before, single=single)
+    begun = {
+        letter: _begun(letter, group, [w for w in loose if w[0] == letter], before=before, single=single)
         for letter, group in by_first(dict.fromkeys(map(_pieces, longest))).items()
-    )
+    }
     entries |= {
         word.replace(" ", ""): number for word, number in entries.items() if len(word.replace(" ", "")) >= _LOOSE
     }
-    return Finder(re.compile(f"(?:{begun}){behind}") if entries else NEVER, entries)
+    pattern = late(f"(?:{'|'.join(begun.values())}){behind}", _FILE) if entries else NEVER
+    return Finder(pattern, entries, {letter: late(part + behind, _FILE) for letter, part in begun.items()})
 
 
 def _begun(letter: str, words: list[Word], loose: list[Word], *, before: str, single: str) -> str:
@@ -78,12 +87,60 @@ class KoreanFinders:
     deals: Finder
     nouns: Finder
     verbs: dict[str, Finder]
-    #: Some word of an act that tells a deal by itself; it may be a part of another word.
-    alone: re.Pattern[str]
+    #: Words of acts that tell a deal by themselves; they may be parts of other words.
+    alone: Finder
     echoes: Finder
     pairs: Finder
     #: What stands behind a name, as one pattern; the last group of a match is ``p`` and the number of the particle.
     particles: re.Pattern[str]
+
+    def lists(self) -> list[Finder]:
+        """The lists of words."""
+        return [self.deals, self.nouns, *self.verbs.values(), self.alone, self.echoes, self.pairs]
+
+
+class WordPlaces:
+    """Finds words of the lists in one text. One scan tells where any may begin; they are looked for only there.
+
+    Spaces, which may stand in a word or not, are left out of the text that is scanned.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        pieces = text.split(" ")
+        gaps = list(accumulate(map(len, pieces)))
+        places: dict[Finder, set[int]] = {}
+        machine, finders = _beginnings()
+        for n, start, _ in machine.find_matches_as_indexes("".join(pieces), overlapping=True):
+            place = start + bisect_right(gaps, start)
+            for finder in finders[n]:
+                places.setdefault(finder, set()).add(place)
+        self._places = {finder: sorted(found) for finder, found in places.items()}
+
+    def found(self, finder: Finder, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What ``finder.pattern.finditer`` finds between ``start`` and ``end``."""
+        places: Sequence[int] = self._places.get(finder, ())
+        for n in range(bisect_left(places, start), bisect_left(places, end)):
+            place = places[n]
+            if place < start:
+                continue
+            found = finder.parts[self._text[place]].match(self._text, place, end)
+            if found is not None:
+                yield found
+                start = found.end()
+
+
+@cache
+def _beginnings() -> tuple[AhoCorasick, list[list[Finder]]]:
+    """A machine for what any word of the lists begins with, without spaces, and the lists that have such words."""
+    begun: dict[str, list[Finder]] = {}
+    for finder in korean_finders().lists():
+        last = "\0"
+        for word in sorted({word.replace(" ", "") for word in finder.entries}):
+            if not word.startswith(last):
+                begun.setdefault(word, []).append(finder)
+                last = word
+    return AhoCorasick(list(begun)), list(begun.values())
 
 
 #: A Latin word like MOU is one only where no Latin letter touches it; Hangul may stand on both sides.
@@ -111,7 +168,7 @@ def korean_finders() -> KoreanFinders:
         verbs={
             form: finder(((w, n) for n, a in acts for w in getattr(a.verbs, form)), single=_VERB) for form in _FORMS
         },
-        alone=finder((w, n) for n, a in acts if a.alone for w in _words_of(a)).pattern,
+        alone=finder((w, n) for n, a in acts if a.alone for w in _words_of(a)),
         echoes=finder(((w, n) for n, e in enumerate(words.echoes) for w in e.words), _WORD),
         pairs=finder(((w, n) for n, e in enumerate(words.pairs) for w in e.words), _WORD),
         particles=re.compile("|".join(particles) or "(?!)"),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from pactbook.knowledge.agreement_cues import feat_proof
 from pactbook.knowledge.agreement_grammar import Grammar
 from pactbook.knowledge.agreement_words import AgreementWords, agreement_words
+from pactbook.knowledge.korean_finders import WordPlaces
 from pactbook.knowledge.reading import Pattern
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
@@ -83,6 +84,14 @@ class Scene:
         self._by_role: dict[str, list[CueMention]] = defaultdict(list)
         self._sentence_starts = [s.start for s in article.sentences]
         self._date_starts = [d.span.start for d in self.dates]
+        self._korean: WordPlaces | None = None
+
+    @property
+    def korean(self) -> WordPlaces:
+        """Where the words of the Korean lists stand."""
+        if self._korean is None:
+            self._korean = WordPlaces(self.plain)
+        return self._korean
 
     def _counted(self, cue: CueMention) -> CueMention:
         """The cue; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""

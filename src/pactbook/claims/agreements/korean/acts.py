@@ -53,7 +53,7 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
 
     Where there is no deal, only acts that tell one by themselves are of interest: without one there are none.
     """
-    if not deals and korean_finders().alone.search(scene.plain, start, end) is None:
+    if not deals and next(scene.korean.found(korean_finders().alone, start, end), None) is None:
         return []
     said = [*_nouns(scene, start, end), *_verbs(scene, start, end)]
     if not deals and not any(one.entry.alone for one in said):
@@ -87,7 +87,7 @@ class _Said(Struct, frozen=True, gc=False):
 
 def _nouns(scene: Scene, start: int, end: int) -> list[_Said]:
     finder, acts = korean_finders().nouns, scene.words.korean.acts
-    found = finder.pattern.finditer(scene.plain, start, end)
+    found = scene.korean.found(finder, start, end)
     return [_Said(m.start(), m.end(), "noun", acts[finder.entry(m.group())]) for m in found]
 
 
@@ -96,7 +96,7 @@ def _verbs(scene: Scene, start: int, end: int) -> list[_Said]:
     return [
         _Said(m.start(), m.end(), form, acts[finder.entry(m.group())])
         for form, finder in korean_finders().verbs.items()
-        for m in finder.pattern.finditer(scene.plain, start, end)
+        for m in scene.korean.found(finder, start, end)
     ]
 
 

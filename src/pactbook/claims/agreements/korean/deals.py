@@ -46,7 +46,7 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
     words, grammar = scene.words.korean, scene.words.korean.grammar
     finder = korean_finders().deals
     found: list[Deal] = []
-    for m in finder.pattern.finditer(scene.plain, start, end):
+    for m in scene.korean.found(finder, start, end):
         if found and m.start() < found[-1].end:
             continue
         if grammar.no_deal.match(scene.plain, m.end(), end) or _is_name(scene, m.start(), m.end()):
@@ -69,7 +69,7 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
 def _head(scene: Scene, head: DealHeads, start: int, end: int) -> DealHeads:
     """The entry of the word, or of a stricter word in its brackets: "학술교류협정(MOU)"."""
     finder = korean_finders().deals
-    inside = finder.pattern.search(scene.plain, start, end) if head.kind in _LOOSE else None
+    inside = next(scene.korean.found(finder, start, end), None) if head.kind in _LOOSE else None
     return scene.words.korean.deals[finder.entry(inside.group())] if inside else head
 
 

@@ -12,8 +12,8 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick
 
 from pactbook.knowledge.agreement_words import agreement_words
-from pactbook.knowledge.korean_agreements import ActStems
-from pactbook.knowledge.reading import NEVER, Pattern, late
+from pactbook.knowledge.in_turn import InTurn
+from pactbook.knowledge.reading import NEVER, Pattern, late, source
 from pactbook.text.branches import MAYBE_SPACE, Word, branches, by_first
 
 _FILE = "ko/agreements.toml"
@@ -87,16 +87,20 @@ class KoreanFinders:
     deals: Finder
     nouns: Finder
     verbs: dict[str, Finder]
-    #: Words of acts that tell a deal by themselves; they may be parts of other words.
-    alone: Finder
     echoes: Finder
     pairs: Finder
     #: What stands behind a name, as one pattern; the last group of a match is ``p`` and the number of the particle.
-    particles: re.Pattern[str]
+    particles: Pattern
+    #: What stands behind a name, and the part that this gives it.
+    parts: InTurn[str]
+    #: What stands between a name and its particle: brackets and the like; a branch of the body; who acts for it.
+    after_name: InTurn[None]
+    branch: InTurn[None]
+    title: InTurn[None]
 
     def lists(self) -> list[Finder]:
         """The lists of words."""
-        return [self.deals, self.nouns, *self.verbs.values(), self.alone, self.echoes, self.pairs]
+        return [self.deals, self.nouns, *self.verbs.values(), self.echoes, self.pairs]
 
 
 class WordPlaces:
@@ -152,24 +156,24 @@ _VERB = "[가-힣]"
 _FORMS = ("past", "done", "will", "stem")
 
 
-def _words_of(act: ActStems) -> list[str]:
-    return [*act.nouns, *(word for form in _FORMS for word in getattr(act.verbs, form))]
-
-
 @cache
 def korean_finders() -> KoreanFinders:
     """The word lists of ``ko/agreements.toml``, compiled once. Raises KnowledgeError."""
     words = agreement_words("ko").korean
     acts = list(enumerate(words.acts))
-    particles = [f"(?P<p{n}>{particle.pattern.pattern})" for n, particle in enumerate(words.particles)]
+    grammar = words.grammar
+    particles = [f"(?P<p{n}>{source(particle.pattern)})" for n, particle in enumerate(words.particles)]
     return KoreanFinders(
         deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _LATIN, _NO_LATIN_BEHIND),
         nouns=finder((w, n) for n, a in acts for w in a.nouns),
         verbs={
             form: finder(((w, n) for n, a in acts for w in getattr(a.verbs, form)), single=_VERB) for form in _FORMS
         },
-        alone=finder((w, n) for n, a in acts if a.alone for w in _words_of(a)),
         echoes=finder(((w, n) for n, e in enumerate(words.echoes) for w in e.words), _WORD),
         pairs=finder(((w, n) for n, e in enumerate(words.pairs) for w in e.words), _WORD),
-        particles=re.compile("|".join(particles) or "(?!)"),
+        particles=late("|".join(particles), _FILE) if particles else NEVER,
+        parts=InTurn((particle.pattern, particle.part) for particle in words.particles),
+        after_name=InTurn([(grammar.after_name, None)], empty=False),
+        branch=InTurn([(grammar.branch, None)]),
+        title=InTurn([(grammar.title, None)]),
     )

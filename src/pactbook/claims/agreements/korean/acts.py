@@ -10,7 +10,8 @@ from msgspec import Struct
 from pactbook.claims.agreements.korean.deals import Deal
 from pactbook.claims.agreements.scene import Scene
 from pactbook.knowledge.agreement_words import agreement_words
-from pactbook.knowledge.korean_agreements import ActStems, Outlook
+from pactbook.knowledge.in_turn import InTurn
+from pactbook.knowledge.korean_agreements import ActStems
 from pactbook.knowledge.korean_finders import korean_finders
 from pactbook.model.span import Span
 
@@ -53,8 +54,6 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
 
     Where there is no deal, only acts that tell one by themselves are of interest: without one there are none.
     """
-    if not deals and next(scene.korean.found(korean_finders().alone, start, end), None) is None:
-        return []
     said = [*_nouns(scene, start, end), *_verbs(scene, start, end)]
     if not deals and not any(one.entry.alone for one in said):
         return []
@@ -109,16 +108,11 @@ def _act(scene: Scene, said: _Said, end: int) -> Act | None:
         grammar = scene.words.korean.grammar
         if grammar.no_act.match(scene.plain, start, end):
             return None
-        for name in _FORMS:
-            pattern: re.Pattern[str] = getattr(grammar, name)
-            ending = pattern.match(scene.plain, stop, end)
-            if ending:
-                form, stop = name, ending.end()
-                break
-    outlooks = _outlooks(form, entry.status)
-    outlook = next((o for o in outlooks if o.pattern.match(scene.plain, stop, end)), None)
-    plain = outlook is None or outlook.status == "done"
-    status = entry.status if outlook is None or plain else outlook.status
+        if (ending := _endings().first(scene.plain, stop, end)) is not None:
+            form, stop = ending[0], ending[1].end()
+    outlook = _outlooks(form, entry.status).first(scene.plain, stop, end)
+    plain = outlook is None or outlook[0] == "done"
+    status = entry.status if outlook is None or plain else outlook[0]
     describing = _describing(scene, form, stop, end)
     describes = form in ("done", "will") or describing is not None
     return Act(
@@ -134,7 +128,14 @@ def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] |
 
 
 @cache
-def _outlooks(form: str, status: str) -> tuple[Outlook, ...]:
-    """What words behind an act of this form and status may make of it."""
+def _endings() -> InTurn[str]:
+    """The endings that make a verb of an act's noun, and the form of that verb."""
+    grammar = agreement_words("ko").korean.grammar
+    return InTurn((getattr(grammar, form), form) for form in _FORMS)
+
+
+@cache
+def _outlooks(form: str, status: str) -> InTurn[str]:
+    """What words behind an act of this form and status may make of it, and the status that they give it."""
     known = agreement_words("ko").korean.outlooks
-    return tuple(o for o in known if form in o.forms and (not o.of or status in o.of))
+    return InTurn((o.pattern, o.status) for o in known if form in o.forms and (not o.of or status in o.of))

@@ -72,21 +72,28 @@ def _qualifies(scene: Scene, one: Placed, two: Placed) -> bool:
 
 
 def _placed(scene: Scene, name: Named, end: int) -> Placed:
-    grammar, text = scene.words.korean.grammar, scene.plain
-    behind = grammar.after_name.match(text, name.end, end)
-    place = behind.end() if behind and not _holds_others(scene, name, behind.end()) else name.end
-    branch = grammar.branch.match(text, place, end) if name.kind != STATE else None
-    place = branch.end() if branch else place
-    title = grammar.title.match(text, place, end)
-    if title and any(n.kind != STATE and n.id != name.id for n in scene.named_in(place, title.end())):
+    finders, text, place = korean_finders(), scene.plain, name.end
+    letter = text[place : place + 1] if place < end else ""
+    if finders.after_name[letter]:
+        place = _behind_brackets(scene, name, end)
+    if name.kind != STATE and finders.branch[text[place : place + 1]]:
+        branch = finders.branch.first(text, place, end)
+        place = branch[1].end() if branch else place
+    title = finders.title.first(text, place, end) if finders.title[text[place : place + 1]] else None
+    if title and any(n.kind != STATE and n.id != name.id for n in scene.named_in(place, title[1].end())):
         title = None  # "베트남 하노이에서 [재무부 차관]"
     if title:
-        place = title.end()
-    m = korean_finders().particles.match(text, place, end)
-    if m and m.lastgroup:
-        part = scene.words.korean.particles[int(m.lastgroup[1:])].part
-        return Placed(name, part, place, m.end(), bool(title))
-    return Placed(name, NO_PART, place, place, bool(title))
+        place = title[1].end()
+    found = finders.parts.first(text, place, end)
+    if found is None:
+        return Placed(name, NO_PART, place, place, bool(title))
+    return Placed(name, found[0], place, found[1].end(), bool(title))
+
+
+def _behind_brackets(scene: Scene, name: Named, end: int) -> int:
+    """The end of the name with the brackets and the like behind it."""
+    behind = scene.words.korean.grammar.after_name.match(scene.plain, name.end, end)
+    return behind.end() if behind and not _holds_others(scene, name, behind.end()) else name.end
 
 
 def _holds_others(scene: Scene, name: Named, end: int) -> bool:

@@ -30,13 +30,13 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
     finder, echoes = korean_finders().echoes, scene.words.korean.echoes
     found: list[Named] = []
     for m in scene.korean.found(finder, start, end):
-        particle = korean_finders().particles.match(scene.plain, m.end(), end)
-        if particle is None or particle.lastgroup is None:
+        particle = korean_finders().parts.first(scene.plain, m.end(), end)
+        if particle is None:
             continue
         if scene.words.korean.grammar.no_echo.search(scene.before(m.start(), 10)):
             continue
-        part = scene.words.korean.particles[int(particle.lastgroup[1:])].part
-        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start(), other=part in _OTHERS)
+        other = particle[0] in _OTHERS
+        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start(), other=other)
         if body is not None:
             found.append(Named.at(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
     return found

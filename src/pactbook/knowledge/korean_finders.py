@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
 
@@ -27,6 +28,8 @@ class Finder:
     entries: dict[str, int]
     #: The same pattern in parts: first letter → the words that begin with it.
     parts: dict[str, Pattern]
+    #: Whether no letter may touch a word from the left.
+    apart: bool
 
     def entry(self, found: str) -> int:
         """The number of the entry of a word as it was found, with or without spaces in it."""
@@ -34,6 +37,8 @@ class Finder:
         return self.entries[found.replace(" ", "")] if number is None else number
 
 
+#: The letters that may not touch a common noun.
+_WORD = r"[가-힣\w]"
 #: A compound of so many syllables may be written apart: 군사비밀정보 보호 협정.
 _LOOSE = 6
 
@@ -63,7 +68,8 @@ def finder(words: Iterable[tuple[str, int]], before: str = "", behind: str = "",
         word.replace(" ", ""): number for word, number in entries.items() if len(word.replace(" ", "")) >= _LOOSE
     }
     pattern = late(f"(?:{'|'.join(begun.values())}){behind}", _FILE) if entries else NEVER
-    return Finder(pattern, entries, {letter: late(part + behind, _FILE) for letter, part in begun.items()})
+    parts = {letter: late(part + behind, _FILE) for letter, part in begun.items()}
+    return Finder(pattern, entries, parts, apart=before == _WORD)
 
 
 def _begun(letter: str, words: list[Word], loose: list[Word], *, before: str, single: str) -> str:
@@ -98,9 +104,9 @@ class KoreanFinders:
     branch: InTurn[None]
     title: InTurn[None]
 
-    def lists(self) -> list[Finder]:
-        """The lists of words."""
-        return [self.deals, self.nouns, *self.verbs.values(), self.echoes, self.pairs]
+    def acts(self) -> dict[str, Finder]:
+        """The lists of words for what is done, by their forms."""
+        return {"noun": self.nouns, **self.verbs}
 
 
 class WordPlaces:
@@ -117,28 +123,58 @@ class WordPlaces:
         machine, finders = _beginnings()
         for n, start, _ in machine.find_matches_as_indexes("".join(pieces), overlapping=True):
             place = start + bisect_right(gaps, start)
+            touched = text[place - 1 : place].isalnum()
             for finder in finders[n]:
-                places.setdefault(finder, set()).add(place)
+                if touched and finder.apart:
+                    continue
+                if finder in places:
+                    places[finder].add(place)
+                else:
+                    places[finder] = {place}
         self._places = {finder: sorted(found) for finder, found in places.items()}
+        forms = enumerate(korean_finders().acts().items())
+        acts = [(place, n, form, finder) for n, (form, finder) in forms for place in places.get(finder, ())]
+        #: Where words for what is done may begin; the form of each and its list.
+        self._acts = [(place, form, finder) for place, _, form, finder in sorted(acts, key=itemgetter(0, 1))]
+        self._act_places = [place for place, _, _ in self._acts]
 
-    def found(self, finder: Finder, start: int, end: int) -> Iterator[re.Match[str]]:
+    def found(self, finder: Finder, start: int, end: int) -> Sequence[re.Match[str]]:
         """What ``finder.pattern.finditer`` finds between ``start`` and ``end``."""
-        places: Sequence[int] = self._places.get(finder, ())
-        for n in range(bisect_left(places, start), bisect_left(places, end)):
-            place = places[n]
-            if place < start:
-                continue
-            found = finder.parts[self._text[place]].match(self._text, place, end)
-            if found is not None:
-                yield found
-                start = found.end()
+        places = self._places.get(finder)
+        if places is None:
+            return ()
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        if first == last:
+            return ()
+        found = []
+        for place in places[first:last]:
+            if place >= start:
+                match = finder.parts[self._text[place]].match(self._text, place, end)
+                if match is not None:
+                    found.append(match)
+                    start = match.end()
+        return found
+
+    def acts(self, start: int, end: int) -> list[tuple[str, int, re.Match[str]]]:
+        """What each list of words for acts finds between ``start`` and ``end``: form, number of its entry, match."""
+        found = []
+        behind: dict[str, int] = {}
+        first, last = bisect_left(self._act_places, start), bisect_left(self._act_places, end)
+        for place, form, finder in self._acts[first:last]:
+            if place >= behind.get(form, start):
+                match = finder.parts[self._text[place]].match(self._text, place, end)
+                if match is not None:
+                    found.append((form, finder.entry(match.group()), match))
+                    behind[form] = match.end()
+        return found
 
 
 @cache
 def _beginnings() -> tuple[AhoCorasick, list[list[Finder]]]:
     """A machine for what any word of the lists begins with, without spaces, and the lists that have such words."""
+    finders = korean_finders()
     begun: dict[str, list[Finder]] = {}
-    for finder in korean_finders().lists():
+    for finder in (finders.deals, *finders.acts().values(), finders.echoes, finders.pairs):
         last = "\0"
         for word in sorted({word.replace(" ", "") for word in finder.entries}):
             if not word.startswith(last):
@@ -149,7 +185,6 @@ def _beginnings() -> tuple[AhoCorasick, list[list[Finder]]]:
 
 #: A Latin word like MOU is one only where no Latin letter touches it; Hangul may stand on both sides.
 _LATIN, _NO_LATIN_BEHIND = "[a-z]", r"(?![a-z])"
-_WORD = r"[가-힣\w]"
 #: A verb of one word begins it: 우포식품은 is not 품은.
 _VERB = "[가-힣]"
 #: The forms of verbs.

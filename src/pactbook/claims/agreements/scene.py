@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -79,6 +80,8 @@ class Scene:
         free = [c for c in mentions.cues if not _covered(c.span.end - 1, c.span.end, taken, starts)]
         self.cues = tuple(map(self._counted, free))
         self._named_starts = [n.start for n in self.named]
+        #: How far each name and those before it reach.
+        self._named_reach = list(accumulate([n.end for n in self.named], max))
         #: Roles that were asked for → the cues that have one of them, and where each begins.
         self._of_roles: dict[tuple[str, ...], tuple[list[CueMention], list[int]]] = {}
         self._by_role: dict[str, list[CueMention]] = defaultdict(list)
@@ -118,7 +121,10 @@ class Scene:
     def named_in(self, start: int, end: int) -> list[Named]:
         """Bodies and states named wholly between ``start`` and ``end``, in order."""
         first, last = bisect_left(self._named_starts, start), bisect_left(self._named_starts, end)
-        return [n for n in self.named[first:last] if n.end <= end] if first < last else []
+        if first >= last:
+            return []
+        found = self.named[first:last]
+        return found if self._named_reach[last - 1] <= end else [n for n in found if n.end <= end]
 
     def next_named(self, place: int) -> Named | None:
         """The first body or state named from ``place`` on."""

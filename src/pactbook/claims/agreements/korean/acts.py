@@ -12,7 +12,6 @@ from pactbook.claims.agreements.scene import Scene
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.in_turn import InTurn
 from pactbook.knowledge.korean_agreements import ActStems
-from pactbook.knowledge.korean_finders import korean_finders
 from pactbook.model.span import Span
 
 #: The stage of an act that was not done.
@@ -27,21 +26,14 @@ class Act(Struct, frozen=True, gc=False):
     """
 
     span: Span
+    #: Where the act begins, and where its ending ends.
+    start: int
+    end: int
     form: str
     status: str
     plain: bool
     describes: bool
     entry: ActStems
-
-    @property
-    def start(self) -> int:
-        """Where the act begins."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """Where its ending ends."""
-        return self.span.end
 
     @property
     def rule(self) -> str:
@@ -54,20 +46,32 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
 
     Where there is no deal, only acts that tell one by themselves are of interest: without one there are none.
     """
-    said = [*_nouns(scene, start, end), *_verbs(scene, start, end)]
-    if not deals and not any(one.entry.alone for one in said):
+    known = scene.words.korean.acts
+    said = [_Said(m.start(), m.end(), form, known[n]) for form, n, m in scene.korean.acts(start, end)]
+    if not said or not (deals or any(one.entry.alone for one in said)):
         return []
     ends = {d.span.end for d in deals} | {d.end for d in deals}
-    said = [one for one in said if not one.entry.touching or one.start in ends]
-    found = [act for one in said if (act := _act(scene, one, end)) is not None]
     kinds = {d.kind for d in deals}
-    found = [a for a in found if a.entry.alone or not a.entry.kinds or kinds & {*a.entry.kinds}]
-    free = [a for a in found if not any(d.start <= a.start and a.end <= d.end for d in deals)]
+    free: list[Act] = []
+    for one in said:
+        entry = one.entry
+        if entry.touching and one.start not in ends:
+            continue
+        if entry.kinds and not entry.alone and kinds.isdisjoint(entry.kinds):
+            continue
+        act = _act(scene, one, end)
+        if act is not None and not any(deal.start <= act.start and act.end <= deal.end for deal in deals):
+            free.append(act)
     kept: list[Act] = []
-    for act in sorted(free, key=lambda a: (a.start, -a.end, not a.entry.alone)):
+    for act in sorted(free, key=_rank) if len(free) > 1 else free:
         if not kept or act.start >= kept[-1].end:
             kept.append(act)
     return kept
+
+
+def _rank(act: Act) -> tuple[int, int, bool]:
+    """In the order of the text; of those that begin together the longest first, then who tells a deal alone."""
+    return act.start, -act.end, not act.entry.alone
 
 
 def fits(act: Act, kind: str) -> bool:
@@ -82,21 +86,6 @@ class _Said(Struct, frozen=True, gc=False):
     stop: int
     form: str
     entry: ActStems
-
-
-def _nouns(scene: Scene, start: int, end: int) -> list[_Said]:
-    finder, acts = korean_finders().nouns, scene.words.korean.acts
-    found = scene.korean.found(finder, start, end)
-    return [_Said(m.start(), m.end(), "noun", acts[finder.entry(m.group())]) for m in found]
-
-
-def _verbs(scene: Scene, start: int, end: int) -> list[_Said]:
-    acts = scene.words.korean.acts
-    return [
-        _Said(m.start(), m.end(), form, acts[finder.entry(m.group())])
-        for form, finder in korean_finders().verbs.items()
-        for m in scene.korean.found(finder, start, end)
-    ]
 
 
 def _act(scene: Scene, said: _Said, end: int) -> Act | None:
@@ -115,9 +104,8 @@ def _act(scene: Scene, said: _Said, end: int) -> Act | None:
     status = entry.status if outlook is None or plain else outlook[0]
     describing = _describing(scene, form, stop, end)
     describes = form in ("done", "will") or describing is not None
-    return Act(
-        Span.of(scene.text, start, describing.end() if describing else stop), form, status, plain, describes, entry
-    )
+    stop = describing.end() if describing else stop
+    return Act(Span.of(scene.text, start, stop), start, stop, form, status, plain, describes, entry)
 
 
 def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] | None:

@@ -186,6 +186,8 @@ class KoreanReader:
 
     def _see_topic(self, sentence: Sentence, before: int) -> None:
         """Remember the last subject of the sentence before a place."""
+        if before <= sentence.start:
+            return
         scene = self.scene
         names = [*scene.named_in(sentence.start, before), *echoes_in(scene, sentence.start, before)]
         placed = placed_in(scene, sorted(names, key=lambda n: (n.start, -n.end)), sentence.end)

@@ -29,10 +29,10 @@ def built_places(sheet: Sheet) -> list[Candidate]:
 
 
 def _found(sheet: Sheet) -> Iterator[tuple[int, int, str | None]]:
-    for place, word in enumerate(sheet.words):
-        if word.text[0].isdigit() and (length := _numbered(sheet, place)) is not None:
-            yield place, length, sheet.land(place - 1)
-        for length in sheet.alone[place].places:
+    for place, (word, told) in enumerate(zip(sheet.words, sheet.alone, strict=True)):
+        if word.text[0].isdigit() and (numbered := _numbered(sheet, place)) is not None:
+            yield place, numbered, sheet.land(place - 1)
+        for length in told.places:
             end = word.start + length
             particle = word.text[length - 1] in sheet.lexis.particles
             if (word.start, end) in sheet.known or (particle and (word.start, end - 1) in sheet.known):
@@ -82,8 +82,9 @@ def _has_own(sheet: Sheet, stem: str) -> bool:
 
 def _told_of(sheet: Sheet) -> frozenset[str]:
     """The kinds of places of which the article speaks as its own: 군은, 시는."""
-    subjects = sheet.lexis.subjects
-    return frozenset(w.text[0] for w in sheet.words if w.text[0] in sheet.lexis.words.here and w.text[1:] in subjects)
+    here, subjects = frozenset(sheet.lexis.words.here), sheet.lexis.subjects
+    texts = [word.text for word in sheet.words]
+    return frozenset(text[0] for text in texts if text[0] in here and text[1:] in subjects)
 
 
 def _governed(sheet: Sheet, place: int) -> bool:

@@ -22,8 +22,6 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)([가-힣]*)")
 _OPENED = ("(", " (")
 #: So many characters of a sentence on either side of a word tell what it does there.
 _SENTENCE = 400
-#: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
-_PLURAL = 3
 #: What a sheet finds out of the words alone.
 _OF_WORDS = ("stems", "led", "formed", "alone")
 
@@ -69,9 +67,14 @@ class Sheet:
     def stems(self) -> dict[str, list[int]]:
         """Every stem that a word of the article may have → the places of such words."""
         found: dict[str, list[int]] = {}
-        for place, word in enumerate(self.words):
-            for length in self.alone[place].cuts:
-                found.setdefault(word.text[:length], []).append(place)
+        for place, (word, told) in enumerate(zip(self.words, self.alone, strict=True)):
+            text = word.text
+            for length in told.cuts:
+                stem = text[:length]
+                if stem in found:
+                    found[stem].append(place)
+                else:
+                    found[stem] = [place]
         return found
 
     @cached_property
@@ -100,7 +103,7 @@ class Sheet:
     def particle(self, name: Candidate) -> str:
         """What is glued behind the name or behind the bracket that follows it: 냐남(Nhã Nam)[에]."""
         match = _BRACKET.match(self.text, name.end) if self.text.startswith(_OPENED, name.end) else None
-        return match[1] if match else self.tail(name.last, name.end)
+        return match[1] if match else self.text[name.end : self.words[name.last].end]
 
     def behind(self, place: int, end: int) -> str:
         """The characters right behind the name, a particle and all: enough to see brackets and the next words."""
@@ -154,8 +157,9 @@ class Sheet:
     def is_governor(self, place: int) -> bool:
         """Whether word ``place`` says who governs or speaks for a place: 군수는, 관계자들이."""
         text, governors = self.words[place].text, self.lexis.governors
-        long = any(text.startswith(g) for g in governors if len(g) >= _PLURAL)
-        return long or any(text[:n] in governors for n in self.cuts(place))
+        if text.startswith(self.lexis.long_governors):
+            return True
+        return any(text[:n] in governors for n in self.cuts(place))
 
     def abstract(self, stem: str) -> bool:
         """Whether many ordinary words end as the place does: 가능성."""

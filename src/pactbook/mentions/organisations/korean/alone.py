@@ -7,16 +7,22 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pactbook.mentions.organisations.korean.head_words import heads_of
+from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.own_words import own_stems
 from pactbook.mentions.organisations.korean.place_words import place_stems
 from pactbook.mentions.organisations.korean.stems import cuts
+
+#: The hall of a place at home has so many syllables: 군청.
+_HALL = 2
 
 
 class Alone(Struct, frozen=True):
     """Lengths of the stems that a word may have (``cuts``), that end as places do (``places``), and that may be names.
 
     ``whole_names`` are these where what stands behind the word says that nothing is cut off it; ``heads`` are (length
-    of the stem, head). All are asked of every word of an article, so that they are kept together.
+    of the stem, head). ``leads`` tells that the word is the title of who leads a body, ``governs`` how long its longest
+    stem is that names who governs a place (0 where none does). All are asked of every word of an article, so that they
+    are kept together.
     """
 
     cuts: tuple[int, ...]
@@ -24,15 +30,20 @@ class Alone(Struct, frozen=True):
     places: tuple[int, ...]
     names: tuple[int, ...]
     whole_names: tuple[int, ...]
+    leads: bool
+    governs: int
 
 
 @lru_cache(maxsize=50_000)
 def alone(word: str, language: str) -> Alone:
     """What the word tells."""
+    known, lengths = lexis(language), cuts(word, language)
     return Alone(
-        cuts(word, language),
+        lengths,
         heads_of(word, language),
         place_stems(word, language),
         own_stems(word, False, language),
         own_stems(word, True, language),
+        any(word[:n] in known.leaders for n in lengths),
+        next((n for n in lengths if n > _HALL and word[:n] in known.executives), 0),
     )

@@ -14,8 +14,6 @@ from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
-#: The hall of a place at home has so many syllables: 군청.
-_HALL = 2
 _FIRMS = frozenset({"company", "hospital"})
 
 
@@ -85,16 +83,13 @@ def here_words(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def here_governments(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """ "성 인민위원회", or the government alone: that of the place abroad that the article has named last."""
+    if not sheet.marked.governing:
+        return
     lands = [n for n in names if n.kinds == {"subnational"} and sheet.lexis.words.local in n.countries]
     taken = {p for n in names for p in range(n.first, n.last + 1)}
     starts = [n.first for n in lands]
-    #: Word → the length of its longest stem that names who governs.
-    governing: dict[int, int] = {}
-    for stem in sheet.lexis.executives & sheet.stems.keys():
-        if len(stem) > _HALL:
-            governing.update((place, max(len(stem), governing.get(place, 0))) for place in sheet.stems[stem])
-    for place, length in sorted(governing.items()):
-        word = sheet.words[place]
+    for place in sheet.marked.governing:
+        word, length = sheet.words[place], sheet.alone[place].governs
         told = lands[: bisect_left(starts, place)][-1:] if place not in taken else []
         if not told:
             continue

@@ -67,9 +67,12 @@ class Firms:
         self._names = names
         #: Words whose stems may be a name, whatever else is known of the article → the lengths of these.
         self._own: dict[int, tuple[int, ...]] = {}
-        for place, told in enumerate(sheet.alone):
-            if (told.names or told.whole_names) and (found := self._names_of(place, told)):
+        for place in sheet.marked.named:
+            told = sheet.alone[place]
+            if found := told.names if told.names == told.whole_names else self._names_of(place, told):
                 self._own[place] = found
+        #: Those of them in Hangul with nothing but a space on either side.
+        self._amid = {place for place in self._own if self._is_amid(place)}
         self._resumed = dict(self._resumptions())
         self._see(names)
 
@@ -123,10 +126,12 @@ class Firms:
     def _names_of(self, place: int, told: Alone) -> tuple[int, ...]:
         """Lengths of the stems of word ``place`` that may be a name: before a bracket or a title nothing is cut."""
         sheet = self._sheet
-        if told.whole_names == told.names:
-            return told.names
         whole = sheet.text.startswith(("(", "["), sheet.words[place].end) or titled(sheet, place, told.cuts[0])
         return told.whole_names if whole else told.names
+
+    def _is_amid(self, place: int) -> bool:
+        word, joined = self._sheet.words[place], self._sheet.joined
+        return joined(place) and joined(place + 1) and not word.capital and not word.text.isascii()
 
     def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters, or of one in quotes that they end: Phu My Hung, '떤쑤언 HTX'."""
@@ -163,10 +168,11 @@ class Firms:
         """What its place in a list, in quotes, or in a sentence shows of a name."""
         word = self._sheet.words[place]
         stem, whole = word.text[:length], length == len(word.text)
-        if (word.gap in COMMAS and self._is_listed(place)) or (whole and self._is_side(place)):
-            return Told("list", "company", self._country(place, stem))
-        if whole and (self._quoted(place) or self._quoted_end(place)):
-            return Told("quoted", "company", self._country(place, stem))
+        if place not in self._amid:
+            if (word.gap in COMMAS and self._is_listed(place)) or (whole and self._is_side(place)):
+                return Told("list", "company", self._country(place, stem))
+            if whole and (self._quoted(place) or self._quoted_end(place)):
+                return Told("quoted", "company", self._country(place, stem))
         if self._resumed and (resumed := self._taken_up(place, length)) is not None:
             return Told("resumed", resumed, self._country(place, stem))
         second = self._second(place, length) if place - 1 in self._taken and length >= _LONG else None
@@ -180,10 +186,12 @@ class Firms:
 
     def _noun(self, place: int, length: int) -> str | None:
         """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
-        kind = self._called(place, length)
+        word = self._sheet.words[place]
+        tail = word.text[length:]
+        kind = self._called(place, tail) if tail in self._lexis.naming or not (tail or place in self._amid) else None
         if kind is None and place - 1 not in self._taken and self._is_apart(place, length):
             kind = noun_before(self._sheet, place)
-        if kind is None or is_derived(self._sheet.words[place].text[:length], self._sheet.language):
+        if kind is None or is_derived(word.text[:length], self._sheet.language):
             return None
         return kind
 
@@ -225,10 +233,10 @@ class Firms:
             return True
         return self._sheet.text.startswith(_PARTING, word.end)
 
-    def _called(self, place: int, length: int) -> str | None:
+    def _called(self, place: int, tail: str) -> str | None:
         """The kind that is said behind the name: '두레누리'라는 구호단체."""
         sheet = self._sheet
-        after, tail = place + 1, sheet.words[place].text[length:]
+        after = place + 1
         if not tail and after < len(sheet.words) and sheet.words[after].gap in _SHUT:
             after, tail = after + 1, sheet.words[after].text
         if tail not in self._lexis.naming:

@@ -18,17 +18,14 @@ from pactbook.mentions.organisations.words import spell
 _LONG = 5
 #: What stands between two states that share what follows.
 _BOTH = ("·", "-", "ㆍ", "∙")
-#: The last character of ASCII.
-_LAST_LATIN = "\x7f"
 #: No name in Latin letters has more words.
 _WORDS = 9
 
 
 def latin_names(sheet: Sheet) -> Iterator[Candidate]:
     """Names in Latin letters whose last word has a particle: LG CNS와."""
-    for place, word in enumerate(sheet.words):
-        if word.text[0] > _LAST_LATIN:
-            continue
+    for place in sheet.marked.latin:
+        word = sheet.words[place]
         for length in sheet.cuts(place)[1:]:
             if word.text[:length].isascii():
                 yield from _latin(sheet, place, length)

@@ -74,6 +74,8 @@ class Lexis:
     #: Words for who governs that may stand in the plural: 관계자들이.
     long_governors: tuple[str, ...]
     executives: frozenset[str]
+    #: A word for a place with what stands behind who acts → the word: 군은.
+    here_said: dict[str, str]
     #: What the names of the offices and councils of a place end with.
     offices: tuple[str, ...]
     pairs: frozenset[str]
@@ -148,6 +150,7 @@ def lexis(language: str) -> Lexis:
         governors=frozenset(words.governors),
         long_governors=tuple(g for g in words.governors if len(g) >= _PLURAL),
         executives=frozenset(words.executives),
+        here_said={kind + said: kind for kind in words.here if len(kind) == 1 for said in words.subjects},
         offices=tuple(w for h in words.heads if h.kind not in {"zone", "media"} for w in h.words if len(w) > 1),
         pairs=frozenset(words.pairs),
         terms=frozenset(words.terms),

@@ -23,9 +23,10 @@ def judged(sheet: Sheet, name: Candidate) -> Candidate:
     if text.endswith(tuple(sheet.lexis.words.settings)) and tail in sheet.lexis.words.scenes:
         given = tail in sheet.lexis.words.asked_by and _is_asked(sheet, name)
         return name if given else replace(name, rule="place")
-    if not name.kinds or not name.kinds <= _SCENES or name.full:
+    kinds = name.kinds
+    if not kinds or not kinds <= _SCENES or name.full:
         return name
-    if name.kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
+    if kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
         return name
     return replace(name, rule="acts" if _acts(sheet, name) else "place")
 

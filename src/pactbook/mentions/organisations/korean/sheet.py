@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.alone import Alone, alone
@@ -23,7 +24,22 @@ _OPENED = ("(", " (")
 #: So many characters of a sentence on either side of a word tell what it does there.
 _SENTENCE = 400
 #: What a sheet finds out of the words alone.
-_OF_WORDS = ("stems", "led", "formed", "alone")
+_OF_WORDS = ("starts", "led", "formed", "alone", "marked")
+#: The last character of ASCII.
+_LAST_LATIN = "\x7f"
+
+
+class Marked(NamedTuple):
+    """The places of words that begin in Latin letters or a digit, that end as places do or begin with a digit, that
+    end with heads, that may be names of their own, that are titles of who leads a body, that name who governs a place.
+    """
+
+    latin: list[int]
+    placed: list[int]
+    headed: list[int]
+    named: list[int]
+    led: set[int]
+    governing: list[int]
 
 
 @lru_cache(maxsize=20_000)
@@ -64,23 +80,45 @@ class Sheet:
         return other
 
     @cached_property
-    def stems(self) -> dict[str, list[int]]:
-        """Every stem that a word of the article may have → the places of such words."""
-        found: dict[str, list[int]] = {}
+    def marked(self) -> Marked:
+        """The words of which something can be told, found in one pass."""
+        found = Marked([], [], [], [], set(), [])
         for place, (word, told) in enumerate(zip(self.words, self.alone, strict=True)):
-            text = word.text
-            for length in told.cuts:
-                stem = text[:length]
-                if stem in found:
-                    found[stem].append(place)
-                else:
-                    found[stem] = [place]
+            first = word.text[0]
+            if first <= _LAST_LATIN:
+                found.latin.append(place)
+            if told.places or first.isdigit():
+                found.placed.append(place)
+            if told.heads:
+                found.headed.append(place)
+            if told.names or told.whole_names:
+                found.named.append(place)
+            if told.leads:
+                found.led.add(place)
+            if told.governs:
+                found.governing.append(place)
         return found
 
     @cached_property
-    def led(self) -> frozenset[int]:
+    def led(self) -> Set[int]:
         """The places of the words that are titles of who leads a body: 회장, 총장은."""
-        return frozenset(place for title in self.lexis.leaders & self.stems.keys() for place in self.stems[title])
+        return self.marked.led
+
+    def places_of(self, stem: str) -> list[int]:
+        """The places of the words that may have the stem."""
+        found = []
+        start = self.text.find(stem)
+        while start >= 0:
+            place = self.starts.get(start)
+            if place is not None and len(stem) in self.alone[place].cuts:
+                found.append(place)
+            start = self.text.find(stem, start + 1)
+        return found
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Where a word begins → its place."""
+        return {word.start: place for place, word in enumerate(self.words)}
 
     @cached_property
     def formed(self) -> bool:
@@ -111,7 +149,8 @@ class Sheet:
 
     def joined(self, place: int) -> bool:
         """Whether only a space parts word ``place`` from the one before."""
-        return 0 < place < len(self.words) and self.words[place].gap == " "
+        words = self.words
+        return 0 < place < len(words) and words[place].gap == " "
 
     def state(self, place: int) -> str | None:
         """The state that word ``place`` names, alone and without a particle."""

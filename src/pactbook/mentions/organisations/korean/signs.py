@@ -197,7 +197,9 @@ def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:
     quoted = not sheet.joined(place)
     for here in range(place - 1, max(-1, place - _PHRASE), -1):
         word = sheet.words[here].text
-        owner = word.removesuffix(next((g for g in lexis.genitive if word.endswith(g)), ""))
+        owner = word
+        if word.endswith(lexis.genitive):
+            owner = word.removesuffix(next(g for g in lexis.genitive if word.endswith(g)))
         if word in lexis.words.near:
             return lexis.words.local
         if word in lexis.words.at_home:

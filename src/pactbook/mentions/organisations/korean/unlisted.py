@@ -42,10 +42,8 @@ class Unlisted:
             return "consortium", "company"
         if len(stem) < _LONG and not self._says_enough(stem):
             return None
-        if place - 1 in self._ends and self._sheet.joined(place):
-            # What a known name stands right before is its product or its branch.
-            return None
-        if self._is_known_word(stem):
+        # What a known name stands right before is its product or its branch.
+        if (place - 1 in self._ends and self._sheet.joined(place)) or self._is_known_word(stem):
             return None
         if (above := self._above(stem)) is not None:
             return "under", above

@@ -72,7 +72,7 @@ class Firms:
             if found := told.names if told.names == told.whole_names else self._names_of(place, told):
                 self._own[place] = found
         #: Those of them in Hangul with nothing but a space on either side.
-        self._amid = {place for place in self._own if self._is_amid(place)}
+        self._amid = frozenset(self._amidst())
         self._resumed = dict(self._resumptions())
         self._see(names)
 
@@ -86,7 +86,7 @@ class Firms:
         tailed = [(n, sheet.particle(n)) for n in names]
         #: First words of the known names that act.
         self._actors = {n.first for n, tail in tailed if tail in sheet.lexis.subjects}
-        self._unlisted = Unlisted(sheet, tailed)
+        self._unlisted = Unlisted(sheet, tailed, self._amid)
 
     def _resumptions(self) -> Iterator[tuple[int, str]]:
         """First word of a sentence → the kind of body that the next one takes up with 이 회사는."""
@@ -129,9 +129,15 @@ class Firms:
         whole = sheet.text.startswith(("(", "["), sheet.words[place].end) or titled(sheet, place, told.cuts[0])
         return told.whole_names if whole else told.names
 
-    def _is_amid(self, place: int) -> bool:
-        word, joined = self._sheet.words[place], self._sheet.joined
-        return joined(place) and joined(place + 1) and not word.capital and not word.text.isascii()
+    def _amidst(self) -> Iterator[int]:
+        """The words in Hangul that may be names with nothing but a space on either side."""
+        words = self._sheet.words
+        last = len(words) - 1
+        for place in self._own:
+            word = words[place]
+            spaced = 0 < place < last and word.gap == " " == words[place + 1].gap
+            if spaced and not (word.capital or word.text.isascii()):
+                yield place
 
     def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters, or of one in quotes that they end: Phu My Hung, '떤쑤언 HTX'."""
@@ -151,7 +157,7 @@ class Firms:
         stem, end = word.text[:length], word.start + length
         if sheet.formed and is_formed(sheet, place, end):
             return Told("form", "company", sheet.sound(stem))
-        if is_branded(sheet, stem):
+        if stem.startswith(sheet.lexis.brands) and is_branded(sheet, stem):
             return Told("brand", "company", sheet.lexis.words.home)
         bracketed = sheet.text.startswith("(", end)
         if bracketed and self._spelled(place, length):
@@ -187,10 +193,11 @@ class Firms:
     def _noun(self, place: int, length: int) -> str | None:
         """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
         word = self._sheet.words[place]
-        tail = word.text[length:]
-        kind = self._called(place, tail) if tail in self._lexis.naming or not (tail or place in self._amid) else None
-        if kind is None and place - 1 not in self._taken and self._is_apart(place, length):
-            kind = noun_before(self._sheet, place)
+        tail, kind = word.text[length:], None
+        if tail or place not in self._amid:
+            kind = self._called(place, tail) if tail in self._lexis.naming or not tail else None
+            if kind is None and place - 1 not in self._taken and self._is_apart(place, length):
+                kind = noun_before(self._sheet, place)
         if kind is None or is_derived(word.text[:length], self._sheet.language):
             return None
         return kind

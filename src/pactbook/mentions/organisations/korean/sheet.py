@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.alone import Alone, alone
+from pactbook.mentions.organisations.korean.alone import LAST_LATIN, Alone, alone
 from pactbook.mentions.organisations.korean.lexis import Lexis, lexis
 from pactbook.mentions.organisations.korean.parts import parts
 from pactbook.mentions.organisations.page import Page
@@ -24,9 +24,7 @@ _OPENED = ("(", " (")
 #: So many characters of a sentence on either side of a word tell what it does there.
 _SENTENCE = 400
 #: What a sheet finds out of the words alone.
-_OF_WORDS = ("starts", "led", "formed", "alone", "marked")
-#: The last character of ASCII.
-_LAST_LATIN = "\x7f"
+_OF_WORDS = ("led", "formed", "alone", "marked")
 
 
 class Marked(NamedTuple):
@@ -83,9 +81,11 @@ class Sheet:
     def marked(self) -> Marked:
         """The words of which something can be told, found in one pass."""
         found = Marked([], [], [], [], set(), [])
-        for place, (word, told) in enumerate(zip(self.words, self.alone, strict=True)):
-            first = word.text[0]
-            if first <= _LAST_LATIN:
+        for place, told in enumerate(self.alone):
+            if not told.tells:
+                continue
+            first = self.words[place].text[0]
+            if first <= LAST_LATIN:
                 found.latin.append(place)
             if told.places or first.isdigit():
                 found.placed.append(place)
@@ -109,16 +109,11 @@ class Sheet:
         found = []
         start = self.text.find(stem)
         while start >= 0:
-            place = self.starts.get(start)
-            if place is not None and len(stem) in self.alone[place].cuts:
+            place = self.page.word_at(start)
+            if self.words[place].start == start and len(stem) in self.alone[place].cuts:
                 found.append(place)
             start = self.text.find(stem, start + 1)
         return found
-
-    @cached_property
-    def starts(self) -> dict[int, int]:
-        """Where a word begins → its place."""
-        return {word.start: place for place, word in enumerate(self.words)}
 
     @cached_property
     def formed(self) -> bool:

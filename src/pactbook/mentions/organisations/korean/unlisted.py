@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary, is_personal, is_verb
@@ -22,12 +22,16 @@ _JOINTS = frozenset({"-", "·", "–", "/", " - "})
 
 
 class Unlisted:
-    """Looks at words that no list knows. ``names`` are those known so far, each with what is glued behind it."""
+    """Looks at words that no list knows.
 
-    def __init__(self, sheet: Sheet, names: Sequence[tuple[Candidate, str]]) -> None:
+    ``names`` are those known so far, each with what is glued behind it; ``amid`` words with spaces on either side.
+    """
+
+    def __init__(self, sheet: Sheet, names: Sequence[tuple[Candidate, str]], amid: Set[int]) -> None:
         self._sheet = sheet
         self._lexis = sheet.lexis
         #: First words of the known names with which, and with which or to which, something is done.
+        self._amid = amid
         self._takers = sheet.lexis.takers
         self._partners = sorted(n.first for n, tail in names if tail in sheet.lexis.partners)
         self._sides = sorted(n.first for n, tail in names if tail in self._takers)
@@ -38,7 +42,7 @@ class Unlisted:
 
     def kind_of(self, place: int, stem: str) -> tuple[str, str | None] | None:
         """The rule and the kind by which the first part ``stem`` of word ``place`` is a body, or None."""
-        if len(stem) >= _SHORT and self._in_consortium(place, stem):
+        if place not in self._amid and len(stem) >= _SHORT and self._in_consortium(place, stem):
             return "consortium", "company"
         if len(stem) < _LONG and not self._says_enough(stem):
             return None
@@ -53,7 +57,7 @@ class Unlisted:
         tail = self._sheet.words[place].text[len(stem) :]
         if self._is_from(place, tail) or self._is_sold(place, tail):
             return "noun", "company"
-        if not tail and self._before_partner(place):
+        if not tail and place not in self._amid and self._before_partner(place):
             return "list", "company"
         if tail in self._lexis.words.with_whom and self._is_partner(place):
             return "with", None
@@ -171,13 +175,12 @@ class Unlisted:
         if first and first not in with_whom and first not in ends:
             return None
         for here in range(place, min(place + _LIST, len(words) - 1)):
-            tail = first if here == place else ""
-            if words[here].text.endswith(ends) and (here > place or tail in ends):
+            text, after = words[here].text, words[here + 1]
+            if text.endswith(ends) and (here > place or first in ends):
                 return self._kind_behind(here + 1)
-            after = words[here + 1]
-            if after.text in ends and after.gap == " ":
+            if after.gap == " " and after.text in ends:
                 return self._kind_behind(here + 2)
-            if after.gap not in COMMAS and not words[here].text.endswith(with_whom):
+            if after.gap not in COMMAS and not text.endswith(with_whom):
                 return None
         return None
 

@@ -139,10 +139,11 @@ class KoreanReader:
         if item and not here:
             here = self._bare_item(sentence)
         self.drafts.extend(here)
-        if any(is_counted(self.scene, t) for t in found):
+        counted = [t for t in found if is_counted(self.scene, t)]
+        if counted:
             self._counted = here[-1].sentence if here else None
         self._see_topic(sentence, before=sentence.end)
-        self._frame = self._frame_of(sentence, found) or self._frame
+        self._frame = self._frame_of(sentence, found, counted) or self._frame
 
     def _without_heading(self, sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
         """The triggers without that of a heading that what follows tells in full: "협약 파기 = A군은 B와의 ..."."""
@@ -267,9 +268,8 @@ class KoreanReader:
             found.append(one)
         return found
 
-    def _frame_of(self, sentence: Sentence, found: Sequence[Trigger]) -> Frame | None:
+    def _frame_of(self, sentence: Sentence, found: Sequence[Trigger], counted: Sequence[Trigger]) -> Frame | None:
         scene = self.scene
-        counted = [t for t in found if is_counted(scene, t)]
         opener = scene.words.korean.grammar.opener
         if not counted and not opener.search(scene.plain, sentence.start, sentence.end):
             return None

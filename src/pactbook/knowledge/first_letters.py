@@ -73,7 +73,7 @@ def _then_sequence(items: Any, first: str) -> _Then:
             letters += more
             read_one = may_be_empty
         if read_none:
-            then = _then(*item, first)
+            then = _then(item[0], item[1], first)
             letters += then.letters
             read_one, read_none = read_one or then.read_one, then.read_none
     return _Then(letters, read_one, read_none)

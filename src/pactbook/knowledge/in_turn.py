@@ -31,7 +31,7 @@ class InTurn(dict[str, list[tuple[Pattern, T]]], Generic[T]):
 
     def first(self, text: str, place: int, end: int) -> tuple[T, re.Match[str]] | None:
         """What belongs to the first pattern that matches at ``place``, and the match."""
-        letter = text[place] if place < min(end, len(text)) else ""
+        letter = text[place : place + 1] if place < end else ""
         if letter == " ":
             letter = text[place : min(place + 2, end)]
         for pattern, belongs in self[letter]:

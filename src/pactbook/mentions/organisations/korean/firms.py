@@ -71,8 +71,13 @@ class Firms:
             told = sheet.alone[place]
             if found := told.names if told.names == told.whole_names else self._names_of(place, told):
                 self._own[place] = found
+        words, last = sheet.words, len(sheet.words) - 1
         #: Those of them in Hangul with nothing but a space on either side.
-        self._amid = frozenset(self._amidst())
+        self._amid = {
+            place
+            for place in self._own
+            if 0 < place < last and words[place].gap == " " == words[place + 1].gap and words[place].text[0] >= "가"
+        }
         self._resumed = dict(self._resumptions())
         self._see(names)
 
@@ -128,16 +133,6 @@ class Firms:
         sheet = self._sheet
         whole = sheet.text.startswith(("(", "["), sheet.words[place].end) or titled(sheet, place, told.cuts[0])
         return told.whole_names if whole else told.names
-
-    def _amidst(self) -> Iterator[int]:
-        """The words in Hangul that may be names with nothing but a space on either side."""
-        words = self._sheet.words
-        last = len(words) - 1
-        for place in self._own:
-            word = words[place]
-            spaced = 0 < place < last and word.gap == " " == words[place + 1].gap
-            if spaced and not (word.capital or word.text.isascii()):
-                yield place
 
     def _begin(self, place: int) -> int:
         """The first word of a name in Latin letters, or of one in quotes that they end: Phu My Hung, '떤쑤언 HTX'."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.alone import LAST_LATIN, Alone, alone
+from pactbook.mentions.organisations.korean.alone import MARKS, Alone, alone
 from pactbook.mentions.organisations.korean.lexis import Lexis, lexis
 from pactbook.mentions.organisations.korean.parts import parts
 from pactbook.mentions.organisations.page import Page
@@ -28,15 +28,13 @@ _OF_WORDS = ("led", "formed", "alone", "marked")
 
 
 class Marked(NamedTuple):
-    """The places of words that begin in Latin letters or a digit, that end as places do or begin with a digit, that
-    end with heads, that may be names of their own, that are titles of who leads a body, that name who governs a place.
-    """
+    """The places of the words that are what MARKS says, in order."""
 
     latin: list[int]
     placed: list[int]
     headed: list[int]
     named: list[int]
-    led: set[int]
+    led: list[int]
     governing: list[int]
 
 
@@ -79,30 +77,17 @@ class Sheet:
 
     @cached_property
     def marked(self) -> Marked:
-        """The words of which something can be told, found in one pass."""
-        found = Marked([], [], [], [], set(), [])
+        """What the words are, found in one pass."""
+        found = Marked(*([] for _ in MARKS))
         for place, told in enumerate(self.alone):
-            if not told.tells:
-                continue
-            first = self.words[place].text[0]
-            if first <= LAST_LATIN:
-                found.latin.append(place)
-            if told.places or first.isdigit():
-                found.placed.append(place)
-            if told.heads:
-                found.headed.append(place)
-            if told.names or told.whole_names:
-                found.named.append(place)
-            if told.leads:
-                found.led.add(place)
-            if told.governs:
-                found.governing.append(place)
+            for mark in told.marks:
+                found[mark].append(place)
         return found
 
     @cached_property
-    def led(self) -> Set[int]:
+    def led(self) -> frozenset[int]:
         """The places of the words that are titles of who leads a body: 회장, 총장은."""
-        return self.marked.led
+        return frozenset(self.marked.led)
 
     def places_of(self, stem: str) -> list[int]:
         """The places of the words that may have the stem."""
@@ -144,8 +129,10 @@ class Sheet:
 
     def joined(self, place: int) -> bool:
         """Whether only a space parts word ``place`` from the one before."""
-        words = self.words
-        return 0 < place < len(words) and words[place].gap == " "
+        try:
+            return place > 0 and self.words[place].gap == " "
+        except IndexError:
+            return False
 
     def state(self, place: int) -> str | None:
         """The state that word ``place`` names, alone and without a particle."""

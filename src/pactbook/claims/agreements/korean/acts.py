@@ -17,6 +17,8 @@ from pactbook.model.span import Span
 #: The stage of an act that was not done.
 DENIED = "denied"
 _FORMS = ("past", "done", "will", "stem")
+#: The form of an act → the pattern of the grammar behind which it describes a noun.
+_DESCRIBES = {"stem": "describes", "noun": "light", "past": "recalled"}
 
 
 class Act(Struct, frozen=True, gc=False):
@@ -110,8 +112,8 @@ def _act(scene: Scene, said: _Said, end: int) -> Act | None:
 
 def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] | None:
     """What makes a stem or a noun describe the noun that follows: "체결하는 협정", "협상 중인 협정"."""
-    grammar = scene.words.korean.grammar
-    pattern = {"stem": grammar.describes, "noun": grammar.light, "past": grammar.recalled}.get(form)
+    name = _DESCRIBES.get(form)
+    pattern: re.Pattern[str] | None = getattr(scene.words.korean.grammar, name) if name else None
     return pattern.match(scene.plain, stop, end) if pattern else None
 
 

@@ -88,11 +88,11 @@ def _tell_signers(scene: Scene, sentence: Sentence, last: Draft) -> None:
 def _tell_worth(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that tells what the last deal is worth: "계약금액은 4억1000만달러다"."""
     grammar = scene.words.korean.grammar
-    if last.values:
-        return
     given = last.kind in ("memorandum", "grant")
+    if last.values or not (given or last.kind in ("contract", "loan")):
+        return
     said = (grammar.cost_said if given else grammar.worth_said).match(scene.plain, sentence.start, sentence.end)
-    if said is None or (last.kind not in ("contract", "loan") and not given):
+    if said is None:
         return
     stop = next(iter(clause_ends(scene, said.end(), sentence.end)), sentence.end)
     for figure in scene.figures_in(said.end(), min(stop, said.end() + _WORTH)):
@@ -102,8 +102,10 @@ def _tell_worth(scene: Scene, sentence: Sentence, last: Draft) -> None:
 
 def tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that names the other side of the last contract: "발주처는 베트남전력공사다"."""
+    if last.kind != "contract" or len(last.ids) != 1:
+        return
     said = scene.words.korean.grammar.client_said.match(scene.plain, sentence.start, sentence.end)
-    if said is None or last.kind != "contract" or len(last.ids) != 1:
+    if said is None:
         return
     named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
     if named:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import msgspec
 import rtoml
 
 from pactbook.errors import KnowledgeError
+from pactbook.knowledge.first_letters import first_letters
 from pactbook.text.level import level_tones
 from pactbook.text.skipping import skipping
 
@@ -26,6 +29,17 @@ class _Late:
     A short article asks for a third of them; to compile them all took a third of the time that it was read in.
     """
 
+    _ASKED: ClassVar[tuple[str, ...]] = (
+        "search",
+        "match",
+        "fullmatch",
+        "finditer",
+        "findall",
+        "sub",
+        "split",
+        "pattern",
+    )
+
     def __init__(self, said: str, place: str = "") -> None:
         self._said = said
         self._place = place
@@ -34,19 +48,64 @@ class _Late:
         """What the compiled one has; from then on it stands here. Raises KnowledgeError."""
         if name.startswith("__"):
             raise AttributeError(name)
-        try:
-            compiled = skipping(level_tones(self._said))
-        except re.error as error:
-            raise KnowledgeError(f"knowledge/{self._place}: no regular expression: {error}: {self._said}") from error
-        for each in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern"):
+        compiled = self._compiled(self.source())
+        for each in self._ASKED:
             setattr(self, each, getattr(compiled, each))
         return getattr(compiled, name)
+
+    def source(self) -> str:
+        """The expression as it is compiled."""
+        return level_tones(self._said)
+
+    def _compiled(self, said: str) -> re.Pattern[str]:
+        try:
+            return skipping(said)
+        except re.error as error:
+            raise KnowledgeError(f"knowledge/{self._place}: no regular expression: {error}: {self._said}") from error
+
+
+class _Sought(_Late):
+    """A regular expression that is looked for only where the text has a character with which a match may begin.
+
+    The search of the library skips to such characters only in the simplest expressions; in others it tries all.
+    """
+
+    _ASKED = tuple(name for name in _Late._ASKED if name not in ("search", "finditer"))
+
+    def __getattr__(self, name: str) -> Any:
+        """Make the search when it is first asked for. Raises KnowledgeError."""
+        if name == "finditer":
+            return self._finditer
+        if name != "search":
+            return super().__getattr__(name)
+        self.search = self._search()
+        return self.search
+
+    def _search(self) -> Callable[..., re.Match[str] | None]:
+        first = first_letters(self.source())
+        if first is None or first.may_be_empty:
+            return self._compiled(self.source()).search
+        # The whole expression is looked at from its first character on, which is one character back.
+        begin = self._compiled(rf"[{first.letters}](?<=(?={self.source()})[\s\S])").search
+
+        def search(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+            found = begin(text, start, end)
+            return None if found is None else self.match(text, found.start(), end)
+
+        return search
+
+    def _finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        while (found := self.search(text, start, end)) is not None:
+            yield found
+            start = found.end()
 
 
 if TYPE_CHECKING:
     Pattern = re.Pattern[str]
+    Sought = re.Pattern[str]
 else:
     Pattern = _Late
+    Sought = _Sought
 
 
 class _Never(_Late):
@@ -85,6 +144,11 @@ def late(said: str, place: str) -> Pattern:
     return cast(Pattern, _Late(said, place))
 
 
+def source(pattern: Pattern) -> str:
+    """The expression of a pattern, which need not be compiled for it."""
+    return pattern.source() if isinstance(pattern, _Late) else pattern.pattern
+
+
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The base of every struct that a TOML file is read into: an unknown field is a typing error, not a feature."""
 
@@ -96,8 +160,8 @@ def folder() -> Traversable:
 
 def _decode(place: str, wanted: type, value: object) -> object:
     """Take regular expressions; msgspec knows the rest."""
-    if wanted is _Late and isinstance(value, str):
-        return NEVER if value == _NOTHING else _Late(value, place)
+    if wanted in (_Late, _Sought) and isinstance(value, str):
+        return NEVER if value == _NOTHING else wanted(value, place)
     raise NotImplementedError(f"no way to read {wanted}")
 
 

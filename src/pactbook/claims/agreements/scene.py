@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from pactbook.knowledge.agreement_cues import feat_proof
 from pactbook.knowledge.agreement_grammar import Grammar
 from pactbook.knowledge.agreement_words import AgreementWords, agreement_words
+from pactbook.knowledge.korean_finders import WordPlaces
 from pactbook.knowledge.reading import Pattern
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
@@ -99,6 +100,14 @@ class Scene:
         self._sentence_starts = [s.start for s in article.sentences]
         self._here: Sentence | None = None
         self._date_starts = [d.span.start for d in self.dates] + [_BEHIND_ALL]
+        self._korean: WordPlaces | None = None
+
+    @property
+    def korean(self) -> WordPlaces:
+        """Where the words of the Korean lists stand."""
+        if self._korean is None:
+            self._korean = WordPlaces(self.plain)
+        return self._korean
 
     def _take_cues(self, cues: Sequence[CueMention], taken: Sequence[Named], starts: Sequence[int]) -> None:
         """Put the cues down, each under its role. A name that covers the head of one hides it.

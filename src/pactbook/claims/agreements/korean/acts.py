@@ -10,13 +10,15 @@ from msgspec import Struct
 from pactbook.claims.agreements.korean.deals import Deal
 from pactbook.claims.agreements.scene import Scene
 from pactbook.knowledge.agreement_words import agreement_words
-from pactbook.knowledge.korean_agreements import ActStems, Outlook
-from pactbook.knowledge.korean_finders import korean_finders
+from pactbook.knowledge.in_turn import InTurn
+from pactbook.knowledge.korean_agreements import ActStems
 from pactbook.model.span import Span
 
 #: The stage of an act that was not done.
 DENIED = "denied"
 _FORMS = ("past", "done", "will", "stem")
+#: The form of an act → the pattern of the grammar behind which it describes a noun.
+_DESCRIBES = {"stem": "describes", "noun": "light", "past": "recalled"}
 
 
 class Act(Struct, frozen=True, gc=False):
@@ -26,21 +28,14 @@ class Act(Struct, frozen=True, gc=False):
     """
 
     span: Span
+    #: Where the act begins, and where its ending ends.
+    start: int
+    end: int
     form: str
     status: str
     plain: bool
     describes: bool
     entry: ActStems
-
-    @property
-    def start(self) -> int:
-        """Where the act begins."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """Where its ending ends."""
-        return self.span.end
 
     @property
     def rule(self) -> str:
@@ -53,22 +48,32 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
 
     Where there is no deal, only acts that tell one by themselves are of interest: without one there are none.
     """
-    if not deals and korean_finders().alone.search(scene.plain, start, end) is None:
-        return []
-    said = [*_nouns(scene, start, end), *_verbs(scene, start, end)]
-    if not deals and not any(one.entry.alone for one in said):
+    known = scene.words.korean.acts
+    said = [_Said(m.start(), m.end(), form, known[n]) for form, n, m in scene.korean.acts(start, end)]
+    if not said or not (deals or any(one.entry.alone for one in said)):
         return []
     ends = {d.span.end for d in deals} | {d.end for d in deals}
-    said = [one for one in said if not one.entry.touching or one.start in ends]
-    found = [act for one in said if (act := _act(scene, one, end)) is not None]
     kinds = {d.kind for d in deals}
-    found = [a for a in found if a.entry.alone or not a.entry.kinds or kinds & {*a.entry.kinds}]
-    free = [a for a in found if not any(d.start <= a.start and a.end <= d.end for d in deals)]
+    free: list[Act] = []
+    for one in said:
+        entry = one.entry
+        if entry.touching and one.start not in ends:
+            continue
+        if entry.kinds and not entry.alone and kinds.isdisjoint(entry.kinds):
+            continue
+        act = _act(scene, one, end)
+        if act is not None and not any(deal.start <= act.start and act.end <= deal.end for deal in deals):
+            free.append(act)
     kept: list[Act] = []
-    for act in sorted(free, key=lambda a: (a.start, -a.end, not a.entry.alone)):
+    for act in sorted(free, key=_rank) if len(free) > 1 else free:
         if not kept or act.start >= kept[-1].end:
             kept.append(act)
     return kept
+
+
+def _rank(act: Act) -> tuple[int, int, bool]:
+    """In the order of the text; of those that begin together the longest first, then who tells a deal alone."""
+    return act.start, -act.end, not act.entry.alone
 
 
 def fits(act: Act, kind: str) -> bool:
@@ -85,21 +90,6 @@ class _Said(Struct, frozen=True, gc=False):
     entry: ActStems
 
 
-def _nouns(scene: Scene, start: int, end: int) -> list[_Said]:
-    finder, acts = korean_finders().nouns, scene.words.korean.acts
-    found = finder.pattern.finditer(scene.plain, start, end)
-    return [_Said(m.start(), m.end(), "noun", acts[finder.entry(m.group())]) for m in found]
-
-
-def _verbs(scene: Scene, start: int, end: int) -> list[_Said]:
-    acts = scene.words.korean.acts
-    return [
-        _Said(m.start(), m.end(), form, acts[finder.entry(m.group())])
-        for form, finder in korean_finders().verbs.items()
-        for m in finder.pattern.finditer(scene.plain, start, end)
-    ]
-
-
 def _act(scene: Scene, said: _Said, end: int) -> Act | None:
     """The act with its ending and the stage that the words behind it make of it; None for a noun that is none."""
     start, stop, form, entry = said.start, said.stop, said.form, said.entry
@@ -109,32 +99,33 @@ def _act(scene: Scene, said: _Said, end: int) -> Act | None:
         grammar = scene.words.korean.grammar
         if grammar.no_act.match(scene.plain, start, end):
             return None
-        for name in _FORMS:
-            pattern: re.Pattern[str] = getattr(grammar, name)
-            ending = pattern.match(scene.plain, stop, end)
-            if ending:
-                form, stop = name, ending.end()
-                break
-    outlooks = _outlooks(form, entry.status)
-    outlook = next((o for o in outlooks if o.pattern.match(scene.plain, stop, end)), None)
-    plain = outlook is None or outlook.status == "done"
-    status = entry.status if outlook is None or plain else outlook.status
+        if (ending := _endings().first(scene.plain, stop, end)) is not None:
+            form, stop = ending[0], ending[1].end()
+    outlook = _outlooks(form, entry.status).first(scene.plain, stop, end)
+    plain = outlook is None or outlook[0] == "done"
+    status = entry.status if outlook is None or plain else outlook[0]
     describing = _describing(scene, form, stop, end)
     describes = form in ("done", "will") or describing is not None
-    return Act(
-        Span.of(scene.text, start, describing.end() if describing else stop), form, status, plain, describes, entry
-    )
+    stop = describing.end() if describing else stop
+    return Act(Span.of(scene.text, start, stop), start, stop, form, status, plain, describes, entry)
 
 
 def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] | None:
     """What makes a stem or a noun describe the noun that follows: "체결하는 협정", "협상 중인 협정"."""
-    grammar = scene.words.korean.grammar
-    pattern = {"stem": grammar.describes, "noun": grammar.light, "past": grammar.recalled}.get(form)
+    name = _DESCRIBES.get(form)
+    pattern: re.Pattern[str] | None = getattr(scene.words.korean.grammar, name) if name else None
     return pattern.match(scene.plain, stop, end) if pattern else None
 
 
 @cache
-def _outlooks(form: str, status: str) -> tuple[Outlook, ...]:
-    """What words behind an act of this form and status may make of it."""
+def _endings() -> InTurn[str]:
+    """The endings that make a verb of an act's noun, and the form of that verb."""
+    grammar = agreement_words("ko").korean.grammar
+    return InTurn((getattr(grammar, form), form) for form in _FORMS)
+
+
+@cache
+def _outlooks(form: str, status: str) -> InTurn[str]:
+    """What words behind an act of this form and status may make of it, and the status that they give it."""
     known = agreement_words("ko").korean.outlooks
-    return tuple(o for o in known if form in o.forms and (not o.of or status in o.of))
+    return InTurn((o.pattern, o.status) for o in known if form in o.forms and (not o.of or status in o.of))

@@ -20,6 +20,8 @@ class Deal(Struct, frozen=True):
     """A word for a deal and its entry. ``end`` lies behind the brackets and the quotation mark that follow the word."""
 
     span: Span
+    #: Where the word begins.
+    start: int
     end: int
     head: DealHeads
     matter: str
@@ -35,18 +37,13 @@ class Deal(Struct, frozen=True):
         """The TOML entry that found it."""
         return f"ko/agreements.toml:deals.{self.head.kind}"
 
-    @property
-    def start(self) -> int:
-        """Where the word begins."""
-        return self.span.start
-
 
 def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
     """The deals spoken of between ``start`` and ``end``, in order; two words for one deal are one."""
     words, grammar = scene.words.korean, scene.words.korean.grammar
     finder = korean_finders().deals
     found: list[Deal] = []
-    for m in finder.pattern.finditer(scene.plain, start, end):
+    for m in scene.korean.found(finder, start, end):
         if found and m.start() < found[-1].end:
             continue
         if grammar.no_deal.match(scene.plain, m.end(), end) or _is_name(scene, m.start(), m.end()):
@@ -54,7 +51,7 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
         stop = _end(scene, m.end(), end)
         head = _head(scene, words.deals[finder.entry(m.group())], m.end(), stop)
         span = Span.of(scene.text, m.start(), m.end())
-        deal = Deal(span, stop, head, head.matter, head.local)
+        deal = Deal(span, m.start(), stop, head, head.matter, head.local)
         gap = scene.plain[found[-1].end : m.start()] if found else ""
         if found and (gap in ("", " ") or grammar.amends.fullmatch(gap)):
             found[-1] = _joined(scene, found[-1], deal)
@@ -69,8 +66,8 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
 def _head(scene: Scene, head: DealHeads, start: int, end: int) -> DealHeads:
     """The entry of the word, or of a stricter word in its brackets: "학술교류협정(MOU)"."""
     finder = korean_finders().deals
-    inside = finder.pattern.search(scene.plain, start, end) if head.kind in _LOOSE else None
-    return scene.words.korean.deals[finder.entry(inside.group())] if inside else head
+    inside = scene.korean.found(finder, start, end) if head.kind in _LOOSE else ()
+    return scene.words.korean.deals[finder.entry(inside[0].group())] if inside else head
 
 
 def is_back(scene: Scene, deal: Deal) -> bool:
@@ -110,5 +107,5 @@ def _joined(scene: Scene, one: Deal, two: Deal) -> Deal:
     """Two words side by side: "이중과세방지협정 개정의정서". The last tells the kind unless it is the looser."""
     carried = scene.words.korean.grammar.carries_out.match(scene.plain, two.start) is not None
     leads = two if carried or (one.kind in _LOOSE and two.kind != "any") or two.kind not in _LOOSE else one
-    span = Span.of(scene.text, one.start, two.span.end)
-    return replace(leads, span=span, end=two.end, matter=one.matter or two.matter, local=one.local or two.local)
+    span, matter = Span.of(scene.text, one.start, two.span.end), one.matter or two.matter
+    return replace(leads, span=span, start=one.start, end=two.end, matter=matter, local=one.local or two.local)

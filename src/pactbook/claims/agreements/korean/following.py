@@ -60,13 +60,15 @@ def _add(scene: Scene, sentence: Sentence, last: Draft, named: Sequence[Named]) 
 
 def _tell_signers(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that tells who signed the deal of which no parties were named: "A와 B가 이행 기관으로 서명했다"."""
+    if last.status != "signed":
+        return
     also = scene.words.korean.grammar.as_party.search(scene.plain, sentence.start, sentence.end)
-    if also is not None and last.status == "signed":
+    if also is not None:
         placed = placed_in(scene, scene.named_in(sentence.start, also.start()), also.start())
         _add(scene, sentence, last, [p.named for p in placed if p.part == "subject" and p.named.kind != STATE][-1:])
         return
     said = scene.words.korean.grammar.signed_it.search(scene.plain, sentence.start, sentence.end)
-    if said is None or last.status != "signed" or any(n.kind != STATE for n in last.parties.names[1:]):
+    if said is None or any(n.kind != STATE for n in last.parties.names[1:]):
         return
     if last.kind in BETWEEN_STATES:
         # Ministers sign for their states.
@@ -86,11 +88,11 @@ def _tell_signers(scene: Scene, sentence: Sentence, last: Draft) -> None:
 def _tell_worth(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that tells what the last deal is worth: "계약금액은 4억1000만달러다"."""
     grammar = scene.words.korean.grammar
-    if last.values:
-        return
     given = last.kind in ("memorandum", "grant")
+    if last.values or not (given or last.kind in ("contract", "loan")):
+        return
     said = (grammar.cost_said if given else grammar.worth_said).match(scene.plain, sentence.start, sentence.end)
-    if said is None or (last.kind not in ("contract", "loan") and not given):
+    if said is None:
         return
     stop = next(iter(clause_ends(scene, said.end(), sentence.end)), sentence.end)
     for figure in scene.figures_in(said.end(), min(stop, said.end() + _WORTH)):
@@ -100,8 +102,10 @@ def _tell_worth(scene: Scene, sentence: Sentence, last: Draft) -> None:
 
 def tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that names the other side of the last contract: "발주처는 베트남전력공사다"."""
+    if last.kind != "contract" or len(last.ids) != 1:
+        return
     said = scene.words.korean.grammar.client_said.match(scene.plain, sentence.start, sentence.end)
-    if said is None or last.kind != "contract" or len(last.ids) != 1:
+    if said is None:
         return
     named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
     if named:
@@ -112,9 +116,11 @@ def tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
 
 def _tell_granter(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that tells who has granted the last licence: "인증서는 B 관리위원회가 내줬다"."""
+    if last.kind != "licence" or len(last.ids) != 1:
+        return
     grammar = scene.words.korean.grammar
     said = grammar.granted_said.match(scene.plain, sentence.start, sentence.end)
-    if said is None or last.kind != "licence" or len(last.ids) != 1:
+    if said is None:
         return
     named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
     _add(scene, sentence, last, [n for n in named if grammar.granted_by.match(scene.plain, n.end)][:1])
@@ -122,9 +128,11 @@ def _tell_granter(scene: Scene, sentence: Sentence, last: Draft) -> None:
 
 def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     """Whether the sentence only tells when the deals before it were, or are to be, signed: "서명식은 12일 열렸다"."""
+    if not drafts or sentence.paragraph - drafts[-1].sentence.paragraph > 1:
+        return False
     grammar = scene.words.korean.grammar
     said = grammar.day_said.match(scene.plain, sentence.start, sentence.end)
-    if said is None or not drafts or sentence.paragraph - drafts[-1].sentence.paragraph > 1:
+    if said is None:
         return False
     last = [d for d in drafts if d.sentence is drafts[-1].sentence]
     behind = (scene.plain, said.end(), sentence.end)

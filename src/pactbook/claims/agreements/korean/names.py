@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,10 +45,14 @@ def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
         if found and name.start < found[-1].end and not found[-1].listed:
             continue
         found.append(_placed(scene, name, end))
-    found = [p for n, p in enumerate(found) if n + 1 == len(found) or not _qualifies(scene, p, found[n + 1])]
-    found = [_with_owner(p, found[n + 1] if n + 1 < len(found) else None) for n, p in enumerate(found)]
-    for i in range(len(found) - 2, -1, -1):
-        behind = found[i + 1]
+    if len(found) > 1:
+        found = [p for p, behind in zip_longest(found, found[1:]) if behind is None or not _qualifies(scene, p, behind)]
+    for i in range(len(found) - 1, -1, -1):
+        behind = found[i + 1] if i + 1 < len(found) else None
+        if found[i].part == "parents":
+            found[i] = _with_owner(found[i], behind)
+        if behind is None or found[i].part not in ("with", NO_PART):
+            continue
         if behind.part == "parent" and i + 2 < len(found) and found[i + 2].start - behind.end <= 1:
             # "A와 B 자회사 C가": A and C
             behind = replace(found[i + 2], named=replace(found[i + 2].named, start=behind.start))
@@ -58,7 +63,7 @@ def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
 def _with_owner(one: Placed, two: Placed | None) -> Placed:
     """The name as an owner of the deal where no venture of its own is named behind it: "A와 B의 합작법인 설립"."""
     named = two is not None and two.start - one.end <= 1
-    return one if one.part != "parents" or named else replace(one, part="of")
+    return one if named else replace(one, part="of")
 
 
 def _qualifies(scene: Scene, one: Placed, two: Placed) -> bool:
@@ -72,21 +77,28 @@ def _qualifies(scene: Scene, one: Placed, two: Placed) -> bool:
 
 
 def _placed(scene: Scene, name: Named, end: int) -> Placed:
-    grammar, text = scene.words.korean.grammar, scene.plain
-    behind = grammar.after_name.match(text, name.end, end)
-    place = behind.end() if behind and not _holds_others(scene, name, behind.end()) else name.end
-    branch = grammar.branch.match(text, place, end) if name.kind != STATE else None
-    place = branch.end() if branch else place
-    title = grammar.title.match(text, place, end)
-    if title and any(n.kind != STATE and n.id != name.id for n in scene.named_in(place, title.end())):
+    finders, text, place = korean_finders(), scene.plain, name.end
+    letter = text[place : place + 1] if place < end else ""
+    if finders.after_name[letter]:
+        place = _behind_brackets(scene, name, end)
+    if name.kind != STATE and finders.branch[text[place : place + 1]]:
+        branch = finders.branch.first(text, place, end)
+        place = branch[1].end() if branch else place
+    title = finders.title.first(text, place, end) if finders.title[text[place : place + 1]] else None
+    if title and any(n.kind != STATE and n.id != name.id for n in scene.named_in(place, title[1].end())):
         title = None  # "베트남 하노이에서 [재무부 차관]"
     if title:
-        place = title.end()
-    m = korean_finders().particles.match(text, place, end)
-    if m and m.lastgroup:
-        part = scene.words.korean.particles[int(m.lastgroup[1:])].part
-        return Placed(name, part, place, m.end(), bool(title))
-    return Placed(name, NO_PART, place, place, bool(title))
+        place = title[1].end()
+    found = finders.parts.first(text, place, end)
+    if found is None:
+        return Placed(name, NO_PART, place, place, bool(title))
+    return Placed(name, found[0], place, found[1].end(), bool(title))
+
+
+def _behind_brackets(scene: Scene, name: Named, end: int) -> int:
+    """The end of the name with the brackets and the like behind it."""
+    behind = scene.words.korean.grammar.after_name.match(scene.plain, name.end, end)
+    return behind.end() if behind and not _holds_others(scene, name, behind.end()) else name.end
 
 
 def _holds_others(scene: Scene, name: Named, end: int) -> bool:
@@ -101,8 +113,8 @@ def _is_state(scene: Scene, said: str, end: int) -> bool:
 
 
 def _in_list(scene: Scene, one: Placed, two: Placed) -> Placed:
-    """Give a name of a list the part of the name that ends the list: in "A와 B는" both are topics."""
-    if one.part not in ("with", NO_PART) or two.start < one.tail or two.start - one.tail > _GAP:
+    """Give a name of a list the part of the name that ends it, where "with" or nothing stands between: "A와 B는"."""
+    if not 0 <= two.start - one.tail <= _GAP:
         return one
     grammar = scene.words.korean.grammar
     joint = scene.plain[one.tail : two.start]

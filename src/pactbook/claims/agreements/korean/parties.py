@@ -77,10 +77,11 @@ def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[
     """The names without witnesses, sources, and those that only tell of the act of others."""
     grammar = scene.words.korean.grammar
     witness = grammar.witness.search(scene.plain, trigger.start, trigger.end)
-    shut = witness.start() if witness else -1
-    topics = [p.start for p in placed if p.part == "topic"]
-    opens = max([t for t in topics if t < shut], default=trigger.start - 1)
-    kept = [p for p in placed if not opens < p.start < shut or p.start == opens]
+    kept = list(placed)
+    if witness is not None:
+        shut = witness.start()
+        opens = max([p.start for p in placed if p.part == "topic" and p.start < shut], default=trigger.start - 1)
+        kept = [p for p in placed if not opens < p.start < shut or p.start == opens]
     if {"KR", "VN"} <= {p.named.country for p in kept if p.part in SUBJECTS and p.named.kind != STATE}:
         kept = [p for p in kept if p.part != "with"]
     kept = _without_onlookers(trigger, [_met(scene, p) for p in kept])

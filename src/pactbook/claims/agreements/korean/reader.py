@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -85,11 +86,12 @@ class KoreanReader:
         interview = self._interview
         if interview is None or interview.speaks_for is None or sentence.paragraph not in interview.answers:
             return
-        if self._topic.paragraph < sentence.paragraph:
+        if self._topic.paragraph() < sentence.paragraph:
             about = interview.answers[sentence.paragraph]
             alone = all(n.kind == STATE for n in self.scene.named_in(sentence.start, sentence.end))
             asked = (about,) if about and alone and about.id != interview.speaks_for.id else ()
-            self._topic = Topic((self._firm_of(interview.speaks_for), *asked), sentence.paragraph)
+            names = (self._firm_of(interview.speaks_for), *asked)
+            self._topic = Topic(lambda: names, sentence.paragraph)
 
     def _firm_of(self, unit: Named) -> Named:
         """The firm whose unit abroad somebody speaks for: 한결로지스 of 한결로지스 베트남법인."""
@@ -139,10 +141,11 @@ class KoreanReader:
         if item and not here:
             here = self._bare_item(sentence)
         self.drafts.extend(here)
-        if any(is_counted(self.scene, t) for t in found):
+        counted = [t for t in found if is_counted(self.scene, t)]
+        if counted:
             self._counted = here[-1].sentence if here else None
         self._see_topic(sentence, before=sentence.end)
-        self._frame = self._frame_of(sentence, found) or self._frame
+        self._frame = self._frame_of(sentence, found, counted) or self._frame
 
     def _without_heading(self, sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
         """The triggers without that of a heading that what follows tells in full: "협약 파기 = A군은 B와의 ..."."""
@@ -186,26 +189,19 @@ class KoreanReader:
 
     def _see_topic(self, sentence: Sentence, before: int) -> None:
         """Remember the last subject of the sentence before a place."""
+        if before <= sentence.start:
+            return
         scene = self.scene
-        names = [*scene.named_in(sentence.start, before), *echoes_in(scene, sentence.start, before)]
-        placed = placed_in(scene, sorted(names, key=lambda n: (n.start, -n.end)), sentence.end)
-        subjects = [p for p in placed if p.part in (*SUBJECTS, "according") and p.named.kind not in (STATE, "media")]
-        last: tuple[Named, ...] = ()
-        if not subjects and placed and placed[0].part == "of" and placed[0].named.kind not in (STATE, "media"):
-            # "A의 베트남 사업은 ..." speaks of A.
-            owners = [p for p in placed if p.part == "of"]
-            owners = owners[: 1 + next((n for n, p in enumerate(owners) if not p.listed), 0)]
-            owned = scene.words.korean.grammar.owned.match(scene.plain, owners[-1].end + 1, sentence.end)
-            opens = placed[0].start - sentence.start <= _OPENING
-            last = tuple(p.named for p in owners) if owned and opens else ()
-        if subjects:
-            end = _speaking(subjects)
-            last = tuple(p.named for p in subjects if p is end or (p.listed and p.part == end.part))
         pair = pair_in(scene, sentence.start, before, scene.words.korean.grammar.pair_topic)
-        if pair and (not last or pair[1].start > last[-1].start):
+        if pair is None:
+            self._topic = Topic(partial(_subjects, scene, sentence, before), sentence.paragraph, self._topic)
+            return
+        last = _subjects(scene, sentence, before)
+        if not last or pair[1].start > last[-1].start:
+            # Now, for what the pair stands for are the drafts up to here.
             last = both(scene, pair[0], pair[1], self.drafts) or last
         if last:
-            self._topic = Topic(last, sentence.paragraph)
+            self._topic = Topic(lambda: last, sentence.paragraph)
 
     def _is_item(self, sentence: Sentence) -> bool:
         if self._frame is None or sentence.paragraph - self._frame.paragraph > _LIST:
@@ -265,9 +261,8 @@ class KoreanReader:
             found.append(one)
         return found
 
-    def _frame_of(self, sentence: Sentence, found: Sequence[Trigger]) -> Frame | None:
+    def _frame_of(self, sentence: Sentence, found: Sequence[Trigger], counted: Sequence[Trigger]) -> Frame | None:
         scene = self.scene
-        counted = [t for t in found if is_counted(scene, t)]
         opener = scene.words.korean.grammar.opener
         if not counted and not opener.search(scene.plain, sentence.start, sentence.end):
             return None
@@ -275,6 +270,25 @@ class KoreanReader:
         before = self._frame.kind if self._frame and sentence.paragraph - self._frame.paragraph <= _LIST else "any"
         kind = next((k for k in kinds if k != "any"), before)
         return Frame(kind, "signed", self._event.day_for(sentence.paragraph, 6), sentence.paragraph)
+
+
+def _subjects(scene: Scene, sentence: Sentence, before: int) -> tuple[Named, ...]:
+    """The last subject of the sentence before a place."""
+    names = [*scene.named_in(sentence.start, before), *echoes_in(scene, sentence.start, before)]
+    placed = placed_in(scene, sorted(names, key=lambda n: (n.start, -n.end)), sentence.end)
+    subjects = [p for p in placed if p.part in (*SUBJECTS, "according") and p.named.kind not in (STATE, "media")]
+    last: tuple[Named, ...] = ()
+    if not subjects and placed and placed[0].part == "of" and placed[0].named.kind not in (STATE, "media"):
+        # "A의 베트남 사업은 ..." speaks of A.
+        owners = [p for p in placed if p.part == "of"]
+        owners = owners[: 1 + next((n for n, p in enumerate(owners) if not p.listed), 0)]
+        owned = scene.words.korean.grammar.owned.match(scene.plain, owners[-1].end + 1, sentence.end)
+        opens = placed[0].start - sentence.start <= _OPENING
+        last = tuple(p.named for p in owners) if owned and opens else ()
+    if subjects:
+        end = _speaking(subjects)
+        last = tuple(p.named for p in subjects if p is end or (p.listed and p.part == end.part))
+    return last
 
 
 def _speaking(subjects: Sequence[Placed]) -> Placed:

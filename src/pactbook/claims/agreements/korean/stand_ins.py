@@ -29,14 +29,14 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
     """The bodies that common nouns between ``start`` and ``end`` stand for, each at the place of the noun."""
     finder, echoes = korean_finders().echoes, scene.words.korean.echoes
     found: list[Named] = []
-    for m in finder.pattern.finditer(scene.plain, start, end):
-        particle = korean_finders().particles.match(scene.plain, m.end(), end)
-        if particle is None or particle.lastgroup is None:
+    for m in scene.korean.found(finder, start, end):
+        particle = korean_finders().parts.first(scene.plain, m.end(), end)
+        if particle is None:
             continue
         if scene.words.korean.grammar.no_echo.search(scene.before(m.start(), 10)):
             continue
-        part = scene.words.korean.particles[int(particle.lastgroup[1:])].part
-        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start(), other=part in _OTHERS)
+        other = particle[0] in _OTHERS
+        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start(), other=other)
         if body is not None:
             found.append(Named.at(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
     return found
@@ -46,7 +46,7 @@ def has_unknown_echo(scene: Scene, start: int, end: int, behind: re.Pattern[str]
     """Whether a common noun with the particle ``behind`` stands for a body that no one knows."""
     finder = korean_finders().echoes
     known = {n.start for n in echoes_in(scene, start, end + 4)}
-    found = [m for m in finder.pattern.finditer(scene.plain, start, end) if behind.match(scene.plain, m.end())]
+    found = [m for m in scene.korean.found(finder, start, end) if behind.match(scene.plain, m.end())]
     return any(m.start() not in known and not scene.named_in(m.start(), m.end()) for m in found)
 
 
@@ -113,7 +113,7 @@ def _paragraph_before(scene: Scene, start: int) -> int:
 def pair_in(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> tuple[Echo, Span] | None:
     """The last word between ``start`` and ``end`` that stands for both parties and has ``behind`` behind it."""
     finder, pairs = korean_finders().pairs, scene.words.korean.pairs
-    found = [m for m in finder.pattern.finditer(scene.plain, start, end) if behind.match(scene.plain, m.end())]
+    found = [m for m in scene.korean.found(finder, start, end) if behind.match(scene.plain, m.end())]
     if not found:
         return None
     last = found[-1]

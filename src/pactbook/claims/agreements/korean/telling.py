@@ -45,9 +45,9 @@ def is_counted(scene: Scene, trigger: Trigger) -> bool:
     deal, grammar = trigger.deal, scene.words.korean.grammar
     if deal is None:
         return False
-    behind = grammar.counted.match(scene.plain, deal.end)
-    before = grammar.counted_before.search(scene.before(deal.start, _COUNT))
-    return bool(behind or before)
+    if grammar.counted.match(scene.plain, deal.end):
+        return True
+    return grammar.counted_before.search(scene.before(deal.start, _COUNT)) is not None
 
 
 def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:

@@ -124,7 +124,7 @@ def uses(sheet: Sheet, aliases: Mapping[str, Candidate]) -> Iterator[Candidate]:
     #: Word → its longest stem that is an alias.
     longest: dict[int, str] = {}
     for alias in aliases:
-        for place in sheet.stems.get(alias, ()):
+        for place in sheet.places_of(alias):
             if len(alias) > len(longest.get(place, "")):
                 longest[place] = alias
     for place in sorted(longest):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.head_words import head_of
+from pactbook.mentions.organisations.korean.lexis import lexis
 from pactbook.mentions.organisations.korean.parts import has_own, parts
 from pactbook.mentions.organisations.korean.sheet import Sheet
 
-#: The hall of a place at home has so many syllables: 군청.
-_HALL = 2
 _FIRMS = frozenset({"company", "hospital"})
 
 
@@ -38,7 +38,7 @@ def _forms(sheet: Sheet, name: Candidate, text: str) -> Iterator[str]:
     if found is None:
         return
     own = words[-1][: found[0] - len(found[1])]
-    if any(state in found[1] for state in sheet.lexis.states if len(state) > 1):
+    if _names_state(found[1], sheet.language):
         # 한빛베트남은행 is not 한빛은행.
         return
     # 한빛외대 for 한빛외국어대학교
@@ -49,6 +49,11 @@ def _forms(sheet: Sheet, name: Candidate, text: str) -> Iterator[str]:
     base = words[0] if len(words) == 2 and not has_own(own, sheet.language) else own if len(words) == 1 else ""
     if name.kind in _FIRMS and len(base) > 1 and has_own(base, sheet.language):
         yield base
+
+
+@cache
+def _names_state(head: str, language: str) -> bool:
+    return any(state in head for state in lexis(language).states if len(state) > 1)
 
 
 def _shorter(sheet: Sheet, word: str, head: str) -> Iterator[str]:
@@ -62,8 +67,9 @@ def _shorter(sheet: Sheet, word: str, head: str) -> Iterator[str]:
 def here_words(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """ "군은" where the article is about one county: the first place that it names at home, and that acts."""
     home = sheet.lexis.words.home
-    for short in sheet.lexis.words.here:
-        of_kind = [n for n in names if n.kinds == {"subnational"} and _called(sheet, n).endswith(short)]
+    places = [n for n in names if n.kinds == {"subnational"}]
+    for short in sheet.lexis.words.here if places else ():
+        of_kind = [n for n in places if _called(sheet, n).endswith(short)]
         domestic = [n for n in of_kind if n.countries <= {home}]
         if not domestic or len({_called(sheet, n) for n in domestic}) > 1:
             continue
@@ -77,16 +83,13 @@ def here_words(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def here_governments(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """ "성 인민위원회", or the government alone: that of the place abroad that the article has named last."""
+    if not sheet.marked.governing:
+        return
     lands = [n for n in names if n.kinds == {"subnational"} and sheet.lexis.words.local in n.countries]
     taken = {p for n in names for p in range(n.first, n.last + 1)}
     starts = [n.first for n in lands]
-    #: Word → the length of its longest stem that names who governs.
-    governing: dict[int, int] = {}
-    for stem in sheet.lexis.executives & sheet.stems.keys():
-        if len(stem) > _HALL:
-            governing.update((place, max(len(stem), governing.get(place, 0))) for place in sheet.stems[stem])
-    for place, length in sorted(governing.items()):
-        word = sheet.words[place]
+    for place in sheet.marked.governing:
+        word, length = sheet.words[place], sheet.alone[place].governs
         told = lands[: bisect_left(starts, place)][-1:] if place not in taken else []
         if not told:
             continue

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.aliases import uses
+from pactbook.mentions.organisations.korean.alone import Alone
 from pactbook.mentions.organisations.korean.ordinary import is_derived
 from pactbook.mentions.organisations.korean.own_words import is_placed_trade
 from pactbook.mentions.organisations.korean.parts import parts
@@ -38,6 +39,8 @@ _SPELLED = re.compile(r"\(([A-ZÀ-ÝĐ][A-Za-zÀ-ỹ]*[a-zà-ỹ][A-Za-zÀ-ỹ&.
 _ACRONYM = re.compile(r"\(([A-Z][A-Z&-]{2,9})\)")
 _NAMED = 5
 #: Quotation marks before and behind a name.
+#: What parts a name from what follows.
+_PARTING = ("(", "[", "'", "’", ",", ".")
 _OPEN, _SHUT = frozenset({"'", "‘", "“", '"'}), frozenset({"'", "’", "”", '"'})
 #: What may open a name in quotes behind the noun that says what it is.
 _QUOTED = "'‘“"
@@ -63,8 +66,18 @@ class Firms:
         self._lexis = sheet.lexis
         self._names = names
         #: Words whose stems may be a name, whatever else is known of the article → the lengths of these.
-        may_be = (place for place, told in enumerate(sheet.alone) if told.names or told.whole_names)
-        self._own = {place: found for place in may_be if (found := self._names_of(place))}
+        self._own: dict[int, tuple[int, ...]] = {}
+        for place in sheet.marked.named:
+            told = sheet.alone[place]
+            if found := told.names if told.names == told.whole_names else self._names_of(place, told):
+                self._own[place] = found
+        words, last = sheet.words, len(sheet.words) - 1
+        #: Those of them in Hangul with nothing but a space on either side.
+        self._amid = {
+            place
+            for place in self._own
+            if 0 < place < last and words[place].gap == " " == words[place + 1].gap and words[place].text[0] >= "가"
+        }
         self._resumed = dict(self._resumptions())
         self._see(names)
 
@@ -75,9 +88,10 @@ class Firms:
         self._firms = {n.last for n in names if n.kinds == {"company"} and n.first == n.last}
         #: Where the names stand with which the article says that a deal is made.
         self._partners = sorted(n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners)
+        tailed = [(n, sheet.particle(n)) for n in names]
         #: First words of the known names that act.
-        self._actors = {n.first for n in names if sheet.particle(n) in sheet.lexis.subjects}
-        self._unlisted = Unlisted(sheet, names)
+        self._actors = {n.first for n, tail in tailed if tail in sheet.lexis.subjects}
+        self._unlisted = Unlisted(sheet, tailed, self._amid)
 
     def _resumptions(self) -> Iterator[tuple[int, str]]:
         """First word of a sentence → the kind of body that the next one takes up with 이 회사는."""
@@ -114,11 +128,9 @@ class Firms:
                 return self._sheet.candidate(at, self._sheet.words[place].start + length, *told, rank=-1)
         return None
 
-    def _names_of(self, place: int) -> tuple[int, ...]:
+    def _names_of(self, place: int, told: Alone) -> tuple[int, ...]:
         """Lengths of the stems of word ``place`` that may be a name: before a bracket or a title nothing is cut."""
-        sheet, told = self._sheet, self._sheet.alone[place]
-        if told.whole_names == told.names:
-            return told.names
+        sheet = self._sheet
         whole = sheet.text.startswith(("(", "["), sheet.words[place].end) or titled(sheet, place, told.cuts[0])
         return told.whole_names if whole else told.names
 
@@ -138,13 +150,14 @@ class Firms:
         sheet = self._sheet
         word = sheet.words[place]
         stem, end = word.text[:length], word.start + length
-        if is_formed(sheet, place, end):
+        if sheet.formed and is_formed(sheet, place, end):
             return Told("form", "company", sheet.sound(stem))
-        if is_branded(sheet, stem):
+        if stem.startswith(sheet.lexis.brands) and is_branded(sheet, stem):
             return Told("brand", "company", sheet.lexis.words.home)
-        if self._spelled(place, length):
+        bracketed = sheet.text.startswith("(", end)
+        if bracketed and self._spelled(place, length):
             return Told("spelled", "company", self._country(place, stem))
-        if titled(sheet, place, length) or is_led_by(sheet, end):
+        if (place + 1 in sheet.led and titled(sheet, place, length)) or (bracketed and is_led_by(sheet, end)):
             return Told("title-behind", None, self._country(place, stem))
         if is_person(sheet, place, length):
             return None
@@ -154,14 +167,18 @@ class Firms:
 
     def _placed(self, place: int, length: int) -> Told | None:
         """What its place in a list, in quotes, or in a sentence shows of a name."""
-        stem = self._sheet.words[place].text[:length]
-        if self._is_listed(place) or self._is_side(place, length):
-            return Told("list", "company", self._country(place, stem))
-        if self._quoted(place, length) or self._quoted_end(place, length):
-            return Told("quoted", "company", self._country(place, stem))
-        if (resumed := self._taken_up(place, length)) is not None:
+        word = self._sheet.words[place]
+        stem, whole = word.text[:length], length == len(word.text)
+        if place not in self._amid:
+            if (word.gap in COMMAS and self._is_listed(place)) or (whole and self._is_side(place)):
+                return Told("list", "company", self._country(place, stem))
+            if whole and (self._quoted(place) or self._quoted_end(place)):
+                return Told("quoted", "company", self._country(place, stem))
+        if self._resumed and (resumed := self._taken_up(place, length)) is not None:
             return Told("resumed", resumed, self._country(place, stem))
-        second = self._second(place, length) or self._attended(place, length)
+        second = self._second(place, length) if place - 1 in self._taken and length >= _LONG else None
+        if second is None and whole and length >= _LONG:
+            second = self._attended(place)
         return self._party(place, stem) or second or self._strange(place, stem)
 
     def _country(self, place: int, stem: str) -> str | None:
@@ -170,16 +187,20 @@ class Firms:
 
     def _noun(self, place: int, length: int) -> str | None:
         """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
-        called = self._called(place, length)
-        before = None if place - 1 in self._taken or called else noun_before(self._sheet, place)
-        if is_derived(self._sheet.words[place].text[:length], self._sheet.language):
+        word = self._sheet.words[place]
+        tail, kind = word.text[length:], None
+        if tail or place not in self._amid:
+            kind = self._called(place, tail) if tail in self._lexis.naming or not tail else None
+            if kind is None and place - 1 not in self._taken and self._is_apart(place, length):
+                kind = noun_before(self._sheet, place)
+        if kind is None or is_derived(word.text[:length], self._sheet.language):
             return None
-        return called or (before if self._is_apart(place, length) else None)
+        return kind
 
     def _taken_up(self, place: int, length: int) -> str | None:
         """The kind of body that the next sentence takes the name up as: 이 회사는."""
         word, sheet = self._sheet.words[place], self._sheet
-        if not self._resumed or word.text[length:] not in self._lexis.subjects:
+        if word.text[length:] not in self._lexis.subjects:
             return None
         one = len(parts(word.text[:length], sheet.language)) == 1
         return self._resumed.get(sheet.page.sentence_of(place)[0]) if one else None
@@ -191,8 +212,6 @@ class Firms:
     def _spelled(self, place: int, length: int) -> bool:
         """Whether the name is spelled in Latin letters in brackets behind it: 젬마루(Gemaru)."""
         word = self._sheet.words[place]
-        if not self._sheet.text.startswith("(", word.start + length):
-            return False
         match = _SPELLED.match(self._sheet.text, word.start + length)
         if match is None and self._abbreviated(place, length):
             return True
@@ -212,16 +231,17 @@ class Firms:
     def _is_apart(self, place: int, length: int) -> bool:
         """Whether a name behind a noun stands apart from what follows: 업체 쯔엉안과, but not 업체 선정 절차."""
         word = self._sheet.words[place]
-        behind = self._sheet.text[word.end : word.end + 1]
-        return length < len(word.text) or word.capital or behind in {"(", "[", "'", "’", ",", "."}
+        if length < len(word.text) or word.capital:
+            return True
+        return self._sheet.text.startswith(_PARTING, word.end)
 
-    def _called(self, place: int, length: int) -> str | None:
+    def _called(self, place: int, tail: str) -> str | None:
         """The kind that is said behind the name: '두레누리'라는 구호단체."""
-        sheet, word = self._sheet, self._sheet.words[place]
-        after, tail = place + 1, word.text[length:]
-        if not tail and after < len(sheet.words) and sheet.words[after].gap in {"'", "’", '"', "”"}:
+        sheet = self._sheet
+        after = place + 1
+        if not tail and after < len(sheet.words) and sheet.words[after].gap in _SHUT:
             after, tail = after + 1, sheet.words[after].text
-        if tail not in self._lexis.words.naming:
+        if tail not in self._lexis.naming:
             return None
         for here in range(after, min(after + 3, len(sheet.words))):
             text = sheet.words[here].text
@@ -231,12 +251,11 @@ class Firms:
                 return kind
         return None
 
-    def _is_side(self, place: int, length: int) -> bool:
-        """Whether the word is one side of a deal in a list: "▲[다온]-타코: 트랙터 부품"."""
+    def _is_side(self, place: int) -> bool:
+        """Whether the whole word is one side of a deal in a list: "▲[다온]-타코: 트랙터 부품"."""
         first = self._begin(place)
-        whole = length == len(self._sheet.words[place].text)
         beside = first - 1 in self._taken or place + 1 in self._taken
-        return whole and beside and in_dashed_item(self._sheet, first, place)
+        return beside and in_dashed_item(self._sheet, first, place)
 
     def _is_listed(self, place: int) -> bool:
         """Whether the name stands in a list with two firms: 삼양식품·농심·다온."""
@@ -246,10 +265,10 @@ class Firms:
         behind = place + 1 in firms and words[place + 1].gap in COMMAS
         return before and (further or behind)
 
-    def _quoted(self, place: int, length: int) -> bool:
-        """Whether the name stands in quotes and does something: '꼬꼬댁'은 ... 손을 잡았다."""
+    def _quoted(self, place: int) -> bool:
+        """Whether the whole word stands in quotes and does something: '꼬꼬댁'은 ... 손을 잡았다."""
         sheet, word = self._sheet, self._sheet.words[place]
-        if length < len(word.text) or place + 1 >= len(sheet.words):
+        if word.gap == " " or place + 1 >= len(sheet.words):
             return False
         if word.gap[-1:] not in {"'", "‘"} or sheet.words[place + 1].gap[:1] not in {"'", "’"}:
             return False
@@ -262,12 +281,10 @@ class Firms:
         party = particle in self._lexis.sides
         return party and bool(self._lexis.deals.search(after))
 
-    def _quoted_end(self, place: int, length: int) -> bool:
+    def _quoted_end(self, place: int) -> bool:
         """Whether the word ends a name of several in quotes behind a noun that says what it is: 조합 '떤쑤언 HTX'와."""
         sheet = self._sheet
-        if length < len(sheet.words[place].text) or place + 1 >= len(sheet.words):
-            return False
-        if sheet.words[place + 1].gap[:1] not in _SHUT:
+        if place + 1 >= len(sheet.words) or sheet.words[place + 1].gap[:1] not in _SHUT:
             return False
         first = self._begin(place)
         opened = first != place and sheet.words[first].gap[-1:] in _OPEN
@@ -282,7 +299,7 @@ class Firms:
         _, after = sheet.sentence(place)
         if not self._lexis.deals.search(after):
             return None
-        if stem.endswith(tuple(self._lexis.words.plural)):
+        if stem.endswith(self._lexis.plural):
             return None
         country = self._country(place, stem)
         foreign = stem[0].isascii() or country is not None
@@ -295,12 +312,10 @@ class Firms:
         """A foreign name that a dash or "with" joins to a body before a deal: 다온-쯔엉안 업무협약, 다온과 쯔엉안의."""
         sheet, word = self._sheet, self._sheet.words[place]
         stem, tail = word.text[:length], word.text[length:]
-        if len(stem) < _LONG or place - 1 not in self._taken:
-            return None
         country = self._country(place, stem)
         if country in {None, self._lexis.words.home}:
             return None
-        with_whom = sheet.joined(place) and sheet.words[place - 1].text.endswith(tuple(self._lexis.words.with_whom))
+        with_whom = sheet.joined(place) and sheet.words[place - 1].text.endswith(self._lexis.with_whom)
         if not with_whom and word.gap not in _JOINTS:
             return None
         if tail and tail not in (*self._lexis.genitive, *self._lexis.words.sides):
@@ -314,14 +329,12 @@ class Firms:
         _, after = sheet.sentence(place)
         return Told("with", None, country) if self._lexis.deals.search(after) else None
 
-    def _attended(self, place: int, length: int) -> Told | None:
+    def _attended(self, place: int) -> Told | None:
         """A foreign name of which somebody came, or spoke, to make a deal: 쯔엉안 측과, 쯔엉안 대표단을 맞아."""
         sheet, word = self._sheet, self._sheet.words[place]
-        if length < max(_LONG, len(word.text)) or not sheet.joined(place + 1):
+        if not sheet.joined(place + 1) or not sheet.words[place + 1].text.startswith(self._lexis.retinue):
             return None
-        if not sheet.words[place + 1].text.startswith(tuple(self._lexis.words.retinue)):
-            return None
-        country = self._country(place, word.text[:length])
+        country = self._country(place, word.text)
         if country in {None, self._lexis.words.home}:
             return None
         _, after = sheet.sentence(place)

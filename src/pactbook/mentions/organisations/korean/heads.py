@@ -35,8 +35,8 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
     firms: set[str] = set()
     #: Kind of bodies that stand in lists → the words of the sure names of such.
     words: dict[str | None, set[int]] = {kind: set() for kind in _LISTED}
-    for place, told in enumerate(sheet.alone):
-        built = _best(sheet, place) if told.heads else None
+    for place in sheet.marked.headed:
+        built = _best(sheet, place)
         if built is None:
             continue
         name = _candidate(sheet, built)

@@ -24,8 +24,9 @@ _WORDS = 9
 
 def latin_names(sheet: Sheet) -> Iterator[Candidate]:
     """Names in Latin letters whose last word has a particle: LG CNS와."""
-    for place, word in enumerate(sheet.words):
-        for length in sheet.cuts(place)[1:] if word.text[0].isascii() else ():
+    for place in sheet.marked.latin:
+        word = sheet.words[place]
+        for length in sheet.cuts(place)[1:]:
             if word.text[:length].isascii():
                 yield from _latin(sheet, place, length)
 

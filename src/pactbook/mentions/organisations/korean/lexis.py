@@ -15,6 +15,8 @@ from pactbook.text.fold import fold
 
 #: A title that other words end in by chance is no longer.
 _LONG_TITLE = 3
+#: A word for who governs that may stand in the plural has so many syllables.
+_PLURAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,18 @@ class Lexis:
     #: What stands behind who acts or who is acted with: subjects and partners.
     sides: frozenset[str]
     genitive: tuple[str, ...]
+    #: What stands behind whom something is done with or to; with whom; and behind the last of a list.
+    takers: frozenset[str]
+    with_whom: tuple[str, ...]
+    others: tuple[str, ...]
+    #: What joins a name to the noun behind it that says what it is, and what may stand behind who is dealt with.
+    naming: frozenset[str]
+    retinue: tuple[str, ...]
+    stakes: tuple[str, ...]
+    ventures: tuple[str, ...]
+    #: What ends clauses and what ends words for many.
+    connectives: tuple[str, ...]
+    plural: tuple[str, ...]
     behind: tuple[str, ...]
     verbal: tuple[str, ...]
     domestic: tuple[str, ...]
@@ -57,7 +71,11 @@ class Lexis:
     glued: tuple[str, ...]
     leaders: frozenset[str]
     governors: frozenset[str]
+    #: Words for who governs that may stand in the plural: 관계자들이.
+    long_governors: tuple[str, ...]
     executives: frozenset[str]
+    #: A word for a place with what stands behind who acts → the word: 군은.
+    here_said: dict[str, str]
     #: What the names of the offices and councils of a place end with.
     offices: tuple[str, ...]
     pairs: frozenset[str]
@@ -98,6 +116,15 @@ def lexis(language: str) -> Lexis:
         subjects=frozenset(words.subjects),
         sides=frozenset([*words.subjects, *words.partners]),
         genitive=tuple(words.genitive),
+        takers=frozenset([*words.partners, *words.takers]),
+        with_whom=tuple(words.with_whom),
+        others=tuple(words.others),
+        naming=frozenset(words.naming),
+        retinue=tuple(words.retinue),
+        stakes=tuple(words.stakes),
+        ventures=tuple(words.ventures),
+        connectives=tuple(words.connectives),
+        plural=tuple(words.plural),
         behind=tuple(words.behind),
         verbal=tuple(words.verbal),
         domestic=tuple(words.domestic),
@@ -121,7 +148,9 @@ def lexis(language: str) -> Lexis:
         glued=tuple(t for t in words.titles if len(t) == 1),
         leaders=frozenset((*words.leaders, *(p + title for p in words.branches for title in words.branch_leaders))),
         governors=frozenset(words.governors),
+        long_governors=tuple(g for g in words.governors if len(g) >= _PLURAL),
         executives=frozenset(words.executives),
+        here_said={kind + said: kind for kind in words.here if len(kind) == 1 for said in words.subjects},
         offices=tuple(w for h in words.heads if h.kind not in {"zone", "media"} for w in h.words if len(w) > 1),
         pairs=frozenset(words.pairs),
         terms=frozenset(words.terms),

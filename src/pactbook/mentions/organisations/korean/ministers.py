@@ -23,8 +23,11 @@ def _ministries_for(field: str) -> tuple[str, ...]:
 def minister_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every minister's title that names a ministry by its field (rule ``title``), with the state before it."""
     words = sheet.lexis.words
+    titles = [title for title in words.ministers if title in sheet.text]
+    if not titles:
+        return  # as in most articles
     for place, word in enumerate(sheet.words):
-        title = next((t for t in words.ministers if t in word.text), None)
+        title = next((t for t in titles if t in word.text), None)
         if title is None or _is_met(sheet, place):
             continue
         at = word.text.index(title)

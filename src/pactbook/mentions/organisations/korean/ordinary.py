@@ -59,8 +59,10 @@ def is_verb(stem: str, language: str) -> bool:
 
 def is_personal(text: str, language: str) -> bool:
     """Whether the word is a Korean's full name by its syllables: 최태원, never 하사키."""
+    if len(text) != _PERSON or text[0] not in lexis(language).surnames["KR"]:
+        return False
     words = ordinary(language)
-    if len(text) != _PERSON or text[0] not in lexis(language).surnames["KR"] or not set(text[1:]) <= words.given:
+    if not words.given.issuperset(text[1:]):
         return False
     # 서명한: a verb
     return not (text[:_NOUN] in words.nouns and text[-1] in words.endings)

@@ -20,7 +20,7 @@ def is_korean(sheet: Sheet, text: str) -> bool:
 def is_person(sheet: Sheet, place: int, length: int) -> bool:
     """Whether word ``place`` is a part of a person's name: a Korean's, or a word behind a Vietnamese surname."""
     text = sheet.words[place].text[:length]
-    if is_personal(text, sheet.language):
+    if length == _KOREAN and is_personal(text, sheet.language):
         return True
     if text in sheet.lexis.surnames["VN"]:
         return True
@@ -29,12 +29,14 @@ def is_person(sheet: Sheet, place: int, length: int) -> bool:
 
 def _surname_before(sheet: Sheet, place: int) -> int | None:
     """The place of the Vietnamese surname with which a name of at most four words begins that ends at ``place``."""
-    here = place
-    while here > max(0, place - 3) and sheet.joined(here):
-        here -= 1
-        if sheet.words[here].text in sheet.lexis.surnames["VN"]:
+    words, surnames = sheet.words, sheet.lexis.surnames["VN"]
+    for here in range(place - 1, max(0, place - 3) - 1, -1):
+        if words[here + 1].gap != " ":
+            return None
+        text = words[here].text
+        if text in surnames:
             return here
-        if len(sheet.words[here].text) > _PART:
+        if len(text) > _PART:
             return None
     return None
 

@@ -15,7 +15,7 @@ _SHORT = 2
 def built_places(sheet: Sheet) -> list[Candidate]:
     """Every place of the article by its own words; one that is sure somewhere is sure everywhere."""
     found = list(_found(sheet))
-    own = _told_of(sheet)
+    own = _told_of(sheet) if found else frozenset()
     sure: dict[str, str | None] = {}
     for place, length, country in found:
         stem = sheet.words[place].text[:length]
@@ -29,9 +29,10 @@ def built_places(sheet: Sheet) -> list[Candidate]:
 
 
 def _found(sheet: Sheet) -> Iterator[tuple[int, int, str | None]]:
-    for place, word in enumerate(sheet.words):
-        if word.text[0].isdigit() and (length := _numbered(sheet, place)) is not None:
-            yield place, length, sheet.land(place - 1)
+    for place in sheet.marked.placed:
+        word = sheet.words[place]
+        if word.text[0].isdigit() and (numbered := _numbered(sheet, place)) is not None:
+            yield place, numbered, sheet.land(place - 1)
         for length in sheet.alone[place].places:
             end = word.start + length
             particle = word.text[length - 1] in sheet.lexis.particles
@@ -82,8 +83,8 @@ def _has_own(sheet: Sheet, stem: str) -> bool:
 
 def _told_of(sheet: Sheet) -> frozenset[str]:
     """The kinds of places of which the article speaks as its own: 군은, 시는."""
-    subjects = sheet.lexis.subjects
-    return frozenset(w.text[0] for w in sheet.words if w.text[0] in sheet.lexis.words.here and w.text[1:] in subjects)
+    said = sheet.lexis.here_said
+    return frozenset([said[word.text] for word in sheet.words if word.text in said])
 
 
 def _governed(sheet: Sheet, place: int) -> bool:

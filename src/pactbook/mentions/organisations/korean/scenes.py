@@ -23,9 +23,10 @@ def judged(sheet: Sheet, name: Candidate) -> Candidate:
     if text.endswith(tuple(sheet.lexis.words.settings)) and tail in sheet.lexis.words.scenes:
         given = tail in sheet.lexis.words.asked_by and _is_asked(sheet, name)
         return name if given else replace(name, rule="place")
-    if not name.kinds or not name.kinds <= _SCENES or name.full:
+    kinds = name.kinds
+    if not kinds or not kinds <= _SCENES or name.full:
         return name
-    if name.kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
+    if kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
         return name
     return replace(name, rule="acts" if _acts(sheet, name) else "place")
 
@@ -93,13 +94,13 @@ def _is_second(sheet: Sheet, name: Candidate) -> bool:
     """Whether a word with "with" stands right before the place or its state: 한빛군과 베트남 람투이현의 협약."""
     states = name.first > 1 and sheet.state(name.first - 1) is not None and sheet.joined(name.first)
     before = name.first - 1 - states
-    return before >= 0 and sheet.words[before].text.endswith(tuple(sheet.lexis.words.with_whom))
+    return before >= 0 and sheet.words[before].text.endswith(sheet.lexis.with_whom)
 
 
 def _is_asked(sheet: Sheet, name: Candidate) -> bool:
     """Whether something is asked of the place, or handed to it, in its clause: 하노이시에 신도시를 제안했다."""
     _, end = sheet.page.sentence_of(name.first)
-    ends, quoting = tuple(sheet.lexis.words.connectives), tuple(sheet.lexis.words.quoting)
+    ends, quoting = sheet.lexis.connectives, tuple(sheet.lexis.words.quoting)
     for place in range(name.last + 1, min(end, name.last + _ASKED, len(sheet.words))):
         text = sheet.words[place].text
         if sheet.lexis.asked.match(text):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
-from pactbook.mentions.organisations.korean.alone import Alone, alone
+from pactbook.mentions.organisations.korean.alone import MARKS, Alone, alone
 from pactbook.mentions.organisations.korean.lexis import Lexis, lexis
 from pactbook.mentions.organisations.korean.parts import parts
 from pactbook.mentions.organisations.page import Page
@@ -22,10 +23,19 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)([가-힣]*)")
 _OPENED = ("(", " (")
 #: So many characters of a sentence on either side of a word tell what it does there.
 _SENTENCE = 400
-#: A word for who governs that may stand in the plural has so many syllables: 관계자들이.
-_PLURAL = 3
 #: What a sheet finds out of the words alone.
-_OF_WORDS = ("stems", "led", "formed", "alone")
+_OF_WORDS = ("led", "formed", "alone", "marked")
+
+
+class Marked(NamedTuple):
+    """The places of the words that are what MARKS says, in order."""
+
+    latin: list[int]
+    placed: list[int]
+    headed: list[int]
+    named: list[int]
+    led: list[int]
+    governing: list[int]
 
 
 @lru_cache(maxsize=20_000)
@@ -66,18 +76,29 @@ class Sheet:
         return other
 
     @cached_property
-    def stems(self) -> dict[str, list[int]]:
-        """Every stem that a word of the article may have → the places of such words."""
-        found: dict[str, list[int]] = {}
-        for place, word in enumerate(self.words):
-            for length in self.alone[place].cuts:
-                found.setdefault(word.text[:length], []).append(place)
+    def marked(self) -> Marked:
+        """What the words are, found in one pass."""
+        found = Marked(*([] for _ in MARKS))
+        for place, told in enumerate(self.alone):
+            for mark in told.marks:
+                found[mark].append(place)
         return found
 
     @cached_property
     def led(self) -> frozenset[int]:
         """The places of the words that are titles of who leads a body: 회장, 총장은."""
-        return frozenset(place for title in self.lexis.leaders & self.stems.keys() for place in self.stems[title])
+        return frozenset(self.marked.led)
+
+    def places_of(self, stem: str) -> list[int]:
+        """The places of the words that may have the stem."""
+        found = []
+        start = self.text.find(stem)
+        while start >= 0:
+            place = self.page.word_at(start)
+            if self.words[place].start == start and len(stem) in self.alone[place].cuts:
+                found.append(place)
+            start = self.text.find(stem, start + 1)
+        return found
 
     @cached_property
     def formed(self) -> bool:
@@ -100,7 +121,7 @@ class Sheet:
     def particle(self, name: Candidate) -> str:
         """What is glued behind the name or behind the bracket that follows it: 냐남(Nhã Nam)[에]."""
         match = _BRACKET.match(self.text, name.end) if self.text.startswith(_OPENED, name.end) else None
-        return match[1] if match else self.tail(name.last, name.end)
+        return match[1] if match else self.text[name.end : self.words[name.last].end]
 
     def behind(self, place: int, end: int) -> str:
         """The characters right behind the name, a particle and all: enough to see brackets and the next words."""
@@ -108,7 +129,10 @@ class Sheet:
 
     def joined(self, place: int) -> bool:
         """Whether only a space parts word ``place`` from the one before."""
-        return 0 < place < len(self.words) and self.words[place].gap == " "
+        try:
+            return place > 0 and self.words[place].gap == " "
+        except IndexError:
+            return False
 
     def state(self, place: int) -> str | None:
         """The state that word ``place`` names, alone and without a particle."""
@@ -154,8 +178,9 @@ class Sheet:
     def is_governor(self, place: int) -> bool:
         """Whether word ``place`` says who governs or speaks for a place: 군수는, 관계자들이."""
         text, governors = self.words[place].text, self.lexis.governors
-        long = any(text.startswith(g) for g in governors if len(g) >= _PLURAL)
-        return long or any(text[:n] in governors for n in self.cuts(place))
+        if text.startswith(self.lexis.long_governors):
+            return True
+        return any(text[:n] in governors for n in self.cuts(place))
 
     def abstract(self, stem: str) -> bool:
         """Whether many ordinary words end as the place does: 가능성."""

@@ -128,7 +128,7 @@ def beside(sheet: Sheet, at: tuple[int, int], firms: Container[int]) -> bool:
     if first == 0 or first - 1 not in firms:
         return False
     # 한빛이엔지와 가람에너지도
-    both = sheet.joined(first) and words[first - 1].text.endswith(tuple(sheet.lexis.words.with_whom))
+    both = sheet.joined(first) and words[first - 1].text.endswith(sheet.lexis.with_whom)
     return both or words[first].gap in COMMAS
 
 
@@ -183,9 +183,9 @@ def _noun_at_end(text: str, language: str) -> str | None:
 
 
 def _near(sheet: Sheet, place: int, quotes: str) -> bool:
-    if sheet.joined(place):
-        return True
-    gap = sheet.words[place].gap if quotes and place > 0 else ""
+    gap = sheet.words[place].gap if 0 < place < len(sheet.words) else ""
+    if gap == " " or not quotes:
+        return gap == " "
     return len(gap) == len(" '") and gap[0] == " " and gap[1] in quotes
 
 
@@ -197,7 +197,9 @@ def said_of(sheet: Sheet, place: int, quotes: str = "") -> str | None:
     quoted = not sheet.joined(place)
     for here in range(place - 1, max(-1, place - _PHRASE), -1):
         word = sheet.words[here].text
-        owner = word.removesuffix(next((g for g in lexis.genitive if word.endswith(g)), ""))
+        owner = word
+        if word.endswith(lexis.genitive):
+            owner = word.removesuffix(next(g for g in lexis.genitive if word.endswith(g)))
         if word in lexis.words.near:
             return lexis.words.local
         if word in lexis.words.at_home:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.korean.ordinary import is_ordinary, is_personal, is_verb
@@ -22,29 +22,32 @@ _JOINTS = frozenset({"-", "·", "–", "/", " - "})
 
 
 class Unlisted:
-    """Looks at words that no list knows. ``names`` are those known so far."""
+    """Looks at words that no list knows.
 
-    def __init__(self, sheet: Sheet, names: Sequence[Candidate]) -> None:
+    ``names`` are those known so far, each with what is glued behind it; ``amid`` words with spaces on either side.
+    """
+
+    def __init__(self, sheet: Sheet, names: Sequence[tuple[Candidate, str]], amid: Set[int]) -> None:
         self._sheet = sheet
         self._lexis = sheet.lexis
         #: First words of the known names with which, and with which or to which, something is done.
-        self._takers = sheet.lexis.partners | frozenset(sheet.lexis.words.takers)
-        self._partners = sorted(n.first for n in names if sheet.particle(n) in sheet.lexis.partners)
-        self._sides = sorted(n.first for n in names if sheet.particle(n) in self._takers)
+        self._amid = amid
+        self._takers = sheet.lexis.takers
+        self._partners = sorted(n.first for n, tail in names if tail in sheet.lexis.partners)
+        self._sides = sorted(n.first for n, tail in names if tail in self._takers)
         self._headed = self._headline()
         #: Last words of known names behind which no particle stands.
-        self._ends = {n.last for n in names if not sheet.particle(n)}
-        self._firms = {p for n in names if n.kinds == {"company"} for p in range(n.first, n.last + 1)}
+        self._ends = {n.last for n, tail in names if not tail}
+        self._firms = {p for n, _ in names if n.kinds == {"company"} for p in range(n.first, n.last + 1)}
 
     def kind_of(self, place: int, stem: str) -> tuple[str, str | None] | None:
         """The rule and the kind by which the first part ``stem`` of word ``place`` is a body, or None."""
-        if len(stem) >= _SHORT and self._in_consortium(place, stem):
+        if place not in self._amid and len(stem) >= _SHORT and self._in_consortium(place, stem):
             return "consortium", "company"
-        short = _SHORT if stem[0].isascii() or self._sheet.sound(stem) else _LONG
-        if len(stem) < short or self._is_known_word(stem):
+        if len(stem) < _LONG and not self._says_enough(stem):
             return None
-        if self._sheet.joined(place) and place - 1 in self._ends:
-            # What a known name stands right before is its product or its branch.
+        # What a known name stands right before is its product or its branch.
+        if (place - 1 in self._ends and self._sheet.joined(place)) or self._is_known_word(stem):
             return None
         if (above := self._above(stem)) is not None:
             return "under", above
@@ -54,13 +57,17 @@ class Unlisted:
         tail = self._sheet.words[place].text[len(stem) :]
         if self._is_from(place, tail) or self._is_sold(place, tail):
             return "noun", "company"
-        if not tail and self._before_partner(place):
+        if not tail and place not in self._amid and self._before_partner(place):
             return "list", "company"
         if tail in self._lexis.words.with_whom and self._is_partner(place):
             return "with", None
         if tail in self._lexis.subjects and (self._acts(place, stem) or self._heads(place, stem)):
             return "acts", None
         return None
+
+    def _says_enough(self, stem: str) -> bool:
+        """Whether a short name is in Latin letters or sounds like one of a country."""
+        return len(stem) >= _SHORT and (stem[0].isascii() or self._sheet.sound(stem) is not None)
 
     def _heads(self, place: int, stem: str) -> bool:
         """Whether the name begins a sentence, and the headline, where a comma parts it from what it does."""
@@ -82,14 +89,16 @@ class Unlisted:
 
     def _above(self, stem: str) -> str | None:
         """The kind of a central body whose name begins the word: 국방부유전자감식단."""
+        if stem[-1] not in self._lexis.words.bureaus:
+            return None
         known = (self._sheet.called.get(stem[:n]) for n in range(_LONG, len(stem) - 1))
         above = next((k for k in known if k is not None and k.kinds <= _CENTRAL and k.kinds), None)
-        return "agency" if above is not None and stem[-1] in self._lexis.words.bureaus else None
+        return "agency" if above is not None else None
 
     def _clause(self, place: int) -> tuple[int, int]:
         """The words of the clause of word ``place``: between verbs that go on to another clause."""
         first, end = self._sheet.page.sentence_of(place)
-        words, ends = self._sheet.words, tuple(self._lexis.words.connectives)
+        words, ends = self._sheet.words, self._lexis.connectives
         low = place
         while low > max(first, place - _REACH) and not words[low - 1].text.endswith(ends):
             low -= 1
@@ -104,7 +113,9 @@ class Unlisted:
 
     def _is_from(self, place: int, tail: str) -> bool:
         """Whether a state stands bare before who takes, gives or signs: 싱가포르 셈브콥에 ... 매각했다."""
-        if tail not in self._takers | self._lexis.subjects or not self._sheet.joined(place):
+        if tail not in self._takers and tail not in self._lexis.subjects:
+            return False
+        if not self._sheet.joined(place):
             return False
         if not self._sheet.state(place - 1):
             return False
@@ -117,7 +128,7 @@ class Unlisted:
         """Whether a share of the name's firm is dealt in: 제마뎁 지분을 사들였다."""
         if (tail and tail not in self._lexis.genitive) or not self._sheet.joined(place + 1):
             return False
-        if not self._sheet.words[place + 1].text.startswith(tuple(self._lexis.words.stakes)):
+        if not self._sheet.words[place + 1].text.startswith(self._lexis.stakes):
             return False
         _, high = self._clause(place)
         return bool(self._lexis.pacts.search(self._text(place + 2, high)))
@@ -143,7 +154,7 @@ class Unlisted:
     def _acts(self, place: int, stem: str) -> bool:
         """Whether the name begins a clause in which it deals with a body that is known."""
         sheet = self._sheet
-        if is_verb(stem, sheet.language) or stem.endswith(tuple(self._lexis.words.plural)):
+        if is_verb(stem, sheet.language) or stem.endswith(self._lexis.plural):
             return False
         low, high = self._clause(place)
         if low != place and not self._is_placed(low, place):
@@ -159,19 +170,17 @@ class Unlisted:
 
     def _listed(self, place: int, stem: str) -> str | None:
         """The kind of what the members of a list are called behind it: 가람전선과 청송제지 등 국내 기업 11곳."""
-        words, ends = self._sheet.words, self._lexis.words.others
+        words, ends, with_whom = self._sheet.words, self._lexis.others, self._lexis.with_whom
         first = words[place].text[len(stem) :]
-        if first and first not in self._lexis.words.with_whom and first not in ends:
+        if first and first not in with_whom and first not in ends:
             return None
         for here in range(place, min(place + _LIST, len(words) - 1)):
-            tail = first if here == place else ""
-            if words[here].text.endswith(tuple(ends)) and (here > place or tail in ends):
+            text, after = words[here].text, words[here + 1]
+            if text.endswith(ends) and (here > place or first in ends):
                 return self._kind_behind(here + 1)
-            after = words[here + 1]
-            if after.text in ends and after.gap == " ":
+            if after.gap == " " and after.text in ends:
                 return self._kind_behind(here + 2)
-            joined = after.gap in COMMAS or words[here].text.endswith(tuple(self._lexis.words.with_whom))
-            if not joined:
+            if after.gap not in COMMAS and not text.endswith(with_whom):
                 return None
         return None
 
@@ -182,7 +191,7 @@ class Unlisted:
             if here > place and not self._sheet.joined(here):
                 return None
             stems = [words[here].text[:n] for n in self._sheet.cuts(here)]
-            plural = tuple(self._lexis.words.plural)
+            plural = self._lexis.plural
             stems += [s[:-1] for s in stems if s.endswith(plural)]
             kind = next((kind for s in stems if (kind := noun_at_end(self._sheet, s))), None)
             if kind:
@@ -194,9 +203,8 @@ class Unlisted:
         words = self._sheet.words
         if words[place].text != stem or place + 1 >= len(words):
             return False
-        before = place - 1 in self._firms and words[place].gap in _JOINTS
         behind = place + 1 in self._firms and words[place + 1].gap in _JOINTS
+        if not behind and (place - 1 not in self._firms or words[place].gap not in _JOINTS):
+            return False
         last = place + 2 if behind else place + 1
-        return (
-            (before or behind) and last < len(words) and words[last].text.startswith(tuple(self._lexis.words.ventures))
-        )
+        return last < len(words) and words[last].text.startswith(self._lexis.ventures)

@@ -20,7 +20,10 @@ def definitions(
     ending = {name.last: name for name in names}
     starting = {name.first: name for name in names}
     for place in page.capitals:
-        word, found = page.words[place], _alias(page, place) if place else None
+        word = page.words[place]
+        if not place or (word.gap == " " and page.words[place - 1].key != OR):
+            continue  # most names define nothing
+        found = _alias(page, place)
         if found is None or page.is_state(place) or place in page.datelines or (word.key,) in vocabulary.not_bodies:
             continue
         last, before = found
@@ -34,8 +37,6 @@ def definitions(
 def _alias(page: Page, place: int) -> tuple[int, int] | None:
     """The last words of a short name defined at word ``place`` and of the name before it, or None."""
     words, word, last = page.words, page.words[place], place
-    if word.gap == " " and words[place - 1].key != OR:
-        return None  # most names define nothing
     while last + 1 < len(words) and last < place + 3 and words[last + 1].capital and words[last + 1].gap in {"-", " "}:
         last += 1
     behind = page.text[words[last].end : words[last].end + 1]
@@ -133,7 +134,7 @@ def _agree(full: Candidate, known: Candidate | None, alias: tuple[Word, ...]) ->
 def uses(page: Page, aliases: Mapping[tuple[str, ...], Candidate]) -> Iterator[Candidate]:
     """Every place where the words of an alias stand, as a name of the alias's body."""
     firsts = {alias[0] for alias in aliases}
-    for place in page.capitals:
+    for place in page.capitals if aliases else ():
         if page.words[place].text not in firsts:
             continue
         for alias, body in aliases.items():

@@ -79,19 +79,21 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     #: Word → the candidate that it is a part of, and first word → candidate.
     kept: dict[int, Candidate] = {}
     found: dict[int, Candidate] = {}
-    for *_, one in ranked:
-        before = kept.get(one.first)
-        if before is not None:
+    for _, _, start, _, one in ranked:
+        first, last = one.first, one.last
+        if first in kept:
+            before = kept[first]
             # One that begins elsewhere is longer, or as long and ranks higher.
-            if before.start != one.start or before.end != one.end:
+            if before.start != start or before.end != one.end:
                 continue
             if (not before.kind and one.kind) or (not before.country and one.country):
                 filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
-                kept.update(dict.fromkeys(range(one.first, one.last + 1), filled))
-                found[one.first] = filled
-        elif one.first == one.last:
-            kept[one.first] = found[one.first] = one
-        elif kept.keys().isdisjoint(range(one.first, one.last + 1)):
-            kept.update(dict.fromkeys(range(one.first, one.last + 1), one))
-            found[one.first] = one
+                kept.update(dict.fromkeys(range(first, last + 1), filled))
+                found[first] = filled
+        elif first == last:
+            kept[first] = found[first] = one
+        # What is as long or longer cannot stand between its first and its last word alone.
+        elif last not in kept:
+            kept.update(dict.fromkeys(range(first, last + 1), one))
+            found[first] = one
     return [found[first] for first in sorted(found)]

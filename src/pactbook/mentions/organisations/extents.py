@@ -27,8 +27,9 @@ def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         # Where heads stand first, these are words that end like one: "VCCI [thông báo]" names VCCI.
         # "the Korea-[ASEAN] pact" is one that ASEAN has.
         paired = words[first].gap == "-" and first - 1 in page.state_at and name.kinds == {"international"}
-        free = vocabulary.heads_first or paired or _is_verb(words, vocabulary, behind)
-        if after.joined and not free and vocabulary.not_before.at(words, behind):
+        free = vocabulary.heads_first or paired
+        makes_other = after.joined and not free and vocabulary.not_before.at(words, behind)
+        if makes_other and not _is_verb(words, vocabulary, behind):
             return True
         if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
             return True
@@ -56,7 +57,8 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     if page.words[name.last].end != name.end:
         # A Korean particle is glued to the name.
         return name
-    if name.kinds == {"company"}:
+    kinds = name.kinds
+    if kinds == {"company"}:
         whole = _with_legal_form(page, vocabulary, name)
         last = whole.last if vocabulary.heads_first else numbered(page, vocabulary, whole.last)
         if last > whole.last:
@@ -66,9 +68,9 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
                 whole, end=end, last=last, keys=(), rule="structure", kind="company", country=country, rank=1
             )
         return _unit(page, vocabulary, whole)
-    if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
+    if vocabulary.state_behind and kinds <= {"ministry", "agency"}:
         return _with_state(page, name)
-    if name.kinds == {"subnational"} and not page.is_state(name.first):
+    if kinds == {"subnational"} and not page.is_state(name.first):
         return _with_class(page, vocabulary, name)
     return name
 
@@ -80,7 +82,7 @@ def _with_legal_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> Can
         if form.gap not in {" ", ", ", "., "} or not form.capital:
             break
         last += length
-    return replace(name, end=page.words[last].end, last=last)
+    return replace(name, end=page.words[last].end, last=last) if last > name.last else name
 
 
 def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
@@ -104,8 +106,8 @@ def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
 
 def local_units(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """A firm's unit in a city abroad, a body of its own: "LG Display Hai Phong"."""
-    lands = {name.first: name for name in known if name.kinds == {"subnational"} and name.rule == "gazetteer"}
-    for firm in known:
+    lands = {name.first: name for name in known if name.rule == "gazetteer" and name.kinds == {"subnational"}}
+    for firm in known if lands else ():
         land = lands.get(firm.last + 1)
         if land is None or firm.kinds != {"company"} or land.countries & firm.countries:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -59,26 +60,29 @@ def _phrases(words: tuple[str, ...]) -> list[str]:
 
 def _stream(words: list[Word]) -> tuple[str, list[int]]:
     """The words' keys between spaces, articles left out, and the number of the word of each key."""
-    parts: list[str] = []
-    numbers: list[int] = []
-    for number, word in enumerate(words):
-        # Most words stand behind a space, which breaks no name.
-        if word.gap != " " and number and breaks(words[number - 1], word):
-            parts.append(_BREAK)
-            numbers.append(number)
-        if word.key != THE:
-            parts.append(word.key)
-            numbers.append(number)
+    numbers = [number for number, word in enumerate(words) if word.key != THE]
+    parts = [words[number].key for number in numbers]
+    # Most words stand behind a space, which breaks no name.
+    gaps = [number for number, word in enumerate(words) if word.gap != " "]
+    for number in reversed(gaps):
+        if number and breaks(words[number - 1], words[number]):
+            place = bisect_left(numbers, number)
+            parts.insert(place, _BREAK)
+            numbers.insert(place, number)
     return f" {' '.join(parts)} ", numbers
 
 
 def _in_full(page: Page) -> Iterator[Candidate]:
     stream, numbers = _stream(page.words)
     machine, values = _machine()
+    seen = number = 0
     # A phrase begins and ends with a space; no key holds one, so that so many keys stand before it as spaces.
     for index, start, end in machine.find_matches_as_indexes(stream, overlapping=True):
-        first, last = numbers[stream.count(" ", 0, start)], numbers[stream.count(" ", 0, end - 1) - 1]
+        number += stream.count(" ", seen, start) if seen <= start else -stream.count(" ", start, seen)
+        seen = start
+        first = numbers[number]
         if page.words[first].capital:
+            last = numbers[number + stream.count(" ", start, end - 1) - 1]
             yield Candidate(*page.span(first, last), first, last, "gazetteer", values[index], rank=3)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 
@@ -62,11 +63,13 @@ class Page:
     def places_of(self, keys: Set[str]) -> list[int]:
         """The numbers of the words that have one of ``keys``, in order."""
         if self._of_keys is None:
-            self._of_keys = {}
+            self._of_keys = defaultdict(list)
             for place, word in enumerate(self.words):
-                self._of_keys.setdefault(word.key, []).append(place)
-        there = self._of_keys.keys() & keys
-        return sorted(place for key in there for place in self._of_keys[key])
+                self._of_keys[word.key].append(place)
+        known = self._of_keys
+        found = [place for key in known.keys() & keys for place in known[key]]
+        found.sort()
+        return found
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""
@@ -120,7 +123,10 @@ class Page:
 
     def country_in(self, first: int, last: int) -> str | None:
         """The first state or known place that the words from ``first`` to ``last`` name."""
-        return next((country for p in range(first, last + 1) if (country := self.country_at(p))), None)
+        for place in range(first, last + 1):
+            if country := self.country_at(place):
+                return country
+        return None
 
     def _bounds(self, sentence: Sentence) -> tuple[int, int]:
         return bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
@@ -130,11 +136,11 @@ class Page:
         return bisect_left(self.capitals, end) - bisect_left(self.capitals, first) >= _CAPITALS
 
     def _is_loud(self, words: Sequence[Word]) -> bool:
-        heavy = [w for w in words[1:] if len(w.text) > 4]
-        if len(heavy) < _CAPITALS or sum(w.capital for w in heavy) < 0.8 * len(heavy):
-            return False
         behind = self.text[words[-1].end : words[-1].end + 2]
-        return not behind.startswith((".", "?", "!", ".”", '."'))
+        if behind.startswith((".", "?", "!", ".”", '."')):
+            return False  # most sentences end so
+        heavy = [w.capital for w in words[1:] if len(w.text) > 4]
+        return len(heavy) >= _CAPITALS and sum(heavy) >= 0.8 * len(heavy)
 
 
 def _within(sentences: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -142,5 +148,8 @@ def _within(sentences: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:
-    letters = [w.text for w in words if w.text.isalpha()]
+    texts = [w.text for w in words]
+    if sum(map(str.isupper, texts)) < 0.8 * _CAPITALS:
+        return False  # as most, by far
+    letters = [text for text in texts if text.isalpha()]
     return len(letters) >= _CAPITALS and sum(map(str.isupper, letters)) >= 0.8 * len(letters)

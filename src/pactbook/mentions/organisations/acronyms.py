@@ -37,10 +37,13 @@ def definitions(
 def _alias(page: Page, place: int) -> tuple[int, int] | None:
     """The last words of a short name defined at word ``place`` and of the name before it, or None."""
     words, word, last = page.words, page.words[place], place
+    opened = word.gap.lstrip(" .,") in {"(", '("', "('"}
+    if not opened and word.gap != " - " and words[place - 1].key != OR:
+        return None
     while last + 1 < len(words) and last < place + 3 and words[last + 1].capital and words[last + 1].gap in {"-", " "}:
         last += 1
     behind = page.text[words[last].end : words[last].end + 1]
-    if word.gap.lstrip(" .,") in {"(", '("', "('"}:
+    if opened:
         return (last, place - 1) if behind in {")", ";", ",", '"', "'", "”", "’"} else None
     if not any(w.acronym for w in words[place : last + 1]):
         return None

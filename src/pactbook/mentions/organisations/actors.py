@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.known import countries_called
@@ -40,12 +41,16 @@ class Actors:
         #: First words that were asked about → the last words of their names.
         self._runs: dict[int, int] = {}
 
+    @cached_property
+    def names(self) -> list[tuple[int, int]]:
+        """The first and last words of every run of capitals that may be a name, those within another too."""
+        return [(place, last) for place in self._page.capitals if (last := self.run(place)) >= place]
+
     def find(self) -> Iterator[Candidate]:
         """Every name that is said to be, or acts as, a body."""
         done = -1
-        for place in self._page.capitals:
-            last = self.run(place) if place > done else -1
-            if last < place:
+        for place, last in self.names:
+            if place <= done:
                 continue
             done = last
             found = self._said_to_be(place, last) or self._spoken_for(place, last) or self._party(place, last)
@@ -70,7 +75,8 @@ class Actors:
             if last + 1 in people or (after.key in titles.firsts and titles.at(words, last + 1)):
                 break
             last += 1
-        last = numbered(self._page, self._vocabulary, last)
+        if last + 1 < len(words) and words[last + 1].text.isdigit():
+            last = numbered(self._page, self._vocabulary, last)
         if last + 1 < len(words) and words[last + 1].gap == "." and words[last + 1].text.islower():
             # "Pay.ly"
             last += 1

@@ -43,6 +43,15 @@ class Candidate(Struct, frozen=True, gc=False):
         return _kind_of(keys[0]) if len(keys) == 1 else _kinds(keys)
 
     @property
+    def only(self) -> str | None:
+        """The kind of the name if it can have but one."""
+        keys = self.keys
+        if not keys:
+            return self.kind
+        kinds = _kind_of(keys[0]) if len(keys) == 1 else _kinds(keys)
+        return next(iter(kinds)) if len(kinds) == 1 else None
+
+    @property
     def countries(self) -> frozenset[str]:
         """Every country that the body may belong to."""
         return _countries(self.keys, self.country)

@@ -57,8 +57,8 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     if page.words[name.last].end != name.end:
         # A Korean particle is glued to the name.
         return name
-    kinds = name.kinds
-    if kinds == {"company"}:
+    kind = name.only
+    if kind == "company":
         whole = _with_legal_form(page, vocabulary, name)
         last = whole.last if vocabulary.heads_first else numbered(page, vocabulary, whole.last)
         if last > whole.last:
@@ -68,9 +68,9 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
                 whole, end=end, last=last, keys=(), rule="structure", kind="company", country=country, rank=1
             )
         return _unit(page, vocabulary, whole)
-    if vocabulary.state_behind and kinds <= {"ministry", "agency"}:
+    if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
         return _with_state(page, name)
-    if kinds == {"subnational"} and not page.is_state(name.first):
+    if kind == "subnational" and not page.is_state(name.first):
         return _with_class(page, vocabulary, name)
     return name
 
@@ -106,10 +106,10 @@ def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
 
 def local_units(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """A firm's unit in a city abroad, a body of its own: "LG Display Hai Phong"."""
-    lands = {name.first: name for name in known if name.rule == "gazetteer" and name.kinds == {"subnational"}}
+    lands = {name.first: name for name in known if name.rule == "gazetteer" and name.only == "subnational"}
     for firm in known if lands else ():
         land = lands.get(firm.last + 1)
-        if land is None or firm.kinds != {"company"} or land.countries & firm.countries:
+        if land is None or firm.only != "company" or land.countries & firm.countries:
             continue
         behind = land.last + 1
         goes_on = behind < len(page.words) and page.words[behind].capital and page.words[behind].joined

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -19,6 +18,7 @@ from pactbook.mentions.organisations.words import THE, Word, breaks, keys_of
 
 #: No word has this key, so no name goes across it.
 _BREAK = "\0"
+_DROPPED = frozenset({THE})
 
 
 @cache
@@ -58,22 +58,23 @@ def _phrases(words: tuple[str, ...]) -> list[str]:
     return phrases
 
 
-def _stream(words: list[Word]) -> tuple[str, list[int]]:
+def _stream(page: Page) -> tuple[str, list[int]]:
     """The words' keys between spaces, articles left out, and the number of the word of each key."""
-    numbers = [number for number, word in enumerate(words) if word.key != THE]
-    parts = [words[number].key for number in numbers]
-    # Most words stand behind a space, which breaks no name.
-    gaps = [number for number, word in enumerate(words) if word.gap != " "]
-    for number in reversed(gaps):
-        if number and breaks(words[number - 1], words[number]):
-            place = bisect_left(numbers, number)
-            parts.insert(place, _BREAK)
-            numbers.insert(place, number)
+    words, parts = page.words, list(page.keys)
+    numbers = list(range(len(parts)))
+    # Most words are joined to the one before, which breaks no name. From the last on, so that numbers are places.
+    apart = [number for number, word in enumerate(words) if not word.joined]
+    for number in sorted({*apart, *page.places_of(_DROPPED)}, reverse=True):
+        if parts[number] == THE:
+            del parts[number], numbers[number]
+        if number and not words[number].joined and breaks(words[number - 1], words[number]):
+            parts.insert(number, _BREAK)
+            numbers.insert(number, number)
     return f" {' '.join(parts)} ", numbers
 
 
 def _in_full(page: Page) -> Iterator[Candidate]:
-    stream, numbers = _stream(page.words)
+    stream, numbers = _stream(page)
     machine, values = _machine()
     seen = number = 0
     # A phrase begins and ends with a space; no key holds one, so that so many keys stand before it as spaces.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 
@@ -25,15 +24,20 @@ class Page:
         self.text = article.text
         self.words: list[Word] = words_of(article.text)
         self._starts = [word.start for word in self.words]
+        self.keys = [word.key for word in self.words]
         #: The numbers of the words that begin as names begin.
         self.capitals = [place for place, word in enumerate(self.words) if word.capital]
-        self._of_keys: dict[str, list[int]] | None = None
+        self._of_keys: dict[str, list[int]] = {}
         self.states = tuple(states)
         #: Word → the state that it is a part of.
         self.state_at: dict[int, StateMention] = {}
         for state in states:
-            first, last = self.word_at(state.span.start), self.word_at(state.span.end - 1)
-            self.state_at.update(dict.fromkeys(range(first, last + 1), state))
+            span = state.span
+            first = last = self.word_at(span.start)
+            if self.words and self.words[first].end < span.end:
+                last = self.word_at(span.end - 1)
+            for place in range(first, last + 1):
+                self.state_at[place] = state
         self._lands: dict[int, str] = {}
         self._owners: dict[int, str] = {}
         self._cities: dict[int, str] = {}
@@ -62,14 +66,17 @@ class Page:
 
     def places_of(self, keys: Set[str]) -> list[int]:
         """The numbers of the words that have one of ``keys``, in order."""
-        if self._of_keys is None:
-            self._of_keys = defaultdict(list)
-            for place, word in enumerate(self.words):
-                self._of_keys[word.key].append(place)
         known = self._of_keys
-        found = [place for key in known.keys() & keys for place in known[key]]
-        found.sort()
-        return found
+        if not known:
+            for place, key in enumerate(self.keys):
+                if key in known:
+                    known[key].append(place)
+                else:
+                    known[key] = [place]
+        there = known.keys() & keys
+        if len(there) < 2:
+            return known[there.pop()] if there else []
+        return sorted([place for key in there for place in known[key]])
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""
@@ -88,10 +95,14 @@ class Page:
     def learn(self, known: Iterable[Candidate]) -> None:
         """Take in where the places that the gazetteer knows are, and the bodies that own others ("MoIT's Agency")."""
         for name in known:
-            countries = name.countries - {"XX"}
-            if len(countries) == 1 and name.kinds == {"subnational"}:
+            countries = name.countries
+            if len(countries) > 1:
+                countries -= {"XX"}
+            if len(countries) != 1 or "XX" in countries:
+                continue
+            if name.only == "subnational":
                 self._lands.update(dict.fromkeys(range(name.first, name.last + 1), *countries))
-            elif len(countries) == 1:
+            else:
                 self._owners[name.last] = next(iter(countries))
 
     def is_loud(self, place: int) -> bool:
@@ -100,10 +111,11 @@ class Page:
 
     def learn_cities(self, cities: Mapping[str, Phrases], firsts: Set[str]) -> None:
         """Take in where the cities of other countries are, whose names begin with ``firsts``."""
-        places = [place for place in self.capitals if self.words[place].key in firsts]
-        for country, names in cities.items():
+        words = self.words
+        places = [place for place in self.places_of(firsts) if words[place].capital]
+        for country, names in cities.items() if places else ():
             for place in places:
-                if length := names.at(self.words, place):
+                if words[place].key in names.firsts and (length := names.at(words, place)):
                     self._cities.update(dict.fromkeys(range(place, place + length), country))
 
     def country_of_owner(self, place: int) -> str | None:

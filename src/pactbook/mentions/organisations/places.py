@@ -14,7 +14,6 @@ from pactbook.mentions.organisations.words import OF, OWN, THE
 
 #: "People's Committee" has so many words; shorter ones, such as "City Hall", may be of any place.
 _COMMITTEE = 3
-_PLACE = frozenset({"subnational"})
 
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -71,7 +70,7 @@ def _place(page: Page, at: tuple[int, int], country: str | None) -> Candidate:
 def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Bodies that are written small behind their place: "the Quang Nam economic zone authority"."""
     for name in known:
-        if name.kinds != _PLACE:
+        if name.only != "subnational":
             continue
         behind = name.last + 1
         owns = behind < len(page.words) and page.words[behind].key == OWN
@@ -85,13 +84,13 @@ def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]
 
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
     """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
-    kinds = name.kinds
-    if kinds == {"zone"}:
+    kind = name.only
+    if kind == "zone":
         words = page.words[name.first : name.last + 1]
         plain = (vocabulary.topics, vocabulary.generic, vocabulary.heads)
         common = (n for n, w in enumerate(words) if any(w.key in known for known in plain))
         return tuple(w.text for w in words[: next(common, len(words))])
-    if kinds != {"subnational"} or any(w.key in vocabulary.department for w in page.words[name.first : name.last + 1]):
+    if kind != "subnational" or any(w.key in vocabulary.department for w in page.words[name.first : name.last + 1]):
         return ()
     last = name.last
     for phrases in (vocabulary.governments, vocabulary.places):

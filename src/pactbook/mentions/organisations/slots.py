@@ -27,7 +27,7 @@ class Slots:
     @cached_property
     def _small(self) -> frozenset[str]:
         """The words that the page writes small."""
-        return frozenset(w.key for w in self._page.words if not w.capital)
+        return frozenset([w.key for w in self._page.words if not w.capital])
 
     def holds(self, first: int, last: int) -> bool:
         """Whether the words from ``first`` to ``last`` stand where a party stands."""

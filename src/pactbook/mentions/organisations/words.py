@@ -22,7 +22,7 @@ _PARTS = re.compile(f"({_WORD.pattern})")
 _PARAGRAPH = "\n\n"
 _OWNERS = frozenset({OWN, "'S"})
 #: The word "An" where it is a part of a name, and its key, which is not the article's.
-_AN, _NAMED_AN = "An", "an-"
+_AN, _AN_APART, _NAMED_AN = "An", "An ", "an-"
 #: So many pieces are kept in mind.
 _MOST_PIECES = 20_000
 #: What parts words that belong together.
@@ -130,10 +130,10 @@ def _looks(text: str) -> tuple[bool, bool]:
 def words_of(text: str) -> list[Word]:
     """The words of ``text`` in order; pairs that the spellings make one ("Viet nam") are one word."""
     words: list[Word] = []
-    plain, append = _PIECES.plain.get, words.append
-    start, gap = 0, ""
-    for piece in level(text).split(" "):
-        if gap == " " and (form := plain(piece)):
+    known, append = _PIECES.plain.get, words.append
+    plain, start, gap = level(text), 0, ""
+    for piece in plain.split(" "):
+        if gap == " " and (form := known(piece)):
             # As most are. Of a word with marks ``text`` has the spelling.
             raw, key, capital, acronym = form
             end = start + len(piece)
@@ -141,7 +141,7 @@ def words_of(text: str) -> list[Word]:
         else:
             gap = _take(words, text, start, gap, piece)
         start += len(piece) + 1
-    if _AN in text:
+    if _AN_APART in plain:
         _name_an(words)
     return words
 

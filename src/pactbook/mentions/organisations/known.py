@@ -63,8 +63,7 @@ def _stream(page: Page) -> tuple[str, list[int]]:
     words, parts = page.words, list(page.keys)
     numbers = list(range(len(parts)))
     # Most words are joined to the one before, which breaks no name. From the last on, so that numbers are places.
-    apart = [number for number, word in enumerate(words) if not word.joined]
-    for number in sorted({*apart, *page.places_of(_DROPPED)}, reverse=True):
+    for number in sorted({*page.apart, *page.places_of(_DROPPED)}, reverse=True):
         if parts[number] == THE:
             del parts[number], numbers[number]
         if number and not words[number].joined and breaks(words[number - 1], words[number]):

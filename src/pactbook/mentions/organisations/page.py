@@ -27,6 +27,8 @@ class Page:
         self.keys = [word.key for word in self.words]
         #: The numbers of the words that begin as names begin.
         self.capitals = [place for place, word in enumerate(self.words) if word.capital]
+        #: The numbers of the words that more than a space or a hyphen parts from the word before.
+        self.apart = [place for place, word in enumerate(self.words) if not word.joined]
         self._of_keys: dict[str, list[int]] = {}
         self.states = tuple(states)
         #: Word → the state that it is a part of.

@@ -65,9 +65,9 @@ def _terms(sheet: Sheet, names: Sequence[Candidate]) -> frozenset[str]:
     """Letters that stand in a bracket behind what is no body: "Hiệp định thương mại tự do (VIFTA)"."""
     ends = {name.last for name in names}
     return frozenset(
-        word.text
-        for place, word in enumerate(sheet.words)
-        if word.acronym and place and word.gap.endswith("(")
+        sheet.words[place].text
+        for place in sheet.page.apart
+        if place and sheet.words[place].acronym and sheet.words[place].gap.endswith("(")
         if place - 1 not in ends and not sheet.is_foreign(place - 1)
     )
 

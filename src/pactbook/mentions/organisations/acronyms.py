@@ -137,9 +137,7 @@ def _agree(full: Candidate, known: Candidate | None, alias: tuple[Word, ...]) ->
 def uses(page: Page, aliases: Mapping[tuple[str, ...], Candidate]) -> Iterator[Candidate]:
     """Every place where the words of an alias stand, as a name of the alias's body."""
     firsts = {alias[0] for alias in aliases}
-    for place in page.capitals if aliases else ():
-        if page.words[place].text not in firsts:
-            continue
+    for place in page.capitals_of(firsts):
         for alias, body in aliases.items():
             last = place + len(alias) - 1
             if tuple(w.text for w in page.words[place : last + 1]) == alias:

@@ -45,11 +45,7 @@ class Candidate(Struct, frozen=True, gc=False):
     @property
     def only(self) -> str | None:
         """The kind of the name if it can have but one."""
-        keys = self.keys
-        if not keys:
-            return self.kind
-        kinds = _kind_of(keys[0]) if len(keys) == 1 else _kinds(keys)
-        return next(iter(kinds)) if len(kinds) == 1 else None
+        return _only(self.keys) if self.keys else self.kind
 
     @property
     def countries(self) -> frozenset[str]:
@@ -70,6 +66,12 @@ def _kind_of(key: str) -> frozenset[str]:
 @lru_cache(maxsize=5_000)
 def _kinds(keys: tuple[str, ...]) -> frozenset[str]:
     return frozenset(bodies()[k].kind for k in keys)
+
+
+@lru_cache(maxsize=5_000)
+def _only(keys: tuple[str, ...]) -> str | None:
+    kinds = _kinds(keys)
+    return next(iter(kinds)) if len(kinds) == 1 else None
 
 
 @lru_cache(maxsize=5_000)

@@ -25,12 +25,12 @@ def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if ticker or (longer and not vocabulary.title_at(words, behind)):
             return True
         # Where heads stand first, these are words that end like one: "VCCI [thông báo]" names VCCI.
-        # "the Korea-[ASEAN] pact" is one that ASEAN has.
-        paired = words[first].gap == "-" and first - 1 in page.state_at and name.kinds == {"international"}
-        free = vocabulary.heads_first or paired
-        makes_other = after.joined and not free and vocabulary.not_before.at(words, behind)
+        makes_other = after.joined and not vocabulary.heads_first and vocabulary.not_before.at(words, behind)
         if makes_other and not _is_verb(words, vocabulary, behind):
-            return True
+            # "the Korea-[ASEAN] pact" is one that ASEAN has.
+            paired = words[first].gap == "-" and first - 1 in page.state_at and name.only == "international"
+            if not paired:
+                return True
         if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
             return True
     return name.rule == "gazetteer" and first in page.state_at and words[first].gap == "-"

@@ -82,8 +82,7 @@ def _is_word(page: Page, words: Vocabulary, name: Candidate) -> bool:
 
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """What may name a body, none overlapping another: first by its own words, then by what the article says."""
-    found, actors = ruled_names(page, words)
-    settled = settle(found)
+    found, settled, actors = ruled_names(page, words)
     if likely := list(likely_names(page, words, actors, settled)):
         found += likely
         settled = settle(found)
@@ -94,8 +93,8 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     return settled
 
 
-def ruled_names(page: Page, words: Vocabulary) -> tuple[list[Candidate], Actors]:
-    """What rules say may name a body, before weights are asked about the rest, and who looked at it."""
+def ruled_names(page: Page, words: Vocabulary) -> tuple[list[Candidate], list[Candidate], Actors]:
+    """What rules say may name a body, before weights are asked about the rest; that settled, and who looked at it."""
     known = known_names(page, words)
     page.learn(known)
     page.learn_cities(words.cities, words.city_firsts)
@@ -113,10 +112,15 @@ def ruled_names(page: Page, words: Vocabulary) -> tuple[list[Candidate], Actors]
     if words.acts:
         found += local_units(page, words, known)
         found += actors.find()
-        found += listed_names(page, settle(found), actors.names)
-    if standing := executives(page, words):
-        found += _in_full(page, bare_executives(page, words, settle(found), standing))
-    return found, actors
+    settled = settle(found)
+    if words.acts and (listed := list(listed_names(page, settled, actors.names))):
+        found += listed
+        settled = settle(found)
+    standing = executives(page, words)
+    if standing and (bare := _in_full(page, bare_executives(page, words, settled, standing))):
+        found += bare
+        settled = settle(found)
+    return found, settled, actors
 
 
 def _without_owned(page: Page, names: Sequence[Candidate]) -> list[Candidate]:

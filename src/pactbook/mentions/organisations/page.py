@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, compress, count
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.vocabulary import Phrases
@@ -26,10 +26,12 @@ class Page:
         self._starts = [word.start for word in self.words]
         self.keys = [word.key for word in self.words]
         #: The numbers of the words that begin as names begin.
-        self.capitals = [place for place, word in enumerate(self.words) if word.capital]
+        self.capitals = list(compress(count(), [word.capital for word in self.words]))
         #: The numbers of the words that more than a space or a hyphen parts from the word before.
-        self.apart = [place for place, word in enumerate(self.words) if not word.joined]
+        self.apart = list(compress(count(), [not word.joined for word in self.words]))
         self._of_keys: dict[str, list[int]] = {}
+        #: Word with a capital as it is written → where it stands.
+        self._written: dict[str, list[int]] = {}
         self.states = tuple(states)
         #: Word → the state that it is a part of.
         self.state_at: dict[int, StateMention] = {}
@@ -79,6 +81,14 @@ class Page:
         if len(there) < 2:
             return known[there.pop()] if there else []
         return sorted([place for key in there for place in known[key]])
+
+    def capitals_of(self, texts: Iterable[str]) -> list[int]:
+        """The numbers of the words with a capital that are written as one of ``texts``, in order."""
+        known = self._written
+        if not known:
+            for place in self.capitals:
+                known.setdefault(self.words[place].text, []).append(place)
+        return sorted([place for text in texts if text in known for place in known[text]])
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""

@@ -140,9 +140,7 @@ def bare_places(
     """(Full name, bare name) for every later "Uiwang" of a "Uiwang City"."""
     bases = {base: n for n in names if (base := base_of(page, vocabulary, n))}
     firsts = {base[0] for base in bases}
-    for place in page.capitals if bases else ():
-        if page.words[place].text not in firsts:
-            continue
+    for place in page.capitals_of(firsts):
         for base, name in bases.items():
             last = place + len(base) - 1
             if tuple(w.text for w in page.words[place : last + 1]) == base:

@@ -88,20 +88,17 @@ class _Pieces:
     def __init__(self) -> None:
         #: Piece that is nothing but a word → that word in ASCII letters or "", its key, ``capital`` and ``acronym``.
         self.plain: dict[str, tuple[str, str, bool, bool]] = {}
-        #: Any other piece → its words, and what stands behind the last one with the space.
-        self._others: dict[str, tuple[tuple[_Part, ...], str]] = {}
+        #: Any piece → its words, and what stands behind the last one with the space.
+        self.known: dict[str, tuple[tuple[_Part, ...], str]] = {}
 
-    def parts(self, piece: str) -> tuple[tuple[_Part, ...], str]:
-        """The words of a piece, and what stands behind the last one with the space."""
-        found = self._others.get(piece)
-        if found is None:
-            found = _parts(piece)
-            if len(self.plain) + len(self._others) >= _MOST_PIECES:
-                self.plain.clear()
-                self._others.clear()
-            self._others[piece] = found
-            if piece.isalnum() and found[0][0][3] not in _seconds():
-                self.plain[piece] = (piece if piece.isascii() else "", *found[0][0][3:])
+    def learn(self, piece: str) -> tuple[tuple[_Part, ...], str]:
+        """Take a new piece apart."""
+        if len(self.known) >= _MOST_PIECES:
+            self.plain.clear()
+            self.known.clear()
+        found = self.known[piece] = _parts(piece)
+        if piece.isalnum() and found[0][0][3] not in _seconds():
+            self.plain[piece] = (piece if piece.isascii() else "", *found[0][0][3:])
         return found
 
 
@@ -148,7 +145,7 @@ def words_of(text: str) -> list[Word]:
 
 def _take(words: list[Word], text: str, place: int, gap: str, piece: str) -> str:
     """Put the words of ``piece``, which stands at ``place`` behind ``gap``, to ``words``; gives the gap behind them."""
-    parts, rest = _PIECES.parts(piece)
+    parts, rest = _PIECES.known.get(piece) or _PIECES.learn(piece)
     for at, before, raw, key, capital, acronym in parts:
         start = place + at
         gap += before

@@ -126,8 +126,8 @@ def bare_places(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]
             if base and not (len(base) == 1 and sheet.surname(length) and len(sheet.surname(length)) > 1):
                 bases.setdefault(base, name)
     firsts = {base[0] for base in bases}
-    for place in sheet.page.capitals:
-        if sheet.words[place].text not in firsts or place in sheet.people:
+    for place in sheet.page.capitals_of(firsts):
+        if place in sheet.people:
             continue
         for base, name in bases.items():
             last = place + len(base) - 1

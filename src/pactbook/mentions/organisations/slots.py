@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from pactbook.mentions.organisations.edges import DEPTH
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.text.level import level, lower
@@ -37,13 +38,17 @@ class Slots:
         begin, end = page.sentence_of(first)
         start, stop = page.span(first, last)
         opens, closes = words[begin].start, words[end - 1].end
+        low, high = max(opens, start - _BEFORE), min(closes, stop + _BEHIND)
+        plain, vocabulary = self._plain, self._vocabulary
+        fitting = vocabulary.behind_slots.fitting(plain[stop : min(high, stop + DEPTH)])
+        if fitting:
+            fitting &= vocabulary.before_slots.fitting(plain[max(low, start - DEPTH) : start])
         # What is asked for at one place is asked first: it takes the least time, and most names fail there.
-        return any(
-            slot.behind.match(self._plain, stop, min(closes, stop + _BEHIND))
-            and slot.before.search(self._plain, max(opens, start - _BEFORE), start)
-            and slot.told.search(self._plain, opens, closes)
-            for slot in self._vocabulary.slots
-        )
+        for slot in [vocabulary.slots[number] for number in fitting]:
+            stands = slot.behind.match(plain, stop, high) and slot.before.search(plain, low, start)
+            if stands and slot.told.search(plain, opens, closes):
+                return True
+        return False
 
     def _may_be_party(self, first: int, last: int) -> bool:
         """Whether the words may name a body: not a surname alone, nor a common word at the head of a sentence."""

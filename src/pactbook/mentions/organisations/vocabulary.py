@@ -10,6 +10,7 @@ from typing import Any
 from pactbook.knowledge.compiled import Compiled, as_said, made, made_of_all
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import BodyWords, Head, Slot, body_words
+from pactbook.mentions.organisations.edges import Edges
 from pactbook.mentions.organisations.words import Word, keys_of, words_of
 
 
@@ -114,6 +115,14 @@ def _surnames(names: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(countries) for name, countries in sides.items()}
 
 
+def _before_slots(slots: Sequence[Slot]) -> Edges:
+    return Edges([slot.before for slot in slots], behind=False)
+
+
+def _behind_slots(slots: Sequence[Slot]) -> Edges:
+    return Edges([slot.behind for slot in slots], behind=True)
+
+
 def _no_beginnings(words: BodyWords) -> frozenset[str]:
     return _one(words.never_first) | Phrases([*words.titles, *words.not_bodies]).firsts
 
@@ -190,6 +199,9 @@ class Vocabulary(Compiled):
     not_parties: Phrases = made(Phrases)
     counted: frozenset[str] = made(_one)
     slots: list[Slot] = as_said()
+    #: What can stand right before and right behind whatever stands in each of the slots.
+    before_slots: Edges = made(_before_slots, of="slots")
+    behind_slots: Edges = made(_behind_slots, of="slots")
     grants: Phrases = made(Phrases)
     askers: Phrases = made(Phrases)
     agents: frozenset[str] = made(_one)

@@ -100,7 +100,9 @@ class Actors:
     def _may_start(self, place: int) -> bool:
         words, vocabulary = self._words, self._vocabulary
         word = words[place]
-        if not word.capital or place in self._people or place in self._page.state_at or self._page.is_loud(place):
+        if not word.capital or place in self._people or place in self._page.state_at:
+            return False
+        if (self._page.loud or self._page.shouted) and self._page.is_loud(place):
             return False
         if word.key in vocabulary.no_beginnings and (
             word.key in vocabulary.never_first

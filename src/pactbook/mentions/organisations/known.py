@@ -63,7 +63,8 @@ def _stream(page: Page) -> tuple[str, list[int]]:
     words, parts = page.words, list(page.keys)
     numbers = list(range(len(parts)))
     # Most words are joined to the one before, which breaks no name. From the last on, so that numbers are places.
-    for number in sorted({*page.apart, *page.places_of(_DROPPED)}, reverse=True):
+    dropped = page.places_of(_DROPPED) if THE in parts else ()
+    for number in sorted({*page.apart, *dropped}, reverse=True):
         if parts[number] == THE:
             del parts[number], numbers[number]
         if number and not words[number].joined and breaks(words[number - 1], words[number]):

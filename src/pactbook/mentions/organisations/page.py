@@ -123,8 +123,8 @@ class Page:
 
     def learn_cities(self, cities: Mapping[str, Phrases], firsts: Set[str]) -> None:
         """Take in where the cities of other countries are, whose names begin with ``firsts``."""
-        words = self.words
-        places = [place for place in self.places_of(firsts) if words[place].capital]
+        words, keys = self.words, self.keys
+        places = [place for place in self.capitals if keys[place] in firsts]
         for country, names in cities.items() if places else ():
             for place in places:
                 if words[place].key in names.firsts and (length := names.at(words, place)):

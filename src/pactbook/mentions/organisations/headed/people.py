@@ -44,7 +44,10 @@ def _may_be_name(sheet: Sheet, place: int) -> bool:
     words = sheet.words
     if words[place].text in sheet.grammar.surnames or words[place].key in vocabulary("en").given:
         return True
-    return any(word.gap == "-" for word in words[max(1, place) : place + 4])
+    for word in words[max(1, place) : place + 4]:  # noqa: SIM110 - asked of every capital
+        if word.gap == "-":
+            return True
+    return False
 
 
 def _in_office(sheet: Sheet, place: int) -> bool:

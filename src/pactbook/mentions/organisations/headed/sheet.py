@@ -75,7 +75,8 @@ class Sheet:
         """The longest head that starts at ``place``, in all its senses; 0 where a longer phrase is no head."""
         known = self._heads.get(place)
         if known is None:
-            known = self._heads[place] = self._head_at(place)
+            none = place < len(self.lows) and self.lows[place] not in self.grammar.heads.firsts
+            known = self._heads[place] = (0, ()) if none else self._head_at(place)
         return known
 
     def _head_at(self, place: int) -> tuple[int, Sequence[Head]]:

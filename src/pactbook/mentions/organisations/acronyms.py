@@ -12,6 +12,8 @@ from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import OR, Word
 from pactbook.text.fold import fold
 
+_OR = frozenset({OR})
+
 
 def definitions(
     page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]
@@ -19,15 +21,16 @@ def definitions(
     """(Full name, the short name that the article gives it) for every definition."""
     ending = {name.last: name for name in names}
     starting = {name.first: name for name in names}
-    for place in page.capitals:
-        word = page.words[place]
-        if not place or (word.gap == " " and page.words[place - 1].key != OR):
-            continue  # most names define nothing
-        found = _alias(page, place)
+    words = page.words
+    # Most names define nothing: they stand behind a space or a hyphen.
+    apart = {place for place in page.apart if words[place].capital}
+    joined = {place + 1 for place in page.places_of(_OR) if place + 1 < len(words) and words[place + 1].capital}
+    for place in sorted(apart | joined):
+        word, found = words[place], _alias(page, place) if place else None
         if found is None or page.is_state(place) or place in page.datelines or (word.key,) in vocabulary.not_bodies:
             continue
         last, before = found
-        alias = tuple(page.words[place : last + 1])
+        alias = tuple(words[place : last + 1])
         full = _full_name(page, vocabulary, alias, ending.get(before), before)
         if full is not None and _agree(full, starting.get(place), alias):
             start, end = page.span(place, last)

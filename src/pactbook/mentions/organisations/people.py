@@ -18,7 +18,7 @@ def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
     """The words that belong to the names of people, in full or (later on) in part."""
     runs = [run for place in page.capitals if (run := _full_name(page, vocabulary, place))]
     called = {page.words[p].text for run in runs for p in run}
-    alone = [p for p in page.capitals if page.words[p].text in called and page.words[p].key not in vocabulary.heads]
+    alone = [p for p in page.capitals_of(called) if page.words[p].key not in vocabulary.heads]
     return frozenset([*(p for run in runs for p in run), *alone])
 
 
@@ -33,7 +33,8 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
         )
         return range(place, behind + 1) if named and vocabulary.titles.before(words, place) else None
     inside = place > 0 and words[place - 1].capital and words[place].joined
-    behind_title = vocabulary.titles.before(words, place) > 0
+    titles = vocabulary.titles
+    behind_title = place > 0 and words[place - 1].key in titles.lasts and titles.before(words, place) > 0
     if not behind_title and (
         (inside and words[place - 1].key not in vocabulary.heads) or not _may_be_name(words, vocabulary, place)
     ):

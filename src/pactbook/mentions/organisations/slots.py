@@ -25,10 +25,9 @@ class Slots:
         """The text levelled and in lower case: same length, so offsets agree."""
         return lower(level(self._page.text))
 
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words that the page writes small."""
-        return frozenset([w.key for w in self._page.words if not w.capital])
+    def _is_small(self, key: str) -> bool:
+        """Whether the page writes the word small somewhere."""
+        return any(not self._page.words[place].capital for place in self._page.places_of({key}))
 
     def holds(self, first: int, last: int) -> bool:
         """Whether the words from ``first`` to ``last`` stand where a party stands."""
@@ -65,5 +64,5 @@ class Slots:
         return (
             first not in self._page.openings
             or word.acronym
-            or not (word.key in self._small or (word.text.islower() or word.key.endswith("s")))
+            or not (word.text.islower() or word.key.endswith("s") or self._is_small(word.key))
         )

@@ -21,7 +21,6 @@ from training.table import table
 from pactbook.articles.clean import clean
 from pactbook.errors import SourceError
 from pactbook.knowledge.weights import Weights, likely_names
-from pactbook.mentions.organisations.candidate import settle
 from pactbook.mentions.organisations.find import ruled_names
 from pactbook.mentions.organisations.likely import is_likely, left_names, signs_of
 from pactbook.mentions.organisations.page import Page
@@ -99,8 +98,8 @@ def _article(source: Source) -> Article | None:
 def _left(file: str, article: Article, names: Set[str]) -> Iterator[Left]:
     """The names that are left where rules have spoken; those that are only a part of a body's are no example."""
     page, words = Page(article, find_states(article)), vocabulary("en")
-    found, actors = ruled_names(page, words)
-    for name, places in left_names(page, actors, settle(found)).items():
+    _, settled, actors = ruled_names(page, words)
+    for name, places in left_names(page, actors, settled).items():
         folded = fold(name)
         if folded in names or not _is_part(folded, names):
             yield Left(file, folded, tuple(signs_of(page, words, *place) for place in places), folded in names)

@@ -12,6 +12,8 @@ from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import OR, Word
 from pactbook.text.fold import fold
 
+_OR = frozenset({OR})
+
 
 def definitions(
     page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]
@@ -19,12 +21,16 @@ def definitions(
     """(Full name, the short name that the article gives it) for every definition."""
     ending = {name.last: name for name in names}
     starting = {name.first: name for name in names}
-    for place in page.capitals:
-        word, found = page.words[place], _alias(page, place) if place else None
+    words = page.words
+    # Most names define nothing: they stand behind a space or a hyphen.
+    apart = {place for place in page.apart if words[place].capital}
+    joined = {place + 1 for place in page.places_of(_OR) if place + 1 < len(words) and words[place + 1].capital}
+    for place in sorted(apart | joined):
+        word, found = words[place], _alias(page, place) if place else None
         if found is None or page.is_state(place) or place in page.datelines or (word.key,) in vocabulary.not_bodies:
             continue
         last, before = found
-        alias = tuple(page.words[place : last + 1])
+        alias = tuple(words[place : last + 1])
         full = _full_name(page, vocabulary, alias, ending.get(before), before)
         if full is not None and _agree(full, starting.get(place), alias):
             start, end = page.span(place, last)
@@ -34,12 +40,13 @@ def definitions(
 def _alias(page: Page, place: int) -> tuple[int, int] | None:
     """The last words of a short name defined at word ``place`` and of the name before it, or None."""
     words, word, last = page.words, page.words[place], place
-    if word.gap == " " and words[place - 1].key != OR:
-        return None  # most names define nothing
+    opened = word.gap.lstrip(" .,") in {"(", '("', "('"}
+    if not opened and word.gap != " - " and words[place - 1].key != OR:
+        return None
     while last + 1 < len(words) and last < place + 3 and words[last + 1].capital and words[last + 1].gap in {"-", " "}:
         last += 1
     behind = page.text[words[last].end : words[last].end + 1]
-    if word.gap.lstrip(" .,") in {"(", '("', "('"}:
+    if opened:
         return (last, place - 1) if behind in {")", ";", ",", '"', "'", "”", "’"} else None
     if not any(w.acronym for w in words[place : last + 1]):
         return None
@@ -133,9 +140,7 @@ def _agree(full: Candidate, known: Candidate | None, alias: tuple[Word, ...]) ->
 def uses(page: Page, aliases: Mapping[tuple[str, ...], Candidate]) -> Iterator[Candidate]:
     """Every place where the words of an alias stand, as a name of the alias's body."""
     firsts = {alias[0] for alias in aliases}
-    for place in page.capitals:
-        if page.words[place].text not in firsts:
-            continue
+    for place in page.capitals_of(firsts):
         for alias, body in aliases.items():
             last = place + len(alias) - 1
             if tuple(w.text for w in page.words[place : last + 1]) == alias:

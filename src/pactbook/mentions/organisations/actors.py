@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.known import countries_called
@@ -40,12 +41,16 @@ class Actors:
         #: First words that were asked about → the last words of their names.
         self._runs: dict[int, int] = {}
 
+    @cached_property
+    def names(self) -> list[tuple[int, int]]:
+        """The first and last words of every run of capitals that may be a name, those within another too."""
+        return [(place, last) for place in self._page.capitals if (last := self.run(place)) >= place]
+
     def find(self) -> Iterator[Candidate]:
         """Every name that is said to be, or acts as, a body."""
         done = -1
-        for place in self._page.capitals:
-            last = self.run(place) if place > done else -1
-            if last < place:
+        for place, last in self.names:
+            if place <= done:
                 continue
             done = last
             found = self._said_to_be(place, last) or self._spoken_for(place, last) or self._party(place, last)
@@ -65,22 +70,25 @@ class Actors:
         words, last = self._words, first
         if not self._may_start(first):
             return first - 1
-        while last + 1 < len(words) and words[last + 1].capital and words[last + 1].gap in {" ", "-"}:
-            if last + 1 in self._people or self._vocabulary.titles.at(words, last + 1):
+        people, titles = self._people, self._vocabulary.titles
+        while last + 1 < len(words) and (after := words[last + 1]).capital and after.gap in {" ", "-"}:
+            if last + 1 in people or (after.key in titles.firsts and titles.at(words, last + 1)):
                 break
             last += 1
-        last = numbered(self._page, self._vocabulary, last)
+        if last + 1 < len(words) and words[last + 1].text.isdigit():
+            last = numbered(self._page, self._vocabulary, last)
         if last + 1 < len(words) and words[last + 1].gap == "." and words[last + 1].text.islower():
             # "Pay.ly"
             last += 1
-        telling = False
-        for p in range(first, last + 1):
-            if words[p].text in self._terms or self._vocabulary.not_bodies.at(words, p):
-                return first - 1
-            telling = telling or not (p in self._page.state_at or self._says_nothing(words[p].key))
-        if not telling:
+        if words[last].key in self._vocabulary.not_heads:
             return first - 1
-        return first - 1 if words[last].key in self._vocabulary.not_heads else last
+        telling, not_bodies = False, self._vocabulary.not_bodies
+        for p in range(first, last + 1):
+            word = words[p]
+            if word.text in self._terms or (word.key in not_bodies.firsts and not_bodies.at(words, p)):
+                return first - 1
+            telling = telling or not (p in self._page.state_at or self._says_nothing(word.key))
+        return last if telling else first - 1
 
     def _says_nothing(self, key: str) -> bool:
         """Whether a word is too common to name a body alone: "Business", "Committee"."""
@@ -92,11 +100,17 @@ class Actors:
     def _may_start(self, place: int) -> bool:
         words, vocabulary = self._words, self._vocabulary
         word = words[place]
-        if not word.capital or place in self._people or place in self._page.state_at or self._page.is_loud(place):
+        if not word.capital or place in self._people or place in self._page.state_at:
             return False
-        if word.key in vocabulary.never_first or vocabulary.titles.at(words, place):
+        if (self._page.loud or self._page.shouted) and self._page.is_loud(place):
             return False
-        if vocabulary.not_bodies.at(words, place) or vocabulary.not_before.at(words, place + 1):
+        if word.key in vocabulary.no_beginnings and (
+            word.key in vocabulary.never_first
+            or vocabulary.titles.at(words, place)
+            or vocabulary.not_bodies.at(words, place)
+        ):
+            return False
+        if vocabulary.not_before.at(words, place + 1):
             return False
         return len(word.text) > 1 and not self._ends_a_term(place)
 
@@ -112,7 +126,7 @@ class Actors:
         """A noun before the name, or an apposition or "is a" behind it."""
         words, vocabulary = self._words, self._vocabulary
         if first and words[first].gap == " " and words[first - 1].text.islower():
-            for kind, nouns in vocabulary.nouns.items():
+            for kind, nouns in vocabulary.nouns.items() if words[first - 1].key in vocabulary.noun_lasts else ():
                 length = nouns.before(words, first)
                 if length and not self._loose(first, length):
                     return "noun", kind, None
@@ -151,7 +165,7 @@ class Actors:
             return self._noun_phrase(place + 1, "apposition")
         if place in self._page.state_at and words[place + 1].key == OWN:
             return self._noun_phrase(place + 2, "apposition")
-        for kind, nouns in vocabulary.nouns.items():
+        for kind, nouns in vocabulary.nouns.items() if words[place].key in vocabulary.noun_firsts else ():
             after = place + nouns.at(words, place)
             if place < after < len(words) and words[after].key == OF:
                 return "apposition", kind, None
@@ -209,7 +223,8 @@ class Actors:
                 return None
             if here in self._page.state_at:
                 country = self._page.state_at[here].country
-            for kind, nouns in self._vocabulary.nouns.items():
+            told = words[here].key in self._vocabulary.noun_firsts
+            for kind, nouns in self._vocabulary.nouns.items() if told else ():
                 if nouns.at(words, here):
                     return rule, kind, country
             if words[here].key in self._vocabulary.stops:
@@ -325,9 +340,11 @@ class Actors:
 
 def _terms(page: Page, vocabulary: Vocabulary) -> frozenset[str]:
     """Acronyms of things: those defined behind a small word ("electric vehicles (EVs)") or a word for a thing."""
-    return frozenset(
-        page.words[p].text
-        for p in page.capitals
-        if p and page.words[p].gap.endswith("(") and page.words[p].acronym
-        if not page.words[p - 1].capital or page.words[p - 1].key in vocabulary.not_heads
-    )
+    words, terms = page.words, set()
+    for place in page.capitals:
+        word = words[place]
+        if word.acronym and place and not word.joined and word.gap.endswith("("):
+            before = words[place - 1]
+            if not before.capital or before.key in vocabulary.not_heads:
+                terms.add(word.text)
+    return frozenset(terms)

@@ -19,8 +19,9 @@ _YEAR = 3
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every run of capitalised words around a head word, overlapping ones too."""
     rosters = roster_words(page, vocabulary)
+    heads = vocabulary.heads
     for place in page.capitals:
-        if place in page.loud and place not in rosters:
+        if page.keys[place] not in heads or (place in page.loud and place not in rosters):
             continue
         if vocabulary.title_at(page.words, place):
             continue

@@ -43,6 +43,11 @@ class Candidate(Struct, frozen=True, gc=False):
         return _kind_of(keys[0]) if len(keys) == 1 else _kinds(keys)
 
     @property
+    def only(self) -> str | None:
+        """The kind of the name if it can have but one."""
+        return _only(self.keys) if self.keys else self.kind
+
+    @property
     def countries(self) -> frozenset[str]:
         """Every country that the body may belong to."""
         return _countries(self.keys, self.country)
@@ -64,6 +69,12 @@ def _kinds(keys: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=5_000)
+def _only(keys: tuple[str, ...]) -> str | None:
+    kinds = _kinds(keys)
+    return next(iter(kinds)) if len(kinds) == 1 else None
+
+
+@lru_cache(maxsize=5_000)
 def _countries(keys: tuple[str, ...], country: str | None) -> frozenset[str]:
     known = frozenset(bodies()[k].country for k in keys)
     return known or (frozenset({country}) if country else frozenset())
@@ -79,19 +90,21 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     #: Word → the candidate that it is a part of, and first word → candidate.
     kept: dict[int, Candidate] = {}
     found: dict[int, Candidate] = {}
-    for *_, one in ranked:
-        before = kept.get(one.first)
-        if before is not None:
+    for _, _, start, _, one in ranked:
+        first, last = one.first, one.last
+        if first in kept:
+            before = kept[first]
             # One that begins elsewhere is longer, or as long and ranks higher.
-            if before.start != one.start or before.end != one.end:
+            if before.start != start or before.end != one.end:
                 continue
             if (not before.kind and one.kind) or (not before.country and one.country):
                 filled = replace(before, kind=before.kind or one.kind, country=before.country or one.country)
-                kept.update(dict.fromkeys(range(one.first, one.last + 1), filled))
-                found[one.first] = filled
-        elif one.first == one.last:
-            kept[one.first] = found[one.first] = one
-        elif kept.keys().isdisjoint(range(one.first, one.last + 1)):
-            kept.update(dict.fromkeys(range(one.first, one.last + 1), one))
-            found[one.first] = one
+                kept.update(dict.fromkeys(range(first, last + 1), filled))
+                found[first] = filled
+        elif first == last:
+            kept[first] = found[first] = one
+        # What is as long or longer cannot stand between its first and its last word alone.
+        elif last not in kept:
+            kept.update(dict.fromkeys(range(first, last + 1), one))
+            found[first] = one
     return [found[first] for first in sorted(found)]

@@ -51,8 +51,8 @@ def _standing(
     for form in forms:
         firsts.setdefault(form[0], []).append(form)
     found: dict[tuple[str, ...], list[int]] = {}
-    for place in page.capitals:
-        for form in firsts.get(page.words[place].text, ()):
+    for place in page.capitals_of(firsts):
+        for form in firsts[page.words[place].text]:
             last = place + len(form) - 1
             if tuple(w.text for w in page.words[place : last + 1]) == form and _whole(page, vocabulary, place, last):
                 found.setdefault(form, []).append(place)
@@ -64,10 +64,9 @@ def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tupl
     words = page.words[name.first : name.last + 1]
     if not name.keys:
         yield tuple(w.text for w in words)
-    for length in range(1, len(words)):
+    for length in range(1, len(words)) if "subnational" not in name.kinds else ():
         begin = words[:length]
-        rest = words[length]
-        if name.kinds & {"subnational"} or not rest.joined or not begin[-1].capital:
+        if not words[length].joined or not begin[-1].capital:
             continue
         if any(_common(page, vocabulary, name.first + n) for n in range(length)):
             break

@@ -25,11 +25,12 @@ def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if ticker or (longer and not vocabulary.title_at(words, behind)):
             return True
         # Where heads stand first, these are words that end like one: "VCCI [thông báo]" names VCCI.
-        # "the Korea-[ASEAN] pact" is one that ASEAN has.
-        paired = words[first].gap == "-" and first - 1 in page.state_at and name.kinds == {"international"}
-        free = vocabulary.heads_first or paired or _is_verb(words, vocabulary, behind)
-        if after.joined and not free and vocabulary.not_before.at(words, behind):
-            return True
+        makes_other = after.joined and not vocabulary.heads_first and vocabulary.not_before.at(words, behind)
+        if makes_other and not _is_verb(words, vocabulary, behind):
+            # "the Korea-[ASEAN] pact" is one that ASEAN has.
+            paired = words[first].gap == "-" and first - 1 in page.state_at and name.only == "international"
+            if not paired:
+                return True
         if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
             return True
     return name.rule == "gazetteer" and first in page.state_at and words[first].gap == "-"
@@ -56,7 +57,8 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     if page.words[name.last].end != name.end:
         # A Korean particle is glued to the name.
         return name
-    if name.kinds == {"company"}:
+    kind = name.only
+    if kind == "company":
         whole = _with_legal_form(page, vocabulary, name)
         last = whole.last if vocabulary.heads_first else numbered(page, vocabulary, whole.last)
         if last > whole.last:
@@ -68,7 +70,7 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
         return _unit(page, vocabulary, whole)
     if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
         return _with_state(page, name)
-    if name.kinds == {"subnational"} and not page.is_state(name.first):
+    if kind == "subnational" and not page.is_state(name.first):
         return _with_class(page, vocabulary, name)
     return name
 
@@ -80,7 +82,7 @@ def _with_legal_form(page: Page, vocabulary: Vocabulary, name: Candidate) -> Can
         if form.gap not in {" ", ", ", "., "} or not form.capital:
             break
         last += length
-    return replace(name, end=page.words[last].end, last=last)
+    return replace(name, end=page.words[last].end, last=last) if last > name.last else name
 
 
 def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
@@ -104,10 +106,10 @@ def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
 
 def local_units(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """A firm's unit in a city abroad, a body of its own: "LG Display Hai Phong"."""
-    lands = {name.first: name for name in known if name.kinds == {"subnational"} and name.rule == "gazetteer"}
-    for firm in known:
+    lands = {name.first: name for name in known if name.rule == "gazetteer" and name.only == "subnational"}
+    for firm in known if lands else ():
         land = lands.get(firm.last + 1)
-        if land is None or firm.kinds != {"company"} or land.countries & firm.countries:
+        if land is None or firm.only != "company" or land.countries & firm.countries:
             continue
         behind = land.last + 1
         goes_on = behind < len(page.words) and page.words[behind].capital and page.words[behind].joined

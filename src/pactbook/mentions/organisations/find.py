@@ -20,7 +20,7 @@ from pactbook.mentions.organisations.known import known_names
 from pactbook.mentions.organisations.likely import likely_names
 from pactbook.mentions.organisations.lists import listed_names
 from pactbook.mentions.organisations.ministries import as_ministry, ministry_names
-from pactbook.mentions.organisations.nested import inside
+from pactbook.mentions.organisations.nested import by_first, inside
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.people import people_words
 from pactbook.mentions.organisations.places import bare_executives, bare_places, built_places, executives, local_offices
@@ -82,9 +82,10 @@ def _is_word(page: Page, words: Vocabulary, name: Candidate) -> bool:
 
 def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     """What may name a body, none overlapping another: first by its own words, then by what the article says."""
-    found, actors = ruled_names(page, words)
-    found += likely_names(page, words, actors, settle(found))
-    settled = settle(found)
+    found, settled, actors = ruled_names(page, words)
+    if likely := list(likely_names(page, words, actors, settled)):
+        found += likely
+        settled = settle(found)
     for more in (_defined, _repeated):
         if named := more(page, words, settled):
             found += named
@@ -92,15 +93,16 @@ def _candidates(page: Page, words: Vocabulary) -> list[Candidate]:
     return settled
 
 
-def ruled_names(page: Page, words: Vocabulary) -> tuple[list[Candidate], Actors]:
-    """What rules say may name a body, before weights are asked about the rest, and who looked at it."""
+def ruled_names(page: Page, words: Vocabulary) -> tuple[list[Candidate], list[Candidate], Actors]:
+    """What rules say may name a body, before weights are asked about the rest; that settled, and who looked at it."""
     known = known_names(page, words)
     page.learn(known)
     page.learn_cities(words.cities, words.city_firsts)
     page.datelines = dateline_words(page)
+    starting = by_first(known)
     found = [
         *known,
-        *(as_ministry(page, inside(page, words, known, name)) for name in built_names(page, words)),
+        *(as_ministry(page, inside(page, words, starting, name)) for name in built_names(page, words)),
         *ministry_names(page, words),
         *built_places(page, words),
         *local_offices(page, words, known),
@@ -110,10 +112,15 @@ def ruled_names(page: Page, words: Vocabulary) -> tuple[list[Candidate], Actors]
     if words.acts:
         found += local_units(page, words, known)
         found += actors.find()
-        found += listed_names(page, settle(found), actors.run)
-    if standing := executives(page, words):
-        found += _in_full(page, bare_executives(page, words, settle(found), standing))
-    return found, actors
+    settled = settle(found)
+    if words.acts and (listed := list(listed_names(page, settled, actors.names))):
+        found += listed
+        settled = settle(found)
+    standing = executives(page, words)
+    if standing and (bare := _in_full(page, bare_executives(page, words, settled, standing))):
+        found += bare
+        settled = settle(found)
+    return found, settled, actors
 
 
 def _without_owned(page: Page, names: Sequence[Candidate]) -> list[Candidate]:

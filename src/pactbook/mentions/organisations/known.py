@@ -18,6 +18,7 @@ from pactbook.mentions.organisations.words import THE, Word, breaks, keys_of
 
 #: No word has this key, so no name goes across it.
 _BREAK = "\0"
+_DROPPED = frozenset({THE})
 
 
 @cache
@@ -57,28 +58,32 @@ def _phrases(words: tuple[str, ...]) -> list[str]:
     return phrases
 
 
-def _stream(words: list[Word]) -> tuple[str, list[int]]:
+def _stream(page: Page) -> tuple[str, list[int]]:
     """The words' keys between spaces, articles left out, and the number of the word of each key."""
-    parts: list[str] = []
-    numbers: list[int] = []
-    for number, word in enumerate(words):
-        # Most words stand behind a space, which breaks no name.
-        if word.gap != " " and number and breaks(words[number - 1], word):
-            parts.append(_BREAK)
-            numbers.append(number)
-        if word.key != THE:
-            parts.append(word.key)
-            numbers.append(number)
+    words, parts = page.words, list(page.keys)
+    numbers = list(range(len(parts)))
+    # Most words are joined to the one before, which breaks no name. From the last on, so that numbers are places.
+    dropped = page.places_of(_DROPPED) if THE in parts else ()
+    for number in sorted({*page.apart, *dropped}, reverse=True):
+        if parts[number] == THE:
+            del parts[number], numbers[number]
+        if number and not words[number].joined and breaks(words[number - 1], words[number]):
+            parts.insert(number, _BREAK)
+            numbers.insert(number, number)
     return f" {' '.join(parts)} ", numbers
 
 
 def _in_full(page: Page) -> Iterator[Candidate]:
-    stream, numbers = _stream(page.words)
+    stream, numbers = _stream(page)
     machine, values = _machine()
+    seen = number = 0
     # A phrase begins and ends with a space; no key holds one, so that so many keys stand before it as spaces.
     for index, start, end in machine.find_matches_as_indexes(stream, overlapping=True):
-        first, last = numbers[stream.count(" ", 0, start)], numbers[stream.count(" ", 0, end - 1) - 1]
+        number += stream.count(" ", seen, start) if seen <= start else -stream.count(" ", start, seen)
+        seen = start
+        first = numbers[number]
         if page.words[first].capital:
+            last = numbers[number + stream.count(" ", start, end - 1) - 1]
             yield Candidate(*page.span(first, last), first, last, "gazetteer", values[index], rank=3)
 
 

@@ -42,11 +42,12 @@ def left_names(page: Page, actors: Actors, names: Sequence[Candidate]) -> Places
     taken = {p for n in names for p in range(n.first, n.last + 1)}
     found: Places = {}
     done = -1
-    for place in page.capitals:
-        last = actors.run(place) if place > done and place not in taken else -1
-        while last >= place and last in taken:
-            last -= 1
-        if last < place or any(p in taken for p in range(place, last + 1)):
+    for place, last in actors.names:
+        if place <= done or place in taken:
+            continue
+        while last in taken:
+            last -= 1  # noqa: PLW2901 - what is left of the run
+        if last > place + 1 and not taken.isdisjoint(range(place, last)):
             continue
         done = last
         if _is_ticker(page.words, place):

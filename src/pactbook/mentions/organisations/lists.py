@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.page import Page
@@ -11,17 +11,16 @@ from pactbook.mentions.organisations.words import AND, THE
 _COMMAS = {", ", "; "}
 
 
-def listed_names(page: Page, names: Sequence[Candidate], run: Callable[[int], int]) -> Iterator[Candidate]:
-    """Every run of capitals in a list whose other members are bodies; it is what they are, if they agree.
+def listed_names(page: Page, names: Sequence[Candidate], runs: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
+    """Every one of ``runs`` in a list whose other members are bodies; it is what they are, if they agree.
 
-    ``run`` gives the last word of the name that may start at a word, or the word before it where none may.
+    Of runs of capitals that may be names they are the first and the last words.
     """
-    known = [n for n in names if n.rule != "place" and n.kinds != {"subnational"}]
+    known = [n for n in names if n.rule != "place" and n.only != "subnational"]
     ends = {n.last: n for n in known}
     starts = {n.first: n for n in known}
-    for place in page.capitals:
-        last = run(place) if place and place not in starts else -1
-        if last < place or any(p in starts for p in range(place, last + 1)):
+    for place, last in runs:
+        if not place or place in starts or not starts.keys().isdisjoint(range(place + 1, last + 1)):
             continue
         before, behind = _before(page, place, ends), _behind(page, last, starts)
         if len(before) + len(behind) >= 2:

@@ -42,6 +42,8 @@ def _before(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
 
 def _before_noun(page: Page, vocabulary: Vocabulary, first: int) -> str | None:
     """The adjective in "Korean travel agency HanaTour"."""
+    if not first or page.words[first - 1].key not in vocabulary.noun_lasts:
+        return None
     for nouns in vocabulary.nouns.values():
         length = nouns.before(page.words, first)
         for place in range(first - length - 1, max(-1, first - length - 4), -1):

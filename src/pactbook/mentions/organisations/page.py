@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, compress, count
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.vocabulary import Phrases
@@ -24,15 +24,24 @@ class Page:
         self.text = article.text
         self.words: list[Word] = words_of(article.text)
         self._starts = [word.start for word in self.words]
+        self.keys = [word.key for word in self.words]
         #: The numbers of the words that begin as names begin.
-        self.capitals = [place for place, word in enumerate(self.words) if word.capital]
-        self._of_keys: dict[str, list[int]] | None = None
+        self.capitals = list(compress(count(), [word.capital for word in self.words]))
+        #: The numbers of the words that more than a space or a hyphen parts from the word before.
+        self.apart = list(compress(count(), [not word.joined for word in self.words]))
+        self._of_keys: dict[str, list[int]] = {}
+        #: Word with a capital as it is written → where it stands.
+        self._written: dict[str, list[int]] = {}
         self.states = tuple(states)
         #: Word → the state that it is a part of.
         self.state_at: dict[int, StateMention] = {}
         for state in states:
-            first, last = self.word_at(state.span.start), self.word_at(state.span.end - 1)
-            self.state_at.update(dict.fromkeys(range(first, last + 1), state))
+            span = state.span
+            first = last = self.word_at(span.start)
+            if self.words and self.words[first].end < span.end:
+                last = self.word_at(span.end - 1)
+            for place in range(first, last + 1):
+                self.state_at[place] = state
         self._lands: dict[int, str] = {}
         self._owners: dict[int, str] = {}
         self._cities: dict[int, str] = {}
@@ -61,12 +70,25 @@ class Page:
 
     def places_of(self, keys: Set[str]) -> list[int]:
         """The numbers of the words that have one of ``keys``, in order."""
-        if self._of_keys is None:
-            self._of_keys = {}
-            for place, word in enumerate(self.words):
-                self._of_keys.setdefault(word.key, []).append(place)
-        there = self._of_keys.keys() & keys
-        return sorted(place for key in there for place in self._of_keys[key])
+        known = self._of_keys
+        if not known:
+            for place, key in enumerate(self.keys):
+                if key in known:
+                    known[key].append(place)
+                else:
+                    known[key] = [place]
+        there = known.keys() & keys
+        if len(there) < 2:
+            return known[there.pop()] if there else []
+        return sorted([place for key in there for place in known[key]])
+
+    def capitals_of(self, texts: Iterable[str]) -> list[int]:
+        """The numbers of the words with a capital that are written as one of ``texts``, in order."""
+        known = self._written
+        if not known:
+            for place in self.capitals:
+                known.setdefault(self.words[place].text, []).append(place)
+        return sorted([place for text in texts if text in known for place in known[text]])
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""
@@ -85,10 +107,14 @@ class Page:
     def learn(self, known: Iterable[Candidate]) -> None:
         """Take in where the places that the gazetteer knows are, and the bodies that own others ("MoIT's Agency")."""
         for name in known:
-            countries = name.countries - {"XX"}
-            if len(countries) == 1 and name.kinds == {"subnational"}:
+            countries = name.countries
+            if len(countries) > 1:
+                countries -= {"XX"}
+            if len(countries) != 1 or "XX" in countries:
+                continue
+            if name.only == "subnational":
                 self._lands.update(dict.fromkeys(range(name.first, name.last + 1), *countries))
-            elif len(countries) == 1:
+            else:
                 self._owners[name.last] = next(iter(countries))
 
     def is_loud(self, place: int) -> bool:
@@ -97,10 +123,11 @@ class Page:
 
     def learn_cities(self, cities: Mapping[str, Phrases], firsts: Set[str]) -> None:
         """Take in where the cities of other countries are, whose names begin with ``firsts``."""
-        places = [place for place in self.capitals if self.words[place].key in firsts]
-        for country, names in cities.items():
+        words, keys = self.words, self.keys
+        places = [place for place in self.capitals if keys[place] in firsts]
+        for country, names in cities.items() if places else ():
             for place in places:
-                if length := names.at(self.words, place):
+                if words[place].key in names.firsts and (length := names.at(words, place)):
                     self._cities.update(dict.fromkeys(range(place, place + length), country))
 
     def country_of_owner(self, place: int) -> str | None:
@@ -120,7 +147,10 @@ class Page:
 
     def country_in(self, first: int, last: int) -> str | None:
         """The first state or known place that the words from ``first`` to ``last`` name."""
-        return next((country for p in range(first, last + 1) if (country := self.country_at(p))), None)
+        for place in range(first, last + 1):
+            if country := self.country_at(place):
+                return country
+        return None
 
     def _bounds(self, sentence: Sentence) -> tuple[int, int]:
         return bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
@@ -130,11 +160,11 @@ class Page:
         return bisect_left(self.capitals, end) - bisect_left(self.capitals, first) >= _CAPITALS
 
     def _is_loud(self, words: Sequence[Word]) -> bool:
-        heavy = [w for w in words[1:] if len(w.text) > 4]
-        if len(heavy) < _CAPITALS or sum(w.capital for w in heavy) < 0.8 * len(heavy):
-            return False
         behind = self.text[words[-1].end : words[-1].end + 2]
-        return not behind.startswith((".", "?", "!", ".”", '."'))
+        if behind.startswith((".", "?", "!", ".”", '."')):
+            return False  # most sentences end so
+        heavy = [w.capital for w in words[1:] if len(w.text) > 4]
+        return len(heavy) >= _CAPITALS and sum(heavy) >= 0.8 * len(heavy)
 
 
 def _within(sentences: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -142,5 +172,8 @@ def _within(sentences: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:
-    letters = [w.text for w in words if w.text.isalpha()]
+    texts = [w.text for w in words]
+    if sum(map(str.isupper, texts)) < 0.8 * _CAPITALS:
+        return False  # as most, by far
+    letters = [text for text in texts if text.isalpha()]
     return len(letters) >= _CAPITALS and sum(map(str.isupper, letters)) >= 0.8 * len(letters)

@@ -18,7 +18,7 @@ def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
     """The words that belong to the names of people, in full or (later on) in part."""
     runs = [run for place in page.capitals if (run := _full_name(page, vocabulary, place))]
     called = {page.words[p].text for run in runs for p in run}
-    alone = [p for p in page.capitals if page.words[p].text in called and page.words[p].key not in vocabulary.heads]
+    alone = [p for p in page.capitals_of(called) if page.words[p].key not in vocabulary.heads]
     return frozenset([*(p for run in runs for p in run), *alone])
 
 
@@ -33,8 +33,11 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
         )
         return range(place, behind + 1) if named and vocabulary.titles.before(words, place) else None
     inside = place > 0 and words[place - 1].capital and words[place].joined
-    behind_title = vocabulary.titles.before(words, place) > 0
-    if inside and not behind_title and words[place - 1].key not in vocabulary.heads:
+    titles = vocabulary.titles
+    behind_title = place > 0 and words[place - 1].key in titles.lasts and titles.before(words, place) > 0
+    if not behind_title and (
+        (inside and words[place - 1].key not in vocabulary.heads) or not _may_be_name(words, vocabulary, place)
+    ):
         return None
     end = place
     while end < len(words) and end < place + 4 and words[end].text[0].isalpha() and (end == place or words[end].joined):
@@ -54,6 +57,14 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
     if any(p in page.state_at for p in range(place, end)) or _is_firm(page, vocabulary, end):
         return None
     return range(place, end)
+
+
+def _may_be_name(words: Sequence[Word], vocabulary: Vocabulary, place: int) -> bool:
+    """Whether the word begins names of people, or a hyphen follows as in Korean ones: "Chey Tae[-]won"."""
+    key, hyphen = words[place].key, place + 2
+    if key in vocabulary.surnames or key in vocabulary.given:
+        return True
+    return hyphen < len(words) and words[hyphen].gap == "-"
 
 
 def _is_called_firm(words: Sequence[Word], vocabulary: Vocabulary, place: int) -> bool:

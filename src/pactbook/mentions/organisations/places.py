@@ -70,9 +70,11 @@ def _place(page: Page, at: tuple[int, int], country: str | None) -> Candidate:
 def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Bodies that are written small behind their place: "the Quang Nam economic zone authority"."""
     for name in known:
+        if name.only != "subnational":
+            continue
         behind = name.last + 1
         owns = behind < len(page.words) and page.words[behind].key == OWN
-        length = vocabulary.offices.at(page.words, behind + owns) if name.kinds == {"subnational"} else 0
+        length = vocabulary.offices.at(page.words, behind + owns)
         if length and page.words[behind + owns].gap == " ":
             at = (name.first, name.last + owns + length)
             yield Candidate(
@@ -82,14 +84,13 @@ def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]
 
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
     """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
-    if name.kinds == {"zone"}:
+    kind = name.only
+    if kind == "zone":
         words = page.words[name.first : name.last + 1]
         plain = (vocabulary.topics, vocabulary.generic, vocabulary.heads)
         common = (n for n, w in enumerate(words) if any(w.key in known for known in plain))
         return tuple(w.text for w in words[: next(common, len(words))])
-    if name.kinds != {"subnational"} or any(
-        w.key in vocabulary.department for w in page.words[name.first : name.last + 1]
-    ):
+    if kind != "subnational" or any(w.key in vocabulary.department for w in page.words[name.first : name.last + 1]):
         return ()
     last = name.last
     for phrases in (vocabulary.governments, vocabulary.places):
@@ -101,7 +102,8 @@ def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, .
 
 def executives(page: Page, vocabulary: Vocabulary) -> list[int]:
     """Where the words for the government of a place stand, whether or not they name the place."""
-    return [place for place in page.capitals if vocabulary.executives.at(page.words, place)]
+    words, executives = page.words, vocabulary.executives
+    return [p for p in page.places_of(executives.firsts) if words[p].capital and executives.at(words, p)]
 
 
 def bare_executives(
@@ -138,9 +140,7 @@ def bare_places(
     """(Full name, bare name) for every later "Uiwang" of a "Uiwang City"."""
     bases = {base: n for n in names if (base := base_of(page, vocabulary, n))}
     firsts = {base[0] for base in bases}
-    for place in page.capitals:
-        if page.words[place].text not in firsts:
-            continue
+    for place in page.capitals_of(firsts):
         for base, name in bases.items():
             last = place + len(base) - 1
             if tuple(w.text for w in page.words[place : last + 1]) == base:

@@ -34,8 +34,9 @@ def judged(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
 def answering(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> list[Candidate]:
     """The names, with a place made a body where "the province" or "the city" behind it grants or signs something."""
     words, called = page.words, {}
-    for place in range(1, len(words)):
-        length = vocabulary.places.at(words, place) if words[place - 1].key == THE else 0
+    for before in page.places_of({THE}):
+        place = before + 1
+        length = vocabulary.places.at(words, place)
         if not length or words[place].capital or not acts_at(words, vocabulary, vocabulary.grants, place + length):
             continue
         begin, end = page.sentence_of(place)
@@ -56,11 +57,12 @@ def _is_a(page: Page, name: Candidate, kind: str) -> bool:
 
 
 def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
-    words = page.words[name.first : name.last + 1]
     if vocabulary.settings.before(page.words, name.last + 1):
         return True
-    if not name.kinds or not name.kinds <= _SCENES:
+    kinds = name.kinds
+    if not kinds or not kinds <= _SCENES:
         return False
+    words = page.words[name.first : name.last + 1]
     # "Ha Giang People's Committee", "Hai Phong Economic Zone Authority": the name of a government is no mere place.
     return not any(vocabulary.governments.at(words, n) for n in range(len(words)))
 

@@ -11,6 +11,8 @@ from pactbook.mentions.organisations.words import AND, OF, THE
 
 #: How far before a colon the adjective stands, in words.
 _REACH = 5
+#: How many words stand between two members of a list at most, which they are, and what parts them.
+_BETWEEN, _LINKS, _GAPS = 2, frozenset({AND, THE}), frozenset({", ", " "})
 
 
 def shared_countries(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) -> dict[int, str]:
@@ -34,9 +36,10 @@ def _lists(page: Page, names: Sequence[Candidate]) -> Iterator[range]:
 
 
 def _goes_on(page: Page, one: Candidate, other: Candidate) -> bool:
-    between = page.words[one.last + 1 : other.first]
-    gaps = {word.gap for word in between} | {page.words[other.first].gap}
-    return all(word.key in {AND, THE} for word in between) and gaps <= {", ", " "} and len(between) < 3
+    first, behind = one.last + 1, other.first
+    if behind - first > _BETWEEN or page.words[behind].gap not in _GAPS:
+        return False
+    return all(word.key in _LINKS and word.gap in _GAPS for word in page.words[first:behind])
 
 
 def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:

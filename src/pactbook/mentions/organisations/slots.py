@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from pactbook.mentions.organisations.edges import DEPTH
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.text.level import level, lower
@@ -24,10 +25,9 @@ class Slots:
         """The text levelled and in lower case: same length, so offsets agree."""
         return lower(level(self._page.text))
 
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words that the page writes small."""
-        return frozenset(w.key for w in self._page.words if not w.capital)
+    def _is_small(self, key: str) -> bool:
+        """Whether the page writes the word small somewhere."""
+        return any(not self._page.words[place].capital for place in self._page.places_of({key}))
 
     def holds(self, first: int, last: int) -> bool:
         """Whether the words from ``first`` to ``last`` stand where a party stands."""
@@ -37,13 +37,17 @@ class Slots:
         begin, end = page.sentence_of(first)
         start, stop = page.span(first, last)
         opens, closes = words[begin].start, words[end - 1].end
+        low, high = max(opens, start - _BEFORE), min(closes, stop + _BEHIND)
+        plain, vocabulary = self._plain, self._vocabulary
+        fitting = vocabulary.behind_slots.fitting(plain[stop : min(high, stop + DEPTH)])
+        if fitting:
+            fitting &= vocabulary.before_slots.fitting(plain[max(low, start - DEPTH) : start])
         # What is asked for at one place is asked first: it takes the least time, and most names fail there.
-        return any(
-            slot.behind.match(self._plain, stop, min(closes, stop + _BEHIND))
-            and slot.before.search(self._plain, max(opens, start - _BEFORE), start)
-            and slot.told.search(self._plain, opens, closes)
-            for slot in self._vocabulary.slots
-        )
+        for slot in [vocabulary.slots[number] for number in fitting]:
+            stands = slot.behind.match(plain, stop, high) and slot.before.search(plain, low, start)
+            if stands and slot.told.search(plain, opens, closes):
+                return True
+        return False
 
     def _may_be_party(self, first: int, last: int) -> bool:
         """Whether the words may name a body: not a surname alone, nor a common word at the head of a sentence."""
@@ -60,5 +64,5 @@ class Slots:
         return (
             first not in self._page.openings
             or word.acronym
-            or not (word.key in self._small or (word.text.islower() or word.key.endswith("s")))
+            or not (word.text.islower() or word.key.endswith("s") or self._is_small(word.key))
         )

@@ -10,6 +10,7 @@ from typing import Any
 from pactbook.knowledge.compiled import Compiled, as_said, made, made_of_all
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import BodyWords, Head, Slot, body_words
+from pactbook.mentions.organisations.edges import Edges
 from pactbook.mentions.organisations.words import Word, keys_of, words_of
 
 
@@ -18,35 +19,46 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = frozenset(keys for p in phrases if (keys := keys_of(p)))
-        self._lengths = sorted({len(p) for p in self._phrases}, reverse=True)
-        #: The words that phrases begin with.
-        self.firsts = frozenset(p[0] for p in self._phrases)
-        self._lasts = frozenset(p[-1] for p in self._phrases)
+        self._from = _lengths((p[0], len(p)) for p in self._phrases)
+        self._to = _lengths((p[-1], len(p)) for p in self._phrases)
+        #: The words that phrases begin with, and those that they end with.
+        self.firsts = frozenset(self._from)
+        self.lasts = frozenset(self._to)
 
     def __bool__(self) -> bool:
         return bool(self._phrases)
 
     def at(self, words: Sequence[Word], place: int) -> int:
         """How many words of the longest phrase start at ``place``; 0 for none."""
-        if place < len(words) and words[place].key in self.firsts:
-            for length in self._lengths:
-                if (
-                    place + length <= len(words)
-                    and tuple(w.key for w in words[place : place + length]) in self._phrases
-                ):
+        if place < len(words) and (first := words[place].key) in self.firsts and place >= 0:
+            for length in self._from[first]:
+                if length == 1:
+                    return 1
+                behind = place + length
+                if behind <= len(words) and tuple([w.key for w in words[place:behind]]) in self._phrases:
                     return length
         return 0
 
     def before(self, words: Sequence[Word], place: int) -> int:
         """How many words of the longest phrase end right before ``place``; 0 for none."""
-        if place > 0 and words[place - 1].key in self._lasts:
-            for length in self._lengths:
-                if place >= length and tuple(w.key for w in words[place - length : place]) in self._phrases:
+        if place > 0 and (last := words[place - 1].key) in self.lasts:
+            for length in self._to[last]:
+                if length == 1:
+                    return 1
+                if place >= length and tuple([w.key for w in words[place - length : place]]) in self._phrases:
                     return length
         return 0
 
     def __contains__(self, keys: object) -> bool:
         return keys in self._phrases
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Word → the lengths of the phrases that it stands at the end of, the longest first."""
+    known: dict[str, set[int]] = {}
+    for word, length in pairs:
+        known.setdefault(word, set()).add(length)
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in known.items()}
 
 
 def _one(words: Iterable[str]) -> frozenset[str]:
@@ -60,6 +72,10 @@ def _each(by: Callable[[Any], Any]) -> Callable[[Mapping[str, Any]], dict[str, A
 
 def _first_words(names: Mapping[str, Sequence[str]]) -> frozenset[str]:
     return frozenset(keys[0] for known in names.values() for name in known if (keys := keys_of(name)))
+
+
+def _last_words(names: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return frozenset(keys[-1] for known in names.values() for name in known if (keys := keys_of(name)))
 
 
 def _pattern(written: str) -> re.Pattern[str]:
@@ -97,6 +113,18 @@ def _surnames(names: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
         for name in known:
             sides.setdefault(keys_of(name)[0], set()).add(country)
     return {name: frozenset(countries) for name, countries in sides.items()}
+
+
+def _before_slots(slots: Sequence[Slot]) -> Edges:
+    return Edges([slot.before for slot in slots], behind=False)
+
+
+def _behind_slots(slots: Sequence[Slot]) -> Edges:
+    return Edges([slot.behind for slot in slots], behind=True)
+
+
+def _no_beginnings(words: BodyWords) -> frozenset[str]:
+    return _one(words.never_first) | Phrases([*words.titles, *words.not_bodies]).firsts
 
 
 class Vocabulary(Compiled):
@@ -147,6 +175,8 @@ class Vocabulary(Compiled):
     places: Phrases = made(Phrases)
     not_bodies: Phrases = made(Phrases)
     not_before: Phrases = made(Phrases)
+    #: The words with which what is no name of a body may begin: only behind them more is asked.
+    no_beginnings: frozenset[str] = made_of_all(_no_beginnings)
     acts: Phrases = made(Phrases)
     signs: Phrases = made(Phrases)
     auxiliaries: frozenset[str] = made(_one)
@@ -169,6 +199,9 @@ class Vocabulary(Compiled):
     not_parties: Phrases = made(Phrases)
     counted: frozenset[str] = made(_one)
     slots: list[Slot] = as_said()
+    #: What can stand right before and right behind whatever stands in each of the slots.
+    before_slots: Edges = made(_before_slots, of="slots")
+    behind_slots: Edges = made(_behind_slots, of="slots")
     grants: Phrases = made(Phrases)
     askers: Phrases = made(Phrases)
     agents: frozenset[str] = made(_one)
@@ -185,6 +218,9 @@ class Vocabulary(Compiled):
     legal_forms: Phrases = made_of_all(_legal_forms)
     abbreviations: frozenset[str] = made(_one)
     nouns: dict[str, Phrases] = made(_each(Phrases))
+    #: The words that nouns of every kind begin with, and those that they end with.
+    noun_firsts: frozenset[str] = made(_first_words, of="nouns")
+    noun_lasts: frozenset[str] = made(_last_words, of="nouns")
     cities: dict[str, Phrases] = made(_each(Phrases))
     #: The words that the names of cities begin with.
     city_firsts: frozenset[str] = made(_first_words, of="cities")
@@ -195,7 +231,7 @@ class Vocabulary(Compiled):
 
     def title_at(self, words: Sequence[Word], place: int) -> int:
         """How many words of a person's title start at ``place``; "General Affairs" is none."""
-        length = self.titles.at(words, place)
+        length = self.titles.at(words, place) if words[place].key in self.titles.firsts else 0
         after = place + length
         if (
             length
@@ -208,12 +244,17 @@ class Vocabulary(Compiled):
 
     def heads_at(self, words: Sequence[Word], place: int) -> list[tuple[int, Head]]:
         """The heads of most words that start at ``place``, with the number of their words."""
-        found = [
-            (len(phrase), head)
-            for phrase, head in self.heads.get(words[place].key, ())
-            if tuple(w.key for w in words[place : place + len(phrase)]) == phrase
-        ]
-        return [one for one in found if one[0] == found[0][0]]
+        known = self.heads.get(words[place].key)
+        if known is None:
+            return []  # most words begin none
+        found: list[tuple[int, Head]] = []
+        for phrase, head in known:
+            length = len(phrase)
+            if found and length < found[0][0]:
+                break
+            if length == 1 or tuple([w.key for w in words[place : place + length]]) == phrase:
+                found.append((length, head))
+        return found
 
 
 @cache

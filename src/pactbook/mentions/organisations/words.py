@@ -22,9 +22,9 @@ _PARTS = re.compile(f"({_WORD.pattern})")
 _PARAGRAPH = "\n\n"
 _OWNERS = frozenset({OWN, "'S"})
 #: The word "An" where it is a part of a name, and its key, which is not the article's.
-_AN, _NAMED_AN = "An", "an-"
-#: So many words are kept in mind.
-_MOST_FORMS = 20_000
+_AN, _AN_APART, _NAMED_AN = "An", "An ", "an-"
+#: So many pieces are kept in mind.
+_MOST_PIECES = 20_000
 #: What parts words that belong together.
 _JOINTS = frozenset({" ", "-"})
 _SOFT_GAPS = frozenset({"", " ", "-", " - ", "'", "' ", ", ", ",", "·", " · ", ". ", ".", "., ", ".,"})
@@ -77,17 +77,44 @@ def spell(word: str) -> str:
     return _spellings()[0].get(low, low)
 
 
-class _Forms(dict[str, tuple[str, bool, bool]]):
-    """Word → its key, ``capital`` and ``acronym`` by itself (see Word); looked up for every word of every article."""
-
-    def __missing__(self, raw: str) -> tuple[str, bool, bool]:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        form = self[raw] = (OWN if raw in _OWNERS else spell(raw), *_looks(raw))
-        return form
+#: A word: where it stands in its piece, what stands before it there, how it is spelled, and its key, ``capital`` and
+#: ``acronym`` by itself (see Word).
+_Part = tuple[int, str, str, str, bool, bool]
 
 
-_FORMS = _Forms()
+class _Pieces:
+    """What stands between two spaces, taken apart; it is asked for every piece of every article."""
+
+    def __init__(self) -> None:
+        #: Piece that is nothing but a word → that word in ASCII letters or "", its key, ``capital`` and ``acronym``.
+        self.plain: dict[str, tuple[str, str, bool, bool]] = {}
+        #: Any piece → its words, and what stands behind the last one with the space.
+        self.known: dict[str, tuple[tuple[_Part, ...], str]] = {}
+
+    def learn(self, piece: str) -> tuple[tuple[_Part, ...], str]:
+        """Take a new piece apart."""
+        if len(self.known) >= _MOST_PIECES:
+            self.plain.clear()
+            self.known.clear()
+        found = self.known[piece] = _parts(piece)
+        if piece.isalnum() and found[0][0][3] not in _seconds():
+            self.plain[piece] = (piece if piece.isascii() else "", *found[0][0][3:])
+        return found
+
+
+def _parts(piece: str) -> tuple[tuple[_Part, ...], str]:
+    # What stands between the words and the words themselves, in turns.
+    parts = _PARTS.split(piece)
+    found: list[_Part] = []
+    place = 0
+    for gap, raw in zip(parts[::2], parts[1::2], strict=False):
+        place += len(gap)
+        found.append((place, gap, raw, OWN if raw in _OWNERS else spell(raw), *_looks(raw)))
+        place += len(raw)
+    return tuple(found), parts[-1] + " "
+
+
+_PIECES = _Pieces()
 
 
 def _looks(text: str) -> tuple[bool, bool]:
@@ -98,30 +125,48 @@ def _looks(text: str) -> tuple[bool, bool]:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of ``text`` in order; pairs that the spellings make one ("Viet Nam") are one word."""
-    plain = level(text)
-    # What stands between the words and the words themselves, in turns.
-    pieces = _PARTS.split(plain)
-    pairs, seconds = _spellings()[1], _seconds()
+    """The words of ``text`` in order; pairs that the spellings make one ("Viet nam") are one word."""
     words: list[Word] = []
-    end = 0
-    before = ""
-    for gap, raw in zip(pieces[::2], pieces[1::2], strict=False):
-        start = end + len(gap)
-        joined = gap in _JOINTS
-        if not joined and "\n\n" in text[end:start]:
-            gap = _PARAGRAPH  # noqa: PLW2901 - the same gap by its common name
-        end = start + len(raw)
-        key, capital, acronym = _FORMS[raw]
-        if joined and key in seconds and words and (whole := pairs.get((before, key))):
-            last = words.pop()
-            start, key, gap, joined = last.start, whole, last.gap, last.joined  # noqa: PLW2901 - the first word's gap
-            capital, acronym = _looks(text[start:end])
-        words.append(Word(start, end, text[start:end], key, gap, capital, acronym, joined))
-        before = key
-    if _AN in text:
+    known, append = _PIECES.plain.get, words.append
+    plain, start, gap = level(text), 0, ""
+    for piece in plain.split(" "):
+        if gap == " " and (form := known(piece)):
+            # As most are. Of a word with marks ``text`` has the spelling.
+            raw, key, capital, acronym = form
+            end = start + len(piece)
+            append(Word(start, end, raw or text[start:end], key, gap, capital, acronym, True))
+        else:
+            gap = _take(words, text, start, gap, piece)
+        start += len(piece) + 1
+    if _AN_APART in plain:
         _name_an(words)
     return words
+
+
+def _take(words: list[Word], text: str, place: int, gap: str, piece: str) -> str:
+    """Put the words of ``piece``, which stands at ``place`` behind ``gap``, to ``words``; gives the gap behind them."""
+    parts, rest = _PIECES.known.get(piece) or _PIECES.learn(piece)
+    for at, before, raw, key, capital, acronym in parts:
+        start = place + at
+        gap += before
+        joined = gap in _JOINTS
+        if not joined and "\n\n" in text[words[-1].end if words else 0 : start]:
+            gap = _PARAGRAPH  # the same gap by its common name
+        end = start + len(raw)
+        word = Word(start, end, text[start:end], key, gap, capital, acronym, joined)
+        words.append(_whole(words, word, text) if joined and key in _seconds() else word)
+        gap = ""
+    return gap + rest
+
+
+def _whole(words: list[Word], word: Word, text: str) -> Word:
+    """The word, or the one that it makes with the last of ``words``, which is taken off: "Viet [Nam]"."""
+    whole = _spellings()[1].get((words[-1].key, word.key)) if words else None
+    if whole is None:
+        return word
+    last = words.pop()
+    raw = text[last.start : word.end]
+    return Word(last.start, word.end, raw, whole, last.gap, *_looks(raw), last.joined)
 
 
 def _name_an(words: list[Word]) -> None:

@@ -65,9 +65,9 @@ def _terms(sheet: Sheet, names: Sequence[Candidate]) -> frozenset[str]:
     """Letters that stand in a bracket behind what is no body: "Hiệp định thương mại tự do (VIFTA)"."""
     ends = {name.last for name in names}
     return frozenset(
-        word.text
-        for place, word in enumerate(sheet.words)
-        if word.acronym and place and word.gap.endswith("(")
+        sheet.words[place].text
+        for place in sheet.page.apart
+        if place and sheet.words[place].acronym and sheet.words[place].gap.endswith("(")
         if place - 1 not in ends and not sheet.is_foreign(place - 1)
     )
 
@@ -136,9 +136,8 @@ def _may_start(sheet: Sheet, place: int) -> bool:
         return False
     if sheet.in_state(place) or sheet.page.is_land(place) or place in sheet.page.shouted or place in sheet.page.loud:
         return False
-    called = sheet.grammar.nouns.before(sheet.lows, place) or sheet.grammar.titles.before(sheet.lows, place)
     inside = place and sheet.words[place - 1].capital and word.joined and place - 1 not in sheet.people
-    if inside and not (called or _is_small_word(sheet, place - 1)):
+    if inside and not (_is_led(sheet, place) or _is_small_word(sheet, place - 1)):
         return False
     if sheet.head_at(place)[0] or sheet.grammar.titles.at(sheet.lows, place):
         return False
@@ -147,10 +146,16 @@ def _may_start(sheet: Sheet, place: int) -> bool:
         return False
     if sheet.grammar.places.before(sheet.lows, place) or (sheet.page.country_at(place) and not _opens(sheet, place)):
         return False
-    thing = sheet.grammar.things.before(sheet.lows, place) > sheet.grammar.nouns.before(sheet.lows, place)
-    if sheet.lows[place] in sheet.grammar.dashed or thing:
+    thing = sheet.grammar.things.before(sheet.lows, place)
+    if sheet.lows[place] in sheet.grammar.dashed or (thing and thing > sheet.grammar.nouns.before(sheet.lows, place)):
         return False
     return not (place in sheet.page.openings and not sheet.is_foreign(place) and not trade)
+
+
+def _is_led(sheet: Sheet, place: int) -> bool:
+    """Whether a noun for a body or a title stands right before the word."""
+    grammar, lows = sheet.grammar, sheet.lows
+    return grammar.nouns.before(lows, place) > 0 or grammar.titles.before(lows, place) > 0
 
 
 def _is_small_word(sheet: Sheet, place: int) -> bool:

@@ -22,7 +22,7 @@ def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Cand
     """(Full name, the other name that the article gives it) for every definition."""
     starting = {name.first: name for name in names if name.keys}
     for full in names:
-        if full.kinds == {"subnational"} and full.rule != "structure":
+        if full.rule != "structure" and full.only == "subnational":
             continue
         for first, last in _others(sheet, full):
             known = starting.get(first)

@@ -20,18 +20,18 @@ def with_shorter(sheet: Sheet, name: Candidate) -> Candidate:
 
 def _held(sheet: Sheet, name: Candidate) -> Iterator[tuple[int, int]]:
     length, heads = sheet.head_at(name.first)
-    last = name.last
-    if name.kinds == {"ministry"}:
+    last, kind = name.last, name.only
+    if kind == "ministry":
         while last > name.first and sheet.in_state(last):
             last -= 1
         if name.first < last < name.last and sheet.spaced(last + 1):
             yield name.first, last
-    elif name.kinds == {"subnational"} and heads and not sheet.grammar.executives.at(sheet.lows, name.first):
+    elif kind == "subnational" and heads and not sheet.grammar.executives.at(sheet.lows, name.first):
         # "Phòng Lao động - Thương binh và Xã hội huyện"
         last -= sheet.grammar.places.before(sheet.lows, name.last + 1)
         if name.first + length <= last < name.last:
             yield name.first, last
-    elif name.kinds == {"company"} and any(head.firm for head in heads):
+    elif kind == "company" and any(head.firm for head in heads):
         own = _core(sheet, name, name.first + length)
         if own <= name.last and sheet.is_proper(own) and not sheet.page.is_land(own):
             yield own, name.last

@@ -15,8 +15,7 @@ _WORDS = 3
 def branches(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every such body that acts, or with whom somebody does: what else is called so may be a telephone or a car."""
     for owner in known:
-        firm, place = owner.kinds == {"company"}, owner.kinds == {"subnational"}
-        if not firm and not place:
+        if owner.only not in {"company", "subnational"}:
             continue
         last = _brand(sheet, owner.last)
         if last == owner.last or any(n.first == owner.first and n.last > owner.last for n in known):

@@ -13,8 +13,10 @@ _OWN, _LEAST = 3, 2
 
 def closed_names(sheet: Sheet) -> Iterator[Candidate]:
     """Every run of capitals that one of ``closers`` ends, where a Vietnamese name stands before it."""
-    for last in sheet.page.capitals:
-        if not sheet.grammar.closers.at(sheet.lows, last) or not sheet.spaced(last) or last in sheet.page.loud:
+    for last in sheet.beginnings(sheet.grammar.closers):
+        if not sheet.words[last].capital or not sheet.spaced(last) or last in sheet.page.loud:
+            continue
+        if not sheet.grammar.closers.at(sheet.lows, last):
             continue
         first = _first(sheet, last)
         if last - first >= _LEAST and not all(sheet.words[p].text.isascii() for p in range(first, last)):

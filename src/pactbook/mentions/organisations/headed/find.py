@@ -51,7 +51,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += closed_names(sheet)
     found += list(branches(sheet, [*found]))
     found += list(actors(sheet, settle(found)))
-    found = offices(sheet, settle(found), places + [n for n in known if n.kinds == {"subnational"}])
+    found = offices(sheet, settle(found), places + [n for n in known if n.only == "subnational"])
     found += bare_places(sheet, [*found, *places])
     names = settle(found)
     for more in (_defined, lettered, shorts):

@@ -15,6 +15,9 @@ from pactbook.text.syllables import syllable
 T = TypeVar("T")
 #: So many words are kept in mind.
 _MOST_LOWS = 20_000
+#: No word is spelled so.
+_ALONE = ""
+_TWO = 2
 
 
 class _Lows(dict[str, str]):
@@ -53,37 +56,56 @@ class Marked(Generic[T]):
         self._values: dict[tuple[str, ...], list[T]] = {}
         for phrase, value in entries:
             self._values.setdefault(lows_of(phrase), []).append(value)
-        self._from = _lengths((keys[0], len(keys)) for keys in self._values)
-        self._to = _lengths((keys[-1], len(keys)) for keys in self._values)
+        self._lengths = _lengths((keys[0], len(keys)) for keys in self._values)
+        # Most phrases that begin or end as the article does there differ in the next word.
+        self._from = _by_two((keys, len(keys)) for keys in self._values)
+        self._to = _by_two((keys[::-1], len(keys)) for keys in self._values)
         #: The words that phrases begin with.
         self.firsts = self._from.keys()
 
     def found(self, lows: Sequence[str], place: int) -> tuple[int, Sequence[T]]:
         """How many words of the longest phrase start at ``place``, and its values; 0 for none."""
-        lengths = self._from.get(lows[place]) if place < len(lows) else None
-        for length in lengths or ():
-            values = self._values.get(tuple(lows[place : place + length]))
-            if values is not None and place + length <= len(lows):
-                return length, values
-        return 0, ()
+        length = self.at(lows, place)
+        return (length, self._values[tuple(lows[place : place + length])]) if length else (0, ())
 
     def at(self, lows: Sequence[str], place: int) -> int:
         """How many words of the longest phrase start at ``place``; 0 for none."""
-        if place >= len(lows) or lows[place] not in self._from:
+        if place >= len(lows) or (known := self._from.get(lows[place])) is None or place < 0:
             return 0  # most words begin nothing
-        return self.found(lows, place)[0]
+        behind = place + 1
+        for length in known.get(lows[behind], ()) if behind < len(lows) else ():
+            behind = place + length
+            if length == _TWO or (behind <= len(lows) and tuple(lows[place:behind]) in self._values):
+                return length
+        return 1 if _ALONE in known else 0
 
     def shortest(self, lows: Sequence[str], place: int) -> int:
         """How many words of the shortest phrase start at ``place``; 0 for none."""
-        lengths = self._from.get(lows[place], ()) if place < len(lows) else ()
+        lengths = self._lengths.get(lows[place], ()) if place < len(lows) else ()
         return next((n for n in reversed(lengths) if tuple(lows[place : place + n]) in self._values), 0)
 
     def before(self, lows: Sequence[str], place: int) -> int:
         """How many words of the longest phrase end right before ``place``; 0 for none."""
-        for length in self._to.get(lows[place - 1], ()) if 0 < place <= len(lows) else ():
-            if length <= place and tuple(lows[place - length : place]) in self._values:
+        if not 0 < place <= len(lows) or (known := self._to.get(lows[place - 1])) is None:
+            return 0
+        for length in known.get(lows[place - 2], ()) if place > 1 else ():
+            if length == _TWO or (length <= place and tuple(lows[place - length : place]) in self._values):
                 return length
-        return 0
+        return 1 if _ALONE in known else 0
+
+
+def _by_two(pairs: Iterable[tuple[tuple[str, ...], int]]) -> dict[str, dict[str, list[int]]]:
+    """First word → second word → the lengths of the phrases that begin with both, the longest first.
+
+    A phrase of one word stands under _ALONE.
+    """
+    known: dict[str, dict[str, set[int]]] = {}
+    for keys, length in pairs:
+        known.setdefault(keys[0], {}).setdefault(keys[1] if length > 1 else _ALONE, set()).add(length)
+    return {
+        first: {second: sorted(lengths, reverse=True) for second, lengths in seconds.items()}
+        for first, seconds in known.items()
+    }
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

@@ -16,11 +16,12 @@ Key = tuple[tuple[str, ...], str]
 def lettered(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every name whose letters stand for the words of another name with the same head, as a name of that body."""
     long: dict[Key, Candidate] = {}
-    for name in names:
-        if (key := _initials(sheet, name)) is not None:
+    parts = [_parts(sheet, name) for name in names]
+    for name, (head, own) in zip(names, parts, strict=True):
+        if (key := _initials(sheet, name, head, own)) is not None:
             long.setdefault(key, name)
-    for name in names:
-        key = _letters(sheet, name)
+    for name, (head, own) in zip(names, parts, strict=True):
+        key = _letters(sheet, head, own)
         full = long.get(key) or long.get(((), key[1])) if key is not None else None
         if full is not None and not name.keys and full.kinds == name.kinds:
             called = full.full or sheet.page.text[full.start : full.end]
@@ -37,15 +38,13 @@ def _parts(sheet: Sheet, name: Candidate) -> tuple[tuple[str, ...], list[int]]:
     return tuple(sheet.lows[name.first : name.first + length]), own
 
 
-def _initials(sheet: Sheet, name: Candidate) -> Key | None:
-    head, own = _parts(sheet, name)
+def _initials(sheet: Sheet, name: Candidate, head: tuple[str, ...], own: Sequence[int]) -> Key | None:
     # "các sở Lao động - Thương binh và Xã hội, Ngoại vụ": the members of a list have no heads.
     listed = not head and name.rule in {"structure", "field"}
     return (head, "".join(fold(sheet.words[p].text)[0] for p in own)) if (head or listed) and len(own) > 1 else None
 
 
-def _letters(sheet: Sheet, name: Candidate) -> Key | None:
-    head, own = _parts(sheet, name)
+def _letters(sheet: Sheet, head: tuple[str, ...], own: Sequence[int]) -> Key | None:
     words = [sheet.words[p].text for p in own]
     if not head or not words or not all(w.isupper() for w in words):
         return None

@@ -59,7 +59,7 @@ def units(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """The units of known firms in a province, bodies of their own: "VNPT Bình Phước", "Samsung Thái Nguyên"."""
     for firm in known:
         first = firm.last + 1
-        if firm.kinds != {"company"} or first >= sheet.end_of(firm.first) or not sheet.spaced(first):
+        if firm.only != "company" or first >= sheet.end_of(firm.first) or not sheet.spaced(first):
             continue
         if sheet.page.is_land(first) and not sheet.in_state(first):
             at = (firm.first, sheet.state_end(first))

@@ -19,12 +19,14 @@ def _name_at(sheet: Sheet, place: int, found: set[int]) -> range:
     """The words of a person's name that begins at ``place``; an empty range where none does."""
     words, lows, grammar = sheet.words, sheet.lows, sheet.grammar
     none = range(place, place)
-    if words[place].acronym or sheet.head_at(place)[0] or place in sheet.page.state_at:
+    if words[place].acronym or place in sheet.page.state_at:
         return none
-    if grammar.places.before(lows, place):
+    called = sheet.spaced(place) and bool(grammar.calls.before(lows, place))
+    if not called and not _may_be_name(sheet, place):
+        return none
+    if sheet.head_at(place)[0] or grammar.places.before(lows, place):
         # "TP. Hồ Chí Minh"
         return none
-    called = bool(grammar.calls.before(lows, place)) and sheet.spaced(place)
     # "các ông Bùi Thanh Sơn và Park Jin"
     joined = place > 1 and lows[place - 1] in grammar.joins and place - 2 in found
     end = name_end(sheet, place)
@@ -35,6 +37,17 @@ def _name_at(sheet: Sheet, place: int, found: set[int]) -> range:
     if called and not _is_office(sheet, place):
         return range(place, end + 1)
     return range(place, end + 1) if _is_person(sheet, place, end, titled=titled) else none
+
+
+def _may_be_name(sheet: Sheet, place: int) -> bool:
+    """Whether the word begins names of people, or a hyphen follows as in Korean ones: "Park Tae[-]won"."""
+    words = sheet.words
+    if words[place].text in sheet.grammar.surnames or words[place].key in vocabulary("en").given:
+        return True
+    for word in words[max(1, place) : place + 4]:  # noqa: SIM110 - asked of every capital
+        if word.gap == "-":
+            return True
+    return False
 
 
 def _in_office(sheet: Sheet, place: int) -> bool:

@@ -39,11 +39,10 @@ def _may_be_scene(sheet: Sheet, name: Candidate) -> bool:
         return True
     if name.rule == "structure" and any(head.scene for head in sheet.head_at(name.first)[1]):
         return True
-    if not name.kinds or not name.kinds <= _SCENES:
-        return False
-    return name.kinds != {"subnational"} or (
-        name.rule in {"place", "gazetteer", "short", "acronym"} and not _is_office(sheet, name)
-    )
+    kind = name.only
+    if kind != "subnational":
+        return bool(name.kinds) and name.kinds <= _SCENES
+    return name.rule in {"place", "gazetteer", "short", "acronym"} and not _is_office(sheet, name)
 
 
 def _is_office(sheet: Sheet, name: Candidate) -> bool:

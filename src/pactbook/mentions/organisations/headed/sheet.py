@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from pactbook.knowledge.organisations import Head
-from pactbook.mentions.organisations.headed.grammar import Grammar, Marked, lows_in
+from pactbook.mentions.organisations.headed.grammar import Grammar, Marked, low, lows_in
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.words import Word
 from pactbook.text.fold import fold
@@ -31,7 +31,10 @@ class Sheet:
         self.lows: list[str] = lows_in(page.words)
         self._of_lows: dict[str, list[int]] = {}
         for place, word in enumerate(self.lows):
-            self._of_lows.setdefault(word, []).append(place)
+            if word in self._of_lows:
+                self._of_lows[word].append(place)
+            else:
+                self._of_lows[word] = [place]
         #: Places that were asked for their heads → these.
         self._heads: dict[int, tuple[int, Sequence[Head]]] = {}
         #: Phrases that say what a body is or what it is for.
@@ -55,6 +58,11 @@ class Sheet:
         there = self._of_lows.keys() & phrases.firsts
         return sorted(place for word in there for place in self._of_lows[word])
 
+    def written(self, texts: Iterable[str]) -> list[int]:
+        """The places, in order, where words may be written as one of ``texts`` is."""
+        there = self._of_lows.keys() & {low(text) for text in texts}
+        return sorted([place for word in there for place in self._of_lows[word]])
+
     def small(self, place: int) -> bool:
         """Whether the word is written small."""
         return self.words[place].text[:1].islower()
@@ -67,7 +75,8 @@ class Sheet:
         """The longest head that starts at ``place``, in all its senses; 0 where a longer phrase is no head."""
         known = self._heads.get(place)
         if known is None:
-            known = self._heads[place] = self._head_at(place)
+            none = place < len(self.lows) and self.lows[place] not in self.grammar.heads.firsts
+            known = self._heads[place] = (0, ()) if none else self._head_at(place)
         return known
 
     def _head_at(self, place: int) -> tuple[int, Sequence[Head]]:

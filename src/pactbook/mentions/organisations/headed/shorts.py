@@ -23,7 +23,7 @@ def shorts(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         for form in dict.fromkeys(_forms(sheet, name)):
             forms.setdefault(form, []).append(name)
-    lands = {_base(sheet, name) for name in names if name.kinds == {"subnational"} and name.full}
+    lands = {_base(sheet, name) for name in names if name.full and name.only == "subnational"}
     clear = {
         form: more[0]
         for form, found in forms.items()
@@ -32,8 +32,8 @@ def shorts(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     firsts: dict[str, list[Form]] = {}
     for form in clear:
         firsts.setdefault(form[0], []).append(form)
-    for place, word in enumerate(sheet.words):
-        for form in firsts.get(word.text, ()):
+    for place in sheet.written(firsts):
+        for form in firsts.get(sheet.words[place].text, ()):
             last = place + len(form) - 1
             name = clear[form]
             if name.first <= place <= name.last or tuple(w.text for w in sheet.words[place : last + 1]) != form:
@@ -57,15 +57,16 @@ def _forms(sheet: Sheet, name: Candidate) -> Iterator[Form]:
     if name.rule in {"acronym", "defined", "short"}:
         return
     proper, last = _proper(sheet, name), _without_place(sheet, name)
+    kinds = name.kinds
     if (
-        name.kinds
-        and "ministry" not in name.kinds
+        kinds
+        and "ministry" not in kinds
         and name.first < proper
         and last < name.last
         and last - name.first >= max(1, sheet.head_at(name.first)[0])
     ):
         yield tuple(w.text for w in sheet.words[name.first : last + 1])
-    if not name.kinds <= _NAMED or proper > last:
+    if not kinds <= _NAMED or proper > last:
         return
     own = sheet.words[proper : last + 1]
     named = all(not sheet.small(p) for p in range(proper, last + 1))
@@ -73,7 +74,7 @@ def _forms(sheet: Sheet, name: Candidate) -> Iterator[Form]:
         if not (proper == name.first and last == name.last):
             yield tuple(w.text for w in own)
         yield tuple(w.text for w in sheet.words[proper : name.last + 1])
-    if name.kinds == {"company"}:
+    if name.only == "company":
         yield from _beginnings(sheet, proper, last)
 
 

@@ -61,7 +61,8 @@ def _refuses(text: str) -> bool:
     """Whether the text says any of the reasons."""
     if len(text) >= _LONG:
         return False
-    return line_pattern("refusals", *_REASONS).match(bare(text))
+    pattern = line_pattern("refusals", *_REASONS)
+    return pattern.may_match(text.lower()) and pattern.match(bare(text))
 
 
 def _brief(draft: Draft, own: list[str]) -> bool:

@@ -25,17 +25,20 @@ class LinePattern:
             self._by_piece.setdefault(max(_GAPS.split(glob), key=len), []).append(glob)
         #: Globs without a piece can be any line.
         self._bare = self._by_piece.pop("", [])
-        self._globs = list(self._by_piece.values())
         self._pieces = AhoCorasick(list(self._by_piece)) if self._by_piece else None
 
     def match(self, line: str) -> bool:
         """Whether the line, in lower case, is one of the globs."""
-        held = {n for n, _, _ in self._pieces.find_matches_as_indexes(line, overlapping=True)} if self._pieces else ()
+        held = self._pieces.find_matches_as_strings(line, overlapping=True) if self._pieces else ()
         if not (held or self._bare):
             return False  # as most lines
-        return any(_compiled(glob).match(line) for n in held for glob in self._globs[n]) or any(
+        return any(_compiled(glob).match(line) for piece in {*held} for glob in self._by_piece[piece]) or any(
             _compiled(glob).match(line) for glob in self._bare
         )
+
+    def may_match(self, line: str) -> bool:
+        """Whether a part of the line, in lower case, may be one of the globs."""
+        return bool(self._bare or (self._pieces and self._pieces.find_matches_as_strings(line)))
 
 
 @lru_cache(maxsize=5_000)

@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 
 _MONTHS = 12
+#: What stands before the year of a date in numbers with the first digits of the year.
+_BEFORE_YEAR = tuple(mark + century for mark in "-./" for century in ("19", "20"))
 
 
 class Stamp(Struct, frozen=True):
@@ -113,18 +115,17 @@ def _day(found: re.Match[str], month_first: bool) -> str | None:
 
 def month_comes_first(text: str) -> bool:
     """Whether the dates of a page are written month first (``10-22-2009``): only if one is, and none the other way."""
-    if not _ANY_YEAR.search(text):
-        return False
-    firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
-    return any(b > 12 for _, b in firsts) and not any(a > 12 for a, _ in firsts)
+    return bool(tells_month_first(text))
 
 
-def may_be_month_first(text: str) -> bool:
-    """Whether a date of the text may be read either way, and none tells which is meant."""
-    if not _ANY_YEAR.search(text):
-        return False
+def tells_month_first(text: str) -> bool | None:
+    """The same; None where a date of the text may be read either way, and none tells which is meant."""
+    if not any(mark in text for mark in _BEFORE_YEAR):
+        return False  # a search through a whole page takes long
     firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
-    return bool(firsts) and all(a <= _MONTHS and b <= _MONTHS for a, b in firsts)
+    if any(a > _MONTHS for a, _ in firsts) or not firsts:
+        return False
+    return True if any(b > _MONTHS for _, b in firsts) else None
 
 
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:

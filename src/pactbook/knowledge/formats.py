@@ -38,8 +38,17 @@ def _formats() -> tuple[tuple[Format, tuple[bytes, ...], tuple[bytes, ...]], ...
         raise KnowledgeError(f"knowledge/{place}: {error}") from error
 
 
+@cache
+def _first_bytes() -> dict[int, frozenset[bytes]]:
+    """For each place at which formats begin, the first bytes of those that begin there."""
+    places = {kind.at for kind, _, _ in _formats()}
+    return {at: frozenset(s[:1] for kind, starts, _ in _formats() if kind.at == at for s in starts) for at in places}
+
+
 def format_of(data: bytes) -> str | None:
     """What the bytes are, in words ("a PDF document"), or None where they may be a page or text."""
+    if not any(data[at : at + 1] in first for at, first in _first_bytes().items()):
+        return None  # as every page
     head = data[:HEAD]
     for kind, starts, holds in _formats():
         if head.startswith(starts, kind.at) and (not holds or any(word in head for word in holds)):

@@ -26,15 +26,18 @@ _HANGUL = re.compile(r"[가-힣]+")
 
 def width(text: str) -> int:
     """The length of a text in Latin letters: a Hangul syllable says as much as two."""
-    return len(text) + sum(map(len, _HANGUL.findall(text)))
+    return len(text) if text.isascii() else len(text) + sum(map(len, _HANGUL.findall(text)))
+
+
+def is_wide(text: str, least: int) -> bool:
+    """Whether the width of a text is ``least`` or more."""
+    # No text is narrower than its characters, none wider than if it were all Hangul.
+    return len(text) >= least or (2 * len(text) >= least and width(text) >= least)
 
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads as a part of an article: long, and ending as a sentence does."""
-    # No text is wider than if it were all Hangul.
-    if 2 * len(text) < _LONG or not ends_sentence(text.rstrip(")]\"'”’ ")):
-        return False
-    return len(text) >= _LONG or width(text) >= _LONG
+    return is_wide(text, _LONG) and ends_sentence(text.rstrip(")]\"'”’ "))
 
 
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -117,7 +120,7 @@ def _next_sentence(paragraphs: list[Paragraph], at: int) -> int | None:
 
 
 def _is_sentence(text: str) -> bool:
-    return ends_sentence(text) and width(text) >= _SENTENCE and kind_of(text) in ("", "item")
+    return ends_sentence(text) and is_wide(text, _SENTENCE) and kind_of(text) in ("", "item")
 
 
 def _back(paragraphs: list[Paragraph], start: int, _: bool) -> int | None:

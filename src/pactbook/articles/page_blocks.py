@@ -32,7 +32,6 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLANK = r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]"
 # Every run of blanks but a single space, which stays what it is.
 _SPACES = re.compile(rf"{_BLANK}(?:{_BLANK}+|(?<! ))")
-_ODD_BLANK = re.compile(_BLANK.replace(" ", "", 1))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
 
@@ -210,9 +209,10 @@ def _paragraphs(text: str) -> list[str]:
     found: list[str] = []
     gap = True
     for piece in text.split(_BREAK):
-        # Most pieces hold no blank but single spaces.
-        plain = "  " not in piece and _ODD_BLANK.search(piece) is None
-        line = (piece if plain else _SPACES.sub(" ", piece)).strip()
+        line = piece.strip()
+        # Most lines hold no blank but single spaces. All others are no printable characters.
+        if "  " in line or not line.isprintable():
+            line = _SPACES.sub(" ", line).strip()
         if not line:
             gap = True
         elif found and not gap and _goes_on(found[-1], line) and not (len(found) == 1 and is_byline(line)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from pactbook.articles import echo
-from pactbook.articles.ending import width
+from pactbook.articles.ending import is_wide
 from pactbook.articles.lines import bare, ends_sentence, kind_of
 from pactbook.articles.page_blocks import Block
 from pactbook.articles.page_names import is_title
@@ -79,8 +80,8 @@ class Told:
     def said(self, text: str) -> float:
         """The share of a line's words that the text says."""
         if self._body is None:
-            around = self._blocks[max(self.prose - 3, 0) : self._last]
-            prose = [b.text for b in around if width(b.text) > _LINE and ends_sentence(b.text)][:_TEXT]
+            around = (b.text for b in self._blocks[max(self.prose - 3, 0) : self._last])
+            prose = islice((text for text in around if is_wide(text, _LINE + 1) and ends_sentence(text)), _TEXT)
             self._body = f" {fold_name(' '.join(prose))} "
         return echo.strict_share(echo.words_of(text), self._body)
 

@@ -74,7 +74,7 @@ def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
 
 def _is_label(text: str, above: bool) -> bool:
     """Whether a line at the head is a name or, ``above`` all sentences, a few words: a desk, a section, a button."""
-    few = above and ending.width(text) < _FEW and not ends_sentence(text) and not is_item(text)
+    few = above and not ending.is_wide(text, _FEW) and not ends_sentence(text) and not is_item(text)
     return few or leavings.is_name(text)
 
 

@@ -12,6 +12,9 @@ from pactbook.model.article import Sentence
 
 # The first mark stands before the rest of its kind: so a search skips to such marks.
 _END = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[.!?…]*)?[\"'”’»)\]】」』]*(?=\s|\Z)")
+# The same of a text without any other mark: a search for one character is fast.
+_FULL_STOP = re.compile(r"\.+[\"'”’»)\]】」』]*(?=\s|\Z)")
+_RARE_MARKS = "!?…。！？"
 # A quote that a Korean particle follows (…"라고) is a part of its sentence, full stops and all.
 _QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}(?<!\s)[\"”](?=[가-힣])")
 # All up to the last word, which is read from behind.
@@ -48,9 +51,10 @@ def part(paragraphs: list[Paragraph]) -> tuple[str, tuple[Sentence, ...]]:
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of one paragraph, in order; spaces between them belong to none."""
     start = 0
-    quoted = iter([m.span() for m in _QUOTED.finditer(text)])
+    quoted = iter(_quotes(text))
     quote = next(quoted, None)
-    for found in _END.finditer(text):
+    mark = _END if any(m in text for m in _RARE_MARKS) else _FULL_STOP
+    for found in mark.finditer(text):
         while quote and quote[1] <= found.start():
             quote = next(quoted, None)
         if found.end() == len(text) or (quote and quote[0] < found.start() and found.end() < quote[1]):
@@ -60,6 +64,12 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
             start = _next_word(text, found.end())
     if start < len(text):
         yield start, len(text)
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    if text.isascii() or not ('"' in text or "”" in text):
+        return []  # no closing mark, or no Hangul
+    return [m.span() for m in _QUOTED.finditer(text)]
 
 
 def _next_word(text: str, at: int) -> int:

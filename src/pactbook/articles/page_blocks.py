@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from pactbook.articles.lines import ends_sentence, is_byline, is_item
 from pactbook.articles.page_names import says, stands_alone
-from pactbook.articles.page_tree import names_of
+from pactbook.articles.page_tree import names_in
 from pactbook.articles.stamps import is_stamp
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
@@ -26,6 +26,9 @@ _BLOCK = frozenset(
 _INLINE = frozenset(("span", "b", "strong", "font", "em", "i", "label"))
 _NEVER = frozenset(("head", "title", "script"))
 _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
+#: What is to be looked at more closely, by its tag or by what its class and id say.
+_ASKED = _NEVER | _OUTSIDE | {"caption"}
+_LEFT_OUT = frozenset(("outside", "never"))
 _INSIDE = frozenset(("html", "body", "main", "article", "h1"))
 _LONG_RUN = 60
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
@@ -58,19 +61,38 @@ class _Open(Struct, gc=False):
 def _prose(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
     """Element → characters of long runs of text inside it that are not links."""
     found: dict[html.HtmlElement, int] = {root: 1}
-    for element in root.iter():
-        if element.tag == "a" or not isinstance(element.tag, str):
+    together: dict[html.HtmlElement | None, list[html.HtmlElement]] = {}
+    runs = _long_runs(root)
+    for element in runs:
+        together.setdefault(element.getparent(), []).append(element)
+    for parent, elements in together.items():
+        around = [] if parent is None else [parent, *parent.iterancestors()]
+        if any(above.tag in _OUTSIDE for above in around):
             continue
-        text = element.text
-        own = len(text.strip()) if text else 0
-        for child in element:
-            if tail := child.tail:
-                own += len(tail.strip())
-        if own < _LONG_RUN or any(above.tag in _OUTSIDE for above in element.iterancestors()):
-            continue
-        for holder in (element, *element.iterancestors()):
-            found[holder] = found.get(holder, 0) + own
+        for element in elements:
+            found[element] = found.get(element, 0) + runs[element]
+        inside = sum([runs[element] for element in elements])
+        for above in around:
+            found[above] = found.get(above, 0) + inside
     return found
+
+
+def _long_runs(top: html.HtmlElement) -> dict[html.HtmlElement, int]:
+    """The elements of ``top``, links aside, with much text of their own, not in elements inside them: how much."""
+    own: dict[html.HtmlElement, int] = {}
+    for element in top.iter():
+        if (text := element.text) and (size := len(text.strip())):
+            own[element] = own.get(element, 0) + size
+        if (tail := element.tail) and element is not top and (size := len(tail.strip())):
+            holder = element.getparent()
+            own[holder] = own.get(holder, 0) + size
+    return {e: size for e, size in own.items() if size >= _LONG_RUN and e.tag != "a" and isinstance(e.tag, str)}
+
+
+def _may_hold_prose(element: html.HtmlElement) -> bool:
+    """Whether ``_prose`` may find any text inside the element: nothing counts inside a menu but what it says itself."""
+    runs = _long_runs(element)
+    return element in runs if element.tag in _OUTSIDE else bool(runs)
 
 
 class _Reader:
@@ -92,28 +114,48 @@ class _Reader:
         stack: list[tuple[html.HtmlElement, bool, bool, bool]] = [(root, False, False, False)]
         while stack:
             element, leaving, linked, bold = stack.pop()
-            if leaving:
-                self._leave(element)
-                self._text(element.tail, linked, bold)
-                continue
-            tag = element.tag
-            names = names_of(element) if isinstance(tag, str) else ""
-            told = says(names)
-            if not isinstance(tag, str) or self._outside(element, told):
-                if tag in _BLOCK:
-                    self._flush()
-                self._text(element.tail, linked, bold)
-                continue
-            self._enter(element, told, tag in _INLINE and stands_alone(names))
-            linked_here = linked or tag == "a"
-            bold_here = bold or tag in ("b", "strong")
-            stack.append((element, True, linked, bold))
-            self._text(element.text, linked_here, bold_here)
-            stack.extend((child, False, linked_here, bold_here) for child in reversed(element))
+            if not leaving and self._enter(element):
+                leaving = True
+                tag = element.tag
+                linked_here, bold_here = linked or tag == "a", bold or tag in ("b", "strong")
+                if text := element.text:
+                    self._text(text, linked_here, bold_here)
+                if len(element):
+                    stack.append((element, True, linked, bold))
+                    stack.extend([(child, False, linked_here, bold_here) for child in reversed(element)])
+                    continue
+            if leaving and self._open[-1].element is element:
+                self._leave()
+            if tail := element.tail:
+                self._text(tail, linked, bold)
         self._flush()
         return self.blocks
 
-    def _outside(self, element: html.HtmlElement, told: str) -> bool:
+    def _enter(self, element: html.HtmlElement) -> bool:
+        """Whether the element may hold words of the article; if so, what holds for them is noted."""
+        tag = element.tag
+        if not isinstance(tag, str):
+            return False
+        told, alone = "", False
+        attributes = dict(element.items())
+        if names := attributes and names_in(attributes):
+            told, alone = says(names), tag in _INLINE and stands_alone(names)
+        asked = tag in _ASKED or told in _LEFT_OUT or "style" in attributes or "hidden" in attributes
+        if asked and self._outside(element, told, attributes):
+            if tag in _BLOCK:
+                self._flush()
+            return False
+        if tag == "br":
+            self._pieces.append(_BREAK)
+        caption = told == "caption" and self._share(element) < 0.3
+        if tag in _BLOCK or caption or alone:
+            self._flush()
+            above = self._open[-1]
+            role = "caption" if caption else self._role(element, told, above.role)
+            self._open.append(_Open(element, role, _HEADINGS.get(tag, 0) or above.heading))
+        return True
+
+    def _outside(self, element: html.HtmlElement, told: str, attributes: dict[str, str]) -> bool:
         """Whether the markup says that the element is no part of the article; what holds most of the prose is.
 
         ``told`` is what its class and id say.
@@ -123,17 +165,18 @@ class _Reader:
             return True
         if tag == "caption":
             return self._prose_share(element.getparent()) > 0.4  # for a table that only lays out the page
-        style = element.get("style")
-        hidden = element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
-        if not hidden and tag not in _OUTSIDE and told not in ("outside", "never"):
+        hidden = "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+        if not hidden and tag not in _OUTSIDE and told not in _LEFT_OUT:
             return False
-        if tag in _INSIDE or element.get("itemprop") in ("articleBody", "headline"):
+        if tag in _INSIDE or attributes.get("itemprop") in ("articleBody", "headline"):
             return hidden and self._prose_share(element) < 0.4
         limit = 0.9 if told == "never" else 0.4
         return self._prose_share(element) < limit and not self._is_stamp_above(element)
 
     def _prose_share(self, element: html.HtmlElement) -> float:
         if self._weights is None:
+            if not _may_hold_prose(element):
+                return 0.0
             self._weights = _prose(self._root)
         return self._weights.get(element, 0) / self._weights[self._root]
 
@@ -143,21 +186,9 @@ class _Reader:
             return False
         return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
 
-    def _enter(self, element: html.HtmlElement, told: str, alone: bool) -> None:
-        tag = element.tag
-        if tag == "br":
-            self._pieces.append(_BREAK)
-        caption = told == "caption" and self._share(element) < 0.3
-        if tag in _BLOCK or caption or alone:
-            self._flush()
-            above = self._open[-1]
-            role = "caption" if caption else self._role(element, told, above.role)
-            self._open.append(_Open(element, role, _HEADINGS.get(tag, 0) or above.heading))
-
-    def _leave(self, element: html.HtmlElement) -> None:
-        if self._open[-1].element is element:
-            self._flush()
-            self._open.pop()
+    def _leave(self) -> None:
+        self._flush()
+        self._open.pop()
 
     def _role(self, element: html.HtmlElement, told: str, above: Role) -> Role:
         tag = element.tag
@@ -182,9 +213,7 @@ class _Reader:
         self._total = self._total or max(len(self._root.text_content()), 1)
         return len(element.text_content()) / self._total
 
-    def _text(self, text: str | None, linked: bool, bold: bool) -> None:
-        if not text:
-            return
+    def _text(self, text: str, linked: bool, bold: bool) -> None:
         self._pieces.append(text)
         if linked or bold:
             size = len(text.strip())
@@ -192,15 +221,16 @@ class _Reader:
             self._bold += size if bold else 0
 
     def _flush(self) -> None:
-        if self._pieces:
-            whole = "".join(self._pieces)
-            size = max(len(whole.strip()), 1)
+        if not self._pieces:
+            return
+        whole = "".join(self._pieces)
+        if size := len(whole.strip()):  # between most elements is nothing but blanks
             here = self._open[-1]
+            links, bold = min(self._linked / size, 1.0), self._bold > 0.8 * size
             for text in _paragraphs(whole):
                 self._prose = self._prose or (len(text) > 60 and ends_sentence(text))
-                links, bold = min(self._linked / size, 1.0), self._bold > 0.8 * size
                 self.blocks.append(Block(text, here.element, here.role, here.heading, links, bold))
-            self._pieces.clear()
+        self._pieces.clear()
         self._linked = self._bold = 0
 
 

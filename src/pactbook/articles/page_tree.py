@@ -89,7 +89,13 @@ def silence(root: html.HtmlElement) -> None:
 
 def names_of(element: html.HtmlElement) -> str:
     """The class and id of an element, in lower case."""
-    kind, own = element.get("class"), element.get("id")
+    attributes = element.items()
+    return names_in(dict(attributes)) if attributes else ""
+
+
+def names_in(attributes: dict[str, str]) -> str:
+    """The class and id among the attributes of an element, in lower case."""
+    kind, own = attributes.get("class"), attributes.get("id")
     # Most elements have neither.
     return f"{kind or ''} {own or ''}".strip().lower() if kind or own else ""
 

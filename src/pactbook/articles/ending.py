@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pactbook.articles.draft import Paragraph
-from pactbook.articles.lines import Kind, ends_sentence, is_closing, is_contact, is_item, kind_of
+from pactbook.articles.lines import END_MARKS, Kind, ends_sentence, is_closing, is_contact, is_item, kind_of
 from pactbook.articles.stamps import stamps_in
 
 # A link to another story, or a notice of the house.
@@ -21,6 +21,7 @@ _LONG = 90
 _SENTENCE = 60
 #: A label with what it announces: ``Read also: …``, ``[Related] …``.
 _LABEL = re.compile(r"\s*(?:\W{0,3}[^:：\]]{2,30}[:：]|\[[^\]]{2,20}\])\s*\S.{8}")
+_BEHIND_END = ")]\"'”’ "
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -37,7 +38,10 @@ def is_wide(text: str, least: int) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads as a part of an article: long, and ending as a sentence does."""
-    return is_wide(text, _LONG) and ends_sentence(text.rstrip(")]\"'”’ "))
+    length = len(text)
+    if 2 * length < _LONG or not (text.endswith(END_MARKS) or text.rstrip(_BEHIND_END).endswith(END_MARKS)):
+        return False
+    return length >= _LONG or width(text) >= _LONG
 
 
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -48,7 +48,9 @@ _HASHTAGS = re.compile(r"(?:[#＃][^\s#]+[\s,|]*){1,}\Z")
 # Who wrote it, in the line below a headline.
 _BY = re.compile(r"by(?: [^\W\d_a-z][\w.-]*){2,4}")
 _NAMED = re.compile(r"\A[(\[.,/|-]?\s?[Pp]hotos?(?: by)?(?: [A-ZĐ][\w.]+){1,4}[)\].]*\s*\Z")
-_END_MARKS, _BEHIND_END = tuple(".!?…。"), "\"'”’)]"
+#: What ends a sentence, and what may stand behind it.
+END_MARKS = tuple(".!?…。")
+_BEHIND_END = "\"'”’)]"
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +66,7 @@ def is_item(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as a sentence does."""
-    return line.rstrip(_BEHIND_END).endswith(_END_MARKS)
+    return line.endswith(END_MARKS) or line.rstrip(_BEHIND_END).endswith(END_MARKS)
 
 
 @cache

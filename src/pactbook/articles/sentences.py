@@ -13,7 +13,7 @@ from pactbook.model.article import Sentence
 # The first mark stands before the rest of its kind: so a search skips to such marks.
 _END = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[.!?…]*)?[\"'”’»)\]】」』]*(?=\s|\Z)")
 # The same of a text without any other mark: a search for one character is fast.
-_FULL_STOP = re.compile(r"\.+[\"'”’»)\]】」』]*(?=\s|\Z)")
+_FULL_STOP = re.compile(r"\.\.*[\"'”’»)\]】」』]*(?=\s|\Z)")
 _RARE_MARKS = "!?…。！？"
 # A quote that a Korean particle follows (…"라고) is a part of its sentence, full stops and all.
 _QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}(?<!\s)[\"”](?=[가-힣])")

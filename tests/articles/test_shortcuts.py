@@ -48,7 +48,7 @@ def test_letters_of_a_script_are_counted_as_one_by_one() -> None:
     marked = re.compile(f"[{language._MARKED}]", re.IGNORECASE)
     for line in _lines():
         assert language._count(language._VIETNAMESE, line) == len(marked.findall(line))
-        odd = language._without_ascii(line)
+        odd = language._without_ascii(line.encode())
         for script in (language._VIETNAMESE, language._HANGUL, language._OTHER_SCRIPT):
             assert language._count(script, odd) == language._count(script, line)
 

@@ -47,6 +47,7 @@ def is_prose(text: str) -> bool:
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Drop the blocks of other stories; what follows an in-text block and is the article's own stays."""
     kept: list[Paragraph] = []
+    ahead = _told_ahead(paragraphs)
     position = 0
     while position < len(paragraphs):
         paragraph = paragraphs[position]
@@ -54,7 +55,12 @@ def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if kind in ("related", "comments"):
             back = _next_sentence(paragraphs, position) or _back(paragraphs, position + 1, bool(kept))
             position = len(paragraphs) if back is None else back
-        elif kept and _closes(paragraph.text, kind) and _is_over(kept, paragraphs[position:], kind):
+        elif (
+            kept
+            and (kind in _CLOSING or not ahead[position])
+            and _closes(paragraph.text, kind)
+            and _is_over(kept, paragraphs[position:], kind, ahead[position])
+        ):
             kept.extend(p for p in _before_related(paragraphs[position + 1 :]) if kind_of(p.text) == "caption")
             break
         else:
@@ -68,11 +74,24 @@ def _closes(text: str, kind: Kind) -> bool:
     return kind in _CLOSING or (kind in ("", "item") and is_closing(text))
 
 
-def _is_over(kept: list[Paragraph], rest: list[Paragraph], kind: Kind) -> bool:
-    """Whether nothing of the article stands in ``rest``, which opens with a line that may close it."""
+def _told_ahead(paragraphs: list[Paragraph]) -> list[bool]:
+    """For each paragraph whether it or one below it, above a heading of other stories, is surely the article's."""
+    found: list[bool] = []
+    told = False
+    for paragraph in reversed(paragraphs):
+        told = kind_of(paragraph.text) not in ("related", "comments") and (told or _tells(paragraph))
+        found.append(told)
+    return found[::-1]
+
+
+def _is_over(kept: list[Paragraph], rest: list[Paragraph], kind: Kind, told: bool) -> bool:
+    """Whether nothing of the article stands in ``rest``, which opens with a line that may close it.
+
+    ``told``: a paragraph of the article does.
+    """
     if kind in ("tags", "copyright") or (kind == "rule" and _is_signed(kept)):
         return _only_leavings(rest[1:])
-    return sum(is_prose(p.text) for p in kept) > 1 and not any(_tells(p) for p in _before_related(rest))
+    return not told and sum(is_prose(p.text) for p in kept) > 1
 
 
 def _is_signed(kept: list[Paragraph]) -> bool:
@@ -92,7 +111,8 @@ def _without_links(kept: list[Paragraph]) -> list[Paragraph]:
 
     A list that a colon announces is the article's own, whatever leads its items.
     """
-    last = max((n for n, p in enumerate(kept) if is_prose(p.text) and not _LINK.match(p.text)), default=-1)
+    places = range(len(kept) - 1, -1, -1)
+    last = next((n for n in places if is_prose(kept[n].text) and not _LINK.match(kept[n].text)), -1)
     closing = kept[last + 1 :]
     if last < 0 or kept[last].text.endswith(":") or any(p.text.endswith((":", "：")) for p in closing):
         return kept

@@ -107,7 +107,9 @@ def _is_own(kept: list[Paragraph], start: int, end: int, prose: list[str]) -> bo
 
 def is_name(text: str) -> bool:
     """Two or three words with capitals, or initials: a person or an agency, no subheading."""
+    if len(text) > 40:
+        return False
     words = re.split(r"[\s/.-]+", text.strip("()[]-–—. "))
-    if len(text) > 40 or len(words) > 4 or (ends_sentence(text) and len(words) > 2) or any(c.isdigit() for c in text):
+    if len(words) > 4 or (ends_sentence(text) and len(words) > 2) or any(c.isdigit() for c in text):
         return False
     return all(not w or w[0].isupper() for w in words)

@@ -37,7 +37,7 @@ def clean_body(below: list[Paragraph], title: str | None) -> list[Paragraph]:
 def _extend_captions(below: list[Paragraph]) -> None:
     """The row of figures below a line that is labelled as a chart or a picture is its content."""
     for above, paragraph in pairwise(below):
-        if kind_of(above.text) == "caption" and paragraph.role == "body" and _is_data(paragraph.text):
+        if paragraph.role == "body" and kind_of(above.text) == "caption" and _is_data(paragraph.text):
             paragraph.role = "caption"
 
 
@@ -53,16 +53,20 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
     kept: list[Paragraph] = []
     picture = False
     for n, paragraph in enumerate(below):
-        numbered = any(map(str.isdecimal, paragraph.text[-2:]))
-        without_number = _NUMBER.sub("", paragraph.text) if numbered else paragraph.text
-        if same and bare(without_number) == same and (n < 4 or without_number != paragraph.text):
-            picture = without_number != paragraph.text
+        without_number = _without_number(paragraph.text)
+        numbered = without_number != paragraph.text
+        if same and (n < 4 or numbered) and bare(without_number) == same:
+            picture = numbered
             continue
         if picture and paragraph.role == "body" and len(paragraph.text) < 300:
             paragraph.role = "caption"
         picture = False
         kept.append(paragraph)
     return kept
+
+
+def _without_number(text: str) -> str:
+    return _NUMBER.sub("", text) if any(map(str.isdecimal, text[-2:])) else text
 
 
 def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:

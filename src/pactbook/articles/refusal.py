@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pactbook.articles.draft import Draft
 from pactbook.articles.ending import is_prose
 from pactbook.articles.lines import bare, is_item
+from pactbook.knowledge.line_pattern import LinePattern
 from pactbook.knowledge.page import line_pattern
 
 _REASONS = {
@@ -27,10 +28,11 @@ _LIST = "this is a list of links (a home page or a section), not an article"
 def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
     """The reason why the draft is no article, or None where it is one. ``said`` gives every line of the source."""
     body = [p.text for p in draft.paragraphs if p.role != "headline"]
-    own = [text for text in body if not _refuses(text)]
+    # The words of all are looked for at once: most texts hold none.
+    own = [text for text in body if not _refuses(text)] if _reasons().may_match("\n".join(body).lower()) else body
     size = sum(len(text) for text in own)
     prose = [text for text in own if is_prose(text)]
-    if draft.title and _says(draft.title, "missing") and size < 1500:
+    if size < 1500 and draft.title and _says(draft.title, "missing"):
         return _REASONS["missing"]
     if _is_list(own, prose):
         return _LIST
@@ -45,7 +47,9 @@ def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
 
 def _is_list(own: list[str], prose: list[str]) -> bool:
     """Headlines without articles: many short lines, few of them prose."""
-    short = [text for text in own if not is_prose(text) and len(text) < 150 and not is_item(text)]
+    if len(own) - len(prose) < 10:
+        return False
+    short = [text for text in own if len(text) < 150 and not is_prose(text) and not is_item(text)]
     # Lines that begin in small letters are parts of sentences: the text has lost its shape, but is no list.
     broken = sum(text[0].islower() for text in short)
     return (
@@ -59,10 +63,11 @@ def _says(text: str, field: str) -> bool:
 
 def _refuses(text: str) -> bool:
     """Whether the text says any of the reasons."""
-    if len(text) >= _LONG:
-        return False
-    pattern = line_pattern("refusals", *_REASONS)
-    return pattern.may_match(text.lower()) and pattern.match(bare(text))
+    return len(text) < _LONG and _reasons().match(bare(text))
+
+
+def _reasons() -> LinePattern:
+    return line_pattern("refusals", *_REASONS)
 
 
 def _brief(draft: Draft, own: list[str]) -> bool:

@@ -120,12 +120,26 @@ def month_comes_first(text: str) -> bool:
 
 def tells_month_first(text: str) -> bool | None:
     """The same; None where a date of the text may be read either way, and none tells which is meant."""
-    if not any(mark in text for mark in _BEFORE_YEAR):
-        return False  # a search through a whole page takes long
-    firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
+    firsts = _firsts(text)
     if any(a > _MONTHS for a, _ in firsts) or not firsts:
         return False
     return True if any(b > _MONTHS for _, b in firsts) else None
+
+
+def _firsts(text: str) -> list[tuple[int, int]]:
+    """The first two numbers of every date in numbers before a year, found from its year: they are few in a page."""
+    found: list[tuple[int, int]] = []
+    pattern = _patterns()[2]
+    for mark in _BEFORE_YEAR:
+        at = text.find(mark)
+        while at >= 0:
+            # Two numbers of one or two digits and a mark stand before it.
+            starts = range(max(at - 5, 0), at - 2)
+            day = next((m for start in starts if (m := pattern.match(text, start)) and m.start("y") == at + 1), None)
+            if day:
+                found.append((int(day["a"]), int(day["b"])))
+            at = text.find(mark, at + 1)
+    return found
 
 
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:

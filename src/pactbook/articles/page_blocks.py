@@ -28,6 +28,8 @@ _NEVER = frozenset(("head", "title", "script"))
 _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
 #: What is to be looked at more closely, by its tag or by what its class and id say.
 _ASKED = _NEVER | _OUTSIDE | {"caption"}
+_WITH_ROLES = frozenset(("figcaption", "caption", "table", "li"))
+_BOLD = frozenset(("b", "strong"))
 _LEFT_OUT = frozenset(("outside", "never"))
 _INSIDE = frozenset(("html", "body", "main", "article", "h1"))
 _LONG_RUN = 60
@@ -91,8 +93,10 @@ def _long_runs(top: html.HtmlElement) -> dict[html.HtmlElement, int]:
 
 def _may_hold_prose(element: html.HtmlElement) -> bool:
     """Whether ``_prose`` may find any text inside the element: nothing counts inside a menu but what it says itself."""
-    runs = _long_runs(element)
-    return element in runs if element.tag in _OUTSIDE else bool(runs)
+    if element.tag in _OUTSIDE:
+        said = [element.text, *[child.tail for child in element]]
+        return sum([len(text.strip()) for text in said if text]) >= _LONG_RUN
+    return bool(_long_runs(element))
 
 
 class _Reader:
@@ -117,15 +121,16 @@ class _Reader:
             if not leaving and self._enter(element):
                 leaving = True
                 tag = element.tag
-                linked_here, bold_here = linked or tag == "a", bold or tag in ("b", "strong")
+                linked_here, bold_here = linked or tag == "a", bold or tag in _BOLD
                 if text := element.text:
                     self._text(text, linked_here, bold_here)
                 if len(element):
                     stack.append((element, True, linked, bold))
-                    stack.extend([(child, False, linked_here, bold_here) for child in reversed(element)])
+                    stack += [(child, False, linked_here, bold_here) for child in reversed(element)]
                     continue
             if leaving and self._open[-1].element is element:
-                self._leave()
+                self._flush()
+                self._open.pop()
             if tail := element.tail:
                 self._text(tail, linked, bold)
         self._flush()
@@ -137,22 +142,28 @@ class _Reader:
         if not isinstance(tag, str):
             return False
         told, alone = "", False
-        attributes = dict(element.items())
-        if names := attributes and names_in(attributes):
-            told, alone = says(names), tag in _INLINE and stands_alone(names)
-        asked = tag in _ASKED or told in _LEFT_OUT or "style" in attributes or "hidden" in attributes
-        if asked and self._outside(element, told, attributes):
-            if tag in _BLOCK:
-                self._flush()
-            return False
-        if tag == "br":
-            self._pieces.append(_BREAK)
+        attributes = element.items()
+        if attributes or tag in _ASKED:
+            named = dict(attributes)
+            if names := names_in(named):
+                told, alone = says(names), tag in _INLINE and stands_alone(names)
+            asked = tag in _ASKED or told in _LEFT_OUT or "style" in named or "hidden" in named
+            if asked and self._outside(element, told, named):
+                if tag in _BLOCK:
+                    self._flush()
+                return False
         caption = told == "caption" and self._share(element) < 0.3
         if tag in _BLOCK or caption or alone:
             self._flush()
             above = self._open[-1]
-            role = "caption" if caption else self._role(element, told, above.role)
-            self._open.append(_Open(element, role, _HEADINGS.get(tag, 0) or above.heading))
+            role = above.role
+            if caption:
+                role = "caption"
+            elif told or tag in _WITH_ROLES:
+                role = self._role(element, told, role)
+            self._open.append(_Open(element, role, _HEADINGS.get(tag) or above.heading))
+        elif tag == "br":
+            self._pieces.append(_BREAK)
         return True
 
     def _outside(self, element: html.HtmlElement, told: str, attributes: dict[str, str]) -> bool:
@@ -186,10 +197,6 @@ class _Reader:
             return False
         return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
 
-    def _leave(self) -> None:
-        self._flush()
-        self._open.pop()
-
     def _role(self, element: html.HtmlElement, told: str, above: Role) -> Role:
         tag = element.tag
         if tag in ("figcaption", "caption"):
@@ -214,6 +221,8 @@ class _Reader:
         return len(element.text_content()) / self._total
 
     def _text(self, text: str, linked: bool, bold: bool) -> None:
+        if not self._pieces and text.isspace():
+            return  # as between most elements
         self._pieces.append(text)
         if linked or bold:
             size = len(text.strip())
@@ -224,7 +233,7 @@ class _Reader:
         if not self._pieces:
             return
         whole = "".join(self._pieces)
-        if size := len(whole.strip()):  # between most elements is nothing but blanks
+        if size := len(whole.strip()):
             here = self._open[-1]
             links, bold = min(self._linked / size, 1.0), self._bold > 0.8 * size
             for text in _paragraphs(whole):
@@ -236,13 +245,12 @@ class _Reader:
 
 def _paragraphs(text: str) -> list[str]:
     """Part a run of text at its line breaks; a break inside a sentence becomes a space."""
+    if _BREAK not in text:
+        return [line] if (line := _tidied(text)) else []
     found: list[str] = []
     gap = True
     for piece in text.split(_BREAK):
-        line = piece.strip()
-        # Most lines hold no blank but single spaces. All others are no printable characters.
-        if "  " in line or not line.isprintable():
-            line = _SPACES.sub(" ", line).strip()
+        line = _tidied(piece)
         if not line:
             gap = True
         elif found and not gap and _goes_on(found[-1], line) and not (len(found) == 1 and is_byline(line)):
@@ -251,6 +259,12 @@ def _paragraphs(text: str) -> list[str]:
             found.append(line)
             gap = False
     return found
+
+
+def _tidied(piece: str) -> str:
+    line = piece.strip()
+    # Most lines hold no blank but single spaces. All others are no printable characters.
+    return _SPACES.sub(" ", line).strip() if "  " in line or not line.isprintable() else line
 
 
 def _goes_on(before: str, line: str) -> bool:

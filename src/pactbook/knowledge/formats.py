@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import msgspec
@@ -39,15 +40,15 @@ def _formats() -> tuple[tuple[Format, tuple[bytes, ...], tuple[bytes, ...]], ...
 
 
 @cache
-def _first_bytes() -> dict[int, frozenset[bytes]]:
-    """For each place at which formats begin, the first bytes of those that begin there."""
-    places = {kind.at for kind, _, _ in _formats()}
-    return {at: frozenset(s[:1] for kind, starts, _ in _formats() if kind.at == at for s in starts) for at in places}
+def _beginning() -> re.Pattern[bytes]:
+    """What any of the formats begins with."""
+    starts = (b".{%d}%s" % (kind.at, re.escape(start)) for kind, starts, _ in _formats() for start in starts)
+    return re.compile(b"|".join(starts).replace(b".{0}", b""), re.S)
 
 
 def format_of(data: bytes) -> str | None:
     """What the bytes are, in words ("a PDF document"), or None where they may be a page or text."""
-    if not any(data[at : at + 1] in first for at, first in _first_bytes().items()):
+    if not _beginning().match(data):
         return None  # as every page
     head = data[:HEAD]
     for kind, starts, holds in _formats():

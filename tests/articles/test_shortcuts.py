@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from pactbook.articles import decoding, ending, language, lines, page_blocks, page_title, sentences, stamps
+from pactbook.articles import decoding, ending, language, lines, page_blocks, page_title, refusal, sentences, stamps
+from pactbook.articles.draft import Draft, Paragraph
 from pactbook.articles.lines import ends_sentence
 from pactbook.articles.page_blocks import Block
 from pactbook.knowledge.page import has_word, word_pattern, words
@@ -139,9 +140,43 @@ def test_full_stops_are_found_as_all_marks(text: str) -> None:
 
 @given(st.text('a.가"“” ', max_size=14))
 def test_quotes_that_a_particle_follows_are_found(text: str) -> None:
-    assert sentences._quotes(text) == [m.span() for m in sentences._QUOTED.finditer(text)]
+    plain = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}(?<!\s)[\"”](?=[가-힣])")
+    assert sentences._quotes(text) == [m.span() for m in plain.finditer(text)]
 
 
 @given(st.text("1234-. (+,@a", max_size=20))
 def test_telephone_numbers_are_found_by_their_end(text: str) -> None:
     assert lines.is_contact(text) == bool(lines._EMAIL.search(text) or lines._PHONE.search(text))
+
+
+def test_only_patterns_of_days_that_find_nothing_are_left_out() -> None:
+    days = [
+        "5 ſeptember 2020",
+        "DECEMBER 5, 2020",
+        "2020년 3월 5일",
+        "ngày 5 THÁNG 3 năm 2020",
+        "thg 3 5, 2020",
+        "5/3/2020",
+    ]
+    for line in (*days, *_lines()):
+        found = [pattern for pattern in stamps._patterns() if pattern.search(line)]
+        assert [pattern for pattern in stamps._possible(line) if pattern.search(line)] == found
+
+
+@given(st.sampled_from(["2019-11-27T22:40", "2019-13-27 5/6/2020", "x 2019-1-2", "2020. 3. 5. 2021. 1. 1.", "-"]))
+def test_the_first_day_is_the_first_stamp(line: str) -> None:
+    found = stamps.stamps_in(line)
+    assert stamps.first_day(line) == (found[0].value if found else None)
+
+
+@pytest.mark.parametrize("size", [1, 4, 12])
+def test_what_is_plainly_an_article_is_refused_for_no_reason(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [line for line in map(str.strip, _lines()) if line]
+    drafts = [
+        Draft(title=title, paragraphs=[Paragraph(line) for line in lines[n : n + size]])
+        for n in range(0, len(lines), size)
+        for title in (None, lines[n], "Page not found")
+    ]
+    told = [refusal.why_not(draft, list) for draft in drafts]
+    monkeypatch.setattr(refusal, "_is_plainly_one", lambda *_: False)
+    assert [refusal.why_not(draft, list) for draft in drafts] == told

@@ -42,9 +42,14 @@ def language_of(text: str) -> Language | None:
     encoded = sample.encode("utf-8", "surrogatepass")
     # None of the scripts is ASCII, most of an English text is.
     odd = _without_ascii(encoded)
-    hangul = _count(_HANGUL, odd)
-    if hangul > _HANGUL_SHARE * len(sample):
-        return "ko"  # there are no more letters than characters
+    # There are no more letters than characters, and half of a Korean text has enough of Hangul for all.
+    enough = _HANGUL_SHARE * len(sample)
+    half = len(odd) // 2
+    hangul = _count(_HANGUL, odd[:half])
+    if hangul <= enough:
+        hangul += _count(_HANGUL, odd[half:])
+    if hangul > enough:
+        return "ko"
     others, marked = _count(_OTHER_SCRIPT, odd), _count(_VIETNAMESE, odd)
     if not (hangul or others) and marked > _MARKED_SHARE * len(sample):
         return "vi"

@@ -30,7 +30,7 @@ class Headline:
 
 def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> Headline:
     """The headline above (or at the top of) the blocks ``first``:``last`` of the container."""
-    titles = [fold_name(t) for t in data.titles]
+    titles = [fold_name(t) for t in dict.fromkeys(data.titles)]
     names = {fold_name(n) for n in data.names}
     prose_from = next((n for n in range(first, last) if is_wide(blocks[n].text, 121)), last)
     plain = next((n for n in range(prose_from) if _is_plain(blocks[n], titles, names)), None)

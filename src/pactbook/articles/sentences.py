@@ -14,9 +14,8 @@ from pactbook.model.article import Sentence
 _END = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[.!?…]*)?[\"'”’»)\]】」』]*(?=\s|\Z)")
 # The same of a text without any other mark: a search for one character is fast.
 _FULL_STOP = re.compile(r"\.\.*[\"'”’»)\]】」』]*(?=\s|\Z)")
-_RARE_MARKS = "!?…。！？"
 # A quote that a Korean particle follows (…"라고) is a part of its sentence, full stops and all.
-_QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}(?<!\s)[\"”](?=[가-힣])")
+_QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}+(?<!\s)[\"”](?=[가-힣])")
 # All up to the last word, which is read from behind.
 _UP_TO_LAST_WORD = re.compile(r".*[^\w.&'’-]", re.S)
 _NEXT_WORD = re.compile(r"[\"'“‘(\[«「『]*([^\s,;:)\]”’\"']+)")
@@ -42,9 +41,9 @@ def part(paragraphs: list[Paragraph]) -> tuple[str, tuple[Sentence, ...]]:
     sentences: list[Sentence] = []
     position = 0
     for number, paragraph in enumerate(paragraphs):
-        for start, end in bounds(paragraph.text):
-            sentences.append(Sentence(position + start, position + end, number, paragraph.role))
-        position += len(paragraph.text) + 2
+        text, role = paragraph.text, paragraph.role
+        sentences += [Sentence(position + start, position + end, number, role) for start, end in bounds(text)]
+        position += len(text) + 2
     return "\n\n".join(p.text for p in paragraphs), tuple(sentences)
 
 
@@ -53,8 +52,7 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     quoted = iter(_quotes(text))
     quote = next(quoted, None)
-    mark = _END if any(m in text for m in _RARE_MARKS) else _FULL_STOP
-    for found in mark.finditer(text):
+    for found in (_END if _has_other_marks(text) else _FULL_STOP).finditer(text):
         while quote and quote[1] <= found.start():
             quote = next(quoted, None)
         if found.end() == len(text) or (quote and quote[0] < found.start() and found.end() < quote[1]):
@@ -64,6 +62,12 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
             start = _next_word(text, found.end())
     if start < len(text):
         yield start, len(text)
+
+
+def _has_other_marks(text: str) -> bool:
+    if "?" in text or "!" in text:
+        return True
+    return not text.isascii() and ("…" in text or "。" in text or "！" in text or "？" in text)
 
 
 def _quotes(text: str) -> list[tuple[int, int]]:

@@ -6,9 +6,10 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from pactbook.knowledge.page import line_pattern, pages, words
+from pactbook.knowledge.page import ODD_LETTERS, line_pattern, pages, words
 
 _LONGEST = 500
 _YEAR = r"(?:19[89]\d|20\d\d)"
@@ -69,6 +70,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?:tháng|thg)\s+(?P<m>\d{{1,2}})\s+(?P<d>\d{{1,2}}),\s+(?P<y>{_YEAR})(?!\d)", re.I),
     )
+
+
+def _possible(line: str) -> tuple[re.Pattern[str], ...]:
+    """Those of the patterns that may find anything in the line: most of them ask for the name of a month."""
+    low, patterns = line.lower(), _patterns()
+    held = patterns[:2] if "년" in low else patterns[:1]
+    named = _month_names().find_matches_as_strings(low) or any(c in low for c in ODD_LETTERS)
+    return (*held, patterns[2], *(patterns[3:6] if named else ()), *(patterns[6:] if "th" in low else ()))
+
+
+@cache
+def _month_names() -> AhoCorasick:
+    return AhoCorasick(list(_months()))
 
 
 @cache
@@ -142,13 +156,22 @@ def _firsts(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def first_day(line: str) -> str | None:
+    """The first full date of a line."""
+    opening = _patterns()[0].match(line)  # as machines write it
+    if opening and (value := _day(opening, month_first=False)):
+        return value
+    found = stamps_in(line)
+    return found[0].value if found else None
+
+
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:
     """Every full date of a line with its label, in order. Of a very long line only the head is read."""
     line = line[:_LONGEST]
     if not _ANY_YEAR.search(line):
         return []
     found: list[tuple[int, int, str]] = []
-    for pattern in _patterns():
+    for pattern in _possible(line):
         for match in pattern.finditer(line):
             value = _day(match, month_first)
             if value and not any(s < match.end() and match.start() < e for s, e, _ in found):

@@ -15,7 +15,7 @@ from pactbook.knowledge.reading import Entry, read
 
 _LANGUAGES = ("en", "vi", "ko")
 #: Letters that a pattern without regard to case takes for i or s, and ``str.lower`` does not.
-_ODD_LETTERS = ("ı", "İ", "ſ")
+ODD_LETTERS = ("ı", "İ", "ſ")
 
 
 class Furniture(Entry, frozen=True):
@@ -130,7 +130,7 @@ def word_pattern(part: str, field: str) -> re.Pattern[str]:
 
 def has_word(part: str, field: str, text: str) -> bool:
     """Whether ``word_pattern`` finds any of the field's words in the text. One scan tells that most texts hold none."""
-    held = _scanner(part, field).find_matches_as_strings(text.lower()) or any(c in text for c in _ODD_LETTERS)
+    held = _scanner(part, field).find_matches_as_strings(text.lower()) or any(c in text for c in ODD_LETTERS)
     return bool(held) and word_pattern(part, field).search(text) is not None
 
 

@@ -21,14 +21,11 @@ _LABELLED = re.compile(r"\W*[^:：\]]{2,26}[:：\]]")
 
 def _weight(block: Block) -> float:
     """How much a block counts as prose: its length without its links, a little where it is no sentence."""
-    if len(block.text) < 20 or block.links > 0.6:
+    text, links = block.text, block.links
+    if len(text) < 20 or links > 0.6 or kind_of(text) not in ("", "item", "caption"):
         return 0.0
-    size = min(len(block.text), 600) * (1 - block.links)
-    if not is_prose(block.text):
-        size *= 0.25
-    if kind_of(block.text) not in ("", "item", "caption"):
-        return 0.0
-    return size
+    size = min(len(text), 600) * (1 - links)
+    return size if is_prose(text) else size * 0.25
 
 
 def find(blocks: list[Block]) -> html.HtmlElement | None:
@@ -48,7 +45,8 @@ def find(blocks: list[Block]) -> html.HtmlElement | None:
             continue
         if parent not in around:
             around[parent] = [parent, *_above(parent, children)]
-        children.setdefault(parent, set()).add(element)
+            children.setdefault(parent, set())
+        children[parent].add(element)
         for root in around[parent]:
             weights[root] += weight
     return None if root is None else _descend(root, weights, children)

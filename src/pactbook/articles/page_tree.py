@@ -96,8 +96,8 @@ def names_of(element: html.HtmlElement) -> str:
 def names_in(attributes: dict[str, str]) -> str:
     """The class and id among the attributes of an element, in lower case."""
     kind, own = attributes.get("class"), attributes.get("id")
-    # Most elements have neither.
-    return f"{kind or ''} {own or ''}".strip().lower() if kind or own else ""
+    # Few elements have both.
+    return (f"{kind} {own}" if kind and own else kind or own or "").strip().lower()
 
 
 def unscripted(root: html.HtmlElement) -> list[str]:

@@ -16,7 +16,7 @@ _FURNITURE = (
     "comments", "letterhead", "end",
 )  # fmt: skip
 # The words for a picture that has none are the headline's and a number: "Deal signed -0".
-_NUMBER = re.compile(r"\s*[-–_(]\s?\d{1,2}\)?\Z")
+_NUMBER, _WIDEST_NUMBER = re.compile(r"[-–_(]\s?\d{1,2}\)?\Z"), 5
 #: The width of the narrowest standfirst.
 _FEW = 20
 _TRIANGLES = ("▲", "△", "▼", "▽")
@@ -66,7 +66,9 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
 
 
 def _without_number(text: str) -> str:
-    return _NUMBER.sub("", text) if any(map(str.isdecimal, text[-2:])) else text
+    # It is looked for at the very end: a text is long.
+    found = _NUMBER.search(text[-_WIDEST_NUMBER:])
+    return text[: len(text) - len(found[0])].rstrip() if found else text
 
 
 def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:

@@ -56,6 +56,9 @@ def fold_name(name: str) -> str:
     'dong nai s people s committee'
     """
     low = level(name).lower()
-    if low.isascii() or (not _HANGUL_ALONE.fullmatch(low) and _OURS.fullmatch(low)):
-        return " ".join(low.translate(_parted()).split())
-    return _NOT_WORD.sub(" ", fold(name)).strip()
+    if not low.isascii():
+        if _HANGUL_ALONE.fullmatch(low):
+            return _NOT_WORD.sub(" ", low).strip()
+        if not _OURS.fullmatch(low):
+            return _NOT_WORD.sub(" ", _fold(low)).strip()
+    return " ".join(low.translate(_parted()).split())

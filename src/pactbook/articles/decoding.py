@@ -32,7 +32,10 @@ _WIDER = {
 }
 # No text holds these bytes; escape (27) stands in some old East Asian encodings.
 _BINARY = bytes(set(range(32)) - {0, 7, 8, 9, 10, 11, 12, 13, 26, 27})
+_ASCII_CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r") | {127})
+# Characters that no article holds, in Unicode; and those of them that are not ASCII, in UTF-8.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_LATE_CONTROL, _NO_CHARACTER = re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
 
 
 def decode(source: Source) -> str:
@@ -45,13 +48,31 @@ def decode(source: Source) -> str:
         raise NotAnArticle(source.address, "the file is empty")
     if name := format_of(data):
         raise NotAnArticle(source.address, f"this is {name}, not a page or text")
-    text = _marked(data) or _wide(data)
+    text = _plain(data)
     if text is None:
-        data = _without_nuls(source)
-        text = _utf8(data) or _declared(data) or _guessed(data)
-    if _CONTROL.search(text):
-        text = _CONTROL.sub("", text.replace("\x85", "\n"))
+        text = _marked(data) or _wide(data)
+        if text is None:
+            data = _without_nuls(source)
+            text = _utf8(data) or _declared(data) or _guessed(data)
+        if _CONTROL.search(text):
+            text = _CONTROL.sub("", text.replace("\x85", "\n"))
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _plain(data: bytes) -> str | None:
+    """The characters of sound UTF-8 without a mark before it or a control character in it, as most pages are."""
+    if (
+        data.startswith(codecs.BOM_UTF8)
+        or len(data.translate(None, _ASCII_CONTROLS)) < len(data)
+        # Looking for a byte is much faster than for a pattern.
+        or (b"\xc2" in data and _LATE_CONTROL.search(data))
+        or (b"\xef" in data and _NO_CHARACTER.search(data))
+    ):
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _marked(data: bytes) -> str | None:

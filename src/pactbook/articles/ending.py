@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pactbook.articles.draft import Paragraph
-from pactbook.articles.lines import Kind, ends_sentence, is_closing, is_contact, is_item, kind_of
+from pactbook.articles.lines import END_MARKS, Kind, ends_sentence, is_closing, is_contact, is_item, kind_of
 from pactbook.articles.stamps import stamps_in
 
 # A link to another story, or a notice of the house.
@@ -21,25 +21,33 @@ _LONG = 90
 _SENTENCE = 60
 #: A label with what it announces: ``Read also: …``, ``[Related] …``.
 _LABEL = re.compile(r"\s*(?:\W{0,3}[^:：\]]{2,30}[:：]|\[[^\]]{2,20}\])\s*\S.{8}")
+_BEHIND_END = ")]\"'”’ "
 _HANGUL = re.compile(r"[가-힣]+")
 
 
 def width(text: str) -> int:
     """The length of a text in Latin letters: a Hangul syllable says as much as two."""
-    return len(text) + sum(map(len, _HANGUL.findall(text)))
+    return len(text) if text.isascii() else len(text) + sum(map(len, _HANGUL.findall(text)))
+
+
+def is_wide(text: str, least: int) -> bool:
+    """Whether the width of a text is ``least`` or more."""
+    # No text is narrower than its characters, none wider than if it were all Hangul.
+    return len(text) >= least or (2 * len(text) >= least and width(text) >= least)
 
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads as a part of an article: long, and ending as a sentence does."""
-    # No text is wider than if it were all Hangul.
-    if 2 * len(text) < _LONG or not ends_sentence(text.rstrip(")]\"'”’ ")):
+    length = len(text)
+    if 2 * length < _LONG or not (text.endswith(END_MARKS) or text.rstrip(_BEHIND_END).endswith(END_MARKS)):
         return False
-    return len(text) >= _LONG or width(text) >= _LONG
+    return length >= _LONG or width(text) >= _LONG
 
 
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Drop the blocks of other stories; what follows an in-text block and is the article's own stays."""
     kept: list[Paragraph] = []
+    ahead = _told_ahead(paragraphs)
     position = 0
     while position < len(paragraphs):
         paragraph = paragraphs[position]
@@ -47,7 +55,12 @@ def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if kind in ("related", "comments"):
             back = _next_sentence(paragraphs, position) or _back(paragraphs, position + 1, bool(kept))
             position = len(paragraphs) if back is None else back
-        elif kept and _closes(paragraph.text, kind) and _is_over(kept, paragraphs[position:], kind):
+        elif (
+            kept
+            and (kind in _CLOSING or not ahead[position])
+            and _closes(paragraph.text, kind)
+            and _is_over(kept, paragraphs[position:], kind, ahead[position])
+        ):
             kept.extend(p for p in _before_related(paragraphs[position + 1 :]) if kind_of(p.text) == "caption")
             break
         else:
@@ -61,11 +74,24 @@ def _closes(text: str, kind: Kind) -> bool:
     return kind in _CLOSING or (kind in ("", "item") and is_closing(text))
 
 
-def _is_over(kept: list[Paragraph], rest: list[Paragraph], kind: Kind) -> bool:
-    """Whether nothing of the article stands in ``rest``, which opens with a line that may close it."""
+def _told_ahead(paragraphs: list[Paragraph]) -> list[bool]:
+    """For each paragraph whether it or one below it, above a heading of other stories, is surely the article's."""
+    found: list[bool] = []
+    told = False
+    for paragraph in reversed(paragraphs):
+        told = kind_of(paragraph.text) not in ("related", "comments") and (told or _tells(paragraph))
+        found.append(told)
+    return found[::-1]
+
+
+def _is_over(kept: list[Paragraph], rest: list[Paragraph], kind: Kind, told: bool) -> bool:
+    """Whether nothing of the article stands in ``rest``, which opens with a line that may close it.
+
+    ``told``: a paragraph of the article does.
+    """
     if kind in ("tags", "copyright") or (kind == "rule" and _is_signed(kept)):
         return _only_leavings(rest[1:])
-    return sum(is_prose(p.text) for p in kept) > 1 and not any(_tells(p) for p in _before_related(rest))
+    return not told and sum(is_prose(p.text) for p in kept) > 1
 
 
 def _is_signed(kept: list[Paragraph]) -> bool:
@@ -85,7 +111,8 @@ def _without_links(kept: list[Paragraph]) -> list[Paragraph]:
 
     A list that a colon announces is the article's own, whatever leads its items.
     """
-    last = max((n for n, p in enumerate(kept) if is_prose(p.text) and not _LINK.match(p.text)), default=-1)
+    places = range(len(kept) - 1, -1, -1)
+    last = next((n for n in places if is_prose(kept[n].text) and not _LINK.match(kept[n].text)), -1)
     closing = kept[last + 1 :]
     if last < 0 or kept[last].text.endswith(":") or any(p.text.endswith((":", "：")) for p in closing):
         return kept
@@ -117,7 +144,7 @@ def _next_sentence(paragraphs: list[Paragraph], at: int) -> int | None:
 
 
 def _is_sentence(text: str) -> bool:
-    return ends_sentence(text) and width(text) >= _SENTENCE and kind_of(text) in ("", "item")
+    return ends_sentence(text) and is_wide(text, _SENTENCE) and kind_of(text) in ("", "item")
 
 
 def _back(paragraphs: list[Paragraph], start: int, _: bool) -> int | None:

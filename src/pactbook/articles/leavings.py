@@ -7,7 +7,7 @@ import re
 from pactbook.articles import echo
 from pactbook.articles.draft import Paragraph
 from pactbook.articles.echo import is_vietnamese
-from pactbook.articles.ending import is_prose, width
+from pactbook.articles.ending import is_prose, is_wide
 from pactbook.articles.lines import ends_sentence, is_closing, is_contact, is_item, kind_of
 from pactbook.text.fold import fold_name
 
@@ -49,13 +49,13 @@ def without_leavings(kept: list[Paragraph]) -> list[Paragraph]:
 
 def _is_note(text: str) -> bool:
     """Whether the line speaks of the article or the house: who wrote it, whom to call, what comes next."""
-    return (not is_prose(text) or is_contact(text) or width(text) < 2 * _HEADLINE) and is_closing(text)
+    return (not is_wide(text, 2 * _HEADLINE) or not is_prose(text) or is_contact(text)) and is_closing(text)
 
 
 def _is_headline(paragraph: Paragraph, loose: bool) -> bool:
     """Whether a line below the text may be another story's headline; ``loose``: others stand below it."""
     text = paragraph.text
-    if kind_of(text) == "caption" or width(text) >= _HEADLINE:
+    if is_wide(text, _HEADLINE) or kind_of(text) == "caption":
         return False
     if is_item(text):
         return not text.endswith(_LISTED)
@@ -67,7 +67,7 @@ def _is_headline(paragraph: Paragraph, loose: bool) -> bool:
 def _is_below_headline(kept: list[Paragraph], end: int) -> bool:
     """Whether the line above the last is another story's headline: then the last, though it asks, may be one too."""
     above = kept[end - 2]
-    short = width(kept[end - 1].text) < _HEADLINE and kept[end - 1].text.endswith(_ASKS)
+    short = kept[end - 1].text.endswith(_ASKS) and not is_wide(kept[end - 1].text, _HEADLINE)
     return short and end > 2 and above.role == "body" and not is_item(above.text) and _is_headline(above, loose=False)
 
 
@@ -107,7 +107,9 @@ def _is_own(kept: list[Paragraph], start: int, end: int, prose: list[str]) -> bo
 
 def is_name(text: str) -> bool:
     """Two or three words with capitals, or initials: a person or an agency, no subheading."""
+    if len(text) > 40:
+        return False
     words = re.split(r"[\s/.-]+", text.strip("()[]-–—. "))
-    if len(text) > 40 or len(words) > 4 or (ends_sentence(text) and len(words) > 2) or any(c.isdigit() for c in text):
+    if len(words) > 4 or (ends_sentence(text) and len(words) > 2) or any(c.isdigit() for c in text):
         return False
     return all(not w or w[0].isupper() for w in words)

@@ -55,4 +55,4 @@ def _labels() -> re.Pattern[str]:
 
 def without_label(line: str) -> str:
     """``Title: …`` → ``…``, as forms write a headline."""
-    return _labels().sub("", line, count=1)
+    return _labels().sub("", line, count=1) if ":" in line or "：" in line else line

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from pactbook.articles.stamps import is_stamp
-from pactbook.knowledge.page import line_pattern, word_pattern, words
+from pactbook.knowledge.page import has_word, line_pattern, word_pattern, words
 
 Kind = Literal[
     "",
@@ -48,7 +48,9 @@ _HASHTAGS = re.compile(r"(?:[#＃][^\s#]+[\s,|]*){1,}\Z")
 # Who wrote it, in the line below a headline.
 _BY = re.compile(r"by(?: [^\W\d_a-z][\w.-]*){2,4}")
 _NAMED = re.compile(r"\A[(\[.,/|-]?\s?[Pp]hotos?(?: by)?(?: [A-ZĐ][\w.]+){1,4}[)\].]*\s*\Z")
-_END_MARKS, _BEHIND_END = tuple(".!?…。"), "\"'”’)]"
+#: What ends a sentence, and what may stand behind it.
+END_MARKS = tuple(".!?…。")
+_BEHIND_END = "\"'”’)]"
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +66,7 @@ def is_item(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as a sentence does."""
-    return line.rstrip(_BEHIND_END).endswith(_END_MARKS)
+    return line.endswith(END_MARKS) or line.rstrip(_BEHIND_END).endswith(END_MARKS)
 
 
 @cache
@@ -227,8 +229,10 @@ def _is(field: str) -> Callable[[str], bool]:
     """The question whether a line, or the line without its decoration, is one of the furniture's ``field``."""
 
     def asks(line: str) -> bool:
-        pattern = line_pattern("furniture", field)
-        return len(line) < 300 and bool(pattern.match(bare(line)) or pattern.match(line.strip().lower()))
+        if len(line) >= 300:
+            return False
+        pattern, low = line_pattern("furniture", field), line.strip().lower()
+        return pattern.may_match(low) and (pattern.match(bare(line)) or pattern.match(low))
 
     return asks
 
@@ -270,12 +274,15 @@ def kind_of(line: str) -> Kind:
     return next((kind for kind, asks in _QUESTIONS if asks(line)), "")
 
 
-_PHONE = re.compile(r"(?<![\d.,])(?:\(?\+?\d{1,4}\)?[-. ])?\(?0?\d{1,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}(?![\d.,]\d)")
+_PHONE_END = re.compile(r"[-. ]\d{3,4}[-. ]\d{3,4}(?![\d.,]\d)")
+_PHONE = re.compile(r"(?<![\d.,])(?:\(?\+?\d{1,4}\)?[-. ])?\(?0?\d{1,4}\)?" + _PHONE_END.pattern)
 
 
 def is_contact(line: str) -> bool:
     """Whether the line holds an address for mail or a telephone number."""
-    return len(line) < 300 and bool(_EMAIL.search(line) or _PHONE.search(line))
+    if len(line) >= 300:
+        return False
+    return ("@" in line and bool(_EMAIL.search(line))) or (bool(_PHONE_END.search(line)) and bool(_PHONE.search(line)))
 
 
 def is_closing(line: str) -> bool:
@@ -285,7 +292,7 @@ def is_closing(line: str) -> bool:
 
 def _is_of_house(line: str) -> bool:
     """Whether a short line, no quotation, speaks of the paper, its pages or its readers."""
-    return len(line) < 160 and not _QUOTE.search(line) and bool(word_pattern("furniture", "house").search(line))
+    return len(line) < 160 and has_word("furniture", "house", line) and not _QUOTE.search(line)
 
 
 _QUOTE = re.compile('["“”‘]')

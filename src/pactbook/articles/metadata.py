@@ -155,5 +155,4 @@ def day_of(text: str) -> str | None:
     """The day of a machine's or a person's date: ``2019-11-27T22:40:00+07:00``, ``20191127224000``."""
     if compact := _COMPACT.match(text.strip()):
         text = "-".join(compact.groups())
-    found = stamps.stamps_in(text[:80])
-    return found[0].value if found else None
+    return stamps.first_day(text[:80])

@@ -113,10 +113,8 @@ def _is_beside_picture(block: Block) -> bool:
 
 def _writes_month_first(blocks: list[Block], root: html.HtmlElement) -> bool:
     """Whether the page writes its dates month first: other stories around the article may tell."""
-    text = "\n".join(b.text for b in blocks)
-    if stamps.month_comes_first(text) or not stamps.may_be_month_first(text):
-        return stamps.month_comes_first(text)
-    return stamps.month_comes_first("\n".join(root.itertext()))
+    told = stamps.tells_month_first("\n".join([b.text for b in blocks]))
+    return stamps.month_comes_first("\n".join(root.itertext())) if told is None else told
 
 
 def _published(seen: tuple[bool, list[stamps.Stamp]], data: Metadata) -> str | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from pactbook.articles.lines import ends_sentence, is_byline, is_item
 from pactbook.articles.page_names import says, stands_alone
-from pactbook.articles.page_tree import names_of
+from pactbook.articles.page_tree import names_in
 from pactbook.articles.stamps import is_stamp
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
@@ -26,13 +26,17 @@ _BLOCK = frozenset(
 _INLINE = frozenset(("span", "b", "strong", "font", "em", "i", "label"))
 _NEVER = frozenset(("head", "title", "script"))
 _OUTSIDE = frozenset(("nav", "aside", "footer", "menu"))
+#: What is to be looked at more closely, by its tag or by what its class and id say.
+_ASKED = _NEVER | _OUTSIDE | {"caption"}
+_WITH_ROLES = frozenset(("figcaption", "caption", "table", "li"))
+_BOLD = frozenset(("b", "strong"))
+_LEFT_OUT = frozenset(("outside", "never"))
 _INSIDE = frozenset(("html", "body", "main", "article", "h1"))
 _LONG_RUN = 60
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLANK = r"[ \t\n\r\f\v\u00a0\u200b\u200c\u2060\ufeff\u00ad\u3000\u2028\u2029]"
 # Every run of blanks but a single space, which stays what it is.
 _SPACES = re.compile(rf"{_BLANK}(?:{_BLANK}+|(?<! ))")
-_ODD_BLANK = re.compile(_BLANK.replace(" ", "", 1))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAK = "\x1e"
 
@@ -59,19 +63,40 @@ class _Open(Struct, gc=False):
 def _prose(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
     """Element → characters of long runs of text inside it that are not links."""
     found: dict[html.HtmlElement, int] = {root: 1}
-    for element in root.iter():
-        if element.tag == "a" or not isinstance(element.tag, str):
+    together: dict[html.HtmlElement | None, list[html.HtmlElement]] = {}
+    runs = _long_runs(root)
+    for element in runs:
+        together.setdefault(element.getparent(), []).append(element)
+    for parent, elements in together.items():
+        around = [] if parent is None else [parent, *parent.iterancestors()]
+        if any(above.tag in _OUTSIDE for above in around):
             continue
-        text = element.text
-        own = len(text.strip()) if text else 0
-        for child in element:
-            if tail := child.tail:
-                own += len(tail.strip())
-        if own < _LONG_RUN or any(above.tag in _OUTSIDE for above in element.iterancestors()):
-            continue
-        for holder in (element, *element.iterancestors()):
-            found[holder] = found.get(holder, 0) + own
+        for element in elements:
+            found[element] = found.get(element, 0) + runs[element]
+        inside = sum([runs[element] for element in elements])
+        for above in around:
+            found[above] = found.get(above, 0) + inside
     return found
+
+
+def _long_runs(top: html.HtmlElement) -> dict[html.HtmlElement, int]:
+    """The elements of ``top``, links aside, with much text of their own, not in elements inside them: how much."""
+    own: dict[html.HtmlElement, int] = {}
+    for element in top.iter():
+        if (text := element.text) and (size := len(text.strip())):
+            own[element] = own.get(element, 0) + size
+        if (tail := element.tail) and element is not top and (size := len(tail.strip())):
+            holder = element.getparent()
+            own[holder] = own.get(holder, 0) + size
+    return {e: size for e, size in own.items() if size >= _LONG_RUN and e.tag != "a" and isinstance(e.tag, str)}
+
+
+def _may_hold_prose(element: html.HtmlElement) -> bool:
+    """Whether ``_prose`` may find any text inside the element: nothing counts inside a menu but what it says itself."""
+    if element.tag in _OUTSIDE:
+        said = [element.text, *[child.tail for child in element]]
+        return sum([len(text.strip()) for text in said if text]) >= _LONG_RUN
+    return bool(_long_runs(element))
 
 
 class _Reader:
@@ -93,28 +118,55 @@ class _Reader:
         stack: list[tuple[html.HtmlElement, bool, bool, bool]] = [(root, False, False, False)]
         while stack:
             element, leaving, linked, bold = stack.pop()
-            if leaving:
-                self._leave(element)
-                self._text(element.tail, linked, bold)
-                continue
-            tag = element.tag
-            names = names_of(element) if isinstance(tag, str) else ""
-            told = says(names)
-            if not isinstance(tag, str) or self._outside(element, told):
-                if tag in _BLOCK:
-                    self._flush()
-                self._text(element.tail, linked, bold)
-                continue
-            self._enter(element, told, tag in _INLINE and stands_alone(names))
-            linked_here = linked or tag == "a"
-            bold_here = bold or tag in ("b", "strong")
-            stack.append((element, True, linked, bold))
-            self._text(element.text, linked_here, bold_here)
-            stack.extend((child, False, linked_here, bold_here) for child in reversed(element))
+            if not leaving and self._enter(element):
+                leaving = True
+                tag = element.tag
+                linked_here, bold_here = linked or tag == "a", bold or tag in _BOLD
+                if text := element.text:
+                    self._text(text, linked_here, bold_here)
+                if len(element):
+                    stack.append((element, True, linked, bold))
+                    stack += [(child, False, linked_here, bold_here) for child in reversed(element)]
+                    continue
+            if leaving and self._open[-1].element is element:
+                self._flush()
+                self._open.pop()
+            if tail := element.tail:
+                self._text(tail, linked, bold)
         self._flush()
         return self.blocks
 
-    def _outside(self, element: html.HtmlElement, told: str) -> bool:
+    def _enter(self, element: html.HtmlElement) -> bool:
+        """Whether the element may hold words of the article; if so, what holds for them is noted."""
+        tag = element.tag
+        if not isinstance(tag, str):
+            return False
+        told, alone = "", False
+        attributes = element.items()
+        if attributes or tag in _ASKED:
+            named = dict(attributes)
+            if names := names_in(named):
+                told, alone = says(names), tag in _INLINE and stands_alone(names)
+            asked = tag in _ASKED or told in _LEFT_OUT or "style" in named or "hidden" in named
+            if asked and self._outside(element, told, named):
+                if tag in _BLOCK:
+                    self._flush()
+                return False
+        caption = told == "caption" and self._share(element) < 0.3
+        if tag in _BLOCK or caption or alone:
+            self._flush()
+            above = self._open[-1]
+            role = above.role
+            if caption:
+                role = "caption"
+            elif told or tag in _WITH_ROLES:
+                role = self._role(element, told, role)
+            self._open.append(_Open(element, role, _HEADINGS.get(tag) or above.heading))
+        elif tag == "br":
+            self._pieces.append(_BREAK)
+        return True
+
+    def _outside(self, element: html.HtmlElement, told: str, attributes: dict[str, str]) -> bool:
         """Whether the markup says that the element is no part of the article; what holds most of the prose is.
 
         ``told`` is what its class and id say.
@@ -124,17 +176,18 @@ class _Reader:
             return True
         if tag == "caption":
             return self._prose_share(element.getparent()) > 0.4  # for a table that only lays out the page
-        style = element.get("style")
-        hidden = element.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
-        if not hidden and tag not in _OUTSIDE and told not in ("outside", "never"):
+        hidden = "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+        if not hidden and tag not in _OUTSIDE and told not in _LEFT_OUT:
             return False
-        if tag in _INSIDE or element.get("itemprop") in ("articleBody", "headline"):
+        if tag in _INSIDE or attributes.get("itemprop") in ("articleBody", "headline"):
             return hidden and self._prose_share(element) < 0.4
         limit = 0.9 if told == "never" else 0.4
         return self._prose_share(element) < limit and not self._is_stamp_above(element)
 
     def _prose_share(self, element: html.HtmlElement) -> float:
         if self._weights is None:
+            if not _may_hold_prose(element):
+                return 0.0
             self._weights = _prose(self._root)
         return self._weights.get(element, 0) / self._weights[self._root]
 
@@ -143,22 +196,6 @@ class _Reader:
         if self._prose or self._share(element) > 0.1:
             return False
         return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
-
-    def _enter(self, element: html.HtmlElement, told: str, alone: bool) -> None:
-        tag = element.tag
-        if tag == "br":
-            self._pieces.append(_BREAK)
-        caption = told == "caption" and self._share(element) < 0.3
-        if tag in _BLOCK or caption or alone:
-            self._flush()
-            above = self._open[-1]
-            role = "caption" if caption else self._role(element, told, above.role)
-            self._open.append(_Open(element, role, _HEADINGS.get(tag, 0) or above.heading))
-
-    def _leave(self, element: html.HtmlElement) -> None:
-        if self._open[-1].element is element:
-            self._flush()
-            self._open.pop()
 
     def _role(self, element: html.HtmlElement, told: str, above: Role) -> Role:
         tag = element.tag
@@ -183,9 +220,9 @@ class _Reader:
         self._total = self._total or max(len(self._root.text_content()), 1)
         return len(element.text_content()) / self._total
 
-    def _text(self, text: str | None, linked: bool, bold: bool) -> None:
-        if not text:
-            return
+    def _text(self, text: str, linked: bool, bold: bool) -> None:
+        if not self._pieces and text.isspace():
+            return  # as between most elements
         self._pieces.append(text)
         if linked or bold:
             size = len(text.strip())
@@ -193,26 +230,27 @@ class _Reader:
             self._bold += size if bold else 0
 
     def _flush(self) -> None:
-        if self._pieces:
-            whole = "".join(self._pieces)
-            size = max(len(whole.strip()), 1)
+        if not self._pieces:
+            return
+        whole = "".join(self._pieces)
+        if size := len(whole.strip()):
             here = self._open[-1]
+            links, bold = min(self._linked / size, 1.0), self._bold > 0.8 * size
             for text in _paragraphs(whole):
                 self._prose = self._prose or (len(text) > 60 and ends_sentence(text))
-                links, bold = min(self._linked / size, 1.0), self._bold > 0.8 * size
                 self.blocks.append(Block(text, here.element, here.role, here.heading, links, bold))
-            self._pieces.clear()
+        self._pieces.clear()
         self._linked = self._bold = 0
 
 
 def _paragraphs(text: str) -> list[str]:
     """Part a run of text at its line breaks; a break inside a sentence becomes a space."""
+    if _BREAK not in text:
+        return [line] if (line := _tidied(text)) else []
     found: list[str] = []
     gap = True
     for piece in text.split(_BREAK):
-        # Most pieces hold no blank but single spaces.
-        plain = "  " not in piece and _ODD_BLANK.search(piece) is None
-        line = (piece if plain else _SPACES.sub(" ", piece)).strip()
+        line = _tidied(piece)
         if not line:
             gap = True
         elif found and not gap and _goes_on(found[-1], line) and not (len(found) == 1 and is_byline(line)):
@@ -221,6 +259,12 @@ def _paragraphs(text: str) -> list[str]:
             found.append(line)
             gap = False
     return found
+
+
+def _tidied(piece: str) -> str:
+    line = piece.strip()
+    # Most lines hold no blank but single spaces. All others are no printable characters.
+    return _SPACES.sub(" ", line).strip() if "  " in line or not line.isprintable() else line
 
 
 def _goes_on(before: str, line: str) -> bool:

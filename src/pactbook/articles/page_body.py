@@ -21,33 +21,47 @@ _LABELLED = re.compile(r"\W*[^:：\]]{2,26}[:：\]]")
 
 def _weight(block: Block) -> float:
     """How much a block counts as prose: its length without its links, a little where it is no sentence."""
-    if len(block.text) < 20 or block.links > 0.6:
+    text, links = block.text, block.links
+    if len(text) < 20 or links > 0.6 or kind_of(text) not in ("", "item", "caption"):
         return 0.0
-    size = min(len(block.text), 600) * (1 - block.links)
-    if not is_prose(block.text):
-        size *= 0.25
-    if kind_of(block.text) not in ("", "item", "caption"):
-        return 0.0
-    return size
+    size = min(len(text), 600) * (1 - links)
+    return size if is_prose(text) else size * 0.25
 
 
 def find(blocks: list[Block]) -> html.HtmlElement | None:
     """The smallest element that holds most of the page's prose, or None where there is none."""
     weights: dict[html.HtmlElement, float] = defaultdict(float)
     children: dict[html.HtmlElement, set[html.HtmlElement]] = {}
+    around: dict[html.HtmlElement, list[html.HtmlElement]] = {}
     root: html.HtmlElement | None = None
     for block in blocks:
         weight = _weight(block)
         if not weight:
             continue
-        below = block.element
-        weights[below] += weight
-        for element in block.element.iterancestors():
-            weights[element] += weight
-            children.setdefault(element, set()).add(below)
-            below = element
-        root = below
+        root = element = block.element
+        weights[element] += weight
+        parent = element.getparent()
+        if parent is None:
+            continue
+        if parent not in around:
+            around[parent] = [parent, *_above(parent, children)]
+            children.setdefault(parent, set())
+        children[parent].add(element)
+        for root in around[parent]:
+            weights[root] += weight
     return None if root is None else _descend(root, weights, children)
+
+
+def _above(
+    element: html.HtmlElement, children: dict[html.HtmlElement, set[html.HtmlElement]]
+) -> list[html.HtmlElement]:
+    """The elements around one, the nearest first; who is inside whom is noted in ``children``."""
+    found: list[html.HtmlElement] = []
+    for above in element.iterancestors():
+        children.setdefault(above, set()).add(element)
+        found.append(above)
+        element = above
+    return found
 
 
 def _descend(
@@ -87,8 +101,15 @@ def span(blocks: list[Block], body: html.HtmlElement | None) -> tuple[int, int]:
     """The first block of the container and the one after its last."""
     if body is None:
         return 0, 0
-    inside = [n for n, b in enumerate(blocks) if b.element is body or body in b.element.iterancestors()]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    places = range(len(blocks))
+    first = next((n for n in places if _is_in(blocks[n], body)), None)
+    if first is None:
+        return 0, 0
+    return first, next(n for n in reversed(places) if _is_in(blocks[n], body)) + 1
+
+
+def _is_in(block: Block, element: html.HtmlElement) -> bool:
+    return block.element is element or element in block.element.iterancestors()
 
 
 def first_article_end(blocks: list[Block], headline: int | None, last: int) -> int:
@@ -110,13 +131,17 @@ def _signed(blocks: list[Block], at: int) -> bool:
 
 def without_boxes(blocks: list[Block]) -> list[Block]:
     """The blocks without the boxes of other stories among them, told by their heading or by their build."""
+    links = {n for n, b in enumerate(blocks) if _is_link(b)}
+    headings = [n for n, b in enumerate(blocks) if kind_of(b.text) in ("related", "comments")]
+    if not links and not headings:
+        return blocks
     inside = _inside(blocks)
-    dropped = _cards(blocks, inside)
+    dropped = _cards(blocks, links, inside)
     prose = sum(_weight(b) for b in blocks) or 1.0
-    for n, block in enumerate(blocks):
-        if n not in dropped and kind_of(block.text) in ("related", "comments"):
+    for n in headings:
+        if n not in dropped:
             dropped.update(_box(blocks, n, 0.3 * prose, inside))
-    return [b for n, b in enumerate(blocks) if n not in dropped and not _is_link(b)]
+    return [b for n, b in enumerate(blocks) if n not in dropped and n not in links]
 
 
 def _inside(blocks: list[Block]) -> dict[html.HtmlElement, list[int]]:
@@ -153,12 +178,12 @@ def _box(blocks: list[Block], at: int, most: float, inside: dict[html.HtmlElemen
     return best
 
 
-def _cards(blocks: list[Block], inside: dict[html.HtmlElement, list[int]]) -> set[int]:
+def _cards(blocks: list[Block], links: set[int], inside: dict[html.HtmlElement, list[int]]) -> set[int]:
     """The places of teasers: three or more little elements of one build, each a link with a few words below it."""
     builds: dict[tuple[html.HtmlElement, str, str], list[int]] = defaultdict(list)
     cards: dict[tuple[html.HtmlElement, str, str], set[html.HtmlElement]] = defaultdict(set)
-    for n, block in enumerate(blocks):
-        card = _card(blocks, n, inside) if _is_link(block) else None
+    for n in sorted(links):
+        card = _card(blocks, n, inside)
         parent = card.getparent() if card is not None else None
         if card is not None and parent is not None:
             build = (parent, card.tag, card.get("class") or "")

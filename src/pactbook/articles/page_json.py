@@ -17,6 +17,7 @@ _FLIGHT = re.compile(r"self\.__next_f\.push\(\s*(?=\[1,)")
 # A long text in the flight data of Next.js: an id, T, its length in hexadecimal, then the text itself.
 _FLIGHT_TEXT = re.compile(rb"(?<![0-9a-zA-Z])[0-9a-f]+:T([0-9a-f]{1,6}),")
 _WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*\Z")
+_WRAPS = ("<!--", "<![CDATA[", "-->", "]]>")
 _LOOSE_COMMA = re.compile(r",(\s*[}\]])")
 _LARGEST = 5_000_000
 _MOST_NODES = 50_000
@@ -76,13 +77,16 @@ def _flight_texts(data: bytes) -> Iterator[Node]:
 def _loaded(text: str) -> Any:
     if len(text) > _LARGEST:
         return None
-    text = _WRAPPING.sub("", text)
-    for attempt in (text, _LOOSE_COMMA.sub(r"\1", text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    if any(mark in text for mark in _WRAPS):
+        text = _WRAPPING.sub("", text)
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(_LOOSE_COMMA.sub(r"\1", text), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def objects(value: Any) -> list[Node]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from pactbook.articles import echo
-from pactbook.articles.ending import width
+from pactbook.articles.ending import is_wide
 from pactbook.articles.lines import bare, ends_sentence, kind_of
 from pactbook.articles.page_blocks import Block
 from pactbook.articles.page_names import is_title
@@ -17,6 +18,8 @@ from pactbook.text.fold import fold_name
 
 #: How far above the prose a headline may stand, in blocks, and how many blocks of the text are asked for its words.
 _ABOVE, _TEXT = 12, 12
+#: How many of these are folded at once.
+_AT_ONCE = 4
 #: The width of the narrowest sentence of the text.
 _LINE = 50
 #: Characters and words of the shortest headline; characters of a long one.
@@ -43,8 +46,9 @@ class Told:
     def __init__(self, blocks: list[Block], prose: int, last: int) -> None:
         self.prose = prose
         self._blocks = blocks
-        self._last = last
-        self._body: str | None = None
+        around = (b.text for b in blocks[max(prose - 3, 0) : last])
+        self._prose = islice((text for text in around if is_wide(text, _LINE + 1) and ends_sentence(text)), _TEXT)
+        self._body = " "
 
     def headline(self, site: int | None, shown: int | None, named: str) -> int | None:
         """The block that is the headline though neither ``shown``, a block, nor ``named``, a title, is it; else None.
@@ -52,7 +56,7 @@ class Told:
         ``site`` is the last heading that only names the site.
         """
         above = named if shown is None else self._blocks[shown].text
-        if shown is not None and self.said(above) >= _SURELY:
+        if shown is not None and self._surely_says(above):
             return None
         below = self.below(site if shown is None else shown)
         if below is None or (shown is None and site is not None):
@@ -78,11 +82,24 @@ class Told:
 
     def said(self, text: str) -> float:
         """The share of a line's words that the text says."""
-        if self._body is None:
-            around = self._blocks[max(self.prose - 3, 0) : self._last]
-            prose = [b.text for b in around if width(b.text) > _LINE and ends_sentence(b.text)][:_TEXT]
-            self._body = f" {fold_name(' '.join(prose))} "
+        while self._goes_on():
+            pass
         return echo.strict_share(echo.words_of(text), self._body)
+
+    def _surely_says(self, line: str) -> bool:
+        """Whether the text says so much of a line that it must be its headline; few need all of it."""
+        words = echo.words_of(line)
+        while self._goes_on():
+            if echo.strict_share(words, self._body) >= _SURELY:
+                return True
+        return echo.strict_share(words, self._body) >= _SURELY
+
+    def _goes_on(self) -> bool:
+        """Read some paragraphs more of the text, folded; False where there are none left."""
+        more = list(islice(self._prose, _AT_ONCE))
+        if folded := fold_name(" ".join(more)):
+            self._body += folded + " "
+        return bool(more)
 
     def _is_dated(self, start: int, stop: int) -> bool:
         """Whether a date stands between two blocks, as below the headline of an article."""

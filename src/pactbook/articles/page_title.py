@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactbook.articles.ending import width
+from pactbook.articles.ending import is_wide
 from pactbook.articles.headline import without_site
 from pactbook.articles.lines import kind_of
 from pactbook.articles.metadata import Metadata
@@ -30,9 +30,9 @@ class Headline:
 
 def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> Headline:
     """The headline above (or at the top of) the blocks ``first``:``last`` of the container."""
-    titles = [fold_name(t) for t in data.titles]
+    titles = [fold_name(t) for t in dict.fromkeys(data.titles)]
     names = {fold_name(n) for n in data.names}
-    prose_from = next((n for n in range(first, last) if width(blocks[n].text) > 120), last)
+    prose_from = next((n for n in range(first, last) if is_wide(blocks[n].text, 121)), last)
     plain = next((n for n in range(prose_from) if _is_plain(blocks[n], titles, names)), None)
     if plain is not None:
         return Headline(blocks[plain].text, plain, _rest(blocks[plain].text, data))

@@ -89,9 +89,15 @@ def silence(root: html.HtmlElement) -> None:
 
 def names_of(element: html.HtmlElement) -> str:
     """The class and id of an element, in lower case."""
-    kind, own = element.get("class"), element.get("id")
-    # Most elements have neither.
-    return f"{kind or ''} {own or ''}".strip().lower() if kind or own else ""
+    attributes = element.items()
+    return names_in(dict(attributes)) if attributes else ""
+
+
+def names_in(attributes: dict[str, str]) -> str:
+    """The class and id among the attributes of an element, in lower case."""
+    kind, own = attributes.get("class"), attributes.get("id")
+    # Few elements have both.
+    return (f"{kind} {own}" if kind and own else kind or own or "").strip().lower()
 
 
 def unscripted(root: html.HtmlElement) -> list[str]:

@@ -16,7 +16,7 @@ _FURNITURE = (
     "comments", "letterhead", "end",
 )  # fmt: skip
 # The words for a picture that has none are the headline's and a number: "Deal signed -0".
-_NUMBER = re.compile(r"\s*[-–_(]\s?\d{1,2}\)?\Z")
+_NUMBER, _WIDEST_NUMBER = re.compile(r"[-–_(]\s?\d{1,2}\)?\Z"), 5
 #: The width of the narrowest standfirst.
 _FEW = 20
 _TRIANGLES = ("▲", "△", "▼", "▽")
@@ -37,7 +37,7 @@ def clean_body(below: list[Paragraph], title: str | None) -> list[Paragraph]:
 def _extend_captions(below: list[Paragraph]) -> None:
     """The row of figures below a line that is labelled as a chart or a picture is its content."""
     for above, paragraph in pairwise(below):
-        if kind_of(above.text) == "caption" and paragraph.role == "body" and _is_data(paragraph.text):
+        if paragraph.role == "body" and kind_of(above.text) == "caption" and _is_data(paragraph.text):
             paragraph.role = "caption"
 
 
@@ -53,16 +53,22 @@ def _once(below: list[Paragraph], title: str | None) -> list[Paragraph]:
     kept: list[Paragraph] = []
     picture = False
     for n, paragraph in enumerate(below):
-        numbered = any(map(str.isdecimal, paragraph.text[-2:]))
-        without_number = _NUMBER.sub("", paragraph.text) if numbered else paragraph.text
-        if same and bare(without_number) == same and (n < 4 or without_number != paragraph.text):
-            picture = without_number != paragraph.text
+        without_number = _without_number(paragraph.text)
+        numbered = without_number != paragraph.text
+        if same and (n < 4 or numbered) and bare(without_number) == same:
+            picture = numbered
             continue
         if picture and paragraph.role == "body" and len(paragraph.text) < 300:
             paragraph.role = "caption"
         picture = False
         kept.append(paragraph)
     return kept
+
+
+def _without_number(text: str) -> str:
+    # It is looked for at the very end: a text is long.
+    found = _NUMBER.search(text[-_WIDEST_NUMBER:])
+    return text[: len(text) - len(found[0])].rstrip() if found else text
 
 
 def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
@@ -74,7 +80,7 @@ def _unsigned(kept: list[Paragraph]) -> list[Paragraph]:
 
 def _is_label(text: str, above: bool) -> bool:
     """Whether a line at the head is a name or, ``above`` all sentences, a few words: a desk, a section, a button."""
-    few = above and ending.width(text) < _FEW and not ends_sentence(text) and not is_item(text)
+    few = above and not ending.is_wide(text, _FEW) and not ends_sentence(text) and not is_item(text)
     return few or leavings.is_name(text)
 
 

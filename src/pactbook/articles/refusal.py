@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pactbook.articles.draft import Draft
 from pactbook.articles.ending import is_prose
 from pactbook.articles.lines import bare, is_item
+from pactbook.knowledge.line_pattern import LinePattern
 from pactbook.knowledge.page import line_pattern
 
 _REASONS = {
@@ -19,6 +20,8 @@ _REASONS = {
 
 #: Characters of which no article can be made, whatever they say.
 _FEW = 40
+#: Characters of an article, short lines of a list.
+_ENOUGH, _MANY = 400, 10
 #: No page says in so many characters that it holds no article.
 _LONG = 600
 _LIST = "this is a list of links (a home page or a section), not an article"
@@ -27,14 +30,16 @@ _LIST = "this is a list of links (a home page or a section), not an article"
 def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
     """The reason why the draft is no article, or None where it is one. ``said`` gives every line of the source."""
     body = [p.text for p in draft.paragraphs if p.role != "headline"]
+    if _is_plainly_one(draft, body):
+        return None
     own = [text for text in body if not _refuses(text)]
     size = sum(len(text) for text in own)
     prose = [text for text in own if is_prose(text)]
-    if draft.title and _says(draft.title, "missing") and size < 1500:
+    if size < 1500 and draft.title and _says(draft.title, "missing"):
         return _REASONS["missing"]
     if _is_list(own, prose):
         return _LIST
-    if size >= 400 and prose:
+    if size >= _ENOUGH and prose:
         return None
     lines = said()
     for field, reason in _REASONS.items():
@@ -43,14 +48,26 @@ def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
     return None if prose or _brief(draft, own) else _nothing(lines)
 
 
+def _is_plainly_one(draft: Draft, body: list[str]) -> bool:
+    """Whether some of the body is prose that refuses nothing, and no title or list of short lines tells otherwise."""
+    if sum([not is_prose(text) for text in body]) >= _MANY or (draft.title and _says(draft.title, "missing")):
+        return False
+    size, prose = 0, False
+    for text in body:
+        if not _refuses(text):
+            size, prose = size + len(text), prose or is_prose(text)
+            if prose and size >= _ENOUGH:
+                return True
+    return False
+
+
 def _is_list(own: list[str], prose: list[str]) -> bool:
     """Headlines without articles: many short lines, few of them prose."""
-    short = [text for text in own if not is_prose(text) and len(text) < 150 and not is_item(text)]
+    short = [text for text in own if len(text) < 150 and not is_prose(text) and not is_item(text)]
     # Lines that begin in small letters are parts of sentences: the text has lost its shape, but is no list.
     broken = sum(text[0].islower() for text in short)
-    return (
-        len(short) >= 10 and len(short) > 2.5 * len(prose) and broken * 5 < len(short) and sum(map(len, prose)) < 1500
-    )
+    many = len(short) >= _MANY and len(short) > 2.5 * len(prose)
+    return many and broken * 5 < len(short) and sum(map(len, prose)) < 1500
 
 
 def _says(text: str, field: str) -> bool:
@@ -59,9 +76,11 @@ def _says(text: str, field: str) -> bool:
 
 def _refuses(text: str) -> bool:
     """Whether the text says any of the reasons."""
-    if len(text) >= _LONG:
-        return False
-    return line_pattern("refusals", *_REASONS).match(bare(text))
+    return len(text) < _LONG and _reasons().match(bare(text))
+
+
+def _reasons() -> LinePattern:
+    return line_pattern("refusals", *_REASONS)
 
 
 def _brief(draft: Draft, own: list[str]) -> bool:

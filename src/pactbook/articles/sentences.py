@@ -12,8 +12,10 @@ from pactbook.model.article import Sentence
 
 # The first mark stands before the rest of its kind: so a search skips to such marks.
 _END = re.compile(r"[.!?…。！？](?:(?<=[.!?…])[.!?…]*)?[\"'”’»)\]】」』]*(?=\s|\Z)")
+# The same of a text without any other mark: a search for one character is fast.
+_FULL_STOP = re.compile(r"\.\.*[\"'”’»)\]】」』]*(?=\s|\Z)")
 # A quote that a Korean particle follows (…"라고) is a part of its sentence, full stops and all.
-_QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}(?<!\s)[\"”](?=[가-힣])")
+_QUOTED = re.compile(r"[\"“](?=\S)[^\"“”]{1,500}+(?<!\s)[\"”](?=[가-힣])")
 # All up to the last word, which is read from behind.
 _UP_TO_LAST_WORD = re.compile(r".*[^\w.&'’-]", re.S)
 _NEXT_WORD = re.compile(r"[\"'“‘(\[«「『]*([^\s,;:)\]”’\"']+)")
@@ -39,18 +41,18 @@ def part(paragraphs: list[Paragraph]) -> tuple[str, tuple[Sentence, ...]]:
     sentences: list[Sentence] = []
     position = 0
     for number, paragraph in enumerate(paragraphs):
-        for start, end in bounds(paragraph.text):
-            sentences.append(Sentence(position + start, position + end, number, paragraph.role))
-        position += len(paragraph.text) + 2
+        text, role = paragraph.text, paragraph.role
+        sentences += [Sentence(position + start, position + end, number, role) for start, end in bounds(text)]
+        position += len(text) + 2
     return "\n\n".join(p.text for p in paragraphs), tuple(sentences)
 
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of one paragraph, in order; spaces between them belong to none."""
     start = 0
-    quoted = iter([m.span() for m in _QUOTED.finditer(text)])
+    quoted = iter(_quotes(text))
     quote = next(quoted, None)
-    for found in _END.finditer(text):
+    for found in (_END if _has_other_marks(text) else _FULL_STOP).finditer(text):
         while quote and quote[1] <= found.start():
             quote = next(quoted, None)
         if found.end() == len(text) or (quote and quote[0] < found.start() and found.end() < quote[1]):
@@ -60,6 +62,18 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
             start = _next_word(text, found.end())
     if start < len(text):
         yield start, len(text)
+
+
+def _has_other_marks(text: str) -> bool:
+    if "?" in text or "!" in text:
+        return True
+    return not text.isascii() and ("…" in text or "。" in text or "！" in text or "？" in text)
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    if text.isascii() or not ('"' in text or "”" in text):
+        return []  # no closing mark, or no Hangul
+    return [m.span() for m in _QUOTED.finditer(text)]
 
 
 def _next_word(text: str, at: int) -> int:

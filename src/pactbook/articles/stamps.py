@@ -6,9 +6,10 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from pactbook.knowledge.page import line_pattern, pages, words
+from pactbook.knowledge.page import ODD_LETTERS, line_pattern, pages, words
 
 _LONGEST = 500
 _YEAR = r"(?:19[89]\d|20\d\d)"
@@ -32,6 +33,8 @@ _SENTENCE_END = re.compile(r"[^\W\d][.!?][\"'”’)]*\s*\Z")
 
 
 _MONTHS = 12
+#: What stands before the year of a date in numbers with the first digits of the year.
+_BEFORE_YEAR = tuple(mark + century for mark in "-./" for century in ("19", "20"))
 
 
 class Stamp(Struct, frozen=True):
@@ -67,6 +70,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?:tháng|thg)\s+(?P<m>\d{{1,2}})\s+(?P<d>\d{{1,2}}),\s+(?P<y>{_YEAR})(?!\d)", re.I),
     )
+
+
+def _possible(line: str) -> tuple[re.Pattern[str], ...]:
+    """Those of the patterns that may find anything in the line: most of them ask for the name of a month."""
+    low, patterns = line.lower(), _patterns()
+    held = patterns[:2] if "년" in low else patterns[:1]
+    named = _month_names().find_matches_as_strings(low) or any(c in low for c in ODD_LETTERS)
+    return (*held, patterns[2], *(patterns[3:6] if named else ()), *(patterns[6:] if "th" in low else ()))
+
+
+@cache
+def _month_names() -> AhoCorasick:
+    return AhoCorasick(list(_months()))
 
 
 @cache
@@ -113,18 +129,40 @@ def _day(found: re.Match[str], month_first: bool) -> str | None:
 
 def month_comes_first(text: str) -> bool:
     """Whether the dates of a page are written month first (``10-22-2009``): only if one is, and none the other way."""
-    if not _ANY_YEAR.search(text):
-        return False
-    firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
-    return any(b > 12 for _, b in firsts) and not any(a > 12 for a, _ in firsts)
+    return bool(tells_month_first(text))
 
 
-def may_be_month_first(text: str) -> bool:
-    """Whether a date of the text may be read either way, and none tells which is meant."""
-    if not _ANY_YEAR.search(text):
+def tells_month_first(text: str) -> bool | None:
+    """The same; None where a date of the text may be read either way, and none tells which is meant."""
+    firsts = _firsts(text)
+    if any(a > _MONTHS for a, _ in firsts) or not firsts:
         return False
-    firsts = [(int(m["a"]), int(m["b"])) for m in _patterns()[2].finditer(text)]
-    return bool(firsts) and all(a <= _MONTHS and b <= _MONTHS for a, b in firsts)
+    return True if any(b > _MONTHS for _, b in firsts) else None
+
+
+def _firsts(text: str) -> list[tuple[int, int]]:
+    """The first two numbers of every date in numbers before a year, found from its year: they are few in a page."""
+    found: list[tuple[int, int]] = []
+    pattern = _patterns()[2]
+    for mark in _BEFORE_YEAR:
+        at = text.find(mark)
+        while at >= 0:
+            # Two numbers of one or two digits and a mark stand before it.
+            starts = range(max(at - 5, 0), at - 2)
+            day = next((m for start in starts if (m := pattern.match(text, start)) and m.start("y") == at + 1), None)
+            if day:
+                found.append((int(day["a"]), int(day["b"])))
+            at = text.find(mark, at + 1)
+    return found
+
+
+def first_day(line: str) -> str | None:
+    """The first full date of a line."""
+    opening = _patterns()[0].match(line)  # as machines write it
+    if opening and (value := _day(opening, month_first=False)):
+        return value
+    found = stamps_in(line)
+    return found[0].value if found else None
 
 
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:
@@ -133,7 +171,7 @@ def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:
     if not _ANY_YEAR.search(line):
         return []
     found: list[tuple[int, int, str]] = []
-    for pattern in _patterns():
+    for pattern in _possible(line):
         for match in pattern.finditer(line):
             value = _day(match, month_first)
             if value and not any(s < match.end() and match.start() < e for s, e, _ in found):

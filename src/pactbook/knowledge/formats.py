@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import msgspec
@@ -38,8 +39,17 @@ def _formats() -> tuple[tuple[Format, tuple[bytes, ...], tuple[bytes, ...]], ...
         raise KnowledgeError(f"knowledge/{place}: {error}") from error
 
 
+@cache
+def _beginning() -> re.Pattern[bytes]:
+    """What any of the formats begins with."""
+    starts = (b".{%d}%s" % (kind.at, re.escape(start)) for kind, starts, _ in _formats() for start in starts)
+    return re.compile(b"|".join(starts).replace(b".{0}", b""), re.S)
+
+
 def format_of(data: bytes) -> str | None:
     """What the bytes are, in words ("a PDF document"), or None where they may be a page or text."""
+    if not _beginning().match(data):
+        return None  # as every page
     head = data[:HEAD]
     for kind, starts, holds in _formats():
         if head.startswith(starts, kind.at) and (not holds or any(word in head for word in holds)):

@@ -15,27 +15,35 @@ _GAPS = re.compile(r"[*#\s]+")
 class LinePattern:
     """Matches a line that is one of ``globs``: ``*`` is up to 160 characters, ``#`` a number, a space any spaces.
 
-    A line without the longest piece of a glob is not of that glob. One scan finds the pieces that a line holds, so that
-    only globs with such a piece are tried, and compiled; most lines of an article hold none.
+    A line without every piece of a glob is not of that glob. One scan finds which longest pieces a line holds, so that
+    only globs with such a piece are looked at, and compiled if all else of them is there; most lines hold none.
     """
 
     def __init__(self, globs: Iterable[str]) -> None:
-        self._by_piece: dict[str, list[str]] = {}
+        self._by_piece: dict[str, list[tuple[str, list[str]]]] = {}
         for glob in dict.fromkeys(globs):
-            self._by_piece.setdefault(max(_GAPS.split(glob), key=len), []).append(glob)
+            pieces = _GAPS.split(glob)
+            self._by_piece.setdefault(max(pieces, key=len), []).append((glob, pieces))
         #: Globs without a piece can be any line.
-        self._bare = self._by_piece.pop("", [])
-        self._globs = list(self._by_piece.values())
+        self._bare = [glob for glob, _ in self._by_piece.pop("", [])]
         self._pieces = AhoCorasick(list(self._by_piece)) if self._by_piece else None
 
     def match(self, line: str) -> bool:
         """Whether the line, in lower case, is one of the globs."""
-        held = {n for n, _, _ in self._pieces.find_matches_as_indexes(line, overlapping=True)} if self._pieces else ()
-        if not (held or self._bare):
-            return False  # as most lines
-        return any(_compiled(glob).match(line) for n in held for glob in self._globs[n]) or any(
-            _compiled(glob).match(line) for glob in self._bare
-        )
+        globs = self._held(line)
+        return bool(globs) and any(_compiled(glob).match(line) for glob in globs)  # most lines hold none
+
+    def may_match(self, text: str) -> bool:
+        """Whether a part of the text, in lower case, may be one of the globs."""
+        return bool(self._held(text))
+
+    def _held(self, text: str) -> list[str]:
+        """The globs of which every piece stands in the text."""
+        held = self._pieces.find_matches_as_strings(text, overlapping=True) if self._pieces else ()
+        if not held:
+            return self._bare
+        globs = [g for piece in {*held} for g, pieces in self._by_piece[piece] if all(p in text for p in pieces)]
+        return globs + self._bare
 
 
 @lru_cache(maxsize=5_000)

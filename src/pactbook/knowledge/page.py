@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from pactbook.knowledge.line_pattern import LinePattern
 from pactbook.knowledge.reading import Entry, read
 
 _LANGUAGES = ("en", "vi", "ko")
+#: Letters that a pattern without regard to case takes for i or s, and ``str.lower`` does not.
+ODD_LETTERS = ("ı", "İ", "ſ")
 
 
 class Furniture(Entry, frozen=True):
@@ -122,3 +126,14 @@ def word_pattern(part: str, field: str) -> re.Pattern[str]:
     """A pattern that finds any of the field's words, the longest first, standing free of Latin letters."""
     alternatives = sorted(map(re.escape, words(part, field)), key=len, reverse=True)
     return re.compile(r"(?<![a-zà-ỹ])(?:" + "|".join(alternatives) + r")(?![a-z])", re.I)
+
+
+def has_word(part: str, field: str, text: str) -> bool:
+    """Whether ``word_pattern`` finds any of the field's words in the text. One scan tells that most texts hold none."""
+    held = _scanner(part, field).find_matches_as_strings(text.lower()) or any(c in text for c in ODD_LETTERS)
+    return bool(held) and word_pattern(part, field).search(text) is not None
+
+
+@cache
+def _scanner(part: str, field: str) -> AhoCorasick:
+    return AhoCorasick([word.lower() for word in words(part, field)])

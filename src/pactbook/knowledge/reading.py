@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,7 +12,6 @@ import msgspec
 import rtoml
 
 from pactbook.errors import KnowledgeError
-from pactbook.knowledge.first_letters import first_letters
 from pactbook.text.level import level_tones
 from pactbook.text.skipping import skipping
 
@@ -64,48 +61,10 @@ class _Late:
             raise KnowledgeError(f"knowledge/{self._place}: no regular expression: {error}: {self._said}") from error
 
 
-class _Sought(_Late):
-    """A regular expression that is looked for only where the text has a character with which a match may begin.
-
-    The search of the library skips to such characters only in the simplest expressions; in others it tries all.
-    """
-
-    _ASKED = tuple(name for name in _Late._ASKED if name not in ("search", "finditer"))
-
-    def __getattr__(self, name: str) -> Any:
-        """Make the search when it is first asked for. Raises KnowledgeError."""
-        if name == "finditer":
-            return self._finditer
-        if name != "search":
-            return super().__getattr__(name)
-        self.search = self._search()
-        return self.search
-
-    def _search(self) -> Callable[..., re.Match[str] | None]:
-        first = first_letters(self.source())
-        if first is None or first.may_be_empty:
-            return self._compiled(self.source()).search
-        # The whole expression is looked at from its first character on, which is one character back.
-        begin = self._compiled(rf"[{first.letters}](?<=(?={self.source()})[\s\S])").search
-
-        def search(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-            found = begin(text, start, end)
-            return None if found is None else self.match(text, found.start(), end)
-
-        return search
-
-    def _finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        while (found := self.search(text, start, end)) is not None:
-            yield found
-            start = found.end()
-
-
 if TYPE_CHECKING:
     Pattern = re.Pattern[str]
-    Sought = re.Pattern[str]
 else:
     Pattern = _Late
-    Sought = _Sought
 
 
 class _Never(_Late):
@@ -160,8 +119,8 @@ def folder() -> Traversable:
 
 def _decode(place: str, wanted: type, value: object) -> object:
     """Take regular expressions; msgspec knows the rest."""
-    if wanted in (_Late, _Sought) and isinstance(value, str):
-        return NEVER if value == _NOTHING else wanted(value, place)
+    if wanted is _Late and isinstance(value, str):
+        return NEVER if value == _NOTHING else _Late(value, place)
     raise NotImplementedError(f"no way to read {wanted}")
 
 

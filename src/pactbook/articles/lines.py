@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Literal
 
 from pactbook.articles.stamps import is_stamp
-from pactbook.knowledge.page import has_word, line_pattern, word_pattern, words
+from pactbook.knowledge.page import has_word, line_pattern, may_have_word, word_pattern, words
 
 Kind = Literal[
     "",
@@ -35,11 +36,18 @@ _DECORATION = "[](){}<>〈〉【】■□▶▷◀◁►●○◆◇★☆*·•
 _RULE = re.compile(r"[\W_]*\Z|\$\$\w+\$\$\Z")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PARTS = re.compile(r"\s*(?:\||·|•|»|\s/\s|>|›|→|,|\s{2,}|\t)\s*")
+_PART_MARKS = ("|", "·", "•", "»", "/", ">", "›", "→", ",")
 _PATH_PARTS = re.compile(r"\s*(?:/|>|›|»|→|::|\|)\s*")
+_PATH_MARKS = ("/", ">", "›", "»", "→", "::", "|")
+_BUTTONS = re.compile(r"\s*(?:\||·|\s{2,}|\s/\s)\s*")
+_BUTTON_MARKS = ("|", "·", "/")
+#: What the head of a list of tags ends at.
+_TAG_HEAD = re.compile(r":|\s+(?=[#＃])")
 #: What parts the steps of a path, and characters of the longest step.
 _STEPS = re.compile(r"(?<=\S)\s*[>›»→]\s*(?=\S)")
 _STEP = 25
 _COLUMNS = re.compile(r"\s*(?:\||::|·|•|\s/\s|\s--\s|\s{3,}|\t)\s*")
+_COLUMN_MARKS = ("|", "::", "·", "•", "/", "--")
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]\s|[-–*•·ㆍ+●○▪■□▲△◦‣]\s?|\([a-z]\)\s|[①-⑳]\s?|[ivx]{1,4}\)\s)(?=\S)")
 _NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\d.,:;$€£₩]*\Z")
 # A mark that may stand between the names of a menu, and how many names make a menu of it.
@@ -94,14 +102,16 @@ def is_caption(line: str) -> bool:
 
 def _credited(line: str) -> bool:
     """``… Photo: VNA`` or ``…, photo Le Toan``: a credit has a colon, or is a name with capitals."""
-    found = _credit().search(line)
+    found = _credit().search(line) if may_have_word("labels", "credits", line) else None
     return found is not None and (any(mark in found[0] for mark in ":：=") or bool(_NAMED.search(found[0])))
 
 
 def is_path(line: str) -> bool:
     """Whether the line is a path through the site: ``Home / Economy / Trade``, ``Investor > Industry > Wood``."""
+    if len(line) > 100 or not any(mark in line for mark in _PATH_MARKS):
+        return False
     parts = [p for p in _PATH_PARTS.split(line.strip()) if p]
-    if len(parts) < 2 or len(line) > 100:
+    if len(parts) < 2:
         return False
     if len(_STEPS.split(line.strip())) > 2 and all(0 < len(p) <= _STEP for p in parts) and not ends_sentence(line):
         return True
@@ -114,6 +124,11 @@ def _all_sections(parts: list[str]) -> bool:
     return known * 2 >= len(parts) and all(len(p) < 40 for p in parts)
 
 
+def _is_one(line: str, marks: tuple[str, ...]) -> bool:
+    """Whether nothing parts the line: no mark, and no more than one space between words."""
+    return not any(mark in line for mark in marks) and " ".join(line.split()) == line.strip()
+
+
 @cache
 def _issue() -> re.Pattern[str]:
     found = (re.escape(w).replace(r"\#", r"\d[\d/-]*").replace(r"\ ", r"\s*") for w in words("labels", "issues"))
@@ -122,8 +137,10 @@ def _issue() -> re.Pattern[str]:
 
 def is_masthead(line: str) -> bool:
     """Whether a part of the line between bars or gaps is the number of an issue: ``Delta Monthly | Issue 12/2020``."""
+    if len(line) >= 120 or ends_sentence(line) or _is_one(line, _COLUMN_MARKS):
+        return False
     parts = _COLUMNS.split(line.strip())
-    if len(line) >= 120 or ends_sentence(line) or len(parts) < 2:
+    if len(parts) < 2:
         return False
     sort = line_pattern("furniture", "letterheads")
     return any(_issue().match(p) or sort.match(bare(p)) for p in parts)
@@ -139,7 +156,7 @@ def is_menu(line: str) -> bool:
         return True
     if _made_of(line, _squashed("sections", "buttons")):
         return True
-    parts = [p for p in _PARTS.split(line.strip()) if bare(p)]
+    parts = [] if _is_one(line, _PART_MARKS) else [p for p in _PARTS.split(line.strip()) if bare(p)]
     if len(parts) > 1:
         sections, buttons = line_pattern("furniture", "sections"), line_pattern("furniture", "buttons")
         known = sum(bool(sections.match(bare(p)) or buttons.match(bare(p))) for p in parts)
@@ -150,6 +167,8 @@ def is_menu(line: str) -> bool:
 def _many_names(line: str) -> bool:
     """``Markets | Deals | Print edition``: four short names or more between marks of one sort, no figures."""
     for mark, least in _NAME_MARKS:
+        if line.count(mark) < least - 1:
+            continue
         parts = [p.strip(" []") for p in line.strip(" |[]").split(mark)]
         if len(parts) >= least and all(_NAME.match(p) and len(p) <= 25 and len(p.split()) <= 5 for p in parts):
             return True
@@ -171,7 +190,7 @@ def is_tags(line: str) -> bool:
     """Whether the line is a list of tags."""
     if len(line) > 300:
         return False
-    head = re.split(r":|\s+(?=[#＃])", line, maxsplit=1)[0]
+    head = _TAG_HEAD.split(line, maxsplit=1)[0] if ":" in line or "#" in line or "＃" in line else line
     if line_pattern("furniture", "tags").match(bare(head)):
         return ":" in line or "#" in line or len(line) < 30
     return bool(_HASHTAGS.match(line.strip()))
@@ -182,7 +201,7 @@ def is_button(line: str) -> bool:
     pattern = line_pattern("furniture", "buttons")
     if len(line) > 300:
         return False
-    parts = [bare(p) for p in re.split(r"\s*(?:\||·|\s{2,}|\s/\s)\s*", line.strip())]
+    parts = [bare(p) for p in ([line] if _is_one(line, _BUTTON_MARKS) else _BUTTONS.split(line.strip()))]
     return all(not p or pattern.match(p) for p in parts) or _made_of(line, _squashed("buttons"))
 
 
@@ -193,11 +212,20 @@ def _squashed(*fields: str) -> frozenset[str]:
     return frozenset(p for p in phrases if len(p) > 1 and "*" not in p)
 
 
+@cache
+def _beginnings(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase[:2] for phrase in phrases)
+
+
 def _made_of(line: str, phrases: frozenset[str]) -> bool:
     """Whether the line is nothing but the phrases, one after another: ``Trang chủMới nhấtĐăng nhập``."""
     if len(line) > 200:
         return False
-    text = "".join(c for c in line.lower() if c.isalnum() or c in "&+-/")
+    signs = (c for c in line.lower() if c.isalnum() or c in "&+-/")
+    begun = "".join(islice(signs, 2))
+    if begun not in _beginnings(phrases):
+        return False  # as most lines
+    text = begun + "".join(signs)
     if len(text) < 3:
         return False
     reached, ends = {0}, [0]
@@ -231,8 +259,8 @@ def _is(field: str) -> Callable[[str], bool]:
     def asks(line: str) -> bool:
         if len(line) >= 300:
             return False
-        pattern, low = line_pattern("furniture", field), line.strip().lower()
-        return pattern.may_match(low) and (pattern.match(bare(line)) or pattern.match(low))
+        pattern, plain, low = line_pattern("furniture", field), bare(line), line.strip().lower()
+        return pattern.match(plain) or (low != plain and pattern.match(low))
 
     return asks
 

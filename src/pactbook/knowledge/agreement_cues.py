@@ -40,6 +40,21 @@ class Cue:
     opening: re.Pattern[str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What has to stand behind a phrase: any of some patterns, most often one."""
+
+    patterns: tuple[Pattern, ...]
+
+    def match(self, text: str, place: int) -> re.Match[str] | None:
+        """The match of the first that fits at ``place``."""
+        for pattern in self.patterns:
+            found = pattern.match(text, place)
+            if found is not None:
+                return found
+        return None
+
+
 @cache
 def agreement_lexicon(language: Language) -> Lexicon[Cue | Leads[Cue]]:
     """Every phrase of the file, compiled for one scan."""
@@ -47,13 +62,13 @@ def agreement_lexicon(language: Language) -> Lexicon[Cue | Leads[Cue]]:
 
 
 @cache
-def feat_proof(language: Language, phrase: str, kind: str, form: str) -> Pattern | None:
+def feat_proof(language: Language, phrase: str, kind: str, form: str) -> Proof | None:
     """What has to stand behind a feat's phrase, levelled and in lower case; None where nothing has to.
 
     Where several entries hold a phrase, what any of them asks for will do; where one asks for nothing, nothing has to.
     """
     asked = dict.fromkeys(proof for phrases, proof in _proofs(language).get((kind, form), ()) if phrase in phrases)
-    return _either(tuple(asked)) if asked and NEVER not in asked else None
+    return Proof(tuple(asked)) if asked and NEVER not in asked else None
 
 
 @cache
@@ -70,11 +85,6 @@ def _proofs(language: Language) -> dict[tuple[str, str], list[tuple[Container[st
                 leads = level_all([lead for lead, told in made.leads.items() if status in told], small=True)
                 entries[verb.kind, _form_of(verb, status)].append((LedPhrases(frozenset(leads), verbs), verb.proof))
     return entries
-
-
-def _either(patterns: tuple[Pattern, ...]) -> Pattern:
-    """One pattern for several; most phrases have one, which is compiled already."""
-    return patterns[0] if len(patterns) == 1 else re.compile("|".join(f"(?:{p.pattern})" for p in patterns))
 
 
 @cache

@@ -15,34 +15,35 @@ _GAPS = re.compile(r"[*#\s]+")
 class LinePattern:
     """Matches a line that is one of ``globs``: ``*`` is up to 160 characters, ``#`` a number, a space any spaces.
 
-    A line without every piece of a glob is not of that glob. One scan finds which longest pieces a line holds, so that
-    only globs with such a piece are looked at, and compiled if all else of them is there; most lines hold none.
+    Globs without gaps are looked up. A line without every piece of a glob is not of that glob: one scan finds which
+    longest pieces a line holds, so that only globs with such a piece are looked at, and compiled if all else of them
+    is there; most lines hold none.
     """
 
     def __init__(self, globs: Iterable[str]) -> None:
+        told = dict.fromkeys(globs)
+        self._whole = frozenset(" ".join(glob.split()) for glob in told if "*" not in glob and "#" not in glob)
         self._by_piece: dict[str, list[tuple[str, list[str]]]] = {}
-        for glob in dict.fromkeys(globs):
-            pieces = _GAPS.split(glob)
-            self._by_piece.setdefault(max(pieces, key=len), []).append((glob, pieces))
+        for glob in told:
+            if "*" in glob or "#" in glob:
+                pieces = _GAPS.split(glob)
+                self._by_piece.setdefault(max(pieces, key=len), []).append((glob, pieces))
         #: Globs without a piece can be any line.
         self._bare = [glob for glob, _ in self._by_piece.pop("", [])]
         self._pieces = AhoCorasick(list(self._by_piece)) if self._by_piece else None
 
     def match(self, line: str) -> bool:
         """Whether the line, in lower case, is one of the globs."""
-        globs = self._held(line)
-        return bool(globs) and any(_compiled(glob).match(line) for glob in globs)  # most lines hold none
+        if " ".join(line.split()) in self._whole and line == line.strip():
+            return True
+        return any(_compiled(glob).match(line) for glob in self._held(line))
 
-    def may_match(self, text: str) -> bool:
-        """Whether a part of the text, in lower case, may be one of the globs."""
-        return bool(self._held(text))
-
-    def _held(self, text: str) -> list[str]:
-        """The globs of which every piece stands in the text."""
-        held = self._pieces.find_matches_as_strings(text, overlapping=True) if self._pieces else ()
+    def _held(self, line: str) -> list[str]:
+        """The globs with gaps of which every piece stands in the line."""
+        held = self._pieces.find_matches_as_strings(line, overlapping=True) if self._pieces else ()
         if not held:
             return self._bare
-        globs = [g for piece in {*held} for g, pieces in self._by_piece[piece] if all(p in text for p in pieces)]
+        globs = [g for piece in {*held} for g, pieces in self._by_piece[piece] if all(p in line for p in pieces)]
         return globs + self._bare
 
 

@@ -130,8 +130,13 @@ def word_pattern(part: str, field: str) -> re.Pattern[str]:
 
 def has_word(part: str, field: str, text: str) -> bool:
     """Whether ``word_pattern`` finds any of the field's words in the text. One scan tells that most texts hold none."""
-    held = _scanner(part, field).find_matches_as_strings(text.lower()) or any(c in text for c in ODD_LETTERS)
-    return bool(held) and word_pattern(part, field).search(text) is not None
+    return may_have_word(part, field, text) and word_pattern(part, field).search(text) is not None
+
+
+def may_have_word(part: str, field: str, text: str) -> bool:
+    """Whether any of the field's words stands in the text, be it as a part of another, in any case."""
+    held = _scanner(part, field).find_matches_as_strings(text.lower())
+    return bool(held) or any(c in text for c in ODD_LETTERS)
 
 
 @cache

@@ -10,11 +10,10 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactbook.knowledge.agreement_cues import feat_proof
+from pactbook.knowledge.agreement_cues import Proof, feat_proof
 from pactbook.knowledge.agreement_grammar import Grammar
 from pactbook.knowledge.agreement_words import AgreementWords, agreement_words
 from pactbook.knowledge.korean_finders import WordPlaces
-from pactbook.knowledge.reading import Pattern
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
 from pactbook.model.mention import BodyMention, CueMention, DateMention, Mentions, MoneyMention, StateMention
@@ -218,7 +217,7 @@ class Scene:
         """Figures whose amount stands between ``start`` and ``end``."""
         return [f for f in self.figures if start <= f.span.start < end]
 
-    def proof_of(self, feat: CueMention) -> Pattern | None:
+    def proof_of(self, feat: CueMention) -> Proof | None:
         """What has to stand behind a feat for it to tell a deal; None where nothing has to."""
         phrase = self.plain[feat.span.start : feat.span.end]
         return feat_proof(self.article.language, phrase, feat.value, feat.form)

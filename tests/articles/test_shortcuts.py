@@ -13,7 +13,7 @@ from pactbook.articles import decoding, ending, language, lines, page_blocks, pa
 from pactbook.articles.draft import Draft, Paragraph
 from pactbook.articles.lines import ends_sentence
 from pactbook.articles.page_blocks import Block
-from pactbook.knowledge.page import has_word, word_pattern, words
+from pactbook.knowledge.page import has_word, may_have_word, word_pattern, words
 from pactbook.model.source import Source
 
 _GOLD = Path(__file__).parents[1] / "gold"
@@ -180,3 +180,37 @@ def test_what_is_plainly_an_article_is_refused_for_no_reason(size: int, monkeypa
     told = [refusal.why_not(draft, list) for draft in drafts]
     monkeypatch.setattr(refusal, "_is_plainly_one", lambda *_: False)
     assert [refusal.why_not(draft, list) for draft in drafts] == told
+
+
+def test_a_line_that_nothing_parts_has_one_part() -> None:
+    splits = (
+        (lines._PARTS, lines._PART_MARKS),
+        (lines._COLUMNS, lines._COLUMN_MARKS),
+        (lines._BUTTONS, lines._BUTTON_MARKS),
+    )
+    for line in _lines():
+        for pattern, marks in splits:
+            if lines._is_one(line, marks):
+                assert pattern.split(line.strip()) == [line.strip()]
+
+
+def test_a_line_without_a_mark_of_paths_has_one_part() -> None:
+    without = [line for line in _lines() if not any(mark in line for mark in lines._PATH_MARKS)]
+    assert without
+    assert [line for line in without if len(lines._PATH_PARTS.split(line.strip())) > 1] == []
+
+
+def test_the_head_of_tags_is_the_whole_line_where_nothing_ends_it() -> None:
+    without = [line for line in _lines() if not {":", "#", "＃"} & set(line)]
+    assert without
+    assert [line for line in without if lines._TAG_HEAD.search(line)] == []
+
+
+def test_a_credit_holds_a_word_for_one() -> None:
+    credited = [
+        line
+        for line in (*_lines(), "Cầu Vàm Cống - ẢNH: TTXVN", "The bridge (Photo Le Toan)")
+        if lines._credit().search(line)
+    ]
+    assert credited
+    assert [line for line in credited if not may_have_word("labels", "credits", line)] == []

@@ -46,7 +46,7 @@ class Proof:
 
     patterns: tuple[Pattern, ...]
 
-    def match(self, text: str, place: int) -> re.Match[str] | None:
+    def match(self, text: str, place: int = 0) -> re.Match[str] | None:
         """The match of the first that fits at ``place``."""
         for pattern in self.patterns:
             found = pattern.match(text, place)

@@ -22,10 +22,10 @@ class LinePattern:
 
     def __init__(self, globs: Iterable[str]) -> None:
         told = dict.fromkeys(globs)
-        self._whole = frozenset(" ".join(glob.split()) for glob in told if "*" not in glob and "#" not in glob)
+        self._whole = frozenset(glob for glob in told if _is_whole(glob))
         self._by_piece: dict[str, list[tuple[str, list[str]]]] = {}
         for glob in told:
-            if "*" in glob or "#" in glob:
+            if glob not in self._whole:
                 pieces = _GAPS.split(glob)
                 self._by_piece.setdefault(max(pieces, key=len), []).append((glob, pieces))
         #: Globs without a piece can be any line.
@@ -45,6 +45,10 @@ class LinePattern:
             return self._bare
         globs = [g for piece in {*held} for g, pieces in self._by_piece[piece] if all(p in line for p in pieces)]
         return globs + self._bare
+
+
+def _is_whole(glob: str) -> bool:
+    return "*" not in glob and "#" not in glob and glob == " ".join(glob.split())
 
 
 @lru_cache(maxsize=5_000)

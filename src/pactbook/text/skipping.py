@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 #: The forms of compiled patterns that are known to say in front what a match begins with as it is written here.
-_KNOWN = frozenset({20220615})
+_KNOWN = frozenset({20220615, 20230612})
 #: A node of a parsed pattern: what it is, and what it is made of.
 _Node = tuple[Any, Any]
 #: So long is what stands in front of a compiled pattern where nothing is said of its beginning.

@@ -57,12 +57,13 @@ class Head(Entry, frozen=True):
 class Slot(Entry, frozen=True):
     """Where in a sentence about a deal a party stands: what stands ``before`` it and ``behind`` it.
 
-    ``told`` is what the sentence has to hold somewhere.
+    ``told`` is what the sentence has to hold somewhere. Only a ``firm`` stands there, whatever the words of its name.
     """
 
     before: Pattern = _ANY
     behind: Pattern = _ANY
     told: Pattern = _ANY
+    firm: bool = False
 
 
 class BodyWords(Entry, frozen=True):
@@ -153,6 +154,7 @@ class BodyWords(Entry, frozen=True):
     holders: list[str] = msgspec.field(default_factory=_none)
     not_parties: list[str] = msgspec.field(default_factory=_none)
     counted: list[str] = msgspec.field(default_factory=_none)
+    sites: list[str] = msgspec.field(default_factory=_none)
     slots: list[Slot] = msgspec.field(default_factory=list)
     grants: list[str] = msgspec.field(default_factory=_none)
     agents: list[str] = msgspec.field(default_factory=_none)

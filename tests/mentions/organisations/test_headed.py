@@ -33,6 +33,15 @@ def first_names(text: str) -> list[Body]:
 
 
 EXTENTS: list[tuple[str, list[Body]]] = [
+    # who is bought, chosen or lent to in the business pages, and what is none of these
+    ("Posco mua lại Zenvita.", [("Posco", "company", "KR"), ("Zenvita", "company", "VN")]),
+    ("Posco mua 30% cổ phần của Trúc Đô.", [("Posco", "company", "KR"), ("Trúc Đô", "company", "VN")]),
+    ("Posco rót 20 triệu USD vào Zenvita.", [("Posco", "company", "KR"), ("Zenvita", "company", None)]),
+    ("Posco chọn Zenvita làm nhà cung cấp.", [("Posco", "company", "KR"), ("Zenvita", "company", None)]),
+    ("Posco mua lại Riverbend Plaza.", [("Posco", "company", "KR")]),
+    ("Posco rót 20 triệu USD vào Blockchain.", [("Posco", "company", "KR")]),
+    ("Posco rót 20 triệu USD vào Cần Thơ.", [("Posco", "company", "KR")]),
+    ("Posco chọn Lee Young-ae làm gương mặt quảng bá.", [("Posco", "company", "KR")]),
     ("Sông Hồng Holdings mở cửa hàng.", [("Sông Hồng Holdings", "company", "VN")]),
     (
         "Bộ Tư lệnh Cảnh sát biển và Cảnh sát biển Hàn Quốc ký thỏa thuận.",

@@ -29,8 +29,8 @@ class Slots:
         """Whether the page writes the word small somewhere."""
         return any(not self._page.words[place].capital for place in self._page.places_of({key}))
 
-    def holds(self, first: int, last: int) -> bool:
-        """Whether the words from ``first`` to ``last`` stand where a party stands."""
+    def holds(self, first: int, last: int, *, firm: bool = False) -> bool:
+        """Whether the words from ``first`` to ``last`` stand where a party stands, or where only a ``firm`` does."""
         page, words = self._page, self._page.words
         if not self._vocabulary.slots or page.country_at(first) or not self._may_be_party(first, last):
             return False
@@ -44,6 +44,8 @@ class Slots:
             fitting &= vocabulary.before_slots.fitting(plain[max(low, start - DEPTH) : start])
         # What is asked for at one place is asked first: it takes the least time, and most names fail there.
         for slot in [vocabulary.slots[number] for number in fitting]:
+            if firm and not slot.firm:
+                continue
             stands = slot.behind.match(plain, stop, high) and slot.before.search(plain, low, start)
             if stands and slot.told.search(plain, opens, closes):
                 return True
@@ -52,7 +54,7 @@ class Slots:
     def _may_be_party(self, first: int, last: int) -> bool:
         """Whether the words may name a body: not a surname alone, nor a common word at the head of a sentence."""
         words, vocabulary = self._page.words, self._vocabulary
-        if vocabulary.not_parties.at(words, first) == last - first + 1:
+        if vocabulary.not_parties.at(words, first) == last - first + 1 or words[last].key in vocabulary.sites:
             return False
         if first < last and words[first].key in vocabulary.counted and words[first + 1].text[0].isdigit():
             return False

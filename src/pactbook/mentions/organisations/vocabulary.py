@@ -198,6 +198,7 @@ class Vocabulary(Compiled):
     holders: Phrases = made(Phrases)
     not_parties: Phrases = made(Phrases)
     counted: frozenset[str] = made(_one)
+    sites: frozenset[str] = made(_one)
     slots: list[Slot] = as_said()
     #: What can stand right before and right behind whatever stands in each of the slots.
     before_slots: Edges = made(_before_slots, of="slots")

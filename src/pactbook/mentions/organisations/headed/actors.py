@@ -8,6 +8,7 @@ from pactbook.mentions.organisations.built import built_names
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.scenes import does
 from pactbook.mentions.organisations.headed.sheet import Sheet
+from pactbook.mentions.organisations.headed.slotted import in_slot
 from pactbook.mentions.organisations.headed.trades import trade_at
 from pactbook.mentions.organisations.vocabulary import vocabulary
 from pactbook.mentions.organisations.words import OWN
@@ -185,7 +186,8 @@ def _goes_on(sheet: Sheet, place: int, foreign: bool) -> bool:
 
 
 def _sign(sheet: Sheet, first: int, last: int) -> Sign | None:
-    return _called(sheet, first) or _placed(sheet, first, last) or _acting(sheet, first, last)
+    told = _called(sheet, first) or _placed(sheet, first, last) or _acting(sheet, first, last)
+    return told or (("slot", "company", None) if in_slot(sheet, first, last) else None)
 
 
 def _called(sheet: Sheet, first: int) -> Sign | None:

@@ -8,6 +8,8 @@ from typing import TypeVar
 from pactbook.knowledge.organisations import Head
 from pactbook.mentions.organisations.headed.grammar import Grammar, Marked, low, lows_in
 from pactbook.mentions.organisations.page import Page
+from pactbook.mentions.organisations.slots import Slots
+from pactbook.mentions.organisations.vocabulary import vocabulary
 from pactbook.mentions.organisations.words import Word
 from pactbook.text.fold import fold
 
@@ -44,6 +46,8 @@ class Sheet:
         #: Where names of bodies begin → their last words, and the other way round.
         self.ends: dict[int, int] = {}
         self.begins: dict[int, int] = {}
+        #: Where in its sentences nothing but parties stand.
+        self.slots = Slots(page, vocabulary(page.article.language))
         page.forget([place for place in page.state_at if self._is_other(place)])
 
     def __len__(self) -> int:

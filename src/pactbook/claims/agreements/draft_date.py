@@ -16,6 +16,7 @@ from pactbook.claims.agreements.scene import STATE, Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.claim import Because
 from pactbook.model.edtf import bounds
+from pactbook.model.mention import DateMention
 
 #: How many paragraphs behind the day of the event a deal of others is still of the event.
 _NEXT = 2
@@ -35,6 +36,8 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     if date is None and trigger.shared and not context.beside:
         # What was counted before is not told by itself: "In 2003 there were two more: a treaty on ..."
         date = own_date(context.scene, structs.replace(trigger, start=context.sentence.start), draft.status)
+    if date is not None and _is_of_delivery(draft, trigger, context.scene, date):
+        date = None
     if date is None and draft.status == "planned":
         date = day_of_occasion(trigger, context)
     if date is not None and date.value is not None:
@@ -53,6 +56,17 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         if _goes_with_event(draft, context):
             reach = _AT_EVENT if _is_at_event(draft, context) else 6 if trigger.deal else 1
             draft.date = context.event.day_for(draft.sentence.paragraph, reach)
+
+
+def _is_of_delivery(draft: Draft, trigger: Trigger, scene: Scene, date: DateMention) -> bool:
+    """Whether the time yet to come is that of what was agreed: "ký hợp đồng bán 500 tấn cho A [trong năm sau]"."""
+    act, published = trigger.act, scene.article.published
+    if act is None or act.form != "base" or draft.status != "signed" or not published or not date.value:
+        return False
+    then, now = bounds(date.value), bounds(published)
+    if not (then and now and then[0] > now[1]) or then[0] == then[1]:
+        return False
+    return bool(scene.grammar.delivers.search(scene.plain, act.span.end, date.span.start))
 
 
 def _announces(scene: Scene, trigger: Trigger) -> re.Match[str] | None:

@@ -50,7 +50,7 @@ def _is_said(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return False
     if (matter_of(deal) == APPROVAL and not _is_of_office(draft, scene)) or _is_received(draft, context):
         return False
-    if draft.parties.how != "named" and scene.grammar.of_any.match(scene.plain, deal.span.end):
+    if _is_of_others(draft, trigger, deal, scene):
         return False
     if _is_lacking(trigger, deal, scene):
         return False
@@ -63,6 +63,16 @@ def _is_said(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_told_many(draft, deal, scene) and not (trigger.bare and len(draft.ids) < 2)
     item = context.item and not is_ground(scene, deal)
     return not trigger.bare or item or _is_told_bare(draft, trigger, context)
+
+
+def _is_of_others(draft: Draft, trigger: Trigger, deal: CueMention, scene: Scene) -> bool:
+    """Whether those whose deal it is are many, and nobody names them: "nhiều doanh nghiệp đã ký hợp đồng"."""
+    grammar, act = scene.grammar, trigger.act
+    if draft.parties.how != "named" and grammar.of_any.match(scene.plain, deal.span.end):
+        return True
+    return (
+        not draft.parties.names and act is not None and bool(grammar.of_many.search(scene.before(act.span.start, 70)))
+    )
 
 
 def _is_received(draft: Draft, context: Context) -> bool:

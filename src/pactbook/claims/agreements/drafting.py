@@ -86,6 +86,8 @@ def _settle_kind(draft: Draft, trigger: Trigger, kind: str, scene: Scene) -> Non
         draft.kind = "loan"
     if draft.kind == "grant" and _is_lent(draft, scene):
         draft.kind = "loan"
+    if draft.kind == "loan" and trigger.deal is None and _is_aid(draft, scene):
+        draft.kind = "grant"  # "funded by KOICA with $5 million": it does not lend
     if draft.kind in ("contract", "loan") and _is_no_commerce(draft, trigger):
         draft.kind = "grant" if _is_aid(draft, scene) else "agreement" if draft.kind == "contract" else "loan"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pactbook.claims.agreements.at_work import role_of
+from pactbook.claims.agreements.giving import gives, is_government
 from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.pairs import is_seat_of
@@ -144,13 +145,9 @@ def _allied(scene: Scene, trigger: Trigger, bodies: Sequence[Named], states: Seq
     if len({b.id for b in bodies}) > 1:
         return []
     linking = scene.words.linking
-    named = [s for s in states if s.form in ("name", "government") or _is_government(scene, s)]
-    return [s for s in named if link(scene, trigger, s)[0] in linking.party[:1]]
-
-
-def _is_government(scene: Scene, state: Named) -> bool:
-    """Whether a state's adjective stands before the word for who acts for it: "the [Indonesian] government"."""
-    return state.form == "adjective" and bool(scene.grammar.state_actor.match(scene.plain, state.end))
+    named = [s for s in states if s.form in ("name", "government") or is_government(scene, s)]
+    givers = [s for s in states if gives(scene, trigger, s, bodies)]
+    return givers[:1] or [s for s in named if link(scene, trigger, s)[0] in linking.party[:1]]
 
 
 def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:

@@ -24,7 +24,9 @@ def is_governed(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     if cue.how != "weak":
         return False
     before = [c for c in cues if c.how != "weak" and c.value != "actual" and c.end <= cue.start]
-    return bool(before) and not scene.patterns.breaks.search(scene.between(before[-1].end, cue.start))
+    if not before or before[-1].value == cue.value:
+        return False  # "believes that they will have sent home"
+    return not scene.patterns.breaks.search(scene.between(before[-1].end, cue.start))
 
 
 def is_its_own(scene: Scene, gap: str) -> bool:

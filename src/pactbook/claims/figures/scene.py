@@ -231,7 +231,9 @@ class Scene:
                 dated = _is_inside(start, end, dates)
                 for kind, value, how in values:
                     # A word inside the name of a body speaks of the body, not of the amount.
-                    unread = (hidden and kind in _SPEAKS) or (dated and kind == "status")
+                    # A phrase that only keeps the words in a bank's name from being read leaves the bank itself.
+                    bank = how == "names" and (start, end) in not_cues
+                    unread = (hidden and kind in _SPEAKS and not bank) or (dated and kind == "status")
                     if not unread and (not named or how in ("names", "regions")):
                         free.append(Cue(start, end, kind, value, how))
         return free

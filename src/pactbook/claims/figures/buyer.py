@@ -23,6 +23,9 @@ _LEAD = 5
 #: How far back a deal is told whose worth a sentence of its own tells, in sentences.
 _TOLD_BEFORE = 2
 
+#: What stands between a country and a body of it: "Vietnam['s ]EVN", "Vietnamese[ ]EVN".
+_OF_IT = ("'s ", "’s ", " ")
+
 
 class _Named(NamedTuple):
     """A country where it or one of its bodies is named."""
@@ -106,8 +109,16 @@ def _told(scene: Scene, place: Place, one: Sum, before: Sequence[Flow]) -> Sides
         return before[-1].sides
     told = named or set(HOME) <= _around(scene, one)
     subject = _subject(scene, named) if told else None
+    if subject == HOME[1] and _is_built_by_korea(scene, named, role):
+        subject = HOME[0]
     across = other(subject) if subject else None
     return (subject, across) if role is not None and role.lastgroup != "earners" else (across, subject)
+
+
+def _is_built_by_korea(scene: Scene, named: list[_Named], role: re.Match[str] | None) -> bool:
+    """Whether both sides sign for works, which the Korean one does whoever is said to sign."""
+    works = role is not None and role.lastgroup == "earners" and scene.patterns.works.match(role[0])
+    return bool(works) and any(n.country == HOME[0] for n in named)
 
 
 def _third(named: list[_Named]) -> str | None:
@@ -165,11 +176,24 @@ def _agent(scene: Scene, named: list[_Named], role: re.Match[str]) -> str | None
 
     Works are built by the Korean side whoever is said to sign: "EVN signed a contract with Doosan to build".
     """
-    alone = [n for n in named if not scene.is_beside(scene.patterns.together, n)]
+    alone = _not_dealt_with(scene, named)
     last = _before(named, role.start())
     if last == HOME[0] and scene.patterns.works.match(role[0]):
         return last
     return _before(alone, role.start()) or last
+
+
+def _not_dealt_with(scene: Scene, named: list[_Named]) -> list[_Named]:
+    """Those that no "with" leads, nor stand behind their country that one leads: "with Vietnam's [Nghi Son 2]"."""
+    alone: list[_Named] = []
+    led_end = -1
+    for one in named:
+        owned = 0 <= led_end <= one.start and scene.between(led_end, one.start) in _OF_IT
+        if owned or scene.is_beside(scene.patterns.together, one):
+            led_end = one.end
+        else:
+            alone.append(one)
+    return alone
 
 
 def _first_of_two(named: list[_Named], start: int) -> str | None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from pactbook.claims.figures.beside import has_own_word, has_word_beside, is_said, named_right_before, respectively
 from pactbook.claims.figures.changes import is_set_against
+from pactbook.claims.figures.deal_before import of_the_deal_before
 from pactbook.claims.figures.donor import of_a_public_body, of_the_donor
 from pactbook.claims.figures.lender import of_the_lender
 from pactbook.claims.figures.meanings import has_firm
@@ -56,7 +57,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
         return of_its_size(one, best, before)
     if best and best.score >= TELLS:
         told = _of_the_count(scene, one, best, last) or of_the_donor(scene, one, best, last)
-        return of_the_lender(scene, one, told)
+        return of_the_deal_before(scene, one, of_the_lender(scene, one, told))
     told = told_by_its_own(scene, one) or _carried(scene, one, last, before)
     if told:
         return told
@@ -108,7 +109,8 @@ def _mind_the_topic(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], vote
             and scene.patterns.earned.fullmatch(said)
             and not has_firm(scene, one)
         )
-        if measure != last and (vote.rule == "hint" or earned):
+        ranked = last in TRADE and measure == "fdi_registered" and vote.rule == "weak"  # "Dẫn đầu là điện thoại với"
+        if measure != last and (vote.rule == "hint" or earned or ranked):
             votes[measure] = replace(vote, score=vote.score * _HINTED)
 
 

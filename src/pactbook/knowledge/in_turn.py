@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from pactbook.knowledge.first_letters import first_letters, second_letters
 from pactbook.knowledge.reading import Pattern, source
+from pactbook.text.beginnings import at, parsed, then, ways, written
 
 T = TypeVar("T")
 
@@ -43,11 +43,9 @@ class InTurn(dict[str, list[tuple[Pattern, T]]], Generic[T]):
 
 def _fits(pattern: str, *, empty: bool) -> Callable[[str], object]:
     """What tells whether the pattern may match before a character."""
-    first = first_letters(pattern)
-    if first is None or (first.may_be_empty and empty):
+    told = ways(parsed(pattern), 2)
+    told = told if empty else told - {()}
+    first, second = at(told, 0), at(then(told, " "), 0)
+    if first is None:
         return lambda _: True
-    second = second_letters(pattern, " ") if not first.may_be_empty else None
-    if second is None:
-        return re.compile(f"[{first.letters}]" if first.letters else "(?!)").match
-    behind = f"[{second}]" if second else "(?!)"
-    return re.compile(f"(?! .)[{first.letters}]| (?={behind})").match
+    return re.compile(f"(?! .){written(first)}| (?={written(second)})").match

@@ -1,6 +1,7 @@
 """How shapes can begin: the letters of their first words and numbers, and where in a text such letters stand.
 
 A text has hundreds of places where the first word of some shape stands, and few where the second stands behind it.
+Shapes are told by their words, before any expression is made of them; ``beginnings`` tells expressions by characters.
 """
 
 from __future__ import annotations

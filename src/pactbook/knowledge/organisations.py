@@ -159,6 +159,7 @@ class BodyWords(Entry, frozen=True):
     grants: list[str] = msgspec.field(default_factory=_none)
     agents: list[str] = msgspec.field(default_factory=_none)
     askers: list[str] = msgspec.field(default_factory=_none)
+    givers: list[str] = msgspec.field(default_factory=_none)
     parts: list[str] = msgspec.field(default_factory=_none)
     seats: list[str] = msgspec.field(default_factory=_none)
     exchanges: dict[str, list[str]] = msgspec.field(default_factory=dict)

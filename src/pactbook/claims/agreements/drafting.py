@@ -36,6 +36,8 @@ from pactbook.model.span import Span
 
 #: Bodies that license what is theirs to one another.
 _FIRMS = frozenset({"company", "media", "association", "education", "other"})
+#: Kinds of bodies of which none lends.
+_OFFICIAL = frozenset({"ministry", "subnational", "association", "education", "research", "hospital", "other"})
 #: How far before a licence stands that it was given, in characters.
 _GRANTED = 60
 #: How far before a name the word that says that it is a bank begins.
@@ -86,8 +88,10 @@ def _settle_kind(draft: Draft, trigger: Trigger, kind: str, scene: Scene) -> Non
         draft.kind = "loan"
     if draft.kind == "grant" and _is_lent(draft, scene):
         draft.kind = "loan"
-    if draft.kind == "loan" and trigger.deal is None and _is_aid(draft, scene):
+    if draft.kind == "loan" and trigger.deal is None and (_is_aid(draft, scene) or _is_funded(draft, trigger, scene)):
         draft.kind = "grant"  # "funded by KOICA with $5 million": it does not lend
+    if draft.kind == "agreement" and trigger.deal is None and _is_begun(trigger, scene) and _is_aid(draft, scene):
+        draft.kind = "grant"  # "KOICA and the ministry launched a project"
     if draft.kind in ("contract", "loan") and _is_no_commerce(draft, trigger):
         draft.kind = "grant" if _is_aid(draft, scene) else "agreement" if draft.kind == "contract" else "loan"
 
@@ -127,6 +131,17 @@ def _is_no_commerce(draft: Draft, trigger: Trigger) -> bool:
 def _is_aid(draft: Draft, scene: Scene) -> bool:
     """Whether a body that gives aid takes part: what it builds for a province is no commerce."""
     return any(scene.grammar.aid.search(scene.plain, n.start, n.end) for n in draft.parties.names)
+
+
+def _is_funded(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
+    """Whether offices, schools and the like pay for what another does: "is [funding] the project with 600 million"."""
+    funds = trigger.act is not None and scene.grammar.funds.search(trigger.act.span.text.lower())
+    return bool(funds) and all(n.kind in _OFFICIAL for n in draft.parties.names)
+
+
+def _is_begun(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the verb tells the beginning of a project."""
+    return trigger.act is not None and bool(scene.grammar.begun.search(trigger.act.span.text.lower()))
 
 
 def _is_possible(scene: Scene, trigger: Trigger) -> bool:

@@ -11,15 +11,19 @@ from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Vocabulary
-from pactbook.mentions.organisations.words import AND, OF, OWN, THE
+from pactbook.mentions.organisations.words import AND, OF, OWN, THE, TO
 
 _SCENES = {"subnational", "zone", "media"}
 #: How far behind a place "the province" may stand for it, in words.
 _SPOKEN = 60
 #: How far from a place the words stand that bind it to another, in words.
 _BOUND = 9
+#: How far before a place the verb stands that gives it something, in words.
+_GIFT = 12
 #: How far a list of parties is read to its verb, in words.
 _REACH = 15
+#: What may stand between the words of what is given: "2,000 parcels", "gave $1.5 million".
+_RUN_ON = frozenset({" ", "-", ",", ".", " $", " US$"})
 #: Before the "s" of "(RoK)'s".
 _CLOSED_OWN = {")'", ")’"}
 
@@ -83,6 +87,8 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         return False
     if _is_partner(page, vocabulary, name) or _governs(page, vocabulary, name) or _is_asked(page, vocabulary, name):
         return True
+    if _is_given(page, vocabulary, name):
+        return True
     if _is_scene(page, vocabulary, name) or not _does(page, vocabulary, name.last + 1):
         return False
     begin, end = page.sentence_of(name.first)
@@ -145,6 +151,17 @@ def _is_asked(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         return False
     asks = words[behind].key in vocabulary.scenes or words[behind].key in vocabulary.relatives
     return asks and bool(vocabulary.askers.before(words, _described(page, vocabulary, name.first) + 1))
+
+
+def _is_given(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
+    """Whether somebody gives the place something: "donated 20 ambulances to the province of [Quang Nam]"."""
+    words, before = page.words, _described(page, vocabulary, name.first)
+    if before < 1 or words[before].key != TO or words[before + 1].gap != " ":
+        return False
+    given = [p for p in page.places_of(vocabulary.givers.firsts) if 0 < before - p <= _GIFT]
+    if not given or not vocabulary.givers.at(words, given[-1]):
+        return False
+    return all(words[p].gap in _RUN_ON for p in range(given[-1] + 1, before + 1))
 
 
 def _is_seat(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:

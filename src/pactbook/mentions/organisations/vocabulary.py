@@ -205,6 +205,7 @@ class Vocabulary(Compiled):
     behind_slots: Edges = made(_behind_slots, of="slots")
     grants: Phrases = made(Phrases)
     askers: Phrases = made(Phrases)
+    givers: Phrases = made(Phrases)
     agents: frozenset[str] = made(_one)
     parts: Phrases = made(Phrases)
     seats: Phrases = made(Phrases)

@@ -14,7 +14,7 @@ from pactbook.text.fold import fold
 from pactbook.text.level import level
 
 # The small words that names are built with, by their keys. The spellings of a language bring its own words to them.
-AND, THE, OF, FOR, IN, OR, OWN = "and", "the", "of", "for", "in", "or", "'s"
+AND, THE, OF, FOR, IN, OR, TO, OWN = "and", "the", "of", "for", "in", "or", "to", "'s"
 
 #: "'s" is a word of its own; "C&T" is one word. What most words are stands first, and nothing is tried twice.
 _WORD = re.compile(r"[^\W_]++(?:&[^\W_]+)*+|'(?<=\w')[sS]\b|&")

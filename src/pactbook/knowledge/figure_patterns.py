@@ -181,6 +181,7 @@ class FigurePatterns(Compiled):
     in_exchange: re.Pattern[str] = made(begins_with)
     for_it: re.Pattern[str] = made(_shortly_before, of="in_exchange")
     buyers: re.Pattern[str] = made(begins_with)
+    is_market: re.Pattern[str] = made(begins_with)
     places: re.Pattern[str] = made(_shortly_before)
     favour: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)}){END}"))
     stake: re.Pattern[str] = made(anywhere)

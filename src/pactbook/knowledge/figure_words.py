@@ -71,6 +71,7 @@ class FigureWords(Entry, frozen=True):
     made_in: list[str] = field(default_factory=list)
     in_exchange: list[str] = field(default_factory=list)
     buyers: list[str] = field(default_factory=list)
+    is_market: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     favour: list[str] = field(default_factory=list)
     stake: list[str] = field(default_factory=list)

@@ -90,6 +90,8 @@ def test_not_money(text: str) -> None:
 
 
 VIETNAMESE = [
+    ("Hai bên hướng tới 150 tỷ USD.", one(150e9)),
+    ("Vốn đầu tư lên tới 150 tỷ USD.", one(150e9, qualifier="up_to")),
     ("87,7 tỷ USD", one(8.77e10)),
     ("25 nghìn tỷ đồng", one(2.5e13, "VND")),
     ("20.268 tỉ đồng", one(2.0268e13, "VND")),

@@ -102,8 +102,8 @@ def _named_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -
     beyond = _abroad(scene, one, place, cue) or _beyond(scene, one, place)
     if beyond is not None:
         return beyond if cue.value == "exports" else beyond[::-1]
-    states = [s for s in place.states if s.country in HOME and not _is_told_before(scene, one, cue, s)]
-    sides = _said_direction(scene, one, cue, states)
+    states = [s for s in place.states if s.country in HOME and not _is__subjects(scene, one, cue, s)]
+    sides = _market(scene, one, cue, states) or _said_direction(scene, one, cue, states)
     if sides:
         return sides
     states = [s for s in states if s.span.end > cue.start or not _is_end(scene, s)]
@@ -124,7 +124,7 @@ def _named_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -
     return (there, here) if cue.value == "imports" else (here, there)
 
 
-def _is_told_before(scene: Scene, one: Sum, cue: Cue, state: StateMention) -> bool:
+def _is__subjects(scene: Scene, one: Sum, cue: Cue, state: StateMention) -> bool:
     """Whether the wares are those of an amount before: "nhập 5 tỷ USD hàng [Hàn Quốc] và bán sang đó 2 tỷ USD"."""
     place = scene.place(cue.start)
     behind = state.span.end <= cue.start and any(o is not one and o.end <= state.span.start for o in place.sums)
@@ -156,10 +156,16 @@ def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:
     partner = listed(scene, one)
     if partner:
         return _home(scene, one), partner
-    if not scene.patterns.head_first or scene.places[one.sentence] is not place or place.states:
+    if not scene.patterns.head_first or scene.places[one.sentence] is not place or _named_apart(place):
         return None
     firm = any(c.kind == "firm" for c in scene.cues(one.sentence)) or any(b.kind == "company" for b in place.bodies)
     return (here, None) if firm else None
+
+
+def _named_apart(place: Place) -> list[StateMention]:
+    """The states that are named, and not only in the name of a firm: "Samsung [Việt Nam] xuất khẩu 34 tỷ USD"."""
+    firms = [b.span for b in place.bodies if b.kind == "company"]
+    return [s for s in place.states if not any(f.start < s.span.start and s.span.end <= f.end for f in firms)]
 
 
 def _whole(scene: Scene, one: Sum, cue: Cue) -> Sides | None:
@@ -190,16 +196,32 @@ def _filled(scene: Scene, one: Sum, sides: Sides) -> Sides:
     return (sides[0] or partner, sides[1] or partner)
 
 
+def _subjects(place: Place, cue: Cue) -> list[StateMention]:
+    """Those of the two right before the word for the trade: "[Hàn Quốc] xuất khẩu sang Trung Quốc"."""
+    return [s for s in place.states if s.country in HOME and 0 <= cue.start - s.span.end <= _OWNER]
+
+
+def _market(scene: Scene, one: Sum, cue: Cue, states: list[StateMention]) -> Sides | None:
+    """Who sells where the other is said to be a market: "[Hàn Quốc] là thị trường lớn thứ ba với 19 tỷ USD"."""
+    if cue.value != "exports":
+        return None
+    buyer = next(
+        (s for s in states if s.span.end <= one.start and scene.patterns.is_market.match(scene.text, s.span.end)), None
+    )
+    return (other(buyer.country), buyer.country) if buyer else None
+
+
 def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
     """One of the two and the third country that is said of the amount: "exports to China hit $57 billion"."""
-    if scene.patterns.head_first or place is not scene.places[one.sentence]:
+    if place is not scene.places[one.sentence]:
         return None
     led = scene.patterns.to if cue.value == "exports" else scene.patterns.from_
     told = [s for s in place.states if s.span.start > cue.start and is_told_of(scene, place, one, s.span)]
     third = {s.country for s in told if s.country not in HOME and scene.is_beside(led, s.span)}
     if len(third) != 1 or any(s.country in HOME and scene.is_beside(led, s.span) for s in told):
         return None
-    return _home(scene, one), third.pop()
+    subject = next((s for s in _subjects(place, cue) if not _is_end(scene, s)), None)
+    return subject.country if subject and scene.patterns.head_first else _home(scene, one), third.pop()
 
 
 def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:

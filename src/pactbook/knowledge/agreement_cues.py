@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pactbook.knowledge.agreement_words import AgreementWords, FeatWords, PairWords, agreement_words
-from pactbook.knowledge.asking import FOR_OTHER
+from pactbook.knowledge.asking import FOR_OTHER, Proving
 from pactbook.knowledge.inflection import VerbWords, forms_of, phrases_of
 from pactbook.knowledge.leads import Leads, LedPhrases
-from pactbook.knowledge.reading import NEVER, Pattern
+from pactbook.knowledge.reading import NEVER
 from pactbook.model.article import Language
 from pactbook.text.level import level_all
 from pactbook.text.lexicon import Lexicon
@@ -44,7 +44,7 @@ class Cue:
 class Proof:
     """What has to stand behind a phrase: any of some patterns, most often one."""
 
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Proving, ...]
 
     def match(self, text: str, place: int = 0) -> re.Match[str] | None:
         """The match of the first that fits at ``place``."""
@@ -72,9 +72,9 @@ def feat_proof(language: Language, phrase: str, kind: str, form: str) -> Proof |
 
 
 @cache
-def _proofs(language: Language) -> dict[tuple[str, str], list[tuple[Container[str], Pattern]]]:
+def _proofs(language: Language) -> dict[tuple[str, str], list[tuple[Container[str], Proving]]]:
     """Kind and form of feats → the phrases of each entry, levelled and in lower case, and what it asks for."""
-    entries: dict[tuple[str, str], list[tuple[Container[str], Pattern]]] = defaultdict(list)
+    entries: dict[tuple[str, str], list[tuple[Container[str], Proving]]] = defaultdict(list)
     for kind, form, phrases, proof in _feats(language):
         entries[kind, form].append((frozenset(level_all(phrases, small=True)), proof))
     words = agreement_words(language)
@@ -88,7 +88,7 @@ def _proofs(language: Language) -> dict[tuple[str, str], list[tuple[Container[st
 
 
 @cache
-def _feats(language: Language) -> tuple[tuple[str, str, list[str], Pattern], ...]:
+def _feats(language: Language) -> tuple[tuple[str, str, list[str], Proving], ...]:
     """Kind, form and phrases of every entry of phrases that tell a deal by themselves, and what it asks for."""
     words = agreement_words(language)
     told = ((feat.kind, _form_of(feat, feat.status), feat.words, feat.behind) for feat in words.feats)

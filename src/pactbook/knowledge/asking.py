@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Protocol
 
 import msgspec
 
 from pactbook.knowledge.inflection import VerbForms, VerbWords, inflected, phrases_of
-from pactbook.knowledge.reading import Entry, Pattern, late
+from pactbook.knowledge.reading import Entry, late
 
 #: Marks the form of a verb that tells a deal of no fewer than two bodies, one of which it is done for or by.
 FOR_OTHER = ":other"
+_PLACE = "agreements.toml: asking"
+
+
+class Proving(Protocol):
+    """What tells whether something stands at a place of a text, as a pattern does."""
+
+    def match(self, text: str, place: int, /) -> re.Match[str] | None:
+        """What stands there, or None."""
 
 
 class WorkWords(Entry, frozen=True):
@@ -39,20 +48,45 @@ class AskingWords(Entry, frozen=True):
     requested: str = ""
     works: list[WorkWords] = msgspec.field(default_factory=list)
 
-    def feats(self, forms: dict[str, VerbForms]) -> Iterator[tuple[str, str, list[str], Pattern]]:
+    def feats(self, forms: dict[str, VerbForms]) -> Iterator[tuple[str, str, list[str], Proving]]:
         """Kind, form, phrases and what has to stand behind them, for every kind of work."""
         asks = phrases_of(self.asks, forms) if self.asks else {}
+        asked, hoped, requested = map(_Who, (self.asked, self.hoped, self.requested))
         for work in self.works:
             for status, phrases in asks.items():
-                yield work.kind, status + FOR_OTHER, phrases, _behind(self.asked, work)
-            for words, who in ((self.hopes, self.hoped), (self.requests, self.requested)):
+                yield work.kind, status + FOR_OTHER, phrases, _Behind(asked, work)
+            for words, who in ((self.hopes, hoped), (self.requests, requested)):
                 if words:
-                    yield work.kind, "proposed" + FOR_OTHER, words, _behind(who, work)
+                    yield work.kind, "proposed" + FOR_OTHER, words, _Behind(who, work)
 
 
-def _behind(who: str, work: WorkWords) -> Pattern:
+class _Who:
+    """Who is asked: the beginning of what is looked for behind a phrase, once for every kind of work."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+        self._pattern = late(said, _PLACE)
+        self._last = ("", -1, False)
+
+    def stands_at(self, text: str, place: int) -> bool:
+        """Whether ``text`` goes on so at ``place``. Every kind of work asks that of the same place in turn."""
+        known, last, stands = self._last
+        if last != place or known is not text:
+            stands = self._pattern.match(text, place) is not None
+            self._last = (text, place, stands)
+        return stands
+
+
+class _Behind:
     """Who is asked, and then the work, as a plain verb or behind "consider"."""
-    made = [inflected(verb) for verb in work.verbs]
-    plain, doing = ("|".join(re.escape(m[form]) for m in made) for form in ("base", "gerund"))
-    refused = rf"(?!\s(?:{work.but}))" if work.but else ""
-    return late(rf"{who}(?:(?:{plain})|consider(?:ing)?\s(?:{doing}))\b{refused}", "agreements.toml: asking")
+
+    def __init__(self, who: _Who, work: WorkWords) -> None:
+        made = [inflected(verb) for verb in work.verbs]
+        plain, doing = ("|".join(re.escape(m[form]) for m in made) for form in ("base", "gerund"))
+        refused = rf"(?!\s(?:{work.but}))" if work.but else ""
+        self._who = who
+        self._whole = late(rf"{who.said}(?:(?:{plain})|consider(?:ing)?\s(?:{doing}))\b{refused}", _PLACE)
+
+    def match(self, text: str, place: int) -> re.Match[str] | None:
+        """The match of the whole at ``place``."""
+        return self._whole.match(text, place) if self._who.stands_at(text, place) else None

@@ -37,6 +37,9 @@ def find_states(article: Article) -> tuple[StateMention, ...]:
     found: list[StateMention] = []
     for hit in country_words().scan(text):
         # "North Korea" is not Korea, but it is a state: what the words are not says nothing of what they are.
-        named = [value for value in hit.values if value[1] != "not" and not _is_in_name(article, hit.start, hit.end)]
-        found.extend(StateMention(Span.of(text, hit.start, hit.end), *value) for value in named[:1])
+        for value in hit.values:
+            if value[1] != "not":
+                if not _is_in_name(article, hit.start, hit.end):
+                    found.append(StateMention(Span.of(text, hit.start, hit.end), *value))
+                break
     return tuple(found)

@@ -45,7 +45,10 @@ def _no_hangul(phrase: str) -> bool:
 def _has_hangul(text: str) -> bool:
     # In UTF-8 every syllable begins with one of four bytes, which are looked for in a tenth of the time.
     written = text.encode("utf-8", "surrogatepass")
-    return any(first in written for first in _HANGUL_BYTES) and _HANGUL.search(text) is not None
+    for first in _HANGUL_BYTES:
+        if first in written:
+            return _HANGUL.search(text) is not None
+    return False
 
 
 def _test_for(text: str) -> Callable[[str], bool]:

@@ -72,7 +72,10 @@ def _spaced(page: Page, words: Vocabulary) -> list[Candidate]:
 
 def _is_state(name: Candidate) -> bool:
     """Whether the name is that of a government, which stands for its state and is found with the states."""
-    return any(key.endswith(".government") for key in name.keys)
+    for key in name.keys:  # noqa: SIM110 - asked of every name
+        if key.endswith(".government"):
+            return True
+    return False
 
 
 def _is_word(page: Page, words: Vocabulary, name: Candidate) -> bool:

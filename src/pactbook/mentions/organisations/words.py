@@ -130,11 +130,15 @@ def words_of(text: str) -> list[Word]:
     known, append = _PIECES.plain.get, words.append
     plain, start, gap = level(text), 0, ""
     for piece in plain.split(" "):
-        if gap == " " and (form := known(piece)):
+        if form := known(piece):
             # As most are. Of a word with marks ``text`` has the spelling.
             raw, key, capital, acronym = form
             end = start + len(piece)
-            append(Word(start, end, raw or text[start:end], key, gap, capital, acronym, True))
+            joined = gap in _JOINTS
+            if not joined and _PARAGRAPH in text[words[-1].end if words else 0 : start]:
+                gap = _PARAGRAPH  # the same gap by its common name
+            append(Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined))
+            gap = " "
         else:
             gap = _take(words, text, start, gap, piece)
         start += len(piece) + 1
@@ -150,7 +154,7 @@ def _take(words: list[Word], text: str, place: int, gap: str, piece: str) -> str
         start = place + at
         gap += before
         joined = gap in _JOINTS
-        if not joined and "\n\n" in text[words[-1].end if words else 0 : start]:
+        if not joined and _PARAGRAPH in text[words[-1].end if words else 0 : start]:
             gap = _PARAGRAPH  # the same gap by its common name
         end = start + len(raw)
         word = Word(start, end, text[start:end], key, gap, capital, acronym, joined)

@@ -6,7 +6,7 @@ Written out, every verb would make a phrase with every lead: a hundred thousand 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -34,16 +34,19 @@ class Leads(Struct, Generic[T], frozen=True):
             those.update(lengths.get(end[-1:], ()))
         return cls(told, {end: tuple(sorted(those, reverse=True)) for end, those in lengths.items()})
 
-    def before(self, plain: str, verb: int) -> Iterator[tuple[int, T]]:
+    def before(self, plain: str, verb: int) -> list[tuple[int, T]]:
         """Where each lead begins that stands right before the verb at ``verb``, the longest first, and what is told."""
+        found: list[tuple[int, T]] = []
         if verb and plain[verb - 1] == " ":
             tail = plain[max(verb - 1 - _TAIL, 0) : verb - 1]
             for length in self.lengths.get(tail) or self.lengths.get(tail[-1:], ()):
                 start = verb - 1 - length
                 told = self.told.get(plain[start : verb - 1]) if start >= 0 else None
                 if told and not (start and plain[start - 1].isalnum()):
-                    yield from ((start, one) for one in told)
-        yield from ((verb, one) for one in self.told.get("", ()))
+                    found += [(start, one) for one in told]
+        if bare := self.told.get(""):
+            found += [(verb, one) for one in bare]
+        return found
 
 
 class LedPhrases(Struct, frozen=True):

@@ -73,7 +73,8 @@ def _said(article: Article, plain: str) -> list[_Found]:
         start, end = hit.start, -hit.end
         for cue in hit.values:
             if isinstance(cue, Leads):
-                said += [(at, end, (at, end, led, False)) for at, led in cue.before(plain, start)]
+                for at, led in cue.before(plain, start):
+                    said.append((at, end, (at, end, led, False)))
             elif cue.opening:
                 opened = cue.opening.search(text, max(0, start - _OPENING), start)
                 if opened:

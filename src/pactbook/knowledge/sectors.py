@@ -122,8 +122,10 @@ class SectorWords:
         found: list[tuple[int, int, int, Sign]] = []
         for number, start, stop in self._machine.find_matches_as_indexes(plain, overlapping=True):
             for sign in self._signs[number]:
-                end = _end_of(plain, start, stop, sign)
-                if end and (not sign.exact or text[start:stop] == sign.phrase):
+                # Most that is found where it counts as printed only is not printed so: "it", "ai".
+                if sign.exact and text[start:stop] != sign.phrase:
+                    continue
+                if end := _end_of(plain, start, stop, sign):
                     # Its number keeps signs of one place in the order in which they were found.
                     found.append((start, -end, len(found), sign))
         found.sort()

@@ -148,7 +148,8 @@ def _signs_beside_rivals(search: _Search, name: Named) -> Iterator[str]:
 def _signs_of_other_deals(search: _Search, name: Named) -> Iterator[str]:
     if len(search.drafts) == 1:
         return
-    its = [d.ids for d in search.drafts if name.id in d.ids and d is not search.draft]
+    others = [d.parties.members for d in search.drafts if d is not search.draft]
+    its = [ids for ids in others if name.id in ids]
     if any(search.party.id in ids for ids in its):
         yield "together"
     elif its:

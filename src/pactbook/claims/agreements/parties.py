@@ -32,6 +32,8 @@ class Parties(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         """Find out once what is asked dozens of times."""
+        if not self.names:
+            return
         ids = dict.fromkeys([n.id for n in self.names])
         force_setattr(self, "ids", tuple(ids))
         force_setattr(self, "members", frozenset(ids))

@@ -121,7 +121,8 @@ def _is_another(one: Draft, two: Draft) -> bool:
 def _share_parties(one: Draft, two: Draft) -> bool:
     if one.kind in BETWEEN_STATES and one.kind == two.kind and one.ids == two.ids:
         return one.matter == two.matter or ("" in (one.matter, two.matter) and two.definite)
-    shared = one.ids & two.ids
+    first, second = one.ids, two.ids
+    shared = first & second
     if one.kind != two.kind or one.kind in LOOSE:
-        return bool(shared) and (one.ids >= two.ids or two.ids >= one.ids)
-    return len(shared) >= max(1, min(len(one.ids), len(two.ids), 2))
+        return bool(shared) and (first >= second or second >= first)
+    return len(shared) >= max(1, min(len(first), len(second), 2))

@@ -50,14 +50,19 @@ def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMent
 
 
 def _body(group: Sequence[BodyMention], language: str) -> Body:
-    known = next((m.body for m in group if m.body), None)
+    known = None
+    for mention in group:
+        if mention.body:
+            known = mention.body
+            break
     said = {(m.name, m.kind, m.also): m for m in group}.values()
     names = tuple(dict.fromkeys(n for m in said for n in (*_names(m, language), *m.also)))
-    kind = _first(m.kind for m in group if m.body == known) or _first(m.kind for m in group) or "company"
-    country = _first(m.country for m in group if m.body == known) or _common(m.country for m in group)
+    own = [m for m in group if m.body == known]
+    kind = _first([m.kind for m in own]) or _first([m.kind for m in group]) or "company"
+    country = _first([m.country for m in own]) or _common(m.country for m in group)
     rule = next(m.rule for m in group if m.rule not in _SILENT)
-    because = tuple(Because("name", m.span, m.rule) for m in group)
-    return Body(known or _id(group, country), names, kind, country, tuple(m.span for m in group), rule, because)
+    because = tuple([Because("name", m.span, m.rule) for m in group])
+    return Body(known or _id(group, country), names, kind, country, tuple([m.span for m in group]), rule, because)
 
 
 def _names(mention: BodyMention, language: str) -> Iterator[str]:
@@ -71,7 +76,10 @@ def _names(mention: BodyMention, language: str) -> Iterator[str]:
 
 
 def _first(values: Iterable[str | None]) -> str | None:
-    return next((v for v in values if v is not None), None)
+    for value in values:
+        if value is not None:
+            return value
+    return None
 
 
 def _common(values: Iterable[str | None]) -> str | None:

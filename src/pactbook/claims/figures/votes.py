@@ -142,8 +142,9 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         score *= _PAST_BREAK
     if behind and cue.how != "strong" and _SHARE.search(scene.text, max(cue.start - 12, one.end), cue.start):
         score *= _OF_ANOTHER
-    others = [o for o in scene.places[one.sentence].sums if o is not one]
-    passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start]
+    sums = scene.places[one.sentence].sums
+    others = [o for o in sums if o is not one] if len(sums) > 1 else []
+    passed = [o for o in others if cue.end <= o.start < one.start or one.end <= o.start < cue.start] if others else []
     if passed and behind and scene.patterns.head_final and all(is_bracketed(scene, o) for o in (one, *passed)):
         gap = scene.between(passed[-1].end, cue.start)
         return _weight(scene, cue, gap) / (1 + len(gap) / _HALF)  # the verb closes the whole list

@@ -62,7 +62,7 @@ def name_others(scene: Scene, drafts: Sequence[Draft]) -> None:
 def candidates(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Option]:
     """All bodies around a deal with one party, each once, in the order of the text, and the option of none of them."""
     search = _search(scene, draft, drafts)
-    some = [Option(n, tuple(_signs(search, n))) for n in search.around]
+    some = [Option(n, _signs(search, n)) for n in search.around]
     return [*some, Option(None, tuple(_signs_of_nobody(search)))]
 
 
@@ -99,11 +99,13 @@ def _far(name: Named, draft: Draft) -> int:
     return apart + (0 if inside else _OUTSIDE) + (_BEHIND if behind else 0)
 
 
-def _signs(search: _Search, name: Named) -> Iterator[str]:
-    yield from _signs_of_kind(search, name)
-    yield from _signs_of_place(search, name)
-    yield from _signs_beside_rivals(search, name)
-    yield from _signs_of_other_deals(search, name)
+def _signs(search: _Search, name: Named) -> tuple[str, ...]:
+    return (
+        *_signs_of_kind(search, name),
+        *_signs_of_place(search, name),
+        *_signs_beside_rivals(search, name),
+        *_signs_of_other_deals(search, name),
+    )
 
 
 def _signs_of_kind(search: _Search, name: Named) -> Iterator[str]:

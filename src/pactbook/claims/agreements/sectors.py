@@ -64,7 +64,7 @@ class Tally:
     def leading(self) -> list[str]:
         """The sectors that count, the weightiest first."""
         least = max(self.scores.values(), default=0) * _SHARE
-        ranked = sorted(self.scores, key=lambda s: -self.scores[s])
+        ranked = sorted(self.scores, key=self.scores.__getitem__, reverse=True)
         told = [s for s in ranked if 0 < self.scores[s] >= least]
         if told and all(sectors()[s].means for s in told):
             # An investment is one in something: a field that counts as much as a party's trade.
@@ -136,14 +136,15 @@ class Signs:
         hits: dict[tuple[str, str], SignHit] = {}
         for start, end in ranges:
             for hit in self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-                hits[hit.sign.sector, hit.sign.phrase] = hit
+                sign = hit.sign
+                hits[sign.sector, sign.phrase] = hit
         told: list[tuple[str, float, SignHit]] = []
         gathered: dict[str, float] = {}
         for (sector, _), hit in hits.items():
             known = gathered.get(sector, 0.0)
             if known < _WORDS:
-                left = _WORDS - known
-                more = hit.worth if hit.worth < left else left
+                left, worth = _WORDS - known, hit.worth
+                more = worth if worth < left else left
                 gathered[sector] = known + more
                 told.append((sector, more, hit))
         return told

@@ -80,7 +80,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     cues = scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat")
     if not cues:
         return _signed_on(scene, start, sentence.end)  # most sentences name no deal
-    named = any(c.role != "feat" for c in cues)
+    named = cues[0].role != "feat" or any(c.role != "feat" for c in cues)
     breaks = [m.span() for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
         deals = deals_in(scene, start, stop) if named else []

@@ -226,9 +226,9 @@ class Scene:
         free: list[Cue] = []
         for found in by_kind.values():
             for start, end, values in _longest(found):
-                hidden = _is_inside(start, end, not_cues)
-                named = _is_inside(start, end, names)
-                dated = _is_inside(start, end, dates)
+                hidden = _is_inside(start, end, not_cues) if not_cues else False
+                named = _is_inside(start, end, names) if names else False
+                dated = _is_inside(start, end, dates) if dates else False
                 for kind, value, how in values:
                     # A word inside the name of a body speaks of the body, not of the amount.
                     # A phrase that only keeps the words in a bank's name from being read leaves the bank itself.

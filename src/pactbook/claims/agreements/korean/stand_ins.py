@@ -113,11 +113,10 @@ def _paragraph_before(scene: Scene, start: int) -> int:
 def pair_in(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> tuple[Echo, Span] | None:
     """The last word between ``start`` and ``end`` that stands for both parties and has ``behind`` behind it."""
     finder, pairs = korean_finders().pairs, scene.words.korean.pairs
-    found = [m for m in scene.korean.found(finder, start, end) if behind.match(scene.plain, m.end())]
-    if not found:
-        return None
-    last = found[-1]
-    return pairs[finder.entry(last.group())], Span.of(scene.text, last.start(), last.end())
+    for last in reversed(scene.korean.found(finder, start, end)):
+        if behind.match(scene.plain, last.end()):
+            return pairs[finder.entry(last.group())], Span.of(scene.text, last.start(), last.end())
+    return None
 
 
 def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple[Named, ...]:

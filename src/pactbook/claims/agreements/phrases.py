@@ -46,6 +46,8 @@ def subject_at(scene: Scene, span: Span, strength: int, rule: str) -> Subject:
     """The subject whose words stand at ``span``; ``rule`` names the pattern that found it."""
     words = tidy(span.text).strip(_EDGES).lstrip(_BULLETS)
     for opened, closed in _PAIRED:
+        if opened not in words and closed not in words:
+            continue
         odd = words.count(opened) % 2 if opened == closed else words.count(opened) != words.count(closed)
         if odd:
             words = words.replace(opened, "").replace(closed, "")

@@ -178,7 +178,7 @@ class Actors:
             return None
         country = self._page.country_at(place + 1)
         begin, end = self._page.sentence_of(first)
-        deal = country and any(self._vocabulary.deals.at(words, p) for p in range(begin, end))
+        deal = country and self._vocabulary.deals.among(words, begin, end)
         return country if deal else None
 
     def _owned(self, first: int, last: int) -> str | None:
@@ -191,7 +191,7 @@ class Actors:
             # "Vietnam's Vung Ang 2 plant"
             return None
         begin, end = page.sentence_of(first)
-        deal = any(self._vocabulary.deals.at(words, p) for p in range(begin, end))
+        deal = self._vocabulary.deals.among(words, begin, end)
         return page.state_at[first - 2].country if deal else None
 
     def _loose(self, first: int, length: int) -> bool:
@@ -293,7 +293,7 @@ class Actors:
         if place > 0 and words[place].key in vocabulary.partners and words[first].gap == " ":
             begin, _ = self._page.sentence_of(first)
             reach = _BETWEEN if words[place].key in vocabulary.two_sided else _WITH
-            if written or any(vocabulary.deals.at(words, p) for p in range(max(begin, place - reach), place)):
+            if written or vocabulary.deals.among(words, max(begin, place - reach), place):
                 return "with", None, None
         return None
 

@@ -95,7 +95,7 @@ def _other_side(page: Page, vocabulary: Vocabulary, told: list[Candidate], place
     if name.keys or name.country or short or name.kinds not in (set(), {"company"}):
         return name
     begin, end = page.sentence_of(name.first)
-    deal = any(vocabulary.deals.at(page.words, p) for p in range(begin, end))
+    deal = vocabulary.deals.among(page.words, begin, end)
     return replace(name, country=_partner_side(page, told, place)) if deal else name
 
 

@@ -47,7 +47,7 @@ def answering(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) ->
         told = [n for n in names if n.first < place and n.kinds == {"subnational"}]
         near = [n for n in told if place - n.last <= _SPOKEN]
         meant = next((n for n in reversed(near) if _is_a(page, n, words[place].key)), near[-1] if near else None)
-        if meant and meant.rule == "place" and any(vocabulary.deals.at(words, p) for p in range(begin, end)):
+        if meant and meant.rule == "place" and vocabulary.deals.among(words, begin, end):
             called[meant.first] = replace(meant, rule="acts")
     return [called.get(name.first, name) for name in names] if called else list(names)
 
@@ -68,7 +68,7 @@ def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         return False
     words = page.words[name.first : name.last + 1]
     # "Ha Giang People's Committee", "Hai Phong Economic Zone Authority": the name of a government is no mere place.
-    return not any(vocabulary.governments.at(words, n) for n in range(len(words)))
+    return not vocabulary.governments.among(words, 0, len(words))
 
 
 def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
@@ -92,7 +92,7 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     if _is_scene(page, vocabulary, name) or not _does(page, vocabulary, name.last + 1):
         return False
     begin, end = page.sentence_of(name.first)
-    return name.kinds != {"media"} or any(vocabulary.deals.at(page.words, p) for p in range(begin, end))
+    return name.kinds != {"media"} or vocabulary.deals.among(page.words, begin, end)
 
 
 def _is_bound(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
@@ -277,7 +277,7 @@ def _is_partner(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         if place < begin or words[place + 1].gap not in {" ", ", "}:
             return False
         if words[place].key in vocabulary.partners:
-            return any(vocabulary.deals.at(words, p) for p in range(begin, min(end, name.first)))
+            return vocabulary.deals.among(words, begin, min(end, name.first))
         if words[place].key in vocabulary.agents:
             return vocabulary.acts.before(words, place) > 0  # "revoked by Long An province"
         if words[place].key in vocabulary.relatives and place > begin:

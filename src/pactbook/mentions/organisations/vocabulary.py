@@ -39,6 +39,14 @@ class Phrases:
                     return length
         return 0
 
+    def among(self, words: Sequence[Word], first: int, end: int) -> bool:
+        """Whether one of the phrases starts at a word from ``first`` on, before ``end``."""
+        firsts = self.firsts
+        for place in range(first, end):  # noqa: SIM110 - asked of whole sentences
+            if words[place].key in firsts and self.at(words, place):
+                return True
+        return False
+
     def before(self, words: Sequence[Word], place: int) -> int:
         """How many words of the longest phrase end right before ``place``; 0 for none."""
         if place > 0 and (last := words[place - 1].key) in self.lasts:

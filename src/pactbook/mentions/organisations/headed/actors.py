@@ -293,7 +293,7 @@ def _is_joined(sheet: Sheet, behind: int, end: int) -> bool:
 
 
 def _of_deal(sheet: Sheet, place: int) -> bool:
-    return any(sheet.grammar.deals.at(sheet.lows, p) for p in range(*sheet.page.sentence_of(place)))
+    return sheet.grammar.deals.among(sheet.lows, *sheet.page.sentence_of(place))
 
 
 def _has_side(sheet: Sheet, first: int, behind: int) -> bool:

@@ -42,7 +42,7 @@ def _acts(sheet: Sheet, first: int, last: int) -> bool:
     """Whether a verb of acting follows, be it behind "và" and another name, or a word for a partner stands before."""
     grammar, lows, behind = sheet.grammar, sheet.lows, last + 1
     begin, end = sheet.page.sentence_of(first)
-    if not any(grammar.deals.at(lows, p) for p in range(begin, end)) or grammar.things.before(lows, first):
+    if not grammar.deals.among(lows, begin, end) or grammar.things.before(lows, first):
         return False
     if first and sheet.spaced(first) and (grammar.partners.before(lows, first) or grammar.nouns.before(lows, first)):
         return True

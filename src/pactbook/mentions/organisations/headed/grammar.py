@@ -79,6 +79,14 @@ class Marked(Generic[T]):
                 return length
         return 1 if _ALONE in known else 0
 
+    def among(self, lows: Sequence[str], first: int, end: int) -> bool:
+        """Whether one of the phrases starts at a word from ``first`` on, before ``end``."""
+        known = self._from
+        for place in range(first, end):  # noqa: SIM110 - asked of whole sentences
+            if lows[place] in known and self.at(lows, place):
+                return True
+        return False
+
     def shortest(self, lows: Sequence[str], place: int) -> int:
         """How many words of the shortest phrase start at ``place``; 0 for none."""
         lengths = self._lengths.get(lows[place], ()) if place < len(lows) else ()

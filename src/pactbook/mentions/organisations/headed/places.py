@@ -73,7 +73,7 @@ def is_word(page: Page, grammar: Grammar, name: Candidate) -> bool:
         return False
     lows = [low(word.text) for word in page.words[max(0, name.first - 4) : name.last + 1]]
     if any(word.text.islower() for word in page.words[name.first : name.last + 1]):
-        return not any(grammar.places.at(lows, n) for n in range(len(lows)))
+        return not grammar.places.among(lows, 0, len(lows))
     return grammar.worldwide.before(lows, len(lows)) > name.last - name.first + 1
 
 

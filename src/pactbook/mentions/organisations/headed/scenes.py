@@ -95,7 +95,7 @@ def _is_subject(sheet: Sheet, first: int) -> bool:
 
 def _of_deal(sheet: Sheet, name: Candidate) -> bool:
     begin, end = sheet.page.sentence_of(name.first)
-    return any(sheet.grammar.deals.at(sheet.lows, p) for p in range(begin, end))
+    return sheet.grammar.deals.among(sheet.lows, begin, end)
 
 
 def _governed(sheet: Sheet, first: int) -> bool:
@@ -166,7 +166,7 @@ def _is_end_of_way(sheet: Sheet, first: int) -> bool:
     between = next((p for p in range(first - 1, begin, -1) if sheet.grammar.between.at(sheet.lows, p)), -1)
     if between <= begin:
         return False
-    return any(sheet.grammar.ways.at(sheet.lows, p) for p in range(max(begin, between - _NOUN), between))
+    return sheet.grammar.ways.among(sheet.lows, max(begin, between - _NOUN), between)
 
 
 def _is_partner(sheet: Sheet, name: Candidate) -> bool:

@@ -70,7 +70,7 @@ def _descend(
     children: dict[html.HtmlElement, set[html.HtmlElement]],
 ) -> html.HtmlElement:
     while children.get(top):
-        best = max(children[top], key=lambda e: weights[e])
+        best = max(children[top], key=weights.__getitem__)
         if weights[best] < 0.72 * weights[top]:
             break
         top = best

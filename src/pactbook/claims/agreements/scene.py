@@ -215,7 +215,7 @@ class Scene:
 
     def figures_in(self, start: int, end: int) -> list[FigureClaim]:
         """Figures whose amount stands between ``start`` and ``end``."""
-        return [f for f in self.figures if start <= f.span.start < end]
+        return [f for f in self.figures if start <= f.span.start < end] if self.figures else []
 
     def proof_of(self, feat: CueMention) -> Proof | None:
         """What has to stand behind a feat for it to tell a deal; None where nothing has to."""

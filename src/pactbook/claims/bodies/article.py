@@ -26,8 +26,16 @@ def claim_bodies(article: Article, mentions: Mentions) -> tuple[Body, ...]:
         if mention.rule != "title":
             groups.setdefault(_identity(mention), []).append(mention)
     merged = _merge(list(groups.values()), article.language)
-    found = [_body(group, article.language) for group in merged if any(m.rule not in _SILENT for m in group)]
+    found = [_body(group, rule, article.language) for group in merged if (rule := _rule_of(group)) is not None]
     return tuple(sorted(found, key=lambda body: body.mentions[0]))
+
+
+def _rule_of(group: Sequence[BodyMention]) -> str | None:
+    """The first rule that names the body; None where nothing does but what only goes with others."""
+    for mention in group:
+        if mention.rule not in _SILENT:
+            return mention.rule
+    return None
 
 
 def _identity(mention: BodyMention) -> str:
@@ -49,7 +57,7 @@ def _merge(groups: list[list[BodyMention]], language: str) -> list[list[BodyMent
     return [group for _, group in merged]
 
 
-def _body(group: Sequence[BodyMention], language: str) -> Body:
+def _body(group: Sequence[BodyMention], rule: str, language: str) -> Body:
     known = None
     for mention in group:
         if mention.body:
@@ -60,7 +68,6 @@ def _body(group: Sequence[BodyMention], language: str) -> Body:
     own = [m for m in group if m.body == known]
     kind = _first([m.kind for m in own]) or _first([m.kind for m in group]) or "company"
     country = _first([m.country for m in own]) or _common(m.country for m in group)
-    rule = next(m.rule for m in group if m.rule not in _SILENT)
     because = tuple([Because("name", m.span, m.rule) for m in group])
     return Body(known or _id(group, country), names, kind, country, tuple([m.span for m in group]), rule, because)
 

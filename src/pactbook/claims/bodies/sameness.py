@@ -31,6 +31,10 @@ class Names(Struct, frozen=True):
     @classmethod
     def of(cls, group: Sequence[BodyMention], language: str) -> Names:
         """Gather the names of one group, a short form's full name too."""
+        if len(group) == 1:
+            (one,) = group  # as in most groups
+            names = frozenset([one.name, one.full] if one.full else [one.name])
+            return cls(_maybe(one.body), _maybe(one.kind), _maybe(one.country), names, language)
         return cls(
             frozenset([m.body for m in group if m.body]),
             frozenset([m.kind for m in group if m.kind]),
@@ -38,6 +42,10 @@ class Names(Struct, frozen=True):
             frozenset([n for m in group for n in (m.name, m.full) if n]),
             language,
         )
+
+
+def _maybe(told: str | None) -> frozenset[str]:
+    return frozenset([told]) if told else frozenset()
 
 
 def same(one: Names, other: Names) -> bool:

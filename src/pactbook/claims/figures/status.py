@@ -65,7 +65,7 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     ``beside`` is the status of the amount of the same measure before it in its sentence.
     """
     scores: dict[Status, float] = dict.fromkeys(measure.among, 0.0)
-    if any(c.how == _ASKED for c in scene.cues(one.sentence)):
+    if _ASKED in [c.how for c in scene.cues(one.sentence)]:
         scores.setdefault("target", 0.0)
     scores[measure.status] += _USUAL
     was = is_past(period.value if period else None, scene.article.published) is True and begins_a_change(scene, one)

@@ -76,8 +76,10 @@ def votes_of(scene: Scene, one: Sum, number: int) -> dict[str, Vote]:
         scores[cue.value].append((_WEIGHT[cue.how], cue))
     votes = {}
     for measure, found in scores.items():
-        found.sort(key=lambda f: -f[0])
-        total = found[0][0] + 0.4 * sum(score for score, _ in found[1:])
+        total = found[0][0]
+        if len(found) > 1:
+            found.sort(key=lambda f: -f[0])
+            total = found[0][0] + 0.4 * sum([score for score, _ in found[1:]])
         votes[measure] = Vote(measure, total, found[0][1], found[0][1].how)
     if number == one.sentence and is_spent_by_an_office(scene, one):
         budget = votes.get("budget", Vote("budget", 0.0, None, "office"))

@@ -112,15 +112,20 @@ class Tenses:
         sentence = self._article.sentences[number]
         text = self._article.text[sentence.start : sentence.end]
         hits = tense_words(self._article.language).scan(text)
-        if sentence.role != "headline":
-            hits = [h for h in hits if not _is_named(text, h.start)]
-        cues = [(h.start, h.end, h.values[0]) for h in hits if h.values[0] != "neither"]
-        taken = [(h.start, h.end) for h in hits if h.values[0] != "neither" or self._head_final]
+        cues: list[tuple[int, int, str]] = []
+        taken: list[tuple[int, int]] = []
+        for hit in hits:
+            start, end, says = hit.start, hit.end, hit.values[0]
+            if sentence.role != "headline" and _is_named(text, start):
+                continue
+            if says != "neither":
+                cues.append((start, end, says))
+            if says != "neither" or self._head_final:
+                taken.append((start, end))
         for tense, endings in self._endings.items():
-            told = [(s, e) for s, e in endings.find(text) if not _is_taken(s, taken)]
-            if not self._head_final:
-                told = [(s, e) for s, e in told if not self._is_no_verb(text, s, e)]
-            cues += [(s, e, tense) for s, e in told]
+            for start, end in endings.find(text):
+                if not _is_taken(start, taken) and (self._head_final or not self._is_no_verb(text, start, end)):
+                    cues.append((start, end, tense))
         ahead = [] if self._head_final else [c for c in cues if c[2] == "future"]
         if ahead:
             cues = [c for c in cues if c[2] != "past" or not any(_belongs(text, f, c) for f in ahead)]

@@ -141,9 +141,8 @@ def uses(page: Page, aliases: Mapping[tuple[str, ...], Candidate]) -> Iterator[C
     """Every place where the words of an alias stand, as a name of the alias's body."""
     firsts = {alias[0] for alias in aliases}
     for place in page.capitals_of(firsts):
-        first = page.words[place].text
         for alias, body in aliases.items():
-            last = place + len(alias) - 1
-            if first == alias[0] and (last == place or tuple([w.text for w in page.words[place : last + 1]]) == alias):
+            if page.reads(place, alias):
+                last = place + len(alias) - 1
                 start, end = page.span(place, last)
                 yield replace(body, start=start, end=end, first=place, last=last)

@@ -54,7 +54,7 @@ def _standing(
     for place in page.capitals_of(firsts):
         for form in firsts[page.words[place].text]:
             last = place + len(form) - 1
-            if tuple(w.text for w in page.words[place : last + 1]) == form and _whole(page, vocabulary, place, last):
+            if page.reads(place, form) and _whole(page, vocabulary, place, last):
                 found.setdefault(form, []).append(place)
     return found
 

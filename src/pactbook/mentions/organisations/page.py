@@ -90,6 +90,13 @@ class Page:
                 known.setdefault(self.words[place].text, []).append(place)
         return sorted([place for text in texts if text in known for place in known[text]])
 
+    def reads(self, place: int, texts: tuple[str, ...]) -> bool:
+        """Whether the words from ``place`` on are written as ``texts``."""
+        words = self.words
+        if words[place].text != texts[0]:
+            return False
+        return len(texts) == 1 or tuple([w.text for w in words[place : place + len(texts)]]) == texts
+
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""
         number = bisect_right(self._firsts, place) - 1

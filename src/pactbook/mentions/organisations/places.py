@@ -142,7 +142,7 @@ def bare_places(
     firsts = {base[0] for base in bases}
     for place in page.capitals_of(firsts):
         for base, name in bases.items():
-            last = place + len(base) - 1
-            if tuple(w.text for w in page.words[place : last + 1]) == base:
+            if page.reads(place, base):
+                last = place + len(base) - 1
                 start, end = page.span(place, last)
                 yield name, replace(name, start=start, end=end, first=place, last=last, rank=0, rule="place")

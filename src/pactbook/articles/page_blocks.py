@@ -126,7 +126,8 @@ class _Reader:
                     self._text(text, linked_here, bold_here)
                 if len(element):
                     stack.append((element, True, linked, bold))
-                    stack += [(child, False, linked_here, bold_here) for child in reversed(element)]
+                    for child in reversed(element):
+                        stack.append((child, False, linked_here, bold_here))
                     continue
             if leaving and self._open[-1].element is element:
                 self._flush()

@@ -134,8 +134,9 @@ class SectorWords:
         for start, behind, _, sign in found:
             if start >= last[1] or (start, -behind) == last:
                 last = (start, -behind)
-                kept.append(SignHit(start, -behind, sign))
-        return [hit for hit in kept if hit.sign.sector != _NONE]
+                if sign.sector != _NONE:
+                    kept.append(SignHit(start, -behind, sign))
+        return kept
 
 
 @cache

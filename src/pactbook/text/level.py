@@ -30,8 +30,8 @@ LONG = 400
 
 def level(text: str) -> str:
     """Make quotes, dashes, spaces and dots of every make alike, and Vietnamese tones. Same length."""
-    if _is_plain(text):
-        return text  # as most names are
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text  # as most names are: it is plain
     return _level_article(text) if len(text) > LONG else _level_phrase(text)
 
 

@@ -132,8 +132,12 @@ class Shapes:
 
 def _found(text: str, match: re.Match[str], shape: _Shape, at_digit: bool) -> Found:
     groups = shape.groups_at_digit if at_digit else shape.groups
-    places = {slot: match.span(group) for slot, group in groups if match[group] is not None}
-    slots = {slot: text[start:end] for slot, (start, end) in places.items()}
+    places: dict[str, tuple[int, int]] = {}
+    slots: dict[str, str] = {}
+    for slot, group in groups:
+        start, end = place = match.span(group)
+        if start >= 0:
+            places[slot], slots[slot] = place, text[start:end]
     return Found(match.start(), match.end(), shape.rule, slots, places)
 
 

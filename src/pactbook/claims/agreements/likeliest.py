@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -16,7 +15,6 @@ from pactbook.model.span import Span
 
 #: The rule of a cell that was filled by weights.
 RULE = "likeliest"
-_START = attrgetter("start")
 #: Sentences from that of the deal on → what their place is called.
 _PLACES = {-1: "last", -2: "second", -3: "third", 1: "next", 2: "later"}
 
@@ -51,9 +49,7 @@ def where(scene: Scene, draft: Draft, place: int) -> str:
         return "far"
     if sentence.role == "headline":
         return "headline"
-    sentences = scene.article.sentences
-    steps = bisect_left(sentences, sentence.start, key=_START) - bisect_left(
-        sentences, draft.sentence.start, key=_START
-    )
+    starts = scene.sentence_starts
+    steps = bisect_left(starts, sentence.start) - bisect_left(starts, draft.sentence.start)
     near = sentence.paragraph == draft.sentence.paragraph
     return _PLACES.get(steps, "far") + ("" if near else "-paragraph")

@@ -96,7 +96,7 @@ class Scene:
         self.grounds: dict[int, bool] = {}
         self.attached: dict[Named, bool] = {}
         self.links: dict[tuple[int, int, Named], tuple[str, int]] = {}
-        self._sentence_starts = [s.start for s in article.sentences]
+        self.sentence_starts = [s.start for s in article.sentences]
         self._here: Sentence | None = None
         self._date_starts = [d.span.start for d in self.dates] + [_BEHIND_ALL]
         self._korean: WordPlaces | None = None
@@ -227,7 +227,7 @@ class Scene:
         here = self._here
         if here is not None and here.start <= place < here.end:
             return here  # most questions are for the sentence that is being read
-        last = bisect_right(self._sentence_starts, place) - 1
+        last = bisect_right(self.sentence_starts, place) - 1
         sentence = self.article.sentences[last] if last >= 0 else None
         self._here = sentence if sentence and place < sentence.end else None
         return self._here

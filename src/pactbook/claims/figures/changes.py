@@ -22,7 +22,8 @@ def begins_a_change(scene: Scene, one: Sum) -> bool:
 
 def is_set_against(scene: Scene, one: Sum) -> bool:
     """Whether the amount is what the one before it is compared with: "150 tỷ, giảm so với mức thực hiện 302 tỷ"."""
-    before = [o for o in scene.places[one.sentence].sums if o.end <= one.start]
+    sums = scene.places[one.sentence].sums
+    before = [o for o in sums if o.end <= one.start] if len(sums) > 1 else []
     return bool(before) and scene.patterns.against.search(scene.text, before[-1].end, one.start) is not None
 
 

@@ -265,7 +265,8 @@ def _is_past_comma(scene: Scene, cue: Cue, gap: str) -> bool:
 
 def _start_of_change(scene: Scene, one: Sum, cue: Cue) -> int:
     """Where the change begins that ends with the amount: "to lift its capital [from 8.5 trillion dong to] 12.5"."""
-    before = [o for o in scene.places[one.sentence].sums if cue.end <= o.start and o.end <= one.start]
+    sums = scene.places[one.sentence].sums
+    before = [o for o in sums if cue.end <= o.start and o.end <= one.start] if len(sums) > 1 else []
     if not before or scene.patterns.head_final or not scene.is_beside(scene.patterns.from_, before[-1]):
         return one.start
     return (
@@ -292,11 +293,14 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
         score *= _BEHIND * (_PAST_COMMA if _is_past_comma(scene, cue, gap) else 1)
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK
-    others = [o for o in scene.places[one.sentence].sums if o is not one]
+    sums = scene.places[one.sentence].sums
+    others = [o for o in sums if o is not one] if len(sums) > 1 else []
     if behind and _is_of_the_next(scene, cue, others, gap):
         score *= _OF_ANOTHER
     listed = scene.patterns.joins.search(gap) or scene.patterns.and_so.search(gap)
     if scene.patterns.head_final and behind and listed and not scene.patterns.breaks.search(gap):
         return score  # the verb closes the whole list
+    if not others:
+        return score
     passed = [o for o in others if cue.end <= o.start < start or one.end <= o.start < cue.start]
     return score * _PAST_AMOUNT ** len(passed)

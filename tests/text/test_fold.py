@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactbook.text import fold as fold_module
-from pactbook.text.fold import fold
+from pactbook.text.fold import fold, fold_name
 from pactbook.text.level import level
 
 _LETTERS = st.one_of(
@@ -24,3 +24,8 @@ _LETTERS = st.one_of(
 def test_folding_letter_by_letter_is_folding_the_whole(text: str) -> None:
     bare = re.sub("[\u0300-\u036f]+", "", unicodedata.normalize("NFD", level(text).lower()))
     assert fold(text) == unicodedata.normalize("NFC", bare).translate(fold_module._STROKED)
+
+
+@given(st.text(_LETTERS, max_size=12))
+def test_names_are_parted_into_the_same_words_in_every_script(text: str) -> None:
+    assert fold_name(text) == " ".join(re.findall(r"[\w&]+", fold(text)))

@@ -49,6 +49,7 @@ class ActStems(Entry, frozen=True):
     stake: bool = False
     touching: bool = False
     talks: bool = False
+    works: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -170,6 +171,7 @@ class KoreanGrammar(Entry, frozen=True):
     done_object: Pattern = NEVER
     next_object: Pattern = NEVER
     lends: Pattern = NEVER
+    seller_said: Pattern = NEVER
     client_said: Pattern = NEVER
     topic_head: Pattern = NEVER
     owned: Pattern = NEVER

@@ -211,10 +211,18 @@ def _stage(trigger: Trigger, kind: str, scene: Scene) -> tuple[str, Act | None]:
     status, act = status_of(trigger, kind)
     if act is not None and act.status == DENIED and scene.words.korean.grammar.lapsed.match(scene.plain, act.end):
         return "ended", act
-    if status == "planned" and act is trigger.act and lies_behind(scene, trigger):
+    if status == "planned" and act is trigger.act and (lies_behind(scene, trigger) or _is_agreed(scene, act)):
         return "signed", act
     ahead = status == "signed" and act is trigger.act and lies_ahead(scene, trigger)
     return ("planned" if ahead else status), act
+
+
+def _is_agreed(scene: Scene, act: Act | None) -> bool:
+    """Whether the parties have agreed to do together what tells the deal: "합작법인을 설립하기로 합의했다"."""
+    if act is None or not act.entry.agreed or act.form != "stem" or "contract" not in act.entry.kinds:
+        return False
+    grammar = scene.words.korean.grammar
+    return bool(grammar.agreed.match(scene.plain, act.end) or grammar.settled.match(scene.plain, act.end))
 
 
 def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:

@@ -18,6 +18,8 @@ from pactbook.model.span import Span
 
 #: How far behind "계약금액은" the sum may stand.
 _WORTH = 45
+#: How many a buyer and what it buys are.
+_PAIR = 2
 #: The length of a day's value.
 _DAY = len("2023-04-21")
 
@@ -102,14 +104,19 @@ def _tell_worth(scene: Scene, sentence: Sentence, last: Draft) -> None:
 
 def tell_client(scene: Scene, sentence: Sentence, last: Draft) -> None:
     """A sentence that names the other side of the last contract: "발주처는 베트남전력공사다"."""
-    if last.kind != "contract" or len(last.ids) != 1:
+    grammar = scene.words.korean.grammar
+    if last.kind != "contract" or len(last.ids) > _PAIR:
         return
-    said = scene.words.korean.grammar.client_said.match(scene.plain, sentence.start, sentence.end)
+    said = (grammar.client_said if len(last.ids) == 1 else grammar.seller_said).match(
+        scene.plain, sentence.start, sentence.end
+    )
     if said is None:
         return
     named = [n for n in scene.named_in(said.end(), sentence.end) if n.kind != STATE and n.id not in last.ids]
     if named:
-        last.parties = Parties((*last.parties.names, named[0]), "named")
+        # Who sells is the party, and not what is sold.
+        kept = [n for n in last.parties.names if n.id == last.parties.names[0].id]
+        last.parties = Parties((*kept, named[0]), "named")
         last.because.append(Because("parties", named[0].span, "client_said"))
         last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
 

@@ -21,6 +21,8 @@ SUBJECTS = ("topic", "subject")
 _GIVEN = frozenset({"contract", "loan", "grant", "licence"})
 #: Kinds of bodies that order works.
 _CLIENTS = frozenset({"company", "agency", "ministry"})
+#: Kinds of bodies whose works somebody else builds.
+_ORDERING = frozenset({*_CLIENTS, "hospital", "education", "research", "association"})
 #: How near before what was won a client stands of whom only the place is told.
 _CLIENT = 45
 #: How near before what tells that something was bought its seller stands.
@@ -229,6 +231,9 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     if part == "subject":
         client = kind == "contract" and scene.words.korean.grammar.client.match(scene.plain, placed.tail)
         return bool(client) or not _is_inner(scene, trigger, placed)
+    if part in ("of", "to") and trigger.deal is None and trigger.act is not None and trigger.act.entry.works:
+        # "A는 B의 발전소를 준공했다", and not "다낭에 공장을 준공했다"
+        return name.kind in _ORDERING
     if part == "of":
         if kind == "licence" and trigger.deal is None:
             # "B의 법인 설립을 승인했다"

@@ -60,7 +60,7 @@ def _referent(scene: Scene, echo: Echo, word: str, place: int, *, other: bool) -
     before = _paragraph_before(scene, low) if echo.near else low
     found: list[Named] = []
     for name in scene.named_before(place):
-        if name.start < low and (found or name.start < before):
+        if name.start < low and (name.start < before or (found and found[0].start >= low)):
             break
         fits = name.span.text.endswith(endings) if endings else name.kind in echo.kinds
         if fits and name.kind != STATE:

@@ -107,6 +107,8 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
             return False
     if entry is not None and entry.grants and not _are_granted(draft):
         return False
+    if entry is not None and entry.works and not _is_done_for(draft, trigger, context):
+        return False
     if entry is not None and entry.stake and not clause_of(scene, trigger, context.before).of("stake"):
         return False
     if entry is not None and (entry.trade or entry.offer) and not _has_taker(draft, trigger, context):
@@ -127,6 +129,21 @@ def _are_granted(draft: Draft) -> bool:
     granting = {n.country for n in draft.parties.names if n.kind in (*_OFFICIAL, STATE)}
     granted = {n.country for n in draft.parties.names if n.kind not in (*_OFFICIAL, STATE)}
     return bool(granting and granted) and granting != granted
+
+
+def _is_done_for(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether works that are done were ordered by a body of another country: "A가 B의 발전소를 준공했다"."""
+    act = trigger.act
+    if act is None or act.status != "completed" or act.describes or len({n.country for n in draft.parties.names}) < 2:
+        return False
+    clause = clause_of(context.scene, trigger, context.before)
+    client = context.scene.words.korean.grammar.client
+    ordering = {
+        p.named.id
+        for p in clause.placed
+        if p.part in ("to", "of", "from") or (p.part == "subject" and client.match(context.scene.plain, p.tail))
+    }
+    return bool(ordering & draft.ids) and bool(draft.ids - ordering)
 
 
 def _has_taker(draft: Draft, trigger: Trigger, context: Context) -> bool:

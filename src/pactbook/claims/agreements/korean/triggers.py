@@ -247,7 +247,7 @@ def _alone(
 ) -> list[Trigger]:
     """Deals that an act tells by itself, where no word for a deal stands near."""
     start, stop, ends = clauses
-    used = [t.act for t in told]
+    used = [a for t in told for a in (t.act, t.later)]
     found = []
     for act in acts:
         if not act.entry.alone or act in used or act.status == DENIED:

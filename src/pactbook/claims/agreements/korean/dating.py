@@ -108,6 +108,13 @@ def lies_ahead(scene: Scene, trigger: Trigger) -> bool:
     return limits[0] > now[1]
 
 
+def aims_ahead(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the clause names a time to come by which a thing is to be: "2020년까지 구축하기로 했다"."""
+    now = bounds(scene.article.published) if scene.article.published else None
+    limits = [bounds(d.value) for d in scene.dates_in(trigger.start, trigger.core[0]) if d.value]
+    return now is not None and any(limit is not None and limit[0] > now[1] for limit in limits)
+
+
 def lies_behind(scene: Scene, trigger: Trigger) -> bool:
     """Whether the clause tells what was done when a deal was made on a day long past: "2017년 계약을 체결할 때"."""
     act, now = trigger.act, scene.article.published
@@ -183,6 +190,9 @@ def can_date(scene: Scene, date: DateMention, status: str, *, until: bool = Fals
     limits = bounds(date.value) if date.value else None
     if limits is None or (limits[1] - limits[0]).days > _LONGEST:
         return False
+    if status == "in_force" and scene.plain.startswith("부터", date.span.end):
+        # "2010년부터 협약을 시행 중이다"
+        until = True
     short = "/" in (date.value or "") and (limits[1] - limits[0]).days < _JOURNEY and status not in AHEAD
     if not (short or until) and scene.words.korean.grammar.date_covers.match(scene.plain, date.span.end):
         return False

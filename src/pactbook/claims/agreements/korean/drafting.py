@@ -12,7 +12,7 @@ from pactbook.claims.agreements.korean.acts import DENIED, Act
 from pactbook.claims.agreements.korean.completing import are_states, parties_of
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dates import tell_date
-from pactbook.claims.agreements.korean.dating import lies_ahead, lies_behind
+from pactbook.claims.agreements.korean.dating import aims_ahead, lies_ahead, lies_behind
 from pactbook.claims.agreements.korean.deals import is_apart, is_older, is_same
 from pactbook.claims.agreements.korean.parties import LOCAL, Clause, clause_of, named_parties
 from pactbook.claims.agreements.korean.retelling import (
@@ -211,15 +211,18 @@ def _stage(trigger: Trigger, kind: str, scene: Scene) -> tuple[str, Act | None]:
     status, act = status_of(trigger, kind)
     if act is not None and act.status == DENIED and scene.words.korean.grammar.lapsed.match(scene.plain, act.end):
         return "ended", act
-    if status == "planned" and act is trigger.act and (lies_behind(scene, trigger) or _is_agreed(scene, act)):
+    if status == "planned" and act is trigger.act and (lies_behind(scene, trigger) or _is_agreed(scene, trigger)):
         return "signed", act
     ahead = status == "signed" and act is trigger.act and lies_ahead(scene, trigger)
     return ("planned" if ahead else status), act
 
 
-def _is_agreed(scene: Scene, act: Act | None) -> bool:
+def _is_agreed(scene: Scene, trigger: Trigger) -> bool:
     """Whether the parties have agreed to do together what tells the deal: "합작법인을 설립하기로 합의했다"."""
-    if act is None or not act.entry.agreed or act.form != "stem" or "contract" not in act.entry.kinds:
+    act = trigger.act
+    if act is None or not act.entry.agreed or act.entry.alone != "agreement" or act.form != "stem":
+        return False
+    if aims_ahead(scene, trigger):
         return False
     grammar = scene.words.korean.grammar
     return bool(grammar.agreed.match(scene.plain, act.end) or grammar.settled.match(scene.plain, act.end))

@@ -134,6 +134,7 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         stands = [p for p in clause.placed if p in stands or p.part == "subject"]
     if not any(p.part in SUBJECTS for p in stands):
         stands = _with_headed(scene, clause, stands)
+        stands = _with_sellers(trigger, clause, stands)
     stands = stands or _bare_pair(scene, trigger, clause)
     if kind == "licence":
         stands = _with_grantee(clause, trigger, stands)
@@ -151,6 +152,13 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         allied = [p.named for p in stands if p.named.kind == STATE and p.part in told_with and p.named in states]
         return Parties((*bodies, *allied), "named")
     return Parties(tuple(bodies), "named")
+
+
+def _with_sellers(trigger: Trigger, clause: Clause, stands: list[Placed]) -> list[Placed]:
+    """The parties with the owner of what was sold, of whom nothing else is told: "A의 공장은 B에 팔렸다"."""
+    if trigger.deal is not None or trigger.act is None or not trigger.act.entry.trade:
+        return stands
+    return [p for p in clause.placed if p in stands or (p.part == "of" and p.named.kind == "company")]
 
 
 def _is_carried_out(trigger: Trigger, clause: Clause) -> bool:

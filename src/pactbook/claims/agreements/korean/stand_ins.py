@@ -127,7 +127,7 @@ def both(scene: Scene, pair: Echo, span: Span, before: Sequence[Draft]) -> tuple
         return named
     # Whose deal has ended is spoken of last: "... 중단됐다. 양 기관은 내년 본계약을 맺는다"
     newest = before[::-1]
-    for draft in sorted(newest, key=lambda d: d.status == "ended"):
+    for draft in sorted(newest, key=lambda d: d.status == "ended" and d.sentence.end <= span.start):
         names = draft.parties.names
         fits = not pair.kinds or all(n.kind in pair.kinds for n in names)
         if len({n.country for n in names}) == 2 == len(draft.ids) and fits and all(n.kind != STATE for n in names):

@@ -260,7 +260,7 @@ def _alone(
             continue
         if act.entry.agreed and not scene.words.korean.grammar.agreed.match(scene.plain, act.end):
             continue
-        bare = act.form == "noun" and not act.entry.talks
+        bare = act.form == "noun" and not act.entry.talks and act.status != "ended"
         if bare and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end, stop):
             continue
         later = _later(scene, acts, [], 0, act, ends)

@@ -50,6 +50,7 @@ class ActStems(Entry, frozen=True):
     touching: bool = False
     talks: bool = False
     works: bool = False
+    chosen: bool = False
 
 
 class Outlook(Entry, frozen=True):
@@ -172,6 +173,7 @@ class KoreanGrammar(Entry, frozen=True):
     next_object: Pattern = NEVER
     lends: Pattern = NEVER
     seller_said: Pattern = NEVER
+    chosen_as: Pattern = NEVER
     client_said: Pattern = NEVER
     topic_head: Pattern = NEVER
     owned: Pattern = NEVER

@@ -107,7 +107,7 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
             return False
     if entry is not None and entry.grants and not _are_granted(draft):
         return False
-    if entry is not None and entry.works and not _is_done_for(draft, trigger, context):
+    if not _is_for_client(draft, trigger, context):
         return False
     if entry is not None and entry.stake and not clause_of(scene, trigger, context.before).of("stake"):
         return False
@@ -129,6 +129,24 @@ def _are_granted(draft: Draft) -> bool:
     granting = {n.country for n in draft.parties.names if n.kind in (*_OFFICIAL, STATE)}
     granted = {n.country for n in draft.parties.names if n.kind not in (*_OFFICIAL, STATE)}
     return bool(granting and granted) and granting != granted
+
+
+def _is_for_client(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether works that are done, or that somebody is chosen for, are told with whose they are."""
+    entry = trigger.act.entry if trigger.act else None
+    if entry is not None and entry.chosen:
+        return _is_chosen_for(draft, trigger, context)
+    return entry is None or not entry.works or _is_done_for(draft, trigger, context)
+
+
+def _is_chosen_for(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether a body of another country is chosen for works: "B는 발전소 시공사로 A를 선정했다"."""
+    act = trigger.act
+    if act is None or len({n.country for n in draft.parties.names}) < 2:
+        return False
+    return (
+        context.scene.words.korean.grammar.chosen_as.search(context.scene.plain, trigger.start, act.start) is not None
+    )
 
 
 def _is_done_for(draft: Draft, trigger: Trigger, context: Context) -> bool:

@@ -88,7 +88,8 @@ def _of_agencies(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
     if deal is None or not scene.grammar.of_agencies.match(scene.plain, deal.span.start):
         return ()
     here = scene.sentence_at(trigger.start)
-    pair = pair_within(scene, here.start, here.end) if here else ()
+    # In a list, the sentence names the pairs of other papers too.
+    pair = pair_within(scene, deal.span.end, trigger.end) or (pair_within(scene, here.start, here.end) if here else ())
     return pair if all(n.kind in OFFICES for n in pair) else ()
 
 

@@ -214,7 +214,8 @@ def _is_one_more(scene: Scene, trigger: Trigger) -> bool:
         return False
     sentence = scene.sentence_at(act.span.start)
     start = sentence.start if sentence else trigger.start
-    makes = deal is None or scene.grammar.makes.fullmatch(act.span.text.lower())
+    done = act.span.text.lower()
+    makes = deal is None or scene.grammar.makes.fullmatch(done) or scene.grammar.renews.match(done)
     return bool(makes and scene.grammar.one_more.search(scene.plain[start : act.span.start]))
 
 

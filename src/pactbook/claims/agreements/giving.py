@@ -26,6 +26,8 @@ def gives(scene: Scene, trigger: Trigger, state: Named, bodies: Sequence[Named])
     word = link(scene, trigger, state)[0]
     if state.start > act.span.end:
         return word in (*scene.words.linking.giver, "by")
+    if trigger.deal is not None and trigger.deal.span.start < act.span.start:
+        return False  # "will provide Viet Nam with $3 million under a grant agreement signed by ..."
     return word == "" and state.end <= act.span.start
 
 

@@ -250,7 +250,7 @@ def _alone(
     used = [a for t in told for a in (t.act, t.later)]
     found = []
     for act in acts:
-        if not act.entry.alone or act in used or act.status == DENIED:
+        if not act.entry.alone or act in used or act.status == DENIED or any(t.later is act for t in found):
             continue
         low = _clause_start(ends, start, act.start)
         # What is sold in one clause is no part of the deal of the next.

@@ -250,7 +250,7 @@ def _alone(
     used = [a for t in told for a in (t.act, t.later)]
     found = []
     for act in acts:
-        if not act.entry.alone or act in used or act.status == DENIED or any(t.later is act for t in found):
+        if not act.entry.alone or act in used or act.status == DENIED:
             continue
         low = _clause_start(ends, start, act.start)
         # What is sold in one clause is no part of the deal of the next.
@@ -264,5 +264,6 @@ def _alone(
         if bare and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end, stop):
             continue
         later = _later(scene, acts, [], 0, act, ends)
+        used.append(later)
         found.append(Trigger(None, act, None, low, act.end, later))
     return found

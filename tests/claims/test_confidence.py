@@ -34,8 +34,12 @@ def agreement(*because: tuple[str, str]) -> AgreementClaim:
 @pytest.mark.parametrize(
     ("because", "sure"),
     [
-        pytest.param([("kind", "en/agreements.toml:deal.memorandum"), ("parties", "named")], 0.72, id="cells-multiply"),
-        pytest.param([("kind", "ko/agreements.toml:deal.any"), ("parties", "named")], 0.4, id="a-rule-of-any-language"),
+        pytest.param(
+            [("kind", "en/agreements/deals.toml:deal.memorandum"), ("parties", "named")], 0.72, id="cells-multiply"
+        ),
+        pytest.param(
+            [("kind", "ko/agreements/deals.toml:deal.any"), ("parties", "named")], 0.4, id="a-rule-of-any-language"
+        ),
         pytest.param([("parties", "named"), ("parties", "pair")], 0.24, id="parties-as-sure-as-the-least-sure"),
         pytest.param(
             [("kind", "deal.any"), ("kind", "deal.x"), ("parties", "named")], 0.72, id="the-best-reason-carries"

@@ -19,7 +19,7 @@ def test_each_cell_is_shown_with_its_words_and_its_rule(typed, tmp_path: Path) -
     story.write_text(STORY)
     shown = typed("extract", str(story), "--explain").stdout
     assert re.search(
-        r"kind: memorandum\n +“memorandum of understanding” at \d+ · en/agreements.toml:deal.memorandum", shown
+        r"kind: memorandum\n +“memorandum of understanding” at \d+ · en/agreements/deals.toml:deal.memorandum", shown
     )
     assert re.search(r"status: signed\n +“signed” at \d+", shown)
     assert "The General Department of Vietnam Customs and the Korea Customs Service signed a memorandum of" in shown

@@ -34,7 +34,7 @@ def test_a_language_speaks_only_of_kinds_and_statuses_of_the_codebook(language: 
 
 
 def test_every_pattern_of_the_grammar_is_written_or_explained_in_the_english_file() -> None:
-    text = reading.folder().joinpath("en/agreements.toml").read_text(encoding="utf-8")
+    text = reading.folder().joinpath("en/agreements/grammar.toml").read_text(encoding="utf-8")
     unwritten = [n for n, p in msgspec.structs.asdict(agreement_words("en").grammar).items() if p is reading.NEVER]
     assert [n for n in unwritten if not re.search(rf"^#.*\b{n}\b", text, re.MULTILINE)] == []
 
@@ -75,13 +75,47 @@ def test_a_grammar_that_says_nothing_matches_nothing() -> None:
 def test_a_mistake_is_named_with_its_file(
     text: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path
-    (folder / "en").mkdir()
-    (folder / "en" / "agreements.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(reading, "folder", lambda: folder)
-    with pytest.raises(KnowledgeError, match=r"knowledge/en/agreements\.toml") as caught:
-        reading.read("en/agreements.toml", AgreementWords)
+    with pytest.raises(KnowledgeError, match=r"knowledge/en/agreements/words\.toml") as caught:
+        _read({"words": text}, tmp_path, monkeypatch)
     assert reason in str(caught.value) or reason == "2"
+
+
+def test_the_files_of_a_folder_are_one_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deals = '[lists]\nopeners = ["as follows"]\n[[korean.deals]]\nkind = "memorandum"\nwords = ["각서"]\n'
+    words = _read({"deals": deals, "states": '[korean.states]\n"한" = "KR"\n'}, tmp_path, monkeypatch)
+    assert words.lists.openers == ["as follows"]
+    assert ([d.words for d in words.korean.deals], words.korean.states) == ([["각서"]], {"한": "KR"})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "table"),
+    [
+        ('[[deals]]\nkind = "any"\nwords = ["deal"]\n', '[[deals]]\nkind = "any"\nwords = ["pact"]\n', "deals"),
+        ('[korean.states]\n"한" = "KR"\n', '[korean.states]\n"베" = "VN"\n', "korean.states"),
+        ('[grammar]\nlater = "when"\n', '[grammar]\nlater = "once"\n', "grammar"),
+    ],
+    ids=["entries", "a table in a table", "patterns"],
+)
+def test_a_table_stands_in_one_file(
+    first: str, second: str, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = rf"knowledge/en/agreements/b\.toml: \[{table}\] stands in knowledge/en/agreements/a\.toml already"
+    with pytest.raises(KnowledgeError, match=said):
+        _read({"a": first, "b": second}, tmp_path, monkeypatch)
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "folder", lambda: tmp_path)
+    with pytest.raises(KnowledgeError, match="knowledge/en/agreements: no such folder"):
+        reading.read_folder("en/agreements", AgreementWords)
+
+
+def _read(files: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> AgreementWords:
+    (folder / "en" / "agreements").mkdir(parents=True)
+    for name, text in files.items():
+        (folder / "en" / "agreements" / f"{name}.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(reading, "folder", lambda: folder)
+    return reading.read_folder("en/agreements", AgreementWords)
 
 
 def test_country_codes_are_two_capitals() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pactbook.knowledge.agreement_words import AgreementWords, FeatWords, PairWords, agreement_words
@@ -22,6 +22,15 @@ _DESCRIBED = 4
 #: What looks like the name of a place; whether it is one is for who reads the cue to say.
 _PLACE = r"(?:[^\W\d_a-z][\w’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+"
 
+#: Role of a phrase → the file that it stands in.
+_FILES = {
+    **dict.fromkeys(("deal", "deals", "list", "amends"), "deals"),
+    **dict.fromkeys(("act", "ahead"), "acts"),
+    **dict.fromkeys(("pair", "other", "single", "group", "outside"), "parties"),
+    "stage": "stages",
+    "feat": "feats",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -33,7 +42,8 @@ class Cue:
     role: str
     value: str
     form: str
-    rule: str
+    #: A phrase that two files hold tells one thing.
+    rule: str = field(compare=False)
     exact: str | None
     kinds: tuple[str, ...] = ()
     #: What has to stand right before the phrase, which is then a part of it.
@@ -107,24 +117,26 @@ def _cues(words: AgreementWords, language: Language) -> Iterator[tuple[str, Cue 
     # Of what one phrase may mean the first goes before: what is written out, then verbs, then what is asked.
     yield from _printed((*_groups(words), *feats[: len(words.feats)]), language)
     yield from _led(words, language)
-    yield from _printed(feats[len(words.feats) :], language)
+    yield from _printed(feats[len(words.feats) :], language, "asking")
     for stage in words.stages:
-        kinds, rule = tuple(stage.kinds), f"{language}/agreements.toml:stage.{stage.status}"
+        kinds, rule = tuple(stage.kinds), _rule(language, "stage", stage.status)
         yield from _each(stage.words, Cue("stage", stage.status, "", rule, None, kinds))
         made = phrases_of(VerbWords("", stage.verbs, forms=stage.forms), words.verb_forms)
         for status, phrases in made.items():
-            rule = f"{language}/agreements.toml:stage.{status}"
+            rule = _rule(language, "stage", status)
             yield from _each(phrases, Cue("stage", status, "", rule, None, kinds))
     for act in words.acts:
-        rule = f"{language}/agreements.toml:act.{act.status}"
+        rule = _rule(language, "act", act.status)
         for form, phrases in act.forms():
             yield from _each(phrases, Cue("act", act.status, form, rule, None, tuple(act.kinds)))
 
 
-def _printed(groups: Iterable[tuple[str, str, str, list[str]]], language: Language) -> Iterator[tuple[str, Cue]]:
+def _printed(
+    groups: Iterable[tuple[str, str, str, list[str]]], language: Language, file: str = ""
+) -> Iterator[tuple[str, Cue]]:
     """Phrases as they are; a word with capitals counts only as it is printed."""
     for role, value, form, phrases in groups:
-        cue = Cue(role, value, form, f"{language}/agreements.toml:{role}.{value or form}", None)
+        cue = Cue(role, value, form, _rule(language, role, value or form, file), None)
         for phrase in phrases:
             printed = " " not in phrase and phrase.lower() != phrase
             yield phrase, replace(cue, exact=phrase) if printed else cue
@@ -143,7 +155,12 @@ def _led(words: AgreementWords, language: Language) -> Iterator[tuple[str, Leads
 
 
 def _feat(kind: str, form: str, language: Language) -> Cue:
-    return Cue("feat", kind, form, f"{language}/agreements.toml:feat.{kind or form}", None)
+    return Cue("feat", kind, form, _rule(language, "feat", kind or form, "verbs"), None)
+
+
+def _rule(language: str, role: str, told: str, file: str = "") -> str:
+    """The entry that a phrase is of, with the file to look in."""
+    return f"{language}/agreements/{file or _FILES[role]}.toml:{role}.{told}"
 
 
 def _each(phrases: Iterable[str], cue: Cue) -> Iterator[tuple[str, Cue]]:
@@ -161,7 +178,7 @@ def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:
     between = rf"(?:(?:{one_of})\s){{1,{_DESCRIBED}}}"
     opening = re.compile(rf"\b(?i:{'|'.join(map(re.escape, told.opens))})\s{between}$")
     for kind, phrases in pairs.single.items():
-        rule = f"{language}/agreements.toml:single.{kind}"
+        rule = _rule(language, "single", kind)
         for noun in dict.fromkeys(p.removeprefix(o) for p in phrases for o in opens if p.startswith(o)):
             yield noun, Cue("single", kind, noun, rule, None, opening=opening)
 

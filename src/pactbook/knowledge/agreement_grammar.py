@@ -1,4 +1,4 @@
-"""Patterns that tell how deals, acts and names hang together: ``[grammar]`` of ``<language>/agreements.toml``."""
+"""Patterns that tell how deals, acts and names hang together: ``<language>/agreements/grammar.toml``."""
 
 from __future__ import annotations
 

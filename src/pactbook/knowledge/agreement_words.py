@@ -1,4 +1,4 @@
-"""How newsrooms speak of agreements: the words of ``<language>/agreements.toml``."""
+"""How newsrooms speak of agreements: the words of the files in ``<language>/agreements``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pactbook.knowledge.agreement_grammar import Grammar
 from pactbook.knowledge.asking import AskingWords
 from pactbook.knowledge.inflection import VerbForms, VerbWords
 from pactbook.knowledge.korean_agreements import KoreanWords
-from pactbook.knowledge.reading import NEVER, Entry, Pattern, read
+from pactbook.knowledge.reading import NEVER, Entry, Pattern, read_folder
 from pactbook.model.article import Language
 
 
@@ -150,7 +150,7 @@ class LinkingWords(Entry, frozen=True):
 
 
 class AgreementWords(Entry, frozen=True):
-    """One language's ``agreements.toml``."""
+    """One language's folder ``agreements``: each table stands in one of its files, or is left out."""
 
     deals: list[DealWords] = msgspec.field(default_factory=list)
     acts: list[ActWords] = msgspec.field(default_factory=list)
@@ -171,4 +171,4 @@ class AgreementWords(Entry, frozen=True):
 @cache
 def agreement_words(language: Language) -> AgreementWords:
     """The words of one language. Raises KnowledgeError."""
-    return read(f"{language}/agreements.toml", AgreementWords)
+    return read_folder(f"{language}/agreements", AgreementWords)

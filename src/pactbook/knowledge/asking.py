@@ -13,7 +13,7 @@ from pactbook.knowledge.reading import Entry, late
 
 #: Marks the form of a verb that tells a deal of no fewer than two bodies, one of which it is done for or by.
 FOR_OTHER = ":other"
-_PLACE = "agreements.toml: asking"
+_PLACE = "en/agreements/asking.toml"
 
 
 class Proving(Protocol):

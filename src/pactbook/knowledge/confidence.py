@@ -40,6 +40,6 @@ def _cells(found: Confidence) -> Iterator[tuple[str, dict[str, float]]]:
 
 
 def trust(rules: dict[str, float], rule: str) -> float:
-    """How often ``rule`` was right, 0 to 1. ``en/agreements.toml:act.signed`` is looked up as ``act.signed``."""
+    """How often ``rule`` was right, 0 to 1. ``en/agreements/acts.toml:act.signed`` is looked up as ``act.signed``."""
     known = rules.get(rule.rpartition(":")[2])
     return rules[OTHERS] if known is None else known

@@ -91,7 +91,7 @@ def _known(verbs: VerbWords, made: Mapping[str, VerbForms]) -> list[str]:
     unknown = [name for name in verbs.forms if name not in made]
     if unknown:
         raise KnowledgeError(
-            f"agreements.toml: verbs of the kind {verbs.kind!r} ask for the forms {unknown[0]!r}; "
+            f"agreements/verbs.toml: verbs of the kind {verbs.kind!r} ask for the forms {unknown[0]!r}; "
             f"[verb_forms] has {', '.join(made) or 'none'}"
         )
     return verbs.forms

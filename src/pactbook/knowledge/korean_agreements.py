@@ -1,4 +1,4 @@
-"""How Korean newsrooms speak of agreements: the table ``korean`` of ``ko/agreements.toml``.
+"""How Korean newsrooms speak of agreements: the tables ``korean`` of the files in ``ko/agreements``.
 
 Korean puts the verb last and tells the part of a name by the particle behind it, so its words are read another way than
 the English ones: acts are stems with endings, and names have particles.
@@ -223,7 +223,7 @@ class KoreanGrammar(Entry, frozen=True):
 
 
 class KoreanWords(Entry, frozen=True):
-    """The table ``korean`` of ``ko/agreements.toml``."""
+    """The tables ``korean`` of the files in ``ko/agreements``."""
 
     deals: list[DealHeads] = msgspec.field(default_factory=list)
     acts: list[ActStems] = msgspec.field(default_factory=list)

@@ -17,7 +17,7 @@ from pactbook.knowledge.in_turn import InTurn
 from pactbook.knowledge.reading import NEVER, Pattern, late, source
 from pactbook.text.branches import MAYBE_SPACE, Word, branches, by_first
 
-_FILE = "ko/agreements.toml"
+_FILE = "ko/agreements"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,7 +193,7 @@ _FORMS = ("past", "done", "will", "stem")
 
 @cache
 def korean_finders() -> KoreanFinders:
-    """The word lists of ``ko/agreements.toml``, compiled once. Raises KnowledgeError."""
+    """The word lists of ``ko/agreements``, compiled once. Raises KnowledgeError."""
     words = agreement_words("ko").korean
     acts = list(enumerate(words.acts))
     grammar = words.grammar

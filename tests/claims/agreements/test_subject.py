@@ -130,7 +130,7 @@ def test_the_subject_says_where_it_stands_and_by_which_rule(text: str, subject: 
         (reason,) = (b for b in claim.because if b.cell == "subject")
         reason.span.check(found.article.text)
         assert claim.subject.rstrip("…") in " ".join(reason.span.text.split())
-        assert reason.rule.startswith("en/agreements.toml:")
+        assert reason.rule.startswith("en/agreements/")
 
 
 #: The same in the two other languages: language, how a newsroom tells it → the subjects in order.

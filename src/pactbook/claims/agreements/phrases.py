@@ -53,7 +53,7 @@ def subject_at(scene: Scene, span: Span, strength: int, rule: str) -> Subject:
             words = words.replace(opened, "").replace(closed, "")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0] + "…"
-    place = f"{scene.article.language}/agreements.toml:grammar.{rule}"
+    place = f"{scene.article.language}/agreements/grammar.toml:grammar.{rule}"
     if strength != NOTHING:
         return Subject(words, span, strength, place)
     renews = bool(scene.grammar.renewal.fullmatch(scene.plain, span.start, span.end))

@@ -40,7 +40,7 @@ class Act(Struct, frozen=True, gc=False):
     @property
     def rule(self) -> str:
         """The TOML entry that found it."""
-        return f"ko/agreements.toml:acts.{self.entry.status}"
+        return f"ko/agreements/acts.toml:acts.{self.entry.status}"
 
 
 def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:

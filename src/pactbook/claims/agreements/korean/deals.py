@@ -35,7 +35,7 @@ class Deal(Struct, frozen=True):
     @property
     def rule(self) -> str:
         """The TOML entry that found it."""
-        return f"ko/agreements.toml:deals.{self.head.kind}"
+        return f"ko/agreements/deals.toml:deals.{self.head.kind}"
 
 
 def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:

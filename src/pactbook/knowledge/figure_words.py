@@ -107,6 +107,7 @@ class FigureWords(Entry, frozen=True):
     head_final: bool = False
     head_first: bool = False
     topic: list[str] = field(default_factory=list)
+    acts_too: list[str] = field(default_factory=list)
     unlinked: list[str] = field(default_factory=list)
     cumulative: list[str] = field(default_factory=list)
     contrasts: list[str] = field(default_factory=list)
@@ -130,6 +131,7 @@ class FigureWords(Entry, frozen=True):
     works: list[str] = field(default_factory=list)
     funded: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    points_back: list[str] = field(default_factory=list)
     bears: list[str] = field(default_factory=list)
     ordered: list[str] = field(default_factory=list)
     noun_heads: list[str] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.claims.figures.governor import is_worth_of
 from pactbook.claims.figures.scene import Cue, Scene, Sum
 from pactbook.claims.figures.vote import RIGHT_BEFORE, TRADE
 from pactbook.claims.figures.votes import hangs_on, is_topic
@@ -9,6 +10,8 @@ from pactbook.knowledge.measures import measures
 
 #: A word that an amount describes stands so near behind it.
 _HEAD = 10
+#: Words that point at the amount before stand so near the one behind them.
+_POINTS = 70
 #: "sales [of]"
 _LED = 4
 
@@ -26,6 +29,8 @@ def is_said(scene: Scene, one: Sum) -> bool:
     if not scene.patterns.head_first:
         return False
     cues = [c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in ("strong", "words")]
+    if any(c.value == "project_capital" and c.end <= one.start and is_worth_of(scene, one, c) for c in cues):
+        return True
     return any(0 <= one.start - c.end <= RIGHT_BEFORE for c in cues)
 
 
@@ -48,6 +53,18 @@ def respectively(scene: Scene, one: Sum) -> Cue | None:
     if len(told) != len(sums) or any(c.start > each.end() and c.value in TRADE for c in loud):
         return None
     return list(told.values())[sums.index(one)]
+
+
+def points_back(scene: Scene, one: Sum, other: Sum) -> bool:
+    """Whether words right before the amount stand for the one told before: "wants to take [this to] $300 million"."""
+    if not 0 <= one.sentence - other.sentence <= 1:
+        return False
+    since = max(other.end, scene.places[one.sentence].sentence.start, one.start - _POINTS)
+    told = scene.patterns.points_back.search(scene.text, since, one.start)
+    if told is None:
+        return False
+    loud = (c for c in scene.cues(one.sentence) if c.kind == "measure" and c.how in ("strong", "words"))
+    return not any(told.start() <= c.start and c.end <= one.start and c.value != "investment" for c in loud)
 
 
 def has_own_word(scene: Scene, one: Sum, other: Sum) -> bool:

@@ -13,6 +13,8 @@ from pactbook.model.mention import DateMention
 _BEFORE, _PAST_AMOUNT, _PAST_BREAK, _FAR = 15, 60, 40, 1000
 #: A date that stands no farther from the beginning of its sentence opens it.
 _FRONTED, _FRONTED_TOPIC = 24, 8
+#: What stands alone before a sentence is no longer than this.
+_LEAD = 60
 #: A date that is said to be that of a stock is so much nearer than it looks.
 _AS_OF = 40
 #: A date behind the amount is so much farther where dates stand before it; right before it: "2030년에는 1500억 달러".
@@ -24,10 +26,12 @@ _LISTED = 60
 def distance_of(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> int:
     """How far the date is from the amount, in characters; what stands between makes it farther."""
     gap = scene.between(one.end, date.span.start) or scene.between(date.span.end, one.start)
-    distance = len(gap) + _other_way(scene, date.span.start >= one.end, gap)
+    place = scene.places[one.sentence]
+    leads_all = not scene.patterns.head_final and _closes_its_lead(scene, place, date)
+    distance = min(len(gap), _LEAD) if leads_all else len(gap)
+    distance += _other_way(scene, date.span.start >= one.end, gap)
     if kind == "stock" and scene.is_beside(scene.patterns.as_of, date.span):
         distance -= _AS_OF
-    place = scene.places[one.sentence]
     near, far = min(one.start, date.span.start), max(one.start, date.span.start)
     between = [o for o in place.sums if o is not one and near < o.start < far]
     fronted = _is_fronted(scene, place, date)
@@ -100,7 +104,17 @@ def leads(scene: Scene, other: Sum, date: DateMention) -> bool:
 def _is_fronted(scene: Scene, place: Place, date: DateMention) -> bool:
     """Whether the date opens its sentence: "In 2016, when ..." goes for all of it."""
     lead = scene.between(place.sentence.start, date.span.start)
+    if not scene.patterns.head_final and _closes_its_lead(scene, place, date):
+        return True
     return len(lead) <= (_FRONTED_TOPIC if scene.patterns.head_final else _FRONTED) and not any(c in lead for c in ",;")
+
+
+def _closes_its_lead(scene: Scene, place: Place, date: DateMention) -> bool:
+    """Whether words with the date stand alone before the sentence: "Under an arrangement for 2021-2025, ..."."""
+    lead = scene.between(place.sentence.start, date.span.start)
+    if len(lead) > _LEAD or any(c in lead for c in ",;:") or not scene.text.startswith(",", date.span.end):
+        return False
+    return not any(o.start < date.span.start for o in place.sums)
 
 
 def _leads_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:

@@ -48,6 +48,8 @@ def giver(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Si
     if third and scene.patterns.head_first and HOME[0] in named_in(place) and _receives(scene, place, third):
         near = any(s.country == third and s.span.start >= since_last(place, one) for s in place.states)
         return HOME[0], third if near else HOME[1]
+    if third and last and last.sentence == one.sentence and last.measure in _FDI and last.sides[0] == HOME[0]:
+        return third, last.sides[1]  # "Korea led with $70 billion, ahead of Japan with $60 billion"
     if third:
         only = {s.country for s in home}
         only = only if any(is_told_of(scene, place, one, s.span) for s in home) else set()
@@ -154,6 +156,8 @@ def _goes_on(scene: Scene, place: Place, last: Flow, one: Sum, cue: Cue | None) 
 def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
     """Who sends money home: "workers in Korea" send it from there."""
     source, target = giver(scene, one, cue, before)
+    if {source, target} == set(HOME) and _is_parted_for(scene, one, HOME[0]):
+        return None, HOME[1]
     if (source, target) == HOME[::-1]:
         return HOME
     place = scene.places[one.sentence]
@@ -161,6 +165,15 @@ def sender(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> S
     if many and source == HOME[0] and HOME[1] in named_in(place) and not _is_near(scene, one, source):
         return None, target  # "remittances to Ho Chi Minh City"
     return None if source == REGION else source, target
+
+
+def _is_parted_for(scene: Scene, one: Sum, country: str) -> bool:
+    """Whether the country is told of a part of the amount alone: "$17 billion, of which $1 billion from Korea"."""
+    place = scene.places[one.sentence]
+    behind = next((o for o in place.sums if o.start >= one.end), None)
+    if behind is None or not scene.patterns.parts.search(scene.text, one.end, behind.start):
+        return False
+    return all(s.span.start > one.end for s in place.states if s.country == country)
 
 
 def _is_near(scene: Scene, one: Sum, country: str) -> bool:
@@ -212,7 +225,8 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
     bracketed = next((c for s, c in named if scene.between(s.end, one.start).strip() == "("), None)
     if bracketed and bracketed not in HOME:
         return bracketed  # "싱가포르(65억 달러), 일본(48억 달러)에 이어"
-    if any(c == HOME[0] and s.end < one.start and scene.patterns.topic.match(scene.text, s.end) for s, c in named):
+    acting = [(s.end, c) for s, c in named if s.end < one.start and _acts(scene, s.end, c)]
+    if any(c == HOME[0] for _, c in acting) and max(acting)[1] in HOME:
         return None  # the Korean side is marked as the one that acts
     ahead = [(one.start - span.end, country) for span, country in named if 0 <= one.start - span.end <= _GIVER]
     behind = [
@@ -230,6 +244,12 @@ def _third(scene: Scene, place: Place, one: Sum) -> str | None:
     if nearest == REGION and HOME[0] in named_in(place):
         return None
     return nearest if nearest not in HOME else None
+
+
+def _acts(scene: Scene, end: int, country: str) -> bool:
+    """Whether a particle marks the side as the one that acts; of a third country "also" does: "일본 미즈호은행도"."""
+    marks = scene.patterns.topic if country in HOME else scene.patterns.acts_too
+    return marks.match(scene.text, end) is not None
 
 
 def _is_parted(scene: Scene, start: int, end: int) -> bool:

@@ -11,6 +11,8 @@ from pactbook.model.words import MEASURES
 _PLAIN = frozenset(MEASURES) - {"project_capital", "revenue", "budget", "wage", "price"}
 #: Deals that are told with their worth behind.
 _DEALS = frozenset(("contract_value", "loan", "grant", "fund"))
+#: The name of works is no longer than this.
+_NAMED, _SAID = 40, 2
 #: Words that are the head of a subject, by the field of the TOML file that they stand in.
 _HEADS = ("strong", "words", "toward")
 #: Of fewer US dollars nothing is built.
@@ -91,6 +93,26 @@ def _is_verb(cue: Cue) -> bool:
     return cue.value == "contract_value" and cue.how == "words"
 
 
+def is_worth_of(scene: Scene, one: Sum, cue: Cue) -> bool:
+    """Whether the amount is what works are worth that are named right before it: "nhà máy Vân Phong 1 trị giá".
+
+    A deal told in the same breath is worth it instead: "hợp đồng xây nhà máy trị giá".
+    """
+    if not scene.patterns.head_first or cue.how not in ("strong", "words"):
+        return False
+    worth = scene.patterns.apposed.search(scene.text, cue.end, one.start)
+    if worth is None or worth.start() - cue.end > _NAMED:
+        return False
+    gap = scene.between(cue.end, worth.start())
+    if "," in gap or scene.patterns.breaks.search(gap):
+        return False
+    place = scene.places[one.sentence]
+    # What stands right behind an amount is said of that: "1,1 tỷ USD [tín dụng] cho nhà máy".
+    since = max([place.sentence.start, *(o.end + _SAID for o in place.sums if o.end <= cue.start)])
+    told = [c for c in scene.cues(one.sentence) if c.kind == "measure" and since <= c.start and c.end <= worth.start()]
+    return all(c.value not in _DEALS or c.how not in ("strong", "words") for c in told)
+
+
 def describes_works(scene: Scene, one: Sum) -> bool:
     """Whether the amount describes something that it is the cost of: "opened a $255 million plaza"."""
     if one.dollars < _LEAST_BUILT or not scene.patterns.described.match(scene.text, one.end):
@@ -101,4 +123,8 @@ def describes_works(scene: Scene, one: Sum) -> bool:
 def is_spent_by_an_office(scene: Scene, one: Sum) -> bool:
     """Whether an office spends just so much: "the ministry has set aside 6.7 billion won"."""
     start = max(scene.places[one.sentence].sentence.start, one.start - _SPENT)
-    return scene.patterns.office_spends.search(scene.text, start, one.start) is not None
+    office = scene.patterns.office_spends.search(scene.text, start, one.start)
+    if office is None:
+        return False
+    given = (c for c in scene.cues(one.sentence) if c.value == "grant" and c.how == "strong")
+    return not any(0 <= office.start() - c.end <= 1 for c in given)  # "the aid agency will spend"

@@ -15,7 +15,8 @@ from pactbook.model.mention import DateMention
 from pactbook.model.span import Span
 
 #: A figure of these without a date goes on about the time told before: "That left Korea $29 billion in the black".
-_GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_registered", "fdi_disbursed")
+_REMITTED = "remittance"
+_GOES_ON = ("trade_turnover", "exports", "imports", "trade_balance", "fdi_registered", "fdi_disbursed", _REMITTED)
 #: What a firm makes in a time.
 _FIRMS = ("revenue", "other")
 _AHEAD = ("target", "forecast")
@@ -63,6 +64,8 @@ def _pointed_at(scene: Scene, reading: Reading) -> Period | None:
 
 def _lends(reading: Reading, to: Reading) -> bool:
     """Whether a figure can lend its time to the next one: trade to trade, investment to investment."""
+    if _REMITTED in (reading.vote.measure, to.vote.measure) and reading.vote.measure != to.vote.measure:
+        return False
     alike = reading.is_trade == to.is_trade
     return reading.vote.measure in _GOES_ON and alike and reading.standing.status == "actual"
 

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from pactbook.claims.figures.beside import has_own_word, has_word_beside, is_said, named_right_before, respectively
+from pactbook.claims.figures.beside import (
+    has_own_word,
+    is_said,
+    respectively,
+)
 from pactbook.claims.figures.changes import is_set_against
 from pactbook.claims.figures.deal_before import of_the_deal_before
 from pactbook.claims.figures.donor import of_a_public_body, of_the_donor
 from pactbook.claims.figures.lender import of_the_lender
 from pactbook.claims.figures.meanings import has_firm
 from pactbook.claims.figures.scene import Scene, Sum
-from pactbook.claims.figures.size import fits, mind_the_size, of_its_size
+from pactbook.claims.figures.size import fits, of_its_size
 from pactbook.claims.figures.unsaid import speaks_of_both, told_by_its_own, unsaid
 from pactbook.claims.figures.vote import AT_LEAST, TELLS, TRADE, Vote
 from pactbook.claims.figures.votes import votes_of
+from pactbook.claims.figures.weighing import more, weigh
 from pactbook.knowledge.measures import measures
 
 _SENTENCE_BEFORE, _HEADLINE, _GOES_ON = 0.5, 0.4, 0.8
-#: A list of amounts is of one measure; a topic goes on through a paragraph.
-_NEXT, _SAME_SENTENCE, _LISTED, _TOPIC = 0.9, 0.3, 60, 2.2
+#: A word whose turn it is among the amounts of a list leaves nothing open.
+_IN_TURN = 2.2
 #: "a third of that, or $2 million", "$2 million of that sum"
 _SHARE_OF, _NEAR_PART, _RIGHT_BEHIND = 1.6, 40, 12
 #: What is paid in parts.
 _PARTED = ("project_capital", "contract_value", "loan", "grant", "fund", "budget")
-#: "of which $2 billion went to Vietnam"
-_PART = 1.8
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
 #: "another $60 million"
@@ -34,8 +37,6 @@ _AGAIN = 2.5
 _LOUD = 2.0
 #: A hint counts so much less behind a flow of another measure.
 _HINTED = 0.2
-#: "$194 billion [of that] had been spent"
-_VERB = 12
 
 
 def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
@@ -51,7 +52,7 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     if last and fits(one, last.measure):
         _belong_to_last(scene, one, last, before, votes)
     _be_set_against(scene, one, before, votes)
-    _weigh(scene, one, before, votes)
+    weigh(scene, one, before, votes)
     best = _best(votes)
     if best and best.rule == "carries-on" and last and best.measure == last.measure:
         return of_its_size(one, best, before)
@@ -64,8 +65,8 @@ def measure_of(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote:
     for number, share in _context(scene, one.sentence):
         for vote in votes_of(scene, one, number).values():
             shared = Vote(vote.measure, vote.score * share, vote.cue, "context")
-            votes[vote.measure] = _more(votes.get(vote.measure), shared)
-    _weigh(scene, one, [], votes)
+            votes[vote.measure] = more(votes.get(vote.measure), shared)
+    weigh(scene, one, [], votes)
     best = _best(votes)
     if best and best.score >= AT_LEAST:
         return best
@@ -91,7 +92,7 @@ def _be_set_against(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], vote
     """Let the amount that this one is compared with speak: "150 tỷ, giảm so với mức thực hiện 302 tỷ"."""
     if before and before[-1][0].sentence == one.sentence and is_set_against(scene, one):
         other = before[-1][1]
-        votes[other.measure] = _more(votes.get(other.measure), Vote(other.measure, _AGAIN, other.cue, "carries-on"))
+        votes[other.measure] = more(votes.get(other.measure), Vote(other.measure, _AGAIN, other.cue, "carries-on"))
 
 
 def _mind_the_topic(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
@@ -116,12 +117,12 @@ def _mind_the_topic(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], vote
 
 def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
     """Let words speak that make the amount one more of those before, or a part of them."""
-    more = scene.is_beside(scene.patterns.again, one) and not has_own_word(scene, one, before[-1][0])
-    again = _AGAIN if more else 0.0
+    added = scene.is_beside(scene.patterns.again, one) and not has_own_word(scene, one, before[-1][0])
+    again = _AGAIN if added else 0.0
     share = _SHARE_OF if last.measure in _PARTED and _is_share_of_last(scene, one, before) else 0.0
     if (again or share) and not _is_told_apart(scene, last, votes):
         said = Vote(last.measure, again + share, last.cue, "carries-on")
-        votes[last.measure] = _more(votes.get(last.measure), said)
+        votes[last.measure] = more(votes.get(last.measure), said)
 
 
 def _is_told_apart(scene: Scene, last: Vote, votes: dict[str, Vote]) -> bool:
@@ -158,7 +159,7 @@ def _of_the_count(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote
 
 def _told_at_once(scene: Scene, one: Sum) -> Vote | None:
     parted = respectively(scene, one)
-    return _whole_of(scene, one) if parted is None else Vote(parted.value, _TOPIC, parted, parted.how)
+    return _whole_of(scene, one) if parted is None else Vote(parted.value, _IN_TURN, parted, parted.how)
 
 
 def _whole_of(scene: Scene, one: Sum) -> Vote | None:
@@ -206,43 +207,9 @@ def _carry_on(scene: Scene, one: Sum, last: Vote | None, votes: dict[str, Vote])
     if number >= 0 and not scene.places[number].sums:
         for vote in votes_of(scene, one, number).values():
             shared = Vote(vote.measure, vote.score * _SENTENCE_BEFORE, vote.cue, "carries-on")
-            votes[vote.measure] = _more(votes.get(vote.measure), shared)
+            votes[vote.measure] = more(votes.get(vote.measure), shared)
     if last and fits(one, last.measure):
-        votes[last.measure] = _more(votes.get(last.measure), Vote(last.measure, _GOES_ON, last.cue, "carries-on"))
-
-
-def _weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[str, Vote]) -> None:
-    """What the amounts before were about speaks for this one too; its size speaks against some measures."""
-    if before and before[-1][1].measure != "other":
-        other, last = before[-1]
-        paragraphs = [scene.places[s.sentence].sentence.paragraph for s in (one, other)]
-        own = one.sentence == other.sentence and has_own_word(scene, one, other)
-        if one.sentence == other.sentence and not own and not _is_spent_of_it(one, last, votes):
-            part = scene.patterns.parts.search(scene.text, other.end, one.start)
-            listed = one.start - other.end <= _LISTED
-            votes[last.measure] = _more(
-                votes.get(last.measure),
-                Vote(last.measure, _PART if part else _NEXT if listed else _SAME_SENTENCE, last.cue, "next-amount"),
-            )
-        said = own and (scene.patterns.head_final or has_word_beside(scene, one, last.measure))
-        said = said or is_said(scene, one)
-        if paragraphs[0] == paragraphs[1] and not said:
-            kin = TRADE if last.measure in TRADE else (last.measure,)
-            named = named_right_before(scene, one)
-            kin = (named,) if named else kin
-            named_by = any(vote.rule == "names" for vote in votes.values())
-            for measure in kin:
-                if measure in votes and not (named_by and votes[measure].rule == "weak"):
-                    votes[measure] = replace(votes[measure], score=votes[measure].score * _TOPIC)
-    mind_the_size(scene, one, votes)
-
-
-def _is_spent_of_it(one: Sum, last: Vote, votes: dict[str, Vote]) -> bool:
-    """Whether a verb right behind tells what was paid of capital: "$344 billion, of which $194 billion was spent"."""
-    spent = votes.get("fdi_disbursed")
-    if spent is None or spent.cue is None or last.measure != "fdi_registered":
-        return False
-    return 0 <= spent.cue.start - one.end <= _VERB
+        votes[last.measure] = more(votes.get(last.measure), Vote(last.measure, _GOES_ON, last.cue, "carries-on"))
 
 
 def _last(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]]) -> Vote | None:
@@ -279,14 +246,6 @@ def _context(scene: Scene, number: int) -> list[tuple[int, float]]:
     if scene.headline is not None and scene.headline != number:
         around.append((scene.headline, _HEADLINE))
     return around
-
-
-def _more(known: Vote | None, vote: Vote) -> Vote:
-    if known is None:
-        return vote
-    # A word of the sentence itself, or of the one just before, tells more of sides than one said long ago.
-    cue, rule = (known.cue, known.rule) if known.cue else (vote.cue, vote.rule)
-    return Vote(known.measure, known.score + vote.score, cue, rule)
 
 
 def _best(votes: dict[str, Vote]) -> Vote | None:

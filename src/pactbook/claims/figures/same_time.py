@@ -115,7 +115,12 @@ def _is_apart(scene: Scene, other: Sum, one: Sum, alike: bool) -> bool:
 
 
 def _is_in_contrast(scene: Scene, other: Sum, one: Sum) -> bool:
-    """Whether the amount is set against the one before: "5억 달러에 불과했으나 800억 달러를 넘었다"."""
+    """Whether the amount is set against the one before: "5억 달러에 불과했으나 800억 달러를 넘었다".
+
+    Where a country is named between, it is told of another side: "76억 달러였는데 베트남으로는 3억 달러가 나갔다".
+    """
+    if any(other.end <= s.span.start < one.start for s in scene.places[one.sentence].states):
+        return False
     return bool(scene.patterns.contrasts.search(scene.between(other.end, one.start)))
 
 

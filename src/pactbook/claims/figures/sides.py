@@ -8,8 +8,9 @@ from pactbook.claims.figures.balance import surplus
 from pactbook.claims.figures.buyer import contract
 from pactbook.claims.figures.countries import Flow, Sides
 from pactbook.claims.figures.giver import giver, project, sender
+from pactbook.claims.figures.partners import partners
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.claims.figures.trade import direction, partners
+from pactbook.claims.figures.trade import direction
 from pactbook.knowledge.measures import SideKind
 
 

@@ -6,20 +6,17 @@ from collections.abc import Sequence
 
 from pactbook.claims.figures.countries import (
     HOME,
-    REGION,
     Flow,
     Sides,
     gap,
-    home_before,
     is_told_of,
     listed,
-    opens_a_bracket,
     other,
     owns,
     since_last,
-    states_in,
 )
-from pactbook.claims.figures.particles import pair_of, told_of
+from pactbook.claims.figures.particles import told_of
+from pactbook.claims.figures.partners import home_of
 from pactbook.claims.figures.scene import Cue, Place, Scene, Sum
 from pactbook.model.mention import StateMention
 
@@ -28,61 +25,6 @@ _NEAR, _OWNER = 60, 14
 _TWO = 2
 #: How far back it is told whose trade the story is about, in sentences.
 _STORY = 3
-
-
-def partners(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
-    """The two sides of two-way trade, in alphabetical order."""
-    if scene.patterns.head_final:
-        return pair_of(scene, one, cue)
-    place = scene.place(cue.start) if cue else scene.places[one.sentence]
-    partner = listed(scene, one)
-    if partner:
-        first, second = sorted((partner, _home(scene, one)))
-        return first, second
-    named = states_in(place)
-    apart = _told_with(scene, place, one)
-    if apart:
-        first, second = sorted((apart, _home(scene, one)))
-        return first, second
-    if set(HOME) <= set(named):
-        return HOME
-    third = [c for c in named if c not in HOME]
-    if not named:
-        third = _third_before(scene, scene.number(place.sentence.start))
-    if not third and any(c.kind == "region" for c in scene.cues(scene.number(place.sentence.start))):
-        third = [REGION]
-    if not third:
-        return HOME
-    home = next((c for c in named if c in HOME), scene.patterns.narrator) or home_before(scene, one.sentence)
-    first, second = sorted((third[0], home))
-    return first, second
-
-
-def _told_with(scene: Scene, place: Place, one: Sum) -> str | None:
-    """The third country that an amount is told with, where another is told beside it: "with Japan $47 billion"."""
-    if place is not scene.places[one.sentence] or len(place.sums) < _TWO:
-        return None
-    told = [s for s in place.states if s.form != "capital" and is_told_of(scene, place, one, s.span)]
-    third = {s.country for s in told if s.country not in HOME and scene.is_beside(scene.patterns.with_, s.span)}
-    return third.pop() if len(third) == 1 and len({s.country for s in told} & set(HOME)) < _TWO else None
-
-
-def _home(scene: Scene, one: Sum) -> str:
-    """Whose trade with third countries is listed: the narrator's, else of one of the two that is no partner itself."""
-    states = scene.places[one.sentence].states
-    named = (s.country for s in states if s.country in HOME and not opens_a_bracket(scene, s.span))
-    return scene.patterns.narrator or next(named, None) or home_before(scene, one.sentence)
-
-
-def _third_before(scene: Scene, number: int) -> list[str]:
-    """The third country that the sentence before speaks of, with Vietnam and without Korea."""
-    if number == 0:
-        return []
-    here, there = scene.places[number], scene.places[number - 1]
-    named = states_in(there)
-    third = [c for c in named if c not in HOME]
-    near = here.sentence.paragraph == there.sentence.paragraph
-    return third if near and len(third) == 1 and HOME[1] in named and HOME[0] not in named else []
 
 
 def direction(scene: Scene, one: Sum, cue: Cue | None, before: Sequence[Flow]) -> Sides:
@@ -155,7 +97,7 @@ def _beyond(scene: Scene, one: Sum, place: Place) -> Sides | None:
     here = scene.patterns.narrator
     partner = listed(scene, one)
     if partner:
-        return _home(scene, one), partner
+        return home_of(scene, one), partner
     if not scene.patterns.head_first or scene.places[one.sentence] is not place or _named_apart(place):
         return None
     firm = any(c.kind == "firm" for c in scene.cues(one.sentence)) or any(b.kind == "company" for b in place.bodies)
@@ -172,7 +114,10 @@ def _whole(scene: Scene, one: Sum, cue: Cue) -> Sides | None:
     """Whose trade with all the world it is: "total exports were $164 billion, of which to Korea $10.9 billion"."""
     place = scene.place(cue.start)
     behind = next((o for o in place.sums if o.start >= one.end), None)
-    parted = behind is not None and scene.patterns.parts.search(scene.text, one.end, behind.start)
+    if behind is None:
+        parted = _is_parted_next(scene, one)
+    else:
+        parted = scene.patterns.parts.search(scene.text, one.end, behind.start) is not None
     told = scene.patterns.whole.search(scene.text, since_last(place, one), one.end)
     if place is not scene.places[one.sentence] or not (parted or told):
         return None
@@ -184,6 +129,18 @@ def _whole(scene: Scene, one: Sum, cue: Cue) -> Sides | None:
     if here is None:
         return None
     return (here, None) if cue.value == "exports" else (None, here)
+
+
+def _is_parted_next(scene: Scene, one: Sum) -> bool:
+    """Whether the sentence behind tells what a country takes of it: "It sold $164 billion. Of this, Korea took"."""
+    number = one.sentence + 1
+    here = scene.places[one.sentence].sentence
+    if number >= len(scene.places) or scene.places[number].sentence.paragraph != here.paragraph:
+        return False
+    there = scene.places[number]
+    if not there.sums or not there.states:
+        return False
+    return scene.patterns.parts.match(scene.text, there.sentence.start) is not None
 
 
 def _filled(scene: Scene, one: Sum, sides: Sides) -> Sides:
@@ -221,7 +178,7 @@ def _abroad(scene: Scene, one: Sum, place: Place, cue: Cue) -> Sides | None:
     if len(third) != 1 or any(s.country in HOME and scene.is_beside(led, s.span) for s in told):
         return None
     subject = next((s for s in _subjects(place, cue) if not _is_end(scene, s)), None)
-    return subject.country if subject and scene.patterns.head_first else _home(scene, one), third.pop()
+    return subject.country if subject and scene.patterns.head_first else home_of(scene, one), third.pop()
 
 
 def _told_direction(scene: Scene, one: Sum, cue: Cue, before: Sequence[Flow]) -> Sides:

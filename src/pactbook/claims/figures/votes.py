@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from pactbook.claims.figures.conditions import CONDITIONS
-from pactbook.claims.figures.governor import Subject, describes_works, is_spent_by_an_office, subject_of
+from pactbook.claims.figures.governor import Subject, describes_works, is_spent_by_an_office, is_worth_of, subject_of
 from pactbook.claims.figures.meanings import MEANT
 from pactbook.claims.figures.rivals import settle
 from pactbook.claims.figures.scene import Cue, Scene, Sum
@@ -48,6 +48,8 @@ _ITS_VERB = 2.0
 _DEAR = 200_000
 #: "a $255 million plaza"
 _WORKS, _DESCRIBED = "project_capital", 2.0
+#: "nhà máy điện Vân Phong 1 trị giá 1,87 tỷ USD"
+_WORTH = 2.5
 #: "the ministry spent $5 million"
 _SPENT = 3.0
 _BUILT = (_WORKS,)
@@ -139,6 +141,8 @@ def _score(scene: Scene, one: Sum, cue: Cue) -> float:
     if cue.how in CONDITIONS and not CONDITIONS[cue.how](scene, one, cue):
         return 0.0
     score = _weight(scene, cue, gap) / (1 + len(gap) / _HALF)
+    if not behind and cue.value == _WORKS and is_worth_of(scene, one, cue):
+        return _WORTH
     score *= _share_behind(scene, cue, gap) if behind else 1
     if scene.patterns.breaks.search(gap):
         score *= _PAST_BREAK

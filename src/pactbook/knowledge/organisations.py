@@ -80,6 +80,8 @@ class BodyWords(Entry, frozen=True):
     holdings: list[str] = msgspec.field(default_factory=_none)
     things: list[str] = msgspec.field(default_factory=_none)
     trades: list[str] = msgspec.field(default_factory=_none)
+    stars: list[str] = msgspec.field(default_factory=_none)
+    spots: list[str] = msgspec.field(default_factory=_none)
     passives: list[str] = msgspec.field(default_factory=_none)
     closers: list[str] = msgspec.field(default_factory=_none)
     pointers: list[str] = msgspec.field(default_factory=_none)

@@ -192,7 +192,7 @@ def _sign(sheet: Sheet, first: int, last: int) -> Sign | None:
 
 def _called(sheet: Sheet, first: int) -> Sign | None:
     """A noun or title before the name: "hãng X", "nhà thầu Hàn Quốc X", "Chủ tịch X"."""
-    if not first or not sheet.spaced(first):
+    if not first or not sheet.spaced(first) or _is_of_works(sheet, first):
         return None
     lows, grammar, before, country = sheet.lows, sheet.grammar, first, None
     if sheet.page.is_state(before - 1):
@@ -217,6 +217,11 @@ def _called(sheet: Sheet, first: int) -> Sign | None:
         if length and grammar.holdings.before(lows, owned):
             return "owner", None, None
     return None
+
+
+def _is_of_works(sheet: Sheet, first: int) -> bool:
+    """Whether a place gives its name to works: "trang trại điện gió Hướng Tân"."""
+    return sheet.grammar.spots.before(sheet.lows, first) > 0 and not sheet.is_foreign(first)
 
 
 def _topics_before(sheet: Sheet, place: int) -> int:

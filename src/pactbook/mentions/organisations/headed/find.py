@@ -17,6 +17,7 @@ from pactbook.mentions.organisations.headed.closed import closed_names
 from pactbook.mentions.organisations.headed.grammar import grammar
 from pactbook.mentions.organisations.headed.letters import lettered
 from pactbook.mentions.organisations.headed.names import headed_names as named_by_heads
+from pactbook.mentions.organisations.headed.native import natives
 from pactbook.mentions.organisations.headed.nested import as_known, as_marked, by_first, is_shadow, units
 from pactbook.mentions.organisations.headed.origin import country_of
 from pactbook.mentions.organisations.headed.people import people_words
@@ -51,6 +52,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += closed_names(sheet)
     found += list(branches(sheet, [*found]))
     found += list(actors(sheet, settle(found)))
+    found += list(natives(sheet, settle(found)))
     found = offices(sheet, settle(found), places + [n for n in known if n.only == "subnational"])
     found += bare_places(sheet, [*found, *places])
     names = settle(found)

@@ -177,6 +177,8 @@ class Grammar:
     trades: Marked[None]
     passives: Marked[None]
     closers: Marked[None]
+    stars: Marked[None]
+    spots: Marked[None]
     pointers: frozenset[str]
 
 
@@ -243,5 +245,7 @@ def grammar(language: str) -> Grammar:
         trades=_of(words.trades),
         passives=_of(words.passives),
         closers=_of(words.closers),
+        stars=_of(words.stars),
+        spots=_of(words.spots),
         pointers=frozenset(map(low, words.pointers)),
     )

@@ -123,7 +123,7 @@ def _without_place(sheet: Sheet, name: Candidate) -> int:
         last -= 1
         while last > name.first and sheet.in_state(last):
             last -= 1
-    if length := sheet.grammar.places.before(sheet.lows, last + 1):
+    if last < name.last and (length := sheet.grammar.places.before(sheet.lows, last + 1)):
         last = max(name.first, last - length)
     return last if sheet.words[last + 1 if last < name.last else last].gap != " - " else name.last
 

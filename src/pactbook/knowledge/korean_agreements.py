@@ -31,12 +31,21 @@ class Verbs(Entry, frozen=True):
     stem: list[str] = msgspec.field(default_factory=list)
 
 
+class Grid(Entry, frozen=True):
+    """Words that are put together: each of ``first`` with each of ``then``; ``form`` is that of the whole."""
+
+    first: list[str]
+    then: list[str]
+    form: str = "noun"
+
+
 class ActStems(Entry, frozen=True):
     """What is done with a deal, and the stage that this brings about."""
 
     status: str
     nouns: list[str] = msgspec.field(default_factory=list)
     verbs: Verbs = Verbs()
+    grids: list[Grid] = msgspec.field(default_factory=list)
     alone: str = ""
     kinds: list[str] = msgspec.field(default_factory=list)
     decides: bool = False
@@ -51,6 +60,8 @@ class ActStems(Entry, frozen=True):
     talks: bool = False
     works: bool = False
     chosen: bool = False
+    over: bool = False
+    asked: str = ""
 
 
 class Outlook(Entry, frozen=True):
@@ -174,6 +185,14 @@ class KoreanGrammar(Entry, frozen=True):
     lends: Pattern = NEVER
     seller_said: Pattern = NEVER
     chosen_as: Pattern = NEVER
+    bidder: Pattern = NEVER
+    over: Pattern = NEVER
+    over_loan: Pattern = NEVER
+    asked_for: Pattern = NEVER
+    asked_paper: Pattern = NEVER
+    many_did: Pattern = NEVER
+    stake_owner: Pattern = NEVER
+    cleft: Pattern = NEVER
     client_said: Pattern = NEVER
     topic_head: Pattern = NEVER
     owned: Pattern = NEVER

@@ -166,7 +166,9 @@ def _in_bracket(scene: Scene, place: int, status: str) -> list[DateMention]:
 
 
 def _right_behind(scene: Scene, place: int, status: str) -> list[DateMention]:
-    """The year that the act describes: "협정이 발효된 2015년 이후", "관계를 맺은 1989년부터"."""
+    """The year that the act describes: "협정이 발효된 2015년 이후", "맺은 1989년부터", "맺은 것은 2015년이다"."""
+    cleft = scene.words.korean.grammar.cleft.match(scene.plain, place)
+    place = cleft.end() if cleft else place
     now = bounds(scene.article.published) if scene.article.published else None
     found = [d for d in scene.dates_in(place, place + _YEAR) if d.span.start - place <= 1 and d.value]
     limits = bounds(found[0].value) if found and found[0].value else None

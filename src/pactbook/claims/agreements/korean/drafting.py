@@ -193,6 +193,8 @@ def _kind_alone(trigger: Trigger, scene: Scene) -> str:
     """The kind that an act tells by itself: an accord to sell is a contract, one to lend a loan."""
     act, grammar = trigger.act, scene.words.korean.grammar
     kind = act.entry.alone if act else "any"
+    if act is not None and act.entry.over:
+        return "loan" if grammar.over_loan.search(scene.plain, trigger.start, act.start) else kind
     if act is not None and kind == "loan" and not scene.figures_in(trigger.start, act.start):
         # "부지를 B에서 49년간 빌렸다"
         return "contract" if grammar.leased.search(scene.plain, trigger.start, act.start) else kind
@@ -213,8 +215,16 @@ def _stage(trigger: Trigger, kind: str, scene: Scene) -> tuple[str, Act | None]:
         return "ended", act
     if status == "planned" and act is trigger.act and (lies_behind(scene, trigger) or _is_agreed(scene, trigger)):
         return "signed", act
-    ahead = status == "signed" and act is trigger.act and lies_ahead(scene, trigger)
+    ahead = status == "signed" and act is trigger.act and (lies_ahead(scene, trigger) or _is_bid(scene, trigger))
     return ("planned" if ahead else status), act
+
+
+def _is_bid(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody is chosen to talk with first: "우선협상대상자로 A를 선정했다"."""
+    act = trigger.act
+    if act is None or not act.entry.chosen:
+        return False
+    return scene.words.korean.grammar.bidder.search(scene.plain, trigger.start, act.start) is not None
 
 
 def _is_agreed(scene: Scene, trigger: Trigger) -> bool:

@@ -237,8 +237,9 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     if part in ("topic", "with", "along", "between", "member"):
         return True
     if part == "subject":
-        client = kind == "contract" and scene.words.korean.grammar.client.match(scene.plain, placed.tail)
-        return bool(client) or not _is_inner(scene, trigger, placed)
+        grammar, place = scene.words.korean.grammar, (scene.plain, placed.tail)
+        sells = kind == "contract" and (grammar.client.match(*place) or grammar.stake_owner.match(*place))
+        return bool(sells) or not _is_inner(scene, trigger, placed)
     if part in ("of", "to") and trigger.deal is None and trigger.act is not None and trigger.act.entry.works:
         # "A는 B의 발전소를 준공했다", and not "다낭에 공장을 준공했다"
         return name.kind in _ORDERING

@@ -107,7 +107,7 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
         return True
     if draft.status in AHEAD and not any(d.status in AHEAD for d in alike):
         return False
-    if _is_the_end(draft, clause, alike[-1]):
+    if _is_the_end(draft, clause, alike[-1]) or _is_its_end(draft, trigger, clause, alike[-1]):
         return True
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
@@ -118,6 +118,15 @@ def _is_the_end(draft: Draft, clause: Clause, told: Draft) -> bool:
     """Whether it is told of both parties how their deal has ended: "두 병원은 계약을 끝냈다"."""
     over = draft.status in ("ended", "completed") and told.status == "signed" and draft.subject is None
     return over and bool(clause.pair) and {n.id for n in clause.pair} == set(told.ids)
+
+
+def _is_its_end(draft: Draft, trigger: Trigger, clause: Clause, told: Draft) -> bool:
+    """Whether one side has ended the deal just told: "A는 B와 합작 계약을 맺었다. A는 합작 사업에서 철수했다"."""
+    over = draft.status in ("ended", "completed") and told.status == "signed" and draft.subject is None
+    if not over or trigger.described is not None or not draft.ids <= told.ids:
+        return False
+    near = draft.sentence.paragraph - told.sentence.paragraph <= 1
+    return near and bool(clause.placed) and {p.named.id for p in clause.placed} <= told.ids
 
 
 def _stands_now(deal: Deal, draft: Draft, context: Context) -> bool:

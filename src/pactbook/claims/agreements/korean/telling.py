@@ -16,6 +16,8 @@ from pactbook.claims.agreements.scene import STATE, Scene
 _ONE_SIDED = frozenset({"contract", "licence"})
 #: Kinds of bodies that grant licences.
 _OFFICIAL = frozenset({"ministry", "agency", "subnational", "zone"})
+#: Talks are told with two sides.
+_BOTH = 2
 #: How far around a deal its count stands.
 _COUNT = 14
 #: How far before a deal its year may begin.
@@ -100,17 +102,14 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
         told = any(draft.ids <= d.ids for d in context.before)
         return (_are_both(draft) or (bool(bodies) and in_frame(context))) and not told
     entry = trigger.act.entry if trigger.act else None
-    if trigger.act is not None and trigger.act.form == "done" and draft.parties.how != "named":
-        clause = clause_of(scene, trigger, context.before)
-        if not clause.placed and not clause.pair:
-            # "우리 기업이 따낸 공사는": nobody is named
-            return False
+    if _is_of_nobody(draft, trigger, context) or not _is_for_client(draft, trigger, context):
+        return False
     if entry is not None and entry.grants and not _are_granted(draft):
         return False
-    if not _is_for_client(draft, trigger, context):
+    if entry is not None and entry.stake and not _has_stake(trigger, context):
         return False
-    if entry is not None and entry.stake and not clause_of(scene, trigger, context.before).of("stake"):
-        return False
+    if entry is not None and entry.over:
+        return len(bodies) >= _BOTH and _is_of_firms(draft)
     if entry is not None and (entry.trade or entry.offer) and not _has_taker(draft, trigger, context):
         return False
     if len(bodies) >= 2:
@@ -122,6 +121,31 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
         won = draft.kind in _ONE_SIDED and (bid or draft.status not in ("completed", *AHEAD))
         return won or _is_with_state(draft)
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None
+
+
+def _has_stake(trigger: Trigger, context: Context) -> bool:
+    """Whether it is told of whom, or by whom, a share is dealt in: "B 지분", "B가 가진 터미널 지분"."""
+    clause, owner = clause_of(context.scene, trigger, context.before), context.scene.words.korean.grammar.stake_owner
+    owned = any(owner.match(context.scene.plain, p.tail) for p in clause.of("subject"))
+    return owned or bool(clause.of("stake"))
+
+
+def _is_of_nobody(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether what is described was done by nobody who is named: "협회는 국내 기업이 따낸 사업이 7건이라고 했다"."""
+    act, scene = trigger.act, context.scene
+    if act is None or act.form != "done":
+        return False
+    if scene.words.korean.grammar.many_did.search(scene.plain, trigger.start, act.start):
+        return True
+    if draft.parties.how == "named":
+        return False
+    clause = clause_of(scene, trigger, context.before)
+    return not clause.placed and not clause.pair
+
+
+def _is_of_firms(draft: Draft) -> bool:
+    """Whether talks over a price or a sale are those of a firm; ministries talk about loans alone."""
+    return draft.kind == "loan" or any(n.kind == "company" for n in draft.parties.names)
 
 
 def _are_granted(draft: Draft) -> bool:
@@ -208,7 +232,11 @@ def _is_told_bare(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return bool(deal.kind == "treaty" and grammar.stands_on.match(plain, deal.end))
     if not _are_both(draft):
         return False
-    return is_deed(scene, trigger) or bool(grammar.stands_on.match(plain, deal.end)) or _has_year(scene, deal.start)
+    if is_deed(scene, trigger):
+        return True
+    # What two bodies do with the treaty of their states is none of theirs: "A는 B와 FTA 활용 방안을 논의했다".
+    theirs = deal.kind != "treaty" or any(n.kind == STATE for n in draft.parties.names)
+    return theirs and (bool(grammar.stands_on.match(plain, deal.end)) or _has_year(scene, deal.start))
 
 
 def pair_behind(scene: Scene, trigger: Trigger) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
@@ -242,6 +244,15 @@ def _later(scene: Scene, acts: list[Act], deals: list[Deal], i: int, act: Act | 
     return None
 
 
+def _says_what(scene: Scene, act: Act, low: int) -> bool:
+    """Whether the clause says what talks are over, or which licence is asked for, where the act does not say it."""
+    grammar, place = scene.words.korean.grammar, (scene.plain, max(low, act.start - _REACH), act.start)
+    if act.entry.over:
+        return bool(grammar.over.search(*place) or grammar.over_loan.search(*place))
+    asked: re.Pattern[str] | None = getattr(grammar, act.entry.asked) if act.entry.asked else None
+    return asked is None or asked.search(scene.plain, place[1], act.end) is not None
+
+
 def _alone(
     scene: Scene, deals: list[Deal], acts: list[Act], told: list[Trigger], clauses: tuple[int, int, list[int]]
 ) -> list[Trigger]:
@@ -259,6 +270,8 @@ def _alone(
         if any(not scene.words.korean.grammar.stake_of.match(scene.plain, d.end) for d in near):
             continue
         if act.entry.agreed and not scene.words.korean.grammar.agreed.match(scene.plain, act.end):
+            continue
+        if not _says_what(scene, act, low):
             continue
         bare = act.form == "noun" and not act.entry.talks and act.status != "ended"
         if bare and not scene.words.korean.grammar.noun_end.match(scene.plain, act.end, stop):

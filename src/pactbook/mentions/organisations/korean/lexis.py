@@ -34,6 +34,9 @@ class Lexis:
     genitive: tuple[str, ...]
     #: What stands behind whom something is done with or to; with whom; and behind the last of a list.
     takers: frozenset[str]
+    #: What stands behind whom something is given to, and behind who is chosen.
+    receivers: frozenset[str]
+    objects: frozenset[str]
     with_whom: tuple[str, ...]
     others: tuple[str, ...]
     #: What joins a name to the noun behind it that says what it is, and what may stand behind who is dealt with.
@@ -85,6 +88,7 @@ class Lexis:
     acts: re.Pattern[str]
     deals: re.Pattern[str]
     pacts: re.Pattern[str]
+    chosen: re.Pattern[str]
     descriptions: re.Pattern[str]
     asked: re.Pattern[str]
     #: Behind the name of a government: a licence of its is got or lost.
@@ -117,6 +121,8 @@ def lexis(language: str) -> Lexis:
         sides=frozenset([*words.subjects, *words.partners]),
         genitive=tuple(words.genitive),
         takers=frozenset([*words.partners, *words.takers]),
+        receivers=frozenset(words.receivers),
+        objects=frozenset(words.objects),
         with_whom=tuple(words.with_whom),
         others=tuple(words.others),
         naming=frozenset(words.naming),
@@ -159,6 +165,7 @@ def lexis(language: str) -> Lexis:
         acts=_beginnings(words.acts),
         deals=_beginnings(words.deals),
         pacts=_beginnings(words.pacts),
+        chosen=_beginnings(words.chosen),
         descriptions=_beginnings(words.descriptions),
         asked=_beginnings(words.asked),
         granted=re.compile(words.granted or "(?!)"),

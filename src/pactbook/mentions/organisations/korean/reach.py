@@ -111,10 +111,11 @@ def _goes_on(sheet: Sheet, place: int, head: Head) -> bool:
         return word.text.isascii() and word.text not in sheet.lexis.terms and head.needs != "field"
     if _is_topic(sheet, place) or _is_zone(sheet, word.text):
         return True
-    if head.kind in {"ministry", "agency"} or word.text in sheet.lexis.not_heads:
+    # 쭈라이 경제구역관리위원회
+    official = head.kind in {"ministry", "agency"} and (head.needs == "field" or head.kind == "ministry")
+    if (official and not _is_zone(sheet, sheet.words[place + 1].text)) or word.text in sheet.lexis.not_heads:
         return False
     if word.text.endswith(tuple(sheet.lexis.words.participles)):
         return False
-    return sheet.sound(word.text) is not None and not any(
-        word.text[c:] in sheet.lexis.particles for c in sheet.cuts(place)[1:]
-    )
+    cut = head.kind != "agency" and any(word.text[c:] in sheet.lexis.particles for c in sheet.cuts(place)[1:])
+    return sheet.sound(word.text) is not None and not cut

@@ -16,6 +16,8 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 _MARKS = " '\"“‘▲△■◆▷·-"
 #: No noun that tells a kind is longer; a noun phrase that tells the country has no more words.
 _NOUN, _PHRASE = 8, 6
+#: So far behind a firm it may be told what it is given or chosen for.
+_BEHIND = 40
 #: The first word in brackets behind a name.
 _LED = re.compile(r"\(([가-힣]{2,6}) [가-힣]")
 #: An acronym in brackets behind a name.
@@ -52,9 +54,18 @@ def is_firm(sheet: Sheet, at: tuple[int, int], own: str, end: int) -> bool:
         return True
     if not sheet.tail(last, end) and is_led(sheet, last + 1):
         return True
-    if is_led_by(sheet, end) or (first == last and is_strange(sheet, own) and stands(sheet, last, end)):
+    strange = first == last and is_strange(sheet, own)
+    if is_led_by(sheet, end) or (strange and (stands(sheet, last, end) or _is_dealt_with(sheet, last, end))):
         return True
     return _is_party(sheet, last, own, end)
+
+
+def _is_dealt_with(sheet: Sheet, place: int, end: int) -> bool:
+    """Whether a deal gives the firm something, or it is chosen: 다온건설에 맡기는 계약, 다온건설을 시공사로 골랐다."""
+    tail, behind = sheet.tail(place, end), sheet.text[end : end + _BEHIND]
+    if tail in sheet.lexis.receivers:
+        return sheet.lexis.pacts.search(behind.partition(".")[0]) is not None
+    return tail in sheet.lexis.objects and sheet.lexis.chosen.search(behind.partition(".")[0]) is not None
 
 
 def _is_landed_firm(sheet: Sheet, at: tuple[int, int], end: int) -> bool:
@@ -67,7 +78,9 @@ def _is_landed_firm(sheet: Sheet, at: tuple[int, int], end: int) -> bool:
     if _ACRONYM.match(sheet.text, end):
         return True
     _, after = sheet.sentence(last)
-    return sheet.tail(last, end) in sheet.lexis.partners and bool(sheet.lexis.pacts.search(after))
+    if sheet.tail(last, end) in sheet.lexis.partners and sheet.lexis.pacts.search(after):
+        return True
+    return _is_dealt_with(sheet, last, end)
 
 
 def _is_work(sheet: Sheet, place: int) -> bool:

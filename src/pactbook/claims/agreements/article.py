@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pactbook.claims.agreements.dating import date_reason
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.funds import lent_by_runner
 from pactbook.claims.agreements.lone import name_others
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME
 from pactbook.claims.agreements.phrases import Subject
@@ -36,6 +37,8 @@ def claim_agreements(
     scene = Scene(article, mentions, bodies, figures)
     told = told_in(scene)
     name_others(scene, told)
+    for draft in told:
+        draft.parties = lent_by_runner(scene, draft.kind, draft.parties)
     complete_values(scene, told)
     if not told:
         return ()

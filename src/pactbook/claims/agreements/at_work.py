@@ -17,16 +17,17 @@ _KINDS = frozenset({"contract", "agreement", "memorandum", "any", "loan", "grant
 _TWO, _UNDER = 2, 60
 
 
-def at_work(scene: Scene, trigger: Trigger, kind: str, *, alone: bool) -> tuple[Named, ...]:
+def at_work(scene: Scene, trigger: Trigger, kind: str, *, alone: bool, told: frozenset[str]) -> tuple[Named, ...]:
     """The only two bodies of the clause before the deal under which they work, or behind one that opens it.
 
-    ``alone`` says that the sentence tells no other deal.
+    ``alone`` says that the sentence tells no other deal; ``told`` are the parties of deals to which "the contract"
+    may point back.
     """
     deal = trigger.deal
     if deal is None or deal.role != "deal" or kind not in _KINDS or not is_ground(scene, deal):
         return ()
     under = scene.grammar.rests_on.search(scene.before(deal.span.start, _UNDER))
-    if under is None or points_back(scene, deal) or scene.named_in(deal.span.end, trigger.core[1]):
+    if under is None or scene.named_in(deal.span.end, trigger.core[1]):
         return ()
     here = scene.sentence_at(deal.span.start)
     opens = here is not None and deal.span.start - here.start <= len(under.group())
@@ -35,6 +36,8 @@ def at_work(scene: Scene, trigger: Trigger, kind: str, *, alone: bool) -> tuple[
     found = [n for n in scene.named_in(start, end) if n.kind not in (STATE, "media") and not is_attached(scene, n)]
     bodies = {n.id: n for n in reversed(found)}
     if len(bodies) != _TWO or any(_is_place(scene, trigger, n) for n in bodies.values()):
+        return ()
+    if points_back(scene, deal) and not (opens and told.isdisjoint(bodies)):
         return ()
     return tuple(sorted(bodies.values(), key=lambda n: n.start))
 

@@ -16,8 +16,9 @@ from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.links import is_attached
 from pactbook.claims.agreements.named_parties import named_parties
 from pactbook.claims.agreements.pairs import home_states, nearest_pair, pair_beside, pair_within
-from pactbook.claims.agreements.parties import NOBODY, Parties
+from pactbook.claims.agreements.parties import HOME, NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.settling import kinds_agree
 from pactbook.claims.agreements.singles import singles_meant
 from pactbook.claims.agreements.stand_ins import understood, with_other_side
 from pactbook.claims.agreements.triggers import Trigger
@@ -72,8 +73,9 @@ def _at_work(parties: Parties, trigger: Trigger, kind: str, context: Context) ->
     """The two that work under a deal, where fewer are said to have made it."""
     if len(parties.ids) >= _TWO or parties.how != "named":
         return parties
-    two = at_work(context.scene, trigger, kind, alone=not context.beside)
-    return Parties(two, "named") if two else parties
+    told = {n for d in (*context.before, *context.beside) if kinds_agree(d.kind, kind) for n in d.ids or HOME}
+    two = at_work(context.scene, trigger, kind, alone=not context.beside, told=frozenset(told))
+    return Parties(two, "named") if {n.id for n in two} >= parties.members else parties
 
 
 def _in_terms(trigger: Trigger, scene: Scene) -> Parties:

@@ -36,15 +36,9 @@ def by_nation(scene: Scene, nation: Named, but: set[str]) -> Named | None:
         return _partner(scene, nation, but)
     behind = scene.grammar.describes.sub("", scene.plain[nation.end : nation.end + 45].lstrip(), count=1)
     for kind, nouns in _nouns(scene.article.language):
-        if nouns.match(behind):
-            return next(
-                (
-                    b
-                    for k in (kind, *_ALIKE.get(kind, ()))
-                    if (b := last_of(scene, nation.start, k, but, nation.country))
-                ),
-                None,
-            )
+        if noun := nouns.match(behind):
+            near = (list(_near(scene, nation.start, k, but, nation.country)) for k in (kind, *_ALIKE.get(kind, ())))
+            return next((fit[0] for found in near if (fit := of_trade(scene, noun.group(), found))), None)
     return None
 
 
@@ -74,11 +68,6 @@ def _partner(scene: Scene, nation: Named, but: set[str]) -> Named | None:
     behind_it = scene.named_in(nation.end, here.end) if here else []
     of_nation = {n.id: n for n in behind_it if n.kind != STATE and n.country == nation.country and n.id not in but}
     return next(iter(of_nation.values())) if len(of_nation) == 1 else None
-
-
-def last_of(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Named | None:
-    """The last body of a kind (and a country) named before ``place``, in the last few paragraphs."""
-    return next(_near(scene, place, kind, but, country), None)
 
 
 def _near(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Iterator[Named]:

@@ -18,9 +18,10 @@ from pactbook.claims.agreements.deals import (
 from pactbook.claims.agreements.draft_date import tell_date
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.frames import Frame
+from pactbook.claims.agreements.funds import lent_by_runner
 from pactbook.claims.agreements.kinds import OFFICES, is_pact, kind_of
 from pactbook.claims.agreements.labels import is_verbless, labelled
-from pactbook.claims.agreements.parties import NOBODY
+from pactbook.claims.agreements.parties import BETWEEN_STATES, NOBODY
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.settling import kinds_agree
 from pactbook.claims.agreements.standing import standing_of
@@ -53,7 +54,7 @@ def draft_of(trigger: Trigger, context: Context) -> Draft | None:
     draft = Draft(kind, "in_force", NOBODY, context.sentence, core_span(scene, trigger))
     draft.shared = trigger.shared and trigger.act is not None and trigger.act.span.start > draft.span.end
     _tell_status(draft, trigger, context, frame)
-    draft.parties = parties_of(trigger, kind, context, frame)
+    draft.parties = lent_by_runner(scene, kind, parties_of(trigger, kind, context, frame))
     if kind == "licence" and _is_of_trade(trigger, scene) and _is_between_firms(draft):
         kind = draft.kind = "contract"  # "Nexon licensed its game to VNG"
     _mark(draft, trigger, context)
@@ -186,10 +187,20 @@ def _tell_status(draft: Draft, trigger: Trigger, context: Context, frame: Frame 
     if trigger.bare and trigger.deal and is_ground(scene, trigger.deal) and is_indefinite(scene, trigger.deal):
         offered = scene.grammar.proposal.search(scene.plain, trigger.start, trigger.deal.span.start)
         draft.status = "proposed" if offered else "signed"
+    if trigger.bare and _is_agreed(draft, trigger, context):
+        draft.status = "signed"
     if trigger.bare and trigger.deal and scene.grammar.granted.search(scene.before(trigger.deal.span.start, _GRANTED)):
         draft.status = "signed"  # "được tỉnh Thanh Hóa [chấp thuận chủ trương đầu tư]"
     if cue is not None:
         draft.because.append(Because("status", cue.span, cue.rule))
+
+
+def _is_agreed(draft: Draft, trigger: Trigger, context: Context) -> bool:
+    """Whether what is yet to be done under a deal of bodies says that it is made: "Under the contract, A will ..."."""
+    scene, deal, here = context.scene, trigger.deal, context.sentence
+    if deal is None or draft.kind in BETWEEN_STATES or not (points_back(scene, deal) and is_ground(scene, deal)):
+        return False
+    return bool(scene.grammar.yet_to_do.search(scene.plain, here.start, here.end))
 
 
 def _is_handed(draft: Draft, deal: CueMention) -> bool:

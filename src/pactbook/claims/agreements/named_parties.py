@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pactbook.claims.agreements.at_work import role_of
+from pactbook.claims.agreements.funds import without_fund
 from pactbook.claims.agreements.giving import gives, is_government
 from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.links import is_attached, link, named_after
@@ -22,8 +23,6 @@ _TELLING = {
     "partnership": frozenset({"subnational", "education", "hospital"}),
     "declaration": frozenset({"ministry", "agency", "subnational"}),
 }
-#: Kinds of deals whose money comes from a fund.
-_LENT = frozenset({"loan", "grant"})
 #: Kinds of deals that two sides make in favour of somebody else.
 _FOR_OTHERS = frozenset({"grant", "agreement", "memorandum", "contract", "any"})
 #: How many sides a deal has at least.
@@ -41,7 +40,7 @@ def named_parties(scene: Scene, trigger: Trigger, kind: str) -> Parties:
     if trigger.deal is not None and trigger.bare and (label := labelled(scene, trigger.deal)):
         return Parties(label, "named")
     standing = _standing(scene, trigger, kind)
-    bodies = _dealers(scene, trigger, _without_fund(scene, kind, [n for n in standing if n.kind != STATE]))
+    bodies = _dealers(scene, trigger, without_fund(scene, kind, [n for n in standing if n.kind != STATE]))
     bodies = _without_gainer(scene, trigger, kind, bodies)
     states = [n for n in standing if n.kind == STATE]
     if kind in BETWEEN_STATES or is_of_states(scene, trigger):
@@ -58,15 +57,6 @@ def _dealers(scene: Scene, trigger: Trigger, bodies: list[Named]) -> list[Named]
     return [
         b for b in bodies if link(scene, trigger, b)[0] not in scene.words.linking.share[:1] and not _is_stake(scene, b)
     ]
-
-
-def _without_fund(scene: Scene, kind: str, bodies: list[Named]) -> list[Named]:
-    """The bodies without the fund that the money of a loan comes from, where who runs it is named."""
-    if kind not in _LENT or len({b.id for b in bodies}) < 3:
-        return bodies
-    funds = {b.id for b in bodies if scene.grammar.fund.search(scene.plain, b.start, b.end)}
-    lenders = {b.country for b in bodies if b.id not in funds}
-    return [b for b in bodies if b.id not in funds or b.country not in lenders]
 
 
 def _without_gainer(scene: Scene, trigger: Trigger, kind: str, bodies: list[Named]) -> list[Named]:

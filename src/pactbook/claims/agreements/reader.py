@@ -19,6 +19,7 @@ from pactbook.claims.agreements.older import newer_of, older_of
 from pactbook.claims.agreements.pairs import home_states
 from pactbook.claims.agreements.parties import NOBODY, OFFICES, Parties
 from pactbook.claims.agreements.parting import one_for_each
+from pactbook.claims.agreements.replaced import one_replaced, replaced_by
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.status import status_of
 from pactbook.claims.agreements.triggers import Trigger, triggers
@@ -58,7 +59,16 @@ class Reader:
             drafts = self._one_by_one(drafts)
         drafts = drafts or self._handed_out(sentence)
         self.drafts.extend(drafts)
+        self._see_replaced(sentence, drafts)
         self._frame = frame_of(self.scene, sentence, found, drafts, self._frame, self._event) or self._frame
+
+    def _see_replaced(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """Add the old deal whose place the one just told takes: "It replaces one signed in 2008"."""
+        near = self.drafts and sentence.paragraph - self.drafts[-1].sentence.paragraph <= 1
+        new = drafts[0] if drafts else self.drafts[-1] if near else None
+        old = replaced_by(new, sentence, self.scene) if new else None
+        if old is not None:
+            self.drafts.append(old)
 
     def _told_as_item(self, sentence: Sentence, found: Sequence[Trigger], drafts: list[Draft]) -> list[Draft]:
         """The deals of a list item; one that has no word for its deal is told by the opener of the list."""
@@ -198,6 +208,8 @@ class Reader:
             return []
         if not self.drafts or sentence.paragraph - self.drafts[-1].sentence.paragraph > 1:
             return []
+        if one_replaced(scene, sentence.start, sentence.end):
+            return []  # "It replaces one that expired": nothing is said of "it" itself
         acts = acts_in(scene, sentence.start, sentence.end)
         act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None) if acts else None
         it_was = self._it_was(sentence, acts) if acts and act is None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pactbook.claims.agreements.acts import AHEAD
-from pactbook.claims.agreements.descriptions import by_nation, last_of, meant_by, scene_of
+from pactbook.claims.agreements.descriptions import by_nation, meant_by, scene_of
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.speaker import speaker
@@ -83,7 +83,7 @@ def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Na
         if nation.form == "adjective" and (body := by_nation(scene, nation, but)):
             return body  # "The Korean builder beat its rivals: it won ..."
     for first in _before_it(scene, here.start if here else trigger.start, single):
-        if body := last_of(scene, first.span.start, first.value, but):
+        if body := meant_by(scene, first, but, None):
             return body
     return _last_subject(scene, single.span.start, but)
 

@@ -175,8 +175,9 @@ def _counts_more(scene: Scene, trigger: Trigger, stage: CueMention, act: CueMent
     said = stage.span.text.lower()
     if stage.value in AHEAD and act.form == "gerund" and _is_of_signing(stage, act):
         return True
-    if act.span.within(stage.span) and scene.grammar.conditional.fullmatch(said):
-        return True  # "[once signed], the contract would give A the site"
+    grammar = scene.grammar
+    if act.span.within(stage.span) and (grammar.not_yet.search(said) or grammar.conditional.fullmatch(said)):
+        return True  # "[once signed], the contract would give A the site", "have [not yet agreed on] a price"
     if scene.grammar.draft.fullmatch(said) and _is_only_shown(scene, act):
         return True
     if act.span.end <= stage.span.start and scene.grammar.drafted.fullmatch(said):

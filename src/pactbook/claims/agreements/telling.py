@@ -111,6 +111,8 @@ def _is_denied(trigger: Trigger, scene: Scene) -> bool:
     act, stage = trigger.act, trigger.stage
     if stage and stage.value == "proposed" and scene.grammar.refused.search(scene.before(stage.span.start, 24)):
         return True  # "từ chối đề nghị của A về hợp đồng ..."
+    if act and stage and act.span.within(stage.span) and scene.grammar.not_yet.search(stage.span.text.lower()):
+        return False  # what has "not yet been signed" is to be
     if act is None or scene.grammar.upon_old.match(scene.plain, act.span.start):
         return False
     return bool(scene.grammar.denied.search(scene.before(act.span.start, 80)))

@@ -13,6 +13,7 @@ from pactbook.claims.agreements.acts import AHEAD, act_for, acts_in, stage_for
 from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_member, is_pair_name
 from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.proof import is_proved
+from pactbook.claims.agreements.replaced import one_replaced, outside_of
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.ventures import without_asides
 from pactbook.knowledge.asking import FOR_OTHER
@@ -100,6 +101,8 @@ def _of_words(scene: Scene, deals: list[CueMention], found: list[Trigger], start
     Their clauses are still the whole part.
     """
     acts = acts_in(scene, start, stop)
+    if deals and acts and (replaced := one_replaced(scene, start, stop)):
+        acts = outside_of(replaced, acts)
     told = _sharing_back(scene, list(_told(scene, deals, acts, start, stop))) if deals else []
     told = _going_on(scene, told, found, start)
     told = [*told, *_acted(scene, deals, told, start, stop)] or _signed_on(scene, start, stop)
@@ -132,6 +135,8 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
     stages = [
         s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
     ]
+    if stages and (replaced := one_replaced(scene, start, end)):
+        stages = outside_of(replaced, stages)
     last: Trigger | None = None
     for i, deal in enumerate(deals):
         act = act_for(scene, deals, i, acts, last.act if last else None) or _feat_for(scene, deal, start)

@@ -1,0 +1,63 @@
+"""The deal whose place a new one takes, where only "one" stands for it: "It replaces [one signed in 2008]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pactbook.claims.agreements.drafts import Draft, Telling
+from pactbook.claims.agreements.scene import Scene
+from pactbook.model.article import Sentence
+from pactbook.model.claim import Because
+from pactbook.model.mention import CueMention
+from pactbook.model.span import Span
+
+
+def one_replaced(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """The words for the deal that went before: "replaces one signed in 2008, which expired last year"."""
+    return scene.grammar.replaced_one.search(scene.plain, start, end)
+
+
+def outside_of(told: re.Match[str], cues: Sequence[CueMention]) -> list[CueMention]:
+    """The acts or stages that are said of the new deal, and not of the one replaced."""
+    return [c for c in cues if not told.start() <= c.span.start < told.end()]
+
+
+def replaced_by(new: Draft, sentence: Sentence, scene: Scene) -> Draft | None:
+    """The deal that ``sentence`` says the new one takes the place of; None where it says so of none."""
+    told = one_replaced(scene, sentence.start, sentence.end)
+    if told is None or not new.ids or new.many or new.status == "ended":
+        return None
+    start, end = told.span("one")
+    if new.sentence is not sentence and not scene.grammar.paper.fullmatch(scene.plain, sentence.start, told.start()):
+        return None  # "The building replaces one that burnt down"
+    ended = next((s for s in scene.cues_in(start, end, "stage") if s.value == "ended"), None)
+    # "It builds on one signed in 2008" does not say how that one stands.
+    status = "signed" if ended is None and told["builds"] else "ended"
+    day = next((d for d in scene.dates_in(start, end) if d.value and "/" not in d.value), None)
+    because = [b for b in new.because if b.cell in ("kind", "parties")]
+    because.append(Because("status", *((ended.span, ended.rule) if ended else (_span(scene, told, "by"), "replaced"))))
+    because.extend(Because("date", d.span, d.rule) for d in (day,) if d)
+    return replace(
+        new,
+        status=status,
+        sentence=sentence,
+        span=_span(scene, told, "one"),
+        date=day.value if day else None,
+        own_date=day is not None,
+        recalled=True,
+        of_event=False,
+        weak_status=False,
+        apart=True,
+        listed=True,
+        again=False,
+        values=[],
+        because=because,
+        evidence=[Span.of(scene.text, sentence.start, sentence.end)],
+        tellings=[Telling(None, sentence, start, end)],
+    )
+
+
+def _span(scene: Scene, told: re.Match[str], part: str) -> Span:
+    return Span.of(scene.text, *told.span(part))

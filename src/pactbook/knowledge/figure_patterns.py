@@ -208,6 +208,7 @@ class FigurePatterns(Compiled):
     by_now: re.Pattern[str] = made(anywhere)
     and_so: re.Pattern[str] = made(anywhere)
     was: re.Pattern[str] = made(_words(any_of))
+    was_once: re.Pattern[str] = made(_words(any_of))
     governed: re.Pattern[str] = made_of_all(_governed)
     priced_from: re.Pattern[str] = made(_words(any_of))
     worth: re.Pattern[str] = made(_words(lambda phrases: rf" ?(?:{any_of(phrases)})"))

@@ -114,6 +114,7 @@ class FigureWords(Entry, frozen=True):
     by_now: list[str] = field(default_factory=list)
     priced_from: list[str] = field(default_factory=list)
     was: list[str] = field(default_factory=list)
+    was_once: list[str] = field(default_factory=list)
     worth: list[str] = field(default_factory=list)
     more_or_less: list[str] = field(default_factory=list)
     paid_at: list[str] = field(default_factory=list)

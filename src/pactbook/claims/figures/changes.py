@@ -16,7 +16,8 @@ def begins_a_change(scene: Scene, one: Sum) -> bool:
     for date in scene.places[one.sentence].dates:
         if possesses(scene, date, one) and scene.patterns.not_period.leads(scene.text, date.span.start):
             return True
-    beside = scene.is_beside(scene.patterns.not_period, one) or scene.is_beside(scene.patterns.from_, one)
+    started = scene.is_beside(scene.patterns.from_, one) and not scene.is_beside(scene.patterns.by, one)
+    beside = started or scene.is_beside(scene.patterns.not_period, one)  # "tilted by $10 billion" is no start
     return beside or is_set_against(scene, one)
 
 

@@ -45,7 +45,10 @@ def of_the_donor(scene: Scene, one: Sum, best: Vote, last: Vote | None) -> Vote:
     if lender:
         return Vote("loan", best.score, lender, "names")
     acting = (
-        _bears_its_share(scene, one, best) or _is_projects_of(scene, one, best) or _adds_its_share(scene, one, best)
+        _pays_for_it(scene, one, best)
+        or _bears_its_share(scene, one, best)
+        or _is_projects_of(scene, one, best)
+        or _adds_its_share(scene, one, best)
     )
     if acting:
         return Vote("grant", best.score, acting, "names")
@@ -93,6 +96,17 @@ def _adds_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:
     names = [c for c in scene.cues(one.sentence) if c.how == "names" and c.end <= one.start]
     near = [c for c in names if not any(c.end <= o.start < one.start for o in scene.places[one.sentence].sums)]
     return near[-1] if near and near[-1].value == "grant" else None
+
+
+def _pays_for_it(scene: Scene, one: Sum, best: Vote) -> Cue | None:
+    """The donor that is marked as the one that pays for works: "코이카가 센터 건립에 700만 달러를 대고"."""
+    if best.measure != "project_capital" or not scene.patterns.object_.match(scene.text, one.end):
+        return None
+    donors = [c for c in _names_here(scene, one) if c.value == "grant" and c.end <= one.start]
+    donors = [c for c in donors if scene.patterns.topic.match(scene.text, c.end)]
+    if not donors or any(donors[-1].end <= o.start < one.start for o in scene.places[one.sentence].sums):
+        return None
+    return None if scene.patterns.breaks.search(scene.between(donors[-1].end, one.start)) else donors[-1]
 
 
 def _bears_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:

@@ -61,6 +61,17 @@ def _opposite(scene: Scene, one: Sum) -> str:
     return "imports"
 
 
+def _total(scene: Scene, one: Sum) -> str:
+    """The way of trade that an amount before in the sentence is of: "tôm đem về 31 triệu USD, nâng tổng kim ngạch"."""
+    place = scene.places[one.sentence]
+    first = place.sums[0]
+    if first is one:
+        return "trade_turnover"
+    ways = {c.value for c in scene.cues(one.sentence) if c.end <= one.start and c.how in (*_TRADES, "onward")}
+    told = [way for way in TRADE if way in ways]
+    return told[0] if len(told) == 1 and told[0] in TRADE[1:3] else "trade_turnover"
+
+
 def _purchase(scene: Scene, one: Sum) -> str:
     """What is bought is a stake where one is spoken of beside the amount: "410 triệu USD mua của B 16% vốn"."""
     sentence = scene.places[one.sentence].sentence
@@ -116,6 +127,7 @@ MEANT = {
     "imports": _purchase,
     "turnover": _turnover,
     "takings": _takings,
+    "total": _total,
     "sales": sales,
     "cost": cost,
     "spending": spending,

@@ -12,6 +12,8 @@ from pactbook.model.span import Span
 
 #: How far from the word that tells the measure its sides may be named.
 _NEAR = 90
+#: "베트남[ 새우의 4월 ]한국 수출"
+_OWNED = 20
 #: A country that stands right before the word, with no more than a space between.
 _BARE = 1
 
@@ -138,7 +140,8 @@ def _is_of_another(scene: Scene, state: StateMention) -> bool:
     if any(scene.patterns.goods.match(scene.text, s.span.end) for s in others if s.country != state.country):
         return True
     leads = [scene.between(s.span.end, state.span.start) for s in others]
-    return any(scene.patterns.owned_by.behind.fullmatch(lead.rstrip()) for lead in leads)
+    owned = scene.patterns.owned_by.behind
+    return any(len(lead) <= _OWNED and owned.search(lead) is not None for lead in leads)
 
 
 def _is_taken(told: Told, country: str) -> bool:

@@ -77,9 +77,8 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
         loudest = {said: told for said, told in loudest.items() if said in ("actual", "pledged")}
     for status, (score, cue) in loudest.items():
         scores[status] += max(score, _THE_VERB) if _is_the_verb(scene, one, measure, cue) else score
-    over = scene.patterns.was.match(scene.text, one.end) or _is_done_before(scene, one) or _is_of_old(scene, one)
-    if not loudest and measure.status == "pledged" and over:
-        scores["actual"] += _DONE
+    if measure.status == "pledged":
+        scores["actual"] += _by_what_is_over(scene, one, alone=not loudest)
     _mind_what_is_done(scene, measure, loudest, scores)
     if beside in scores and (beside == "actual" or not compared):
         scores[beside] += _BESIDE
@@ -99,6 +98,16 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     best = max(scores, key=lambda s: (scores[s], s == measure.status, -among.index(s)))
     told = loudest[best][1] if best in loudest else None
     return Standing(best, told, "words" if told else "usual" if past is None else "calendar")
+
+
+def _by_what_is_over(scene: Scene, one: Sum, *, alone: bool) -> float:
+    """How much a past tense says that a promise is kept: "2800만 달러[였던] 원조는 3200만 달러로 늘어난다"."""
+    if scene.patterns.was_once.match(scene.text, one.end):
+        return _OVER
+    if not alone:
+        return 0.0
+    over = scene.patterns.was.match(scene.text, one.end) or _is_done_before(scene, one) or _is_of_old(scene, one)
+    return _DONE if over else 0.0
 
 
 def _said(

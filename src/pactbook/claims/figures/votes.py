@@ -55,7 +55,10 @@ _SPENT = 3.0
 _BUILT = (_WORKS,)
 #: "$1 billion [from a fund in Seoul] for 6 percent"
 _SHARES = 90
-_WAYS = ("opposite", "takings")
+_WAYS = ("opposite", "takings", "total")
+
+#: "[와 합판 ]1억 달러어치를"
+_WARES = 20
 
 #: "bằng 28% tổng kim ngạch" tells a share of it.
 _SHARE = re.compile(r"% (?:[^\W\d]+ )?$")
@@ -98,8 +101,22 @@ def _abroad(scene: Scene, one: Sum) -> Iterator[Cue]:
     for measure, words in scene.patterns.abroad if place.states else ():
         way = scene.patterns.from_ if measure == "imports" else scene.patterns.to
         abroad = is_of_countries(scene, one) or any(scene.is_beside(way, s.span) for s in place.states)
-        if abroad and (said := words.match(scene.text, one.end)):
+        if abroad and (said := words.match(scene.text, _end_of_list(scene, one))):
             yield Cue(said.start(), said.end(), "measure", measure, "abroad")
+
+
+def _end_of_list(scene: Scene, one: Sum) -> int:
+    """The end of the last of several amounts of one verb: "펠릿 2억 달러어치와 합판 1억 달러[어치를 샀다]"."""
+    end = one.end
+    for later in scene.places[one.sentence].sums:
+        worth = scene.patterns.worth.match(scene.text, end)
+        if later.start < end or worth is None:
+            continue
+        gap = scene.between(worth.end(), later.start)
+        if len(gap) > _WARES or not scene.patterns.with_.behind.match(gap):
+            break
+        end = later.end
+    return end
 
 
 def _paid(scene: Scene, one: Sum) -> Iterator[Cue]:

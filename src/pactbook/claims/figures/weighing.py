@@ -25,7 +25,7 @@ def weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[st
         other, last = before[-1]
         paragraphs = [scene.places[s.sentence].sentence.paragraph for s in (one, other)]
         own = one.sentence == other.sentence and has_own_word(scene, one, other)
-        if points_back(scene, one, other):
+        if points_back(scene, one, other) or _is_part_behind(scene, one, other):
             votes[last.measure] = more(votes.get(last.measure), Vote(last.measure, _POINTS, last.cue, "carries-on"))
         if one.sentence == other.sentence and not own and not _is_spent_of_it(one, last, votes):
             part = scene.patterns.parts.search(scene.text, other.end, one.start)
@@ -45,6 +45,17 @@ def weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[st
                 if measure in votes and not (named_by and votes[measure].rule == "weak"):
                     votes[measure] = replace(votes[measure], score=votes[measure].score * _TOPIC)
     mind_the_size(scene, one, votes)
+
+
+def _is_part_behind(scene: Scene, one: Sum, other: Sum) -> bool:
+    """Whether words right behind make it a part of the one before: "a fund of $50m, with $18 million [of it] drawn"."""
+    if one.sentence != other.sentence:
+        return False
+    part = scene.patterns.parts.match(scene.text, one.end + 1)
+    if part is None:
+        return False
+    later = next((o for o in scene.places[one.sentence].sums if o.start >= one.end), None)
+    return later is None  # "$17 billion, of which $1 billion"
 
 
 def _is_spent_of_it(one: Sum, last: Vote, votes: dict[str, Vote]) -> bool:

@@ -61,6 +61,7 @@ class ActStems(Entry, frozen=True):
     works: bool = False
     chosen: bool = False
     over: bool = False
+    task: bool = False
     asked: str = ""
 
 
@@ -191,6 +192,10 @@ class KoreanGrammar(Entry, frozen=True):
     asked_for: Pattern = NEVER
     asked_paper: Pattern = NEVER
     many_did: Pattern = NEVER
+    lately: Pattern = NEVER
+    carried_through: Pattern = NEVER
+    takes_from: Pattern = NEVER
+    day_made: Pattern = NEVER
     stake_owner: Pattern = NEVER
     cleft: Pattern = NEVER
     client_said: Pattern = NEVER

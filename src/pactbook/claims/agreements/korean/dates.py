@@ -49,13 +49,21 @@ def tell_date(draft: Draft, trigger: Trigger, clause: Clause, context: Context) 
     if trigger.deal is None and trigger.act is not None and trigger.act.entry.trade and not _is_shared(draft, context):
         # A sale of others, told in between, has no day.
         return
-    if _was_once(trigger, scene):
+    if _was_once(trigger, scene) or _is_renewed_lately(trigger, scene):
         return
     waits = trigger.act is not None and trigger.act.status in AHEAD
     if waits or not _goes_with_event(draft, context):
         return
     draft.of_event = True
     draft.date = context.event.day_for(draft.sentence.paragraph, _EVENT)
+
+
+def _is_renewed_lately(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the deal was renewed of late: "B와 맺은 대출 계약은 최근 1년 더 늘렸다"."""
+    act = trigger.act
+    if act is None or not act.entry.decides:
+        return False
+    return scene.words.korean.grammar.lately.search(scene.plain, trigger.start, act.start) is not None
 
 
 def _was_once(trigger: Trigger, scene: Scene) -> bool:

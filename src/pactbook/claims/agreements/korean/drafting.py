@@ -89,7 +89,9 @@ def _made_before(trigger: Trigger, context: Context) -> list[Draft]:
         return []
     if not act.plain and act.status != "planned":
         return []
-    return drafts_of(structs.replace(trigger, act=None, later=None), context)
+    made = drafts_of(structs.replace(trigger, act=None, later=None), context)
+    # Where nobody says when it was made the renewal alone is told.
+    return made if act.status == "planned" else [d for d in made if d.own_date]
 
 
 def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
@@ -213,10 +215,20 @@ def _stage(trigger: Trigger, kind: str, scene: Scene) -> tuple[str, Act | None]:
     status, act = status_of(trigger, kind)
     if act is not None and act.status == DENIED and scene.words.korean.grammar.lapsed.match(scene.plain, act.end):
         return "ended", act
+    if status == "signed" and act is trigger.act and _is_carried_through(scene, trigger):
+        return "completed", act
     if status == "planned" and act is trigger.act and (lies_behind(scene, trigger) or _is_agreed(scene, trigger)):
         return "signed", act
     ahead = status == "signed" and act is trigger.act and (lies_ahead(scene, trigger) or _is_bid(scene, trigger))
     return ("planned" if ahead else status), act
+
+
+def _is_carried_through(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the clause goes on to the end of what was signed: "계약을 맺어 지난해 끝냈다"."""
+    act, grammar = trigger.act, scene.words.korean.grammar.carried_through
+    if act is None or act.form not in ("stem", "noun", "past") or trigger.later is not None:
+        return False
+    return any(grammar.match(scene.plain, place) is not None for place in (act.end - 1, act.end))
 
 
 def _is_bid(scene: Scene, trigger: Trigger) -> bool:

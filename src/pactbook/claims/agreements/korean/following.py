@@ -138,6 +138,8 @@ def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     if not drafts or sentence.paragraph - drafts[-1].sentence.paragraph > 1:
         return False
     grammar = scene.words.korean.grammar
+    if (made := grammar.day_made.match(scene.plain, sentence.start, sentence.end)) is not None:
+        return _tell_day_made(scene, sentence, drafts[-1], made.end())
     said = grammar.day_said.match(scene.plain, sentence.start, sentence.end)
     if said is None:
         return False
@@ -154,6 +156,15 @@ def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
         if dates and not draft.own_date and draft.status in ("signed", *AHEAD):
             _date(draft, dates, scene, sentence)
     return bool(told)
+
+
+def _tell_day_made(scene: Scene, sentence: Sentence, last: Draft, end: int) -> bool:
+    """Whether the sentence tells when the deal right before it was agreed on: "계약은 작년 11월에 했고"."""
+    dates = [d for d in scene.dates_in(sentence.start, end) if can_date(scene, d, last.status)]
+    if not dates or last.own_date or last.status in AHEAD:
+        return False
+    _date(last, dates, scene, sentence)
+    return True
 
 
 def _date(draft: Draft, dates: Sequence[DateMention], scene: Scene, sentence: Sentence) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.korean.acts import Act
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, one_side, pair_in, state
 from pactbook.claims.agreements.korean.triggers import Trigger
@@ -240,7 +241,7 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
         grammar, place = scene.words.korean.grammar, (scene.plain, placed.tail)
         sells = kind == "contract" and (grammar.client.match(*place) or grammar.stake_owner.match(*place))
         return bool(sells) or not _is_inner(scene, trigger, placed)
-    if part in ("of", "to") and trigger.deal is None and trigger.act is not None and trigger.act.entry.works:
+    if part in ("of", "to") and trigger.deal is None and trigger.act is not None and _is_for(trigger.act):
         # "A는 B의 발전소를 준공했다", and not "다낭에 공장을 준공했다"
         return name.kind in _ORDERING
     if part == "of":
@@ -259,15 +260,25 @@ def _is_party(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool
     return _is_bought(scene, trigger, placed, kind)
 
 
+def _is_for(act: Act) -> bool:
+    """Whether the act tells works that somebody has ordered."""
+    return act.entry.works or act.entry.task
+
+
 def _is_at(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
     """Whether who stands with the particle of a place orders, sells or grants: "사업을 B공항공사에서 수주했다"."""
     name, act = placed.named, trigger.act
     if kind == "contract" and _is_won(trigger):
         # "B공항공사에서 따낸 계약"
         held = scene.words.korean.grammar.held.match(scene.plain, placed.end)
-        return name.kind in _CLIENTS and held is None and trigger.core[0] - placed.end < _CLIENT
+        orders = name.kind in _CLIENTS or (act is not None and act.entry.task and name.kind in _ORDERING)
+        return orders and held is None and trigger.core[0] - placed.end < _CLIENT
     if kind == "contract" and act is not None and act.entry.alone == "loan" and trigger.deal is None:
         # "부지를 B 관리위원회에서 49년간 빌렸다"
+        return name.kind in GRANTERS or name.kind == "company"
+    grammar = scene.words.korean.grammar
+    if kind == "contract" and trigger.deal is not None and grammar.takes_from.match(scene.plain, placed.end):
+        # "부지는 B에서 2055년까지 빌리는데, 임대차 계약에는 17일 서명했다"
         return name.kind in GRANTERS or name.kind == "company"
     if kind == "contract" and act is not None and act.entry.status == "completed":
         # "C의 지분을 B에서 사들였다"

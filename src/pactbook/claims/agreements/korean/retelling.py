@@ -142,7 +142,8 @@ def set_renewed_apart(draft: Draft, made: list[Draft], trigger: Trigger, context
     ``made`` is the deal as the same clause says that it was made: "2021년 맺은 각서를 연장한 것이다".
     """
     act = trigger.act
-    alike = next((d for d in reversed(context.before) if are_alike(d, draft)), None)
+    told = [d for d in context.before if are_alike(d, draft)]
+    alike = next((d for d in reversed(told) if not d.again), next(reversed(told), None))
     if alike is None:
         return
     first = context.scene.words.korean.grammar.at_first.search(context.scene.plain, trigger.start, trigger.core[1])

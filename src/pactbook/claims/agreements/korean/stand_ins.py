@@ -66,6 +66,10 @@ def _referent(scene: Scene, echo: Echo, word: str, place: int, *, other: bool) -
         if fits and name.kind != STATE:
             found.append(name)
     if echo.kinds and not endings and found:
+        if echo.near:
+            # "이 연구소의" is a 연구소 where one has been named.
+            called = [n for n in found if n.span.text.endswith(word.rpartition(" ")[2])]
+            found = called or found
         if echo.near and other:
             acting = _acting(scene, place)
             return next((n for n in found if n.id not in acting), None)

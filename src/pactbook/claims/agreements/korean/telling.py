@@ -160,7 +160,7 @@ def _is_for_client(draft: Draft, trigger: Trigger, context: Context) -> bool:
     entry = trigger.act.entry if trigger.act else None
     if entry is not None and entry.chosen:
         return _is_chosen_for(draft, trigger, context)
-    return entry is None or not entry.works or _is_done_for(draft, trigger, context)
+    return entry is None or not (entry.works or entry.task) or _is_done_for(draft, trigger, context)
 
 
 def _is_chosen_for(draft: Draft, trigger: Trigger, context: Context) -> bool:
@@ -176,14 +176,17 @@ def _is_chosen_for(draft: Draft, trigger: Trigger, context: Context) -> bool:
 def _is_done_for(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether works that are done were ordered by a body of another country: "A가 B의 발전소를 준공했다"."""
     act = trigger.act
-    if act is None or act.status != "completed" or act.describes or len({n.country for n in draft.parties.names}) < 2:
+    if act is None or act.describes or len({n.country for n in draft.parties.names}) < _BOTH:
+        return False
+    if act.status != "completed" and not act.entry.task:
         return False
     clause = clause_of(context.scene, trigger, context.before)
     client = context.scene.words.korean.grammar.client
     ordering = {
         p.named.id
         for p in clause.placed
-        if p.part in ("to", "of", "from") or (p.part == "subject" and client.match(context.scene.plain, p.tail))
+        if p.part in ("to", "of", "from", *(["place"] if act.entry.task else []))
+        or (p.part == "subject" and client.match(context.scene.plain, p.tail))
     }
     return bool(ordering & draft.ids) and bool(draft.ids - ordering)
 

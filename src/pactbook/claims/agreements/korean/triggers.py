@@ -90,6 +90,8 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
             later = later or next((a for a in acts if a.start >= act.end and a.status in AHEAD), None)
         settled = act is not None and grammar.settled.match(scene.plain, act.end) is not None
         found.append(Trigger(deal, act, described, low, last, later, shared, drafted, settled))
+        if (renewed := _renewed_behind(acts, act, deals[i + 1].start if i + 1 < len(deals) else end)) is not None:
+            found.append(Trigger(deal, renewed, None, low, renewed.end))
     found.extend(_alone(scene, deals, acts, found, (start, end, ends)))
     return sorted(found, key=lambda t: t.core)
 
@@ -134,6 +136,14 @@ def _object_act(scene: Scene, deals: list[Deal], i: int, acts: list[Act], ends: 
             return act, False
         break
     return None, False
+
+
+def _renewed_behind(acts: list[Act], ended: Act | None, high: int) -> Act | None:
+    """The act by which a deal that ran out was renewed: "지난해 만료돼 5년짜리로 [갱신했다]"."""
+    if ended is None or ended.entry.status != "ended" or ended.form != "stem" or not ended.plain:
+        return None
+    behind = (a for a in acts if ended.end <= a.start < high)
+    return next((a for a in behind if a.entry.decides and a.plain and a.form in ("past", "stem")), None)
 
 
 def _ended_behind(acts: list[Act], denied: Act, high: int) -> Act | None:

@@ -7,6 +7,8 @@ from pactbook.mentions.organisations.korean.sheet import Sheet
 
 #: Syllables of a Korean's full name, and of a part of a Vietnamese name that is no surname.
 _KOREAN, _PART = 3, 2
+#: Syllables of a longer last part of a Vietnamese name: 히에우.
+_LAST = 3
 #: No name in brackets has more words.
 _WORDS = 7
 
@@ -24,7 +26,9 @@ def is_person(sheet: Sheet, place: int, length: int) -> bool:
         return True
     if text in sheet.lexis.surnames["VN"]:
         return True
-    return len(text) <= _PART and _surname_before(sheet, place) is not None
+    surname = _surname_before(sheet, place)
+    # 응우옌 반 히에우: the last of three; 팜 반 남 쯔엉안 is somebody of 쯔엉안.
+    return surname is not None and (len(text) <= _PART or (len(text) == _LAST and surname == place - 2))
 
 
 def _surname_before(sheet: Sheet, place: int) -> int | None:

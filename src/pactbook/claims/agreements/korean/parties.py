@@ -129,7 +129,9 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
     pair = named_after(scene, trigger)
     if pair and not _is_carried_out(trigger, clause):
         return Parties(pair, "named")
-    stands = [p for p in clause.placed if _is_party(scene, trigger, p, kind)]
+    stands = [
+        p for p in clause.placed if _is_party(scene, trigger, p, kind) and not _is_aside(scene, trigger, clause, p)
+    ]
     if not any(p.part in SUBJECTS for p in stands) and not clause.pair:
         # Where nobody else is the subject of the act, the subject of a describing clause is.
         stands = [p for p in clause.placed if p in stands or p.part == "subject"]
@@ -153,6 +155,22 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         allied = [p.named for p in stands if p.named.kind == STATE and p.part in told_with and p.named in states]
         return Parties((*bodies, *allied), "named")
     return Parties(tuple(bodies), "named")
+
+
+def _is_aside(scene: Scene, trigger: Trigger, clause: Clause, placed: Placed) -> bool:
+    """Whether the name only helps, or stands in a clause that describes: "A의 도움으로", "A에 부품을 대는 B는"."""
+    grammar, topic = scene.words.korean.grammar, next(iter(clause.of("topic")), None)
+    if placed.part == "of" and grammar.helps.match(scene.plain, placed.tail):
+        return True
+    if topic is None or topic.named.kind == STATE or topic.named.id == placed.named.id:
+        return False
+    if placed.part in ("to", "from") and placed.end < topic.start:
+        return grammar.relative.fullmatch(scene.plain, placed.tail, topic.start) is not None
+    act = trigger.act
+    if placed.part != "subject" or trigger.deal is not None or act is None or not clause.of("with"):
+        return False
+    within = topic.end < placed.start and not act.entry.trade and act.form != "done"
+    return within and grammar.inner.match(scene.plain, placed.end, act.start) is not None
 
 
 def _with_sellers(trigger: Trigger, clause: Clause, stands: list[Placed]) -> list[Placed]:
@@ -277,7 +295,7 @@ def _is_at(scene: Scene, trigger: Trigger, placed: Placed, kind: str) -> bool:
         # "부지를 B 관리위원회에서 49년간 빌렸다"
         return name.kind in GRANTERS or name.kind == "company"
     grammar = scene.words.korean.grammar
-    if kind == "contract" and trigger.deal is not None and grammar.takes_from.match(scene.plain, placed.end):
+    if kind == "contract" and trigger.deal is not None and grammar.takes_from.match(scene.plain, placed.tail):
         # "부지는 B에서 2055년까지 빌리는데, 임대차 계약에는 17일 서명했다"
         return name.kind in GRANTERS or name.kind == "company"
     if kind == "contract" and act is not None and act.entry.status == "completed":

@@ -220,6 +220,8 @@ def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | 
         return None
     act = before[-1]
     gap = scene.plain[act.end : deal.start]
+    if scene.words.korean.grammar.no_noun.match(gap):
+        return None
     if act.form == "stem" and act.entry.status == "ended":
         # "업무협약이 내년에 끝나는 만큼 새 협약을"
         return None

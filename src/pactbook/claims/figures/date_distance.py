@@ -122,8 +122,14 @@ def _leads_the_next(scene: Scene, one: Sum, date: DateMention) -> bool:
     gap = scene.between(one.end, date.span.start)
     if date.span.start < one.end or not (scene.patterns.joins.search(gap) or scene.patterns.breaks.search(gap)):
         return False
-    later = next((o for o in scene.places[one.sentence].sums if o.start >= date.span.end), None)
-    return later is not None and not any(c in scene.between(date.span.end, later.start) for c in ",;.")
+    place = scene.places[one.sentence]
+    later = next((o for o in place.sums if o.start >= date.span.end), None)
+    # "was $120 million in 2020, [this year] it may rise by a third, to $160 million"
+    since = max((o.end for o in place.sums if o.end <= one.start), default=place.sentence.start)
+    told = gap.strip() == "," and any(since <= d.span.start and d.span.end <= one.start for d in place.dates)
+    return later is not None and not any(
+        c in scene.between(date.span.end, later.start) for c in (";." if told else ",;.")
+    )
 
 
 def belongs(scene: Scene, other: Sum, date: DateMention) -> bool:

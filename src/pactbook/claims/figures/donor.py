@@ -14,6 +14,8 @@ from pactbook.model.mention import BodyMention
 _GIVEN = ("loan", "grant", "fund", "budget")
 #: What is told by the hour, month or piece, and how far from the start of its sentence an amount may open it.
 _RATES, _OPENING = ("price", "wage"), 12
+#: "KOICA [sẽ chi ]5 triệu USD xây trường"
+_GIVES = 24
 #: Bodies that give aid, and how near behind "from" they stand.
 _PUBLIC, _CLOSE_BEHIND = ("ministry", "agency", "subnational", "association", "other"), 24
 
@@ -100,9 +102,14 @@ def _adds_its_share(scene: Scene, one: Sum, best: Vote) -> Cue | None:
 
 def _pays_for_it(scene: Scene, one: Sum, best: Vote) -> Cue | None:
     """The donor that is marked as the one that pays for works: "코이카가 센터 건립에 700만 달러를 대고"."""
-    if best.measure != "project_capital" or not scene.patterns.object_.match(scene.text, one.end):
-        return None
     donors = [c for c in _names_here(scene, one) if c.value == "grant" and c.end <= one.start]
+    if best.measure != "project_capital" or not donors:
+        return None
+    if scene.patterns.head_first:  # "KOICA sẽ chi 5 triệu USD xây trường"
+        gap = scene.between(donors[-1].end, one.start)
+        return donors[-1] if len(gap) <= _GIVES and scene.patterns.gives.search(gap) and "," not in gap else None
+    if not scene.patterns.object_.match(scene.text, one.end):
+        return None
     donors = [c for c in donors if scene.patterns.topic.match(scene.text, c.end)]
     if not donors or any(donors[-1].end <= o.start < one.start for o in scene.places[one.sentence].sums):
         return None

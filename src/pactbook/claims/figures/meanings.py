@@ -11,6 +11,8 @@ from pactbook.model.mention import StateMention
 
 #: "will put $1 billion into a plant"
 _INTO = 12
+#: What a clause is about is named so near its start.
+_OPENING = 30
 #: How many sentences back the way of trade is looked for that another is the opposite of; how it is told.
 _TOLD_BEFORE = 2
 #: So near an amount a stake is spoken of that it buys.
@@ -32,9 +34,20 @@ def _investment(scene: Scene, one: Sum) -> str:
     counted = [c for c in scene.cues(one.sentence) if c.how == "counted" and c.value == "fdi_registered"]
     many = any(c.end <= one.start and CONDITIONS["counted"](scene, one, c) for c in counted)
     into_one = any(0 <= c.start - one.end <= _INTO and "," not in scene.between(one.end, c.start) for c in built)
-    if (states or many) and not firms and not into_one:
+    if (many or (states and not _is_of_works(scene, one))) and not firms and not into_one:
         return "fdi_registered"
     return "budget" if scene.patterns.head_final and not built and is_of_an_office(scene, one) else "project_capital"
+
+
+def _is_of_works(scene: Scene, one: Sum) -> bool:
+    """Whether works are what the clause is about: "the Korean-backed terminal requires an investment of"."""
+    place = scene.places[one.sentence]
+    since = max((o.end for o in place.sums if o.end <= one.start), default=place.sentence.start)
+    told = [c for c in scene.cues(one.sentence) if c.kind == "measure" and since <= c.start and c.end <= one.start]
+    first = min(told, key=lambda c: (c.start, -c.end), default=None)
+    if first is None or first.value != "project_capital" or first.how not in ("strong", "words"):
+        return False
+    return first.start - since <= _OPENING and not any(c.how == "counted" and c.start == first.start for c in told)
 
 
 def _surplus(scene: Scene, one: Sum) -> str:

@@ -121,7 +121,7 @@ def _role(scene: Scene, cue: Cue, state: StateMention) -> str | None:
     if 0 <= cue.start - span.end <= _BARE:
         return "owner" if state.country == patterns.narrator and not _is_of_another(scene, state) else "partner"
     if patterns.goods.match(scene.text, span.end):
-        return "source"
+        return "partner" if _is_of_another(scene, state) else "source"  # "베트남의 한국 수산물 수출"
     for role, words in (
         ("source", patterns.from_),
         ("partner", patterns.with_),

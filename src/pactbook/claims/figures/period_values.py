@@ -21,6 +21,8 @@ _RIGHT_BEHIND = 12
 _OPENING = 30
 #: A date that an amount is said to be of ends so.
 _OWNED = ("'s ", "’s ")
+#: "the same month[ of ]2020"
+_OF = 6
 #: How far back a day, month or year has its leading words ("as of", "since").
 _LEAD = 40
 
@@ -34,7 +36,7 @@ def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str
     if compared and not _introduces(scene, one, date) and not possesses(scene, date, one):
         return None
     precision = edtf.precision(date.value)
-    if precision in ("unresolved", "decade") or _is_of_year_told(scene, date):
+    if precision in ("unresolved", "decade") or _is_of_year_told(scene, date) or _repeats_months(scene, date):
         return None
     if _begins_a_span(scene, date):
         return None
@@ -50,6 +52,19 @@ def value_as(scene: Scene, one: Sum, date: DateMention, kind: PeriodKind) -> str
     if kind == "stock" and precision == "year" and 0 < date.span.start - one.end <= _RIGHT_BEHIND:
         return date.value
     return _AS[kind](scene, date, date.value, precision)
+
+
+def _repeats_months(scene: Scene, date: DateMention) -> bool:
+    """Whether "the same month" says which months of a year are meant: "지난해 [같은 달]", "[same month] of 2020"."""
+    dates = scene.place(date.span.start).dates
+    years = [d.span.end for d in dates if 0 <= date.span.start - d.span.end <= 1]
+    if years and scene.patterns.same_span.match(scene.text, years[-1]):
+        return True
+    behind = next((d.span.start for d in dates if 0 < d.span.start - date.span.end <= _OF), None)
+    if behind is None:
+        return False
+    told = scene.patterns.same_span_of.search(scene.text, max(date.span.start - _LEAD, 0), behind)
+    return told is not None and told.end() > date.span.end
 
 
 def _is_of_year_told(scene: Scene, date: DateMention) -> bool:

@@ -154,6 +154,13 @@ def _is_compared(scene: Scene, other: Sum, period: Period | None) -> bool:
     return bool(ago) or is_bracketed_behind(scene, other, period.date)
 
 
+def _months_behind(scene: Scene, period: Period) -> str | None:
+    """The months that the sentence tells elsewhere: "전년 동기 110억 달러였던 수출이 [1분기] 130억 달러로"."""
+    dates = [d for d in scene.place(period.date.span.start).dates if d is not period.date and d.value]
+    spans = (d.value for d in dates if d.value and edtf.precision(d.value) in ("interval", "month"))
+    return next(spans, None)
+
+
 def in_same_months(scene: Scene, period: Period | None, before: list[Period | None]) -> Period | None:
     """The same months of another year, where a date points to those told before: "전년 동기(72만 달러)"."""
     if period is None or edtf.precision(period.value) != "year":
@@ -161,7 +168,7 @@ def in_same_months(scene: Scene, period: Period | None, before: list[Period | No
     behind = scene.patterns.same_span.match(scene.text, period.date.span.end)
     if not behind and not is_same_span_of(scene, period.date):
         return period
-    told = next((p.value for p in reversed(before) if p), None)
+    told = next((p.value for p in reversed(before) if p), None) or _months_behind(scene, period)
     if told is None:
         return period
     months = [v.partition("-")[2] for v in told.split("/")]

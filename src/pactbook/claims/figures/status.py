@@ -78,7 +78,7 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     for status, (score, cue) in loudest.items():
         scores[status] += max(score, _THE_VERB) if _is_the_verb(scene, one, measure, cue) else score
     if measure.status == "pledged":
-        scores["actual"] += _by_what_is_over(scene, one, alone=not loudest)
+        scores["actual"] += _by_what_is_over(scene, one, measure, alone=not loudest)
     _mind_what_is_done(scene, measure, loudest, scores)
     if beside in scores and (beside == "actual" or not compared):
         scores[beside] += _BESIDE
@@ -100,13 +100,15 @@ def status_of(scene: Scene, one: Sum, measure: Measure, period: Period | None, b
     return Standing(best, told, "words" if told else "usual" if past is None else "calendar")
 
 
-def _by_what_is_over(scene: Scene, one: Sum, *, alone: bool) -> float:
+def _by_what_is_over(scene: Scene, one: Sum, measure: Measure, *, alone: bool) -> float:
     """How much a past tense says that a promise is kept: "2800만 달러[였던] 원조는 3200만 달러로 늘어난다"."""
     if scene.patterns.was_once.match(scene.text, one.end):
         return _OVER
     if not alone:
         return 0.0
-    over = scene.patterns.was.match(scene.text, one.end) or _is_done_before(scene, one) or _is_of_old(scene, one)
+    over = (
+        scene.patterns.was.match(scene.text, one.end) or _is_done_before(scene, one) or _is_of_old(scene, one, measure)
+    )
     return _DONE if over else 0.0
 
 
@@ -163,15 +165,19 @@ def _is_done_before(scene: Scene, one: Sum) -> bool:
     return {c.value for c in scene.cues(one.sentence - 1) if c.kind == "status"} <= {"actual"}
 
 
-def _is_of_old(scene: Scene, one: Sum) -> bool:
-    """Whether the sentence opens with a time long over: "In April 2021 the group paid another $410 million"."""
+def _is_of_old(scene: Scene, one: Sum, measure: Measure) -> bool:
+    """Whether the sentence opens with a time long over: "In April 2021 the group paid another $410 million".
+
+    Where verbs have no tense, what is given is given at any time that is over: "Tuần trước, X hỗ trợ 50.000 USD".
+    """
+    given = scene.patterns.head_first and measure.period == "term"
     place, published = scene.places[one.sentence], scene.article.published
     now = edtf.bounds(published) if published else None
     for date in place.dates:
         told = edtf.bounds(date.value) if date.value else None
         if told is None or now is None or scene.is_beside(scene.patterns.not_period, date.span):
             continue
-        return (now[0] - told[1]).days > _OLD
+        return (now[0] - told[1]).days > (0 if given else _OLD)
     return False
 
 

@@ -52,6 +52,7 @@ def act_for(
         comma = scene.plain.startswith(",", deal.span.end)
         behind = [a for a in acts if a.span.start >= deal.span.end]
         acts = [a for a in behind if not comma or a.span.start - deal.span.end == 2]
+        acts = [a for a in acts if not _is_of_next(scene, deal, a, deals[i + 1 : i + 2])]
     if scene.grammar.led_to.search(scene.before(deal.span.start, _LED)):
         acts = [
             a for a in acts if a.span.start >= deal.span.end
@@ -65,6 +66,13 @@ def act_for(
     if far[best] >= _REACH:
         return None
     return _made_anew(scene, deal, far, best) or _main_verb(scene, deal, far, best) or best
+
+
+def _is_of_next(scene: Scene, deal: CueMention, act: CueMention, behind: Sequence[CueMention]) -> bool:
+    """Whether the act opens a clause of the next deal: "runs it under a venture, and last year it [signed] a pact"."""
+    if not behind or behind[0].span.start < act.span.end:
+        return False
+    return bool(scene.grammar.clause_joint.search(scene.plain[deal.span.end : act.span.start]))
 
 
 def _main_verb(scene: Scene, deal: CueMention, far: dict[CueMention, int], best: CueMention) -> CueMention | None:

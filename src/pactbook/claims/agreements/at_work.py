@@ -7,10 +7,13 @@ import re
 from pactbook.claims.agreements.deals import is_ground, points_back
 from pactbook.claims.agreements.links import is_attached, link
 from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.claims.agreements.topic import topic_of
 from pactbook.claims.agreements.triggers import Trigger
 
 #: Kinds of bodies that only say where something is done, where a word of place stands before them.
 _PLACES = frozenset({"subnational", "zone"})
+#: Kinds of bodies that take in the people of others.
+_HOSTS = frozenset({"education", "hospital", "research", "company", "agency", "other", "media", "association"})
 #: Kinds of deals that are told so.
 _KINDS = frozenset({"contract", "agreement", "memorandum", "any", "loan", "grant"})
 #: How many take part, and how far before a deal the words begin that set it under what is done.
@@ -35,6 +38,8 @@ def at_work(scene: Scene, trigger: Trigger, kind: str, *, alone: bool, told: fro
     start, end = (deal.span.end, trigger.end) if opens else (first, deal.span.start)
     found = [n for n in scene.named_in(start, end) if n.kind not in (STATE, "media") and not is_attached(scene, n)]
     bodies = {n.id: n for n in reversed(found)}
+    if len(bodies) == 1 and _is_host(scene, trigger, found[0]) and (topic := topic_of(scene, found[0].start, found[0])):
+        return (topic, found[0])
     if len(bodies) != _TWO or any(_is_place(scene, trigger, n) for n in bodies.values()):
         return ()
     if points_back(scene, deal) and not (opens and told.isdisjoint(bodies)):
@@ -45,6 +50,11 @@ def at_work(scene: Scene, trigger: Trigger, kind: str, *, alone: bool, told: fro
 def _is_place(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether the body only says where: "in Binh Duong", "at the park of Long Hau"."""
     return name.kind in _PLACES and link(scene, trigger, name)[0] in scene.words.linking.place
+
+
+def _is_host(scene: Scene, trigger: Trigger, name: Named) -> bool:
+    """Whether somebody's people are with the body: "Doctors train at [A]", "Students spend a term with [B]"."""
+    return name.kind in _HOSTS and bool(scene.grammar.people_with.search(scene.plain[trigger.start : name.start]))
 
 
 def works_with(scene: Scene, trigger: Trigger, name: Named) -> bool:

@@ -19,7 +19,7 @@ from pactbook.model.mention import CueMention
 #: What else a body may be that is called so: "the Korean corporation" is LH, an agency.
 _ALIKE = {"company": ("agency",), "agency": ("company",)}
 #: How far back "the ministry" reaches, in characters.
-_REACH = 700
+_REACH = 1_500
 #: How near behind "its Korean partner" the partner itself is named, in characters.
 _NAMED = 4
 #: Where a word with a capital begins.
@@ -96,18 +96,22 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
     said = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
     noun = single.form or (said[1] if said else "")
     near = _fitting(scene, single, noun, but, country, seats)
+
+    def again(same: CueMention) -> Named | None:
+        return meant_by(scene, same, but, country)
+
     best = [n for n in near if (n.country == country) == (near[0].country == country)]
     just = _just_named(scene, single, near) or _just_described(scene, single, but)
     if just is not None and (not seats or just.country in seats) and of_trade(scene, noun, [just]):
         return just
     if not noun:
-        return spoken_of(scene, single, best) or next(iter(near), None)
+        return spoken_of(scene, single, best, again) or next(iter(near), None)
     found_by_noun = [n for n in _called(scene, single, noun, but) if not seats or n.country in seats]
     if found_by_noun and scene.grammar.department.match(scene.plain, single.span.start):
         return found_by_noun[0]  # "the department" is the province's office, be it not called an agency
     called = [n for n in found_by_noun if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
-    found = spoken_of(scene, single, alike or best) or next(iter(alike or near or called), None)
+    found = spoken_of(scene, single, alike or best, again) or next(iter(alike or near or called), None)
     return found or (scene_of(scene, single, but) if single.value == "subnational" else None)
 
 
@@ -184,6 +188,10 @@ def _just_described(scene: Scene, single: CueMention, but: set[str]) -> Named | 
 
 def _place_here(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
     """The place where the sentence says that it was: "Tại Quảng Nam, bản ghi nhớ giữa [tỉnh] và Kolon ..."."""
+    behind = scene.grammar.of_place.match(scene.plain, single.span.end)
+    own = next((p for p in scene.places if behind and p.start == behind.end()), None)
+    if own is not None and own.id not in but and own.country in HOME:
+        return own  # "the provincial authorities in [Kien Giang]"
     here = scene.sentence_at(single.span.start)
     told = [p for p in scene.places if here and here.start <= p.start and p.end <= single.span.start]
     opens = told and scene.grammar.opens_place.fullmatch(scene.plain, here.start if here else 0, told[0].start)

@@ -171,6 +171,8 @@ def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     here = [d.value for d in scene.dates_in(draft.sentence.start, trigger.core[0]) if d.value not in beside]
     if _goes_back(draft, trigger, scene):
         return False
-    near = [d.date for d in context.before if d.sentence.paragraph == draft.sentence.paragraph]
+    # What the news has replaced is as old as it may be.
+    told = [d for d in context.before if d.status != "ended"]
+    near = [d.date for d in told if d.sentence.paragraph == draft.sentence.paragraph]
     coarse = [v for v in (*here, *near) if v and len(v) != len("2023-04-21")]
     return not any(is_old(v, article.published or v, 20) for v in coarse)

@@ -10,7 +10,7 @@ from pactbook.claims.agreements.giving import gives, is_government
 from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.pairs import is_seat_of
-from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, Parties
+from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, OFFICES, Parties
 from pactbook.claims.agreements.relative import antecedents
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.taking_part import is_let, is_party, starts_clause
@@ -275,10 +275,24 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield trigger.start, quote  # 'Ông Huy, cán bộ Bộ A, nhớ lại: "Daewoo ..."'
     if (inner := _inner_clause(scene, trigger)) is not None:
         yield trigger.start, inner
+    if (cleared := _cleared(scene, trigger)) is not None:
+        yield trigger.start, cleared
     yield from owners_aside(scene, trigger.deal, trigger.start, trigger.core)
     for aside in (scene.grammar.held_aside, scene.grammar.hosted):
         if aside.search(scene.plain, trigger.start, trigger.end):
             yield from (m.span() for m in aside.finditer(scene.plain, trigger.start, trigger.end))
+
+
+def _cleared(scene: Scene, trigger: Trigger) -> int | None:
+    """Where the deal of others begins that an office only clears: "The State Bank has cleared a loan of A to B"."""
+    deal = trigger.deal
+    if deal is None or deal.value == "licence":
+        return None
+    said = scene.grammar.clears.search(scene.plain, trigger.start, deal.span.start)
+    if said is None or not any(n.kind in OFFICES for n in scene.named_in(trigger.start, said.start())):
+        return None
+    behind = {n.id for n in scene.named_in(said.end(), trigger.end) if n.kind != STATE and n.kind not in OFFICES}
+    return said.end() if len(behind) >= _SIDES else None
 
 
 def _inner_clause(scene: Scene, trigger: Trigger) -> int | None:

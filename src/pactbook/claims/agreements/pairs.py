@@ -55,8 +55,15 @@ def pair_meant(scene: Scene, trigger: Trigger, pair: CueMention, before: Sequenc
     if close and before and before[-1].span.end < close[0].start:
         return Parties(close, "pair")
     if value == "side":
-        return Parties(nearest_pair(scene, trigger.start) or home_states(scene), "pair")
+        both = nearest_pair(scene, trigger.start) or _last_pair(before)
+        return Parties(both or home_states(scene), "pair")
     return Parties(_pair_of(scene, pair.span.start, value), "pair")
+
+
+def _last_pair(before: Sequence[Draft]) -> tuple[Named, ...]:
+    """The Vietnamese and the Korean side of the last deal that has both, be they not named with it."""
+    told = (d.parties.names for d in reversed(before) if {n.country for n in d.parties.names} == set(HOME))
+    return next(told, ())
 
 
 def _may_stand_for(draft: Draft, value: str) -> bool:

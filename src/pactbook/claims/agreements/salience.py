@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.knowledge.reading import NEVER
@@ -14,25 +14,32 @@ _GOVERNED = 45
 _SENTENCES = 5
 
 
-def spoken_of(scene: Scene, single: CueMention, fit: Sequence[Named]) -> Named | None:
+def spoken_of(
+    scene: Scene, single: CueMention, fit: Sequence[Named], again: Callable[[CueMention], Named | None]
+) -> Named | None:
     """The one of ``fit`` (the nearest first) that the sentences before speak of, None where the language has no words.
 
-    It is the subject of the last sentence that has one of them; a rival that is only compared with it is none.
+    It is the subject of the last sentence that has one of them; a rival that is only compared with it is none. The same
+    words stand for the body that they stood for before (``again``), unless another has since been a subject.
     """
     if scene.grammar.governed is NEVER or not fit:
         return None
-    place, ids = single.span.start, {n.id for n in fit}
-    for start, end in _sentences_before(scene, place):
+    place, ids, said = single.span.start, {n.id for n in fit}, single.span.text
+    for start, end in sentences_before(scene, place):
         first = subject_in(scene, start, end)
         if first is not None and first.id in ids:
             return first
+        same = next((c for c in scene.cues_in(start, end, "single") if c.span.text.lower() == said.lower()), None)
+        meant = again(same) if same and end != place else None
+        if meant is not None and meant.id in ids:
+            return meant
         named = [n for n in fit if start <= n.start < end and not is_aside(scene, n)]
         if named and end != place:
             return named[0]
     return None
 
 
-def _sentences_before(scene: Scene, place: int) -> list[tuple[int, int]]:
+def sentences_before(scene: Scene, place: int) -> list[tuple[int, int]]:
     """The part of the sentence before ``place``, and the sentences before it, the last first."""
     here = scene.sentence_at(place)
     if here is None:

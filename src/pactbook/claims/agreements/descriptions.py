@@ -19,7 +19,9 @@ from pactbook.model.mention import CueMention
 #: What else a body may be that is called so: "the Korean corporation" is LH, an agency.
 _ALIKE = {"company": ("agency",), "agency": ("company",)}
 #: How far back "the ministry" reaches, in characters.
-_REACH = 1_500
+_REACH = 700
+#: The same where the text tells whom it speaks of: by who governs a name, and by words said again.
+_FAR = 1_500
 #: How near behind "its Korean partner" the partner itself is named, in characters.
 _NAMED = 4
 #: Where a word with a capital begins.
@@ -59,7 +61,7 @@ def _partner(scene: Scene, nation: Named, but: set[str]) -> Named | None:
     if behind is not None and said and behind.start - said.end() < _NAMED:
         return None
     for name in scene.named_before(nation.start):
-        if nation.start - name.end >= _REACH:
+        if nation.start - name.end >= _reach(scene):
             break
         if name.kind in _PARTNERS and name.country == nation.country and name.id not in but:
             return name
@@ -70,9 +72,13 @@ def _partner(scene: Scene, nation: Named, but: set[str]) -> Named | None:
     return next(iter(of_nation.values())) if len(of_nation) == 1 else None
 
 
+def _reach(scene: Scene) -> int:
+    return _REACH if scene.grammar.governed is NEVER else _FAR
+
+
 def _near(scene: Scene, place: int, kind: str, but: set[str], country: str | None = None) -> Iterator[Named]:
     for name in scene.named_before(place):
-        if place - name.end >= _REACH:
+        if place - name.end >= _reach(scene):
             return
         if name.kind == kind and name.id not in but and country in (None, name.country):
             yield name
@@ -157,9 +163,17 @@ def _issuer(scene: Scene, single: CueMention, but: set[str], country: str | None
 def scene_of(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
     """The last place that is not the other side's: "... visited Gyeongsan. The province signed with [the city]"."""
     sides = {n.country for n in scene.named if n.id in but and n.country in HOME}
-    near = [p for p in scene.places if 0 <= single.span.start - p.end < _REACH and p.id not in but]
+    near = [p for p in scene.places if 0 <= single.span.start - p.end < _reach(scene) and p.id not in but]
     across = [p for p in near if p.country in HOME and p.country not in sides]
-    return across[-1] if across and len(sides) == 1 else None
+    noun = single.span.text.lower().rpartition(" ")[2]
+    called = [p for p in across if _is_called(scene, p, noun)]  # "The province" is no city
+    return (called or across)[-1] if across and len(sides) == 1 else None
+
+
+def _is_called(scene: Scene, place: Named, noun: str) -> bool:
+    """Whether the noun stands beside the place: "Thai Binh [province]", "the [city] of Hue", "[tỉnh] Thái Bình"."""
+    before = scene.before(place.start, 20)
+    return scene.plain.startswith(f" {noun}", place.end) or before.endswith((f"{noun} ", f"{noun} of "))
 
 
 def _just_named(scene: Scene, single: CueMention, near: Sequence[Named]) -> Named | None:
@@ -209,7 +223,7 @@ def _called(scene: Scene, single: CueMention, noun: str, but: set[str]) -> Itera
     if scene.grammar.bank.fullmatch(noun):
         pattern = scene.grammar.bank  # "ngân hàng này" may be DACBank
     for name in scene.named_before(single.span.start):
-        if single.span.start - name.end >= _REACH:
+        if single.span.start - name.end >= _reach(scene):
             return
         if name.kind != STATE and name.id not in but and pattern.search(scene.plain, name.start, name.end):
             yield name

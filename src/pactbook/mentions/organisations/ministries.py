@@ -49,6 +49,8 @@ def ministry_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     for place in page.places_of(vocabulary.ministry | vocabulary.ministers):
         if page.words[place].key in vocabulary.ministry:
             yield from _named(page, (_field_start(page, vocabulary, place), place), place, "field")
+            if page.words[place].text.islower() and (end := _field_end(page, vocabulary, place)) > place:
+                yield from _named(page, (place, end), place, "field")  # "the ministry of health"
         else:
             yield from _named(page, (_field_start(page, vocabulary, place), place), place, "title")
             yield from _named(page, (place, _field_end(page, vocabulary, place)), place, "title")

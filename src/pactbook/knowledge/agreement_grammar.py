@@ -296,6 +296,7 @@ class Grammar(Entry, frozen=True):
     not_yet: Pattern = NEVER
     of_place: Pattern = NEVER
     clears: Pattern = NEVER
+    goes_to: Pattern = NEVER
     people_with: Pattern = NEVER
     replaced_one: Pattern = NEVER
     paper: Pattern = NEVER

@@ -159,9 +159,14 @@ def _same_side(one: Named, trigger: Trigger, context: Context) -> Named | None:
     """Who made the deal before, and this other one with somebody else: "theo [một hợp đồng khác]" with KT."""
     scene, deal = context.scene, trigger.deal
     told = context.beside or context.before
-    if deal is None or not told or not (is_apart(scene, deal) and is_indefinite(scene, deal)):
+    last = next((d for d in reversed(told) if not d.again), None)
+    if deal is None or last is None or not is_indefinite(scene, deal):
         return None
-    last = told[-1]
+    goes = trigger.act is not None and last.kind == deal.value == "contract"
+    if not is_apart(scene, deal) and not (
+        goes and trigger.act and scene.grammar.goes_to.fullmatch(trigger.act.span.text)
+    ):
+        return None  # "A supervision contract went to Dohwa" is of the house that gave Kolon its contract
     near = context.sentence.paragraph == last.sentence.paragraph and one.id not in last.ids
     other = [n for n in last.parties.names if n.kind != STATE and n.country != one.country]
     return other[0] if near and len({n.id for n in other}) == 1 else None

@@ -6,7 +6,7 @@ from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.korean.context import Context
-from pactbook.claims.agreements.korean.dating import own_date
+from pactbook.claims.agreements.korean.dating import can_date, own_date
 from pactbook.claims.agreements.korean.parties import Clause
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.scene import Scene
@@ -94,6 +94,8 @@ def _is_shared(draft: Draft, context: Context) -> bool:
 def _same_time(trigger: Trigger, context: Context) -> str | None:
     """The month or the year of the deal told before: "같은 달", "같은 해"."""
     scene, grammar = context.scene, context.scene.words.korean.grammar
+    if grammar.back_then.match(scene.plain, trigger.start):
+        return _time_here(context)
     last = next((d.date for d in reversed(context.before) if d.date and "/" not in d.date), None)
     if grammar.that_year.search(scene.plain, trigger.start, trigger.core[1]):
         return _year_told(context) or last
@@ -101,6 +103,14 @@ def _same_time(trigger: Trigger, context: Context) -> str | None:
         if last and len(last) >= length and pattern.search(scene.plain, trigger.start, trigger.core[1]):
             return last[:length]
     return None
+
+
+def _time_here(context: Context) -> str | None:
+    """The last time, now past, that the paragraph has told of before the sentence: "6월 상담회. 당시 ..."."""
+    scene, sentence = context.scene, context.sentence
+    first = next(s.start for s in scene.article.sentences if s.paragraph == sentence.paragraph)
+    told = [d for d in scene.dates_in(first, sentence.start) if can_date(scene, d, "signed")]
+    return told[-1].value if told else None
 
 
 def _year_told(context: Context) -> str | None:

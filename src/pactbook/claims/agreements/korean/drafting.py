@@ -234,7 +234,7 @@ def _is_carried_through(scene: Scene, trigger: Trigger) -> bool:
 def _is_bid(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody is chosen to talk with first: "우선협상대상자로 A를 선정했다"."""
     act = trigger.act
-    if act is None or not act.entry.chosen:
+    if act is None or not (act.entry.chosen or act.entry.asked == "as_role"):
         return False
     return scene.words.korean.grammar.bidder.search(scene.plain, trigger.start, act.start) is not None
 

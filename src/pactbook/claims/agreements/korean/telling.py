@@ -37,7 +37,7 @@ def is_denied(trigger: Trigger) -> bool:
 def _is_asked_back(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether somebody else only asks that a deal be ended: "노조는 협약 철회를 요구했다"."""
     act, scene = trigger.act, context.scene
-    if act is None or act.entry.status != "ended" or act.form != "noun" or len(draft.ids) > 1:
+    if act is None or act.entry.status not in ("ended", "in_force") or act.form != "noun" or len(draft.ids) > 1:
         return False
     return bool(scene.words.korean.grammar.asked_back.match(scene.plain, act.end))
 
@@ -117,7 +117,7 @@ def _is_feat(draft: Draft, trigger: Trigger, bodies: set[str], context: Context)
         abroad = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.id not in countries]
         return len(countries) > 1 or draft.kind == "contract" or bool(abroad)
     if bodies:
-        bid = entry is not None and entry.bid
+        bid = entry is not None and (entry.bid or entry.asked == "as_role")
         won = draft.kind in _ONE_SIDED and (bid or draft.status not in ("completed", *AHEAD))
         return won or _is_with_state(draft)
     return len(draft.ids) >= 2 and own_date(scene, trigger, draft.status) is not None

@@ -161,7 +161,9 @@ def _is_of_event(draft: Draft, trigger: Trigger, context: Context) -> bool:
     said = draft.kind == "declaration"
     if draft.status != "signed" or draft.again or (draft.weak_status and not said):
         return False
-    own = trigger.act is not None and draft.parties.how == "named" and len(draft.ids) > 1
+    # "The chairman handed the certificate to A": whose office gives it need not be said.
+    sides = 1 if draft.kind == "licence" else 2
+    own = trigger.act is not None and draft.parties.how == "named" and len(draft.ids) >= sides
     if draft.definite and not (said or own or _is_at_once(context.scene, trigger)):
         return False
     article, scene = context.scene.article, context.scene

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from pactbook.claims.agreements.draft_date import has_crosshead
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.likeliest import Option, likeliest, show, where
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
@@ -71,7 +70,7 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     party = draft.parties.names[0]
     sentences = scene.article.sentences
     here = sentences.index(draft.sentence)
-    first, last = sentences[_first_of_story(scene, here)], sentences[min(len(sentences) - 1, here + _ON)]
+    first, last = sentences[max(0, here - _BACK)], sentences[min(len(sentences) - 1, here + _ON)]
     headline = [n for s in sentences if s.role == "headline" for n in scene.named_in(s.start, s.end)]
     nearest: dict[str, Named] = {}
     far: dict[str, int] = {}
@@ -85,14 +84,6 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     said = Counter([n.id for n in scene.named])
     sides = {n.id: _side(party, n) for n in around}
     return _Search(scene, draft, drafts, party, around, said, frozenset([n.id for n in headline]), sides, far)
-
-
-def _first_of_story(scene: Scene, here: int) -> int:
-    """The first of the sentences before, none beyond the heading of another story."""
-    sentences = scene.article.sentences
-    last = sentences[here].paragraph
-    low = max(0, here - _BACK)
-    return next((i for i in range(low, here) if not has_crosshead(scene, sentences[i].paragraph, last)), here)
 
 
 def _may_be(party: Named, name: Named) -> bool:

@@ -24,12 +24,12 @@ def spoken_of(
     """
     if scene.grammar.governed is NEVER or not fit:
         return None
-    place, ids, said = single.span.start, {n.id for n in fit}, single.span.text
+    place, ids = single.span.start, {n.id for n in fit}
     for start, end in sentences_before(scene, place):
         first = subject_in(scene, start, end)
         if first is not None and first.id in ids:
             return first
-        same = next((c for c in scene.cues_in(start, end, "single") if c.span.text.lower() == said.lower()), None)
+        same = next((c for c in scene.cues_in(start, end, "single") if _say_the_same(scene, c, single)), None)
         meant = again(same) if same and end != place else None
         if meant is not None and meant.id in ids:
             return meant
@@ -37,6 +37,15 @@ def spoken_of(
         if named and end != place:
             return named[0]
     return None
+
+
+def _say_the_same(scene: Scene, one: CueMention, two: CueMention) -> bool:
+    """Whether the same words stand for a body twice, or words that tell no trade: "the company" and "the firm"."""
+    first, second = one.span.text.lower(), two.span.text.lower()
+    if first == second or one.value != two.value:
+        return first == second
+    trades = {noun for trade in scene.words.pairs.trades for noun in trade.nouns}
+    return not {first.partition(" ")[2], second.partition(" ")[2]} & trades and not (one.form or two.form)
 
 
 def sentences_before(scene: Scene, place: int) -> list[tuple[int, int]]:

@@ -73,7 +73,9 @@ def is_told_of(scene: Scene, place: Place, one: Sum, thing: Ends) -> bool:
         return one in (ahead, behind) and not (ahead and scene.patterns.breaks.search(gap))
     gap = scene.between(ahead.end, thing.start)
     parted = "," in gap or scene.patterns.breaks.search(gap)
-    first = not parted and len(gap) <= behind.start - thing.end
+    after = scene.between(thing.end, behind.start)
+    joined = not scene.patterns.head_final and scene.patterns.joins.search(after)
+    first = not parted and (bool(joined) or len(gap) <= len(after))  # "to the United States in 2020 and $19 billion"
     return one is (ahead if first else behind)
 
 

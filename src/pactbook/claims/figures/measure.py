@@ -29,6 +29,8 @@ _IN_TURN = 2.2
 _SHARE_OF, _NEAR_PART, _RIGHT_BEHIND = 1.6, 40, 12
 #: What is paid in parts.
 _PARTED = ("project_capital", "contract_value", "loan", "grant", "fund", "budget")
+#: Money that works are paid with.
+_MONEY = ("loan", "grant", "fund", "budget")
 #: How many sentences an amount may stand behind the one that it goes on about.
 _REACH = 3
 #: "another $60 million"
@@ -128,6 +130,8 @@ def _belong_to_last(scene: Scene, one: Sum, last: Vote, before: list[tuple[Sum, 
 def _is_told_apart(scene: Scene, last: Vote, votes: dict[str, Vote]) -> bool:
     """Whether the sentence says loud that the amount is of another measure, and never of the last one's."""
     best = _best(votes)
+    if scene.patterns.head_final and best is not None and last.measure == _PARTED[0]:
+        return best.measure in _MONEY and best.rule in ("strong", "names")  # "이 중 1억 달러는 EDCF로 지원한다"
     if scene.patterns.head_final or scene.patterns.head_first or best is None:
         return False
     if last.measure in votes and votes[last.measure].score * _LOUD > best.score:

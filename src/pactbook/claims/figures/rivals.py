@@ -11,6 +11,8 @@ from pactbook.claims.figures.vote import Vote
 _RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
 #: Money that is given for something.
 _GIVEN = ("grant", "loan", "fund")
+#: What it may be given for: works, or something that is bought ("trao 90.000 USD mua thiết bị").
+_PURPOSES = ("project_capital", "contract_value")
 #: "greenhouses [valued at] $500,000"
 _VALUED = 12
 #: "bagged the $90 million project"
@@ -24,7 +26,8 @@ def settle(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
     _mind_the_licence(scene, one, votes)
     _mind_the_rent(scene, one, votes)
     _mind_the_gift(scene, one, votes)
-    _mind_the_purpose(scene, one, votes)
+    for rival in _PURPOSES:
+        _mind_the_purpose(scene, one, votes, rival)
     _mind_the_donor(scene, one, votes)
     _mind_the_income(scene, votes)
     _mind_the_order(scene, one, votes)
@@ -82,9 +85,9 @@ def _is_valued(one: Sum, given: Cue, works: Vote) -> bool:
     return 0 <= one.start - works.cue.end <= _VALUED
 
 
-def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
-    """What money is given or lent for is no project of that cost: "will give 500 million won for a library"."""
-    works = votes.get("project_capital")
+def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote], rival: str) -> None:
+    """What money is given for is no project or deal of that cost: "will give 500 million won for a library"."""
+    works = votes.get(rival)
     if works is None or works.cue is None or works.cue.start < one.end or works.cue.how == "beside":
         return
     if not scene.patterns.purpose.search(scene.between(one.end, works.cue.end)):
@@ -93,7 +96,7 @@ def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:
         cue = votes[name].cue if name in votes else None
         told = cue is not None and cue.how in ("strong", "words", "names") and cue.end <= one.start
         if cue and told and not scene.patterns.breaks.search(scene.between(cue.end, one.start)):
-            votes["project_capital"] = replace(works, score=works.score * _OF_ANOTHER)
+            votes[rival] = replace(works, score=works.score * _OF_ANOTHER)
 
 
 def _mind_the_donor(scene: Scene, one: Sum, votes: dict[str, Vote]) -> None:

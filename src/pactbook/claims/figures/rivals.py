@@ -12,7 +12,7 @@ _RATE, _NO_RATES, _TOLD = "wage", ("price", "remittance"), 20
 #: Money that is given for something.
 _GIVEN = ("grant", "loan", "fund")
 #: What it may be given for: works, or something that is bought ("trao 90.000 USD mua thiết bị").
-_PURPOSES = ("project_capital", "contract_value")
+_PURPOSES = {"project_capital": _GIVEN, "contract_value": _GIVEN[:1]}
 #: "greenhouses [valued at] $500,000"
 _VALUED = 12
 #: "bagged the $90 million project"
@@ -92,7 +92,7 @@ def _mind_the_purpose(scene: Scene, one: Sum, votes: dict[str, Vote], rival: str
         return
     if not scene.patterns.purpose.search(scene.between(one.end, works.cue.end)):
         return
-    for name in _GIVEN:
+    for name in _PURPOSES[rival]:
         cue = votes[name].cue if name in votes else None
         told = cue is not None and cue.how in ("strong", "words", "names") and cue.end <= one.start
         if cue and told and not scene.patterns.breaks.search(scene.between(cue.end, one.start)):

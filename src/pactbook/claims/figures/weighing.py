@@ -15,6 +15,8 @@ _NEXT, _SAME_SENTENCE, _LISTED, _TOPIC = 0.9, 0.3, 60, 2.2
 _PART = 1.8
 #: "and it wants to take [this to] $300 million"
 _POINTS = 2.5
+#: Money that others give for a part, and how loud a word for it speaks at the least.
+_GIVEN, _SAID = ("loan", "grant", "budget"), 1.0
 #: "$194 billion [of that] had been spent"
 _VERB = 12
 
@@ -25,7 +27,8 @@ def weigh(scene: Scene, one: Sum, before: list[tuple[Sum, Vote]], votes: dict[st
         other, last = before[-1]
         paragraphs = [scene.places[s.sentence].sentence.paragraph for s in (one, other)]
         own = one.sentence == other.sentence and has_own_word(scene, one, other)
-        if points_back(scene, one, other) or _is_part_behind(scene, one, other):
+        part_of_it = _is_part_behind(scene, one, other) and not _is_given(last, votes)
+        if points_back(scene, one, other) or part_of_it:
             votes[last.measure] = more(votes.get(last.measure), Vote(last.measure, _POINTS, last.cue, "carries-on"))
         if one.sentence == other.sentence and not own and not _is_spent_of_it(one, last, votes):
             part = scene.patterns.parts.search(scene.text, other.end, one.start)
@@ -56,6 +59,11 @@ def _is_part_behind(scene: Scene, one: Sum, other: Sum) -> bool:
         return False
     later = next((o for o in scene.places[one.sentence].sums if o.start >= one.end), None)
     return later is None  # "$17 billion, of which $1 billion"
+
+
+def _is_given(last: Vote, votes: dict[str, Vote]) -> bool:
+    """Whether the part is said to be money of another kind: "a school of $1 million; Korea gave $900,000 of that"."""
+    return any(m in votes and m != last.measure and votes[m].score >= _SAID for m in _GIVEN)
 
 
 def _is_spent_of_it(one: Sum, last: Vote, votes: dict[str, Vote]) -> bool:

@@ -66,6 +66,7 @@ SHARED_ACRONYMS = {
     ("KR", "MOE"): {"kr.me", "kr.moe"},
     ("KR", "MoE"): {"kr.me", "kr.moe"},
     ("VN", "VCA"): {"vn.vca", "vn.vca-coop"},
+    ("VN", "VFF"): {"vn.front", "vn.vff-football"},
 }
 
 #: Acronyms that mean something else in the news of Vietnam and Korea, and so must not name a body.

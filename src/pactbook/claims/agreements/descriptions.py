@@ -106,7 +106,7 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
     def again(same: CueMention) -> Named | None:
         return meant_by(scene, same, but, country)
 
-    best = [n for n in near if (n.country == country) == (near[0].country == country)]
+    best = [n for n in near if country is None or (n.country == country) == (near[0].country == country)]
     just = _just_named(scene, single, near) or _just_described(scene, single, but)
     if just is not None and (not seats or just.country in seats) and of_trade(scene, noun, [just]):
         return just
@@ -117,6 +117,13 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
         return found_by_noun[0]  # "the department" is the province's office, be it not called an agency
     called = [n for n in found_by_noun if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
+    if (
+        single.value == "subnational"
+        and best
+        and best[0].country == country
+        and all(n.country != country for n in alike)
+    ):
+        alike = []  # "tỉnh" that licenses a Korean firm is Hà Nam, though only Gyeonggi is called "tỉnh Gyeonggi"
     found = spoken_of(scene, single, alike or best, again) or next(iter(alike or near or called), None)
     return found or (scene_of(scene, single, but) if single.value == "subnational" else None)
 
@@ -131,6 +138,8 @@ def _fitting(
         for kind in _ALIKE.get(single.value, ()) if not fit else ():
             fit = [n for n in _near(scene, single.span.start, kind, but) if n.country in seats]
     fit = of_trade(scene, noun, fit)
+    if country is None:
+        return fit
     return sorted(fit, key=lambda n: 0 if n.country == country else 1 if n.country is None else 2)
 
 

@@ -9,7 +9,7 @@ from msgspec import structs
 from pactbook.claims.agreements.context import Context
 from pactbook.claims.agreements.dating import own_date
 from pactbook.claims.agreements.drafts import Draft
-from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.event import can_be_event, is_old
 from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.occasion import day_of_occasion
 from pactbook.claims.agreements.scene import STATE, Scene
@@ -51,6 +51,8 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         draft.date = context.beside[-1].date
     elif frame is not None:
         draft.date = frame.date
+    elif (day := _day_there(draft, context)) is not None:
+        draft.date = day
     elif _is_of_event(draft, trigger, context):
         draft.of_event = True
         if _goes_with_event(draft, context):
@@ -119,8 +121,36 @@ def _is_at_event(draft: Draft, context: Context) -> bool:
     return bool(scene.grammar.at_event.search(scene.plain, start, here.start))
 
 
+def _day_there(draft: Draft, context: Context) -> str | None:
+    """The day of the scene that the sentence before told: "On May 2 they visited X. There, A and B signed"."""
+    scene, here, published = context.scene, context.sentence, context.scene.article.published
+    if draft.status != "signed" or not scene.grammar.there.match(scene.plain, here.start, here.end):
+        return None
+    before = scene.sentence_at(max(0, here.start - 2))
+    if before is None or before.paragraph != here.paragraph or before.start >= here.start:
+        return None
+    days = [d.value for d in scene.dates_in(before.start, before.end) if d.value]
+    return days[-1] if days and can_be_event(days[-1], published) else None
+
+
+def _is_item_of_its_own(draft: Draft, context: Context) -> bool:
+    """Whether the deal and the event stand in two items of a digest, of which each tells a story of its own."""
+    scene, there = context.scene, context.event.paragraph
+    if draft.sentence.paragraph == there or context.frame is not None:
+        return False
+    starts = [_starts_of(scene, p) for p in (draft.sentence.paragraph, there)]
+    return all(start is not None and scene.grammar.item_mark.match(scene.plain, start) for start in starts)
+
+
+def _starts_of(scene: Scene, paragraph: int) -> int | None:
+    """Where the paragraph begins."""
+    return next((s.start for s in scene.article.sentences if s.paragraph == paragraph), None)
+
+
 def _goes_with_event(draft: Draft, context: Context) -> bool:
     """Whether an undated deal is one of those that the event brought: near its day, of its parties, or one of many."""
+    if _is_item_of_its_own(draft, context):
+        return False
     there = [d for d in context.before if d.date and d.date == context.event.day]
     shares = any(d.ids & draft.ids for d in there)
     if not shares and has_crosshead(context.scene, context.event.paragraph, draft.sentence.paragraph):

@@ -88,7 +88,8 @@ def _each_its_own(draft: Draft, trigger: Trigger, scene: Scene) -> list[Draft]:
     # A Korean firm and a Vietnamese one are partners, unless a bracket tells the project of each.
     alike = len({n.country for n in firms}) == 1 or all(scene.text[n.end : n.end + 2] == " (" for n in firms)
     alike = alike or all(scene.grammar.local_arm.search(scene.plain, n.start, n.end) for n in firms)
-    many = alike and len(firms) > 1 and len(offices) + len(firms) == len(draft.parties.names)
+    counted = bool(firms) and bool(scene.grammar.hands_out.search(scene.plain, first, firms[0].start))
+    many = (alike or counted) and len(firms) > 1 and len(offices) + len(firms) == len(draft.parties.names)
     if not many or any(n.start < last for n in firms) or any(n.end > first for n in offices):
         return []
     if scene.grammar.as_one.search(scene.plain, last, firms[-1].end):

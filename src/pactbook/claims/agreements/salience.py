@@ -22,8 +22,8 @@ def spoken_of(
     It is the subject of the last sentence that has one of them; a rival that is only compared with it is none. The same
     words stand for the body that they stood for before (``again``), unless another has since been a subject.
     """
-    if scene.grammar.governed is NEVER or not fit:
-        return None
+    if scene.grammar.governed is NEVER or not fit or scene.grammar.this_one.search(single.span.text.lower()):
+        return None  # "bộ này" is the one named last, whoever the subject is
     place, ids = single.span.start, {n.id for n in fit}
     for start, end in sentences_before(scene, place):
         first = subject_in(scene, start, end)

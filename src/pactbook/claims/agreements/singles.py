@@ -13,6 +13,8 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.reading import NEVER
 from pactbook.model.mention import CueMention
 
+#: Where arms of houses from abroad are.
+_LOCAL = "VN"
 #: How near before a stage stands who brings it about: "đã bị [tỉnh] thu hồi".
 _CLOSE = 3
 #: How far behind the beginning of its sentence a subject begins at most: "In 2019 [it] ...", in characters.
@@ -33,7 +35,7 @@ def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]
         elif single.value == "we":
             body = speaker(scene, single)
         else:
-            body = meant_by(scene, single, but, _across(named, single.value))
+            body = meant_by(scene, single, but, _across(scene, named, single.value))
         if body is not None and body.id not in but:
             found[body.id] = body
         elif single.value == "subnational":
@@ -167,8 +169,14 @@ def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
     return None
 
 
-def _across(named: Parties, kind: str) -> str | None:
-    """The country of the side of this kind that is missing where one of the two is named."""
+def _across(scene: Scene, named: Parties, kind: str) -> str | None:
+    """The country of the side of this kind that is missing where one of the two is named.
+
+    An arm of a house from abroad is of either side: "Shinhan Bank Việt Nam" lends to whom it likes.
+    """
     offices = OFFICES if kind != "subnational" else OFFICES - {kind}
-    sides = {n.country for n in named.names if n.country in HOME and n.kind not in offices}
+    told = [n for n in named.names if n.country in HOME and n.kind not in offices]
+    if any(n.country == _LOCAL and scene.grammar.of_abroad.search(scene.plain, n.start, n.end) for n in told):
+        return None
+    sides = {n.country for n in told}
     return HOME[1 - HOME.index(sides.pop() or "")] if len(sides) == 1 else None

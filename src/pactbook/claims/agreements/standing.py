@@ -22,7 +22,7 @@ def standing_of(draft: Draft, trigger: Trigger, scene: Scene) -> str:
     deal, published = trigger.deal, scene.article.published
     if draft.status == "signed" and _lasts(draft, trigger, scene):
         return "in_force"
-    if draft.status == "in_force" and _is_over(draft, trigger, scene):
+    if draft.status in ("in_force", "signed") and _is_over(draft, trigger, scene):
         return "ended"
     if deal is None or draft.status != "signed" or draft.again or not published:
         return draft.status

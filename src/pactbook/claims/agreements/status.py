@@ -131,6 +131,8 @@ def _is_recalled(scene: Scene, trigger: Trigger, act: CueMention) -> bool:
     stage = trigger.stage
     if stage and stage.value == "in_force" and stage.span.start > act.span.end:
         return False  # "được ký năm 2015 và có hiệu lực từ"
+    if stage and stage.value == "in_force" and stage.span.end <= trigger.deal.span.start:
+        return False  # "đang thực hiện hợp đồng với A ký năm 2012"
     behind = [bounds(d.value) for d in scene.dates_in(act.span.end, act.span.end + _DATED) if d.value]
     return bool(behind and behind[0] and behind[0][1] < now[0])
 
@@ -158,7 +160,10 @@ def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -
         lifts = kind == "partnership" or scene.grammar.decided.match(act.span.text.lower())
         agreed = scene.grammar.agreed.search(scene.plain, trigger.start, act.span.start) if lifts else None
         talks = agreed and scene.grammar.talks.search(scene.plain, agreed.end(), act.span.start)
-        if agreed and not talks and not due_date(scene, trigger):
+        later = agreed and scene.grammar.lifts_later.search(
+            scene.plain, agreed.end(), min(trigger.end, act.span.end + _WISHED)
+        )
+        if agreed and not talks and not later and not due_date(scene, trigger):
             return "signed", act
         # What is being negotiated is more than hoped for: "are negotiating a contract, hoping to sign it in May".
         begun = stage if stage and stage.value == "planned" and stage.span.end <= ahead.span.start else ahead
@@ -190,6 +195,8 @@ def _counts_more(scene: Scene, trigger: Trigger, stage: CueMention, act: CueMent
 def _is_nod_of_board(scene: Scene, act: CueMention) -> bool:
     """Whether only the board or the shareholders of one side say yes: "the board [approved] a loan from KDB"."""
     grammar = scene.grammar
+    if act.role == "feat":
+        return bool(grammar.nodded.search(scene.before(act.span.start, _WISHED)))  # "HĐQT thông qua việc [phát hành]"
     if act.role != "act" or not grammar.nods.fullmatch(act.span.text.lower()):
         return False
     behind = grammar.by_board.match(scene.plain, act.span.end)

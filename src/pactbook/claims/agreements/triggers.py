@@ -24,6 +24,8 @@ from pactbook.model.mention import CueMention
 _RIGHT_BEHIND = 3
 #: How near before its verb a subject ends, and how far behind it the deal may stand that it has after all.
 _VERB, _OBJECT = 14, 90
+#: How far behind talks stands what is talked over, in characters.
+_TALKED = 110
 #: How far before a deal the verb begins that has it for its object, in characters.
 _UPON = 80
 #: How near behind the verb that ends it the plan stands: "dropped its [plan to buy ...]".
@@ -297,6 +299,8 @@ def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
     if last.value == "licence" and feat.value == "contract" and last.form.startswith("signed"):
         return len(between) < _OBJECT and not set(",;") & set(between)  # "chấp thuận cho A mua 10% vốn của B"
     reach = _OBJECT if last.form.startswith("proposed") else _PLAN if last.form.startswith("ended") else 2
+    if last.form.startswith("planned") and scene.grammar.talks.search(last.span.text.lower()):
+        reach = _TALKED  # "đang đàm phán với A về việc [mua] 20% cổ phần"
     return feat.value == last.value and len(between) < reach and not set(",;") & set(between)
 
 

@@ -51,7 +51,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     so_far: dict[int | None, str] = {}
     reckoner.today = _dateline(text, found, reckoner)
-    for f in found:
+    for f in (f for n, f in enumerate(found) if not _is_said_again(text, f, found[n + 1 : n + 2])):
         told = _tense_of(shapes, f) or tenses.at(f.start, f.end)
         reckoner.tense, reckoner.is_later = "future" if told == "later" else told, told == "later"
         reckoner.lender = _lender(full, f.start)
@@ -87,6 +87,14 @@ def _just_over(text: str, found: Found, value: str | None, reckoner: Reckoner, w
     if bounds is None or reckoner.base is None or lead.endswith(tuple(words.durations)):
         return None
     return value if -_EARLY <= (reckoner.base - bounds[1]).days <= _STATISTICS else None
+
+
+def _is_said_again(text: str, counted: Found, behind: Sequence[Found]) -> bool:
+    """Whether a time counted from one told before is told in full right behind: "tám năm sau, [tháng 10/2009]"."""
+    if not behind or not counted.slots.keys() & {"yearword", "monthword", "saidday"}:
+        return False
+    in_full = behind[0].slots.keys() & {"year", "day"}
+    return bool(in_full) and text[counted.end : behind[0].start] in {", ", " (", ", vào ", ", hôm ", ", ngày "}
 
 
 def _since_january(value: str) -> dict[int | None, str]:

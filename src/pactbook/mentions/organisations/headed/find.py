@@ -31,6 +31,9 @@ from pactbook.mentions.organisations.known import known_names
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 
+#: What parts the place of a report from the report.
+_DASHES = frozenset({" - ", " – ", " — ", " -- "})
+
 
 def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     """Every name of a body, none overlapping another, in the order of the text."""
@@ -55,14 +58,23 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
     found += list(natives(sheet, settle(found)))
     found = offices(sheet, settle(found), places + [n for n in known if n.only == "subnational"])
     found += bare_places(sheet, [*found, *places])
-    names = settle(found)
+    names = settle([name for name in found if not _is_dateline(page, name)])
     for more in (_defined, lettered, shorts):
         if named := list(more(sheet, names)):
             found += named
-            names = settle(found)
+            names = settle([name for name in found if not _is_dateline(page, name)])
     sheet.ends = {name.first: name.last for name in names}
     sheet.begins = {name.last: name.first for name in names}
     return distinct(sheet, sided(sheet, [with_shorter(sheet, _placed(sheet, judged(sheet, n))) for n in names]))
+
+
+def _is_dateline(page: Page, name: Candidate) -> bool:
+    """Whether the name only says where the report was written: "TP.HCM - Tập đoàn Đất Xanh đã chốt ..."."""
+    behind = name.last + 1
+    if name.only != "subnational" or behind >= len(page.words) or page.words[behind].gap not in _DASHES:
+        return False
+    opens = name.start == 0 or page.text[name.start - 1] == "\n"
+    return opens and page.words[behind].capital and not page.is_land(behind) and behind not in page.state_at
 
 
 def _defined(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -38,7 +38,7 @@ def shorts(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
             name = clear[form]
             if name.first <= place <= name.last or tuple(w.text for w in sheet.words[place : last + 1]) != form:
                 continue
-            if _alone(sheet, place, last):
+            if _alone(sheet, place, last) and not _is_place_told(sheet, place, last):
                 yield _use(sheet, name, place, last, whole=len(form) == name.last - name.first + 1)
 
 
@@ -143,6 +143,18 @@ def _base(sheet: Sheet, name: Candidate) -> Form:
     """The words that only a place is called."""
     class_end, last = sheet.place_at(name.first)
     return tuple(w.text for w in sheet.words[class_end + 1 : last + 1]) if last >= 0 else ()
+
+
+def _is_place_told(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether words that a firm has from a place mean the place: "nhà máy ở [Dung Quất]"."""
+    native = all(not sheet.is_foreign(p) for p in range(first, last + 1)) and last > first
+    return native and sheet.spaced(first) and _is_seated(sheet, first)
+
+
+def _is_seated(sheet: Sheet, first: int) -> bool:
+    """Whether "ở", "tại" or a word for a kind of place stands right before."""
+    grammar, lows = sheet.grammar, sheet.lows
+    return first > 0 and (lows[first - 1] in grammar.seats or grammar.spots.before(lows, first) > 0)
 
 
 def _alone(sheet: Sheet, first: int, last: int) -> bool:

@@ -272,6 +272,7 @@ class Grammar(Entry, frozen=True):
     sold: Pattern = NEVER
     said_on: Pattern = NEVER
     nodded: Pattern = NEVER
+    of_states: Pattern = NEVER
     lifts_later: Pattern = NEVER
     there: Pattern = NEVER
     item_mark: Pattern = NEVER

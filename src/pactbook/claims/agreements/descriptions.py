@@ -117,15 +117,18 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
         return found_by_noun[0]  # "the department" is the province's office, be it not called an agency
     called = [n for n in found_by_noun if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
-    if (
-        single.value == "subnational"
-        and best
-        and best[0].country == country
-        and all(n.country != country for n in alike)
-    ):
-        alike = []  # "tỉnh" that licenses a Korean firm is Hà Nam, though only Gyeonggi is called "tỉnh Gyeonggi"
+    alike = [] if _are_of_other_side(single, alike, best, country) else alike
     found = spoken_of(scene, single, alike or best, again) or next(iter(alike or near or called), None)
     return found or (scene_of(scene, single, but) if single.value == "subnational" else None)
+
+
+def _are_of_other_side(single: CueMention, alike: Sequence[Named], best: Sequence[Named], country: str | None) -> bool:
+    """Whether the places called so are all of the other country, and one of this is near.
+
+    "Tỉnh" that licenses a Korean firm is Hà Nam, though only Gyeonggi is called "tỉnh Gyeonggi".
+    """
+    across = single.value == "subnational" and bool(best) and best[0].country == country
+    return across and all(n.country != country for n in alike)
 
 
 def _fitting(

@@ -42,6 +42,8 @@ def pair_meant(scene: Scene, trigger: Trigger, pair: CueMention, before: Sequenc
     if value == "state":
         return Parties(home_states(scene), "pair")
     close = pair_beside(scene, trigger) if value == "side" else ()
+    if value == "side" and before and _is_only_of_states(scene, trigger, before[-1]) and (states := home_states(scene)):
+        return Parties(states, "pair")
     fitting = [d for d in reversed(before) if _may_stand_for(d, value) and _is_of_same_sort(d, trigger)]
     if fitting and close and fitting[0].span.end < close[0].start:
         return Parties(close, "pair")
@@ -64,6 +66,13 @@ def _last_pair(before: Sequence[Draft]) -> tuple[Named, ...]:
     """The Vietnamese and the Korean side of the last deal that has both, be they not named with it."""
     told = (d.parties.names for d in reversed(before) if {n.country for n in d.parties.names} == set(HOME))
     return next(told, ())
+
+
+def _is_only_of_states(scene: Scene, trigger: Trigger, last: Draft) -> bool:
+    """Whether two firms, told last, cannot have made it: "Hai bên ra [Tuyên bố chung]", at the end of a visit."""
+    firms = bool(last.ids) and all(n.kind == "company" for n in last.parties.names)
+    deal = trigger.deal
+    return firms and deal is not None and bool(scene.grammar.of_states.fullmatch(deal.span.text.lower()))
 
 
 def _may_stand_for(draft: Draft, value: str) -> bool:

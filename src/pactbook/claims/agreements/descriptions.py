@@ -118,8 +118,10 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
     called = [n for n in found_by_noun if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
     alike = [] if _are_of_other_side(single, alike, best, country) else alike
-    found = spoken_of(scene, single, alike or best, again) or next(iter(alike or near or called), None)
-    return found or (scene_of(scene, single, but) if single.value == "subnational" else None)
+    found = spoken_of(scene, single, alike or best, again) or next(iter(alike or near), None)
+    # "Tỉnh" is the province the news is of, and not the office that has "tỉnh" in its name.
+    here = scene_of(scene, single, but) if found is None and single.value == "subnational" else None
+    return found or here or next(iter(called), None)
 
 
 def _are_of_other_side(single: CueMention, alike: Sequence[Named], best: Sequence[Named], country: str | None) -> bool:
@@ -127,7 +129,7 @@ def _are_of_other_side(single: CueMention, alike: Sequence[Named], best: Sequenc
 
     "Tỉnh" that licenses a Korean firm is Hà Nam, though only Gyeonggi is called "tỉnh Gyeonggi".
     """
-    across = single.value == "subnational" and bool(best) and best[0].country == country
+    across = bool(best) and best[0].country == country and best[0].kind == single.value == "subnational"
     return across and all(n.country != country for n in alike)
 
 

@@ -194,6 +194,7 @@ class KoreanGrammar(Entry, frozen=True):
     many_did: Pattern = NEVER
     back_then: Pattern = NEVER
     as_role: Pattern = NEVER
+    works_object: Pattern = NEVER
     helps: Pattern = NEVER
     no_noun: Pattern = NEVER
     relative: Pattern = NEVER

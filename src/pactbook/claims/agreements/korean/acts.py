@@ -17,6 +17,8 @@ from pactbook.model.span import Span
 #: The stage of an act that was not done.
 DENIED = "denied"
 _FORMS = ("past", "done", "will", "stem")
+#: How far before a verb its object begins.
+_OBJECT = 50
 #: The form of an act → the pattern of the grammar behind which it describes a noun.
 _DESCRIBES = {"stem": "describes", "noun": "light", "past": "recalled"}
 
@@ -61,6 +63,8 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
             continue
         if entry.kinds and not entry.alone and kinds.isdisjoint(entry.kinds):
             continue
+        if entry.works and entry.asked and not _has_object(scene, one, start):
+            continue
         act = _act(scene, one, end)
         if act is not None and not any(deal.start <= act.start and act.end <= deal.end for deal in deals):
             free.append(act)
@@ -69,6 +73,12 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
         if not kept or act.start >= kept[-1].end:
             kept.append(act)
     return kept
+
+
+def _has_object(scene: Scene, said: _Said, start: int) -> bool:
+    """Whether the works that were done stand before the verb: "공사를 지난 15일 [마쳤]다"."""
+    asked: re.Pattern[str] = getattr(scene.words.korean.grammar, said.entry.asked)
+    return asked.search(scene.plain, max(start, said.start - _OBJECT), said.stop) is not None
 
 
 def _rank(act: Act) -> tuple[int, int, bool]:

@@ -74,7 +74,8 @@ def party_named(connection: Connection, name: str) -> str:
         return name
     found = sorted(bodies_like(connection, name))
     if len(found) != 1:
-        which = f"may mean any of these: {', '.join(found[:10])}" if found else "is not known; use its id"
+        unknown = "is in no article of the record; give its id in the gazetteer, as in kr.koica"
+        which = f"may mean any of these: {', '.join(found[:10])}" if found else unknown
         raise QueryError(f"the party {name!r} {which}")
     return found[0]
 

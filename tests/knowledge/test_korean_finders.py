@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.korean_finders import finder, korean_finders
-from pactbook.knowledge.korean_grids import words_of
 
 _GOLD = Path(__file__).parents[1] / "gold"
 
@@ -35,7 +34,7 @@ def texts() -> list[str]:
 @pytest.mark.parametrize("form", ["past", "done", "will", "stem"])
 def test_verbs_are_found_as_their_words_are(form: str, texts: list[str]) -> None:
     acts = agreement_words("ko").korean.acts
-    plain = _plain([word for act in acts for word in words_of(act, form)], single="[가-힣]")
+    plain = _plain([word for act in acts for word in act.words(form)], single="[가-힣]")
     fast = korean_finders().verbs[form].pattern
     hits = 0
     for text in texts:

@@ -6,8 +6,11 @@ the English ones: acts are stems with endings, and names have particles.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
+from pactbook.knowledge.korean_grids import Grid
 from pactbook.knowledge.reading import NEVER, Entry, Pattern
 
 
@@ -29,14 +32,6 @@ class Verbs(Entry, frozen=True):
     done: list[str] = msgspec.field(default_factory=list)
     will: list[str] = msgspec.field(default_factory=list)
     stem: list[str] = msgspec.field(default_factory=list)
-
-
-class Grid(Entry, frozen=True):
-    """Words that are put together: each of ``first`` with each of ``then``; ``form`` is that of the whole."""
-
-    first: list[str]
-    then: list[str]
-    form: str = "noun"
 
 
 class ActStems(Entry, frozen=True):
@@ -63,6 +58,12 @@ class ActStems(Entry, frozen=True):
     over: bool = False
     task: bool = False
     asked: str = ""
+
+    def words(self, form: str) -> Iterator[str]:
+        """All that is said in a form: ``noun``, ``past``, ``done``, ``will`` or ``stem``."""
+        yield from self.nouns if form == "noun" else getattr(self.verbs, form)
+        for grid in self.grids:
+            yield from grid.words(form)
 
 
 class Outlook(Entry, frozen=True):

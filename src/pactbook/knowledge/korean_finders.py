@@ -14,7 +14,6 @@ from ahocorasick_rs import AhoCorasick
 
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.knowledge.in_turn import InTurn
-from pactbook.knowledge.korean_grids import words_of
 from pactbook.knowledge.reading import NEVER, Pattern, late, source
 from pactbook.text.branches import MAYBE_SPACE, Word, branches, by_first
 
@@ -201,8 +200,8 @@ def korean_finders() -> KoreanFinders:
     particles = [f"(?P<p{n}>{source(particle.pattern)})" for n, particle in enumerate(words.particles)]
     return KoreanFinders(
         deals=finder(((w, n) for n, d in enumerate(words.deals) for w in d.words), _LATIN, _NO_LATIN_BEHIND),
-        nouns=finder((w, n) for n, a in acts for w in words_of(a, "noun")),
-        verbs={form: finder(((w, n) for n, a in acts for w in words_of(a, form)), single=_VERB) for form in _FORMS},
+        nouns=finder((w, n) for n, a in acts for w in a.words("noun")),
+        verbs={form: finder(((w, n) for n, a in acts for w in a.words(form)), single=_VERB) for form in _FORMS},
         echoes=finder(((w, n) for n, e in enumerate(words.echoes) for w in e.words), _WORD),
         pairs=finder(((w, n) for n, e in enumerate(words.pairs) for w in e.words), _WORD),
         particles=late("|".join(particles), _FILE) if particles else NEVER,

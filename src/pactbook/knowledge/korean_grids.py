@@ -1,10 +1,12 @@
-"""Korean words for acts that are put together of two lists: 시공사로, 사업자로 × 뽑았, 골랐."""
+"""Korean words that are put together of two lists: 시공사로, 사업자로 × 뽑았, 골랐."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pactbook.knowledge.korean_agreements import ActStems, Grid
+import msgspec
+
+from pactbook.knowledge.reading import Entry
 
 #: A particle in brackets takes the form that the syllable before it asks for: (behind a consonant, behind a vowel).
 _PARTICLES = {
@@ -17,18 +19,31 @@ _PARTICLES = {
 _FIRST, _LAST, _CODAS, _R = "가", "힣", 28, 8
 
 
-def words_of(act: ActStems, form: str) -> Iterator[str]:
-    """The words of the act in the form: ``noun``, ``past``, ``done``, ``will`` or ``stem``."""
-    yield from act.nouns if form == "noun" else getattr(act.verbs, form)
-    for grid in act.grids:
-        if grid.form == form:
-            yield from _woven(grid)
+class Grid(Entry, frozen=True):
+    """Each of ``first`` with each word behind it, which is a noun or a verb in one of its forms.
 
+    Raises ValueError, to which whoever reads the file adds its place, where nothing can be put together.
+    """
 
-def _woven(grid: Grid) -> Iterator[str]:
-    for first in grid.first:
-        for then in grid.then:
-            yield _joined(first, then)
+    first: list[str]
+    noun: list[str] = msgspec.field(default_factory=list)
+    past: list[str] = msgspec.field(default_factory=list)
+    done: list[str] = msgspec.field(default_factory=list)
+    will: list[str] = msgspec.field(default_factory=list)
+    stem: list[str] = msgspec.field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        behind = [*self.noun, *self.past, *self.done, *self.will, *self.stem]
+        if not self.first or not behind:
+            raise ValueError("a grid needs words in `first`, and in one of noun, past, done, will, stem")
+        for word in behind:
+            if word.startswith("(") and not word.startswith(tuple(_PARTICLES)):
+                raise ValueError(f"no such particle: {word}; there are {' '.join(_PARTICLES)}")
+
+    def words(self, form: str) -> Iterator[str]:
+        """The words in a form: ``noun``, ``past``, ``done``, ``will`` or ``stem``."""
+        behind: list[str] = getattr(self, form)
+        return (_joined(first, then) for first in self.first for then in behind)
 
 
 def _joined(first: str, then: str) -> str:

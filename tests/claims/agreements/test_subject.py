@@ -206,6 +206,66 @@ ELSEWHERE = {
         "FPT và LG CNS ký hợp đồng 14,5 triệu USD hôm 18/7.",
         [""],
     ),
+    "a share with its sign, in Vietnamese": (
+        read_vietnamese,
+        "Hyosung và Vinatex ký hợp đồng chuyển nhượng 5% cổ phần hôm 18/7.",
+        ["hợp đồng chuyển nhượng 5% cổ phần"],
+    ),
+    "a share with its sign apart, in Vietnamese": (
+        read_vietnamese,
+        "Hyosung và Vinatex ký hợp đồng chuyển nhượng 12,5 % vốn điều lệ hôm 18/7.",
+        ["hợp đồng chuyển nhượng 12,5 % vốn điều lệ"],
+    ),
+    "a share in words, in Vietnamese": (
+        read_vietnamese,
+        "Hyosung và Vinatex ký hợp đồng chuyển nhượng 5 phần trăm cổ phần hôm 18/7.",
+        ["hợp đồng chuyển nhượng 5 phần trăm cổ phần"],
+    ),
+    "a share and its price, in Vietnamese": (
+        read_vietnamese,
+        "Hyosung và Vinatex ký hợp đồng mua bán 30% vốn góp trị giá 20 triệu USD.",
+        ["hợp đồng mua bán 30% vốn góp"],
+    ),
+    "a share taken over, in Vietnamese": (
+        read_vietnamese,
+        "Hyosung ký hợp đồng nhận chuyển nhượng toàn bộ 35% phần vốn góp của Vinatex.",
+        ["hợp đồng nhận chuyển nhượng toàn bộ 35% phần vốn góp"],
+    ),
+    "a share that is none of a firm, in Vietnamese": (
+        read_vietnamese,
+        "EVN và KEPCO ký thỏa thuận giảm 20% phát thải nhà kính.",
+        ["thỏa thuận giảm 20% phát thải nhà kính"],
+    ),
+    "a share before its deal": (
+        read,
+        "Hyosung signed a 5% stake purchase agreement with Vinatex.",
+        ["5% stake purchase agreement"],
+    ),
+    "a share in words before its deal": (
+        read,
+        "Hyosung signed a 12.5 per cent stake purchase agreement with Vinatex.",
+        ["12.5 per cent stake purchase agreement"],
+    ),
+    "a share behind its deal": (
+        read,
+        "Hyosung signed a contract with Vinatex for 5 per cent of its shares.",
+        ["5 per cent of its shares"],
+    ),
+    "a share, in Korean": (
+        read_korean,
+        "효성은 비나텍스와 지분 5% 인수 계약을 18일 체결했다.",
+        ["지분 5% 인수"],
+    ),
+    "a share handed over, in Korean": (
+        read_korean,
+        "효성과 비나텍스는 지분 12.5% 양수도 계약을 맺었다.",
+        ["지분 12.5% 양수도"],
+    ),
+    "a share before its noun, in Korean": (
+        read_korean,
+        "효성과 비나텍스는 5퍼센트 지분 인수 계약을 맺었다.",
+        ["5퍼센트 지분 인수"],
+    ),
     "nothing but the kind, in Vietnamese": (read_vietnamese, "VCCI và KOTRA ký bản ghi nhớ hôm 18/7.", [""]),
     "nothing but the kind, in English": (read, "VCCI and KOTRA signed a memorandum of understanding.", [""]),
     "a similar one": (

@@ -144,6 +144,7 @@ class Grammar:
     places: Marked[None]
     plurals: Marked[None]
     titles: Marked[None]
+    firm_titles: Marked[None]
     ministers: Marked[None]
     calls: Marked[None]
     owners: Marked[None]
@@ -212,6 +213,7 @@ def grammar(language: str) -> Grammar:
         places=_of(words.places),
         plurals=_of(words.plurals),
         titles=_of(words.titles),
+        firm_titles=_of(words.firm_titles),
         ministers=_of(words.ministers),
         calls=_of(words.calls),
         owners=_of(words.owners),

@@ -15,6 +15,8 @@ from pactbook.mentions.organisations.headed.trades import trade_at
 
 #: How many syllables such a name has.
 _FEWEST, _MOST = 2, 3
+#: What parts a firm from the person who signs for it.
+_APPOSED = frozenset({" ", ", "})
 Form = tuple[str, ...]
 Use = tuple[int, int]
 
@@ -42,16 +44,23 @@ def _runs(sheet: Sheet, taken: set[int]) -> Mapping[Form, list[Use]]:
     runs: dict[Form, list[Use]] = {}
     done = -1
     for place in sheet.page.capitals:
-        if place <= done:
-            continue
+        if place <= done or (sheet.words[place].acronym and sheet.grammar.titles.before(sheet.lows, place + 1)):
+            continue  # "[CEO] Minh Phú"
         last = place
-        while last + 1 < sheet.end_of(place) and sheet.words[last + 1].capital and sheet.words[last + 1].gap == " ":
+        while _goes_on(sheet, last + 1, sheet.end_of(place)):
             last += 1
         done = last
         first = place + int(place in sheet.page.openings and sheet.grammar.stops.at(sheet.lows, place) == 1)
         if _may_be_name(sheet, first, last, taken):
             runs.setdefault(tuple(word.text for word in sheet.words[first : last + 1]), []).append((first, last))
     return runs
+
+
+def _goes_on(sheet: Sheet, place: int, end: int) -> bool:
+    """Whether the word goes on with the capitals before it: no person begins there ("Chủ tịch Minh Phú [Lê] ...")."""
+    if place >= end or not sheet.words[place].capital or sheet.words[place].gap != " ":
+        return False
+    return place not in sheet.people or place - 1 in sheet.people
 
 
 def _may_be_name(sheet: Sheet, first: int, last: int, taken: set[int]) -> bool:
@@ -110,7 +119,24 @@ def _is_party(sheet: Sheet, first: int, last: int) -> bool:
     if not sheet.grammar.deals.among(sheet.lows, begin, end):
         return False
     behind = last + 1
-    if behind < end and does(sheet, behind, sheet.grammar.signs):
+    if behind < end and (does(sheet, behind, sheet.grammar.signs) or _signs_by(sheet, first, behind)):
         return True
     before = sheet.grammar.partners.before(sheet.lows, first) if first and sheet.spaced(first) else 0
     return before > 0 and sheet.lows[first - 1] not in sheet.grammar.joins
+
+
+def _signs_by(sheet: Sheet, first: int, behind: int) -> bool:
+    """Whether a person with a title signs for the name: "Chủ tịch [Minh Phú] Lê Văn Quang ký", "..., ông Quang, ký"."""
+    grammar, words, end = sheet.grammar, sheet.words, sheet.end_of(first)
+    if not grammar.firm_titles.before(sheet.lows, first) or words[behind].gap not in _APPOSED:
+        return False
+    place = behind + grammar.calls.at(sheet.lows, behind)
+    if place >= end or place not in sheet.people:
+        return False
+    while place < end and place in sheet.people:
+        place += 1
+    if place < end and sheet.lows[place] in grammar.joins:
+        return grammar.signs.among(sheet.lows, place, end)  # "Chủ tịch [Minh Phú] Lê Văn Quang và ... ký"
+    while place < end and (length := grammar.auxiliaries.at(sheet.lows, place)):
+        place += length
+    return place < end and bool(grammar.signs.at(sheet.lows, place))

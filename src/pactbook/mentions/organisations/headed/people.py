@@ -5,6 +5,9 @@ from __future__ import annotations
 from pactbook.mentions.organisations.headed.sheet import Sheet
 from pactbook.mentions.organisations.vocabulary import vocabulary
 
+#: How many syllables the name of a firm has that stands between a title and a person.
+_FIRM = (2, 3)
+
 
 def people_words(sheet: Sheet) -> frozenset[int]:
     """The words that belong to the names of people, in full or (behind "ông") in part."""
@@ -33,7 +36,7 @@ def _name_at(sheet: Sheet, place: int, found: set[int]) -> range:
     titled = called or joined or sheet.titled(place) or _in_office(sheet, place)
     inside = place > 0 and words[place - 1].capital and words[place].joined
     if inside and not titled and not is_given(sheet, end):
-        return none
+        return range(place, end + 1) if _heads_firm(sheet, place, end, found) else none
     if called and not _is_office(sheet, place):
         return range(place, end + 1)
     return range(place, end + 1) if _is_person(sheet, place, end, titled=titled) else none
@@ -48,6 +51,30 @@ def _may_be_name(sheet: Sheet, place: int) -> bool:
         if word.gap == "-":
             return True
     return False
+
+
+def _heads_firm(sheet: Sheet, place: int, end: int, found: set[int]) -> bool:
+    """Whether the whole name of a Vietnamese follows a title and a firm: "Chủ tịch Minh Phú [Lê Văn Quang]"."""
+    behind = end + 1
+    if behind < sheet.end_of(place) and sheet.words[behind].capital and sheet.words[behind].gap == " ":
+        return False  # more capitals than a name has
+    if "VN" not in sheet.surname(place) or not _is_person(sheet, place, end, titled=False):
+        return False
+    firms = (range(place - length, place) for length in _FIRM if length < place)
+    return any(_leads_firm(sheet, firm[0]) and all(_is_of_firm(sheet, p, found) for p in firm) for firm in firms)
+
+
+def _leads_firm(sheet: Sheet, first: int) -> bool:
+    """Whether the title of somebody who leads a firm stands right before."""
+    return first > 0 and sheet.spaced(first) and bool(sheet.grammar.firm_titles.before(sheet.lows, first))
+
+
+def _is_of_firm(sheet: Sheet, place: int, found: set[int]) -> bool:
+    """Whether the word is a Vietnamese syllable that may name a firm, and no place, person or word for a body."""
+    word = sheet.words[place]
+    plain = word.capital and word.gap == " " and not word.acronym and sheet.is_syllable(place)
+    known = place in found or sheet.in_state(place) or sheet.page.is_land(place)
+    return plain and not known and not sheet.head_at(place)[0]
 
 
 def _in_office(sheet: Sheet, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
 from pactbook.model.edtf import bounds
+from pactbook.model.mention import DateMention
 from pactbook.model.span import Span
 
 #: The order of the stages in the life of a deal.
@@ -77,6 +78,30 @@ class Draft:
     def ids(self) -> frozenset[str]:
         """The ids of the parties."""
         return self.parties.members
+
+
+def beside(draft: Draft, status: str, told_by: Because, date: DateMention | None, telling: Telling) -> Draft:
+    """Another deal of the same kind and parties, told together with that of ``draft``: the one before it, or the next.
+
+    It has a stage, a day and a telling of its own; the caller says what words stand for it, and how it is set apart.
+    """
+    because = [b for b in draft.because if b.cell in ("kind", "parties")]
+    because.append(told_by)
+    because.extend(Because("date", d.span, d.rule) for d in (date,) if d)
+    return replace(
+        draft,
+        status=status,
+        sentence=telling.sentence,
+        date=date.value if date else None,
+        own_date=date is not None,
+        of_event=False,
+        listed=True,
+        again=False,
+        values=[],
+        because=because,
+        evidence=list(draft.evidence),
+        tellings=[telling],
+    )
 
 
 def merge(one: Draft, two: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactbook.claims.agreements.acts import acts_in
-from pactbook.claims.agreements.drafts import Draft, Telling
+from pactbook.claims.agreements.drafts import Draft, Telling, beside
 from pactbook.claims.agreements.event import is_old
 from pactbook.claims.agreements.parties import BETWEEN_STATES
 from pactbook.claims.agreements.scene import Scene
@@ -65,24 +65,10 @@ def _makes_longer(scene: Scene, act: CueMention, verb: CueMention) -> bool:
 
 def _new(draft: Draft, deal: CueMention, verb: CueMention, scene: Scene) -> Draft:
     dates = [d for d in scene.dates_in(verb.span.end, verb.span.end + _RENEWED) if d.value and "/" not in d.value]
-    because = [b for b in draft.because if b.cell in ("kind", "parties")]
-    because.append(Because("status", verb.span, verb.rule))
-    because.extend(Because("date", d.span, d.rule) for d in dates[:1])
-    return replace(
-        draft,
-        status="signed",
-        date=dates[0].value if dates else None,
-        own_date=bool(dates),
-        recalled=False,
-        of_event=False,
-        listed=True,
-        apart=True,
-        again=False,
-        values=[],
-        because=because,
-        evidence=list(draft.evidence),
-        tellings=[Telling(deal.span, draft.sentence, deal.span.start, verb.span.end)],
-    )
+    telling = Telling(deal.span, draft.sentence, deal.span.start, verb.span.end)
+    told_by = Because("status", verb.span, verb.rule)
+    renewal = beside(draft, "signed", told_by, dates[0] if dates else None, telling)
+    return replace(renewal, recalled=False, apart=True)
 
 
 def _is_theirs(draft: Draft, scene: Scene) -> bool:
@@ -123,21 +109,6 @@ def _day_of(scene: Scene, verb: CueMention) -> DateMention | None:
 
 def _old(draft: Draft, deal: CueMention, told: tuple[CueMention, str, DateMention]) -> Draft:
     verb, status, date = told
-    because = [b for b in draft.because if b.cell in ("kind", "parties")]
-    because += [Because("status", verb.span, verb.rule), Because("date", date.span, date.rule)]
-    return replace(
-        draft,
-        status=status,
-        span=deal.span,
-        date=date.value,
-        own_date=True,
-        recalled=True,
-        of_event=False,
-        listed=True,
-        apart=False,
-        again=False,
-        values=[],
-        because=because,
-        evidence=list(draft.evidence),
-        tellings=[Telling(deal.span, draft.sentence, deal.span.start, max(date.span.end, deal.span.end))],
-    )
+    telling = Telling(deal.span, draft.sentence, deal.span.start, max(date.span.end, deal.span.end))
+    older = beside(draft, status, Because("status", verb.span, verb.rule), date, telling)
+    return replace(older, span=deal.span, recalled=True, apart=False)

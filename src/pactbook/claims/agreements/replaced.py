@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pactbook.claims.agreements.drafts import Draft, Telling
+from pactbook.claims.agreements.drafts import Draft, Telling, beside
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because
@@ -36,26 +36,14 @@ def replaced_by(new: Draft, sentence: Sentence, scene: Scene) -> Draft | None:
     # "It builds on one signed in 2008" does not say how that one stands.
     status = "signed" if ended is None and told["builds"] else "ended"
     day = next((d for d in scene.dates_in(start, end) if d.value and "/" not in d.value), None)
-    because = [b for b in new.because if b.cell in ("kind", "parties")]
-    because.append(Because("status", *((ended.span, ended.rule) if ended else (_span(scene, told, "by"), "replaced"))))
-    because.extend(Because("date", d.span, d.rule) for d in (day,) if d)
+    told_by = Because("status", *((ended.span, ended.rule) if ended else (_span(scene, told, "by"), "replaced")))
     return replace(
-        new,
-        status=status,
-        sentence=sentence,
+        beside(new, status, told_by, day, Telling(None, sentence, start, end)),
         span=_span(scene, told, "one"),
-        date=day.value if day else None,
-        own_date=day is not None,
         recalled=True,
-        of_event=False,
         weak_status=False,
         apart=True,
-        listed=True,
-        again=False,
-        values=[],
-        because=because,
         evidence=[Span.of(scene.text, sentence.start, sentence.end)],
-        tellings=[Telling(None, sentence, start, end)],
     )
 
 

@@ -14,6 +14,7 @@ from pactbook.knowledge.inflection import VerbWords, forms_of, phrases_of
 from pactbook.knowledge.leads import Leads, LedPhrases
 from pactbook.knowledge.reading import NEVER
 from pactbook.model.article import Language
+from pactbook.text.expressions import regex
 from pactbook.text.level import level_all
 from pactbook.text.lexicon import Lexicon
 
@@ -176,7 +177,7 @@ def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:
     ends = rf"(?:[^\W\d_a-z][\w’'.]*\s){{0,3}}[\w’'.-]+(?:{'|'.join(map(re.escape, told.endings))})"
     one_of = "|".join([*map(re.escape, told.words), ends, *([_PLACE] if told.places else [])])
     between = rf"(?:(?:{one_of})\s){{1,{_DESCRIBED}}}"
-    opening = re.compile(rf"\b(?i:{'|'.join(map(re.escape, told.opens))})\s{between}$")
+    opening = regex(rf"\b(?i:{'|'.join(map(re.escape, told.opens))})\s{between}$")
     for kind, phrases in pairs.single.items():
         rule = _rule(language, "single", kind)
         for noun in dict.fromkeys(p.removeprefix(o) for p in phrases for o in opens if p.startswith(o)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from pactbook.knowledge.reading import NEVER
+from pactbook.text.expressions import regex
 from pactbook.text.level import lower
 from pactbook.text.shapes import any_alone, any_of
 from pactbook.text.tails import Tails
@@ -77,8 +78,8 @@ def anywhere(phrases: list[str]) -> re.Pattern[str]:
         return NEVER
     words, endings = _parted(phrases)
     if not endings:
-        return re.compile(any_alone(words) + END)
-    return re.compile(rf"(?:{any_alone(words)}{END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
+        return regex(any_alone(words) + END)
+    return regex(rf"(?:{any_alone(words)}{END}|(?<=\w)(?:{any_of(endings)})(?!\w))")
 
 
 def beside(phrases: list[str]) -> Beside:
@@ -96,7 +97,7 @@ def ends_with(phrases: list[str]) -> re.Pattern[str]:
     """Words at the end of what is searched, right before something."""
     if not phrases:
         return NEVER
-    return re.compile(rf"{any_alone(phrases)}{_SPACE}?(?:{_ARTICLE}{_SPACE})?$")
+    return regex(rf"{any_alone(phrases)}{_SPACE}?(?:{_ARTICLE}{_SPACE})?$")
 
 
 def begins_with(phrases: list[str]) -> re.Pattern[str]:
@@ -105,4 +106,4 @@ def begins_with(phrases: list[str]) -> re.Pattern[str]:
         return NEVER
     particles = [p for p in phrases if _SYLLABLE.fullmatch(p)]
     longer = [p for p in phrases if p not in particles]
-    return re.compile(rf" ?(?:(?:{any_of(longer)}){END}|(?:{any_of(particles)})(?!\w))")
+    return regex(rf" ?(?:(?:{any_of(longer)}){END}|(?:{any_of(particles)})(?!\w))")

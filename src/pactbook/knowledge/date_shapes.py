@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pactbook.errors import KnowledgeError
 from pactbook.knowledge.dates import DateWords, date_words
 from pactbook.model.article import Language
+from pactbook.text.expressions import regex
 from pactbook.text.level import level
 from pactbook.text.lexicon import Lexicon
 from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of
@@ -98,7 +99,7 @@ def tense_endings(language: Language) -> dict[str, VerbForms]:
         patterns["past"] = rf"(?:{'|'.join(behind)})\b"
     if tense.future_endings:
         patterns["future"] = rf"(?:{any_of(tense.future_endings)})\b"
-    return {says: VerbForms(re.compile(pattern)) for says, pattern in patterns.items()}
+    return {says: VerbForms(regex(pattern)) for says, pattern in patterns.items()}
 
 
 def _slots(words: DateWords) -> dict[str, Slot]:

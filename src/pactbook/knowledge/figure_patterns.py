@@ -15,6 +15,7 @@ from pactbook.knowledge.figure_cues import Says
 from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
 from pactbook.knowledge.reading import NEVER
 from pactbook.model.article import Language
+from pactbook.text.expressions import regex
 from pactbook.text.hangul import FINALS, closed_by
 from pactbook.text.shapes import any_alone, any_of
 
@@ -22,15 +23,15 @@ from pactbook.text.shapes import any_alone, any_of
 def _number(words: FigureWords) -> re.Pattern[str]:
     """A number before what it counts, with its counter in the languages that have them ("9,500여 개 ")."""
     if words.counters:
-        return re.compile(rf"\d[\d,.]*(?:[천백만]\d*)? ?(?:{any_of(words.counters)}) (?:[^\W\d][\w-]* )?$")
+        return regex(rf"\d[\d,.]*(?:[천백만]\d*)? ?(?:{any_of(words.counters)}) (?:[^\W\d][\w-]* )?$")
     spelt = rf"|(?<!\w)(?:{any_of(words.number_words)})" if words.number_words else ""
-    return re.compile(rf"(?:\d(?:[\d,.]*\d)?{spelt})(?: [^\W\d][\w-]*){{0,2}} $")
+    return regex(rf"(?:\d(?:[\d,.]*\d)?{spelt})(?: [^\W\d][\w-]*){{0,2}} $")
 
 
 def _few_words(words: FigureWords) -> re.Pattern[str]:
     """A few words, none of which begins another thing that is told."""
     joining = [j for j in (*words.joins, *words.unlinked) if j[:1].isalpha()]
-    return re.compile(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,{words.few_words}}}")
+    return regex(rf"(?:(?!(?:{any_of(joining)}) )[^\W\d_][\w'&.-]* ){{0,{words.few_words}}}")
 
 
 def _governed(words: FigureWords) -> re.Pattern[str]:
@@ -38,7 +39,7 @@ def _governed(words: FigureWords) -> re.Pattern[str]:
     if not words.object:
         return NEVER
     about = rf"(?: ?(?:{any_of(words.more_or_less)}))?" if words.more_or_less else ""
-    return re.compile(rf"{about}(?:{any_of([*words.object, *words.topic])})?{about} ?")
+    return regex(rf"{about}(?:{any_of([*words.object, *words.topic])})?{about} ?")
 
 
 def _from_banks(words: FigureWords) -> re.Pattern[str]:
@@ -46,14 +47,14 @@ def _from_banks(words: FigureWords) -> re.Pattern[str]:
     before = [w for w in words.drawn_from if not w.startswith(HANGS)]
     if not before or not words.banks:
         return NEVER
-    return re.compile(rf"(?<!\w)(?:{any_of(before)}) (?:[\w&.'-]+ ){{0,3}}\w*(?:{any_of(words.banks)})")
+    return regex(rf"(?<!\w)(?:{any_of(before)}) (?:[\w&.'-]+ ){{0,3}}\w*(?:{any_of(words.banks)})")
 
 
 def _paid(words: FigureWords) -> re.Pattern[str]:
     """The particle on what is paid for something, not on what is reached: "200억 원에 인수", never "원에 그쳤다"."""
     if not words.paid_at:
         return NEVER
-    return re.compile(rf"(?:{any_of(words.paid_at)}) (?!{any_of(words.reaches)})")
+    return regex(rf"(?:{any_of(words.paid_at)}) (?!{any_of(words.reaches)})")
 
 
 class Verbs:
@@ -81,7 +82,7 @@ def _verbs(words: FigureWords) -> Verbs:
                 says[ending].append(("status", status, how))
     verbs = [(tuple(told), ending.lstrip(FINALS), _verb(ending)) for ending, told in says.items()]
     nouns = [
-        ((("measure", measure, how),), noun[1:], re.compile(rf"\b\w+?{re.escape(noun[1:])}"))
+        ((("measure", measure, how),), noun[1:], regex(rf"\b\w+?{re.escape(noun[1:])}"))
         for measure, cues in words.measures.items()
         for how in ("strong", "words")
         for noun in getattr(cues, how)
@@ -94,7 +95,7 @@ def _verb(ending: str) -> re.Pattern[str]:
     """A verb that ends so; a first consonant without a vowel ("ㄹ 것") closes the syllable before."""
     stem = rf"\w*{closed_by(ending[0])}" if ending[0] in FINALS else r"\w+"
     rest = re.escape(ending.lstrip(FINALS))
-    return re.compile(rf"\b{stem}{rest}" + ("" if ending[0] in FINALS else r"(?!\w)"))
+    return regex(rf"\b{stem}{rest}" + ("" if ending[0] in FINALS else r"(?!\w)"))
 
 
 def _roles(words: FigureWords) -> re.Pattern[str]:
@@ -104,7 +105,7 @@ def _roles(words: FigureWords) -> re.Pattern[str]:
     payers = [p for p in words.payers if p not in longer]
     earned = rf"(?P<earners>{any_of(words.earners)})|(?P<payers>{any_of(payers)})"
     heads = rf"(?! (?:{any_of(words.noun_heads)}){END})" if words.noun_heads else ""
-    return re.compile(rf"(?<!\w){no_noun}(?:(?P<paid>{any_of(longer)})|{earned}){END}{heads}")
+    return regex(rf"(?<!\w){no_noun}(?:(?P<paid>{any_of(longer)})|{earned}){END}{heads}")
 
 
 def _office_spends(words: FigureWords) -> re.Pattern[str]:
@@ -112,30 +113,30 @@ def _office_spends(words: FigureWords) -> re.Pattern[str]:
     if not words.spends:
         return NEVER
     about = rf"(?:(?:{any_of(words.so_much)}) ){{0,3}}"
-    return re.compile(rf"(?<!\w)(?:{any_of(words.offices)}) (?:\w+ ){{0,2}}(?:{any_of(words.spends)}) {about}$")
+    return regex(rf"(?<!\w)(?:{any_of(words.offices)}) (?:\w+ ){{0,2}}(?:{any_of(words.spends)}) {about}$")
 
 
 def _bears_it(words: FigureWords) -> re.Pattern[str]:
     """What stands between one who pays a share and how much it is: " will bear about "."""
     about = rf"(?:(?:{any_of(words.so_much)}) ){{0,3}}"
-    return re.compile(rf" (?:\w+ ){{0,3}}(?:{any_of(words.bears)}) {about}")
+    return regex(rf" (?:\w+ ){{0,3}}(?:{any_of(words.bears)}) {about}")
 
 
 def _described(no_works: list[str]) -> re.Pattern[str]:
     """A noun right behind an amount, but none of these words: "a $255 million [plaza]", never "the $2 billion in"."""
-    return re.compile(rf"[ -](?!(?:{any_of(no_works)}){END})[a-z]") if no_works else NEVER
+    return regex(rf"[ -](?!(?:{any_of(no_works)}){END})[a-z]") if no_works else NEVER
 
 
 def _words(pattern: Callable[[list[str]], str]) -> Callable[[list[str]], re.Pattern[str]]:
     """What compiles the pattern of phrases, which never matches where there are none."""
-    return lambda phrases: re.compile(pattern(phrases)) if phrases else NEVER
+    return lambda phrases: regex(pattern(phrases)) if phrases else NEVER
 
 
 def _shortly_before(phrases: list[str]) -> re.Pattern[str]:
     """Words before something, with at most three others between."""
     if not phrases:
         return NEVER
-    return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$")
+    return regex(rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$")
 
 
 def _nationals(names: dict[str, list[str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -154,7 +155,7 @@ def _points(words: FigureWords) -> Pieces:
 
 def _abroad(measures: dict[str, MeasureWords]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Measure → words behind it that turn it to other countries."""
-    return tuple((name, re.compile(rf" ?(?:{any_of(w.abroad)})")) for name, w in measures.items() if w.abroad)
+    return tuple((name, regex(rf" ?(?:{any_of(w.abroad)})")) for name, w in measures.items() if w.abroad)
 
 
 class FigurePatterns(Compiled):
@@ -168,7 +169,7 @@ class FigurePatterns(Compiled):
     by: Beside = made(beside)
     deadline: Beside = made(beside)
     same_period: re.Pattern[str] = made(anywhere)
-    worth_of: re.Pattern[str] = made(lambda phrases: re.compile(rf"[ )\]\"'-]*(?:(?:{any_of(phrases)}) )?"))
+    worth_of: re.Pattern[str] = made(lambda phrases: regex(rf"[ )\]\"'-]*(?:(?:{any_of(phrases)}) )?"))
     to: Beside = made(beside)
     from_: Beside = made(beside)
     into: Beside = made(beside)
@@ -202,7 +203,7 @@ class FigurePatterns(Compiled):
     head_first: bool = as_said()
     topic: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)})(?!\w)"))
     acts_too: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)})(?!\w)"))
-    subject: re.Pattern[str] = made(lambda phrases: re.compile(rf",|(?:{any_of(phrases)})(?!\w)"), of="topic")
+    subject: re.Pattern[str] = made(lambda phrases: regex(rf",|(?:{any_of(phrases)})(?!\w)"), of="topic")
     cumulative: re.Pattern[str] = made(anywhere)
     contrasts: re.Pattern[str] = made(anywhere)
     by_now: re.Pattern[str] = made(anywhere)
@@ -232,9 +233,9 @@ class FigurePatterns(Compiled):
     no_stake: re.Pattern[str] = made(begins_with)
     relative: re.Pattern[str] = made(anywhere)
     funded_from: re.Pattern[str] = made(begins_with)
-    gives: re.Pattern[str] = made(lambda stems: re.compile(rf"(?<!\w)(?:{any_of(stems)})") if stems else NEVER)
+    gives: re.Pattern[str] = made(lambda stems: regex(rf"(?<!\w)(?:{any_of(stems)})") if stems else NEVER)
     drawn_from: Beside = made(beside)
-    banks: re.Pattern[str] = made(lambda parts: re.compile(any_of(parts)) if parts else NEVER)
+    banks: re.Pattern[str] = made(lambda parts: regex(any_of(parts)) if parts else NEVER)
     from_banks: re.Pattern[str] = made_of_all(_from_banks)
     lent_at: re.Pattern[str] = made(anywhere)
     repays: re.Pattern[str] = made(anywhere)
@@ -243,7 +244,7 @@ class FigurePatterns(Compiled):
     ranks: re.Pattern[str] = made(anywhere)
     against: re.Pattern[str] = made(_shortly_before)
     than: re.Pattern[str] = made(anywhere)
-    so_much: re.Pattern[str] = made(lambda phrases: re.compile(rf" (?:(?:{any_of(phrases)}) ){{0,3}}"))
+    so_much: re.Pattern[str] = made(lambda phrases: regex(rf" (?:(?:{any_of(phrases)}) ){{0,3}}"))
     office_spends: re.Pattern[str] = made_of_all(_office_spends)
     bears_it: re.Pattern[str] = made_of_all(_bears_it)
     makers: re.Pattern[str] = made(anywhere)
@@ -252,9 +253,7 @@ class FigurePatterns(Compiled):
     who_did: re.Pattern[str] = made(_words(any_of))
     links: re.Pattern[str] = made(_words(lambda phrases: rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
     hangs: re.Pattern[str] = made(anywhere)
-    clauses: re.Pattern[str] = made(
-        lambda phrases: re.compile(rf"[,;:] |(?<!\w)(?:{any_of(phrases)})(?!\w)"), of="breaks"
-    )
+    clauses: re.Pattern[str] = made(lambda phrases: regex(rf"[,;:] |(?<!\w)(?:{any_of(phrases)})(?!\w)"), of="breaks")
     articles: re.Pattern[str] = made(_shortly_before)
     described: re.Pattern[str] = made(_described, of="no_works")
     factories: re.Pattern[str] = made(anywhere)

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from pactbook.knowledge.reading import Pattern, source
 from pactbook.text.beginnings import at, parsed, then, ways, written
+from pactbook.text.expressions import regex
 
 T = TypeVar("T")
 
@@ -48,4 +49,4 @@ def _fits(pattern: str, *, empty: bool) -> Callable[[str], object]:
     first, second = at(told, 0), at(then(told, " "), 0)
     if first is None:
         return lambda _: True
-    return re.compile(f"(?! .){written(first)}| (?={written(second)})").match
+    return regex(f"(?! .){written(first)}| (?={written(second)})").match

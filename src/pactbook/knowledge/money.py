@@ -15,6 +15,7 @@ from pactbook.errors import KnowledgeError
 from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.reading import Entry, read
 from pactbook.model.article import Language
+from pactbook.text.expressions import regex
 from pactbook.text.shapes import DIGIT, Shapes, Slot, any_of
 from pactbook.text.tails import Tails
 
@@ -91,23 +92,23 @@ def money_shapes(language: Language) -> MoneyShapes:
         raise KnowledgeError(f"knowledge/{language}/money.toml: {error}") from error
     return MoneyShapes(
         shapes=shapes,
-        part=re.compile(rf"(?P<number>{_number(words.decimal)}){inside}(?P<scales>(?:[ -]?{scale})*)"),
-        scale=re.compile(scale),
-        before=re.compile(rf"(?<!\w)(?:{_qualified(words, 'before')}){fillers} ?$"),
+        part=regex(rf"(?P<number>{_number(words.decimal)}){inside}(?P<scales>(?:[ -]?{scale})*)"),
+        scale=regex(scale),
+        before=regex(rf"(?<!\w)(?:{_qualified(words, 'before')}){fillers} ?$"),
         tails=Tails(chain(words.fillers, *(around.before for around in words.qualifiers.values()))),
-        after=re.compile(rf" ?(?:{_qualified(words, 'after')})(?![^\W가-힣])"),
-        range_before=re.compile(rf"(?<!\w)(?:{any_of(words.range_before)}) ?$"),
-        change_before=re.compile(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),
-        dated_before=re.compile(rf"(?<!\w)(?:{any_of(words.dated_before)}) ?$"),
+        after=regex(rf" ?(?:{_qualified(words, 'after')})(?![^\W가-힣])"),
+        range_before=regex(rf"(?<!\w)(?:{any_of(words.range_before)}) ?$"),
+        change_before=regex(rf"(?<!\w)(?:{any_of(words.change_before)}) ?$"),
+        dated_before=regex(rf"(?<!\w)(?:{any_of(words.dated_before)}) ?$"),
         linked=_linked(words),
-        bare_end=re.compile(rf"[,;)]|\.?(?:[ ]?$|[ ]{{2}})|\. (?=[^\W\d_a-z])| (?:{any_of(words.bare_before)})(?!\w)"),
+        bare_end=regex(rf"[,;)]|\.?(?:[ ]?$|[ ]{{2}})|\. (?=[^\W\d_a-z])| (?:{any_of(words.bare_before)})(?!\w)"),
     )
 
 
 def _linked(words: MoneyWords) -> re.Pattern[str]:
     """What stands between an amount and the same amount in another currency: ", tương đương", "/tháng (khoảng"."""
     links = any_of(words.linked)
-    return re.compile(rf"(?: ?(?:{any_of(words.rates)}))?\s*(?:[(/,;\[]\s*(?:{links})?|(?:{links}))\s*")
+    return regex(rf"(?: ?(?:{any_of(words.rates)}))?\s*(?:[(/,;\[]\s*(?:{links})?|(?:{links}))\s*")
 
 
 def _slots(words: MoneyWords, part: str, scale: str) -> dict[str, Slot]:

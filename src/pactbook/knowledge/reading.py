@@ -12,8 +12,8 @@ import msgspec
 import rtoml
 
 from pactbook.errors import KnowledgeError
+from pactbook.text.expressions import regex
 from pactbook.text.level import level_tones
-from pactbook.text.skipping import skipping
 
 T = TypeVar("T")
 #: How a TOML file says that there is nothing of the sort in its language.
@@ -56,7 +56,7 @@ class _Late:
 
     def _compiled(self, said: str) -> re.Pattern[str]:
         try:
-            return skipping(said)
+            return regex(said)
         except re.error as error:
             raise KnowledgeError(f"knowledge/{self._place}: no regular expression: {error}: {self._said}") from error
 

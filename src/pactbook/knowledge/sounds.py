@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pactbook.knowledge.reading import Entry, read
+from pactbook.text.expressions import regex
 
 
 class Units(Entry, frozen=True):
@@ -40,4 +41,4 @@ def sounds() -> Sounds:
 @cache
 def letters() -> re.Pattern[str]:
     """Every letter or letters with a sound of their own, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, sounds().letters), key=len, reverse=True)))
+    return regex("|".join(sorted(map(re.escape, sounds().letters), key=len, reverse=True)))

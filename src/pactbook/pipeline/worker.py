@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 
 from pactbook.errors import KnowledgeError
 from pactbook.pipeline.extraction import try_extract
+from pactbook.text.expressions import keep
 
 READY = "ready"
 
@@ -26,6 +27,7 @@ def work(line: Connection, seconds: float) -> None:
             return
         try:
             line.send(try_extract(source, seconds))
+            keep()  # whoever holds the other end may end this process at any moment
         except KnowledgeError as error:
             line.send(error)
 

@@ -16,6 +16,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from pactbook.text.branches import DASH, Word, branches, by_first, either, written
+from pactbook.text.expressions import regex
 from pactbook.text.level import lower
 from pactbook.text.openings import DIGIT, NOTHING, Openings, Places
 
@@ -125,7 +126,7 @@ class Shapes:
 
     def _compiled(self, number: int, at_digit: bool) -> re.Pattern[str]:
         shape = self._shapes[number]
-        pattern = re.compile(f"(?:{shape.at_digit if at_digit else shape.pattern}){_AFTER}")
+        pattern = regex(f"(?:{shape.at_digit if at_digit else shape.pattern}){_AFTER}")
         (self._at_digit if at_digit else self._elsewhere)[number] = pattern
         return pattern
 

@@ -8,10 +8,15 @@ compiled as ever, so that it matches what it matched.
 from __future__ import annotations
 
 import re
+from array import array
 from importlib import import_module
 from typing import Any
 
 from pactbook.text.beginnings import at, parsed, ways, written
+from pactbook.text.codes import Code
+
+#: How a word of code is written: four bytes.
+_WORD = "I"
 
 #: So long is what stands in front of a compiled pattern where nothing is said of its beginning.
 _BARE = 5
@@ -21,19 +26,30 @@ _BROAD = frozenset({r"\w", r"\W", r"\S", r"\D"})
 
 def skipping(said: str) -> re.Pattern[str]:
     """``re.compile(said)``, quicker to search with. Raises ``re.error``."""
+    code = code_of(said)
+    return re.compile(said) if code is None else pattern_of(said, code)
+
+
+def code_of(said: str) -> Code | None:
+    """What an expression is compiled to; None where the form of the parser is not known. Raises ``re.error``."""
     tree = parsed(said)
     if tree is None:
-        return re.compile(said)
+        return None
     compiler, state = import_module("re._compiler"), tree.state
     code: list[int] = compiler._code(tree, state.flags)
     if 1 + code[1] == _BARE:
         code[:_BARE] = _front(compiler, tree)
-    names: list[str | None] = [None] * state.groups
-    for name, number in state.groupdict.items():
+    return state.flags, state.groups - 1, dict(state.groupdict), array(_WORD, code).tobytes()
+
+
+def pattern_of(said: str, code: Code) -> re.Pattern[str]:
+    """The pattern whose expression and code these are."""
+    flags, groups, named, words = code
+    names: list[str | None] = [None] * (groups + 1)
+    for name, number in named.items():
         names[number] = name
-    made: re.Pattern[str] = compiler._sre.compile(
-        said, state.flags, code, state.groups - 1, state.groupdict, tuple(names)
-    )
+    engine = import_module("_sre")
+    made: re.Pattern[str] = engine.compile(said, flags, array(_WORD, words).tolist(), groups, named, tuple(names))
     return made
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pactbook.text.beginnings import at, parsed, ways, written
+from pactbook.text.expressions import regex
 
 #: So many characters are told.
 DEPTH = 3
@@ -45,4 +46,4 @@ def _fits(said: str, *, backwards: bool) -> Callable[[str], object]:
     edge = [at(told, place) for place in range(DEPTH)]
     while edge and edge[-1] is None:
         edge.pop()
-    return re.compile("".join(map(written, edge))).match
+    return regex("".join(map(written, edge))).match

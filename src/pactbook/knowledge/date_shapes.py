@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pactbook.errors import KnowledgeError
+from pactbook.knowledge.counted_phrases import slot_of, values_of
 from pactbook.knowledge.dates import DateWords, date_words
 from pactbook.model.article import Language
 from pactbook.text.expressions import regex
@@ -103,14 +104,16 @@ def tense_endings(language: Language) -> dict[str, VerbForms]:
 
 
 def _slots(words: DateWords) -> dict[str, Slot]:
-    year_words = [*words.relative.year, *words.said.year]
-    month_words = [*words.relative.month, *words.said.month]
+    relative, said, numbers = words.relative, words.said, words.numbers
+    year_words = [*relative.year, *said.year]
+    month_words = [*relative.month, *said.month]
+    any_year = slot_of([*year_words, *words.of_year], numbers)
     dotted = frozenset([f"{DIGIT}."])
-    number = _whole(rf"(?:\d{{1,2}}(?!\d)|{any_of(list(words.numbers))})", DIGIT, *words.numbers)
+    number = _whole(rf"(?:\d{{1,2}}(?!\d)|{any_of(list(numbers))})", DIGIT, *numbers)
     ends = {
         "year": _whole(_YEAR, DIGIT),
-        "anyyear": _whole(rf"(?:{_YEAR}|{any_of([*year_words, *words.of_year])})", DIGIT, *year_words, *words.of_year),
-        "yearword": Slot.of_words(year_words),
+        "anyyear": _whole(rf"(?:{_YEAR}|{any_year.pattern})", DIGIT, *any_year.wholes),
+        "yearword": slot_of(year_words, numbers),
         "month": _month(words),
         "mon": _whole(rf"(?:1[0-2]|0?[1-9]){_NO_NUMBER_AFTER}", DIGIT),
         "day": _day(words),
@@ -132,19 +135,19 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "quarters": number,
         "days": number,
         "lastmonths": number,
-        "anymonth": Slot.of_words([*month_words, *words.of_month]),
-        "monthword": Slot.of_words(month_words),
+        "anymonth": slot_of([*month_words, *words.of_month], numbers),
+        "monthword": slot_of(month_words, numbers),
         "weekday": Slot.of_words(_flat(words.weekdays)),
-        "quarterword": Slot.of_words(words.relative.quarter),
+        "quarterword": slot_of(relative.quarter, numbers),
         "season": Slot.of_words(words.seasons),
-        "dayword": Slot.of_words(words.relative.day),
-        "saidday": Slot.of_words(words.said.day),
+        "dayword": slot_of(relative.day, numbers),
+        "saidday": slot_of(said.day, numbers),
         "rel": Slot.of_words(words.rel),
         "that": Slot.of_words(words.that),
         "end": Slot.of_words(words.end),
         "start": Slot.of_words(words.start),
         "vague": Slot.of_words(words.vague),
-        "weekword": Slot.of_words(words.relative.week),
+        "weekword": slot_of(relative.week, numbers),
         "nthday": _whole(
             rf"(?:3[01]|[12]\d|[1-9])(?:{any_of(words.day_suffixes)})", *(DIGIT + s for s in words.day_suffixes)
         ),
@@ -179,25 +182,30 @@ def _nth(words: DateWords, digits: str) -> Slot:
 
 
 def _values(words: DateWords) -> dict[str, dict[str, int]]:
-    numbers = {str(n): n for n in range(1, 13)}
+    relative, said = words.relative, words.said
+    digits = {str(n): n for n in range(1, 13)}
+
+    def counted(phrases: dict[str, int]) -> dict[str, int]:
+        return _folded(values_of(phrases, words.numbers))
+
     roman = {name.lower(): n for name, n in _ROMAN.items()}
     return {
         "month": _numbered(a + b for a, b in zip(words.months, words.months_short or words.months, strict=True)),
         "weekday": _numbered(words.weekdays),
         "holiday": {fold_words(name): int(day.replace("-", "")) for name, day in words.holidays.items()},
         "edge": _folded(words.edge_days),
-        "count": numbers | _folded(words.numbers) | {f"0{n}": n for n in range(1, 10)},
-        "nth": numbers | roman | _folded(words.ordinals),
+        "count": digits | _folded(words.numbers) | {f"0{n}": n for n in range(1, 10)},
+        "nth": digits | roman | _folded(words.ordinals),
         "rel": _folded(words.rel),
-        "year": _folded(words.relative.year) | _folded(words.of_year),
-        "month_from_now": _folded(words.relative.month) | _folded(words.of_month),
-        "quarter_from_now": _folded(words.relative.quarter),
+        "year": counted(relative.year) | _folded(words.of_year),
+        "month_from_now": counted(relative.month) | _folded(words.of_month),
+        "quarter_from_now": counted(relative.quarter),
         "season": _folded(words.seasons),
-        "week_from_now": _folded(words.relative.week),
-        "day_from_now": _folded(words.relative.day),
-        "year_said": _folded(words.said.year),
-        "month_said": _folded(words.said.month),
-        "day_said": _folded(words.said.day),
+        "week_from_now": counted(relative.week),
+        "day_from_now": counted(relative.day),
+        "year_said": counted(said.year),
+        "month_said": counted(said.month),
+        "day_said": counted(said.day),
     }
 
 

@@ -315,7 +315,18 @@ def test_a_log_that_is_none_is_refused_whole(make, desk, mai, tmp_path, line, co
         ("value", "a lot", "no amount"),
         ("sectors", "energy; magic", "there is no sector 'magic'"),
         ("mood", "calm", "there is no field 'mood'"),
-        ("parties", "Nobody Knows Ltd", "not known"),
+        ("parties", "Nobody Knows Ltd", "known neither from an article nor from the gazetteer; give another name"),
+        ("parties", "...", "known neither from an article nor from the gazetteer; give"),
+        # What may have been meant is told by name and id: a slip, a part of a name, one with words that it has not.
+        ("parties", "Minh Phu Seafod", r"near it: Minh Phu Seafood \(vn.minh-phu\)\); give"),
+        ("parties", "Seafood", r"near it: Minh Phu Seafood \(vn.minh-phu\), "),
+        ("parties", "Công ty CP Hòa Phát", r"near it: Hoa Phat Group \(vn.hoa-phat\)\)"),
+        ("parties", "KOIKA; KOICA", r"the party 'KOIKA' is known neither"),
+        (
+            "parties",
+            "Ministry of Labour",
+            r"any of these: Ministry of Employment and Labor \(kr.moel\), .*; give the id of",
+        ),
     ],
 )
 def test_an_edit_that_no_agreement_can_have_is_refused(make, desk, mai, field, value, complaint) -> None:
@@ -323,6 +334,31 @@ def test_an_edit_that_no_agreement_can_have_is_refused(make, desk, mai, field, v
     with pytest.raises(QueryError, match=complaint):
         mai.edit(only(desk.file).id, field, value)
     assert mai.log() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        # Bodies of the gazetteer that no article of the record names, in three languages, with and without marks.
+        ("Minh Phu Seafood", "vn.minh-phu"),
+        ("CÔNG TY CP TẬP ĐOÀN THUỶ SẢN MINH PHÚ", "vn.minh-phu"),
+        ("tap doan thuy san minh phu", "vn.minh-phu"),
+        ("민푸수산", "vn.minh-phu"),
+        # Without some words of the name, or with another legal form.
+        ("Tập đoàn Minh Phú", "vn.minh-phu"),
+        ("Minh Phú", "vn.minh-phu"),
+        ("Minh Phu Seafood JSC", "vn.minh-phu"),
+        ("vn.minh-phu", "vn.minh-phu"),
+        ("MOTIE", "kr.motie"),
+        ("Hàn Quốc", "KR"),
+        # What an article names goes before what only the gazetteer has.
+        ("Ministry of Science and", "vn.most"),
+    ],
+)
+def test_a_party_is_named_as_articles_or_the_gazetteer_call_it(make, desk, mai, name, party) -> None:
+    desk.add(make.told("a", SENTENCE))
+    assert mai.edit(only(desk.file).id, "parties", f"KOICA; {name}").value == ("kr.koica", party)
+    assert only(desk.file, party=(name,)).parties == ("kr.koica", party)
 
 
 NEW = "kr.hanbit-foundation"

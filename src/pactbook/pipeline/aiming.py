@@ -11,8 +11,10 @@ from pactbook.knowledge import gazetteer
 from pactbook.model.decision import Anchor
 from pactbook.model.told import Telling
 from pactbook.record.anchoring import anchor_of, anchor_of_figure
+from pactbook.search.listed import bodies_near
 from pactbook.search.naming import bodies_like
 from pactbook.search.pointing import point, point_at_claim
+from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_said
 from pactbook.store.tables.articles import articles
 from pactbook.store.tables.claims import agreement_claims
@@ -21,6 +23,8 @@ from pactbook.store.tellings import read_tellings
 
 #: What a key can be for a decision on agreements.
 _OF_AGREEMENTS = ("agreement", "claim")
+#: So many bodies are named where a name fits several.
+_NAMED = 10
 
 
 def is_figure(connection: Connection, key: str) -> bool:
@@ -69,15 +73,30 @@ def article_named(connection: Connection, key: str) -> str:
 
 
 def party_named(connection: Connection, name: str) -> str:
-    """The id of the one body or state that is called so. Raises QueryError."""
+    """The id of the one body or state that is called so, in an article or in the gazetteer. Raises QueryError."""
     if name in gazetteer.bodies():
         return name
     found = sorted(bodies_like(connection, name))
-    if len(found) != 1:
-        unknown = "is in no article of the record; give its id in the gazetteer, as in kr.koica"
-        which = f"may mean any of these: {', '.join(found[:10])}" if found else unknown
-        raise QueryError(f"the party {name!r} {which}")
-    return found[0]
+    if len(found) == 1:
+        return found[0]
+    raise QueryError(f"the party {name!r} {_several(connection, found) if found else _none(connection, name)}")
+
+
+def _several(connection: Connection, ids: list[str]) -> str:
+    more = ", ..." if len(ids) > _NAMED else ""
+    return f"may mean any of these: {_called(connection, ids[:_NAMED])}{more}; give the id of the one that is meant"
+
+
+def _none(connection: Connection, name: str) -> str:
+    near = bodies_near(connection, name)
+    meant = f" (near it: {_called(connection, near)})" if near else ""
+    return f"is known neither from an article nor from the gazetteer{meant}; give another name, or an id like kr.koica"
+
+
+def _called(connection: Connection, ids: list[str]) -> str:
+    """The bodies by name and id: ``KOICA (kr.koica), South Korea (KR)``."""
+    names = names_of(connection, ids)
+    return ", ".join(f"{names[i]} ({i})" for i in ids)
 
 
 def pair_named(connection: Connection, one: str, other: str) -> tuple[str, list[str]]:

@@ -251,7 +251,7 @@ def _no_one_decision(name: str | None, fitting: Sequence[Decision]) -> str:
     if fitting:
         return f"{name!r} begins several decisions"
     if name:
-        return f"no decision is called {name!r}; undo wants the id of a decision, which the log of the review tells"
+        return f"no decision is called {name!r}; undo wants the id of a decision: see pactbook review log"
     return "there is nothing to undo"
 
 

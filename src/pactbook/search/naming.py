@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from pactbook.knowledge import gazetteer
 from pactbook.knowledge.countries import countries
 from pactbook.search.catalogue.keeping import shelf
+from pactbook.search.listed import bodies_listed
 from pactbook.store.sameness import read_same
 from pactbook.store.tables.bodies import body_names
 from pactbook.text.fold import fold_name
@@ -48,14 +49,18 @@ def _standing_for(connection: Connection, ids: frozenset[str]) -> frozenset[str]
 
 
 def bodies_like(connection: Connection, name: str) -> frozenset[str]:
-    """The bodies that ``name`` may mean: an id or ISO code, a whole name, or else words within names."""
+    """The bodies that ``name`` may mean: an id or ISO code, a whole name, or else words within names.
+
+    Those that articles name go before those that only the gazetteer knows.
+    """
     if name in countries() or name.upper() in countries():
         return frozenset({name.upper()})
     if name in gazetteer.bodies() or connection.scalar(
         select(body_names.c.body).where(body_names.c.body == name).limit(1)
     ):
         return _standing_for(connection, frozenset({name}))
-    return bodies_named(connection, name) or _bodies_holding(connection, name)
+    found = bodies_named(connection, name) or _bodies_holding(connection, name)
+    return found or _standing_for(connection, bodies_listed(name))
 
 
 def _bodies_holding(connection: Connection, name: str) -> frozenset[str]:

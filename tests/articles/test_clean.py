@@ -60,6 +60,14 @@ def test_the_same_text_is_the_same_article_wherever_it_came_from() -> None:
         ("<!doctype html>", "no article text was found"),
         ("<html><head><title>x</title></head><body></body></html>", "no article text was found, only 1 character"),
         ("hello", "no article text was found, only 5 characters"),
+        # A line alone that is a headline: without a full stop, with dots or a question mark, or of few words.
+        ("Hai Phong and Hongseong sign memorandum on fisheries", "no article text was found"),
+        ("Hai Phong and Hongseong sign memorandum on the...", "no article text was found"),
+        ("Will Hai Phong and Hongseong sign a memorandum on fisheries?", "no article text was found"),
+        ("Hải Phòng và Hongseong ký biên bản ghi nhớ về thủy sản", "no article text was found"),
+        ("하이퐁시·홍성군, 19일 하노이에서 수산 분야 업무협약 체결하며 손잡기로", "no article text was found"),
+        ("They signed it.", "no article text was found, only 15 characters"),
+        ("Please log in to continue reading this article in full.", "this page asks for a login or a subscription and holds no article"),
         (b"%PDF-1.7 " + A.encode(), "this is a PDF document, not a page or text"),
         (
             "<html><head><title>404 Not Found</title></head><body><h1>Page not found</h1><p>The page you are looking for may have been moved.</p><ul><li><a href=/>Home</a></li></ul></body></html>",

@@ -53,6 +53,21 @@ DUMPS = {
     "one line per paragraph": Dump(f"{T}\n19/09/2023 08:10\n{A}\n{B}\n{C}"),
     "no date": Dump(f"{T}\n{A}\n{B}\n{C}", published=None),
     "no headline": Dump(f"{A}\n\n{B}\n\n{C}", title=None, published=None),
+    "one sentence and nothing else": Dump(
+        "Hai Phong and Hongseong signed a memorandum on fisheries.",
+        title=None,
+        published=None,
+        kept=("Hai Phong and Hongseong signed a memorandum on fisheries.",),
+    ),
+    "một câu": Dump(f"{VT}.", title=None, published=None, kept=(f"{VT}.",)),
+    "한 문장": Dump(
+        "하이퐁시와 홍성군이 19일 하노이에서 수산 분야 업무협약을 맺었다.",
+        title=None,
+        published=None,
+        kept=("하이퐁시와 홍성군이 19일 하노이에서 수산 분야 업무협약을 맺었다.",),
+    ),
+    "one sentence below its day": Dump(f"2023-09-19\n\n{VT}.", title=None, kept=(f"{VT}.",)),
+    "a sentence below a headline": Dump(f"{T}\n\n{VT}.", published=None, kept=(f"{VT}.",)),
     "headline twice": Dump(f"{T}\n{T}\n2023/09/19\n{A}\n{B}\n{C}"),
     "menus, path, byline with date": Dump(
         f"Ocean Week 2023 Hai Phong Marathon Typhoon Season National Day Parade\nHome / Economy / Trade - Service\n{T}\nTran Ha - Le Ba 11:36, 2023/09/19\n{A}\n\n{B}\n\n Overview of the signing ceremony. Photo: Tran Ha/The Delta Times\n\n{C}\n\nTAG: Hai Phong fish Hongseong\nOther news\n09:58, 2024/03/01\nCrab prices soar in Ca Mau\nTraders asked for $30 a kilo on Monday morning, twice the usual price at this time of the year.\n21:50, 2024/02/29\nBoats idle in Binh Dinh\nHigh fuel prices keep a third of the fleet of the province in port this season, officials said.",

@@ -26,6 +26,10 @@ def read_dump(text: str) -> Draft:
     if named and not stamps.is_stamp(named[0]):
         below.remove(named[0])
     kept = clean_body([Paragraph(line) for line in below], title)
+    if title and not kept and ending.is_sentence(title):
+        # A sentence with nothing below it is the text itself, which then has no headline.
+        kept = clean_body([Paragraph(title)], None)
+        title = None
     outlet = named[1] if named else in_text(head, lines, kept)
     draft = Draft(title=title, published=_published(head, below, kept), outlet=outlet)
     draft.paragraphs = ([Paragraph(title, "headline")] if title else []) + kept

@@ -22,6 +22,8 @@ _SENTENCE = 60
 #: A label with what it announces: ``Read also: …``, ``[Related] …``.
 _LABEL = re.compile(r"\s*(?:\W{0,3}[^:：\]]{2,30}[:：]|\[[^\]]{2,20}\])\s*\S.{8}")
 _BEHIND_END = ")]\"'”’ "
+#: A sentence that tells a deal by itself has so many words, or is as wide as a sentence of an article.
+_WORDS = 8
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -42,6 +44,16 @@ def is_prose(text: str) -> bool:
     if 2 * length < _LONG or not (text.endswith(END_MARKS) or text.rstrip(_BEHIND_END).endswith(END_MARKS)):
         return False
     return length >= _LONG or width(text) >= _LONG
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line that stands alone reads as a sentence of the text: long enough, and with a full stop.
+
+    Headlines end with none; with a question or with dots they may.
+    """
+    plain = text.rstrip(_BEHIND_END)
+    full = plain.endswith((".", "。")) and not plain.endswith("..")
+    return full and (len(plain.split()) >= _WORDS or is_wide(plain, _SENTENCE)) and kind_of(text) in ("", "item")
 
 
 def cut(paragraphs: list[Paragraph]) -> list[Paragraph]:

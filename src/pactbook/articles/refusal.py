@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pactbook.articles.draft import Draft
-from pactbook.articles.ending import is_prose
+from pactbook.articles.ending import is_prose, is_sentence
 from pactbook.articles.lines import bare, is_item
 from pactbook.knowledge.line_pattern import LinePattern
 from pactbook.knowledge.page import line_pattern
@@ -22,6 +22,8 @@ _REASONS = {
 _FEW = 40
 #: Characters of an article, short lines of a list.
 _ENOUGH, _MANY = 400, 10
+#: A sentence alone has at most so many lines with it, itself included.
+_BESIDE = 3
 #: No page says in so many characters that it holds no article.
 _LONG = 600
 _LIST = "this is a list of links (a home page or a section), not an article"
@@ -45,7 +47,7 @@ def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
     for field, reason in _REASONS.items():
         if any(_says(line, field) for line in lines[:200]) and (not prose or size < 200):
             return reason
-    return None if prose or _brief(draft, own) else _nothing(lines)
+    return None if prose or _brief(draft, own) or _is_one_sentence(own, lines) else _nothing(lines)
 
 
 def _is_plainly_one(draft: Draft, body: list[str]) -> bool:
@@ -86,6 +88,11 @@ def _reasons() -> LinePattern:
 def _brief(draft: Draft, own: list[str]) -> bool:
     """A headline with a short sentence or two below it is an article too."""
     return draft.title is not None and sum(len(text) for text in own) >= 40
+
+
+def _is_one_sentence(own: list[str], lines: list[str]) -> bool:
+    """A single sentence, at most with its day and where it is from, is an article too."""
+    return len(own) == 1 and len(lines) <= _BESIDE and is_sentence(own[0])
 
 
 def _nothing(lines: list[str]) -> str:

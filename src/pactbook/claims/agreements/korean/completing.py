@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pactbook.claims.agreements.acts import AHEAD
+from pactbook.claims.agreements.korean.clauses import SUBJECTS, Clause
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.names import placed_in
-from pactbook.claims.agreements.korean.parties import GRANTERS, LOCAL, SUBJECTS, Clause, named_parties
+from pactbook.claims.agreements.korean.particles import GRANTERS
+from pactbook.claims.agreements.korean.parties import LOCAL, named_parties
 from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, NOBODY, Parties

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.korean.clauses import Clause
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dating import can_date, own_date
-from pactbook.claims.agreements.korean.parties import Clause
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.claim import Because

@@ -9,12 +9,13 @@ from msgspec import structs
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.korean.acts import DENIED, Act
+from pactbook.claims.agreements.korean.clauses import Clause, clause_of
 from pactbook.claims.agreements.korean.completing import are_states, parties_of
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dates import tell_date
 from pactbook.claims.agreements.korean.dating import aims_ahead, lies_ahead, lies_behind
 from pactbook.claims.agreements.korean.deals import is_apart, is_older, is_same
-from pactbook.claims.agreements.korean.parties import LOCAL, Clause, clause_of, named_parties
+from pactbook.claims.agreements.korean.parties import LOCAL, named_parties
 from pactbook.claims.agreements.korean.retelling import (
     ACCORD,
     are_alike,

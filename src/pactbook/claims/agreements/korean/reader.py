@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from pactbook.claims.agreements.drafts import Draft, Telling
 from pactbook.claims.agreements.event import Event
 from pactbook.claims.agreements.interview import interview_of
+from pactbook.claims.agreements.korean.clauses import SUBJECTS
 from pactbook.claims.agreements.korean.context import Context, Frame, Topic
 from pactbook.claims.agreements.korean.dating import own_date
 from pactbook.claims.agreements.korean.deals import deals_in
 from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
 from pactbook.claims.agreements.korean.following import tell_client, tell_day, tell_more
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
-from pactbook.claims.agreements.korean.parties import SUBJECTS
 from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
 from pactbook.claims.agreements.korean.subjects import object_of, paid_for
 from pactbook.claims.agreements.korean.telling import is_counted

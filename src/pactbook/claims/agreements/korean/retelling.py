@@ -5,9 +5,9 @@ from __future__ import annotations
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import is_old
+from pactbook.claims.agreements.korean.clauses import SUBJECTS, Clause
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.deals import Deal, is_back, is_older
-from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.claims.agreements.scene import STATE

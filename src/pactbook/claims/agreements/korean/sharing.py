@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pactbook.claims.agreements.drafts import Draft
+from pactbook.claims.agreements.korean.clauses import SUBJECTS, Clause
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.names import Placed
-from pactbook.claims.agreements.korean.parties import SUBJECTS, Clause
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.claims.agreements.scene import STATE, Scene

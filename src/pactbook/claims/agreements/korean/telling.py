@@ -5,9 +5,10 @@ from __future__ import annotations
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.acts import DENIED
+from pactbook.claims.agreements.korean.clauses import clause_of
 from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.dating import own_date
-from pactbook.claims.agreements.korean.parties import clause_of, named_after
+from pactbook.claims.agreements.korean.parties import named_after
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import HOME
 from pactbook.claims.agreements.scene import STATE, Scene

@@ -22,7 +22,8 @@ from pactbook.claims.agreements.parting import one_for_each
 from pactbook.claims.agreements.replaced import one_replaced, replaced_by
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.status import status_of
-from pactbook.claims.agreements.triggers import Trigger, triggers
+from pactbook.claims.agreements.trigger_finder import triggers
+from pactbook.claims.agreements.triggers import Trigger
 from pactbook.claims.agreements.value import values_in
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because

@@ -6,33 +6,20 @@ from msgspec import Struct
 
 from pactbook.claims.figures.changes import begins_a_change
 from pactbook.claims.figures.conditions import CONDITIONS
+from pactbook.claims.figures.loudness import loudest_words
 from pactbook.claims.figures.period import Period, is_ahead, is_past
 from pactbook.claims.figures.scene import Cue, Scene, Sum
-from pactbook.claims.figures.told_of import hangs_on, is_governed, is_its_own
 from pactbook.knowledge.measures import Measure, Status
 from pactbook.model import edtf
 
 #: What the measure usually is speaks as loud as a word at some distance.
 _USUAL = 0.3
-_HALF, _HALF_STRONG = 25, 75
-_PAST_AMOUNT, _PAST_BREAK, _BEHIND, _OF_ANOTHER = 0.5, 0.5, 0.6, 0.3
-#: A verb right behind the amount is said of it: "the remaining $30 million will follow".
-_OWN = 1.3
-#: "Lotte, with $5 billion in 19 projects, wants"
-_PAST_COMMA = 0.5
-#: A word that so little parts from an amount leads it: "목표(18억 달러)".
-_LEADS = (" ", "(", " (")
 #: A year that is not over has no actual figure yet, unless a word says so.
 _UNFINISHED = 0.15
-_STATUS: dict[str, Status] = {"actual": "actual", "target": "target", "forecast": "forecast", "pledged": "pledged"}
-#: Where verbs close the sentence, a word right before the amount is said of it: "목표로 삼은 1000억 달러".
-_OF_IT = 2.0
 #: What one side asks the other for is aimed at, whatever the measure is.
 _ASKED = "asked"
 #: A participle so near behind a word that looks ahead is part of it.
 _NEAR = 12
-#: How far back of a verb a word stands that denies it.
-_DENIED = 24
 #: What the calendar says: a year that is over has actual figures, one to come has none.
 _CALENDAR = 0.5
 #: A contract or a project told of a span of time that is over is done.
@@ -41,8 +28,8 @@ _OVER = 1.0
 _MARGIN = 0.1
 #: What is told to be done in the sentence before outweighs what is usual.
 _DONE = 0.5
-#: A time that opens its sentence stands so near its start; what was done so many days ago is done.
-_OPENING, _OLD = 4, 60
+#: What was done so many days ago is done.
+_OLD = 60
 #: A verb right behind the amount that foresees it says so of a time that is over too: its figures are not out yet.
 _SURE = 0.85
 #: The verb of a deal speaks so loud at the least, however long the deal is told: "sold its entire holding ... for".
@@ -116,7 +103,7 @@ def _said(
     scene: Scene, one: Sum, measure: Measure, period: Period | None, scores: dict[Status, float]
 ) -> dict[Status, tuple[float, Cue]]:
     """Status → the word that speaks loudest for it, less those that another word takes it from."""
-    loudest = _loudest(scene, one, scores)
+    loudest = loudest_words(scene, one, scores)
     if "forecast" in loudest and _is_estimated(scene, one, measure, period, loudest["forecast"][1]):
         del loudest["forecast"]
     if any(_names_what_is_ahead(scene, loudest, said) for said in ("forecast", "target")):
@@ -225,22 +212,6 @@ def _mind_the_rest_of_the_year(scene: Scene, period: Period, scores: dict[Status
         scores["forecast"] += _UNFINISHED
 
 
-def _loudest(scene: Scene, one: Sum, scores: dict[Status, float]) -> dict[Status, tuple[float, Cue]]:
-    """Status → the word that speaks loudest for it."""
-    loudest: dict[Status, tuple[float, Cue]] = {}
-    cues = [c for c in scene.cues(one.sentence) if c.kind == "status" and c.value]
-    told = [c for c in cues if _STATUS[c.value] in scores]
-    for cue in cues:
-        if cue.value == "actual" and scene.patterns.denials.search(scene.text, max(cue.start - _DENIED, 0), cue.start):
-            continue  # "has not paid the $12 million"
-        if not hangs_on(scene, cue, cues) and not is_governed(scene, cue, told):
-            score = _score(scene, one, cue)
-            status = _STATUS[cue.value]
-            if status in scores and score > loudest.get(status, (0.0, cue))[0]:
-                loudest[status] = score, cue
-    return loudest
-
-
 def _is_unfinished(period: Period, published: str | None) -> bool:
     covered, now = edtf.bounds(period.value), edtf.bounds(published) if published else None
     return bool(covered and now and covered[1] > now[1])
@@ -264,58 +235,3 @@ def _is_compared_with(scene: Scene, one: Sum) -> bool:
 
 def _is_deadline(scene: Scene, period: Period) -> bool:
     return scene.is_beside(scene.patterns.by, period.date.span)
-
-
-def _is_of_the_next(scene: Scene, cue: Cue, others: list[Sum], gap: str) -> bool:
-    """Whether a word behind the amount speaks of the one after it: "$1 billion, and hopes for $2 billion"."""
-    if any(scene.between(cue.end, o.start) in _LEADS for o in others):
-        return True
-    return any(o.start >= cue.end for o in others) and bool(scene.patterns.joins.search(gap))
-
-
-def _is_past_comma(scene: Scene, cue: Cue, gap: str) -> bool:
-    """Whether a comma parts the amount from a word behind it that does not carry far."""
-    return "," in gap and cue.how != "strong" and not scene.patterns.head_first
-
-
-def _start_of_change(scene: Scene, one: Sum, cue: Cue) -> int:
-    """Where the change begins that ends with the amount: "to lift its capital [from 8.5 trillion dong to] 12.5"."""
-    sums = scene.places[one.sentence].sums
-    before = [o for o in sums if cue.end <= o.start and o.end <= one.start] if len(sums) > 1 else []
-    if not before or scene.patterns.head_final or not scene.is_beside(scene.patterns.from_, before[-1]):
-        return one.start
-    return (
-        before[-1].start
-        if scene.patterns.to.before.fullmatch(scene.between(before[-1].end, one.start).strip())
-        else one.start
-    )
-
-
-def _score(scene: Scene, one: Sum, cue: Cue) -> float:
-    behind = cue.start >= one.end
-    start = _start_of_change(scene, one, cue)
-    gap = scene.between(one.end, cue.start) if behind else scene.between(cue.end, start)
-    if cue.end > one.start and not behind:
-        return 0.0
-    score = 1 / (1 + len(gap) / (_HALF_STRONG if cue.how == "strong" else _HALF))
-    if scene.patterns.head_final and not behind:
-        gap = scene.between(cue.start, one.start)  # the verb itself may end a thought: "늘었고"
-        near = cue.value == "target" and one.start - cue.end <= _NEAR and not scene.patterns.breaks.search(gap)
-        score *= _OF_IT if near else _BEHIND
-    elif behind and not scene.patterns.head_final and is_its_own(scene, gap):
-        return score * _OWN
-    elif behind and not scene.patterns.head_final:
-        score *= _BEHIND * (_PAST_COMMA if _is_past_comma(scene, cue, gap) else 1)
-    if scene.patterns.breaks.search(gap):
-        score *= _PAST_BREAK
-    sums = scene.places[one.sentence].sums
-    others = [o for o in sums if o is not one] if len(sums) > 1 else []
-    if behind and _is_of_the_next(scene, cue, others, gap):
-        score *= _OF_ANOTHER
-    listed = scene.patterns.joins.search(gap) or scene.patterns.and_so.search(gap)
-    if scene.patterns.head_final and behind and listed and not scene.patterns.breaks.search(gap):
-        return score  # the verb closes the whole list
-    if not others:
-        return score
-    passed = [o for o in others if cue.end <= o.start < start or one.end <= o.start < cue.start]
-    return score * _PAST_AMOUNT ** len(passed)

@@ -130,6 +130,7 @@ def _slots(words: DateWords) -> dict[str, Slot]:
         "yy2": _whole(r"\d\d(?!\d)", DIGIT),
         "dotdate": Slot(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d%]|[.,]\d)", dotted),
         "dotday": Slot(r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\d%]|[.,:]\d)", dotted),
+        "dotmonth": Slot(r"(?:1[0-2]|0?[1-9])\.(?:19|20)\d\d(?![\d%]|[.,]\d)", dotted),
         "decade": _whole(r"(?:19|20)\d0", DIGIT),
         "months": number,
         "quarters": number,

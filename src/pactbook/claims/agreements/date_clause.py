@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactbook.claims.agreements.replaced import one_replaced
 from pactbook.claims.agreements.scene import Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import DateMention
@@ -9,6 +10,8 @@ from pactbook.model.span import Span
 
 #: How far before a date the words that open its clause may stand, and how many of them tell a day, in characters.
 _REACH, _DAY = 160, len("2023-04-21")
+#: What closes a clause that is put in before an act.
+_CLOSING = frozenset(",)")
 #: How near behind a deal that only grounds another its own date stands: "under a contract [of 2009]".
 _NEAR, _ATTACHED = 18, 3
 #: How far before a deal the words stand that say that something else is done under it, in characters.
@@ -35,6 +38,10 @@ def is_counted_from(scene: Scene, date: DateMention) -> bool:
 def _is_in_clause_behind(scene: Scene, date: DateMention, low: int) -> bool:
     """Whether a clause about something else opens between the act and the date: "signed with B, [which opened in]"."""
     before = scene.plain[max(low, date.span.start - _REACH) : date.span.start]
+    here = scene.sentence_at(date.span.start)
+    replaced = one_replaced(scene, low, here.end) if here else None
+    if replaced is not None and replaced.start("one") <= date.span.start < replaced.end("one"):
+        return True  # "signed a memorandum, replacing one [of 2008]"
     return bool(scene.grammar.clause_of_other.search(before) or scene.grammar.counted_from.search(before))
 
 
@@ -45,7 +52,7 @@ def _is_in_clause_before(scene: Scene, date: DateMention, high: int) -> bool:
     before, grammar = scene.plain[low : date.span.start], scene.grammar
     if is_counted_from(scene, date):
         return True
-    if "," not in scene.plain[date.span.end : high]:
+    if not _CLOSING & set(scene.plain[date.span.end : high]):
         return False
     coarse = len(date.value or "") < _DAY
     return bool(grammar.clause_of_other.search(before) or (coarse and grammar.earlier_event.search(before)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft, Telling, beside
 from pactbook.claims.agreements.scene import Scene
 from pactbook.model.article import Sentence
@@ -34,11 +35,17 @@ def replaced_by(new: Draft, sentence: Sentence, scene: Scene) -> Draft | None:
         return None  # "The building replaces one that burnt down"
     ended = next((s for s in scene.cues_in(start, end, "stage") if s.value == "ended"), None)
     # "It builds on one signed in 2008" does not say how that one stands.
-    status = "signed" if ended is None and told["builds"] else "ended"
+    # While the new one is only to come, the old one goes on.
+    status = "signed" if ended is None and (told["builds"] or new.status in AHEAD) else "ended"
     day = next((d for d in scene.dates_in(start, end) if d.value and "/" not in d.value), None)
     told_by = Because("status", *((ended.span, ended.rule) if ended else (_span(scene, told, "by"), "replaced")))
+    old = beside(new, status, told_by, day, Telling(None, sentence, start, end))
+    deal = next((d for d in scene.cues_in(start, end, "deal") if d.value != "any"), None)
+    if deal is not None:
+        because = [*(b for b in old.because if b.cell != "kind"), Because("kind", deal.span, deal.rule)]
+        old = replace(old, kind=deal.value, because=because)
     return replace(
-        beside(new, status, told_by, day, Telling(None, sentence, start, end)),
+        old,
         span=_span(scene, told, "one"),
         recalled=True,
         weak_status=False,

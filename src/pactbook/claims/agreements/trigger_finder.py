@@ -50,8 +50,8 @@ def _of_words(scene: Scene, deals: list[CueMention], found: list[Trigger], start
     Their clauses are still the whole part.
     """
     acts = acts_in(scene, start, stop)
-    if deals and acts and (replaced := one_replaced(scene, start, stop)):
-        acts = outside_of(replaced, acts)
+    if deals and (replaced := one_replaced(scene, start, stop)):
+        acts, deals = outside_of(replaced, acts), outside_of(replaced, deals)
     told = sharing_back(scene, list(_told(scene, deals, acts, start, stop))) if deals else []
     told = going_on(scene, told, found, start)
     told = [*told, *acted(scene, deals, told, start, stop)] or _signed_on(scene, start, stop)

@@ -21,6 +21,12 @@ def said_month(r: Reckoner, slots: Slots) -> str | None:
     return edtf.month(year, month_of(r, slots))
 
 
+def month_with_dot(r: Reckoner, slots: Slots) -> str | None:
+    """A month and its year with a dot between, as "tháng 8.2012"."""
+    mon, year = slots["dotmonth"].split(".")
+    return one_month(r, {**slots, "mon": mon, "year": year})
+
+
 def month_beside(r: Reckoner, slots: Slots) -> str | None:
     """``last March``, ``next May``."""
     month, rel = month_of(r, slots), number(r, "rel", slots["rel"])

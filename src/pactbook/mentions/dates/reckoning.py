@@ -34,6 +34,7 @@ _READINGS: tuple[tuple[tuple[str, ...], Callable[[Reckoner, Slots], str | None]]
     (("dotted",), days.dotted_day),
     (("dotdate",), days.day_with_dots),
     (("dotday",), days.day_with_dots),
+    (("dotmonth",), months.month_with_dot),
     (("dayword",), days.relative_day),
     (("saidday",), days.said_day),
     (("holiday",), days.holiday),

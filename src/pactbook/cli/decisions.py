@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pactbook.cli.output import print_json
 from pactbook.cli.screen import say
 from pactbook.model.agreement import AgreementRecord
-from pactbook.model.decision import FIGURE, Anchor, Decision
+from pactbook.model.decision import BODY, FIGURE, Anchor, Decision
 from pactbook.record.contradictions import Contradiction
 from pactbook.record.rulings import Located, standing
 from pactbook.search.queue import Queue
@@ -17,7 +17,8 @@ from pactbook.wording import by, joined, meaning, party_names, short, spaced
 def said_of(decision: Decision) -> str:
     """What was decided, in few words: ``edit kind = loan``."""
     if decision.action == "edit":
-        return f"edit {decision.field} = {'; '.join(decision.value) or '(nothing)'}"
+        new = {anchor.article: f"{anchor.article} (new: {anchor.quote})" for anchor in decision.entered}
+        return f"edit {decision.field} = {'; '.join(new.get(v, v) for v in decision.value) or '(nothing)'}"
     if decision.on_bodies:
         sign = " = " if decision.action == "same" else " ≠ "
         return f"{decision.action}: {sign.join(anchor.quote for anchor in decision.anchors)}"
@@ -38,6 +39,8 @@ def show_log(log: list[Located], as_json: bool) -> None:
         say((said_of(decision), "bold"), " (taken back)" if taken_back else "", "  ", (short(decision.id), "dim"))
         say((joined((decision.who, decision.when[:16].replace("T", " "), decision.why)), "dim"), indent=2)
         for anchor, found in zip((*decision.anchors, *decision.others), (*one.anchors, *one.others), strict=True):
+            if anchor.what == BODY:
+                continue
             say(_about(anchor), "  ", (short(found) if found else "not found", "dim" if found else "yellow"), indent=4)
     if not log and not as_json:
         say("No decisions.")

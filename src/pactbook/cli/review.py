@@ -81,7 +81,9 @@ def edit(review: Review, what: str, changes: tuple[str, ...], why: str) -> list[
     """Set fields of an agreement or of a figure.
 
     An agreement has: parties, kind, status, date, subject, sectors, value, place. Several values are parted by
-    semicolons, as in parties="KOICA; Bộ Y tế". A figure has: amount (as in amount="USD 3-5 billion"), low, high,
+    semicolons, as in parties="KOICA; Bộ Y tế". A party is named as articles or the list of known bodies call it; one
+    that is known nowhere is entered with its country, as in parties="KOICA; new: Nobody Knows Ltd (KR)", and with its
+    kind where it is no company, as in (KR, ministry). A figure has: amount (as in amount="USD 3-5 billion"), low, high,
     currency, qualifier, measure, status, period, from, to. Nothing after = clears the field. Of several changes all are
     decided or, where one cannot be, none. What the sources say is kept beside them.
     """

@@ -13,8 +13,8 @@ FIELDS = ("parties", "kind", "status", "date", "subject", "sectors", "value", "p
 #: The fields of a figure that can be edited; ``amount`` sets low, high and currency at once.
 FIGURE_FIELDS = ("amount", "low", "high", "currency", "qualifier", "measure", "status", "period", "from", "to")
 
-#: What ``Anchor.what`` says of a figure.
-FIGURE = "figure"
+#: What ``Anchor.what`` says of a figure, and of a body that an analyst entered.
+FIGURE, BODY = "figure", "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Anchor:
     An article's id is made from its text, so the place stays; kind, parties and ``subject`` tell claims of one sentence
     apart.
     A whole article (of a copy) has an empty quote. A body has its id as ``article`` and its name as ``quote``.
-    ``what`` is ``figure`` for a figure, whose ``kind`` is its measure and whose ``parties`` are its sides; else empty.
+    ``what`` is ``figure`` for a figure, whose ``kind`` is its measure and whose ``parties`` are its sides, ``body`` for
+    a body that an analyst entered, with its kind and, as the one of ``parties``, its country; else empty.
     """
 
     article: str
@@ -43,8 +44,9 @@ class Decision:
     ``anchors`` are the claims or the figure that it is about; in a split, and in a ``differ`` of agreements, they part
     from ``others``; in a copy they are the copy and its original, in a ``same`` the bodies that are one, in a
     ``differ`` without ``others`` two bodies that are not.
-    ``field`` and ``value`` belong to an edit (no value: the field is cleared); ``undoes`` is the id of
-    the decision that an undo takes back. ``when`` is UTC in ISO 8601; ``id`` is made from all the rest.
+    ``field`` and ``value`` belong to an edit (no value: the field is cleared); its ``others`` are bodies of ``value``
+    that an analyst entered. ``undoes`` is the id of the decision that an undo takes back. ``when`` is UTC in ISO 8601;
+    ``id`` is made from all the rest.
     """
 
     id: str
@@ -57,6 +59,11 @@ class Decision:
     field: str | None = None
     value: tuple[str, ...] = ()
     undoes: str | None = None
+
+    @property
+    def entered(self) -> tuple[Anchor, ...]:
+        """The bodies that the analyst entered, whom neither an article nor the gazetteer knew."""
+        return tuple(anchor for anchor in self.others if anchor.what == BODY)
 
     @property
     def on_bodies(self) -> bool:

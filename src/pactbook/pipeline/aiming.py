@@ -10,10 +10,12 @@ from pactbook.errors import QueryError
 from pactbook.knowledge import gazetteer
 from pactbook.model.decision import Anchor
 from pactbook.model.told import Telling
+from pactbook.pipeline.entering import LIKE, is_new, new_body
 from pactbook.record.anchoring import anchor_of, anchor_of_figure
 from pactbook.search.listed import bodies_near
 from pactbook.search.naming import bodies_like
 from pactbook.search.pointing import point, point_at_claim
+from pactbook.store.entered import anchor_of_entered, entered_parties
 from pactbook.store.naming import names_of
 from pactbook.store.rulings import read_said
 from pactbook.store.tables.articles import articles
@@ -23,6 +25,7 @@ from pactbook.store.tellings import read_tellings
 
 #: What a key can be for a decision on agreements.
 _OF_AGREEMENTS = ("agreement", "claim")
+_INSTEAD = "another name, or an id like kr.koica"
 #: So many bodies are named where a name fits several.
 _NAMED = 10
 
@@ -72,14 +75,15 @@ def article_named(connection: Connection, key: str) -> str:
     return name
 
 
-def party_named(connection: Connection, name: str) -> str:
-    """The id of the one body or state that is called so, in an article or in the gazetteer. Raises QueryError."""
+def party_named(connection: Connection, name: str, instead: str = _INSTEAD) -> str:
+    """The id of the one body or state that is called so, in an article or in the gazetteer. Raises QueryError, which
+    says what to give ``instead`` of a name that is not known."""
     if name in gazetteer.bodies():
         return name
     found = sorted(bodies_like(connection, name))
     if len(found) == 1:
         return found[0]
-    raise QueryError(f"the party {name!r} {_several(connection, found) if found else _none(connection, name)}")
+    raise QueryError(f"the party {name!r} {_several(connection, found) if found else _none(connection, name, instead)}")
 
 
 def _several(connection: Connection, ids: list[str]) -> str:
@@ -87,16 +91,34 @@ def _several(connection: Connection, ids: list[str]) -> str:
     return f"may mean any of these: {_called(connection, ids[:_NAMED])}{more}; give the id of the one that is meant"
 
 
-def _none(connection: Connection, name: str) -> str:
+def _none(connection: Connection, name: str, instead: str) -> str:
     near = bodies_near(connection, name)
     meant = f" (near it: {_called(connection, near)})" if near else ""
-    return f"is known neither from an article nor from the gazetteer{meant}; give another name, or an id like kr.koica"
+    return f"is known neither from an article nor from the gazetteer{meant}; give {instead}"
 
 
 def _called(connection: Connection, ids: list[str]) -> str:
     """The bodies by name and id: ``KOICA (kr.koica), South Korea (KR)``."""
     names = names_of(connection, ids)
     return ", ".join(f"{names[i]} ({i})" for i in ids)
+
+
+def parties_named(connection: Connection, words: Iterable[str]) -> tuple[tuple[str, ...], tuple[Anchor, ...]]:
+    """The ids of the parties of an agreement, and how those of them are kept that an analyst entered, now or before.
+
+    Raises QueryError.
+    """
+    entered = entered_parties(connection)
+    ids = []
+    for name in words:
+        if is_new(name):
+            body = new_body(connection, name)
+            entered[body.id] = body
+            ids.append(body.id)
+        else:
+            ids.append(party_named(connection, name, f"{_INSTEAD}, or enter a new body: {LIKE}"))
+    different = tuple(dict.fromkeys(ids))
+    return different, tuple(anchor_of_entered(entered[i]) for i in different if i in entered)
 
 
 def pair_named(connection: Connection, one: str, other: str) -> tuple[str, list[str]]:

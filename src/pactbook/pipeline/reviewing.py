@@ -17,6 +17,7 @@ from pactbook.pipeline.aiming import (
     article_named,
     is_figure,
     pair_named,
+    parties_named,
     party_named,
     told_as,
     told_under,
@@ -76,7 +77,8 @@ class Review:
     def edit(self, key: str, field: str, value: str, why: str = "") -> Decision:
         """The field of the agreement, or of the figure, holds ``value``, whatever the sources say.
 
-        Several values are parted by semicolons; an empty value clears the field. Parties are names, ids or ISO codes.
+        Several values are parted by semicolons; an empty value clears the field. Parties are names, ids or ISO codes;
+        ``new: Nobody Knows Ltd (KR)`` enters a body that is known nowhere, with its country.
         """
         return self.edit_fields(key, [(field, value)], why)[0]
 
@@ -202,6 +204,7 @@ class Review:
             return len(_write(connection, decisions))
 
     def _edit(self, connection: Connection, key: str, field: str, value: str, why: str) -> Decision:
+        entered: tuple[Anchor, ...] = ()
         if is_figure(connection, key):
             values = tidy_figure_value(field, value)
             check_figure_edit(field, values)
@@ -210,9 +213,10 @@ class Review:
             about = anchors_of(told_under(connection, key))
             values = tidy_value(field, value)
             if field == "parties":
-                values = tuple(party_named(connection, name) for name in values)
+                values, entered = parties_named(connection, values)
             check_edit(field, values)
-        return self._settle(connection, replace(self._decision("edit", why, about), field=field, value=values))
+        decision = replace(self._decision("edit", why, about), field=field, value=values, others=entered)
+        return self._settle(connection, decision)
 
     def _judge(self, action: Action, key: str, why: str, *, claim: bool = False) -> Decision:
         with self._file.writing() as connection:

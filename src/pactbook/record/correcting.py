@@ -49,10 +49,10 @@ def tidy_figure_value(field: str, words: str) -> tuple[str, ...]:
         return (whole_number(words),)
     if field == "currency":
         return (words.upper(),)
-    return (_state(words),) if field in _CALLED else (words,)
+    return (state_code(words),) if field in _CALLED else (words,)
 
 
-def _state(words: str) -> str:
+def state_code(words: str) -> str:
     """The ISO code of a state that is called so; words that are no state's stay as they are."""
     if words.upper() in countries():
         return words.upper()

@@ -11,10 +11,11 @@ from pactbook.knowledge import gazetteer
 from pactbook.knowledge.countries import countries
 from pactbook.search.catalogue.keeping import shelf
 from pactbook.search.listed import bodies_listed
+from pactbook.store.entered import entered_parties
 from pactbook.store.sameness import read_same
 from pactbook.store.tables.bodies import body_names
 from pactbook.text.fold import fold_name
-from pactbook.text.grams import query_words
+from pactbook.text.grams import index_words, query_words
 
 
 @cache
@@ -32,14 +33,15 @@ def _known_names() -> dict[str, frozenset[str]]:
 
 def bodies_named(connection: Connection, name: str) -> frozenset[str]:
     """Ids of the bodies, and codes of the states, that are called exactly ``name``: in any language, with or without
-    marks, in the gazetteer or in any article of the record."""
+    marks, in the gazetteer, in any article of the record or in an analyst's words."""
     folded = fold_name(name)
     if not folded:
         return frozenset()
     # A code only as it is written: "in" and "us" are words, "IN" and "US" may be states.
     code = frozenset({name} & countries().keys())
     stored = connection.scalars(select(body_names.c.body).distinct().where(body_names.c.folded == folded))
-    return _standing_for(connection, code | _known_names().get(folded, frozenset()).union(stored))
+    entered = (body.id for body in entered_parties(connection).values() if fold_name(body.name) == folded)
+    return _standing_for(connection, code | _known_names().get(folded, frozenset()).union(stored, entered))
 
 
 def _standing_for(connection: Connection, ids: frozenset[str]) -> frozenset[str]:
@@ -55,12 +57,16 @@ def bodies_like(connection: Connection, name: str) -> frozenset[str]:
     """
     if name in countries() or name.upper() in countries():
         return frozenset({name.upper()})
-    if name in gazetteer.bodies() or connection.scalar(
-        select(body_names.c.body).where(body_names.c.body == name).limit(1)
-    ):
+    if name in gazetteer.bodies() or _is_in_record(connection, name):
         return _standing_for(connection, frozenset({name}))
     found = bodies_named(connection, name) or _bodies_holding(connection, name)
     return found or _standing_for(connection, bodies_listed(name))
+
+
+def _is_in_record(connection: Connection, name: str) -> bool:
+    """Whether it is the id of a body that an article names, or that an analyst entered."""
+    told = select(body_names.c.body).where(body_names.c.body == name).limit(1)
+    return connection.scalar(told) is not None or name in entered_parties(connection)
 
 
 def _bodies_holding(connection: Connection, name: str) -> frozenset[str]:
@@ -71,4 +77,6 @@ def _bodies_holding(connection: Connection, name: str) -> frozenset[str]:
     wanted = " " + " ".join(gram.text for gram in words) + ("" if words[-1].lone else " ")
     known = shelf(connection, "organisations")
     names = known.column(connection, "names")
-    return frozenset(known.ids[n] for n, called in names.items() if any(wanted in one for one in called))
+    told = {known.ids[n] for n, called in names.items() if any(wanted in one for one in called)}
+    entered = entered_parties(connection).values()
+    return frozenset(told | {body.id for body in entered if wanted in f" {index_words(body.name).tokens} "})

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select
 
 from pactbook.errors import QueryError
+from pactbook.record.identity import is_state
 from pactbook.search.naming import bodies_like
 from pactbook.store.sameness import read_same
+from pactbook.store.tables.agreements import agreement_parties
 from pactbook.store.tables.articles import articles
 from pactbook.store.tables.bodies import bodies
 from pactbook.store.tables.claims import agreement_claims
@@ -53,7 +57,7 @@ def _exactly(connection: Connection, key: str) -> list[tuple[str, str]]:
     ).first()
     article = connection.scalar(select(articles.c.id).where(articles.c.id == key))
     figures = (connection.scalar(select(table.c.id).where(table.c.id == key)) for table in _FIGURES)
-    body = connection.scalar(select(bodies.c.body).where(bodies.c.body == key).limit(1))
+    body = next(iter(_present(connection, [key])), None)
     if claim:
         return [_of_claim(*claim)]
     found = (("article", article), *(("figure", figure) for figure in figures), ("organisation", body))
@@ -82,5 +86,12 @@ def _named(connection: Connection, key: str) -> list[tuple[str, str]]:
     ids = bodies_like(connection, key)
     same = read_same(connection)
     every = {*ids, *(body for body, stands in same.items() if stands in ids)}
-    present = connection.scalars(select(bodies.c.body).distinct().where(bodies.c.body.in_(every)))
-    return [("organisation", name) for name in sorted({same.get(body, body) for body in present})]
+    return [("organisation", name) for name in sorted({same.get(body, body) for body in _present(connection, every)})]
+
+
+def _present(connection: Connection, names: Iterable[str]) -> set[str]:
+    """Those of these bodies that an article names, or that an analyst made a party of an agreement."""
+    named = [name for name in names if not is_state(name)]
+    party = agreement_parties.c.party
+    found = set(connection.scalars(select(bodies.c.body).distinct().where(bodies.c.body.in_(named))))
+    return found.union(connection.scalars(select(party).distinct().where(party.in_(named))))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
+from pactbook.knowledge import gazetteer
 from pactbook.model.body import BodyRecord
 from pactbook.record.oneness import members
 from pactbook.store.chunks import AMONG, chunks, rows_among
+from pactbook.store.entered import read_entered
 from pactbook.store.pages import pages
 from pactbook.store.rulings import read_bodies_said
 from pactbook.store.tables.agreements import agreement_parties
 from pactbook.store.tables.bodies import bodies, body_names
-
-Kinds = Mapping[str, Counter[tuple[str, str | None]]]
 
 
 def read_bodies(connection: Connection, ids: Iterable[str]) -> list[BodyRecord]:
@@ -57,6 +58,9 @@ def _read(connection: Connection, ids: list[str], groups: Mapping[str, tuple[str
     every = [i for name in ids for i in groups.get(name, (name,))]
     names, kinds, told = read_names(connection, every), _kinds(connection, every), _articles(connection, ids, groups)
     agreements = _agreements(connection, ids)
+    untold = (name for name in agreements if not any(i in kinds for i in groups.get(name, (name,))))
+    for name, body in _entered(connection, untold).items():
+        kinds[name], names[name] = Counter([(body.kind, body.country)]), [*body.names]
     return [
         BodyRecord(
             id=name,
@@ -74,7 +78,24 @@ def _read(connection: Connection, ids: list[str], groups: Mapping[str, tuple[str
     ]
 
 
-def _kinds(connection: Connection, ids: list[str]) -> Kinds:
+class _Known(NamedTuple):
+    """What is known of a body from elsewhere than articles."""
+
+    names: tuple[str, ...]
+    kind: str
+    country: str
+
+
+def _entered(connection: Connection, ids: Iterable[str]) -> dict[str, _Known]:
+    """Bodies that only an analyst made parties, as the gazetteer has them or he entered them."""
+    wanted = list(ids)
+    listed = {i: gazetteer.bodies()[i] for i in wanted if i in gazetteer.bodies()}
+    found = {i: _Known((*b.en, *b.vi, *b.ko), b.kind, b.country) for i, b in listed.items()}
+    entered = read_entered(connection, (i for i in wanted if i not in listed))
+    return found | {i: _Known((b.name,), b.kind, b.country) for i, b in entered.items()}
+
+
+def _kinds(connection: Connection, ids: list[str]) -> dict[str, Counter[tuple[str, str | None]]]:
     """Body → how many articles give it which kind and country."""
     found: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
     asked = select(bodies.c.body, bodies.c.kind, bodies.c.country, func.count().label("times"))

@@ -20,6 +20,7 @@ from pactbook.record.periods import iso
 from pactbook.store import fulltext
 from pactbook.store.bodies import read_names
 from pactbook.store.chunks import chunks
+from pactbook.store.entered import read_entered
 from pactbook.store.figure_bodies import named_beside
 from pactbook.store.grouping import group, handfuls
 from pactbook.store.journal import touch
@@ -217,13 +218,15 @@ def _stand_for(connection: Connection, names: Sequence[str]) -> None:
 
 
 def _side(connection: Connection, party: str) -> str | None:
-    """Where a party that an analyst named belongs: a state to itself, a body as the gazetteer or the articles say."""
+    """Where a party that an analyst named belongs: a state to itself, a body as the gazetteer or the articles say, else
+    as it was entered."""
     if is_state(party):
         return party
     if party in gazetteer.bodies():
         return gazetteer.bodies()[party].country
     said: str | None = connection.scalar(select(func.max(bodies.c.country)).where(bodies.c.body == party))
-    return said
+    entered = None if said else read_entered(connection, [party]).get(party)
+    return entered.country if entered else said
 
 
 def _row(record: AgreementRecord) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def find_anchors(connection: Connection, names: Iterable[str]) -> None:
         sums = read_said(connection, {row.article for row in rows if _anchor(row).what == FIGURE})
         for row in rows:
             anchor = _anchor(row)
-            of_claim = anchor.quote and anchor.what != FIGURE
+            of_claim = anchor.quote and not anchor.what
             found = locate(anchor, told.get(row.article, {})) if of_claim else None
             claim = told[row.article][found] if found else None
             figure = None if of_claim else locate_figure(anchor, sums.get(row.article, {}))

@@ -62,7 +62,7 @@ def ruling(logged: Logged, names: Mapping[str, str]) -> Ruling:
     one = logged.located
     found = [claim for claim in (*one.anchors, *one.others) if claim]
     lost = len(one.anchors) + len(one.others) - len(found)
-    lost = 0 if one.decision.on_bodies else lost
+    lost = 0 if one.decision.on_bodies else lost - len(one.decision.entered)
     return Ruling(one.decision, words_of(one.decision, names), logged.stands, tuple(found), lost, _address(one, found))
 
 
@@ -79,7 +79,8 @@ def _address(one: Located, found: list[str]) -> str | None:
 def words_of(decision: Decision, names: Mapping[str, str]) -> str:
     """What was decided: ``Kind set to contract``."""
     if decision.action == "edit":
-        value = "; ".join(names.get(v, v) for v in decision.value)
+        called = {anchor.article: anchor.quote for anchor in decision.entered} | dict(names)
+        value = "; ".join(called.get(v, v) for v in decision.value)
         return f"{label(decision.field or '')} set to {value}" if value else f"{label(decision.field or '')} cleared"
     if decision.action == "reject":
         return "Rejected: no such figure" if decision.anchors[0].what == FIGURE else "Rejected: no agreement"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -95,6 +95,25 @@ def test_a_correction_is_kept_shown_and_taken_back(analyst: Analyst) -> None:
     assert analyst.record(record.id).kind == record.kind
     log = analyst.page("/decisions").text_content()
     assert "taken back" in log
+
+
+def test_a_party_that_is_known_nowhere_is_entered_in_the_form(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    form = analyst.page(f"/agreement/{record.id}").xpath('//*[@for="value-parties"]')[0].text_content()
+    assert "new: Nobody Knows Ltd (KR)" in form
+    answer = analyst.send(f"/agreement/{record.id}/edit", field="parties", value="KOICA; new: Mây Trắng (VN, research)")
+    page = analyst.page(answer.headers["location"])
+    assert "Mây Trắng" in page.xpath('//*[@role="status"]')[0].text_content()
+    [own] = {a for a in page.xpath('//*[@id="field-parties"]//a/@href') if a.endswith(".may-trang")}
+    assert "Mây Trắng" in analyst.page(own).text_content()
+    decision = parse_qs(urlsplit(answer.headers["location"]).query)["done"][0]
+    assert "new here: Research, Vietnam" in analyst.page(f"/decision/{decision}").text_content()
+    # The form holds what was decided, and keeps it when it is sent again.
+    [typed] = page.xpath('//*[@id="value-parties"]/@value')
+    assert analyst.send(f"/agreement/{record.id}/edit", field="parties", value=typed).status_code == 303
+    assert analyst.record(record.id).parties == ("kr.koica", "vn.may-trang")
+    refused = analyst.send(f"/agreement/{record.id}/edit", field="parties", value="Mây Đen")
+    assert "or enter a new body" in refused.text
 
 
 def test_an_agreement_is_accepted(analyst: Analyst) -> None:

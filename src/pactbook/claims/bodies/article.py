@@ -96,7 +96,15 @@ def _common(values: Iterable[str | None]) -> str | None:
 
 def _id(group: Sequence[BodyMention], country: str | None) -> str:
     """An id for a body that the gazetteer does not know: the same for the same country and full name."""
-    name = max((m.full or m.name for m in group), key=len)
+    return unlisted(max((m.full or m.name for m in group), key=len), country)
+
+
+def unlisted(name: str, country: str | None) -> str:
+    """The id of a body of that country (ISO code, None where it is not told) that the gazetteer does not know.
+
+    >>> unlisted("Công ty Hoa Sen", "VN")
+    'vn.cong-ty-hoa-sen'
+    """
     return f"{(country or 'xx').lower()}.{fold_name(name).replace(' ', '-')}"
 
 

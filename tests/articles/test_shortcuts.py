@@ -9,9 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from pactbook.articles import decoding, ending, language, lines, page_blocks, page_title, refusal, sentences, stamps
+from pactbook.articles import (
+    captions,
+    decoding,
+    ending,
+    language,
+    lines,
+    navigation,
+    page_blocks,
+    page_title,
+    refusal,
+    sentences,
+    stamps,
+)
 from pactbook.articles.draft import Draft, Paragraph
-from pactbook.articles.lines import ends_sentence
+from pactbook.articles.line_form import ends_sentence
 from pactbook.articles.page_blocks import Block
 from pactbook.knowledge.page import has_word, may_have_word, word_pattern, words
 from pactbook.model.source import Source
@@ -184,33 +196,33 @@ def test_what_is_plainly_an_article_is_refused_for_no_reason(size: int, monkeypa
 
 def test_a_line_that_nothing_parts_has_one_part() -> None:
     splits = (
-        (lines._PARTS, lines._PART_MARKS),
-        (lines._COLUMNS, lines._COLUMN_MARKS),
-        (lines._BUTTONS, lines._BUTTON_MARKS),
+        (navigation._PARTS, navigation._PART_MARKS),
+        (navigation._COLUMNS, navigation._COLUMN_MARKS),
+        (navigation._BUTTONS, navigation._BUTTON_MARKS),
     )
     for line in _lines():
         for pattern, marks in splits:
-            if lines._is_one(line, marks):
+            if navigation._is_one(line, marks):
                 assert pattern.split(line.strip()) == [line.strip()]
 
 
 def test_a_line_without_a_mark_of_paths_has_one_part() -> None:
-    without = [line for line in _lines() if not any(mark in line for mark in lines._PATH_MARKS)]
+    without = [line for line in _lines() if not any(mark in line for mark in navigation._PATH_MARKS)]
     assert without
-    assert [line for line in without if len(lines._PATH_PARTS.split(line.strip())) > 1] == []
+    assert [line for line in without if len(navigation._PATH_PARTS.split(line.strip())) > 1] == []
 
 
 def test_the_head_of_tags_is_the_whole_line_where_nothing_ends_it() -> None:
     without = [line for line in _lines() if not {":", "#", "＃"} & set(line)]
     assert without
-    assert [line for line in without if lines._TAG_HEAD.search(line)] == []
+    assert [line for line in without if navigation._TAG_HEAD.search(line)] == []
 
 
 def test_a_credit_holds_a_word_for_one() -> None:
     credited = [
         line
         for line in (*_lines(), "Cầu Vàm Cống - ẢNH: TTXVN", "The bridge (Photo Le Toan)")
-        if lines._credit().search(line)
+        if captions._credit().search(line)
     ]
     assert credited
     assert [line for line in credited if not may_have_word("labels", "credits", line)] == []

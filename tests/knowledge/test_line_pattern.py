@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactbook.articles.lines import bare
+from pactbook.articles.line_form import bare
 from pactbook.knowledge.line_pattern import LinePattern
 from pactbook.knowledge.page import line_pattern, words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pactbook.articles.draft import Paragraph
-from pactbook.articles.lines import END_MARKS, Kind, ends_sentence, is_closing, is_contact, is_item, kind_of
+from pactbook.articles.line_form import END_MARKS, ends_sentence, is_item
+from pactbook.articles.lines import Kind, is_closing, is_contact, kind_of
 from pactbook.articles.stamps import stamps_in
 
 # A link to another story, or a notice of the house.

@@ -6,7 +6,8 @@ import re
 
 from pactbook.articles import echo, letterhead
 from pactbook.articles.ending import is_prose, width
-from pactbook.articles.lines import bare, ends_sentence, kind_of, outlet_words
+from pactbook.articles.line_form import bare, ends_sentence
+from pactbook.articles.lines import kind_of, outlet_words
 from pactbook.articles.stamps import stamps_in
 from pactbook.articles.wraps import hangs
 from pactbook.text.fold import fold_name

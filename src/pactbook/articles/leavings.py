@@ -8,7 +8,8 @@ from pactbook.articles import echo
 from pactbook.articles.draft import Paragraph
 from pactbook.articles.echo import is_vietnamese
 from pactbook.articles.ending import is_prose, is_wide
-from pactbook.articles.lines import ends_sentence, is_closing, is_contact, is_item, kind_of
+from pactbook.articles.line_form import ends_sentence, is_item
+from pactbook.articles.lines import is_closing, is_contact, kind_of
 from pactbook.text.fold import fold_name
 
 #: Prose that a text needs before anything counts as left below it.

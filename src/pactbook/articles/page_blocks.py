@@ -7,7 +7,8 @@ import re
 from lxml import html
 from msgspec import Struct
 
-from pactbook.articles.lines import ends_sentence, is_byline, is_item
+from pactbook.articles.line_form import ends_sentence, is_item
+from pactbook.articles.lines import is_byline
 from pactbook.articles.page_names import says, stands_alone
 from pactbook.articles.page_tree import names_in
 from pactbook.articles.stamps import is_stamp

@@ -8,7 +8,8 @@ from collections import defaultdict
 from lxml import html
 
 from pactbook.articles.ending import is_prose
-from pactbook.articles.lines import ends_sentence, kind_of
+from pactbook.articles.line_form import ends_sentence
+from pactbook.articles.lines import kind_of
 from pactbook.articles.page_blocks import Block
 
 #: The share of a block's text in links, and the characters of a label beside them, where it is but a link.

@@ -8,7 +8,8 @@ from itertools import islice
 
 from pactbook.articles import echo
 from pactbook.articles.ending import is_wide
-from pactbook.articles.lines import bare, ends_sentence, kind_of
+from pactbook.articles.line_form import bare, ends_sentence
+from pactbook.articles.lines import kind_of
 from pactbook.articles.page_blocks import Block
 from pactbook.articles.page_names import is_title
 from pactbook.articles.page_tree import names_of

@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 
 from pactbook.articles import ending, leavings
+from pactbook.articles.captions import is_caption
 from pactbook.articles.draft import Paragraph
-from pactbook.articles.lines import bare, ends_sentence, is_caption, is_item, kind_of
+from pactbook.articles.line_form import bare, ends_sentence, is_item
+from pactbook.articles.lines import kind_of
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pactbook.articles.draft import Draft
 from pactbook.articles.ending import is_prose, is_sentence
-from pactbook.articles.lines import bare, is_item
+from pactbook.articles.line_form import bare, is_item
 from pactbook.knowledge.line_pattern import LinePattern
 from pactbook.knowledge.page import line_pattern
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from pactbook.articles.lines import ends_sentence, is_item, kind_of
+from pactbook.articles.line_form import ends_sentence, is_item
+from pactbook.articles.lines import kind_of
 from pactbook.knowledge.page import pages
 
 _HANGUL = re.compile(r"[가-힣]")

@@ -15,7 +15,7 @@ from pactbook.claims.agreements.relative import antecedents
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.taking_part import is_let, is_party, starts_clause
 from pactbook.claims.agreements.triggers import Trigger
-from pactbook.claims.agreements.ventures import is_told_venture, owners_aside
+from pactbook.claims.agreements.ventures import is_told_venture, owners_aside, sides_start
 from pactbook.model.mention import CueMention
 
 #: Kinds of bodies of which one is enough to tell that a partnership or a declaration is theirs, not the states'.
@@ -147,6 +147,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     names = scene.named_in(trigger.start, trigger.end)
     if not names:
         return kept
+    sides = sides_start(scene, trigger.deal, trigger.start)
     shut = _shut_out(scene, trigger)
     if about:
         shut.append((trigger.start, about[0].start))
@@ -155,7 +156,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     for name in names:
         if scene.grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
-        if is_told_venture(scene, trigger.deal, name):
+        if name.start < sides or is_told_venture(scene, trigger.deal, name):
             continue
         if shut and any(s <= name.start < e for s, e in shut) and not role_of(scene, trigger, name):
             # What follows a witness begins anew: "officials of A, B and C signed".
@@ -277,7 +278,7 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield trigger.start, inner
     if (cleared := _cleared(scene, trigger)) is not None:
         yield trigger.start, cleared
-    yield from owners_aside(scene, trigger.deal, trigger.start, trigger.core)
+    yield from owners_aside(scene, trigger.deal, (trigger.start, trigger.end), trigger.core)
     for aside in (scene.grammar.held_aside, scene.grammar.hosted):
         if aside.search(scene.plain, trigger.start, trigger.end):
             yield from (m.span() for m in aside.finditer(scene.plain, trigger.start, trigger.end))

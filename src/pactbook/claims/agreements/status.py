@@ -96,7 +96,8 @@ def _not_yet(scene: Scene, trigger: Trigger) -> Trigger:
         return trigger
     if published is None or bounds(published) is None:
         return trigger
-    if scene.grammar.lasting.fullmatch(scene.plain, stage.span.start, stage.span.end):
+    lasts = scene.grammar.lasting.match(scene.plain, stage.span.start)
+    if lasts is not None and lasts.end() >= stage.span.end:
         made = own_date(scene, replace(trigger, stage=None), "signed")
         news = made is not None and made.value is not None and not is_old(made.value, published or "")
         return replace(trigger, stage=None) if news else trigger  # "signed on Monday and valid until 2030"

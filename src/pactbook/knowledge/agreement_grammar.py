@@ -145,6 +145,7 @@ class Grammar(Entry, frozen=True):
     person: Pattern = NEVER
     same_subject: Pattern = NEVER
     anew: Pattern = NEVER
+    stood_since: Pattern = NEVER
     heads: Pattern = NEVER
     lets: Pattern = NEVER
     lets_out: Pattern = NEVER

@@ -21,7 +21,8 @@ def clauses_of(scene: Scene, cores: list[Trigger], start: int, end: int) -> list
         return [_within(cores[0], start, end)]
     cores.sort(key=lambda t: t.core)
     cuts = [start, *(_cut(scene, one, two) for one, two in pairwise(cores)), end]
-    return _around_ground([_within(t, a, b) for t, (a, b) in zip(cores, pairwise(cuts), strict=True)])
+    parts = [_within(t, a, b) for t, (a, b) in zip(cores, pairwise(cuts), strict=True)]
+    return _up_to_subject(scene, _around_ground(parts))
 
 
 def _within(trigger: Trigger, start: int, end: int) -> Trigger:
@@ -39,6 +40,17 @@ def _around_ground(found: list[Trigger]) -> list[Trigger]:
         if one.deal.span.end <= two.deal.span.start < one.act.span.start:
             found[i] = replace(one, end=max(one.end, two.end))
             found[i + 1] = replace(two, end=max(one.act.span.start, two.core[1]))
+    return found
+
+
+def _up_to_subject(scene: Scene, found: list[Trigger]) -> list[Trigger]:
+    """Ties with which a sentence opens are those of the subject behind the comma: "Twinned since 2005, [A and B]"."""
+    for i, (one, two) in enumerate(pairwise(found)):
+        if one.deal is not None or one.act is None or two.act is None:
+            continue
+        stood = scene.grammar.stood_since.match(scene.plain, one.act.span.end)
+        if stood and one.end < two.act.span.start <= two.core[0] and one.act.value == "partnership":
+            found[i] = replace(one, end=two.act.span.start)
     return found
 
 

@@ -117,4 +117,8 @@ def _is_said_on(scene: Scene, last: CueMention, feat: CueMention) -> bool:
 def _is_next_done(scene: Scene, feat: CueMention, deal: CueMention) -> bool:
     """Whether the deal is the object of a verb of its own: "kết nghĩa với A năm 1997 và [ký] bản ghi nhớ với B"."""
     acts = scene.cues_in(feat.span.end, deal.span.start, "act") if feat.span.end < deal.span.start else []
-    return bool(acts) and bool(scene.grammar.anew.search(scene.plain[feat.span.end : acts[-1].span.start]))
+    if not acts:
+        return False
+    # "[Twinned since 2005], the pair signed a plan"
+    stood = feat.value == "partnership" and scene.grammar.stood_since.match(scene.plain, feat.span.end)
+    return bool(stood or scene.grammar.anew.search(scene.plain[feat.span.end : acts[-1].span.start]))

@@ -29,6 +29,8 @@ _FOR_OTHERS = frozenset({"grant", "agreement", "memorandum", "contract", "any"})
 _SIDES = 2
 #: How near behind "part of" the deal stands that is meant, with its sum before it: "part of an $8 million credit".
 _COUNTED = 12
+#: How near behind its verb who is seen is named, with an article before it.
+_ARTICLE = 6
 #: How near behind a body the one is named that it belongs to, in characters.
 _HELD = 45
 #: How far before a body the word for a stake in it begins, in characters.
@@ -251,7 +253,7 @@ def _shut_out(scene: Scene, trigger: Trigger) -> list[tuple[int, int]]:
         if cue.value == "before":
             stop = scene.grammar.outside_end.search(scene.plain, cue.span.end)
             ranges.append((cue.span.end, stop.start() if stop else trigger.end))
-        elif cue.value == "subject":
+        elif cue.value == "subject" and cue.span.start < last:
             ranges.append((trigger.start, cue.span.end))
         elif cue.value == "after" and cue.span.start > last:
             # "..., KOICA said": from the last comma or quotation mark to the verb.
@@ -278,6 +280,8 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield trigger.start, inner
     if (cleared := _cleared(scene, trigger)) is not None:
         yield trigger.start, cleared
+    if (seen := _seen(scene, trigger)) is not None:
+        yield trigger.start, seen
     yield from owners_aside(scene, trigger.deal, (trigger.start, trigger.end), trigger.core)
     for aside in (scene.grammar.held_aside, scene.grammar.hosted):
         if aside.search(scene.plain, trigger.start, trigger.end):
@@ -294,6 +298,18 @@ def _cleared(scene: Scene, trigger: Trigger) -> int | None:
         return None
     behind = {n.id for n in scene.named_in(said.end(), trigger.end) if n.kind != STATE and n.kind not in OFFICES}
     return said.end() if len(behind) >= _SIDES else None
+
+
+def _seen(scene: Scene, trigger: Trigger) -> int | None:
+    """Where the words end that say who sees others do it: "The minister [saw] B and C sign"."""
+    act = trigger.act
+    if act is None or act.form == "past":
+        return None
+    for seen in scene.grammar.seen.finditer(scene.plain, trigger.start, act.span.start):
+        follower = scene.next_named(seen.end())
+        if follower and follower.start - seen.end() < _ARTICLE and follower.end <= act.span.start:
+            return seen.end()
+    return None
 
 
 def _inner_clause(scene: Scene, trigger: Trigger) -> int | None:

@@ -60,10 +60,18 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
 
 def _two_towns(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Parties | None:
     """The two bodies whose ties they are: "[Hai thành phố] nâng cấp lên quan hệ kết nghĩa"."""
-    pairs = [c for c in scene.cues_in(trigger.start, trigger.end, "pair") if c.value in _OF_TIES]
-    pair = next((c for c in pairs if _is_meant(scene, trigger, c)), None)
+    pairs = scene.cues_in(trigger.start, trigger.end, "pair")
+    meant = (c for c in pairs if _is_tied(trigger, c) or (c.value in _OF_TIES and _is_meant(scene, trigger, c)))
+    pair = next(meant, None)
     both = pair_meant(scene, trigger, pair, before) if pair else None
-    return both if both and both.names else None
+    if both is None or (pair and pair.value not in _OF_TIES and any(n.kind not in _OF_TIES for n in both.names)):
+        return None
+    return both if both.names else None
+
+
+def _is_tied(trigger: Trigger, pair: CueMention) -> bool:
+    """Whether only a verb tells the ties, and words for any two stand beside it: "Twinned since 2005, [they]"."""
+    return trigger.deal is None and trigger.act is not None and pair.value == "side"
 
 
 def _with_subject(scene: Scene, trigger: Trigger, named: Parties) -> Parties:

@@ -162,6 +162,8 @@ def _is_seat(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether the name only says where the body before it sits: "the Department of Labour of the province of X"."""
     bodies = [n for n in scene.named_in(trigger.start, name.start) if n.kind != STATE]
     gap = scene.plain[bodies[-1].end : name.start] if bodies else ""
+    if bodies and any(c.value == "subject" for c in scene.cues_in(bodies[-1].end, name.start, "outside")):
+        return False  # "the ministry's officials looked on as executives of [Posco]"
     return len(gap) < 45 and gap.lstrip().split(" ")[0] in scene.words.linking.holder
 
 

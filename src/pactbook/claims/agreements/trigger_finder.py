@@ -72,6 +72,11 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
     stages = [
         s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
     ]
+    if stages:
+        # "[Partners since] 2009, A and B signed": so long their ties stand, not what they signed.
+        told = scene.cues_in(start, end, "feat")
+        ties = {f.span for f in told if f.value == "partnership" and f.form.startswith("in_force")}
+        stages = [s for s in stages if s.span not in ties]
     if stages and (replaced := one_replaced(scene, start, end)):
         stages = outside_of(replaced, stages)
     last: Trigger | None = None

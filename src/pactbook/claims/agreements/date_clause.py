@@ -50,7 +50,7 @@ def _is_in_clause_before(scene: Scene, date: DateMention, high: int) -> bool:
     here = scene.sentence_at(date.span.start)
     low = max(here.start if here else 0, date.span.start - _REACH)
     before, grammar = scene.plain[low : date.span.start], scene.grammar
-    if is_counted_from(scene, date):
+    if is_counted_from(scene, date) or grammar.counted_after.search(scene.plain[date.span.end : high]):
         return True
     if not _CLOSING & set(scene.plain[date.span.end : high]):
         return False

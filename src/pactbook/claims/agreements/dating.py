@@ -30,6 +30,8 @@ _OBJECT = 25
 _CLOCKS = 1
 #: What a date that opens the clause counts for.
 _FRONTED = 40
+#: How far before a date a verb of saying may begin, in characters.
+_SAID = 60
 
 
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
@@ -55,7 +57,7 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         end = trigger.deal.span.end
     dates = [d for d in dates if not is_of_something_else(scene, trigger, d, Span(anchor.span.start, end, ""))]
     # "Announced today that it was granted on May 18": the day of saying gives way.
-    others = [d for d in dates if not scene.grammar.said_on.search(scene.before(d.span.start, 60))]
+    others = [d for d in dates if not is_of_saying(scene, d)]
     dates = others if others or status in AHEAD else dates
     if not dates and (same := _same_time(scene, trigger)):
         return same
@@ -65,6 +67,13 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         return None
     finer = [d for d in dates if d.value != best.value and contains(best.value or "", d.value or "")]
     return finer[0] if finer else best
+
+
+def is_of_saying(scene: Scene, date: DateMention) -> bool:
+    """Whether the day is that on which it was told: "said on [Monday] that it had signed", "[today] announced that"."""
+    if scene.grammar.said_on.search(scene.before(date.span.start, _SAID)):
+        return True
+    return scene.grammar.says_next.match(scene.plain, date.span.end) is not None
 
 
 def _of_its_own(scene: Scene, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:

@@ -20,6 +20,8 @@ APPROVAL = "approval"
 OPENING = "opening"
 #: How far behind a deal the two names end that it bears, and how near behind both it is told again, in characters.
 _NAMES, _REPEATED = 60, 6
+#: How far before a statement the verb of saying begins, in characters.
+_TOLD = 50
 
 
 def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
@@ -204,7 +206,10 @@ def _is_no_deal(scene: Scene, deal: CueMention) -> bool:
     # "đã [chấp thuận chủ trương]": a verb
     if grammar.part_of_many.search(before) and not (deal.value == "licence" and grammar.done.search(before)):
         return True
-    proper = deal.form == "weak" and deal.span.text[0].isupper() and " " not in deal.span.text
+    weak = deal.form == "weak"
+    if weak and deal.value == "declaration" and grammar.told_in.search(scene.before(deal.span.start, _TOLD)):
+        return True  # "the designer said in a [statement]"
+    proper = weak and deal.span.text[0].isupper() and " " not in deal.span.text
     return proper and deal.span.start > 1 and scene.text[deal.span.start - 2].isalpha()
 
 

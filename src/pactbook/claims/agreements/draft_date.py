@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import structs
 
 from pactbook.claims.agreements.context import Context
-from pactbook.claims.agreements.dating import own_date
+from pactbook.claims.agreements.dating import is_of_saying, own_date
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.event import can_be_event, is_old
 from pactbook.claims.agreements.frames import Frame
@@ -42,8 +40,7 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
         date = day_of_occasion(trigger, context)
     if date is not None and date.value is not None:
         # "said on Monday that it had signed": the day of saying gives way to any other.
-        said = context.scene.grammar.said_on.search(context.scene.before(date.span.start, 45))
-        said = said or _announces(context.scene, trigger)
+        said = is_of_saying(context.scene, date) or _announces(context.scene, trigger)
         draft.date, draft.own_date = date.value, not said
         _compare_with_today(draft, trigger, context.scene.article.published)
         draft.because.append(Because("date", date.span, date.rule))
@@ -71,9 +68,9 @@ def _is_of_delivery(draft: Draft, trigger: Trigger, scene: Scene, date: DateMent
     return bool(scene.grammar.delivers.search(scene.plain, act.span.end, date.span.start))
 
 
-def _announces(scene: Scene, trigger: Trigger) -> re.Match[str] | None:
+def _announces(scene: Scene, trigger: Trigger) -> bool:
     """Whether the act only makes the deal known: "today announced a joint venture with FPT"."""
-    return scene.grammar.announces.match(scene.plain, trigger.act.span.start) if trigger.act else None
+    return bool(trigger.act and scene.grammar.announces.match(scene.plain, trigger.act.span.start))
 
 
 def _shares_date(trigger: Trigger, context: Context) -> bool:

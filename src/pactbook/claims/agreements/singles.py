@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.descriptions import by_nation, meant_by, scene_of
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
+from pactbook.claims.agreements.salience import subject_in
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.speaker import speaker
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.reading import NEVER
+from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
 
 #: Where arms of houses from abroad are.
@@ -19,6 +21,8 @@ _LOCAL = "VN"
 _CLOSE = 3
 #: How far behind the beginning of its sentence a subject begins at most: "In 2019 [it] ...", in characters.
 _OPENS = 30
+#: How many sentences back the body that a pronoun stands for is looked for.
+_BACK = 5
 
 
 def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
@@ -159,14 +163,28 @@ def _leads(scene: Scene, trigger: Trigger, single: CueMention) -> bool:
 
 
 def _last_subject(scene: Scene, place: int, but: set[str]) -> Named | None:
-    """The first body of the sentence before ``place``, or of the one before that."""
+    """The first body of the sentence before ``place``, or of the one before that.
+
+    A sentence that speaks of "it" goes on about the body of the sentence before: "It built a dock for A. It then won".
+    """
     earlier = [s for s in scene.article.sentences if s.end <= place and s.role != "caption"]
     here = scene.sentence_at(place)
-    for sentence in ([here] if here else []) + list(reversed(earlier[-4:])):
+    for sentence in ([here] if here else []) + list(reversed(earlier[-_BACK:])):
+        if sentence is not here and _goes_on(scene, sentence):
+            continue
         for name in scene.named_in(sentence.start, min(sentence.end, place)):
             if name.kind != STATE and name.id not in but:
                 return name
     return None
+
+
+def _goes_on(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the subject with which a sentence begins is a pronoun: "In 2019 [it] built a dock for A"."""
+    opens = scene.cues_in(sentence.start, sentence.start + _OPENS, "single")
+    first = next((c for c in opens if scene.grammar.pronoun.match(scene.plain[c.span.start : c.span.end])), None)
+    if first is None or scene.grammar.expletive.match(scene.plain, first.span.end):
+        return False
+    return subject_in(scene, sentence.start, first.span.start) is None
 
 
 def _across(scene: Scene, named: Parties, kind: str) -> str | None:

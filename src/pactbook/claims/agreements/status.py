@@ -21,6 +21,8 @@ _DATED = 10
 _YET = 3
 #: How near behind a stage stands the verb whose stage it is, and how near behind talks what they are about.
 _NEXT, _TALKS = 12, 80
+#: How far before an act the words may begin that deny it, and those that say that somebody met to do it.
+_DENIED, _MET = 160, 90
 
 
 def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMention | None]:
@@ -29,7 +31,7 @@ def status_of(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, CueMentio
     A deal that is only mentioned is ``in_force``; a statement or a plan is ``signed``: it has been made.
     """
     renews = trigger.act is not None and bool(scene.grammar.renews.match(trigger.act.span.text.lower()))
-    if renews and trigger.act is not None and _is_denied(scene, trigger.act):
+    if renews and trigger.act is not None and is_denied(scene, trigger.act):
         if trigger.stage is None:
             return "ended", trigger.act
         # "it runs out in June, and we shall not [renew] it"
@@ -84,9 +86,7 @@ def is_in_talks(scene: Scene, trigger: Trigger) -> bool:
     act, stage = trigger.act, trigger.stage
     if act is None or stage is None or act.form != "base" or stage.value != "planned":
         return False
-    return stage.span.end + _YET < act.span.start and bool(
-        scene.grammar.denied.search(scene.before(act.span.start, 80))
-    )
+    return stage.span.end + _YET < act.span.start and is_denied(scene, act)
 
 
 def _not_yet(scene: Scene, trigger: Trigger) -> Trigger:
@@ -143,12 +143,12 @@ def is_renewed(scene: Scene, trigger: Trigger) -> bool:
     act = trigger.act
     if act is None or not scene.grammar.renews.match(act.span.text.lower()):
         return False
-    return not _is_denied(scene, act)
+    return not is_denied(scene, act)
 
 
-def _is_denied(scene: Scene, act: CueMention) -> bool:
+def is_denied(scene: Scene, act: CueMention) -> bool:
     """Whether an act is said not to be done: "will not [renew] its licence", "was not [extended]"."""
-    return bool(scene.grammar.denied.search(scene.before(act.span.start, 80)))
+    return bool(scene.grammar.denied.search(scene.before(act.span.start, _DENIED)))
 
 
 def _status_of_act(scene: Scene, trigger: Trigger, act: CueMention, kind: str) -> tuple[str, CueMention | None]:
@@ -224,6 +224,8 @@ def _leads_on(scene: Scene, stage: CueMention, act: CueMention) -> bool:
 def _outlook(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
     """The words that put the act in the future or into a wish, or None where it has been done."""
     grammar, near = scene.grammar, scene.plain[max(trigger.start, act.span.start - 24) : act.span.start]
+    if act.form == "base" and grammar.met_to.search(scene.before(act.span.start, _MET)):
+        return None
     if grammar.unreal.search(near):
         return _is_ahead(scene, trigger, act)
     if act.form == "base" and grammar.done.search(near) and not grammar.passive.search(near):

@@ -46,7 +46,7 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     inside = act is not None and trigger.deal is None and act.span.start <= at < act.span.end
     if not word or (inside and word not in linking.party):
         return _is_subject(scene, trigger, name)  # "became a partner of [LG CNS]"
-    if _joins_no_parties(scene, word, at):
+    if _joins_no_parties(scene, word, at) or _is_kin(scene, trigger, word, at):
         return False
     if word in linking.party:
         joins = scene.grammar.plain_and.fullmatch(word)
@@ -74,11 +74,21 @@ def _is_proposed_to(scene: Scene, wish: CueMention, name: Named) -> bool:
 
 
 def _joins_no_parties(scene: Scene, word: str, at: int) -> bool:
-    """Whether the link joins the ends of a way, or says to whom the body before belongs: "A, đối tác [của] B, ký"."""
+    """Whether the link joins the ends of a way: "flights between A and B"."""
+    return word in scene.words.linking.party and bool(
+        scene.grammar.no_link.search(scene.before(at + len(word), _LINKED))
+    )
+
+
+def _is_kin(scene: Scene, trigger: Trigger, word: str, at: int) -> bool:
+    """Whether the link says to whom the body before belongs: "A, đối tác [của] B, ký", "A, a supplier [to] B and C"."""
     linking, grammar = scene.words.linking, scene.grammar
-    if word in linking.party:
-        return bool(grammar.no_link.search(scene.before(at + len(word), _LINKED)))
-    return word in linking.holder and bool(grammar.kin.search(scene.before(at, _LINKED)))
+    if grammar.plain_and.fullmatch(word):
+        before = scene.named_in(trigger.start, at)
+        beside = bool(before) and not scene.plain[before[-1].end : at].strip()
+        return beside and _is_kin(scene, trigger, *link(scene, trigger, before[-1]))
+    kin = grammar.kin if word in linking.holder else grammar.kin_to
+    return kin.search(scene.before(at, _LINKED)) is not None
 
 
 def _is_visited(scene: Scene, trigger: Trigger, name: Named) -> bool:

@@ -18,7 +18,7 @@ from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.scene import STATE, Named, Scene
-from pactbook.claims.agreements.status import is_in_talks
+from pactbook.claims.agreements.status import is_denied, is_in_talks
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.model.mention import CueMention
@@ -115,7 +115,7 @@ def _is_denied(trigger: Trigger, scene: Scene) -> bool:
         return False  # what has "not yet been signed" is to be
     if act is None or scene.grammar.upon_old.match(scene.plain, act.span.start):
         return False
-    return bool(scene.grammar.denied.search(scene.before(act.span.start, 80)))
+    return is_denied(scene, act)
 
 
 def _is_told_many(draft: Draft, deal: CueMention, scene: Scene) -> bool:

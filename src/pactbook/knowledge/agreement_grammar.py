@@ -33,6 +33,7 @@ class Grammar(Entry, frozen=True):
     known_many: Pattern = NEVER
     plural: Pattern = NEVER
     not_stage_at: Pattern = NEVER
+    asks_after: Pattern = NEVER
     funds: Pattern = NEVER
     begun: Pattern = NEVER
     not_undone: Pattern = NEVER

@@ -115,3 +115,17 @@ Thursday, 20 July 2023
     found = read_within(page, "Shares of the firm rose by two percent in Seoul, where brokers had hoped for such news.")
     wanted_row = HEADLINES[headline]
     assert [row(a)[:3] for a in found.agreements] == ([wanted_row] if wanted_row else [])
+
+
+def test_the_two_leaders_speak_for_their_states_where_only_firms_are_named() -> None:
+    page = "Gas power talks end with a memorandum on a plant\n\n18 July 2023\n\n{text}\n"
+    text = (
+        "Hanwha Energy and Petrovietnam Power signed a memorandum on gas power on Tuesday. The two leaders, who also "
+        "adopted a joint statement on the Comprehensive Strategic Partnership that dates back to December 2022, "
+        "watched the ceremony."
+    )
+    assert told(read_within(page, text)) == [
+        ("declaration", "signed", ("KR", "VN"), "2023-07-18"),
+        ("memorandum", "signed", ("kr.hanwha-energy", "vn.pv-power"), "2023-07-18"),
+        ("partnership", "in_force", ("KR", "VN"), "2022-12"),
+    ]

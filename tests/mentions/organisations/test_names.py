@@ -62,6 +62,8 @@ SEATS: list[tuple[str, Found]] = [
     ("The deal was won by Vietnam's Dai Tam Minh.", [("Dai Tam Minh", "company", "VN")]),
     ("It sells books to Fahalo, Vietnam's largest bookstore chain.", [("Fahalo", "company", "VN")]),
     ("It bought the Ho Chi Minh City studio Bamboo Fox.", [("Bamboo Fox", "company", "VN")]),
+    ("It was hard, said Studio Lomi chief executive Park Min-ho.", [("Studio Lomi", None, "KR")]),
+    ("It was hard, said Bamboo Fox chairman Park Tae-won.", [("Bamboo Fox", None, "KR")]),
     ("The payment app Pay.lo grew.", [("Pay.lo", "company", None)]),
     (
         "Jade Moon Bank, Tainan Moon Bank and Keelung Moon Bank, all from Taiwan, took part.",

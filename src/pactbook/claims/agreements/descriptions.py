@@ -118,6 +118,7 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
     called = [n for n in found_by_noun if not is_department(scene, n)]
     alike = [n for n in called if n.kind == single.value]
     alike = [] if _are_of_other_side(single, alike, best, country) else alike
+    alike = [n for n in alike if n.country == country] or alike
     found = spoken_of(scene, single, alike or best, again) or next(iter(alike or near), None)
     # "Tỉnh" is the province the news is of, and not the office that has "tỉnh" in its name.
     here = scene_of(scene, single, but) if found is None and single.value == "subnational" else None

@@ -24,16 +24,16 @@ def home_states(scene: Scene) -> tuple[Named, ...]:
     return tuple(n for n in first if n is not None) if all(first) else ()
 
 
-def two_states(scene: Scene) -> tuple[Named, ...]:
-    """Vietnam and Korea where "the two governments" are said; public bodies of both tell which two."""
-    by_body = [_by_body(scene, code) for code in HOME]
+def two_states(scene: Scene, kinds: frozenset[str] = OFFICES) -> tuple[Named, ...]:
+    """Vietnam and Korea where "the two governments" are said; bodies of ``kinds`` of both tell which two."""
+    by_body = [_by_body(scene, code, kinds) for code in HOME]
     return home_states(scene) or (tuple(n for n in by_body if n is not None) if all(by_body) else ())
 
 
-def _by_body(scene: Scene, code: str) -> Named | None:
-    """The state that a public body of its own speaks for, where nobody names it."""
-    office = next((n for n in scene.named if n.country == code and n.kind in OFFICES), None)
-    return Named.at(office.span, code, STATE, code) if office else None
+def _by_body(scene: Scene, code: str, kinds: frozenset[str]) -> Named | None:
+    """The state that a body of its own speaks for, where nobody names it."""
+    body = next((n for n in scene.named if n.country == code and n.kind in kinds), None)
+    return Named.at(body.span, code, STATE, code) if body else None
 
 
 def pair_meant(scene: Scene, trigger: Trigger, pair: CueMention, before: Sequence[Draft]) -> Parties:

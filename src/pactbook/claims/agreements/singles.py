@@ -23,6 +23,8 @@ _CLOSE = 3
 _OPENS = 30
 #: How many sentences back the body that a pronoun stands for is looked for.
 _BACK = 5
+#: How far before its act a subject ends, and words for bodies of no kind: "it", "we".
+_SUBJECT, _PRONOUNS = 14, frozenset({"any", "we"})
 
 
 def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]:
@@ -94,6 +96,15 @@ def _it(scene: Scene, trigger: Trigger, single: CueMention, but: set[str]) -> Na
     return _last_subject(scene, single.span.start, but)
 
 
+def _has_another_subject(scene: Scene, trigger: Trigger, single: CueMention) -> bool:
+    """Whether a word for some body stands right before the act: "It leaves out a pact that [the ministry] signed"."""
+    if trigger.act is None:
+        return False
+    first = trigger.act.span.start
+    between = scene.cues_in(single.span.end, first, "single")
+    return any(c.value not in _PRONOUNS and first - c.span.end < _SUBJECT and _is_single(scene, c) for c in between)
+
+
 def _before_it(scene: Scene, start: int, single: CueMention) -> list[CueMention]:
     """The first word for a single body before the pronoun in its sentence, else in one that names nobody before it."""
     here = scene.cues_in(start, single.span.start, "single")[:1]
@@ -150,7 +161,7 @@ def _leads(scene: Scene, trigger: Trigger, single: CueMention) -> bool:
         return False
     if grammar.expletive.match(scene.plain, end) or grammar.expletive is NEVER:
         return False
-    if any(n.kind != STATE for n in scene.named_in(here.start, start)):
+    if any(n.kind != STATE for n in scene.named_in(here.start, start)) or _has_another_subject(scene, trigger, single):
         return False
     beside = grammar.and_beside.match(scene.plain, end)
     first = scene.next_named(end)
@@ -192,7 +203,7 @@ def _across(scene: Scene, named: Parties, kind: str) -> str | None:
 
     An arm of a house from abroad is of either side: "Shinhan Bank Việt Nam" lends to whom it likes.
     """
-    offices = OFFICES if kind != "subnational" else OFFICES - {kind}
+    offices = OFFICES - {"agency"} if kind == "ministry" else OFFICES if kind != "subnational" else OFFICES - {kind}
     told = [n for n in named.names if n.country in HOME and n.kind not in offices]
     if any(n.country == _LOCAL and scene.grammar.of_abroad.search(scene.plain, n.start, n.end) for n in told):
         return None

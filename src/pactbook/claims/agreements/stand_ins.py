@@ -23,6 +23,8 @@ _SUBJECT, _VERB = 40, 14
 _OF_TIES = frozenset({"subnational", "education", "hospital"})
 #: So often is a body named of which the text tells all along, and in one of so many sentences first.
 _ALL_ALONG, _LEAD = 3, 4
+#: Bodies by which one knows which two states are meant; a school has presidents of its own.
+_TELLING = OFFICES | {"company"}
 #: Kinds that are never taken to be the two states' where nobody is named.
 _OF_BODIES = frozenset({"contract", "licence"})
 
@@ -38,9 +40,7 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
         return towns
     local = kind in ("partnership", "declaration") and any(n.kind != STATE for n in named.names)
     if not local and (kind in BETWEEN_STATES or is_of_states(scene, trigger)):
-        states = _states(scene, trigger, named)
-        said = any(c.value == "state" for c in scene.cues_in(trigger.start, trigger.end, "pair"))
-        return states if states.names or not said else Parties(two_states(scene), "pair")
+        return _states_meant(scene, trigger, named)
     if len(named.ids) < _MANY and (group := group_meant(scene, trigger)):
         return Parties((*group, *(n for n in named.names if n.id not in {g.id for g in group})), "named")
     pairs = scene.cues_in(trigger.start, trigger.end, "pair")
@@ -56,6 +56,21 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     if singles:
         return Parties((*singles, *named.names), "named" if named.names else "pair")
     return named
+
+
+def _states_meant(scene: Scene, trigger: Trigger, named: Parties) -> Parties:
+    """The states that the clause names, or those of both bodies where the sentence only says that it is two states."""
+    states = _states(scene, trigger, named)
+    if states.names or not _speaks_of_states(scene, trigger):
+        return states
+    return Parties(two_states(scene, _TELLING), "pair")
+
+
+def _speaks_of_states(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the sentence has said that it is the two states: "[The two leaders] adopted a statement on the ..."."""
+    here = scene.sentence_at(trigger.start)
+    start = here.start if here else trigger.start
+    return any(c.value == "state" for c in scene.cues_in(start, trigger.end, "pair"))
 
 
 def _two_towns(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Parties | None:

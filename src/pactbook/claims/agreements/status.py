@@ -248,6 +248,7 @@ def _wish(scene: Scene, trigger: Trigger, act: CueMention) -> CueMention | None:
     """A wish before the act: "asked Seoul to sign"."""
     ahead = scene.cues_in(trigger.start, act.span.start, "ahead")
     wishes = [c for c in ahead if c.value == "proposed" and _is_near(scene, c, act)]
+    wishes = [c for c in wishes if not scene.grammar.asks_after.match(scene.plain, c.span.end)]
     return wishes[-1] if wishes else None
 
 

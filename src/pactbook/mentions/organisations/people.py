@@ -52,7 +52,9 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
     )
     if named and not (titled or korean) and end - place <= _SHORT and _is_called_firm(words, vocabulary, place):
         return None  # "garment maker Song Hong"
-    if not (titled or named) or any(w.key in vocabulary.heads for w in words[place:end]):
+    # "Park Min-ho" is nobody's park.
+    told = place + 1 if korean and words[place].key in vocabulary.surnames else place
+    if not (titled or named) or any(w.key in vocabulary.heads for w in words[told:end]):
         return None
     if any(p in page.state_at for p in range(place, end)) or _is_firm(page, vocabulary, end):
         return None

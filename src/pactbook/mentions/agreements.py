@@ -76,7 +76,9 @@ def _said(article: Article, plain: str) -> list[_Found]:
                 for at, led in cue.before(plain, start):
                     said.append((at, end, (at, end, led, False)))
             elif cue.opening:
-                opened = cue.opening.search(text, max(0, start - _OPENING), start)
+                # "the Ho Chi Minh City-listed carrier" is no city
+                part = text[hit.end : hit.end + 1] == "-"
+                opened = None if part else cue.opening.search(text, max(0, start - _OPENING), start)
                 if opened:
                     said.append((start, end, (opened.start(), end, cue, True)))
             elif cue.exact is None or cue.exact == text[start : hit.end]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.descriptions import by_nation, meant_by, scene_of
+from pactbook.claims.agreements.houses import or_house
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.salience import subject_in
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -42,6 +43,7 @@ def singles_meant(scene: Scene, trigger: Trigger, named: Parties) -> list[Named]
             body = speaker(scene, single)
         else:
             body = meant_by(scene, single, but, _across(scene, named, single.value))
+        body = or_house(scene, body, single.span.end)
         if body is not None and body.id not in but:
             found[body.id] = body
         elif single.value == "subnational":
@@ -64,6 +66,7 @@ def _of_nations(scene: Scene, trigger: Trigger, but: set[str]) -> Iterator[Named
     """The bodies that are called by their nation: "the Korean lender", each once."""
     for name in scene.named_in(trigger.start, trigger.end):
         body = by_nation(scene, name, but) if name.form == "adjective" else None
+        body = or_house(scene, body, name.end, word=False)
         if body is not None:
             but = {*but, body.id}
             yield body

@@ -15,6 +15,8 @@ from pactbook.claims.agreements.singles import singles_meant
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.model.mention import CueMention
 
+#: How many sides a deal has at least.
+_SIDES = 2
 #: Where so many parties are named, nothing stands for more.
 _MANY = 3
 #: How far before its verb "the company" stands as its subject, in characters.
@@ -47,8 +49,8 @@ def understood(scene: Scene, trigger: Trigger, kind: str, named: Parties, before
     pair = next((c for c in pairs if _is_meant(scene, trigger, c)), None) if pairs else None
     if pair is not None and _is_of_two_states(trigger, pair, named):
         return Parties(two_states(scene), "pair")
-    if len(named.ids) >= 2:
-        return _with_subject(scene, trigger, named)
+    if settled := _settled(scene, trigger, named):
+        return settled
     both = _both(scene, trigger, pair, named, before) if pair is not None else None
     if both and not (kind in _OF_BODIES and all(n.kind == STATE for n in both.names)):
         return both
@@ -87,6 +89,24 @@ def _two_towns(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Parti
 def _is_tied(trigger: Trigger, pair: CueMention) -> bool:
     """Whether only a verb tells the ties, and words for any two stand beside it: "Twinned since 2005, [they]"."""
     return trigger.deal is None and trigger.act is not None and pair.value == "side"
+
+
+def _settled(scene: Scene, trigger: Trigger, named: Parties) -> Parties | None:
+    """Those named, where they are enough, with those that other words stand for; None where one is missing."""
+    joined = _with_main_sides(scene, trigger, named) if named.names else None
+    return joined or (_with_subject(scene, trigger, named) if len(named.ids) >= _SIDES else None)
+
+
+def _with_main_sides(scene: Scene, trigger: Trigger, named: Parties) -> Parties | None:
+    """The two sides, for one or both of which a word stands, before whoever joins in: "with [C] to take up half"."""
+    after = [n for n in named.names if n.start >= trigger.core[1]]
+    joining = {n.id for n in after if scene.grammar.joins_in.match(scene.plain, n.end)}
+    main = tuple(n for n in named.names if n.id not in joining)
+    missing = _SIDES - len({n.id for n in main})
+    if not joining or missing <= 0:
+        return None
+    meant = [n for n in singles_meant(scene, trigger, Parties(main, named.how)) if n.id not in joining][:missing]
+    return Parties((*meant, *named.names), named.how) if len(meant) == missing else None
 
 
 def _with_subject(scene: Scene, trigger: Trigger, named: Parties) -> Parties:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from pactbook.claims.agreements.acts import act_for, acts_in, stage_for
+from pactbook.claims.agreements.apposed import without_apposed
 from pactbook.claims.agreements.clauses import clauses_of
 from pactbook.claims.agreements.deals import bears_two_names, deals_in, ground_of, is_ground, is_pair_name
 from pactbook.claims.agreements.feats import acted, feat_for, feat_into, feat_upon
@@ -33,7 +34,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     named = cues[0].role != "feat" or any(c.role != "feat" for c in cues)
     breaks = [m.span() for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        deals = deals_in(scene, start, stop) if named else []
+        deals = without_apposed(scene, deals_in(scene, start, stop), start) if named else []
         if deals or found:
             told = _of_words(scene, without_asides(scene, deals), found, start, stop)
         else:

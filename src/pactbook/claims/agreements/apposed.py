@@ -1,0 +1,30 @@
+"""A deal told again in an apposition: "A took over B's stake in 2011, [a deal] that made it the largest"."""
+
+from __future__ import annotations
+
+from pactbook.claims.agreements.deals import is_weak
+from pactbook.claims.agreements.proof import is_proved
+from pactbook.claims.agreements.scene import Scene
+from pactbook.model.mention import CueMention
+
+#: How far before the word for the deal its comma stands, in characters.
+_COMMA = 30
+#: Kinds of words that may stand for a deal of any kind.
+_PLAIN = frozenset({"any", "agreement"})
+
+
+def without_apposed(scene: Scene, deals: list[CueMention], start: int) -> list[CueMention]:
+    """The deals of a part that begins at ``start``, without the words that only go on about what it told before."""
+    return [d for d in deals if not _is_apposed(scene, d, deals, start)]
+
+
+def _is_apposed(scene: Scene, deal: CueMention, deals: list[CueMention], start: int) -> bool:
+    """Whether the word stands behind a comma, is told more of, and something that it can mean stands before it."""
+    if deal.role != "deal" or not (deal.value in _PLAIN or is_weak(deal)):
+        return False
+    opened = scene.grammar.apposed_deal.search(scene.before(deal.span.start, _COMMA))
+    if opened is None or not scene.grammar.more_of_it.match(scene.plain, deal.span.end):
+        return False
+    if any(d.role == "deal" and d.span.end < deal.span.start for d in deals):
+        return True
+    return any(is_proved(scene, f, start) for f in scene.cues_in(start, deal.span.start, "feat"))

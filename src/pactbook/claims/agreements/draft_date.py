@@ -41,8 +41,8 @@ def tell_date(draft: Draft, trigger: Trigger, context: Context, frame: Frame | N
     if date is not None and date.value is not None:
         # "said on Monday that it had signed": the day of saying gives way to any other.
         said = is_of_saying(context.scene, date) or _announces(context.scene, trigger)
-        draft.date, draft.own_date = date.value, not said
-        _compare_with_today(draft, trigger, context.scene.article.published)
+        draft.date, draft.own_date, draft.said = date.value, not said, said
+        _compare_with_today(draft, trigger, context.scene)
         draft.because.append(Because("date", date.span, date.rule))
     elif _shares_date(trigger, context):
         draft.date = context.beside[-1].date
@@ -81,23 +81,32 @@ def _shares_date(trigger: Trigger, context: Context) -> bool:
     return trigger.elliptic or (trigger.shared and not (last.again and not last.date))
 
 
-def _compare_with_today(draft: Draft, trigger: Trigger, published: str | None) -> None:
+def _compare_with_today(draft: Draft, trigger: Trigger, scene: Scene) -> None:
     """What is dated well before the article is only recalled.
 
     A verb of one form with a date after the article tells what is yet to be done.
     """
+    published = scene.article.published
     if published is None or draft.date is None:
         return
     then, now = bounds(draft.date), bounds(published)
     draft.recalled = is_old(draft.date, published)
     if then and now and draft.status == "ended" and then[0] > now[1]:
-        draft.status, draft.date, draft.own_date = "in_force", None, False  # "hết hạn vào tháng 12 tới"
+        # "hết hạn vào tháng 12 tới", but "terminated its contract, effective June 30"
+        draft.status = "ended" if _is_done_from(trigger, scene) else "in_force"
+        draft.date, draft.own_date = None, False
     runs_out = trigger.stage is not None and trigger.stage.value == "ended" and draft.status == "in_force"
     if then and now and runs_out and then[1] > now[1]:
         draft.date, draft.own_date = None, False  # "sẽ hết hạn vào cuối năm nay"
     of_one_form = trigger.act is not None and trigger.act.form == "base"
     if then and now and of_one_form and draft.status == "signed" and then[0] > now[1]:
         draft.status = "planned"
+
+
+def _is_done_from(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the end has been brought about, and only counts from a later day: "ended it, [effective] June 30"."""
+    stage = trigger.stage
+    return stage is not None and bool(scene.grammar.from_when.search(scene.plain, stage.span.end, trigger.end))
 
 
 def _is_earlier(scene: Scene, trigger: Trigger) -> bool:

@@ -19,6 +19,8 @@ _STAGES = ("proposed", "planned", "signed", "in_force", "completed", "ended")
 _SAID_WITHIN = 45
 #: How long a subject is that says more than "EPC contract", in characters.
 _TELLING = 8
+#: A pact has so many states at least; kinds of bodies that act for one.
+_PAIR, _FOR_STATE = 2, frozenset({"ministry", "agency"})
 #: Kinds that a plainer word may stand for.
 LOOSE = frozenset({"any", "agreement"})
 
@@ -44,7 +46,8 @@ class Draft:
     are the clauses that tell it, ``subject`` the words for what it is about, where the reader has found them.
     ``shared`` says that its verb stands behind a deal that is coordinated with it.
     ``renewed`` says that an older deal was, or will be, widened or made to last longer.
-    ``guessed`` says that the kind is only that of the list.
+    ``guessed`` says that the kind is only that of the list, ``said`` that the date is only the day
+    on which it was told.
     """
 
     kind: str
@@ -62,6 +65,7 @@ class Draft:
     family: str = ""
     recalled: bool = False
     guessed: bool = False
+    said: bool = False
     shared: bool = False
     listed: bool = False
     apart: bool = False
@@ -113,9 +117,9 @@ def merge(one: Draft, two: Draft) -> None:
     # An office hands over what the province has granted, and is no third party.
     handed = two.kind == "licence" and two.again and len(one.ids) >= 2
     again = two.again and one.kind not in BETWEEN_STATES
-    one.parties = one.parties if handed else _joined(one.parties, two.parties, again)
+    one.parties = one.parties if handed or _only_acts(one, two) else _joined(one.parties, two.parties, again)
     if two.date and (one.date is None or (not one.own_date and two.own_date and _goes_before(two, one))):
-        one.date, one.own_date = two.date, two.own_date
+        one.date, one.own_date, one.said = two.date, two.own_date, two.said
     if one.weak_status and not two.weak_status:
         one.status, one.weak_status = two.status, False
     later = not two.weak_status and _STAGES.index(two.status) > _STAGES.index(one.status)
@@ -128,6 +132,13 @@ def merge(one: Draft, two: Draft) -> None:
     if two.subject and (one.subject is None or (_has_word(two) > _has_word(one) and len(two.subject.text) > _TELLING)):
         one.subject = two.subject
     one.tellings.extend(t for t in two.tellings if t not in one.tellings)
+
+
+def _only_acts(one: Draft, two: Draft) -> bool:
+    """Whether ``two`` tells who acted for a state in a pact of states: "signed by the trade ministers"."""
+    if one.kind not in BETWEEN_STATES or len(one.ids) < _PAIR:
+        return False
+    return len(two.ids) < _PAIR and all(n.kind in _FOR_STATE for n in two.parties.names)
 
 
 def _has_word(draft: Draft) -> bool:

@@ -45,6 +45,8 @@ class Reader:
         self._event = Event()
         self._frame: Frame | None = None
         self._handed: Draft | None = None
+        #: Days on which a signing was held, and the paragraphs that tell them.
+        self._held: list[tuple[str, int]] = []
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
@@ -97,13 +99,19 @@ class Reader:
         return before is None or before.paragraph != sentence.paragraph
 
     def finish(self) -> None:
-        """Give deals of the lead the day of the event where only a later sentence tells it."""
+        """Give deals of the lead the day of the event, or of the signing, where only a later sentence tells it."""
         for draft in self.drafts:
             paragraph = draft.sentence.paragraph
+            if draft.said and draft.status == "signed" and (day := self._held_later(draft)):
+                draft.date = day
             if draft.date is None and draft.of_event and paragraph <= _LEAD:
                 told = self._event.day_told_later(paragraph, _LEAD)
                 if told and not has_crosshead(self.scene, paragraph, self._event.first_paragraph):
                     draft.date = told
+
+    def _held_later(self, draft: Draft) -> str | None:
+        """The day of the signing, told a little further on, of a deal of which only the day of saying is known."""
+        return next((day for day, place in self._held if 0 <= place - draft.sentence.paragraph <= _LEAD), None)
 
     def _told(self, sentence: Sentence, found: Sequence[Trigger], item: bool) -> list[Draft]:
         drafts: list[Draft] = []
@@ -129,6 +137,8 @@ class Reader:
             return  # no trigger has such a day either
         if scene.grammar.leaving.search(scene.plain, sentence.start, sentence.end):
             return
+        if scene.grammar.signing_held.search(scene.plain, sentence.start, sentence.end):
+            self._held.extend((d.value, sentence.paragraph) for d in dates if d.value)
         for date in dates:
             signed_on = scene.grammar.signing_label.search(scene.before(date.span.start, 36))
             if (self._event.is_of_signing and not signed_on) or is_counted_from(scene, date):

@@ -22,6 +22,8 @@ from pactbook.model.mention import CueMention
 
 #: How near before its verb a subject ends, and how far behind it the deal may stand that it has after all.
 _VERB, _OBJECT = 14, 90
+#: How far before a stage its clause may begin, and how near behind it a deal stands that has come to its end.
+_CLAUSE, _ENDED = 60, 40
 
 
 def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
@@ -70,9 +72,7 @@ def _signed_on(scene: Scene, start: int, end: int) -> list[Trigger]:
 
 def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: int, end: int) -> Iterator[Trigger]:
     """Deals that a word names, each with its act and its stage."""
-    stages = [
-        s for s in scene.cues_in(start, end, "stage") if not scene.grammar.not_stage_at.match(scene.plain, s.span.start)
-    ]
+    stages = _stages(scene, deals, start, end)
     if stages:
         # "[Partners since] 2009, A and B signed": so long their ties stand, not what they signed.
         told = scene.cues_in(start, end, "feat")
@@ -99,6 +99,29 @@ def _told(scene: Scene, deals: list[CueMention], acts: list[CueMention], start: 
             follows = trigger.act is None and last is not None and last.act is not None
             last = replace(trigger, act=last.act) if follows and last else trigger
             yield trigger
+
+
+def _stages(scene: Scene, deals: list[CueMention], start: int, end: int) -> list[CueMention]:
+    """The stages of a part of a sentence that can be those of its deals."""
+    grammar = scene.grammar
+    told = [s for s in scene.cues_in(start, end, "stage") if not grammar.not_stage_at.match(scene.plain, s.span.start)]
+    kept: list[CueMention] = []
+    for stage in told:
+        ended = any(s.value == "ended" for s in kept)
+        if ended and grammar.from_when.match(scene.plain, stage.span.start):
+            continue  # "terminated its contract with A, effective June 30"
+        if len(told) > 1 and stage.value == "ended" and _is_elsewhere(scene, stage, deals):
+            continue
+        kept.append(stage)
+    return kept
+
+
+def _is_elsewhere(scene: Scene, stage: CueMention, deals: list[CueMention]) -> bool:
+    """Whether somebody else has ended something else: "eyes the contract after Japan [withdrew] from the project"."""
+    if not scene.grammar.elsewhere.search(scene.before(stage.span.start, _CLAUSE)):
+        return False
+    near = any(0 <= d.span.start - stage.span.end < _ENDED for d in deals)
+    return not near and not scene.grammar.from_it.match(scene.plain, stage.span.end)
 
 
 def _tells_by_itself(scene: Scene, deal: CueMention) -> bool:

@@ -48,6 +48,9 @@ def find_cues(article: Article) -> tuple[CueMention, ...]:
             kept.append(here)
             continue
         last = kept[-1]
+        if opened and last[3] and start == last[0] and here[1] < last[1]:
+            kept[-1] = here  # "the Ho Chi Minh City dairy [maker]" is no city
+            continue
         if here[:2] == last[:2] and not (opened or last[3]) and here not in kept[-_MEANINGS:]:
             kept.append(here)
         elif start == last[0] and last[2].role == "act" and cue.role == "feat":

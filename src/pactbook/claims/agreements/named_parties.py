@@ -158,7 +158,7 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
     for name in names:
         if scene.grammar.never_party.fullmatch(scene.plain, name.start, name.end):
             continue
-        if name.start < sides or is_told_venture(scene, trigger.deal, name):
+        if name.start < sides or is_told_venture(scene, trigger.deal, name) or _is_seat_of_word(scene, name):
             continue
         if shut and any(s <= name.start < e for s, e in shut) and not role_of(scene, trigger, name):
             # What follows a witness begins anew: "officials of A, B and C signed".
@@ -179,6 +179,15 @@ def _standing(scene: Scene, trigger: Trigger, kind: str) -> list[Named]:
             kept.append(name)
         previous, was_party = name, takes_part
     return kept
+
+
+def _is_seat_of_word(scene: Scene, name: Named) -> bool:
+    """Whether the place stands in words for a firm that sits there: "the [Ho Chi Minh City] dairy maker"."""
+    if name.kind != "subnational":
+        return False
+    near = scene.cues_in(max(0, name.start - _HELD), name.end + _HELD, "single")
+    firms = [c for c in near if c.form and c.value == "company"]
+    return any(c.span.start < name.start and name.end < c.span.end for c in firms)
 
 
 def _is_of_later_clause(scene: Scene, trigger: Trigger, kept: Sequence[Named], name: Named) -> bool:

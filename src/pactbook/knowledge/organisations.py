@@ -226,6 +226,7 @@ class BodyWords(Entry, frozen=True):
     nationwide: list[str] = msgspec.field(default_factory=_none)
     rooted: list[str] = msgspec.field(default_factory=_none)
     granted: str = ""
+    visited: str = ""
     asked: list[str] = msgspec.field(default_factory=_none)
     asked_by: list[str] = msgspec.field(default_factory=_none)
     stakes: list[str] = msgspec.field(default_factory=_none)

@@ -17,6 +17,8 @@ from pactbook.knowledge.weights import other_party
 _BACK, _ON = 6, 2
 #: What stands in another sentence counts as so many letters farther, what stands behind the deal's as so many more.
 _OUTSIDE, _BEHIND = 1000, 600
+#: How near before the word for a deal the country stands that it is told of.
+_ABROAD = 16
 #: How far within a sentence, in letters, its first name may begin.
 _FIRST = 5
 #: Kinds of bodies that do alike in the news.
@@ -72,10 +74,11 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     here = sentences.index(draft.sentence)
     first, last = sentences[max(0, here - _BACK)], sentences[min(len(sentences) - 1, here + _ON)]
     headline = [n for s in sentences if s.role == "headline" for n in scene.named_in(s.start, s.end)]
+    abroad = _abroad(scene, draft, party)
     nearest: dict[str, Named] = {}
     far: dict[str, int] = {}
     for name in [*headline, *scene.named_in(first.start, last.end)]:
-        if name.id == party.id or not _may_be(party, name):
+        if name.id == party.id or not _may_be(party, name) or (abroad and name.country not in abroad):
             continue
         away = _far(name, draft)
         if name.id not in far or away <= far[name.id]:
@@ -84,6 +87,15 @@ def _search(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Search:
     said = Counter([n.id for n in scene.named])
     sides = {n.id: _side(party, n) for n in around}
     return _Search(scene, draft, drafts, party, around, said, frozenset([n.id for n in headline]), sides, far)
+
+
+def _abroad(scene: Scene, draft: Draft, party: Named) -> set[str]:
+    """The third countries named right before the word for a deal, whose other side is from there ("체코 본계약도")."""
+    places = [t.deal.start for t in draft.tellings if t.deal is not None]
+    told = (
+        n for p in places for n in scene.named_in(max(0, p - _ABROAD), p) if n.kind == STATE and n.form != "capital"
+    )
+    return {n.country for n in told if n.country and n.country not in HOME and n.country != party.country}
 
 
 def _may_be(party: Named, name: Named) -> bool:

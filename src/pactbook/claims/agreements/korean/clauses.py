@@ -66,7 +66,8 @@ def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[
         kept = [p for p in placed if not opens < p.start < shut or p.start == opens]
     if {"KR", "VN"} <= {p.named.country for p in kept if p.part in SUBJECTS and p.named.kind != STATE}:
         kept = [p for p in kept if p.part != "with"]
-    kept = _without_onlookers(trigger, [_met(scene, p) for p in kept])
+    others = any(p.part == "with" and p.named.kind != STATE for p in kept)
+    kept = _without_onlookers(trigger, [p if others and _is_place(p) else _met(scene, p) for p in kept])
     lone = not any(p.part == "with" for p in kept)
     # "A는 B 본사를 찾아": B is the other side where no other is named.
     kept = [replace(p, part="with" if lone else NO_PART) if p.part == "visited" else p for p in kept]
@@ -86,6 +87,11 @@ def _without_onlookers(trigger: Trigger, placed: list[Placed]) -> list[Placed]:
     if not inner or not any(p.part == "with" and p.start > inner[0].start for p in made):
         return placed
     return [p for p in placed if p.part != "topic" or p.start > inner[0].start]
+
+
+def _is_place(one: Placed) -> bool:
+    """Whether the name is a town's or a province's: who goes there may sign with another."""
+    return one.named.kind == "subnational"
 
 
 def _met(scene: Scene, one: Placed) -> Placed:

@@ -166,6 +166,7 @@ def _partner_of_last(trigger: Trigger, clause: Clause, named: Parties, context: 
     also = trigger.deal is not None and bool(scene.words.korean.grammar.also.match(scene.plain, trigger.deal.end))
     too = scene.words.korean.grammar.also.match(scene.plain, subjects[0].tail) is not None
     near = last.sentence.paragraph == context.sentence.paragraph and last.parties.how == "named"
+    near = near and not _is_elsewhere(trigger, last.parties, scene)
     others = [n for n in last.parties.names if n.kind != STATE]
     if not near or len({n.id for n in others}) > 2 or not ((too and trigger.deal is None) or also):
         return None
@@ -213,8 +214,16 @@ def _with_partner(trigger: Trigger, named: Parties, context: Context) -> Parties
     near = last is not None and last.sentence.paragraph == context.sentence.paragraph
     if last is None or not set(named.ids) < last.ids or len(last.ids) != 2:
         return named
+    if _is_elsewhere(trigger, last.parties, scene):
+        return named
     goes_on = last.parties.how == "named" and _goes_on_with(trigger, context)
     return Parties(last.parties.names, "named") if (also and near) or goes_on else named
+
+
+def _is_elsewhere(trigger: Trigger, last: Parties, scene: Scene) -> bool:
+    """Whether the clause speaks of a country that neither side of the deal before is of: "A는 체코 본계약도"."""
+    sides = {n.country for n in last.names}
+    return any(n.kind == STATE and n.country not in sides for n in scene.named_in(trigger.start, trigger.core[1]))
 
 
 def _goes_on_with(trigger: Trigger, context: Context) -> bool:

@@ -132,6 +132,11 @@ def _event_day(trigger: Trigger, context: Context) -> str | None:
     """The day of "이날" is the event's, that of "이 자리에서" the last one told in the paragraph."""
     scene = context.scene
     last = next((d.date for d in reversed(context.before) if d.date), None)
+    if trigger.act is not None and trigger.act.status in AHEAD:
+        # "FTA가 오는 20일 발효된다 ... 같은 날 B와의 FTA도 발효된다"
+        due = next((d.date for d in reversed(context.before) if d.date and d.status in AHEAD), None)
+        if due is not None:
+            return due
     days = [context.event.day_for(context.sentence.paragraph, _EVENT), _day_here(context), last]
     if scene.words.korean.grammar.at_place.search(scene.plain, trigger.start, trigger.core[1]):
         days.insert(0, days.pop(1))

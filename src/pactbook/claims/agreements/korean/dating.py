@@ -23,6 +23,8 @@ _CEREMONY = 30
 #: How far a year right behind an act may reach.
 _YEAR = 12
 _DAY = len("2023-04-21")
+#: A renewed deal is told with the day of its renewal and that of its making.
+_TWO = 2
 #: How far before the word for a deal the date of what it is about may end.
 _MATTER = 20
 
@@ -50,7 +52,8 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
             return own[-1] if own else None
         between = [d for d in dates if trigger.deal and trigger.deal.end <= d.span.start < act.start]
         between = between or _signed_then(scene, act, status)
-        found = between or ([] if act.entry.decides and (act.plain or trigger.settled) else own)
+        renewed = act.entry.decides and (act.plain or trigger.settled)
+        found = between or (_of_renewal(scene, own) if renewed else own)
         return found[-1] if found else None
     before = _before(scene, trigger, dates, status)
     if len(before) > 1 and _is_of_matter(scene, trigger, before[-1]):
@@ -61,6 +64,13 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if before and late and _is_old(scene, before[-1]) and status not in AHEAD:
         return late[-1]
     return before[-1] if before else None
+
+
+def _of_renewal(scene: Scene, before: list[DateMention]) -> list[DateMention]:
+    """Of the dates before what describes a renewed deal, a day of late: "18일 서울에서 만나 [2018년] 맺은 협정을"."""
+    if len(before) < _TWO or not _is_old(scene, before[-1]):
+        return []
+    return [d for d in before[:-1] if len(d.value or "") == _DAY and not _is_old(scene, d)]
 
 
 def _signed_then(scene: Scene, act: Act, status: str) -> list[DateMention]:
@@ -103,9 +113,12 @@ def lies_ahead(scene: Scene, trigger: Trigger) -> bool:
         return False
     dates = scene.dates_in(trigger.start, act.start)
     limits = bounds(dates[-1].value) if dates and dates[-1].value else None
-    if limits is None or scene.words.korean.grammar.date_covers.match(scene.plain, dates[-1].span.end):
+    if limits is None:
         return False
-    return limits[0] > now[1]
+    grammar = scene.words.korean.grammar
+    if trigger.deal is not None and grammar.due.fullmatch(scene.plain, dates[-1].span.end, trigger.deal.start):
+        return limits[1] > now[1]
+    return limits[0] > now[1] and grammar.date_covers.match(scene.plain, dates[-1].span.end) is None
 
 
 def aims_ahead(scene: Scene, trigger: Trigger) -> bool:
@@ -144,8 +157,13 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
     if not found and act is not None and act.form == "noun":
         found = _in_bracket(scene, act.end, status)
     if not found and status in AHEAD and act is not None and trigger.deal is not None:
-        # "약정을 내년 2월까지 체결한다"
-        due = scene.dates_in(trigger.deal.end, act.start)
+        # "약정을 내년 2월까지 체결한다", "내년 2월까지 약정을 체결한다"
+        within = scene.words.korean.grammar.due
+        due = [
+            d
+            for d in scene.dates_in(trigger.start, act.start)
+            if d.span.start >= trigger.deal.end or within.fullmatch(scene.plain, d.span.end, trigger.deal.start)
+        ]
         found = [d for d in due if can_date(scene, d, status, until=True)][-1:]
     if not found and trigger.later is not None:
         found = [d for d in dates if d.span.start < trigger.later.start]

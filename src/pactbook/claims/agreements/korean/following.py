@@ -20,6 +20,8 @@ from pactbook.model.span import Span
 _WORTH = 45
 #: How many a buyer and what it buys are.
 _PAIR = 2
+#: How far behind "계약일은" its day may begin.
+_SAID = 8
 #: The length of a day's value.
 _DAY = len("2023-04-21")
 
@@ -140,6 +142,8 @@ def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     grammar = scene.words.korean.grammar
     if (made := grammar.day_made.match(scene.plain, sentence.start, sentence.end)) is not None:
         return _tell_day_made(scene, sentence, drafts[-1], made.end())
+    if (said := grammar.day_is.match(scene.plain, sentence.start, sentence.end)) is not None:
+        return _tell_day_is(scene, sentence, drafts[-1], said.end())
     said = grammar.day_said.match(scene.plain, sentence.start, sentence.end)
     if said is None:
         return False
@@ -153,7 +157,8 @@ def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
         return False
     for draft in told:
         dates = [d for d in scene.dates_in(said.end(), sentence.end) if can_date(scene, d, draft.status)]
-        if dates and not draft.own_date and draft.status in ("signed", *AHEAD):
+        told_late = dates and draft.own_date and _is_earlier(dates[0], draft)
+        if dates and (told_late or not draft.own_date) and draft.status in ("signed", *AHEAD):
             _date(draft, dates, scene, sentence)
     return bool(told)
 
@@ -165,6 +170,23 @@ def _tell_day_made(scene: Scene, sentence: Sentence, last: Draft, end: int) -> b
         return False
     _date(last, dates, scene, sentence)
     return True
+
+
+def _tell_day_is(scene: Scene, sentence: Sentence, last: Draft, place: int) -> bool:
+    """Whether the sentence tells the very day of the deal right before it: "계약일은 지난 4일이며"."""
+    stop = next(iter(clause_ends(scene, place, sentence.end)), sentence.end)
+    dates = [d for d in scene.dates_in(place, stop) if d.span.start == place or d.span.start - place <= _SAID]
+    dates = [d for d in dates if can_date(scene, d, last.status)]
+    if not dates:
+        return False
+    _date(last, dates, scene, sentence)
+    return True
+
+
+def _is_earlier(date: DateMention, draft: Draft) -> bool:
+    """Whether the day of a ceremony comes before that on which the news was told."""
+    value, told = date.value or "", draft.date or ""
+    return len(value) == len(told) == _DAY and value < told and value[: len("2023")] == told[: len("2023")]
 
 
 def _date(draft: Draft, dates: Sequence[DateMention], scene: Scene, sentence: Sentence) -> None:

@@ -43,6 +43,12 @@ def _is_asked_back(draft: Draft, trigger: Trigger, context: Context) -> bool:
     return bool(scene.words.korean.grammar.asked_back.match(scene.plain, act.end))
 
 
+def _is_yet_to_be_asked(draft: Draft, trigger: Trigger) -> bool:
+    """Whether somebody only means to ask for a licence: "허가를 신청할 방침이다"."""
+    act = trigger.act
+    return draft.kind == "licence" and act is not None and act.entry.status == "proposed" and act.form == "will"
+
+
 def is_counted(scene: Scene, trigger: Trigger) -> bool:
     """Whether several deals are counted: "MOU 12건", "12건의 양해각서"."""
     deal, grammar = trigger.deal, scene.words.korean.grammar
@@ -60,6 +66,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if (
         is_denied(trigger)
         or _is_asked_back(draft, trigger, context)
+        or _is_yet_to_be_asked(draft, trigger)
         or (draft.kind in _ONE_SIDED and not bodies and draft.parties.how == "default")
     ):
         return False

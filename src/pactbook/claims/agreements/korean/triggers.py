@@ -233,7 +233,9 @@ def _described_by(scene: Scene, deal: Deal, acts: list[Act], low: int) -> Act | 
 
 
 def _is_brought_to(scene: Scene, act: Act, later: Act) -> bool:
-    """Whether the clause goes on to what was completed: "수주해 작년 말 준공했다", "수주한 도로 공사를 끝냈다"."""
+    """Whether the clause goes on to its end: "수주해 준공했다", "수주한 공사를 끝냈다", "따낸 공사는 해지됐다"."""
+    if later.entry.status == "ended" and act.form == "done" and act.entry.alone == "contract":
+        return scene.words.korean.grammar.ended_work.fullmatch(scene.plain, act.end, later.start) is not None
     if later.entry.status != "completed" or act.entry.status != "signed":
         return False
     gap, grammar = (scene.plain, act.end, later.start), scene.words.korean.grammar
@@ -251,9 +253,20 @@ def _later(scene: Scene, acts: list[Act], deals: list[Deal], i: int, act: Act | 
         done = later.plain and later.form in ("past", "done", "stem") and later.entry.status in _LATER
         if not (act.end < later.start < high and done):
             continue
+        if _is_other_purchase(scene, act, deals[i] if deals else None, later, ends):
+            continue
         if any(act.end <= e <= later.start for e in ends) or _is_brought_to(scene, act, later):
             return later
     return None
+
+
+def _is_other_purchase(scene: Scene, act: Act, deal: Deal | None, later: Act, ends: list[int]) -> bool:
+    """Whether a later clause tells what else was bought: "협약을 맺었고, 작년에는 B의 회사채를 인수했다"."""
+    if deal is None or later.entry.alone != "contract" or later.entry.works or later.entry.status != "completed":
+        return False
+    low = max([e for e in ends if e <= act.start], default=0)
+    bought = scene.words.korean.grammar.of_buying.search(scene.plain, max(low, deal.start - _REACH), deal.end)
+    return bought is None
 
 
 def _says_what(scene: Scene, act: Act, low: int) -> bool:

@@ -93,6 +93,7 @@ class Lexis:
     asked: re.Pattern[str]
     #: Behind the name of a government: a licence of its is got or lost.
     granted: re.Pattern[str]
+    visited: re.Pattern[str]
     nouns: dict[str, str]
     #: Words in Hangul → the state or the state of the place that they name.
     states: dict[str, str]
@@ -169,6 +170,7 @@ def lexis(language: str) -> Lexis:
         descriptions=_beginnings(words.descriptions),
         asked=_beginnings(words.asked),
         granted=re.compile(words.granted or "(?!)"),
+        visited=re.compile(words.visited or "(?!)"),
         nouns={noun: kind for kind, nouns in words.nouns.items() for noun in nouns},
         states=states,
         lands=lands,

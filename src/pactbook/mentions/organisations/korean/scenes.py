@@ -66,6 +66,9 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
         return bool(does) or not sheet.lexis.descriptions.search(after)
     if tail in sheet.lexis.words.asked_by:
         return _is_asked(sheet, name)
+    if sheet.lexis.visited.match(after):
+        # "박닌성을 방문해 협정을 맺었다"
+        return True
     if tail in sheet.lexis.words.scenes:
         return bool(sheet.lexis.granted.match(after))
     if tail in sheet.lexis.words.takers:

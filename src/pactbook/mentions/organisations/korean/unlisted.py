@@ -59,7 +59,7 @@ class Unlisted:
             return "noun", "company"
         if not tail and place not in self._amid and self._before_partner(place):
             return "list", "company"
-        if tail in self._lexis.words.with_whom and self._is_partner(place):
+        if (tail in self._lexis.words.with_whom and self._is_partner(place)) or self._is_visited(place, stem):
             return "with", None
         if tail in self._lexis.subjects and (self._acts(place, stem) or self._heads(place, stem)):
             return "acts", None
@@ -150,6 +150,16 @@ class Unlisted:
         if any(low <= p < high for p in self._partners[bisect_left(self._partners, low) :][:1]):
             return False
         return bool(self._lexis.pacts.search(self._text(place + 1, high)))
+
+    def _is_visited(self, place: int, stem: str) -> bool:
+        """Whether somebody went to an institute to make a deal, with nobody else who is named: 다온연수원을 방문해."""
+        sheet = self._sheet
+        if not stem.endswith(tuple(self._lexis.words.institutes)):
+            return False
+        _, end = sheet.page.sentence_of(place)
+        words = sheet.words[place : min(end, len(sheet.words))]
+        after = sheet.text[words[0].start + len(stem) : words[-1].end]
+        return self._lexis.visited.match(after) is not None
 
     def _acts(self, place: int, stem: str) -> bool:
         """Whether the name begins a clause in which it deals with a body that is known."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from pactbook.claims.agreements.scene import Scene
+from pactbook.claims.agreements.scene import Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
 
 #: How near behind a verb that tells a deal by itself its object stands, in characters.
@@ -60,9 +60,7 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
     if low >= high or two.member:
         return high
     place, grammar = high, scene.grammar
-    for name in reversed(scene.named_in(low, high)):
-        if grammar.never_party.fullmatch(scene.plain, name.start, name.end):
-            continue
+    for name in _subjects(scene, one, two):
         if one.deal is None and name.start - low < _RIGHT_BEHIND:
             break  # "A bắt tay [B] làm phần mềm, sau thỏa thuận ký hồi tháng 5"
         gap = scene.plain[name.end : place]
@@ -81,3 +79,17 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
             break
     joints = [m.end() for m in grammar.clause_joint.finditer(scene.plain, low, place)]
     return joints[-1] if joints else place
+
+
+def _subjects(scene: Scene, one: Trigger, two: Trigger) -> list[Named]:
+    """The names between two deals that may be subjects of the second, the last first."""
+    named = scene.named_in(one.core[1], two.core[0])
+    names = [n for n in reversed(named) if not scene.grammar.never_party.fullmatch(scene.plain, n.start, n.end)]
+    return [] if names and _is_listed_behind(scene, one, two, names[0].end) else names
+
+
+def _is_listed_behind(scene: Scene, one: Trigger, two: Trigger, end: int) -> bool:
+    """Whether a name that ends at ``end`` is the last party of ``one``: "a loan of A to [B], and a contract of C"."""
+    opens = two.deal is not None and two.deal.span.start == two.core[0]
+    ended = one.deal is not None and one.core[1] < end
+    return opens and ended and bool(scene.grammar.next_listed.fullmatch(scene.plain, end, two.core[0]))

@@ -15,7 +15,7 @@ from pactbook.claims.agreements.frames import Frame
 from pactbook.claims.agreements.kinds import OFFICES
 from pactbook.claims.agreements.links import is_attached
 from pactbook.claims.agreements.named_parties import named_parties
-from pactbook.claims.agreements.pairs import home_states, nearest_pair, pair_beside, pair_within
+from pactbook.claims.agreements.pairs import home_states, nearest_pair, pair_beside, pair_within, who_agreed
 from pactbook.claims.agreements.parties import HOME, NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.settling import kinds_agree
@@ -258,6 +258,12 @@ def _going_on(kind: str, context: Context) -> tuple[Named, ...]:
     return last.parties.names if close else ()
 
 
+def _who_agreed(trigger: Trigger, kind: str, scene: Scene) -> tuple[Named, ...]:
+    """The two states just said to have agreed, for "the agreement"."""
+    back = kind in _OF_STATES and trigger.deal is not None and points_back(scene, trigger.deal)
+    return who_agreed(scene, trigger.start) if back else ()
+
+
 def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties:
     """Parties that nothing in the clause names: the pair of the sentence, or of the deal or sentence before."""
     scene, sentence = context.scene, context.sentence
@@ -282,7 +288,7 @@ def parties_understood(trigger: Trigger, kind: str, context: Context) -> Parties
             return Parties(close, "pair")
         if sentence.paragraph - last.sentence.paragraph <= 1 and len(last.ids) >= 2:
             return Parties(last.parties.names, "pair")
-    pair = pair or nearest_pair(scene, sentence.start)
+    pair = pair or nearest_pair(scene, sentence.start) or _who_agreed(trigger, kind, scene)
     states = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind == STATE and n.form != "adjective"]
     if not pair and kind in _OF_STATES and states:
         return Parties(home_states(scene), "default")

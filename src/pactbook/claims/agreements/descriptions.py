@@ -89,8 +89,8 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
 
     One of ``country``, which is not that of the other party, goes before the others.
     """
-    if single.value == "subnational" and (place := _place_here(scene, single, but)):
-        return place
+    if said := _place_here(scene, single, but) if single.value == "subnational" else _unit(scene, single, but):
+        return said
     for nation in scene.named_in(single.span.start, single.span.end):
         if body := by_nation(scene, nation, but):
             return body  # "the Korean builder"
@@ -99,8 +99,7 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
         return None
     if single.span.text.rpartition(" ")[2][:1].isupper() and (own := _issuer(scene, single, but, country)):
         return own
-    said = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
-    noun = single.form or (said[1] if said else "")
+    noun = _noun(scene, single)
     near = _fitting(scene, single, noun, but, country, seats)
 
     def again(same: CueMention) -> Named | None:
@@ -123,6 +122,23 @@ def meant_by(scene: Scene, single: CueMention, but: set[str], country: str | Non
     # "Tỉnh" is the province the news is of, and not the office that has "tỉnh" in its name.
     here = scene_of(scene, single, but) if found is None and single.value == "subnational" else None
     return found or here or next(iter(called), None)
+
+
+def _noun(scene: Scene, single: CueMention) -> str:
+    """What the body is called: "lender" of "the lender" and of "the country's largest lender"."""
+    said = scene.grammar.single_noun.fullmatch(scene.plain, single.span.start, single.span.end)
+    return single.form or (said[1] if said else "")
+
+
+def _unit(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The firm last said to belong to another, for "the unit": "[Doosan Vina], the local arm of Doosan"."""
+    if not scene.grammar.unit.fullmatch(_noun(scene, single)):
+        return None
+    for name in _near(scene, single.span.start, single.value, but):
+        told = scene.grammar.unit_is.search(scene.before(name.start, 20))
+        if told or scene.grammar.is_unit.match(scene.plain, name.end):
+            return name
+    return None
 
 
 def _are_of_other_side(single: CueMention, alike: Sequence[Named], best: Sequence[Named], country: str | None) -> bool:
@@ -176,19 +192,26 @@ def _issuer(scene: Scene, single: CueMention, but: set[str], country: str | None
 
 
 def scene_of(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
-    """The last place that is not the other side's: "... visited Gyeongsan. The province signed with [the city]"."""
+    """The last place that is not the other side's: "... visited Gyeongsan. The province signed with [the city]".
+
+    Of a firm from elsewhere it is the last that is called so: "Hue city ... Japan's Hitachi signed with [the city]".
+    """
     sides = {n.country for n in scene.named if n.id in but and n.country in HOME}
+    others = {n.country for n in scene.named if n.id in but and n.country} - {*HOME, "XX"}
     near = [p for p in scene.places if 0 <= single.span.start - p.end < _reach(scene) and p.id not in but]
     across = [p for p in near if p.country in HOME and p.country not in sides]
     noun = single.span.text.lower().rpartition(" ")[2]
     called = [p for p in across if _is_called(scene, p, noun)]  # "The province" is no city
+    if not sides and others:
+        return called[-1] if called else None
     return (called or across)[-1] if across and len(sides) == 1 else None
 
 
 def _is_called(scene: Scene, place: Named, noun: str) -> bool:
     """Whether the noun stands beside the place: "Thai Binh [province]", "the [city] of Hue", "[tỉnh] Thái Bình"."""
     before = scene.before(place.start, 20)
-    return scene.plain.startswith(f" {noun}", place.end) or before.endswith((f"{noun} ", f"{noun} of "))
+    beside = scene.plain.startswith(f" {noun}", place.end) or before.endswith((f"{noun} ", f"{noun} of "))
+    return beside or scene.plain[place.start : place.end].endswith(f" {noun}")
 
 
 def _just_named(scene: Scene, single: CueMention, near: Sequence[Named]) -> Named | None:

@@ -11,7 +11,7 @@ from pactbook.claims.agreements.labels import labelled
 from pactbook.claims.agreements.links import is_attached, link, named_after
 from pactbook.claims.agreements.pairs import is_seat_of
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, LOCAL, OFFICES, Parties
-from pactbook.claims.agreements.relative import antecedents
+from pactbook.claims.agreements.relative import antecedents, asides
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.taking_part import is_let, is_party, starts_clause
 from pactbook.claims.agreements.triggers import Trigger
@@ -291,6 +291,7 @@ def _of_others(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield trigger.start, cleared
     if (seen := _seen(scene, trigger)) is not None:
         yield trigger.start, seen
+    yield from asides(scene, trigger)
     yield from owners_aside(scene, trigger.deal, (trigger.start, trigger.end), trigger.core)
     for aside in (scene.grammar.held_aside, scene.grammar.hosted):
         if aside.search(scene.plain, trigger.start, trigger.end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,10 +11,15 @@ from pactbook.claims.agreements.links import link
 from pactbook.claims.agreements.parties import HOME, OFFICES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
+from pactbook.knowledge.reading import NEVER
 from pactbook.model.mention import CueMention
 
 #: How near behind a town its province is named, in characters.
 _SEAT = 4
+#: How far before a place the words stand that make it the end of a way, in characters, and where a word ends.
+_WAY, _WORD_END = 60, re.compile(r"\b(?=\s)")
+#: How many sentences back two states may have agreed to what is then called the agreement, and how near behind them.
+_AGREED, _NEAR = 2, 40
 #: How many sentences back two that are named together are looked for.
 _SENTENCES = 4
 
@@ -156,7 +162,7 @@ def nearest_pair(scene: Scene, place: int) -> tuple[Named, ...]:
     near = [
         n
         for n in scene.named_in(max(0, place - 700), place)
-        if n.kind not in (STATE, "media") and n.country in HOME and not _is_seat(scene, n)
+        if n.kind not in (STATE, "media") and n.country in HOME and not _is_seat(scene, n) and not is_way_end(scene, n)
     ]
     sides = [[n for n in reversed(near) if n.country == c] for c in HOME]
     unknown = [n for n in scene.named_in(max(0, place - 700), place) if n.kind != STATE and n.country is None]
@@ -185,6 +191,27 @@ def _is_seat(scene: Scene, name: Named) -> bool:
         return False
     previous = next(scene.named_before(name.start), None)
     return previous is not None and is_seat_of(scene, previous, name)
+
+
+def is_way_end(scene: Scene, name: Named) -> bool:
+    """Whether a way leads to or from the place: "flights between [Busan] and [Hue]"."""
+    if name.kind != "subnational" or scene.grammar.no_link is NEVER:
+        return False
+    before = scene.before(name.start, _WAY)
+    joins = [m.end() for m in _WORD_END.finditer(before) if scene.grammar.no_link.search(before, 0, m.end())]
+    return bool(joins) and not re.search(r"[,;:]", before[joins[-1] :])
+
+
+def who_agreed(scene: Scene, place: int) -> tuple[Named, ...]:
+    """The two states, where one of the last sentences says that they agreed: "[Korea and Vietnam] have agreed to"."""
+    for sentence in reversed([s for s in scene.article.sentences if s.end <= place][-_AGREED:]):
+        states = [n for n in scene.named_in(sentence.start, sentence.end) if n.kind == STATE]
+        for one, two in pairwise(states):
+            joined = scene.grammar.list_gap.fullmatch(scene.plain, one.end, two.start)
+            feats = scene.cues_in(two.end, min(two.end + _NEAR, sentence.end), "feat") if joined else []
+            if {one.id, two.id} == set(HOME) and any(f.value == "agreement" for f in feats):
+                return (one, two)
+    return ()
 
 
 def is_department(scene: Scene, name: Named) -> bool:

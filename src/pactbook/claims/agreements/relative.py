@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
@@ -38,6 +38,18 @@ def antecedents(scene: Scene, trigger: Trigger) -> tuple[Named, ...]:
         return ()
     place = max(places)
     return _right_before(scene, place, [n for n in names if n.end <= place])
+
+
+def asides(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Clauses about a body that end before the deal is told: "A[, from which B was spun off,] signed with C"."""
+    first = min(trigger.core[0], trigger.act.span.start if trigger.act else trigger.core[0])
+    ends = {n.end for n in scene.named_in(trigger.start, first) if n.kind != STATE}
+    if not ends or scene.grammar.relative_aside is NEVER:
+        return
+    for aside in scene.grammar.relative_aside.finditer(scene.plain, trigger.start, first):
+        start, comma = aside.start(), aside.start("list")
+        if {start, start - 1} & ends:
+            yield start, aside.end() if comma in ends or comma < 0 else comma
 
 
 def _right_before(scene: Scene, place: int, names: Sequence[Named]) -> tuple[Named, ...]:

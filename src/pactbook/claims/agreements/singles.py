@@ -126,6 +126,7 @@ def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[Cu
         if c.span.end <= anchor.span.end + 5
         or (trigger.stage and 0 < trigger.stage.span.start - c.span.end < _CLOSE)
         or grammar.with_single.search(scene.before(c.span.start, 8))
+        or (trigger.deal and grammar.deal_from.fullmatch(scene.plain, trigger.deal.span.end, c.span.start))
     ]
     # "US" is a state, "us" are those who speak.
     near = [c for c in near if c.value != "we" or not c.span.text.isupper()]

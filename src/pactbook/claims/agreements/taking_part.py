@@ -8,6 +8,7 @@ from functools import cache
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.at_work import role_of
 from pactbook.claims.agreements.links import link
+from pactbook.claims.agreements.pairs import is_way_end
 from pactbook.claims.agreements.parties import LOCAL
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
@@ -46,7 +47,7 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     inside = act is not None and trigger.deal is None and act.span.start <= at < act.span.end
     if not word or (inside and word not in linking.party):
         return _is_subject(scene, trigger, name)  # "became a partner of [LG CNS]"
-    if _joins_no_parties(scene, word, at) or _is_kin(scene, trigger, word, at):
+    if _joins_no_parties(scene, word, at) or is_way_end(scene, name) or _is_kin(scene, trigger, word, at):
         return False
     if word in linking.party:
         joins = scene.grammar.plain_and.fullmatch(word)

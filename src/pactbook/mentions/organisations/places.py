@@ -14,6 +14,8 @@ from pactbook.mentions.organisations.words import OF, OWN, THE
 
 #: "People's Committee" has so many words; shorter ones, such as "City Hall", may be of any place.
 _COMMITTEE = 3
+#: So many words has a government that a place is said to own; "Busan's Government" may be that of its state.
+_OWNED = 2
 
 
 def built_places(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -118,7 +120,13 @@ def bare_executives(
     full = [n for n in places if at(page.words, n.first) or before(page.words, n.last + 1)]
     for place in standing if places else ():
         length = vocabulary.executives.at(page.words, place)
-        if any(n.first <= place <= n.last for n in full) or not _bare(page, place):
+        if any(n.first <= place <= n.last for n in full):
+            continue
+        owner = _owner(page, places, place)
+        if owner is not None and length >= _OWNED:
+            end = page.span(place, place + length - 1)[1]
+            yield owner, replace(owner, end=end, last=place + length - 1, rule="short")
+        if not _bare(page, place):
             continue
         told = [n for n in full if n.last < place]
         if not told and length >= _COMMITTEE:
@@ -126,6 +134,15 @@ def bare_executives(
         if told:
             start, end = page.span(place, place + length - 1)
             yield told[-1], replace(told[-1], start=start, end=end, first=place, last=place + length - 1, rule="short")
+
+
+def _owner(page: Page, places: Sequence[Candidate], place: int) -> Candidate | None:
+    """The place whose government stands at ``place``: "[Hue city]'s People's Committee", "[Hue]'s provincial ..."."""
+    words = page.words
+    at = place - 1 if words[place - 1].capital or words[place - 1].key == OWN else place - 2
+    if at < 1 or words[at].key != OWN:
+        return None
+    return next((n for n in places if n.last == at - 1), None)
 
 
 def _bare(page: Page, place: int) -> bool:

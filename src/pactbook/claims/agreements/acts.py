@@ -16,6 +16,8 @@ _BEHIND, _TAKEN, _PARTED = 15, 60, 40
 _RIGHT_BEFORE, _WORDS = 3, 16
 #: How far before a deal the words begin for what it grows out of, in characters.
 _LED = 45
+#: How far before its last word the name of a body begins at most, in characters.
+_NAME = 90
 #: How far before an act the word that opens its clause may stand, in characters.
 _OPENS = 70
 AHEAD = frozenset({"planned", "proposed"})
@@ -138,6 +140,8 @@ def _reaches(scene: Scene, stage: CueMention, deal: CueMention) -> bool:
 def _is_led(scene: Scene, act: CueMention, start: int) -> bool:
     """Whether a bare "sign" is a verb: after "will" or "to", after "saw them", or behind its subject."""
     grammar = scene.grammar
+    if any(act.span.start < n.end for n in scene.named_in(max(start, act.span.start - _NAME), act.span.start)):
+        return False  # "the Ministry of Industry and [Trade]"
     window = scene.plain[max(start, act.span.start - 28) : act.span.start]
     if grammar.infinitive.search(window) or grammar.seen.search(scene.plain, start, act.span.start):
         return True

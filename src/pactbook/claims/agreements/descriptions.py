@@ -132,12 +132,28 @@ def _noun(scene: Scene, single: CueMention) -> str:
 
 def _unit(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
     """The firm last said to belong to another, for "the unit": "[Doosan Vina], the local arm of Doosan"."""
+    if scene.grammar.parent.fullmatch(scene.plain, single.span.start, single.span.end):
+        return _parent(scene, single, but)
     if not scene.grammar.unit.fullmatch(_noun(scene, single)):
         return None
     for name in _near(scene, single.span.start, single.value, but):
         told = scene.grammar.unit_is.search(scene.before(name.start, 20))
         if told or scene.grammar.is_unit.match(scene.plain, name.end):
             return name
+    return None
+
+
+def _parent(scene: Scene, single: CueMention, but: set[str]) -> Named | None:
+    """The firm last said to own another, for "the parent": "Doosan Vina, the local arm of [Doosan]"."""
+    for name in _near(scene, single.span.start, single.value, but):
+        told = scene.grammar.is_unit.match(scene.plain, name.end)
+        owner = scene.next_named(name.end) if told else None
+        while owner is not None and owner.kind == STATE:
+            owner = scene.next_named(owner.end)
+        if told and owner and owner.id not in but and owner.kind == single.value:
+            inside = owner.end <= told.end()
+            if inside or scene.grammar.unit_of.fullmatch(scene.plain, told.end(), owner.start):
+                return owner
     return None
 
 

@@ -199,7 +199,8 @@ def is_way_end(scene: Scene, name: Named) -> bool:
         return False
     before = scene.before(name.start, _WAY)
     joins = [m.end() for m in _WORD_END.finditer(before) if scene.grammar.no_link.search(before, 0, m.end())]
-    return bool(joins) and not re.search(r"[,;:]", before[joins[-1] :])
+    between = before[joins[-1] :].split() if joins else None
+    return between is not None and (not between or bool(scene.grammar.plain_and.fullmatch(between[-1])))
 
 
 def who_agreed(scene: Scene, place: int) -> tuple[Named, ...]:

@@ -24,6 +24,8 @@ _CLOSE = 3
 _OPENS = 30
 #: How many sentences back the body that a pronoun stands for is looked for.
 _BACK = 5
+#: How far behind a word for a body the next word ends at most, in characters.
+_WORD = 10
 #: How far before its act a subject ends, and words for bodies of no kind: "it", "we".
 _SUBJECT, _PRONOUNS = 14, frozenset({"any", "we"})
 
@@ -126,11 +128,19 @@ def _single_words(scene: Scene, trigger: Trigger, anchor: CueMention) -> list[Cu
         if c.span.end <= anchor.span.end + 5
         or (trigger.stage and 0 < trigger.stage.span.start - c.span.end < _CLOSE)
         or grammar.with_single.search(scene.before(c.span.start, 8))
-        or (trigger.deal and grammar.deal_from.fullmatch(scene.plain, trigger.deal.span.end, c.span.start))
+        or _gives(scene, trigger, c)
     ]
     # "US" is a state, "us" are those who speak.
     near = [c for c in near if c.value != "we" or not c.span.text.isupper()]
     return [c for c in near if _is_single(scene, c)]
+
+
+def _gives(scene: Scene, trigger: Trigger, single: CueMention) -> bool:
+    """Whether the deal comes from the body: "won a contract from [the city]", but "from the developer of a park"."""
+    start, end = single.span.start, single.span.end
+    came = trigger.deal and scene.grammar.deal_from.fullmatch(scene.plain, trigger.deal.span.end, start)
+    behind = scene.plain[end : end + _WORD].split()[:1]
+    return bool(came) and not set(behind) & set(scene.words.linking.holder)
 
 
 def _is_single(scene: Scene, cue: CueMention) -> bool:

@@ -33,6 +33,8 @@ _ASKED = 6
 _OF = 16
 #: How far before a linking word stands what it really joins, in characters.
 _LINKED = 35
+#: Kinds of bodies to which no way leads.
+_NO_ENDS = frozenset({"ministry", "agency", "research", "association", "education"})
 
 
 def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
@@ -47,7 +49,7 @@ def is_party(scene: Scene, trigger: Trigger, name: Named, kind: str) -> bool:
     inside = act is not None and trigger.deal is None and act.span.start <= at < act.span.end
     if not word or (inside and word not in linking.party):
         return _is_subject(scene, trigger, name)  # "became a partner of [LG CNS]"
-    if _joins_no_parties(scene, word, at) or is_way_end(scene, name) or _is_kin(scene, trigger, word, at):
+    if _joins_no_parties(scene, name, word, at) or is_way_end(scene, name) or _is_kin(scene, trigger, word, at):
         return False
     if word in linking.party:
         joins = scene.grammar.plain_and.fullmatch(word)
@@ -74,10 +76,12 @@ def _is_proposed_to(scene: Scene, wish: CueMention, name: Named) -> bool:
     return not bodies and bool(scene.grammar.proposes_to.fullmatch(scene.plain, wish.span.end + 1, name.start))
 
 
-def _joins_no_parties(scene: Scene, word: str, at: int) -> bool:
-    """Whether the link joins the ends of a way: "flights between A and B"."""
-    return word in scene.words.linking.party and bool(
-        scene.grammar.no_link.search(scene.before(at + len(word), _LINKED))
+def _joins_no_parties(scene: Scene, name: Named, word: str, at: int) -> bool:
+    """Whether the link joins the ends of a way: "flights between A and B", not "on trade between ministries"."""
+    return (
+        name.kind not in _NO_ENDS
+        and word in scene.words.linking.party
+        and bool(scene.grammar.no_link.search(scene.before(at + len(word), _LINKED)))
     )
 
 

@@ -122,7 +122,7 @@ def bare_executives(
         length = vocabulary.executives.at(page.words, place)
         if any(n.first <= place <= n.last for n in full):
             continue
-        owner = _owner(page, places, place)
+        owner = _owner(page, vocabulary, places, place)
         if owner is not None and length >= _OWNED:
             end = page.span(place, place + length - 1)[1]
             yield owner, replace(owner, end=end, last=place + length - 1, rule="short")
@@ -136,13 +136,14 @@ def bare_executives(
             yield told[-1], replace(told[-1], start=start, end=end, first=place, last=place + length - 1, rule="short")
 
 
-def _owner(page: Page, places: Sequence[Candidate], place: int) -> Candidate | None:
-    """The place whose government stands at ``place``: "[Hue city]'s People's Committee", "[Hue]'s provincial ..."."""
+def _owner(page: Page, vocabulary: Vocabulary, places: Sequence[Candidate], place: int) -> Candidate | None:
+    """The place whose government stands at ``place``: "[Hue city]'s People's Committee", "[Hue] provincial ..."."""
     words = page.words
-    at = place - 1 if words[place - 1].capital or words[place - 1].key == OWN else place - 2
-    if at < 1 or words[at].key != OWN:
+    first = place - 1 if place and vocabulary.executives.at(words, place - 1) else place
+    owns = words[first - 1].key == OWN
+    if first < _OWNED or not (owns or first < place):
         return None
-    return next((n for n in places if n.last == at - 1), None)
+    return next((n for n in places if n.last == first - 1 - owns), None)
 
 
 def _bare(page: Page, place: int) -> bool:

@@ -137,6 +137,8 @@ def _signs_by(sheet: Sheet, first: int, behind: int) -> bool:
         place += 1
     if place < end and sheet.lows[place] in grammar.joins:
         return grammar.signs.among(sheet.lows, place, end)  # "Chủ tịch [Minh Phú] Lê Văn Quang và ... ký"
+    if does(sheet, place, grammar.signs):
+        return True  # "... Lê Văn Quang hôm 16/10 ký"
     while place < end and (length := grammar.auxiliaries.at(sheet.lows, place)):
         place += length
     return place < end and bool(grammar.signs.at(sheet.lows, place))

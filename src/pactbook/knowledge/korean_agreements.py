@@ -239,6 +239,7 @@ class KoreanGrammar(Entry, frozen=True):
     goes_on: Pattern = NEVER
     own_work: Pattern = NEVER
     ended_work: Pattern = NEVER
+    ours: Pattern = NEVER
     of_buying: Pattern = NEVER
     due: Pattern = NEVER
     amends: Pattern = NEVER

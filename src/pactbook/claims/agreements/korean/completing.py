@@ -8,7 +8,7 @@ from pactbook.claims.agreements.korean.context import Context
 from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.korean.particles import GRANTERS
 from pactbook.claims.agreements.korean.parties import LOCAL, named_parties
-from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home
+from pactbook.claims.agreements.korean.stand_ins import has_unknown_echo, home, state
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.parties import BETWEEN_STATES, HOME, NOBODY, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
@@ -18,14 +18,17 @@ from pactbook.model.span import Span
 _WITH_STATES = frozenset({"loan", "grant", "contract", "memorandum", "agreement", "licence"})
 #: Kinds of deals that are for the works of a state.
 _AID = frozenset({"loan", "grant"})
+#: The country of those who write Korean news.
+OURS = "KR"
 #: How many paragraphs a subject is carried on.
 _CARRIED = 2
 
 
 def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) -> Parties:
     named = named_parties(context.scene, trigger, clause, kind)
-    if kind in _AID and len(named.ids) == 1 and (state := _receiver(trigger, named, context.scene)):
-        named = Parties((*named.names, state), named.how)
+    if kind in _AID and len(named.ids) == 1 and (receiver := _receiver(trigger, named, context.scene)):
+        named = Parties((*named.names, receiver), named.how)
+    named = _with_ours(trigger, named, context)
     partners = clause.of("with")
     if len(named.ids) >= 2 and not (partners and {n.id for n in named.names} <= {p.named.id for p in partners}):
         return named
@@ -46,6 +49,16 @@ def parties_of(trigger: Trigger, clause: Clause, kind: str, context: Context) ->
     if trigger.deal and trigger.deal.head.of_states and all(n.kind == STATE for n in named.names):
         return Parties(home(span), "default")
     return _with_carried(trigger, clause, named, context)
+
+
+def _with_ours(trigger: Trigger, named: Parties, context: Context) -> Parties:
+    """The state named with that of the reader, where "we" stands for it: "베트남은 2004년 우리와 양해각서를 맺었다"."""
+    if len(named.ids) != 1 or named.names[0].kind != STATE or OURS in named.ids:
+        return named
+    said = context.scene.words.korean.grammar.ours.search(context.scene.plain, trigger.start, trigger.core[1])
+    if said is None:
+        return named
+    return Parties((state(OURS, Span.of(context.scene.text, *said.span("who"))), *named.names), "named")
 
 
 def _with_carried(trigger: Trigger, clause: Clause, named: Parties, context: Context) -> Parties:

@@ -20,7 +20,7 @@ _SAID_WITHIN = 45
 #: How long a subject is that says more than "EPC contract", in characters.
 _TELLING = 8
 #: A pact has so many states at least; kinds of bodies that act for one.
-_PAIR, _FOR_STATE = 2, frozenset({"ministry", "agency"})
+_PAIR, FOR_STATE = 2, frozenset({"ministry", "agency"})
 #: Kinds that a plainer word may stand for.
 LOOSE = frozenset({"any", "agreement"})
 
@@ -129,7 +129,7 @@ def merge(one: Draft, two: Draft) -> None:
     one.evidence.extend(e for e in two.evidence if e not in one.evidence)
     one.because.extend(two.because)
     # What is said with a word for the deal tells best what it is about.
-    if two.subject and (one.subject is None or (_has_word(two) > _has_word(one) and len(two.subject.text) > _TELLING)):
+    if two.subject and (one.subject is None or (has_word(two) > has_word(one) and len(two.subject.text) > _TELLING)):
         one.subject = two.subject
     one.tellings.extend(t for t in two.tellings if t not in one.tellings)
 
@@ -138,17 +138,17 @@ def _only_acts(one: Draft, two: Draft) -> bool:
     """Whether ``two`` tells who acted for a state in a pact of states: "signed by the trade ministers"."""
     if one.kind not in BETWEEN_STATES or len(one.ids) < _PAIR:
         return False
-    return len(two.ids) < _PAIR and all(n.kind in _FOR_STATE for n in two.parties.names)
+    return (len(two.ids) < _PAIR or two.definite) and all(n.kind in FOR_STATE for n in two.parties.names)
 
 
-def _has_word(draft: Draft) -> bool:
+def has_word(draft: Draft) -> bool:
     """Whether a word names the deal, and not only a verb tells it."""
     return any(t.deal for t in draft.tellings)
 
 
 def _goes_before(two: Draft, one: Draft) -> bool:
     """Whether the day that ``two`` tells goes before the day on which ``one`` was only said."""
-    return _has_word(two) > _has_word(one) or _are_near(one.date or "", two.date or "")
+    return has_word(two) > has_word(one) or _are_near(one.date or "", two.date or "")
 
 
 def _are_near(one: str, two: str) -> bool:

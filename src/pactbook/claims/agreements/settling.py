@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactbook.claims.agreements.acts import AHEAD
-from pactbook.claims.agreements.drafts import LOOSE, Draft, merge
+from pactbook.claims.agreements.drafts import FOR_STATE, LOOSE, Draft, has_word, merge
 from pactbook.claims.agreements.parties import BETWEEN_STATES
 from pactbook.model.edtf import compatible
 
@@ -63,7 +63,16 @@ def same_deal(one: Draft, two: Draft) -> bool:
         return False
     if two.again:
         return _goes_back(one, two)
-    return not _is_another(one, two) and _share_parties(one, two)
+    return not _is_another(one, two) and (_share_parties(one, two) or signed_for(one, two))
+
+
+def signed_for(one: Draft, two: Draft) -> bool:
+    """Whether ministers sign in ``two`` for the states of the treaty ``one``: "It was signed by the ministers"."""
+    if one.kind != "treaty" or not two.definite or not two.ids or two.kind not in (one.kind, *LOOSE):
+        return False
+    near = two.sentence.paragraph - one.sentence.paragraph <= 1
+    acts = all(n.kind in FOR_STATE for n in two.parties.names)
+    return near and acts and {n.country for n in two.parties.names} <= one.ids
 
 
 def _contradict(one: Draft, two: Draft) -> bool:
@@ -108,7 +117,7 @@ def _is_another(one: Draft, two: Draft) -> bool:
     # An item of a list of what was signed is none of the plans that are told behind the list.
     same_matter = bool(one.matter and one.matter == two.matter) and (two.definite or not one.recalled)
     recalled = (two.definite and not one.guessed) or same_matter
-    if two.status in AHEAD and one.status not in AHEAD and not recalled:
+    if two.status in AHEAD and one.status not in AHEAD and not recalled and not _only_goes_on(one, two):
         return True
     if one.status in AHEAD and two.status not in AHEAD and two.recalled and not two.again:
         return True  # what is wished for is none of what was signed long ago
@@ -116,6 +125,12 @@ def _is_another(one: Draft, two: Draft) -> bool:
     if one.matter and loose and two.status in AHEAD:
         return True  # an agreement on seafarers that is wished for is not the treaty on social security just told
     return "ended" in (one.status, two.status) and one.status != two.status
+
+
+def _only_goes_on(one: Draft, two: Draft) -> bool:
+    """Whether ``two`` only says what the parties of ``one`` will do: "The two firms will jointly develop ..."."""
+    bare = two.kind == "agreement" and not two.date and not two.values and not has_word(two)
+    return bare and one.status == "signed" and one.ids == two.ids and len(one.ids) > 1
 
 
 def _share_parties(one: Draft, two: Draft) -> bool:

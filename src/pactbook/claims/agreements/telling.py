@@ -23,6 +23,8 @@ from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.asking import FOR_OTHER
 from pactbook.model.mention import CueMention
 
+#: How far before an act its board may be named, in characters.
+_BOARD = 60
 #: Kinds of deals that an act alone tells of one named body.
 _BODIES = frozenset({"company", "association", "education", "hospital", "research", "media"})
 #: How near behind its act the body stands that is its object, in characters.
@@ -45,14 +47,15 @@ def _is_said(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the clause says or denies a deal of its own."""
     scene, deal = context.scene, trigger.deal
     if deal is None:
-        return _is_feat(draft, trigger, scene) and not _is_term(draft, trigger, context)
+        own = _is_nod_of_owner(draft, trigger, scene)
+        return not own and _is_feat(draft, trigger, scene) and not _is_term(draft, trigger, context)
     if matter_of(deal) == OPENING and not _has_day(scene, trigger):
         return False
     if (matter_of(deal) == APPROVAL and not _is_of_office(draft, scene)) or _is_received(draft, context):
         return False
     if _is_of_others(draft, trigger, deal, scene):
         return False
-    if _is_lacking(trigger, deal, scene):
+    if _is_lacking(trigger, deal, scene) or _is_nod_of_owner(draft, trigger, scene):
         return False
     if trigger.member:
         before = scene.before(deal.span.start, 16)
@@ -63,6 +66,16 @@ def _is_said(draft: Draft, trigger: Trigger, context: Context) -> bool:
         return _is_told_many(draft, deal, scene) and not (trigger.bare and len(draft.ids) < 2)
     item = context.item and not is_ground(scene, deal)
     return not trigger.bare or item or _is_told_bare(draft, trigger, context)
+
+
+def _is_nod_of_owner(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a firm's own board says yes, which is no licence: "its board [approved] a plan to build a plant"."""
+    act = trigger.act
+    return (
+        draft.kind == "licence"
+        and act is not None
+        and bool(scene.grammar.board.search(scene.before(act.span.start, _BOARD)))
+    )
 
 
 def _is_of_others(draft: Draft, trigger: Trigger, deal: CueMention, scene: Scene) -> bool:

@@ -49,6 +49,11 @@ DUMPS = {
     "제목 아래 통신사": Dump(
         f"{KT}\n뉴시스\n2023.09.19\n\n{KA}\n\n{KB}", title=KT, kept=(KA, KB), outlet="뉴시스", gone=("뉴시스",)
     ),
+    "사진 기사": Dump(
+        f"[사진] {KT}\n\n2023-09-19\n\n{KA}\n\n왼쪽부터 이하이 홍성군수, 팜 반 하이 하이퐁시 부시장.",
+        title=KT,
+        kept=(KA, "왼쪽부터"),
+    ),
     "a body under the headline is no outlet": Dump(f"{T}\nKOICA\n2023-09-19\n\n{A}\n\n{B}\n\n{C}", outlet=None),
     "one line per paragraph": Dump(f"{T}\n19/09/2023 08:10\n{A}\n{B}\n{C}"),
     "no date": Dump(f"{T}\n{A}\n{B}\n{C}", published=None),

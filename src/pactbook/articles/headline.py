@@ -95,7 +95,9 @@ def _is_below(lines: list[str], n: int, best: int | None, more: float) -> bool:
 
 def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     line = letterhead.without_label(lines[n])
-    if len(line) > 300 or kind_of(line) not in ("", "item") or (n >= head and is_prose(line)):
+    # "[사진] 한전, 업무협약" is a caption, but not as the first line.
+    said = line if n else _SECTION_MARK.sub("", line)
+    if len(line) > 300 or kind_of(said) not in ("", "item") or (n >= head and is_prose(line)):
         return 0.0
     words = echo.words_of(line)
     if len(words) < 2 and len(bare(line)) < 12:

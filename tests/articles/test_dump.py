@@ -54,6 +54,11 @@ DUMPS = {
         title=KT,
         kept=(KA, "왼쪽부터"),
     ),
+    "a short notice": Dump(
+        "Fishermen rejoice\n\n2023-09-19\n\nHai Phong and Hongseong signed a memorandum on fisheries on Tuesday.\n\nThe first one dates from 2015.",
+        title="Fishermen rejoice",
+        kept=("Hai Phong and Hongseong signed a memorandum on fisheries on Tuesday.", "The first one dates from 2015."),
+    ),
     "a body under the headline is no outlet": Dump(f"{T}\nKOICA\n2023-09-19\n\n{A}\n\n{B}\n\n{C}", outlet=None),
     "one line per paragraph": Dump(f"{T}\n19/09/2023 08:10\n{A}\n{B}\n{C}"),
     "no date": Dump(f"{T}\n{A}\n{B}\n{C}", published=None),

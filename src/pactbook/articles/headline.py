@@ -85,10 +85,14 @@ def find(lines: list[str]) -> int | None:
 
 
 def _is_below(lines: list[str], n: int, best: int | None, more: float) -> bool:
-    """Whether the line is the standfirst of the good headline right above it, though it has a word or two more."""
-    if best != n - 1:
+    """Whether the line stands below the good headline, as standfirst or text, though it has a word or two more."""
+    if best is None:
         return False
-    above = lines[n - 1].strip()
+    above = lines[best].strip()
+    if best != n - 1:
+        # Below a headline and the day of a short notice stands its text.
+        dated = all(kind_of(line) == "stamp" for line in lines[best + 1 : n])
+        return dated and more < 0.4 and ends_sentence(lines[n]) and not ends_sentence(above)
     # Below what somebody said stands who said it.
     return bool(_QUOTED.fullmatch(above)) or (more < 0.4 and width(above) >= _SHORT and "|" not in above)
 

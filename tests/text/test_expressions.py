@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.text.test_skipping import PATTERNS
 
+from pactbook.text import expressions
+from pactbook.text import skipping as skipping_module
 from pactbook.text.codes import Codes
 from pactbook.text.expressions import regex
 from pactbook.text.skipping import code_of, pattern_of, skipping
@@ -62,3 +64,12 @@ def test_the_second_start_compiles_none(tmp_path: Path) -> None:
 def test_where_python_keeps_no_byte_code_none_is_kept(tmp_path: Path) -> None:
     assert compiled(tmp_path, PYTHONDONTWRITEBYTECODE="1") > 50
     assert not list(tmp_path.rglob("*.codes"))
+
+
+def test_codes_that_other_code_of_ours_made_are_of_no_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = expressions._form()
+    other = tmp_path / "skipping.py"
+    assert skipping_module.__file__
+    other.write_bytes(Path(skipping_module.__file__).read_bytes().replace(b"_BARE = 5", b"_BARE = 6"))
+    monkeypatch.setattr(skipping_module, "__file__", str(other))
+    assert expressions._form() != before

@@ -9,8 +9,9 @@ from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
+from zlib import crc32
 
-from pactbook.text import beginnings, skipping
+from pactbook.text import beginnings, codes, skipping
 from pactbook.text.codes import Codes, Form
 
 #: A process that may be ended at any moment keeps its new ones when there are so many.
@@ -42,14 +43,14 @@ def _kept() -> Codes:
         file = Path(cache_from_source(__file__)).with_suffix(".codes")
     except (NotImplementedError, OSError):  # a Python without byte code, or a package inside an archive
         return Codes(None, ())
-    codes = Codes(file, form, writes=not sys.dont_write_bytecode)
-    atexit.register(codes.save)
-    return codes
+    kept = Codes(file, form, writes=not sys.dont_write_bytecode)
+    atexit.register(kept.save)
+    return kept
 
 
 def _form() -> Form:
     """What has to be the same for codes to be of use: Python, and what of ours makes them."""
     engine = import_module("_sre")
-    files = [Path(module.__file__ or "").stat() for module in (beginnings, skipping)]
-    ours = [told for file in files for told in (file.st_mtime_ns, file.st_size)]
+    # Not their days: installers give all files of all versions one day.
+    ours = [crc32(Path(module.__file__ or "").read_bytes()) for module in (beginnings, codes, skipping)]
     return (sys.hexversion, engine.MAGIC, engine.CODESIZE, sys.byteorder, *ours)

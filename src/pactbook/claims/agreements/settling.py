@@ -63,10 +63,10 @@ def same_deal(one: Draft, two: Draft) -> bool:
         return False
     if two.again:
         return _goes_back(one, two)
-    return not _is_another(one, two) and (_share_parties(one, two) or signed_for(one, two))
+    return not _is_another(one, two) and (_share_parties(one, two) or _signed_for(one, two))
 
 
-def signed_for(one: Draft, two: Draft) -> bool:
+def _signed_for(one: Draft, two: Draft) -> bool:
     """Whether ministers sign in ``two`` for the states of the treaty ``one``: "It was signed by the ministers"."""
     if one.kind != "treaty" or not two.definite or not two.ids or two.kind not in (one.kind, *LOOSE):
         return False

@@ -59,6 +59,17 @@ DUMPS = {
         title="Fishermen rejoice",
         kept=("Hai Phong and Hongseong signed a memorandum on fisheries on Tuesday.", "The first one dates from 2015."),
     ),
+    "a brief under one word": Dump(
+        "Hongseong\nHai Phong and Hongseong signed a memorandum on fisheries on Tuesday.\nThe first one dates from 2015.",
+        title="Hongseong",
+        published=None,
+        kept=("Hai Phong and Hongseong signed a memorandum on fisheries on Tuesday.", "The first one dates from 2015."),
+    ),
+    "두 글자 제목": Dump(
+        "수산\n2023-09-19\n하이퐁시와 홍성군이 19일 하노이에서 수산 분야 업무협약을 맺었다.\n두 번째 협약이다.",
+        title="수산",
+        kept=("하이퐁시와 홍성군이 19일 하노이에서 수산 분야 업무협약을 맺었다.", "두 번째 협약이다."),
+    ),
     "a body under the headline is no outlet": Dump(f"{T}\nKOICA\n2023-09-19\n\n{A}\n\n{B}\n\n{C}", outlet=None),
     "one line per paragraph": Dump(f"{T}\n19/09/2023 08:10\n{A}\n{B}\n{C}"),
     "no date": Dump(f"{T}\n{A}\n{B}\n{C}", published=None),

@@ -24,6 +24,8 @@ _PAPER = 7
 _SHORT = 24
 # A sentence of the text is wider; the name of a section is narrower.
 _LINE, _NARROW = 50, 16
+# The score of a line above which no other can be the headline.
+_ABOVE_ALL = 4.0
 # "SubscribeE-paper": a crawler has glued the links of a menu.
 _GLUED = re.compile(r"[a-zà-ỹ][A-ZĐ]")
 
@@ -105,7 +107,7 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
         return 0.0
     words = echo.words_of(line)
     if len(words) < 2 and len(bare(line)) < 12:
-        return 0.05
+        return _ABOVE_ALL if _stands_above_sentences(lines, n) else 0.05
     score = 0.5 + 2 * echo.share(words, body) * min(1.0, len(words) / 4)
     score += 0.3 * (_SHORT <= width(line) <= 160) - 0.6 * (len(line) > 180) - 0.4 * ends_sentence(line)
     score -= 0.9 * (n < 6 and _is_masthead(line)) + 1.4 * (n < 6 and _is_named_paper(lines, n))
@@ -120,6 +122,12 @@ def _likeness(lines: list[str], n: int, head: int, body: str) -> float:
     score += 0.5 * any(kind_of(a) in ("stamp", "byline") for a in after)
     score += 0.8 * any(bare(a) == bare(line) for a in after[:2])
     return score - 0.07 * n + 0.4 * _opens(lines, n)
+
+
+def _stands_above_sentences(lines: list[str], n: int) -> bool:
+    """Whether a word or two stand first and everything below is sentences and days: a brief under ``Vietjet``."""
+    below = [line for line in lines[n + 1 :] if kind_of(line) != "stamp"]
+    return n == 0 and below != [] and all(ends_sentence(line) for line in below) and not _is_masthead(lines[n])
 
 
 def _is_section(lines: list[str], n: int) -> bool:

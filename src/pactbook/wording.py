@@ -26,6 +26,17 @@ def amount(number: float) -> str:
     return f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
+def whole_amounts(words: str) -> str:
+    """Amounts as a decision keeps them, for people: ``USD 3000000-5000000`` as ``USD 3 million–5 million``."""
+    return ", ".join(_whole_amount(one) for one in words.split(", "))
+
+
+def _whole_amount(words: str) -> str:
+    currency, _, numbers = words.partition(" ")
+    low, _, high = numbers.partition("-")
+    return money(float(low), float(high or low), currency)
+
+
 def dollars(equivalent: Equivalent | None) -> str | None:
     """``(about USD 27 million at the 2020 rate)``."""
     if equivalent is None:

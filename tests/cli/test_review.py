@@ -33,6 +33,8 @@ def test_an_edit_is_shown_with_its_author_and_exported(typed, key: str, tmp_path
     shown = typed("show", key).stdout
     assert re.search(r"status: in_force  decided by Mai, \d{4}-\d\d-\d\d: phoned\n +the sources say: signed", shown)
     assert "Ministry of Health" in shown
+    assert "value: USD 70 million  decided by Mai" in shown
+    assert "edit value = USD 70 million" in typed("review", "log").stdout
     typed("export", "agreements", "-o", tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8-sig") as file:
         [row] = csv.DictReader(file)
@@ -126,6 +128,7 @@ def test_a_figure_is_edited_rejected_and_brought_back(typed, figure: str, tmp_pa
     assert re.search(r"measure decided by Mai, \d{4}-\d\d-\d\d: phoned\n", shown)
     assert re.search(r"the article says: USD 70 million, project capital", shown)
     assert "“US$70 million”" in typed("review", "log").stdout
+    assert "edit amount = USD 70 million–80 million" in typed("review", "log").stdout
     typed("export", "figures", "-o", tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8-sig") as file:
         [row] = csv.DictReader(file)

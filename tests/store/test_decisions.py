@@ -321,6 +321,7 @@ def test_a_log_that_is_none_is_refused_whole(make, desk, mai, tmp_path, line, co
         ("parties", "Minh Phu Seafod", r"near it: Minh Phu Seafood \(vn.minh-phu\)\); give"),
         ("parties", "Seafood", r"near it: Minh Phu Seafood \(vn.minh-phu\), "),
         ("parties", "Công ty CP Hòa Phát", r"near it: Hoa Phat Group \(vn.hoa-phat\)\)"),
+        ("parties", "KOICA, VCCI", r"'KOICA, VCCI' is known neither .*; part several by semicolons"),
         ("parties", "KOIKA; KOICA", r"the party 'KOIKA' is known neither"),
         (
             "parties",

@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from pactbook.cli.output import print_json
 from pactbook.cli.screen import say
 from pactbook.model.agreement import AgreementRecord
-from pactbook.model.decision import BODY, FIGURE, Anchor, Decision
+from pactbook.model.decision import AMOUNT_FIELDS, BODY, FIGURE, Anchor, Decision
 from pactbook.record.contradictions import Contradiction
 from pactbook.record.rulings import Located, standing
 from pactbook.search.queue import Queue
-from pactbook.wording import by, joined, meaning, party_names, short, spaced
+from pactbook.wording import by, joined, meaning, party_names, short, spaced, whole_amounts
 
 
 def said_of(decision: Decision) -> str:
     """What was decided, in few words: ``edit kind = loan``."""
     if decision.action == "edit":
+        if decision.field in AMOUNT_FIELDS and decision.value:
+            return f"edit {decision.field} = {'; '.join(map(whole_amounts, decision.value))}"
         new = {anchor.article: f"{anchor.article} (new: {anchor.quote})" for anchor in decision.entered}
         return f"edit {decision.field} = {'; '.join(new.get(v, v) for v in decision.value) or '(nothing)'}"
     if decision.on_bodies:

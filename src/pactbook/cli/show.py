@@ -16,7 +16,7 @@ from pactbook.model.agreement import Cell, Quality
 from pactbook.model.told import ToldClaim
 from pactbook.model.views import AgreementView, ArticleView, BodyView, FigureView
 from pactbook.pipeline.book import open_record
-from pactbook.wording import by, joined, meaning, origin, party_names, short, spaced
+from pactbook.wording import by, joined, meaning, origin, party_names, short, spaced, whole_amounts
 
 
 @click.command("show")
@@ -136,6 +136,8 @@ def _subject(cell: Cell) -> None:
 def _said(cell: Cell, value: str | None, names: Mapping[str, str]) -> str:
     if value is None:
         return "?"
+    if cell.name == "value":
+        return whole_amounts(value)
     return party_names(value.split(", "), names) if cell.name == "parties" else value
 
 

@@ -12,6 +12,8 @@ FIELDS = ("parties", "kind", "status", "date", "subject", "sectors", "value", "p
 
 #: The fields of a figure that can be edited; ``amount`` sets low, high and currency at once.
 FIGURE_FIELDS = ("amount", "low", "high", "currency", "qualifier", "measure", "status", "period", "from", "to")
+#: Of these fields a decision keeps amounts in whole units: ``USD 35000000``.
+AMOUNT_FIELDS = ("value", "amount")
 
 #: What ``Anchor.what`` says of a figure, and of a body that an analyst entered.
 FIGURE, BODY = "figure", "body"

@@ -116,9 +116,14 @@ def parties_named(connection: Connection, words: Iterable[str]) -> tuple[tuple[s
             entered[body.id] = body
             ids.append(body.id)
         else:
-            ids.append(party_named(connection, name, f"{_INSTEAD}, or enter a new body: {LIKE}"))
+            ids.append(party_named(connection, name, f"{_INSTEAD}, or enter a new body: {LIKE}{_parting(name)}"))
     different = tuple(dict.fromkeys(ids))
     return different, tuple(anchor_of_entered(entered[i]) for i in different if i in entered)
+
+
+def _parting(name: str) -> str:
+    """What to say of a name that may be several: ``KOICA, VCCI``."""
+    return "; part several by semicolons" if any(mark in name for mark in ",|/·") else ""
 
 
 def pair_named(connection: Connection, one: str, other: str) -> tuple[str, list[str]]:

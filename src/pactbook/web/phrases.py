@@ -13,7 +13,19 @@ from pactbook.model.figure import Reading, Series
 from pactbook.model.span import Span
 from pactbook.model.told import Evidence
 from pactbook.search.lexing import spelled
-from pactbook.wording import amount, dollars, heading, joined, money, origin, party_names, short, spaced, state
+from pactbook.wording import (
+    amount,
+    dollars,
+    heading,
+    joined,
+    money,
+    origin,
+    party_names,
+    short,
+    spaced,
+    state,
+    whole_amounts,
+)
 
 __all__ = (
     "about",
@@ -47,7 +59,7 @@ __all__ = (
     "spelled_party",
     "state",
     "unquoted",
-    "whole_amount",
+    "whole_amounts",
 )
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -218,13 +230,6 @@ def place(evidence: Evidence) -> str:
 def figure_address(reading: Reading) -> str:
     """The page of a figure."""
     return f"/figure/{quote(reading.figure)}"
-
-
-def whole_amount(words: str) -> str:
-    """An amount in whole units for people: ``USD 3000000-5000000`` as ``USD 3 million–5 million``."""
-    currency, _, numbers = words.partition(" ")
-    low, _, high = numbers.partition("-")
-    return money(float(low), float(high or low), currency)
 
 
 def anchor(words: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from pactbook.model.decision import FIGURE, Decision
+from pactbook.model.decision import AMOUNT_FIELDS, FIGURE, Decision
 from pactbook.pipeline.reviewing import Review
 from pactbook.record.rulings import Located
 from pactbook.store.log import Logged
 from pactbook.web.phrases import label
+from pactbook.wording import whole_amounts
 
 _DONE = {
     "accept": "Accepted as it stands",
@@ -80,7 +81,8 @@ def words_of(decision: Decision, names: Mapping[str, str]) -> str:
     """What was decided: ``Kind set to contract``."""
     if decision.action == "edit":
         called = {anchor.article: anchor.quote for anchor in decision.entered} | dict(names)
-        value = "; ".join(called.get(v, v) for v in decision.value)
+        amounts = decision.field in AMOUNT_FIELDS
+        value = "; ".join(whole_amounts(v) if amounts else called.get(v, v) for v in decision.value)
         return f"{label(decision.field or '')} set to {value}" if value else f"{label(decision.field or '')} cleared"
     if decision.action == "reject":
         return "Rejected: no such figure" if decision.anchors[0].what == FIGURE else "Rejected: no agreement"

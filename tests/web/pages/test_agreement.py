@@ -97,6 +97,17 @@ def test_a_correction_is_kept_shown_and_taken_back(analyst: Analyst) -> None:
     assert "taken back" in log
 
 
+def test_decided_amounts_are_shown_as_people_write_them(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    answer = analyst.send(f"/agreement/{record.id}/edit", field="value", value="USD 12 million; KRW 3-4 billion")
+    page = analyst.page(answer.headers["location"])
+    assert "Value set to USD 12 million; KRW 3 billion–4 billion" in page.xpath('//*[@role="status"]')[0].text_content()
+    said = page.xpath('//*[@id="field-value"]')[0].text_content()
+    assert "USD 12 million" in said
+    assert "KRW 3 billion–4 billion" in said
+    assert analyst.record(record.id).value[1].high == 4e9
+
+
 def test_a_party_that_is_known_nowhere_is_entered_in_the_form(analyst: Analyst) -> None:
     record = analyst.agreements()[0]
     form = analyst.page(f"/agreement/{record.id}").xpath('//*[@for="value-parties"]')[0].text_content()

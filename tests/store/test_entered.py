@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from tests.search.answers import find_agreements
+from tests.search.answers import find_agreements, find_organisations
 
 from pactbook.errors import QueryError
 from pactbook.export.tables.organisations import known
 from pactbook.pipeline.reviewing import Review
 from pactbook.search.query import Query
 from pactbook.search.show import show
+from pactbook.store.bodies import body_pages
+from pactbook.store.counting import count
 from pactbook.store.file import RecordFile
 from pactbook.store.rebuilding import rebuild
 from pactbook.store.writing import Reading, write
@@ -142,3 +144,42 @@ def test_a_gazetteer_body_that_no_article_names_can_be_opened_once_it_takes_part
         "VN",
         1,
     )
+
+
+def listed(record) -> tuple[list[str], list[str], int]:
+    """What search, the pages of all bodies, and the count say."""
+    hits = find_organisations(record, Query(sort="date"))
+    with record.reading() as connection:
+        bodies = [body.id for page in body_pages(connection) for body in page]
+    return sorted(hit.body.id for hit in hits), bodies, count(record).organisations
+
+
+def test_lists_of_organisations_hold_those_that_only_a_decision_names(make, desk, mai) -> None:
+    named = ["kr.koica", "vn.most"]
+    assert listed(desk.file) == (named, named, 2)
+    mai.edit(only(desk.file).id, "parties", f"KOICA; Minh Phu Seafood; {NEW}")
+    every = [*named, ID, "vn.minh-phu"]
+    assert listed(desk.file) == (sorted(every), every, 4)
+    [hit] = find_organisations(desk.file, Query("thủy sản minh phú", country=("VN",), kind=("company",)))
+    assert (hit.body.id, hit.body.articles, hit.body.agreements) == ("vn.minh-phu", 0, 1)
+    # A record that is opened anew lists the same.
+    with RecordFile.open(desk.file.path) as again:
+        assert listed(again) == (sorted(every), every, 4)
+    # An article that names it makes it one of the others.
+    desk.add(make.told("b", "KOICA and Minh Phu Seafood signed a contract.", parties=("kr.koica", "vn.minh-phu")))
+    assert listed(desk.file)[0] == sorted(every)
+    mai.undo()
+    assert ID not in listed(desk.file)[0]
+
+
+def test_a_body_that_only_a_decision_names_can_be_one_with_another_or_differ(desk, mai) -> None:
+    mai.edit(only(desk.file).id, "parties", f"KOICA; vn.most; {NEW}")
+    mai.same(ID, "kr.koica")
+    assert only(desk.file).parties in (("kr.koica", "vn.most"), (ID, "vn.most"))
+    assert listed(desk.file)[2] == 2
+    assert len(listed(desk.file)[0]) == len(listed(desk.file)[1]) == 2
+    mai.undo()
+    assert only(desk.file).parties == ("kr.koica", "vn.most", ID)
+    mai.differ(ID, "kr.koica")
+    assert listed(desk.file)[2] == 3
+    assert mai.orphans() == []

@@ -50,7 +50,7 @@ def assemble(tellings: Sequence[Telling], links: Iterable[Link] = (), rulings: R
 def sum_up(tellings: Sequence[Telling], rulings: Rulings = NONE) -> AgreementRecord:
     """What the tellings say of the agreement and what was decided: all of it but what follows from that."""
     told = _told(tellings, rulings)
-    record = edited(told, rulings.edits_of(told.tellings))
+    record = edited(told, rulings.edits_of(told.tellings), rulings.same)
     accepted = [rulings.accepted[t] for t in record.tellings if t in rulings.accepted]
     return replace(record, accepted=max(accepted, key=lambda d: (d.when, d.id))) if accepted else record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -53,22 +53,26 @@ def check_edit(field: str, value: tuple[str, ...]) -> None:
             raise QueryError(f"{word!r} is no date; write a year, a month or a day: 2023, 2023-06, 2023-06-23")
 
 
-def edited(record: AgreementRecord, edits: Iterable[Decision]) -> AgreementRecord:
-    """The agreement as decided; of two edits of one field the later stands."""
+def edited(record: AgreementRecord, edits: Iterable[Decision], same: Mapping[str, str]) -> AgreementRecord:
+    """The agreement as decided; of two edits of one field the later stands. Parties have the ids that ``same`` gives:
+    body → the body that stands for it."""
     for decision in edits:
         field = decision.field or ""
-        cell = _decided(record, field, decision)
+        value = decision.value
+        if field == "parties":
+            value = tuple(dict.fromkeys(same.get(party, party) for party in value))
+        cell = _decided(record, field, value, decision)
         others = tuple(c for c in record.cells if c.name != field)
         at = next((n for n, c in enumerate(record.cells) if c.name == field), len(others))
         cells = (*others[:at], cell, *others[at:])
-        record = replace(record, cells=cells, **{field: _typed(field, decision.value)})
+        record = replace(record, cells=cells, **{field: _typed(field, value)})
     return record
 
 
-def _decided(record: AgreementRecord, field: str, decision: Decision) -> Cell:
+def _decided(record: AgreementRecord, field: str, value: tuple[str, ...], decision: Decision) -> Cell:
     before = next((c for c in record.cells if c.name == field), Cell(field, "missing", None))
-    value = ", ".join(decision.value) or None
-    return replace(before, level="decided", value=value, decision=decision, rule="an analyst's decision")
+    said = ", ".join(value) or None
+    return replace(before, level="decided", value=said, decision=decision, rule="an analyst's decision")
 
 
 def _typed(field: str, value: tuple[str, ...]) -> Any:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
-from pactbook.knowledge import gazetteer
 from pactbook.model.body import BodyRecord
 from pactbook.record.oneness import members
 from pactbook.store.chunks import AMONG, chunks, rows_among
-from pactbook.store.entered import read_entered
+from pactbook.store.entered import read_untold, untold_parties
 from pactbook.store.pages import pages
 from pactbook.store.rulings import read_bodies_said
 from pactbook.store.tables.agreements import agreement_parties
@@ -30,12 +28,17 @@ def read_bodies(connection: Connection, ids: Iterable[str]) -> list[BodyRecord]:
 
 
 def body_pages(connection: Connection) -> Iterator[list[BodyRecord]]:
-    """Every organisation of the record once, a page at a time; ids that are one body come with the first of them."""
+    """Every organisation of the record once, a page at a time; ids that are one body come with the first of them.
+
+    Those that only decisions name come last.
+    """
     same = read_bodies_said(connection).same
     named = _named(connection, same)
     first = {same[i]: i for i in sorted(named, reverse=True)}
     for page in pages(connection, bodies.c.body):
         yield read_bodies(connection, [i for i in page if first.get(same.get(i, i), i) == i])
+    if alone := _untold(connection, same, set(first)):
+        yield read_bodies(connection, alone)
 
 
 def count_bodies(connection: Connection) -> int:
@@ -43,7 +46,15 @@ def count_bodies(connection: Connection) -> int:
     same = read_bodies_said(connection).same
     named = _named(connection, same)
     every = int(connection.scalar(select(func.count(bodies.c.body.distinct()))) or 0)
-    return every - len(named) + len({same[i] for i in named})
+    told = {same[i] for i in named}
+    return every - len(named) + len(told) + len(_untold(connection, same, told))
+
+
+def _untold(connection: Connection, same: Mapping[str, str], told: set[str]) -> list[str]:
+    """The bodies that only decisions name, each under the id that stands for it; ``told`` are those of several ids
+    that articles name."""
+    stand = dict.fromkeys(same.get(i, i) for i in untold_parties(connection))
+    return [i for i in stand if i not in told]
 
 
 def _named(connection: Connection, same: Mapping[str, str]) -> set[str]:
@@ -59,7 +70,7 @@ def _read(connection: Connection, ids: list[str], groups: Mapping[str, tuple[str
     names, kinds, told = read_names(connection, every), _kinds(connection, every), _articles(connection, ids, groups)
     agreements = _agreements(connection, ids)
     untold = (name for name in agreements if not any(i in kinds for i in groups.get(name, (name,))))
-    for name, body in _entered(connection, untold).items():
+    for name, body in read_untold(connection, untold).items():
         kinds[name], names[name] = Counter([(body.kind, body.country)]), [*body.names]
     return [
         BodyRecord(
@@ -76,23 +87,6 @@ def _read(connection: Connection, ids: list[str], groups: Mapping[str, tuple[str
         if (said := [kinds[i] for i in group if i in kinds])
         for kind, country in [_likeliest(sum(said, Counter()))]
     ]
-
-
-class _Known(NamedTuple):
-    """What is known of a body from elsewhere than articles."""
-
-    names: tuple[str, ...]
-    kind: str
-    country: str
-
-
-def _entered(connection: Connection, ids: Iterable[str]) -> dict[str, _Known]:
-    """Bodies that only an analyst made parties, as the gazetteer has them or he entered them."""
-    wanted = list(ids)
-    listed = {i: gazetteer.bodies()[i] for i in wanted if i in gazetteer.bodies()}
-    found = {i: _Known((*b.en, *b.vi, *b.ko), b.kind, b.country) for i, b in listed.items()}
-    entered = read_entered(connection, (i for i in wanted if i not in listed))
-    return found | {i: _Known((b.name,), b.kind, b.country) for i, b in entered.items()}
 
 
 def _kinds(connection: Connection, ids: list[str]) -> dict[str, Counter[tuple[str, str | None]]]:

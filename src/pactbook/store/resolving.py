@@ -60,14 +60,23 @@ def settle(connection: Connection, claims: Iterable[int], recopied: Iterable[int
     _refresh(connection, _claims_of(connection, recopied))
 
 
+#: The claims of agreements by their parties, which may be so by an analyst's word alone.
+_TAKING_PART = select(agreement_claims.c.key).join(
+    agreement_parties, agreement_parties.c.agreement == agreement_claims.c.record
+)
+
+
 def rename(connection: Connection, names: Iterable[str]) -> None:
-    """Put together anew what the claims that name these bodies are part of: other ids stand for them now."""
+    """Put together anew what the claims that name these bodies are part of, and the agreements in which they take part:
+    other ids stand for them now.
+    """
     claims: set[int] = set()
     names = set(names)
     touch(connection, "organisations", names)
     touch(connection, "figures", named_beside(connection, names))
     for part in chunks(names):
         claims.update(connection.scalars(select(claim_parties.c.claim).where(claim_parties.c.party.in_(part))))
+        claims.update(connection.scalars(_TAKING_PART.where(agreement_parties.c.party.in_(part))))
     left = take_out(connection, claims)
     concerned = file_claims(connection, read_told(connection, claims))
     regroup(connection, reach(connection, left | concerned))

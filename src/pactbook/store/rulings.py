@@ -155,7 +155,8 @@ def read_rulings(connection: Connection, keyed: Iterable[int]) -> Rulings:
     """What analysts ruled about the tellings, given by the keys of their claims."""
     names = {row.id for row in rows_among(connection, _ABOUT_CLAIMS, keyed)}
     found = rulings(locate_all(connection, read_standing(connection, names))) if names else Rulings()
-    return replace(found, strangers=read_bodies_said(connection).strangers)
+    said = read_bodies_said(connection)
+    return replace(found, same=said.same, strangers=said.strangers)
 
 
 _ABOUT_CLAIMS = select(decisions.c.id).distinct().join(anchors).where(anchors.c.claim.in_(AMONG))
@@ -257,9 +258,16 @@ def locate_all(connection: Connection, some: Sequence[Decision]) -> list[Located
 
 
 def _body_of(connection: Connection, anchor: Anchor) -> str | None:
-    """The id of the body, where an article of the record names it."""
-    found: str | None = connection.scalar(select(bodies.c.body).where(bodies.c.body == anchor.article).limit(1))
-    return found
+    """The id of the body, where an article of the record names it, or a decision that stands makes it a party."""
+    body = anchor.article
+    found: str | None = connection.scalar(select(bodies.c.body).where(bodies.c.body == body).limit(1))
+    return found or (body if _is_decided(connection, body) else None)
+
+
+def _is_decided(connection: Connection, body: str) -> bool:
+    holding = decisions.c.whole.contains(msgspec.json.encode(body).decode(), autoescape=True)
+    names = connection.scalars(select(decisions.c.id).where(decisions.c.action == "edit", holding)).all()
+    return any(d.field == "parties" and body in d.value for d in read_standing(connection, names))
 
 
 def _told_by(connection: Connection, names: Iterable[str]) -> dict[str, dict[Telling, int]]:

@@ -11,6 +11,7 @@ from pactbook.knowledge import gazetteer
 from pactbook.search.catalogue.parts import Only, Postings, ask, new
 from pactbook.search.catalogue.places import province_of
 from pactbook.search.catalogue.shelf import Head, Kind, Shelf
+from pactbook.store.entered import untold_parties
 from pactbook.store.sameness import read_same
 from pactbook.store.tables.agreements import agreement_parties, agreement_sectors
 from pactbook.store.tables.articles import articles
@@ -21,13 +22,15 @@ _BODY = bodies.c
 
 
 def _heads(connection: Connection, only: Only) -> Iterator[Head]:
-    """Every organisation that an article names; its day is that of the last such article."""
+    """Every organisation that an article names, or an analyst as a party; its day is that of the last such article."""
     same = read_same(connection)
     last: dict[str, str] = {}
     asked = select(_BODY.body, func.max(articles.c.first)).join(articles).group_by(_BODY.body)
     for name, day in ask(connection, asked, _BODY.body, _members(same, only)):
         mine = same.get(name, name)
         last[mine] = max(last.get(mine, ""), day or "")
+    for name in untold_parties(connection, _members(same, only)):
+        last.setdefault(same.get(name, name), "")
     return (Head(name, None, day, day) for name, day in sorted(last.items()))
 
 
@@ -63,6 +66,8 @@ def _names(connection: Connection, shelf: Shelf, only: Only) -> Mapping[int, tup
     members = _members(same, only)
     for body, called in ask(connection, select(name.body, name.name).distinct(), name.body, members):
         found[shelf.number[same.get(body, body)]][_tokens(called)] = None
+    for body, untold in untold_parties(connection, members).items():
+        found[shelf.number[same.get(body, body)]] |= dict.fromkeys(map(_tokens, untold.names))
     for key in gazetteer.bodies() if members is None else members:
         known, n = gazetteer.bodies().get(key), shelf.number.get(same.get(key, key))
         if known and n is not None:
@@ -81,6 +86,8 @@ def _kinds(connection: Connection, shelf: Shelf, only: Only) -> Mapping[str, Pos
     asked = select(_BODY.body, _BODY.kind, _BODY.country, func.count()).group_by(_BODY.body, _BODY.kind, _BODY.country)
     for name, kind, country, times in ask(connection, asked, _BODY.body, _members(same, only)):
         said[same.get(name, name)][kind, country] += times
+    for name, untold in untold_parties(connection, _members(same, only)).items():
+        said[same.get(name, name)][untold.kind, untold.country] += 0
     kinds, countries, provinces = new(), new(), new()
     for name, counted in said.items():
         n = shelf.number[name]

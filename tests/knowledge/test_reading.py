@@ -50,6 +50,24 @@ def test_a_pattern_that_is_none_is_named_with_its_file(tmp_path: Path, monkeypat
         words.grammar.later.search("when")
 
 
+def test_of_many_ways_to_say_it_each_stands_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "en").mkdir()
+    file = tmp_path / "en" / "agreements.toml"
+    monkeypatch.setattr(reading, "folder", lambda: tmp_path)
+    file.write_text("[grammar]\nlater = [\n    'when',\n    'once\\b',\n]\n", encoding="utf-8")
+    later = reading.read("en/agreements.toml", AgreementWords).grammar.later
+    assert [bool(later.match(said)) for said in ("when", "once", "onces")] == [True, True, False]
+    file.write_text("[grammar]\nlater = ['when', '(once']\n", encoding="utf-8")
+    wrong = reading.read("en/agreements.toml", AgreementWords).grammar.later
+    with pytest.raises(KnowledgeError, match=r"en/agreements\.toml: no regular expression: .*position 0: \(once$"):
+        wrong.search("once")
+    file.write_text("[grammar]\nlater = ['when', 1]\n", encoding="utf-8")
+    with pytest.raises(
+        KnowledgeError, match=r"en/agreements\.toml: a pattern is a string, .* - at `\$\.grammar\.later`"
+    ):
+        reading.read("en/agreements.toml", AgreementWords)
+
+
 def test_what_a_language_has_not_said_matches_nothing() -> None:
     never = reading.NEVER
     assert not any(ask("any text", 0, 3) for ask in (never.search, never.match, never.fullmatch))

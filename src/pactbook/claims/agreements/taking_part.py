@@ -87,13 +87,14 @@ def _joins_no_parties(scene: Scene, name: Named, word: str, at: int) -> bool:
 
 def _is_kin(scene: Scene, trigger: Trigger, word: str, at: int) -> bool:
     """Whether the link says to whom the body before belongs: "A, đối tác [của] B, ký", "A, a supplier [to] B and C"."""
-    linking, grammar = scene.words.linking, scene.grammar
-    if grammar.plain_and.fullmatch(word):
-        before = scene.named_in(trigger.start, at)
-        beside = bool(before) and not scene.plain[before[-1].end : at].strip()
-        return beside and _is_kin(scene, trigger, *link(scene, trigger, before[-1]))
-    kin = grammar.kin if word in linking.holder else grammar.kin_to
-    return kin.search(scene.before(at, _LINKED)) is not None
+    if scene.grammar.plain_and.fullmatch(word):
+        named = scene.named_in(trigger.start, at)
+        beside = bool(named) and not scene.plain[named[-1].end : at].strip()
+        return beside and _is_kin(scene, trigger, *link(scene, trigger, named[-1]))
+    before = scene.before(at, _LINKED)
+    if word in scene.words.linking.holder and scene.grammar.kin_of.search(before):
+        return True
+    return scene.grammar.kin.search(before) is not None
 
 
 def _is_visited(scene: Scene, trigger: Trigger, name: Named) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from pactbook.errors import KnowledgeError
@@ -35,6 +36,12 @@ def test_each_form_goes_with_each_word_behind() -> None:
         "signed": ["has teamed up with", "has teamed up on"],
         "planned": ["will team up with", "will team up on"],
     }
+
+
+@pytest.mark.parametrize("form", ["buys", "will {base", "{base} or {past}", "{0}", "will {verb}"])
+def test_a_form_without_its_one_place_for_the_verb_is_named(form: str) -> None:
+    with pytest.raises(msgspec.ValidationError, match=r"planned has .* which holds not one of \{base\}, "):
+        msgspec.convert({"planned": [form]}, VerbForms)
 
 
 def test_a_form_that_nobody_defines_is_named() -> None:

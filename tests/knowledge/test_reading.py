@@ -50,6 +50,20 @@ def test_a_pattern_that_is_none_is_named_with_its_file(tmp_path: Path, monkeypat
         words.grammar.later.search("when")
 
 
+def test_a_pattern_that_marks_no_words_where_some_are_asked_for_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "agreements.toml").write_text(
+        "[grammar]\nreplaced_one = '(?P<by>replaces) one'\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(reading, "folder", lambda: tmp_path)
+    with pytest.raises(
+        KnowledgeError, match=r"en/agreements\.toml: the pattern replaced_one marks no words as \(\?P<one>"
+    ):
+        reading.read("en/agreements.toml", AgreementWords)
+
+
 def test_of_many_ways_to_say_it_each_stands_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "en").mkdir()
     file = tmp_path / "en" / "agreements.toml"

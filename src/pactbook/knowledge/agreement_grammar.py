@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from pactbook.knowledge.reading import NEVER, Entry, Pattern
+from pactbook.knowledge.reading import NEVER, Entry, Pattern, check_groups
+
+#: What the patterns mark that tell what a deal is about, and others.
+_TOPICS = ("topic_before", "made_under", "does_under", "antecedent", "fruit_of", "follow_up", "purpose")
+_GROUPS = {
+    **dict.fromkeys(_TOPICS, ("topic",)),
+    "relative_aside": ("list",),
+    "replaced_one": ("by", "one", "builds"),
+}
 
 
 class Grammar(Entry, frozen=True):
@@ -346,3 +354,7 @@ class Grammar(Entry, frozen=True):
     dateline: Pattern = NEVER
     value_said: Pattern = NEVER
     in_place: Pattern = NEVER
+
+    def __post_init__(self) -> None:
+        """Check the patterns. Raises ValueError."""
+        check_groups(self, _GROUPS)

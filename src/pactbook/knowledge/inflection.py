@@ -39,6 +39,10 @@ class VerbWords(Entry, frozen=True):
     two: bool = False
 
 
+_FORMS = ("{base}", "{past}", "{participle}", "{present}", "{gerund}")
+_ONE_FORM = re.compile(rf"[^{{}}]*(?:{'|'.join(map(re.escape, _FORMS))})[^{{}}]*")
+
+
 class VerbForms(Entry, frozen=True):
     """Stage → forms of a verb that tell it, with {base}, {past}, {participle}, {present} or {gerund}."""
 
@@ -48,6 +52,13 @@ class VerbForms(Entry, frozen=True):
     in_force: list[str] = msgspec.field(default_factory=list)
     ended: list[str] = msgspec.field(default_factory=list)
     completed: list[str] = msgspec.field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Check the forms. Raises ValueError, which msgspec names with its place."""
+        for status in self.__struct_fields__:
+            wrong = next((form for form in getattr(self, status) if not _ONE_FORM.fullmatch(form)), None)
+            if wrong is not None:
+                raise ValueError(f"{status} has {wrong!r}, which holds not one of {', '.join(_FORMS)}")
 
 
 def phrases_of(verbs: VerbWords, made: Mapping[str, VerbForms]) -> dict[str, list[str]]:

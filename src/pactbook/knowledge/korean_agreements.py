@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pactbook.knowledge.korean_grids import Grid
-from pactbook.knowledge.reading import NEVER, Entry, Pattern
+from pactbook.knowledge.reading import NEVER, Entry, Pattern, check_groups
 
 
 class DealHeads(Entry, frozen=True):
@@ -90,6 +90,14 @@ class Echo(Entry, frozen=True):
     endings: list[str] = msgspec.field(default_factory=list)
     near: bool = False
     count: int = 2
+
+
+_GROUPS = {
+    **dict.fromkeys(("done_object", "next_object", "object_mark"), ("object",)),
+    "ours": ("who",),
+    "one_of": ("first",),
+    "pair_name": ("one", "two"),
+}
 
 
 class KoreanGrammar(Entry, frozen=True):
@@ -256,6 +264,10 @@ class KoreanGrammar(Entry, frozen=True):
     speaker: Pattern = NEVER
     borrows: Pattern = NEVER
     chooses: Pattern = NEVER
+
+    def __post_init__(self) -> None:
+        """Check the patterns. Raises ValueError."""
+        check_groups(self, _GROUPS)
 
 
 class KoreanWords(Entry, frozen=True):

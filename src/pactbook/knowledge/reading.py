@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -121,6 +122,18 @@ def source(pattern: Pattern) -> str:
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The base of every struct that a TOML file is read into: an unknown field is a typing error, not a feature."""
+
+
+def check_groups(said: Entry, needed: Mapping[str, tuple[str, ...]]) -> None:
+    """Raise ValueError, which msgspec names with its place, for a pattern that lacks a group that is asked for by name.
+
+    ``needed``: the name of a pattern of ``said`` → the names of its groups.
+    """
+    for name, groups in needed.items():
+        pattern = getattr(said, name)
+        missing = [] if pattern is NEVER else [g for g in groups if f"(?P<{g}>" not in source(pattern)]
+        if missing:
+            raise ValueError(f"the pattern {name} marks no words as (?P<{missing[0]}>...)")
 
 
 def folder() -> Traversable:

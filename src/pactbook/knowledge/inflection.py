@@ -102,8 +102,8 @@ def _known(verbs: VerbWords, made: Mapping[str, VerbForms]) -> list[str]:
     unknown = [name for name in verbs.forms if name not in made]
     if unknown:
         raise KnowledgeError(
-            f"agreements/verbs.toml: verbs of the kind {verbs.kind!r} ask for the forms {unknown[0]!r}; "
-            f"[verb_forms] has {', '.join(made) or 'none'}"
+            f"knowledge/en/agreements: the verbs {', '.join(verbs.words[:2])} (and so on) ask for the forms "
+            f"{unknown[0]!r}; [verb_forms] has {', '.join(made) or 'none'}"
         )
     return verbs.forms
 

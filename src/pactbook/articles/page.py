@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 
 from lxml import html
@@ -59,8 +61,11 @@ def _read(root: html.HtmlElement, data: Metadata) -> Draft:
     draft = Draft(title=title, url=data.url)
     kept = _article_blocks(blocks, head, first, last)
     draft.paragraphs = clean_body([Paragraph(b.text, b.role) for b in kept], title)
-    seen = _visible(blocks, head, (first, last), _writes_month_first(blocks, root))
-    draft.published = _published(seen, data) or _of_dateline(draft.paragraphs)
+    if data.published and not (data.loosely or data.untimed or data.utc_evening):
+        draft.published = data.published  # whatever the page shows
+    else:
+        seen = _visible(blocks, head, (first, last), cache(lambda: _writes_month_first(blocks, root)))
+        draft.published = _published(seen, data) or _of_dateline(draft.paragraphs)
     draft.outlet = outlet.in_page(data, head, lambda: page_tree.last_lines(root, 25))
     if title:
         draft.paragraphs.insert(0, Paragraph(title, "headline"))
@@ -143,7 +148,7 @@ def _next_day(day: str) -> str:
 
 
 def _visible(
-    blocks: list[Block], head: Headline, body: tuple[int, int], month_first: bool
+    blocks: list[Block], head: Headline, body: tuple[int, int], month_first: Callable[[], bool]
 ) -> tuple[bool, list[stamps.Stamp]]:
     """Dates between headline and body, else above the headline, else below the text; and whether it is the first."""
     first, last = body
@@ -162,7 +167,7 @@ def _visible(
     return False, []
 
 
-def _stamps_of(block: Block, month_first: bool, below: bool) -> list[stamps.Stamp]:
+def _stamps_of(block: Block, month_first: Callable[[], bool], below: bool) -> list[stamps.Stamp]:
     machine = [e.get("datetime") or "" for e in block.element.iter("time")]
     text = _within(block) if below and not stamps.is_stamp(block.text) else block.text
     if not (machine or stamps.is_stamp(text)) or _is_banner(block):
@@ -170,7 +175,9 @@ def _stamps_of(block: Block, month_first: bool, below: bool) -> list[stamps.Stam
     days = [d for d in map(metadata.day_of, machine) if d]
     if days and not is_prose(block.text):
         return [stamps.Stamp(d, "") for d in days[:1]]
-    return stamps.stamps_in(text, month_first) if stamps.is_stamp(text) else []
+    if not stamps.is_stamp(text):
+        return []
+    return stamps.stamps_in(text, stamps.has_number_year(text) and month_first())
 
 
 def _within(block: Block) -> str:

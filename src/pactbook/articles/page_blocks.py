@@ -127,7 +127,7 @@ class _Reader:
                     self._text(text, linked_here, bold_here)
                 if len(element):
                     stack.append((element, True, linked, bold))
-                    for child in reversed(element):
+                    for child in element[::-1]:
                         stack.append((child, False, linked_here, bold_here))
                     continue
             if leaving and self._open[-1].element is element:

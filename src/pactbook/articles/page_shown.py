@@ -57,7 +57,7 @@ class Told:
         ``site`` is the last heading that only names the site.
         """
         above = named if shown is None else self._blocks[shown].text
-        if shown is not None and self._surely_says(above):
+        if shown is not None and not (self._may_stand_below(shown) and not self._surely_says(above)):
             return None
         below = self.below(site if shown is None else shown)
         if below is None or (shown is None and site is not None):
@@ -71,6 +71,11 @@ class Told:
         apart = below > shown + 1 or not (_look(self._blocks[shown]) or self.said(above))
         dated = apart and self._is_dated(below, self.prose) and not self._is_dated(shown, below)
         return below if dated and self.said(text) > self.said(above) + _MORE else None
+
+    def _may_stand_below(self, shown: int) -> bool:
+        """Whether anything is set off between what the page shows as a headline and the first date below that."""
+        dated = next((n for n in range(shown + 1, self.prose) if is_stamp(self._blocks[n].text)), shown)
+        return any(self._set_off(n) for n in range(shown + 1, dated))
 
     def below(self, site: int | None) -> int | None:
         """The block between a site's name and the prose that looks most like a headline."""
@@ -108,15 +113,20 @@ class Told:
 
     def _likeness(self, n: int) -> float:
         """How much block ``n`` looks like a headline, 0 where nothing sets it off."""
+        text, look = self._blocks[n].text, self._set_off(n)
+        if not look:
+            return 0.0
+        said = 2 * self.said(text) * min(1.0, len(echo.words_of(text)) / 4)
+        return max(look + said - 0.6 * ends_sentence(text) - 0.4 * (len(text) > _LONG), 0.0)
+
+    def _set_off(self, n: int) -> float:
+        """How much block ``n`` is set off from the others, 0 where it is no headline whatever it says."""
         block = self._blocks[n]
         if block.role in ("caption", "standfirst") or len(block.text) < _LEAST or len(block.text) > 300:
             return 0.0
         label = n > 0 and bare(self._blocks[n - 1].text) in _labels()
         look = _look(block) + 0.6 * label + 0.3 * any(is_stamp(b.text) for b in self._blocks[n + 1 : n + 3])
-        if not look or kind_of(block.text):
-            return 0.0
-        said = 2 * self.said(block.text) * min(1.0, len(echo.words_of(block.text)) / 4)
-        return max(look + said - 0.6 * ends_sentence(block.text) - 0.4 * (len(block.text) > _LONG), 0.0)
+        return 0.0 if not look or kind_of(block.text) else look
 
 
 def _look(block: Block) -> float:

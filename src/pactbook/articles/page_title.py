@@ -49,7 +49,7 @@ def headline_of(blocks: list[Block], first: int, last: int, data: Metadata) -> H
         if (score, -abs(first - n)) > best:
             best, place = (score, -abs(first - n)), n
     shown = place if best[0] >= 1 else None
-    named = without_site(next((t for t in data.titles if t), ""), data.names)
+    named = "" if shown is not None else without_site(next((t for t in data.titles if t), ""), data.names)
     below = told_below.headline(max(sites, default=None), shown, named)
     if below is not None:
         text = blocks[below].text

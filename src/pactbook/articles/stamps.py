@@ -140,6 +140,11 @@ def tells_month_first(text: str) -> bool | None:
     return True if any(b > _MONTHS for _, b in firsts) else None
 
 
+def has_number_year(line: str) -> bool:
+    """Whether the line may hold a date that is all numbers up to its year: the only one that may be month first."""
+    return any(mark in line for mark in _BEFORE_YEAR)
+
+
 def _firsts(text: str) -> list[tuple[int, int]]:
     """The first two numbers of every date in numbers before a year, found from its year: they are few in a page."""
     found: list[tuple[int, int]] = []

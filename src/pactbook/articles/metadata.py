@@ -103,7 +103,8 @@ def read(root: html.HtmlElement) -> Metadata:
     if found.published is None:
         _set_published(found, [meta[k] for k in _LOOSE if k in meta])
         found.loosely = found.published is not None
-    found.updated = found.updated or _day([meta[k] for k in _UPDATED if k in meta])
+    if found.published is None and found.updated is None:
+        found.updated = _day([meta[k] for k in _UPDATED if k in meta])
     return found
 
 

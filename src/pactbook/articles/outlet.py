@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     r"\A[\[(【][^\]()=】]{1,12}=\s*(?P<said>(?P<name>[가-힣A-Za-z0-9]{2,12})(?:\s(?P<more>[^\])】]{0,20}))?)[\])】]"
 )
 _CREDIT = re.compile(r"[:：]\s*[^/:]{3,40}/\s?(?P<name>The [A-Z][\w ]{2,30}|[A-Z][\w]+(?: [A-Z][\w]+){1,3})\s*\)?\Z")
+_SIGNS = re.compile(r"(?:copyrights?|ⓒ|©|\(c\)|all rights reserved\.?)", re.I)
 _REST = re.compile(r"\s+(?:all rights reserved|무단|online).*\Z|\s*(?:무단|재배포).*\Z", re.I)
 
 
@@ -110,5 +111,5 @@ def in_page(data: Metadata, head: Headline, closing: Callable[[], list[str]]) ->
 
 def holder_name(name: str) -> str | None:
     """A site's name as its metadata give it, without a sign of rights; None where it is an address."""
-    name = tidy(re.sub(r"(?:copyrights?|ⓒ|©|\(c\)|all rights reserved\.?)", "", name, flags=re.I))
+    name = tidy(_SIGNS.sub("", name))
     return name if name and "://" not in name and len(name) < 60 else None

@@ -10,8 +10,7 @@ from msgspec import Struct
 from pactbook.articles.line_form import ends_sentence, is_item
 from pactbook.articles.lines import is_byline
 from pactbook.articles.page_names import says, stands_alone
-from pactbook.articles.page_tree import names_in
-from pactbook.articles.stamps import is_stamp
+from pactbook.articles.stamps import has_year, is_stamp
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
 
@@ -94,6 +93,8 @@ def _long_runs(top: html.HtmlElement) -> dict[html.HtmlElement, int]:
 
 def _may_hold_prose(element: html.HtmlElement) -> bool:
     """Whether ``_prose`` may find any text inside the element: nothing counts inside a menu but what it says itself."""
+    if len(element.text_content()) < _LONG_RUN:
+        return False
     if element.tag in _OUTSIDE:
         said = [element.text, *[child.tail for child in element]]
         return sum([len(text.strip()) for text in said if text]) >= _LONG_RUN
@@ -117,23 +118,25 @@ class _Reader:
     def read(self, root: html.HtmlElement) -> list[Block]:
         """Depth first with a stack of (element, entered?, links?, bold?)."""
         stack: list[tuple[html.HtmlElement, bool, bool, bool]] = [(root, False, False, False)]
+        pieces, open_ = self._pieces, self._open
         while stack:
             element, leaving, linked, bold = stack.pop()
             if not leaving and self._enter(element):
                 leaving = True
                 tag = element.tag
                 linked_here, bold_here = linked or tag == "a", bold or tag in _BOLD
-                if text := element.text:
+                # Between most elements stand but blanks.
+                if (text := element.text) and (pieces or not text.isspace()):
                     self._text(text, linked_here, bold_here)
                 if len(element):
                     stack.append((element, True, linked, bold))
-                    for child in element[::-1]:
-                        stack.append((child, False, linked_here, bold_here))
+                    stack += [(child, False, linked_here, bold_here) for child in element[::-1]]
                     continue
-            if leaving and self._open[-1].element is element:
-                self._flush()
-                self._open.pop()
-            if tail := element.tail:
+            if leaving and open_[-1].element is element:
+                if pieces:
+                    self._flush()
+                open_.pop()
+            if (tail := element.tail) and (pieces or not tail.isspace()):
                 self._text(tail, linked, bold)
         self._flush()
         return self.blocks
@@ -147,8 +150,9 @@ class _Reader:
         attributes = element.items()
         if attributes or tag in _ASKED:
             named = dict(attributes)
-            if names := names_in(named):
-                told, alone = says(names), tag in _INLINE and stands_alone(names)
+            kind, own = named.get("class"), named.get("id")
+            if kind or own:
+                told, alone = says(kind, own), tag in _INLINE and stands_alone(kind, own)
             asked = tag in _ASKED or told in _LEFT_OUT or "style" in named or "hidden" in named
             if asked and self._outside(element, told, named):
                 if tag in _BLOCK:
@@ -156,7 +160,8 @@ class _Reader:
                 return False
         caption = told == "caption" and self._share(element) < 0.3
         if tag in _BLOCK or caption or alone:
-            self._flush()
+            if self._pieces:
+                self._flush()
             above = self._open[-1]
             role = above.role
             if caption:
@@ -195,7 +200,7 @@ class _Reader:
 
     def _is_stamp_above(self, element: html.HtmlElement) -> bool:
         """Whether the element holds the day of publication: some sites put it under a name such as ``sponsor``."""
-        if self._prose or self._share(element) > 0.1:
+        if self._prose or not has_year(element.text_content()) or self._share(element) > 0.1:
             return False
         return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
 
@@ -215,16 +220,15 @@ class _Reader:
 
     def _is_picture(self, table: html.HtmlElement) -> bool:
         """Whether the table frames a picture and its caption, as pages did before there were figures."""
-        cells = sum(1 for _ in table.iter("td"))
-        return cells <= 4 and len(table.text_content()) < 600 and table.find(".//img") is not None
+        if len(table.text_content()) >= 600 or table.find(".//img") is None:
+            return False
+        return sum(1 for _ in table.iter("td")) <= 4
 
     def _share(self, element: html.HtmlElement) -> float:
         self._total = self._total or max(len(self._root.text_content()), 1)
         return len(element.text_content()) / self._total
 
     def _text(self, text: str, linked: bool, bold: bool) -> None:
-        if not self._pieces and text.isspace():
-            return  # as between most elements
         self._pieces.append(text)
         if linked or bold:
             size = len(text.strip())

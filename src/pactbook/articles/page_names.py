@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pactbook.articles.page_tree import names_in
 from pactbook.knowledge.page import words
 
 _NAME = re.compile(r"[^a-z0-9가-힣]+")
@@ -30,8 +31,9 @@ def is_title(names: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def stands_alone(names: str) -> bool:
-    """Whether a class or id calls its element a headline or a date, which are lines of their own."""
+def stands_alone(kind: str | None, own: str | None) -> bool:
+    """Whether the class or id calls its element a headline or a date, which are lines of their own."""
+    names = names_in(kind, own)
     return bool(names) and (
         is_title(names) or not _dates().isdisjoint(p for t in names.split() for p in _NAME.split(t))
     )
@@ -60,8 +62,9 @@ def _vocabulary() -> _Names:
 
 
 @lru_cache(maxsize=4096)
-def says(names: str) -> str:
-    """What a class or id says: ``never``, ``outside``, ``caption``, ``standfirst`` or nothing."""
+def says(kind: str | None, own: str | None) -> str:
+    """What the class and id of an element say: ``never``, ``outside``, ``caption``, ``standfirst`` or nothing."""
+    names = names_in(kind, own)
     if not names:
         return ""
     known = _vocabulary()

@@ -89,13 +89,11 @@ def silence(root: html.HtmlElement) -> None:
 
 def names_of(element: html.HtmlElement) -> str:
     """The class and id of an element, in lower case."""
-    attributes = element.items()
-    return names_in(dict(attributes)) if attributes else ""
+    return names_in(element.get("class"), element.get("id"))
 
 
-def names_in(attributes: dict[str, str]) -> str:
-    """The class and id among the attributes of an element, in lower case."""
-    kind, own = attributes.get("class"), attributes.get("id")
+def names_in(kind: str | None, own: str | None) -> str:
+    """A class and an id, in lower case."""
     # Few elements have both.
     return (f"{kind} {own}" if kind and own else kind or own or "").strip().lower()
 

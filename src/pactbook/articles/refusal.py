@@ -52,7 +52,8 @@ def why_not(draft: Draft, said: Callable[[], list[str]]) -> str | None:
 
 def _is_plainly_one(draft: Draft, body: list[str]) -> bool:
     """Whether some of the body is prose that refuses nothing, and no title or list of short lines tells otherwise."""
-    if sum([not is_prose(text) for text in body]) >= _MANY or (draft.title and _says(draft.title, "missing")):
+    short = len(body) >= _MANY and sum([not is_prose(text) for text in body]) >= _MANY
+    if short or (draft.title and _says(draft.title, "missing")):
         return False
     size, prose = 0, False
     for text in body:

@@ -140,6 +140,11 @@ def tells_month_first(text: str) -> bool | None:
     return True if any(b > _MONTHS for _, b in firsts) else None
 
 
+def has_year(text: str) -> bool:
+    """Whether anything in the text may be a year: without one there is no full date."""
+    return _ANY_YEAR.search(text) is not None
+
+
 def has_number_year(line: str) -> bool:
     """Whether the line may hold a date that is all numbers up to its year: the only one that may be month first."""
     return any(mark in line for mark in _BEFORE_YEAR)
@@ -173,7 +178,7 @@ def first_day(line: str) -> str | None:
 def stamps_in(line: str, month_first: bool = False) -> list[Stamp]:
     """Every full date of a line with its label, in order. Of a very long line only the head is read."""
     line = line[:_LONGEST]
-    if not _ANY_YEAR.search(line):
+    if not has_year(line):
         return []
     found: list[tuple[int, int, str]] = []
     for pattern in _possible(line):

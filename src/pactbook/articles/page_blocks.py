@@ -151,8 +151,7 @@ class _Reader:
         if attributes or tag in _ASKED:
             named = dict(attributes)
             kind, own = named.get("class"), named.get("id")
-            if kind or own:
-                told, alone = says(kind, own), tag in _INLINE and stands_alone(kind, own)
+            told, alone = says(kind, own), tag in _INLINE and stands_alone(kind, own)
             asked = tag in _ASKED or told in _LEFT_OUT or "style" in named or "hidden" in named
             if asked and self._outside(element, told, named):
                 if tag in _BLOCK:

@@ -49,19 +49,20 @@ def part(paragraphs: list[Paragraph]) -> tuple[str, tuple[Sentence, ...]]:
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of one paragraph, in order; spaces between them belong to none."""
-    start = 0
+    start, length = 0, len(text)
     quoted = iter(_quotes(text))
     quote = next(quoted, None)
     for found in (_END if _has_other_marks(text) else _FULL_STOP).finditer(text):
-        while quote and quote[1] <= found.start():
+        mark, end = found.span()
+        while quote and quote[1] <= mark:
             quote = next(quoted, None)
-        if found.end() == len(text) or (quote and quote[0] < found.start() and found.end() < quote[1]):
+        if end == length or (quote and quote[0] < mark and end < quote[1]):
             continue
-        if _ends(text, start, found):
-            yield start, found.end()
-            start = _next_word(text, found.end())
-    if start < len(text):
-        yield start, len(text)
+        if _ends(text, start, mark, end):
+            yield start, end
+            start = _next_word(text, end)
+    if start < length:
+        yield start, length
 
 
 def _has_other_marks(text: str) -> bool:
@@ -82,20 +83,27 @@ def _next_word(text: str, at: int) -> int:
     return at
 
 
-def _ends(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether the mark at ``found`` ends a sentence that began at ``start``."""
-    following = _NEXT_WORD.match(text, found.end() + 1)
+def _ends(text: str, start: int, mark: int, end: int) -> bool:
+    """Whether the mark at ``mark:end`` ends a sentence that began at ``start``."""
+    following = _NEXT_WORD.match(text, end + 1)
     first = following[1] if following else ""
     if first and first[0].islower():
         return False
-    if not found[0].startswith(".") or found[0].startswith(".."):
+    if text[mark] != "." or text[mark + 1 : end].startswith("."):
         return True
-    before = text[max(start, found.start() - 40) : found.start()]
-    lead = _UP_TO_LAST_WORD.match(before)
-    word = before[lead.end() :] if lead else before
-    if not before.strip(" \"'“‘([-–•") or (word == before.strip() and word.isdigit()):
+    before = text[max(start, mark - 40) : mark]
+    word = _last_word(before)
+    if (word.isdigit() and word == before.strip()) or not before.strip(" \"'“‘([-–•"):
         return False  # the number of a list item
-    return _word_allows(word, first, len(found[0]) > 1)
+    return _word_allows(word, first, end - mark > 1)
+
+
+def _last_word(text: str) -> str:
+    behind = text[text.rfind(" ") + 1 :]
+    if behind.isalnum():
+        return behind
+    lead = _UP_TO_LAST_WORD.match(behind)
+    return behind[lead.end() :] if lead else behind
 
 
 def _word_allows(word: str, first: str, quoted: bool) -> bool:

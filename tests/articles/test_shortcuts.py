@@ -17,7 +17,9 @@ from pactbook.articles import (
     lines,
     navigation,
     page_blocks,
+    page_json,
     page_title,
+    page_tree,
     refusal,
     sentences,
     stamps,
@@ -226,3 +228,25 @@ def test_a_credit_holds_a_word_for_one() -> None:
     ]
     assert credited
     assert [line for line in credited if not may_have_word("labels", "credits", line)] == []
+
+
+@given(st.lists(st.sampled_from(["<a", " ", "x" * 19_999, "x" * 20_001, ">", "<", "b"]), max_size=6).map("".join))
+def test_no_long_tag_is_passed_over(text: str) -> None:
+    assert page_tree._may_have_long_tag(text) or not page_tree._LONG_TAG.search(text)
+
+
+_SCRIPT = (
+    "Fusion.globalContent", "window.", "__", "a", "__NEXT_DATA__", "__NUXT__", "__PRELOADED_STATE__", " = ", "{", "[",
+    'window["a"].push(', "self.__next_f.push(", "[1,",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_SCRIPT), max_size=6).map("".join))
+def test_no_store_is_passed_over(script: str) -> None:
+    found = page_json._STORE.search(script) or page_json._FLIGHT.search(script)
+    assert page_json._draws(script) == (found is not None)
+
+
+@given(st.lists(st.sampled_from(["3", "12", "/", "-", ".", "2024", "1999", " "]), max_size=8).map("".join))
+def test_months_come_first_only_before_a_year_behind_a_mark(text: str) -> None:
+    assert stamps.has_number_year(text) or stamps.stamps_in(text, True) == stamps.stamps_in(text, False)

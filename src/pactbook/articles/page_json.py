@@ -13,6 +13,11 @@ _STORE = re.compile(
     r"(?:Fusion\.globalContent|window\.__\w+__|__NEXT_DATA__|__NUXT__|__PRELOADED_STATE__)\s*=\s*(?=[{\[])"
     r"|window\[\"\w+\"\]\.push\(\s*(?=\{)"
 )
+#: One of these stands in every match.
+_STORE_MARKS = (
+    "Fusion.globalContent", "window.__", "__NEXT_DATA__", "__NUXT__", "__PRELOADED_STATE__", 'window["'
+)  # fmt: skip
+_FLIGHT_MARK = "self.__next_f.push("
 _FLIGHT = re.compile(r"self\.__next_f\.push\(\s*(?=\[1,)")
 # A long text in the flight data of Next.js: an id, T, its length in hexadecimal, then the text itself.
 _FLIGHT_TEXT = re.compile(rb"(?<![0-9a-zA-Z])[0-9a-f]+:T([0-9a-f]{1,6}),")
@@ -40,9 +45,15 @@ def store_texts(root: html.HtmlElement) -> list[str]:
     for script in root.iter("script"):
         text = script.text or ""
         declared = script.get("type") == "application/json" or script.get("id") == "__NEXT_DATA__"
-        if declared or _STORE.search(text) or _FLIGHT.search(text):
+        if declared or _draws(text):
             found.append(text)
     return found
+
+
+def _draws(script: str) -> bool:
+    if any(mark in script for mark in _STORE_MARKS) and _STORE.search(script):
+        return True
+    return _FLIGHT_MARK in script and _FLIGHT.search(script) is not None
 
 
 def stores(texts: list[str]) -> Iterator[Node]:

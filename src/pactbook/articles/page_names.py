@@ -34,9 +34,7 @@ def is_title(names: str) -> bool:
 def stands_alone(kind: str | None, own: str | None) -> bool:
     """Whether the class or id calls its element a headline or a date, which are lines of their own."""
     names = names_in(kind, own)
-    return bool(names) and (
-        is_title(names) or not _dates().isdisjoint(p for t in names.split() for p in _NAME.split(t))
-    )
+    return bool(names) and (is_title(names) or not _dates().isdisjoint(_NAME.split(names)))
 
 
 @cache
@@ -71,7 +69,7 @@ def says(kind: str | None, own: str | None) -> str:
     tokens = names.split()
     if not known.articles.isdisjoint(tokens):
         return ""
-    pieces = {*tokens, *(p for t in tokens for p in _NAME.split(t))}
+    pieces = {*tokens, *_NAME.split(names)}
     if not known.captions.isdisjoint(pieces):
         return "caption"
     if known.strict.search(names):

@@ -34,12 +34,16 @@ def _parser() -> html.HTMLParser:
 def parse(text: str) -> html.HtmlElement | None:
     """The root of the page's tree, or None where there is nothing to parse."""
     # The parser's time grows with the square of the number of attributes.
-    if len(text) > _LONGEST_TAG:
+    if len(text) > _LONGEST_TAG and _may_have_long_tag(text):
         text = _LONG_TAG.sub(r"<\1>", text)
     root, cut_short = _parse(text)
     if cut_short:
         root, _ = _parse(_flattened(text))
     return root
+
+
+def _may_have_long_tag(text: str) -> bool:
+    return any(piece.find(">") >= _LONGEST_TAG for piece in text.split("<") if len(piece) > _LONGEST_TAG)
 
 
 def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:

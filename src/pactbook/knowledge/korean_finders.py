@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -119,24 +120,19 @@ class WordPlaces:
         self._text = text
         pieces = text.split(" ")
         gaps = list(accumulate(map(len, pieces)))
-        places: dict[Finder, set[int]] = {}
+        places: dict[Finder, set[int]] = defaultdict(set)
         machine, finders = _beginnings()
         for n, start, _ in machine.find_matches_as_indexes("".join(pieces), overlapping=True):
             place = start + bisect_right(gaps, start)
-            touched = text[place - 1 : place].isalnum()
             for finder in finders[n]:
-                if touched and finder.apart:
-                    continue
-                if finder in places:
+                if not (finder.apart and text[place - 1 : place].isalnum()):
                     places[finder].add(place)
-                else:
-                    places[finder] = {place}
         self._places = {finder: sorted(found) for finder, found in places.items()}
         forms = enumerate(korean_finders().acts().items())
         acts = [(place, n, form, finder) for n, (form, finder) in forms for place in places.get(finder, ())]
-        #: Where words for what is done may begin; the form of each and its list.
-        self._acts = [(place, form, finder) for place, _, form, finder in sorted(acts, key=itemgetter(0, 1))]
-        self._act_places = [place for place, _, _ in self._acts]
+        #: Where words for what is done may begin; the number and the form of each list, and the list.
+        self._acts = sorted(acts, key=itemgetter(0, 1))
+        self._act_places = [act[0] for act in self._acts]
 
     def found(self, finder: Finder, start: int, end: int) -> Sequence[re.Match[str]]:
         """What ``finder.pattern.finditer`` finds between ``start`` and ``end``."""
@@ -160,7 +156,7 @@ class WordPlaces:
         found = []
         behind: dict[str, int] = {}
         first, last = bisect_left(self._act_places, start), bisect_left(self._act_places, end)
-        for place, form, finder in self._acts[first:last]:
+        for place, _, form, finder in self._acts[first:last]:
             if place >= behind.get(form, start):
                 match = finder.parts[self._text[place]].match(self._text, place, end)
                 if match is not None:

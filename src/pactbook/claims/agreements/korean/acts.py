@@ -54,8 +54,8 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
     said = [_Said(m.start(), m.end(), form, known[n]) for form, n, m in scene.korean.acts(start, end)]
     if not said or not (deals or any(one.entry.alone for one in said)):
         return []
-    ends = {d.span.end for d in deals} | {d.end for d in deals}
-    kinds = {d.kind for d in deals}
+    ends = {end for d in deals for end in (d.span.end, d.end)}
+    kinds = {d.head.kind for d in deals}
     free: list[Act] = []
     for one in said:
         entry = one.entry
@@ -66,7 +66,7 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
         if entry.works and entry.asked and not _has_object(scene, one, start):
             continue
         act = _act(scene, one, end)
-        if act is not None and not any(deal.start <= act.start and act.end <= deal.end for deal in deals):
+        if act is not None and not [d for d in deals if d.start <= act.start and act.end <= d.end]:
             free.append(act)
     kept: list[Act] = []
     for act in sorted(free, key=_rank) if len(free) > 1 else free:
@@ -103,28 +103,27 @@ class _Said(Struct, frozen=True, gc=False):
 def _act(scene: Scene, said: _Said, end: int) -> Act | None:
     """The act with its ending and the stage that the words behind it make of it; None for a noun that is none."""
     start, stop, form, entry = said.start, said.stop, said.form, said.entry
-    if entry.touching and form == "stem" and not scene.words.korean.grammar.touch.match(scene.plain, stop, end):
+    text, grammar = scene.plain, scene.words.korean.grammar
+    if entry.touching and form == "stem" and not grammar.touch.match(text, stop, end):
         return None
     if form == "noun":
-        grammar = scene.words.korean.grammar
-        if grammar.no_act.match(scene.plain, start, end):
+        if grammar.no_act.match(text, start, end):
             return None
-        if (ending := _endings().first(scene.plain, stop, end)) is not None:
+        if (ending := _endings().first(text, stop, end)) is not None:
             form, stop = ending[0], ending[1].end()
-    outlook = _outlooks(form, entry.status).first(scene.plain, stop, end)
+    outlook = _outlooks(form, entry.status).first(text, stop, end)
     plain = outlook is None or outlook[0] == "done"
     status = entry.status if outlook is None or plain else outlook[0]
-    describing = _describing(scene, form, stop, end)
-    describes = form in ("done", "will") or describing is not None
-    stop = describing.end() if describing else stop
+    describes = form in ("done", "will")
+    if not describes and (describing := _describing(form).first(text, stop, end)) is not None:
+        describes, stop = True, describing[1].end()
     return Act(Span.of(scene.text, start, stop), start, stop, form, status, plain, describes, entry)
 
 
-def _describing(scene: Scene, form: str, stop: int, end: int) -> re.Match[str] | None:
+@cache
+def _describing(form: str) -> InTurn[None]:
     """What makes a stem or a noun describe the noun that follows: "체결하는 협정", "협상 중인 협정"."""
-    name = _DESCRIBES.get(form)
-    pattern: re.Pattern[str] | None = getattr(scene.words.korean.grammar, name) if name else None
-    return pattern.match(scene.plain, stop, end) if pattern else None
+    return InTurn([(getattr(agreement_words("ko").korean.grammar, _DESCRIBES[form]), None)])
 
 
 @cache

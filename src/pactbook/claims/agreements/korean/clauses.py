@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from pactbook.claims.agreements.drafts import Draft
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
-from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, one_side, pair_in
+from pactbook.claims.agreements.korean.stand_ins import both, one_side, pair_in, with_echoes
 from pactbook.claims.agreements.korean.triggers import Trigger
 from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.model.span import Span
@@ -39,8 +39,7 @@ def clause_of(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Clause
     """The names of the trigger's clause that may be parties."""
     start, end = trigger.start, trigger.end
     named = [n for n in scene.named_in(start, end) if trigger.deal is None or n.end != trigger.deal.span.end]
-    names = sorted([*named, *echoes_in(scene, start, end)], key=lambda n: (n.start, -n.end))
-    placed = placed_in(scene, names, end + 2)
+    placed = placed_in(scene, with_echoes(scene, named, start, end), end + 2)
     found = pair_in(scene, start, end, scene.words.korean.grammar.pair_party)
     standing = _standing(scene, trigger, placed)
     partners = [p.named for p in standing if p.part == "with" and p.named.kind != STATE]
@@ -57,6 +56,8 @@ def clause_of(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Clause
 
 def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[Placed]:
     """The names without witnesses, sources, and those that only tell of the act of others."""
+    if not placed:
+        return []
     grammar = scene.words.korean.grammar
     witness = grammar.witness.search(scene.plain, trigger.start, trigger.end)
     kept = list(placed)
@@ -67,13 +68,15 @@ def _standing(scene: Scene, trigger: Trigger, placed: Sequence[Placed]) -> list[
     if {"KR", "VN"} <= {p.named.country for p in kept if p.part in SUBJECTS and p.named.kind != STATE}:
         kept = [p for p in kept if p.part != "with"]
     others = any(p.part == "with" and p.named.kind != STATE for p in kept)
-    kept = _without_onlookers(trigger, [p if others and _is_place(p) else _met(scene, p) for p in kept])
-    lone = not any(p.part == "with" for p in kept)
-    # "A는 B 본사를 찾아": B is the other side where no other is named.
-    kept = [replace(p, part="with" if lone else NO_PART) if p.part == "visited" else p for p in kept]
+    met = [_met(scene, p) if p.part == "object" and not (others and _is_place(p)) else p for p in kept]
+    kept = _without_onlookers(trigger, met)
+    if any(p.part == "visited" for p in kept):
+        # "A는 B 본사를 찾아": B is the other side where no other is named.
+        part = NO_PART if _withs(kept) else "with"
+        kept = [replace(p, part=part) if p.part == "visited" else p for p in kept]
     inner = [p for p in kept if p.part == "subject" and p.named.kind != STATE]
-    announced = trigger.act is not None and grammar.announces.match(scene.plain, trigger.act.end)
-    if announced and inner and len({p.named.id for p in [*inner, *_withs(kept)]}) > 1:
+    announced = inner and trigger.act is not None and grammar.announces.match(scene.plain, trigger.act.end)
+    if announced and len({p.named.id for p in [*inner, *_withs(kept)]}) > 1:
         kept = [p for p in kept if p.part != "topic" or p.start > inner[0].start]
     return kept
 

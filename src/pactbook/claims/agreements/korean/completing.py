@@ -173,8 +173,10 @@ def _whom_it_describes(trigger: Trigger, clause: Clause, named: Parties, scene: 
 def _partner_of_last(trigger: Trigger, clause: Clause, named: Parties, context: Context) -> Named | None:
     """The other side of the deal told before, where one more does the like: "B에 빌려주기로 했고, C도 빌려주기로"."""
     last, scene = context.before[-1] if context.before else None, context.scene
+    if last is None or clause.pair or len(named.ids) != 1 or named.ids[0] in last.ids:
+        return None
     subjects = clause.of(*SUBJECTS)
-    if last is None or clause.pair or len(named.ids) != 1 or len(subjects) != 1 or set(named.ids) & last.ids:
+    if len(subjects) != 1:
         return None
     also = trigger.deal is not None and bool(scene.words.korean.grammar.also.match(scene.plain, trigger.deal.end))
     too = scene.words.korean.grammar.also.match(scene.plain, subjects[0].tail) is not None

@@ -72,3 +72,5 @@ class Context(Struct, frozen=True):
     frame: Frame | None
     item: bool
     headline: bool
+    #: Whether the trigger counts several deals.
+    counted: bool

@@ -170,8 +170,11 @@ def _is_of_old_times(trigger: Trigger, context: Context) -> bool:
 
 def _parted_date(draft: Draft, clause: Clause, scene: Scene) -> DateMention | None:
     """The date right before the partner where each partner has one: "10월 A시, 11월 B시와도"."""
-    partners = [p for p in clause.of("with") if p.named in draft.parties.names]
-    if not any(p.parted or p.listed for p in clause.of("with")) or len(partners) != 1:
+    beside = clause.of("with")
+    if not any(p.parted or p.listed for p in beside):
+        return None
+    partners = [p for p in beside if p.named in draft.parties.names]
+    if len(partners) != 1:
         return None
     place = partners[0].start
     dates = [d for d in scene.dates_in(max(0, place - _NEAR), place) if d.value]

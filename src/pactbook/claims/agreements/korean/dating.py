@@ -32,17 +32,9 @@ _MATTER = 20
 def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     """The date that the clause gives to the deal: the last before its act, a day of late rather than an old year."""
     act, described = trigger.act, trigger.described
-    dates = [d for d in _dates(scene, trigger) if can_date(scene, d, status) or _is_today(scene, trigger, d, status)]
-    told_by = scene.words.korean.grammar.told_by
-    dates = [d for d in dates if not told_by.match(scene.plain, d.span.end)] or dates
-    if act is not None and act.entry.decides and act.plain:
-        # "2016년의 양해각서를 연장했다": when it was made, not when it was renewed
-        owner = scene.words.korean.grammar.of_its_day
-        dates = [
-            d for d in dates if not (trigger.deal and owner.fullmatch(scene.plain, d.span.end, trigger.deal.start))
-        ]
-    if described is None and act is not None:
-        dates = [d for d in dates if not _is_of_other(scene, d, act.start)]
+    dates = _dates(scene, trigger)
+    if dates:
+        dates = _of_clause(scene, trigger, dates, status)
     if described is not None:
         own = [d for d in dates if d.span.end <= described.start and not _is_of_other(scene, d, described.start)]
         made = described.entry.status == "signed" and status in _MADE
@@ -56,14 +48,29 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         found = between or (_of_renewal(scene, own) if renewed else own)
         return found[-1] if found else None
     before = _before(scene, trigger, dates, status)
+    if not before:
+        return None
     if len(before) > 1 and _is_of_matter(scene, trigger, before[-1]):
         before = before[:-1]
     if status == "ended":
-        return before[0] if before else None
-    late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
-    if before and late and _is_old(scene, before[-1]) and status not in AHEAD:
-        return late[-1]
-    return before[-1] if before else None
+        return before[0]
+    if status not in AHEAD and _is_old(scene, before[-1]):
+        late = [d for d in before if len(d.value or "") == _DAY and not _is_old(scene, d)]
+        return late[-1] if late else before[-1]
+    return before[-1]
+
+
+def _of_clause(scene: Scene, trigger: Trigger, dates: list[DateMention], status: str) -> list[DateMention]:
+    """Those of the dates in the clause that may be the deal's."""
+    act, grammar = trigger.act, scene.words.korean.grammar
+    dates = [d for d in dates if can_date(scene, d, status) or _is_today(scene, trigger, d, status)]
+    dates = [d for d in dates if not grammar.told_by.match(scene.plain, d.span.end)] or dates
+    if act is not None and act.entry.decides and act.plain and (deal := trigger.deal) is not None:
+        # "2016년의 양해각서를 연장했다": when it was made, not when it was renewed
+        dates = [d for d in dates if not grammar.of_its_day.fullmatch(scene.plain, d.span.end, deal.start)]
+    if trigger.described is None and act is not None:
+        dates = [d for d in dates if not _is_of_other(scene, d, act.start)]
+    return dates
 
 
 def _of_renewal(scene: Scene, before: list[DateMention]) -> list[DateMention]:
@@ -168,8 +175,8 @@ def _before(scene: Scene, trigger: Trigger, dates: list[DateMention], status: st
     if not found and trigger.later is not None:
         found = [d for d in dates if d.span.start < trigger.later.start]
     if not found and (sentence := scene.sentence_at(trigger.start)):
-        dates = [d for d in scene.dates_in(sentence.start, trigger.start) if can_date(scene, d, status)]
-        found = [d for d in dates if not _is_of_other(scene, d, trigger.start)][-1:]
+        ahead = scene.dates_in(sentence.start, trigger.start)
+        found = [d for d in ahead if can_date(scene, d, status) and not _is_of_other(scene, d, trigger.start)][-1:]
     if not found and act is not None and act.form == "noun" and status in AHEAD:
         # "협상을 연내 마무리하기로": the plan's date may stand behind the noun.
         found = [d for d in scene.dates_in(act.end, act.end + _BEHIND) if can_date(scene, d, status)][:1]

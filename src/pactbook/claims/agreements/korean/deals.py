@@ -92,10 +92,12 @@ def is_same(scene: Scene, deal: Deal) -> bool:
 
 def _end(scene: Scene, place: int, end: int) -> int:
     """The end of the word with the bracket and the quotation mark behind it; a bracket that names parties stays out."""
-    aside = scene.words.korean.grammar.aside.match(scene.plain, place, end)
-    if aside is None or scene.named_in(place, aside.end()) or scene.words.korean.grammar.ditto.search(aside.group()):
+    grammar = scene.words.korean.grammar
+    aside = grammar.aside.match(scene.plain, place, end)
+    if aside is None or aside.end() == place:
         return place
-    return aside.end()
+    names_others = scene.named_in(place, aside.end()) or grammar.ditto.search(aside.group())
+    return place if names_others else aside.end()
 
 
 def _is_name(scene: Scene, start: int, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from pactbook.claims.agreements.acts import AHEAD
 from pactbook.claims.agreements.drafts import Draft
@@ -11,6 +12,8 @@ from pactbook.claims.agreements.korean.names import placed_in
 from pactbook.claims.agreements.korean.triggers import clause_ends
 from pactbook.claims.agreements.parties import BETWEEN_STATES, Parties
 from pactbook.claims.agreements.scene import STATE, Named, Scene
+from pactbook.knowledge.agreement_words import agreement_words
+from pactbook.knowledge.in_turn import InTurn
 from pactbook.model.article import Sentence
 from pactbook.model.claim import Because, Value
 from pactbook.model.mention import DateMention
@@ -139,16 +142,27 @@ def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     """Whether the sentence only tells when the deals before it were, or are to be, signed: "서명식은 12일 열렸다"."""
     if not drafts or sentence.paragraph - drafts[-1].sentence.paragraph > 1:
         return False
-    grammar = scene.words.korean.grammar
-    if (made := grammar.day_made.match(scene.plain, sentence.start, sentence.end)) is not None:
-        return _tell_day_made(scene, sentence, drafts[-1], made.end())
-    if (said := grammar.day_is.match(scene.plain, sentence.start, sentence.end)) is not None:
-        return _tell_day_is(scene, sentence, drafts[-1], said.end())
-    said = grammar.day_said.match(scene.plain, sentence.start, sentence.end)
+    said = _openings().first(scene.plain, sentence.start, sentence.end)
     if said is None:
         return False
+    tells, place = said[0], said[1].end()
+    return tells(scene, sentence, drafts, place)
+
+
+@cache
+def _openings() -> InTurn[Callable[[Scene, Sentence, Sequence[Draft], int], bool]]:
+    """With what a sentence may open that only tells a day, and what reads the rest of it."""
+    grammar = agreement_words("ko").korean.grammar
+    return InTurn(
+        [(grammar.day_made, _tell_day_made), (grammar.day_is, _tell_day_is), (grammar.day_said, _tell_day_said)]
+    )
+
+
+def _tell_day_said(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], place: int) -> bool:
+    """Whether the sentence tells on what day the paper of the deals before it was, or is to be, signed."""
+    grammar = scene.words.korean.grammar
     last = [d for d in drafts if d.sentence is drafts[-1].sentence]
-    behind = (scene.plain, said.end(), sentence.end)
+    behind = (scene.plain, place, sentence.end)
     if grammar.took_place.search(*behind):
         told = [d for d in last if d.status not in AHEAD]
     elif grammar.to_come.search(*behind):
@@ -156,15 +170,16 @@ def tell_day(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     else:
         return False
     for draft in told:
-        dates = [d for d in scene.dates_in(said.end(), sentence.end) if can_date(scene, d, draft.status)]
+        dates = [d for d in scene.dates_in(place, sentence.end) if can_date(scene, d, draft.status)]
         told_late = dates and draft.own_date and _is_earlier(dates[0], draft)
         if dates and (told_late or not draft.own_date) and draft.status in ("signed", *AHEAD):
             _date(draft, dates, scene, sentence)
     return bool(told)
 
 
-def _tell_day_made(scene: Scene, sentence: Sentence, last: Draft, end: int) -> bool:
+def _tell_day_made(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], end: int) -> bool:
     """Whether the sentence tells when the deal right before it was agreed on: "계약은 작년 11월에 했고"."""
+    last = drafts[-1]
     dates = [d for d in scene.dates_in(sentence.start, end) if can_date(scene, d, last.status)]
     if not dates or last.own_date or last.status in AHEAD:
         return False
@@ -172,8 +187,9 @@ def _tell_day_made(scene: Scene, sentence: Sentence, last: Draft, end: int) -> b
     return True
 
 
-def _tell_day_is(scene: Scene, sentence: Sentence, last: Draft, place: int) -> bool:
+def _tell_day_is(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], place: int) -> bool:
     """Whether the sentence tells the very day of the deal right before it: "계약일은 지난 4일이며"."""
+    last = drafts[-1]
     stop = next(iter(clause_ends(scene, place, sentence.end)), sentence.end)
     dates = [d for d in scene.dates_in(place, stop) if d.span.start == place or d.span.start - place <= _SAID]
     dates = [d for d in dates if can_date(scene, d, last.status)]

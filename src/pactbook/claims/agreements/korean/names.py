@@ -41,6 +41,8 @@ class Placed(Struct, frozen=True, gc=False):
 def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
     """The names with their parts, in order. A name in brackets behind another name is left out."""
     found: list[Placed] = []
+    if not names:
+        return found
     for name in names:
         if found and name.start < found[-1].end and not found[-1].listed:
             continue
@@ -98,7 +100,9 @@ def _placed(scene: Scene, name: Named, end: int) -> Placed:
 def _behind_brackets(scene: Scene, name: Named, end: int) -> int:
     """The end of the name with the brackets and the like behind it."""
     behind = scene.words.korean.grammar.after_name.match(scene.plain, name.end, end)
-    return behind.end() if behind and not _holds_others(scene, name, behind.end()) else name.end
+    if behind is None or behind.end() == name.end or _holds_others(scene, name, behind.end()):
+        return name.end
+    return behind.end()
 
 
 def _holds_others(scene: Scene, name: Named, end: int) -> bool:

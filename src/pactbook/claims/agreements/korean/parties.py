@@ -16,6 +16,8 @@ from pactbook.model.span import Span
 
 #: How near before the word for a licence whom it is for stands.
 _GRANTEE = 24
+#: Two names make one the other's parent, or its seller.
+_PAIR = 2
 #: How far before its word a treaty may be named after states.
 _PAIR_NAME = 30
 #: Kinds of bodies that have ties of their own, which are no state's.
@@ -120,6 +122,8 @@ def _bought_before(scene: Scene, trigger: Trigger) -> Named | None:
 
 def _without_daughters(stands: Sequence[Placed], *, sold: bool) -> list[Placed]:
     """Where a daughter is bought from its parent the parent is the party, else she is: "A의 자회사 B를 인수했다"."""
+    if len(stands) < _PAIR:
+        return list(stands)
     out: set[str] = set()
     for n, parent in enumerate(stands):
         daughter = next((p for p in stands[n + 1 :] if p.named.id != parent.named.id), None)

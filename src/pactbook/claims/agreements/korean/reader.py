@@ -19,7 +19,7 @@ from pactbook.claims.agreements.korean.deals import deals_in
 from pactbook.claims.agreements.korean.drafting import drafts_of, status_of
 from pactbook.claims.agreements.korean.following import tell_client, tell_day, tell_more
 from pactbook.claims.agreements.korean.names import NO_PART, Placed, placed_in
-from pactbook.claims.agreements.korean.stand_ins import both, echoes_in, pair_in
+from pactbook.claims.agreements.korean.stand_ins import both, pair_in, with_echoes
 from pactbook.claims.agreements.korean.subjects import object_of, paid_for
 from pactbook.claims.agreements.korean.telling import is_counted
 from pactbook.claims.agreements.korean.triggers import Trigger, triggers
@@ -54,6 +54,8 @@ class KoreanReader:
         #: The last sentence that has counted deals.
         self._counted: Sentence | None = None
         self._interview = interview_of(scene)
+        #: Whether any list may be told in one sentence.
+        self._has_marks = scene.words.korean.grammar.inline.search(scene.plain) is not None
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence and add its drafts."""
@@ -102,10 +104,10 @@ class KoreanReader:
 
     def _items_within(self, sentence: Sentence) -> list[Sentence]:
         """The items of a list told in one sentence: "△A-B, ... △C-D, ... 등 협약 12건"; empty where there is none."""
-        marks = [
-            m.start()
-            for m in self.scene.words.korean.grammar.inline.finditer(self.scene.plain, sentence.start, sentence.end)
-        ]
+        if not self._has_marks:
+            return []
+        inline = self.scene.words.korean.grammar.inline
+        marks = [m.start() for m in inline.finditer(self.scene.plain, sentence.start, sentence.end)]
         if len(marks) < 2:
             return []
         cuts = [*marks, sentence.end]
@@ -118,6 +120,7 @@ class KoreanReader:
         self._see_days(sentence, found)
         item = self._is_item(sentence)
         here: list[Draft] = []
+        counted = [t for t in found if is_counted(self.scene, t)] if found else []
         for trigger in found:
             self._see_topic(sentence, before=trigger.start)
             context = Context(
@@ -129,6 +132,7 @@ class KoreanReader:
                 self._frame,
                 item,
                 sentence.role == "headline",
+                trigger in counted,
             )
             told = drafts_of(trigger, context)
             here.extend(d for d in told if not self._is_shown(d, sentence))
@@ -141,7 +145,6 @@ class KoreanReader:
         if item and not here:
             here = self._bare_item(sentence)
         self.drafts.extend(here)
-        counted = [t for t in found if is_counted(self.scene, t)]
         if counted:
             self._counted = here[-1].sentence if here else None
         self._see_topic(sentence, before=sentence.end)
@@ -274,8 +277,8 @@ class KoreanReader:
 
 def _subjects(scene: Scene, sentence: Sentence, before: int) -> tuple[Named, ...]:
     """The last subject of the sentence before a place."""
-    names = [*scene.named_in(sentence.start, before), *echoes_in(scene, sentence.start, before)]
-    placed = placed_in(scene, sorted(names, key=lambda n: (n.start, -n.end)), sentence.end)
+    named = scene.named_in(sentence.start, before)
+    placed = placed_in(scene, with_echoes(scene, named, sentence.start, before), sentence.end)
     subjects = [p for p in placed if p.part in (*SUBJECTS, "according") and p.named.kind not in (STATE, "media")]
     last: tuple[Named, ...] = ()
     if not subjects and placed and placed[0].part == "of" and placed[0].named.kind not in (STATE, "media"):

@@ -26,26 +26,24 @@ ACCORD = "accord"
 
 def is_besides(draft: Draft, trigger: Trigger, context: Context) -> bool:
     """Whether the deal is another of the same parties and kind: in one list, or told besides, with its own subject."""
+    deal, ids = trigger.deal, draft.ids
+    theirs = [d for d in context.before if d.ids == ids]
+    if deal is None or not theirs:
+        return False
     grammar, plain = context.scene.words.korean.grammar, context.scene.plain
-    also = bool(trigger.deal and grammar.also.match(plain, trigger.deal.end))
-    alike = [
-        d
-        for d in context.before
-        if d.ids == draft.ids and (kinds_agree(d.kind, draft.kind) if also else d.kind == draft.kind)
-        if also or d.family == draft.family
-    ]
-    if trigger.deal is None:
+    if grammar.long_ago.search(plain, trigger.start, deal.start):
+        return any(kinds_agree(d.kind, draft.kind) for d in theirs)
+    if draft.subject is None:
         return False
-    if grammar.long_ago.search(plain, trigger.start, trigger.deal.start):
-        return any(d.ids == draft.ids and kinds_agree(d.kind, draft.kind) for d in context.before)
-    if not alike:
-        return False
-    if draft.subject is None or (not also and any(d.subject is None for d in alike)):
+    if also := grammar.also.match(plain, deal.end) is not None:
+        alike = [d for d in theirs if kinds_agree(d.kind, draft.kind)]
+    else:
+        alike = [d for d in theirs if d.kind == draft.kind and d.family == draft.family]
+    if not alike or (not also and any(d.subject is None for d in alike)):
         return False
     beside = any(d.sentence == context.sentence for d in alike)
-    also = also or bool(grammar.besides.match(plain, trigger.start))
     told = {d.subject.text for d in alike if d.subject}
-    return bool(beside or also) and draft.subject.text not in told
+    return (beside or also or bool(grammar.besides.match(plain, trigger.start))) and draft.subject.text not in told
 
 
 def is_old_news(draft: Draft, trigger: Trigger, context: Context) -> bool:
@@ -61,11 +59,11 @@ def is_old_news(draft: Draft, trigger: Trigger, context: Context) -> bool:
 
 def _is_of_another_time(draft: Draft, context: Context) -> bool:
     """Whether a deal has a subject and a month that those told before have not: "지난 1월 ... 계약을 따낸 데 이어"."""
-    alike = [d for d in context.before if d.kind == draft.kind and draft.ids <= d.ids]
     own = draft.own_date and draft.subject and not draft.again
-    if not alike or not own or draft.kind in BETWEEN_STATES or draft.status != "signed":
+    if not own or draft.kind in BETWEEN_STATES or draft.status != "signed":
         return False
-    return all(d.status == "signed" and _is_other(d, draft) for d in alike)
+    alike = [d for d in context.before if d.kind == draft.kind and draft.ids <= d.ids]
+    return bool(alike) and all(d.status == "signed" and _is_other(d, draft) for d in alike)
 
 
 def _is_other(one: Draft, two: Draft) -> bool:
@@ -77,23 +75,25 @@ def _is_other(one: Draft, two: Draft) -> bool:
 
 def take_older(draft: Draft, trigger: Trigger, context: Context) -> None:
     """Give "the deal until now" the parties of the new one told before."""
-    alike = [d for d in context.before if are_alike(d, draft)]
     deal = trigger.deal
-    if not alike or deal is None:
+    last = next((d for d in reversed(context.before) if are_alike(d, draft)), None) if deal is not None else None
+    if deal is None or last is None:
         return
-    follows = alike[-1].status in AHEAD or (alike[-1].renewed and alike[-1].status == "signed")
+    follows = last.status in AHEAD or (last.renewed and last.status == "signed")
     stands = follows and _stands_now(deal, draft, context)
     draft.apart = draft.apart or stands
-    if (stands or is_older(context.scene, deal)) and draft.parties.how != "named":
-        draft.parties = Parties(alike[-1].parties.names, "named")
-        draft.kind = alike[-1].kind
+    if draft.parties.how != "named" and (stands or is_older(context.scene, deal)):
+        draft.parties = Parties(last.parties.names, "named")
+        draft.kind = last.kind
 
 
 def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context) -> bool:
     """Whether the clause goes on about a deal told before: "이번 협약", or a bare "협약을 맺은 뒤"."""
     deal, scene = trigger.deal, context.scene
+    if deal is None or draft.apart or context.item:
+        return False
     alike = [d for d in context.before if are_alike(d, draft)]
-    if deal is not None and deal.kind == "treaty":
+    if deal.kind == "treaty":
         # "군사비밀정보보호협정" is no arrangement of the two ministries told before.
         called = deal.span.text.replace(" ", "")
         alike = [
@@ -101,7 +101,7 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
             for d in alike
             if d.kind == "treaty" and any(t.deal is not None and _speaks_of(t.deal.text, called) for t in d.tellings)
         ]
-    if deal is None or draft.apart or context.item or not alike or _is_of_list(alike):
+    if not alike or _is_of_list(alike):
         return False
     if is_back(scene, deal):
         return True
@@ -142,6 +142,9 @@ def set_renewed_apart(draft: Draft, made: list[Draft], trigger: Trigger, context
     ``made`` is the deal as the same clause says that it was made: "2021년 맺은 각서를 연장한 것이다".
     """
     act = trigger.act
+    renews = act is not None and act.entry.decides and act.plain
+    if not renews and not (draft.again and draft.own_date):
+        return
     told = [d for d in context.before if are_alike(d, draft)]
     alike = next((d for d in reversed(told) if not d.again), next(reversed(told), None))
     if alike is None:
@@ -153,7 +156,7 @@ def set_renewed_apart(draft: Draft, made: list[Draft], trigger: Trigger, context
         if alike.date is None or not compatible(alike.date, draft.date):
             draft.parties, draft.again, draft.apart = alike.parties, False, True
         return
-    if act is None or not act.entry.decides or not act.plain or alike.date is None:
+    if not renews or alike.date is None:
         return
     if draft.again and draft.own_date and not compatible(alike.date, draft.date):
         draft.parties, draft.again, draft.apart = alike.parties, False, True

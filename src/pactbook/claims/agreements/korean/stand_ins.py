@@ -27,7 +27,7 @@ _OTHERS = frozenset({"with", "along", "to", "from", "place"})
 
 def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
     """The bodies that common nouns between ``start`` and ``end`` stand for, each at the place of the noun."""
-    finder, echoes = korean_finders().echoes, scene.words.korean.echoes
+    finder = korean_finders().echoes
     found: list[Named] = []
     for m in scene.korean.found(finder, start, end):
         particle = korean_finders().parts.first(scene.plain, m.end(), end)
@@ -36,10 +36,16 @@ def echoes_in(scene: Scene, start: int, end: int) -> list[Named]:
         if scene.words.korean.grammar.no_echo.search(scene.before(m.start(), 10)):
             continue
         other = particle[0] in _OTHERS
-        body = _referent(scene, echoes[finder.entry(m.group())], m.group(), m.start(), other=other)
+        body = _referent(scene, scene.words.korean.echoes[finder.entry(m.group())], m.group(), m.start(), other=other)
         if body is not None:
             found.append(Named.at(Span.of(scene.text, m.start(), m.end()), body.id, body.kind, body.country))
     return found
+
+
+def with_echoes(scene: Scene, named: list[Named], start: int, end: int) -> list[Named]:
+    """The names between ``start`` and ``end`` with what common nouns there stand for, in order."""
+    echoes = echoes_in(scene, start, end)
+    return sorted([*named, *echoes], key=lambda n: (n.start, -n.end)) if echoes else named
 
 
 def has_unknown_echo(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> bool:
@@ -116,10 +122,11 @@ def _paragraph_before(scene: Scene, start: int) -> int:
 
 def pair_in(scene: Scene, start: int, end: int, behind: re.Pattern[str]) -> tuple[Echo, Span] | None:
     """The last word between ``start`` and ``end`` that stands for both parties and has ``behind`` behind it."""
-    finder, pairs = korean_finders().pairs, scene.words.korean.pairs
+    finder = korean_finders().pairs
     for last in reversed(scene.korean.found(finder, start, end)):
         if behind.match(scene.plain, last.end()):
-            return pairs[finder.entry(last.group())], Span.of(scene.text, last.start(), last.end())
+            pair = scene.words.korean.pairs[finder.entry(last.group())]
+            return pair, Span.of(scene.text, last.start(), last.end())
     return None
 
 

@@ -159,7 +159,7 @@ def _phrase(scene: Scene, low: int, high: int) -> tuple[int, int]:
 
 def _open_quote(scene: Scene, low: int, high: int) -> int:
     """Behind a quotation mark that is still open at ``high``, else ``low``."""
-    place = max(scene.plain.rfind(mark, low, high) for mark in ("'", '"'))
+    place = max(scene.plain.rfind("'", low, high), scene.plain.rfind('"', low, high))
     closed = place >= 0 and scene.plain[low:high].count(scene.plain[place]) % 2 == 0
     return low if place < 0 or closed else place + 1
 

@@ -75,7 +75,7 @@ def is_told(draft: Draft, trigger: Trigger, context: Context) -> bool:
     if _is_of_stranger(trigger, context) or _is_general(draft, trigger, context):
         # "판매대는 유통사와의 계약이 끝나 철수했다"
         return False
-    if is_counted(context.scene, trigger) or deal.kind == "any":
+    if context.counted or deal.kind == "any":
         beside = any(
             d.sentence == context.sentence and d.kind == draft.kind and draft.ids <= d.ids for d in context.before
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
@@ -102,7 +103,8 @@ def clause_ends(scene: Scene, start: int, end: int) -> list[int]:
 
 
 def _clause_start(ends: list[int], start: int, place: int) -> int:
-    return max([e for e in ends if e <= place], default=start)
+    behind = bisect_right(ends, place)
+    return ends[behind - 1] if behind else start
 
 
 def widened(trigger: Trigger, start: int) -> Trigger:

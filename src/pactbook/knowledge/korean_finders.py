@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -127,7 +128,8 @@ class WordPlaces:
             for finder in finders[n]:
                 if not (finder.apart and text[place - 1 : place].isalnum()):
                     places[finder].add(place)
-        self._places = {finder: sorted(found) for finder, found in places.items()}
+        #: Where words of a list may begin, and a place behind all text.
+        self._places = {finder: [*sorted(found), sys.maxsize] for finder, found in places.items()}
         forms = enumerate(korean_finders().acts().items())
         acts = [(place, n, form, finder) for n, (form, finder) in forms for place in places.get(finder, ())]
         #: Where words for what is done may begin; the number and the form of each list, and the list.
@@ -139,11 +141,12 @@ class WordPlaces:
         places = self._places.get(finder)
         if places is None:
             return ()
-        first, last = bisect_left(places, start), bisect_left(places, end)
-        if first == last:
+        n = bisect_left(places, start)
+        if places[n] >= end:
             return ()
         found = []
-        for place in places[first:last]:
+        while (place := places[n]) < end:
+            n += 1
             if place >= start:
                 match = finder.parts[self._text[place]].match(self._text, place, end)
                 if match is not None:

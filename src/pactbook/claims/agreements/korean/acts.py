@@ -51,21 +51,21 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
     Where there is no deal, only acts that tell one by themselves are of interest: without one there are none.
     """
     known = scene.words.korean.acts
-    said = [_Said(m.start(), m.end(), form, known[n]) for form, n, m in scene.korean.acts(start, end)]
-    if not said or not (deals or any(one.entry.alone for one in said)):
+    said = scene.korean.acts(start, end)
+    if not said or not (deals or any(known[n].alone for _, n, _ in said)):
         return []
     ends = {end for d in deals for end in (d.span.end, d.end)}
-    kinds = {d.head.kind for d in deals}
+    kinds = {d.kind for d in deals}
     free: list[Act] = []
-    for one in said:
-        entry = one.entry
-        if entry.touching and one.start not in ends:
+    for form, n, word in said:
+        entry = known[n]
+        if entry.touching and word.start() not in ends:
             continue
         if entry.kinds and not entry.alone and kinds.isdisjoint(entry.kinds):
             continue
-        if entry.works and entry.asked and not _has_object(scene, one, start):
+        if entry.works and entry.asked and not _has_object(scene, entry, word, start):
             continue
-        act = _act(scene, one, end)
+        act = _act(scene, entry, form, word, end)
         if act is not None and not [d for d in deals if d.start <= act.start and act.end <= d.end]:
             free.append(act)
     kept: list[Act] = []
@@ -75,10 +75,10 @@ def acts_in(scene: Scene, deals: list[Deal], start: int, end: int) -> list[Act]:
     return kept
 
 
-def _has_object(scene: Scene, said: _Said, start: int) -> bool:
+def _has_object(scene: Scene, entry: ActStems, word: re.Match[str], start: int) -> bool:
     """Whether the works that were done stand before the verb: "공사를 지난 15일 [마쳤]다"."""
-    asked: re.Pattern[str] = getattr(scene.words.korean.grammar, said.entry.asked)
-    return asked.search(scene.plain, max(start, said.start - _OBJECT), said.stop) is not None
+    asked: re.Pattern[str] = getattr(scene.words.korean.grammar, entry.asked)
+    return asked.search(scene.plain, max(start, word.start() - _OBJECT), word.end()) is not None
 
 
 def _rank(act: Act) -> tuple[int, int, bool]:
@@ -91,18 +91,9 @@ def fits(act: Act, kind: str) -> bool:
     return not act.entry.kinds or kind in act.entry.kinds
 
 
-class _Said(Struct, frozen=True, gc=False):
-    """A noun or a verb for what is done, at ``start:stop``."""
-
-    start: int
-    stop: int
-    form: str
-    entry: ActStems
-
-
-def _act(scene: Scene, said: _Said, end: int) -> Act | None:
+def _act(scene: Scene, entry: ActStems, form: str, word: re.Match[str], end: int) -> Act | None:
     """The act with its ending and the stage that the words behind it make of it; None for a noun that is none."""
-    start, stop, form, entry = said.start, said.stop, said.form, said.entry
+    start, stop = word.span()
     text, grammar = scene.plain, scene.words.korean.grammar
     if entry.touching and form == "stem" and not grammar.touch.match(text, stop, end):
         return None
@@ -117,7 +108,7 @@ def _act(scene: Scene, said: _Said, end: int) -> Act | None:
     describes = form in ("done", "will")
     if not describes and (describing := _describing(form).first(text, stop, end)) is not None:
         describes, stop = True, describing[1].end()
-    return Act(Span.of(scene.text, start, stop), start, stop, form, status, plain, describes, entry)
+    return Act(Span(start, stop, scene.text[start:stop]), start, stop, form, status, plain, describes, entry)
 
 
 @cache

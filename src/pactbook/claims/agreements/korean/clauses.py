@@ -38,7 +38,10 @@ class Clause(Struct, frozen=True):
 def clause_of(scene: Scene, trigger: Trigger, before: Sequence[Draft]) -> Clause:
     """The names of the trigger's clause that may be parties."""
     start, end = trigger.start, trigger.end
-    named = [n for n in scene.named_in(start, end) if trigger.deal is None or n.end != trigger.deal.span.end]
+    named = scene.named_in(start, end)
+    if trigger.deal is not None:
+        word = trigger.deal.span.end
+        named = [n for n in named if n.end != word]
     placed = placed_in(scene, with_echoes(scene, named, start, end), end + 2)
     found = pair_in(scene, start, end, scene.words.korean.grammar.pair_party)
     standing = _standing(scene, trigger, placed)

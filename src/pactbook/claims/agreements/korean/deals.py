@@ -24,13 +24,10 @@ class Deal(Struct, frozen=True):
     start: int
     end: int
     head: DealHeads
+    #: The codebook kind, or ``any``.
+    kind: str
     matter: str
     local: bool
-
-    @property
-    def kind(self) -> str:
-        """The codebook kind, or ``any``."""
-        return self.head.kind
 
     @property
     def rule(self) -> str:
@@ -51,7 +48,7 @@ def deals_in(scene: Scene, start: int, end: int) -> list[Deal]:
         stop = _end(scene, m.end(), end)
         head = _head(scene, words.deals[finder.entry(m.group())], m.end(), stop)
         span = Span.of(scene.text, m.start(), m.end())
-        deal = Deal(span, m.start(), stop, head, head.matter, head.local)
+        deal = Deal(span, m.start(), stop, head, head.kind, head.matter, head.local)
         gap = scene.plain[found[-1].end : m.start()] if found else ""
         if found and (gap in ("", " ") or grammar.amends.fullmatch(gap)):
             found[-1] = _joined(scene, found[-1], deal)

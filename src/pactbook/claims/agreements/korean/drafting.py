@@ -136,8 +136,7 @@ def _draft(trigger: Trigger, clause: Clause, context: Context) -> Draft:
     if draft.kind == "treaty" and any(n.kind in LOCAL for n in draft.parties.names):
         # "껀터시와 협력 의정서": no state is bound.
         draft.kind = "agreement"
-    told = [d.span.end for d in context.before if d.sentence == context.sentence and d.values]
-    draft.values = _values(scene, trigger, kind, max((e for e in told if e <= start), default=trigger.start))
+    draft.values = _values(trigger, kind, context) if scene.figures else []
     return draft
 
 
@@ -277,12 +276,15 @@ def status_of(trigger: Trigger, kind: str) -> tuple[str, Act | None]:
     return ("signed" if decided else act.status), act
 
 
-def _values(scene: Scene, trigger: Trigger, kind: str, low: int) -> list[Value]:
-    """The sums from ``low`` on that the deal is worth: of a fitting measure, or before its word with "규모의"."""
+def _values(trigger: Trigger, kind: str, context: Context) -> list[Value]:
+    """The sums that the deal is worth, behind other deals: of a fitting measure, or before its word with "규모의"."""
+    scene, start = context.scene, trigger.core[0]
     if kind in BETWEEN_STATES or (trigger.deal is None and kind not in _SUMS):
         return []
+    ends = [d.span.end for d in context.before if d.values and d.sentence == context.sentence and d.span.end <= start]
+    low = max(ends, default=trigger.start)
     found = []
-    place = trigger.deal.start if trigger.deal else trigger.core[0]
+    place = trigger.deal.start if trigger.deal else start
     for figure in scene.figures_in(low, trigger.end):
         if figure.measure in _WORTH or trigger.deal is None or _is_worth(scene, figure.span.end, place):
             found.append(Value(figure.low, figure.high, figure.currency))
@@ -301,7 +303,7 @@ def _give_reasons(draft: Draft, trigger: Trigger, scene: Scene) -> None:
     _, act = status_of(trigger, draft.kind)
     if act is not None:
         draft.because.append(Because("status", act.span, act.rule))
-    draft.because.extend(Because("parties", n.span, draft.parties.how) for n in draft.parties.names)
+    draft.because += [Because("parties", n.span, draft.parties.how) for n in draft.parties.names]
     draft.evidence.append(Span.of(scene.text, draft.sentence.start, draft.sentence.end))
     word = trigger.deal.span if trigger.deal else None
     # One of several subjects is told by its own words alone.

@@ -48,7 +48,11 @@ def placed_in(scene: Scene, names: Sequence[Named], end: int) -> list[Placed]:
             continue
         found.append(_placed(scene, name, end))
     if len(found) > 1:
-        found = [p for p, behind in zip_longest(found, found[1:]) if behind is None or not _qualifies(scene, p, behind)]
+        found = [
+            p
+            for p, behind in zip_longest(found, found[1:])
+            if behind is None or p.named.kind != STATE or not _qualifies(scene, p, behind)
+        ]
     for i in range(len(found) - 1, -1, -1):
         behind = found[i + 1] if i + 1 < len(found) else None
         if found[i].part == "parents":
@@ -70,7 +74,7 @@ def _with_owner(one: Placed, two: Placed | None) -> Placed:
 
 def _qualifies(scene: Scene, one: Placed, two: Placed) -> bool:
     """Whether a state only says whose the next name is: "A, 베트남 B와", "베트남 국영 건설사 B와"."""
-    if one.named.kind != STATE or one.part != NO_PART or two.named.kind == STATE or two.start <= one.tail:
+    if one.part != NO_PART or two.named.kind == STATE or two.start <= one.tail:
         return False
     gap = scene.plain[one.tail + 1 : two.start]
     return scene.plain[one.tail] == " " and (

@@ -32,12 +32,13 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
     stands = [
         p for p in clause.placed if is_party(scene, trigger, p, kind) and not _is_aside(scene, trigger, clause, p)
     ]
-    if not any(p.part in SUBJECTS for p in stands) and not clause.pair:
-        # Where nobody else is the subject of the act, the subject of a describing clause is.
-        stands = [p for p in clause.placed if p in stands or p.part == "subject"]
-    if not any(p.part in SUBJECTS for p in stands):
-        stands = _with_headed(scene, clause, stands)
-        stands = _with_sellers(trigger, clause, stands)
+    if not _has_subject(stands):
+        if not clause.pair:
+            # Where nobody else is the subject of the act, the subject of a describing clause is.
+            stands = [p for p in clause.placed if p in stands or p.part == "subject"]
+        if not _has_subject(stands):
+            stands = _with_headed(scene, clause, stands)
+            stands = _with_sellers(trigger, clause, stands)
     stands = stands or _bare_pair(scene, trigger, clause)
     if kind == "licence":
         stands = _with_grantee(clause, trigger, stands)
@@ -55,6 +56,10 @@ def named_parties(scene: Scene, trigger: Trigger, clause: Clause, kind: str) -> 
         allied = [p.named for p in stands if p.named.kind == STATE and p.part in told_with and p.named in states]
         return Parties((*bodies, *allied), "named")
     return Parties(tuple(bodies), "named")
+
+
+def _has_subject(placed: Sequence[Placed]) -> bool:
+    return bool([p for p in placed if p.part in SUBJECTS])
 
 
 def _is_aside(scene: Scene, trigger: Trigger, clause: Clause, placed: Placed) -> bool:

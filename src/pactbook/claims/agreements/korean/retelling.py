@@ -76,13 +76,16 @@ def _is_other(one: Draft, two: Draft) -> bool:
 def take_older(draft: Draft, trigger: Trigger, context: Context) -> None:
     """Give "the deal until now" the parties of the new one told before."""
     deal = trigger.deal
-    last = next((d for d in reversed(context.before) if are_alike(d, draft)), None) if deal is not None else None
-    if deal is None or last is None:
+    if deal is None:
         return
-    follows = last.status in AHEAD or (last.renewed and last.status == "signed")
-    stands = follows and _stands_now(deal, draft, context)
+    now = _stands_now(deal, draft, context)
+    older = draft.parties.how != "named" and is_older(context.scene, deal)
+    last = next((d for d in reversed(context.before) if are_alike(d, draft)), None) if now or older else None
+    if last is None:
+        return
+    stands = now and (last.status in AHEAD or (last.renewed and last.status == "signed"))
     draft.apart = draft.apart or stands
-    if draft.parties.how != "named" and (stands or is_older(context.scene, deal)):
+    if older or (stands and draft.parties.how != "named"):
         draft.parties = Parties(last.parties.names, "named")
         draft.kind = last.kind
 
@@ -91,6 +94,9 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
     """Whether the clause goes on about a deal told before: "이번 협약", or a bare "협약을 맺은 뒤"."""
     deal, scene = trigger.deal, context.scene
     if deal is None or draft.apart or context.item:
+        return False
+    back = is_back(scene, deal)
+    if draft.subject is not None and not back:
         return False
     alike = [d for d in context.before if are_alike(d, draft)]
     if deal.kind == "treaty":
@@ -103,7 +109,7 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
         ]
     if not alike or _is_of_list(alike):
         return False
-    if is_back(scene, deal):
+    if back:
         return True
     if draft.status in AHEAD and not any(d.status in AHEAD for d in alike):
         return False
@@ -111,7 +117,7 @@ def points_back(trigger: Trigger, clause: Clause, draft: Draft, context: Context
         return True
     own = clause.pair or any(p.part in (*SUBJECTS, "with", "between", "of") for p in clause.placed)
     also = scene.words.korean.grammar.also.match(scene.plain, deal.end)
-    return not own and not also and draft.subject is None
+    return not own and not also
 
 
 def _is_the_end(draft: Draft, clause: Clause, told: Draft) -> bool:

@@ -285,10 +285,13 @@ def _alone(
 ) -> list[Trigger]:
     """Deals that an act tells by itself, where no word for a deal stands near."""
     start, stop, ends = clauses
+    speaking = [a for a in acts if a.entry.alone and a.status != DENIED]
+    if not speaking:
+        return []
     used = [a for t in told for a in (t.act, t.later)]
     found = []
-    for act in acts:
-        if not act.entry.alone or act in used or act.status == DENIED:
+    for act in speaking:
+        if act in used:
             continue
         low = _clause_start(ends, start, act.start)
         # What is sold in one clause is no part of the deal of the next.

@@ -250,3 +250,11 @@ def test_no_store_is_passed_over(script: str) -> None:
 @given(st.lists(st.sampled_from(["3", "12", "/", "-", ".", "2024", "1999", " "]), max_size=8).map("".join))
 def test_months_come_first_only_before_a_year_behind_a_mark(text: str) -> None:
     assert stamps.has_number_year(text) or stamps.stamps_in(text, True) == stamps.stamps_in(text, False)
+
+
+@given(
+    st.lists(st.sampled_from(["<p>", "</p>", "<br>", "<b>", "</b>", "a", " ", "&amp;", "&nbsp;", "가"])).map("".join)
+)
+def test_the_text_of_an_element_is_that_of_its_nodes(markup: str) -> None:
+    root = html.document_fromstring(f"<div>{markup}</div>")
+    assert [page_tree.text_in(e) for e in root.iter()] == [e.text_content() for e in root.iter()]

@@ -10,6 +10,7 @@ from lxml import html
 
 from pactbook.articles import page_json, stamps
 from pactbook.articles.lines import outlet_words
+from pactbook.articles.page_tree import text_in
 from pactbook.text.level import tidy
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)\Z")
@@ -91,7 +92,7 @@ def read(root: html.HtmlElement) -> Metadata:
     nodes = page_json.linked_data(root)
     _from_linked_data(found, nodes)
     found.titles += [tidy(meta[k]) for k in _TITLES if k in meta]
-    found.titles += [tidy(e.text_content()) for e in root.iter("title")][:1]
+    found.titles += [tidy(text_in(e)) for e in root.iter("title")][:1]
     authors = [part for k in _AUTHORS if k in meta for part in re.split(r"\s*\|\s*", meta[k])]
     found.names = [
         a for a in authors if outlet_words().search(a) and not a.startswith(("http", "@")) and len(a) < 40

@@ -113,7 +113,7 @@ def _is_beside_picture(block: Block) -> bool:
     holder = block.element if block.element.find(".//img") is not None else block.element.getparent()
     if holder is None or holder.find(".//img") is None:
         return False
-    return len(" ".join(holder.text_content().split())) <= len(block.text) + 2
+    return len(" ".join(page_tree.text_in(holder).split())) <= len(block.text) + 2
 
 
 def _writes_month_first(blocks: list[Block], root: html.HtmlElement) -> bool:
@@ -185,7 +185,7 @@ def _within(block: Block) -> str:
     if len(block.text) > _ROW or is_prose(block.text) or not stamps.stamps_in(block.text):
         return block.text
     inner = block.element.iterdescendants("span", "em", "i", "b", "small", "strong", "font", "p", "div", "li")
-    texts = (" ".join(e.text_content().split()) for e in islice(inner, 40))
+    texts = (" ".join(page_tree.text_in(e).split()) for e in islice(inner, 40))
     return next((t for t in texts if t in block.text and stamps.is_stamp(t)), block.text)
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from pactbook.articles.line_form import ends_sentence, is_item
 from pactbook.articles.lines import is_byline
 from pactbook.articles.page_names import says, stands_alone
+from pactbook.articles.page_tree import text_in
 from pactbook.articles.stamps import has_year, is_stamp
 from pactbook.articles.wraps import join
 from pactbook.model.article import Role
@@ -93,7 +94,7 @@ def _long_runs(top: html.HtmlElement) -> dict[html.HtmlElement, int]:
 
 def _may_hold_prose(element: html.HtmlElement) -> bool:
     """Whether ``_prose`` may find any text inside the element: nothing counts inside a menu but what it says itself."""
-    if len(element.text_content()) < _LONG_RUN:
+    if len(text_in(element)) < _LONG_RUN:
         return False
     if element.tag in _OUTSIDE:
         said = [element.text, *[child.tail for child in element]]
@@ -199,7 +200,7 @@ class _Reader:
 
     def _is_stamp_above(self, element: html.HtmlElement) -> bool:
         """Whether the element holds the day of publication: some sites put it under a name such as ``sponsor``."""
-        if self._prose or not has_year(element.text_content()) or self._share(element) > 0.1:
+        if self._prose or not has_year(text_in(element)) or self._share(element) > 0.1:
             return False
         return any(is_stamp(text) for text in element.itertext() if 8 <= len(text) <= 120)
 
@@ -219,13 +220,13 @@ class _Reader:
 
     def _is_picture(self, table: html.HtmlElement) -> bool:
         """Whether the table frames a picture and its caption, as pages did before there were figures."""
-        if len(table.text_content()) >= 600 or table.find(".//img") is None:
+        if len(text_in(table)) >= 600 or table.find(".//img") is None:
             return False
         return sum(1 for _ in table.iter("td")) <= 4
 
     def _share(self, element: html.HtmlElement) -> float:
-        self._total = self._total or max(len(self._root.text_content()), 1)
-        return len(element.text_content()) / self._total
+        self._total = self._total or max(len(text_in(self._root)), 1)
+        return len(text_in(element)) / self._total
 
     def _text(self, text: str, linked: bool, bold: bool) -> None:
         self._pieces.append(text)

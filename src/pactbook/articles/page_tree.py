@@ -102,9 +102,14 @@ def names_in(kind: str | None, own: str | None) -> str:
     return (f"{kind} {own}" if kind and own else kind or own or "").strip().lower()
 
 
+def text_in(element: html.HtmlElement) -> str:
+    """What ``element.text_content()`` gives, which asks XPath and takes three times as long."""
+    return etree.tostring(element, encoding="unicode", method="text", with_tail=False)
+
+
 def unscripted(root: html.HtmlElement) -> list[str]:
     """What the page says to a browser without JavaScript. Ask before ``silence``."""
-    return [" ".join(element.text_content().split()) for element in root.iter("noscript")]
+    return [" ".join(text_in(element).split()) for element in root.iter("noscript")]
 
 
 def size(root: html.HtmlElement) -> int:

@@ -12,7 +12,8 @@ from pactbook.claims.agreements.scene import STATE, Named, Scene
 from pactbook.claims.agreements.triggers import Trigger
 from pactbook.knowledge.agreement_words import agreement_words
 from pactbook.model.article import Language
-from pactbook.text.shapes import any_alone
+from pactbook.text.branches import DASH, branches
+from pactbook.text.expressions import regex
 
 #: Kinds of bodies that own firms.
 _OWNERS = frozenset({"company", "subnational", "zone"})
@@ -23,7 +24,8 @@ _SUBJECT = 90
 
 
 @cache
-def _link_words(language: Language) -> re.Pattern[str]:
+def _link_words(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words behind what parts words, to which a search skips; and where the text may begin with one."""
     words = agreement_words(language).linking
     every = {
         *words.party,
@@ -36,7 +38,9 @@ def _link_words(language: Language) -> re.Pattern[str]:
         *words.parent,
         *words.into,
     }
-    return re.compile(any_alone(list(every)) + r"\b")
+    longest = sorted(every, key=lambda word: (-len(word), word))
+    said = branches(tuple(DASH if letter == "-" else letter for letter in word) for word in longest)
+    return regex(rf"\W({said})\b"), regex(rf"(?<!\w)({said})\b")
 
 
 def link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
@@ -59,16 +63,17 @@ def _link(scene: Scene, trigger: Trigger, name: Named) -> tuple[str, int]:
     within = [n for n in names[first:] if n.start >= low]
     start = _owner_start(scene, within, name)
     last = None
-    for word in _link_words(scene.article.language).finditer(scene.plain, low, start):
-        place = word.start()
+    behind, anywhere = _link_words(scene.article.language)
+    for word in behind.finditer(scene.plain, low - 1, start) if low else anywhere.finditer(scene.plain, 0, start):
+        place = word.start(1)
         # "of" in "the Republic of Korea's Ministry of ..." links nothing.
         if not within or not any(n.start < place < n.end <= start for n in within):
             last = word
-    if last is None or _is_broken(scene, last.group(), last.end(), start):
+    if last is None or _is_broken(scene, last[1], last.end(), start):
         return "", low
-    if last.group() in scene.words.linking.clause and _opens_clause(scene, trigger, name):
+    if last[1] in scene.words.linking.clause and _opens_clause(scene, trigger, name):
         return "", low
-    return last.group(), last.start()
+    return last[1], last.start(1)
 
 
 def _owner_start(scene: Scene, before: Sequence[Named], name: Named) -> int:

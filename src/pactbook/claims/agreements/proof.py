@@ -10,20 +10,23 @@ from pactbook.model.mention import CueMention
 def is_proved(scene: Scene, feat: CueMention, start: int) -> bool:
     """Whether a plain verb ("mua", "vay") stands beside what makes it tell a deal: a stake, an area, a sum."""
     grammar, span = scene.grammar, feat.span
+    # "Sister cities since 2007"
+    lasts = " " not in span.text or feat.form.startswith(("in_force", "ended", "completed"))
+    when = None if lasts else scene.dates_in(span.end, span.end + 2)
+    proof = None if when else scene.proof_of(feat)
+    if proof is not None and not proof.match(scene.plain, span.end):
+        return False  # most fail here
     if ":headline" in feat.form and not _is_of_headline(scene, feat):
         return False
     if grammar.object_none.match(scene.plain, span.end):
         return False  # "has ordered no coil"
     if grammar.not_feat is not NEVER and grammar.not_feat.search(scene.before(span.start, 8)):
         return False
-    lasts = feat.form.startswith(("in_force", "ended", "completed"))  # "sister cities since 2007"
-    when = scene.dates_in(span.end, span.end + 2) if " " in span.text and not lasts else []
     if when:
         # "Joined hands on July 18" says when, not on what, unless it goes on: "agreed on Monday to build".
         return bool(grammar.agreed.match(span.text.lower()) and grammar.then_does.match(scene.plain, when[0].span.end))
-    proof = scene.proof_of(feat)
     if proof is not None:
-        return bool(proof.match(scene.plain, span.end))
+        return True
     if not grammar.loose_feat.fullmatch(scene.plain, span.start, span.end):
         return True
     if grammar.advice.search(scene.before(span.start, 24)):

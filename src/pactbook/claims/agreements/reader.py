@@ -219,15 +219,18 @@ class Reader:
             return []
         if not self.drafts or sentence.paragraph - self.drafts[-1].sentence.paragraph > 1:
             return []
-        if one_replaced(scene, sentence.start, sentence.end):
-            return []  # "It replaces one that expired": nothing is said of "it" itself
         acts = acts_in(scene, sentence.start, sentence.end)
         act = next((a for a in acts if grammar.upon_it.match(scene.plain, a.span.end)), None) if acts else None
         it_was = self._it_was(sentence, acts) if acts and act is None else None
         act = act or it_was
         stages = [s for s in scene.cues_in(sentence.start, sentence.end, "stage") if self._may_stand(s)]
         if act is None and not (stages and grammar.goes_on.match(scene.plain, sentence.start)):
-            return self._names_other_party(sentence)
+            others = scene.cues_in(sentence.start, sentence.end, "other")
+            if others and not one_replaced(scene, sentence.start, sentence.end):
+                self._names_other_party(sentence, others)
+            return []
+        if one_replaced(scene, sentence.start, sentence.end):
+            return []  # "It replaces one that expired": nothing is said of "it" itself
         trigger = Trigger(None, act, None if act else stages[0], sentence.start, sentence.end)
         status, cue = status_of(scene, trigger, "any")
         named = named_parties(scene, trigger, "any") if act and not it_was else NOBODY
@@ -265,11 +268,11 @@ class Reader:
         last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
         return True
 
-    def _names_other_party(self, sentence: Sentence) -> list[Draft]:
-        """A sentence that names the party missing from the last deal: "The client is VAPCO". Adds no draft."""
+    def _names_other_party(self, sentence: Sentence, others: Sequence[CueMention]) -> None:
+        """Take the party missing from the last deal of a sentence that names it: "The client is VAPCO"."""
         scene = self.scene
         last = next((d for d in reversed(self.drafts) if d.ids), self.drafts[-1])
-        for cue in scene.cues_in(sentence.start, sentence.end, "other"):
+        for cue in others:
             name = scene.next_named(cue.span.end)
             if not name or name.start - cue.span.end >= 6 or name.kind == STATE:
                 continue
@@ -279,7 +282,6 @@ class Reader:
                 last.parties = Parties((*last.parties.names, name), last.parties.how)
                 last.because.append(Because("parties", name.span, cue.rule))
                 last.evidence.append(Span.of(scene.text, sentence.start, sentence.end))
-        return []
 
     def _names_seller(self, last: Draft, seller: Named, sentence: Sentence) -> None:
         """Put the seller in the place of what was sold: "A bought 70% of B. The seller is C"."""

@@ -17,7 +17,10 @@ from pactbook.model.span import Span
 
 def one_replaced(scene: Scene, start: int, end: int) -> re.Match[str] | None:
     """The words for the deal that went before: "replaces one signed in 2008, which expired last year"."""
-    return scene.grammar.replaced_one.search(scene.plain, start, end)
+    if (start, end) in scene.replaced:
+        return scene.replaced[start, end]
+    told = scene.replaced[start, end] = scene.grammar.replaced_one.search(scene.plain, start, end)
+    return told
 
 
 def outside_of(told: re.Match[str], cues: Sequence[CueMention]) -> list[CueMention]:
@@ -27,8 +30,10 @@ def outside_of(told: re.Match[str], cues: Sequence[CueMention]) -> list[CueMenti
 
 def replaced_by(new: Draft, sentence: Sentence, scene: Scene) -> Draft | None:
     """The deal that ``sentence`` says the new one takes the place of; None where it says so of none."""
+    if not new.ids or new.many or new.status == "ended":
+        return None
     told = one_replaced(scene, sentence.start, sentence.end)
-    if told is None or not new.ids or new.many or new.status == "ended":
+    if told is None:
         return None
     start, end = told.span("one")
     if new.sentence is not sentence and not scene.grammar.paper.fullmatch(scene.plain, sentence.start, told.start()):

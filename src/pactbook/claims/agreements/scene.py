@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -96,6 +97,8 @@ class Scene:
         self.grounds: dict[int, bool] = {}
         self.attached: dict[Named, bool] = {}
         self.links: dict[tuple[int, int, Named], tuple[str, int]] = {}
+        #: Where a part of a sentence begins and ends → what it says of a deal that another takes the place of.
+        self.replaced: dict[tuple[int, int], re.Match[str] | None] = {}
         self.sentence_starts = [s.start for s in article.sentences]
         self._here: Sentence | None = None
         self._date_starts = [d.span.start for d in self.dates] + [_BEHIND_ALL]

@@ -43,11 +43,15 @@ def _is_made_anew(draft: Draft, settled: Sequence[Draft]) -> bool:
 
 def _home_of(draft: Draft, settled: Sequence[Draft]) -> Draft | None:
     """The draft that tells the same deal: the last of the very kind where the words point back, else the last."""
-    if not settled:
-        return None
-    homes = [d for d in reversed(settled) if same_deal(d, draft)]
-    exact = [d for d in homes if d.kind == draft.kind]
-    return next(iter((exact or homes) if draft.again or draft.kind not in LOOSE else homes), None)
+    of_kind = draft.again or draft.kind not in LOOSE
+    home: Draft | None = None
+    for told in reversed(settled):
+        exact = told.kind == draft.kind
+        if (home is None or exact) and same_deal(told, draft):
+            if exact or not of_kind:
+                return told
+            home = told
+    return home
 
 
 def kinds_agree(one: str, two: str) -> bool:

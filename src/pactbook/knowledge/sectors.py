@@ -43,19 +43,20 @@ class Sector(Entry, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A phrase that shows a sector: ``hint`` where it only hints, ``exact`` where it counts only as printed.
+    """A phrase that shows a sector: ``exact`` where it counts only as printed.
 
     ``open`` lets the word go on, ``first`` keeps it to the beginning of a word.
     """
 
     sector: str
     phrase: str
-    hint: bool
     open: bool
     exact: bool
     first: bool
     #: The TOML entry.
     rule: str
+    #: What the sign counts for: a hint counts half.
+    worth: float
 
 
 class SignHit(Struct, frozen=True, gc=False):
@@ -64,11 +65,6 @@ class SignHit(Struct, frozen=True, gc=False):
     start: int
     end: int
     sign: Sign
-
-    @property
-    def worth(self) -> float:
-        """A hint counts half."""
-        return 0.5 if self.sign.hint else 1.0
 
 
 @lru_cache(maxsize=5_000)
@@ -150,8 +146,8 @@ def _sign(sector: str, entry: str) -> Sign:
     marks = entry[: len(entry) - len(entry.lstrip("~^"))]
     if not phrase.strip():
         raise KnowledgeError(f"knowledge/{_PLACE}: [{sector}] has an empty phrase")
-    exact, rule = phrase != phrase.lower(), rule_of(sector, phrase)
-    return Sign(sector, phrase, "~" in marks, entry.endswith("*"), exact, "^" in marks, rule)
+    exact, rule, worth = phrase != phrase.lower(), rule_of(sector, phrase), 0.5 if "~" in marks else 1.0
+    return Sign(sector, phrase, entry.endswith("*"), exact, "^" in marks, rule, worth)
 
 
 def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:

@@ -81,11 +81,6 @@ def _compounds(scene: Scene, deals: list[CueMention]) -> list[CueMention]:
     return made
 
 
-def is_member(deal: CueMention) -> bool:
-    """Whether the word is "one" or "another" and takes its kind from the deals counted before."""
-    return deal.role == "list"
-
-
 def matter_of(deal: CueMention) -> str:
     """The matter that tells deals of one kind apart ("tax"), or ""."""
     return deal.form.partition(":")[2]

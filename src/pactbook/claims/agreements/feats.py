@@ -87,13 +87,15 @@ def _is_said_already(scene: Scene, last: CueMention, feat: CueMention) -> bool:
 def _is_of_deal(scene: Scene, feat: CueMention, deals: list[CueMention], start: int) -> bool:
     """Whether the verb only tells what a word for a deal tells: it stands close by, or among its terms."""
     place = feat.span
-    terms = any(d.span.end <= place.start for d in deals)
-    if terms and scene.grammar.under_which.search(scene.plain, start, place.start):
-        return True
     # A deal that is named has among its terms what one does for the other, however far it stands.
     near = sys.maxsize if feat.form.endswith(FOR_OTHER) else _CLOSE
-    close = [d for d in deals if min(abs(d.span.start - place.end), abs(place.start - d.span.end)) < near]
-    return not all(_leads_to(scene, d, feat) or _is_next_done(scene, feat, d) for d in close)
+    terms = False
+    for deal in deals:
+        close = -near < deal.span.start - place.end < near or -near < place.start - deal.span.end < near
+        if close and not (_leads_to(scene, deal, feat) or _is_next_done(scene, feat, deal)):
+            return True
+        terms = terms or deal.span.end <= place.start
+    return terms and scene.grammar.under_which.search(scene.plain, start, place.start) is not None
 
 
 def _leads_to(scene: Scene, deal: CueMention, feat: CueMention) -> bool:

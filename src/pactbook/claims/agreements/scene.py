@@ -116,22 +116,21 @@ class Scene:
 
         "Employment Permit System" is no permit, "EDCF loan" stays a loan. ``taken`` are the names, by ``starts``.
         """
-        ends, of_roles = [n.end for n in taken], self._of_roles
+        ends, of_role = [n.end for n in taken], dict[str, list[CueMention]]()
         for cue in cues:
-            place = cue.span
-            before = bisect_left(starts, place.end)
-            if before and ends[before - 1] >= place.end:
+            end = cue.span.end
+            before = bisect_left(starts, end)
+            if before and ends[before - 1] >= end:
                 continue
             one = self._counted(cue) if cue.role == "deal" else cue
             self.cues.append(one)
-            role = (one.role,)
-            if role not in of_roles:
-                of_roles[role] = ([], [])
-            held, begin = of_roles[role]
-            held.append(one)
-            begin.append(place.start)
-        for _, begin in of_roles.values():
-            begin.append(_BEHIND_ALL)
+            held = of_role.get(one.role)
+            if held is None:
+                of_role[one.role] = [one]
+            else:
+                held.append(one)
+        for role, held in of_role.items():
+            self._of_roles[role,] = (held, [c.span.start for c in held] + [_BEHIND_ALL])
 
     def _counted(self, deal: CueMention) -> CueMention:
         """The deal; a noun without a plural form that a number or a quantifier makes one ("hai văn kiện") as such."""
@@ -157,15 +156,14 @@ class Scene:
 
     def named_in(self, start: int, end: int) -> list[Named]:
         """Bodies and states named wholly between ``start`` and ``end``, in order."""
-        starts = self._named_starts
+        starts, named = self._named_starts, self.named
         n = bisect_left(starts, start)
         found: list[Named] = []
-        if starts[n] < end:
-            named = self.named
-            while starts[n] < end:
-                if named[n].end <= end:
-                    found.append(named[n])
-                n += 1
+        while starts[n] < end:
+            name = named[n]
+            if name.end <= end:
+                found.append(name)
+            n += 1
         return found
 
     def next_named(self, place: int) -> Named | None:
@@ -176,11 +174,14 @@ class Scene:
     def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
         cues, starts = self._of_roles.get(roles) or self._having(roles)
-        found: list[CueMention] = []
         n = bisect_left(starts, start)
+        if starts[n] >= end:
+            return []  # as most are answered
+        found: list[CueMention] = []
         while starts[n] < end:
-            if cues[n].span.end <= end:
-                found.append(cues[n])
+            cue = cues[n]
+            if cue.span.end <= end:
+                found.append(cue)
             n += 1
         return found
 

@@ -100,7 +100,7 @@ class Signs:
         tally = Tally()
         clause = self._told_in([(t.start, t.end) for t in draft.tellings])
         lenders = _lenders(draft)
-        aid = set(lenders) | {name for name, _, _ in clause if sectors()[name].lenders}
+        aid = set(lenders) | {name for name, _, _ in clause if name in _lending()} if clause else set(lenders)
         shut = set(_shut_for(frozenset([n.kind for n in draft.parties.names])))
         if aid:
             # An aid loan is no finance, though it is called a loan.
@@ -133,19 +133,20 @@ class Signs:
 
     def _told_in(self, ranges: Iterable[tuple[int, int]]) -> _Told:
         """What the words in ``ranges`` tell, each counted once."""
-        hits: dict[tuple[str, str], SignHit] = {}
+        starts, hits = self._starts, dict[int, SignHit]()
         for start, end in ranges:
-            for hit in self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-                sign = hit.sign
-                hits[sign.sector, sign.phrase] = hit
+            first = bisect_left(starts, start)
+            for hit in self._hits[first : bisect_left(starts, end, first)]:
+                hits[id(hit.sign)] = hit
         told: list[tuple[str, float, SignHit]] = []
         gathered: dict[str, float] = {}
-        for (sector, _), hit in hits.items():
-            known = gathered.get(sector, 0.0)
-            if known < _WORDS:
-                left, worth = _WORDS - known, hit.worth
-                more = worth if worth < left else left
-                gathered[sector] = known + more
+        for hit in hits.values():
+            sign = hit.sign
+            sector = sign.sector
+            left = _WORDS - gathered.get(sector, 0.0)
+            if left > 0:
+                more = sign.worth if sign.worth < left else left
+                gathered[sector] = gathered.get(sector, 0.0) + more
                 told.append((sector, more, hit))
         return told
 
@@ -222,6 +223,12 @@ def _lenders(draft: Draft) -> dict[str, Named]:
     return {sector: n for sector, told in sectors_with("lenders") for n in names if n.id in told.lenders}
 
 
+@cache
+def _lending() -> frozenset[str]:
+    """The sectors that those tell who lend or give as aid."""
+    return frozenset(name for name, _ in sectors_with("lenders"))
+
+
 @lru_cache(maxsize=500)
 def _of_kind(kind: str, matter: str) -> tuple[tuple[str, Sector], ...]:
     """The sectors that the kind of a deal or its matter may tell."""
@@ -271,4 +278,4 @@ def _languages(en: list[str], vi: list[str], ko: list[str]) -> Iterator[tuple[La
 
 def _gather(told: dict[str, float], name: str, language: Language) -> None:
     for hit in sector_words(language).scan(name):
-        told[hit.sign.sector] = max(told.get(hit.sign.sector, 0.0), hit.worth)
+        told[hit.sign.sector] = max(told.get(hit.sign.sector, 0.0), hit.sign.worth)

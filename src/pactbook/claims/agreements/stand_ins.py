@@ -195,9 +195,9 @@ def _last_home(scene: Scene, place: int) -> Named | None:
 def with_other_side(scene: Scene, trigger: Trigger, one: Parties) -> Parties:
     """Add the body of the other country that the clause says acts under the deal: "with X, under which Y would ..."."""
     name = one.names[0]
-    behind = scene.grammar.under_which.search(scene.plain, trigger.start, trigger.end)
     if name.kind == STATE:
         return one
+    behind = scene.grammar.under_which.search(scene.plain, trigger.start, trigger.end)
     if behind is None:
         other = _protagonist(scene, trigger, name)
         return Parties((other, *one.names), "named") if other else one

@@ -281,11 +281,15 @@ def _is_inner_subject(scene: Scene, trigger: Trigger, name: Named) -> bool:
 def _follows_opening(scene: Scene, trigger: Trigger, name: Named) -> bool:
     """Whether ``name`` is the subject behind "In minutes signed in Seoul on June 28, ..."."""
     grammar, last = scene.grammar, trigger.core[1]
-    at_once = scene.plain[last : name.start] == ", " and scene.grammar.under_which.search(scene.plain, trigger.start)
-    if (name.start - last < 6 and not at_once) or scene.cues_in(trigger.start, trigger.end, "pair"):
+    close = name.start - last < 6
+    if close and scene.plain[last : name.start] != ", ":
+        return False
+    if scene.cues_in(trigger.start, trigger.end, "pair"):
         return False
     before = scene.plain[trigger.start : trigger.deal.span.start] if trigger.deal else ""
     if not (grammar.opening.match(scene.plain, trigger.start) or grammar.intro.search(before)):
+        return False
+    if close and not grammar.under_which.search(scene.plain, trigger.start):
         return False
     between = [n for n in scene.named_in(last, name.start) if n.kind != STATE]
     if any(link(scene, trigger, n)[0] not in scene.words.linking.party[:1] for n in between[:1]) or len(between) > 1:

@@ -7,7 +7,6 @@ import sys
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from pactbook.claims.agreements.deals import is_member
 from pactbook.model.mention import CueMention
 
 
@@ -43,9 +42,14 @@ class Trigger(Struct, frozen=True, gc=False):
                 start, end = cue.span.start, cue.span.end
                 first, last = start if start < first else first, end if end > last else last
         force_setattr(self, "core", (first, last))
-        force_setattr(self, "many", deal is not None and deal.role == "deals")
-        force_setattr(self, "member", deal is not None and is_member(deal))
-        force_setattr(self, "bare", act is None and stage is None)
+        role = deal.role if deal is not None else ""
+        if self.many != (role == "deals"):
+            force_setattr(self, "many", role == "deals")
+        if self.member != (role == "list"):
+            force_setattr(self, "member", role == "list")
+        bare = act is None and stage is None
+        if self.bare != bare:
+            force_setattr(self, "bare", bare)
 
     @property
     def elliptic(self) -> bool:

@@ -117,11 +117,21 @@ class SectorWords:
         plain = lower(level(text))
         found: list[tuple[int, int, int, Sign]] = []
         for number, start, stop in self._machine.find_matches_as_indexes(plain, overlapping=True):
+            inside = start > 0 and plain[start - 1].isalnum()
+            hangul, end = _FIRST <= plain[start] <= _LAST, stop
+            if not hangul:
+                if inside and not _FIRST <= plain[start - 1] <= _LAST:
+                    continue
+                end = _end_of_word(plain, stop)
             for sign in self._signs[number]:
                 # Most that is found where it counts as printed only is not printed so: "it", "ai".
                 if sign.exact and text[start:stop] != sign.phrase:
                     continue
-                if end := _end_of(plain, start, stop, sign):
+                if hangul:
+                    fits = not (sign.first and inside)
+                else:
+                    fits = end == stop or sign.open or plain[stop:end] in _PLURALS
+                if fits:
                     # Its number keeps signs of one place in the order in which they were found.
                     found.append((start, -end, len(found), sign))
         found.sort()
@@ -150,14 +160,9 @@ def _sign(sector: str, entry: str) -> Sign:
     return Sign(sector, phrase, entry.endswith("*"), exact, "^" in marks, rule, worth)
 
 
-def _end_of(plain: str, start: int, stop: int, sign: Sign) -> int:
-    """Where the word of the sign ends, or 0 where the phrase is no word there."""
-    goes_on = start > 0 and plain[start - 1].isalnum()
-    if _FIRST <= plain[start] <= _LAST:
-        return 0 if sign.first and goes_on else stop
-    if goes_on and not _FIRST <= plain[start - 1] <= _LAST:
-        return 0
-    end, size = stop, len(plain)
+def _end_of_word(plain: str, end: int) -> int:
+    """Where the word goes on to, of which the phrase that ends here is the beginning; Hangul is no part of it."""
+    size = len(plain)
     while end < size and plain[end].isalnum() and not _FIRST <= plain[end] <= _LAST:
         end += 1
-    return end if end == stop or sign.open or plain[stop:end] in _PLURALS else 0
+    return end

@@ -56,9 +56,10 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if trigger.deal and anchor is trigger.act and 0 <= trigger.deal.span.start - end < _OBJECT:
         end = trigger.deal.span.end
     dates = [d for d in dates if not is_of_something_else(scene, trigger, d, Span(anchor.span.start, end, ""))]
-    # "Announced today that it was granted on May 18": the day of saying gives way.
-    others = [d for d in dates if not is_of_saying(scene, d)]
-    dates = others if others or status in AHEAD else dates
+    if len(dates) > 1 or status in AHEAD:
+        # "Announced today that it was granted on May 18": the day of saying gives way.
+        others = [d for d in dates if not is_of_saying(scene, d)]
+        dates = others if others or status in AHEAD else dates
     if not dates and (same := _same_time(scene, trigger)):
         return same
     far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}

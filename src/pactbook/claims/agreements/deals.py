@@ -24,16 +24,20 @@ _NAMES, _REPEATED = 60, 6
 _TOLD = 50
 
 
-def deals_in(scene: Scene, start: int, end: int) -> list[CueMention]:
-    """Deal words, and "one" or "another" where they stand for one of several deals, in the order of the text."""
-    words = scene.cues_in(start, end, "deal", "deals")
+def deals_in(scene: Scene, cues: list[CueMention], start: int) -> list[CueMention]:
+    """Deal words, and "one" or "another" where they stand for one of several deals, in the order of the text.
+
+    They are those of ``cues``, which are all of a part of a sentence that begins at ``start``.
+    """
+    words = [c for c in cues if c.role == "deal" or c.role == "deals"]
     deals: list[CueMention] = []
     if words:
-        feats = scene.cues_in(start, end, "feat")
+        feats = [c for c in cues if c.role == "feat"] if len(cues) > len(words) else []
         told = [d for d in words if not _is_no_deal(scene, d) and not (feats and _is_in_feat(scene, d, feats))]
         deals = _compounds(scene, _each_once(scene, told, words) if len(words) > 1 else told)
-    listed = scene.cues_in(start, end, "list")
-    members = [c for c in listed if c.value == "member" and _stands_for_deal(scene, c, start)] if listed else []
+    if len(cues) == len(words):
+        return deals
+    members = [c for c in cues if c.role == "list" and c.value == "member" and _stands_for_deal(scene, c, start)]
     return sorted([*deals, *members], key=lambda c: c.span.start) if members else deals
 
 

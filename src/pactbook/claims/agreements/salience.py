@@ -78,9 +78,12 @@ def of_trade(scene: Scene, noun: str, fit: Sequence[Named]) -> list[Named]:
     own = next((t for t in trades if noun in t.nouns), None)
     if own is None:
         return list(fit)
-    alike = [n for n in fit if any(own.names.search(said) for said in _names_of(scene, n))]
+    named = [(n, _names_of(scene, n)) for n in fit]
+    alike = [n for n, names in named if any(own.names.search(said) for said in names)]
+    if alike:
+        return alike
     others = [t for t in trades if t is not own]
-    return alike or [n for n in fit if not any(t.names.search(said) for t in others for said in _names_of(scene, n))]
+    return [n for n, names in named if not any(t.names.search(said) for said in names for t in others)]
 
 
 def _names_of(scene: Scene, name: Named) -> tuple[str, ...]:

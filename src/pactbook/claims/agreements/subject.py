@@ -98,9 +98,7 @@ def _ways(scene: Scene, draft: Draft, telling: Telling) -> Iterator[tuple[int, I
     else:
         grammar = scene.grammar
         yield ON, _before(scene, telling, telling.deal, {"topic_before": grammar.topic_before})
-        if grammar.on_deal.search(scene.plain, telling.sentence.start, telling.deal.start):
-            made = {"made_under": grammar.made_under, "does_under": grammar.does_under, "fruit_of": grammar.fruit_of}
-            yield MADE, _before(scene, telling, telling.deal, made)
+        yield MADE, _made(scene, telling, telling.deal)
         yield _strength_of_name(draft, cue), _in_own_words(scene, draft, telling.deal, cue)
     yield PURPOSE, _purpose(scene, telling)
 
@@ -166,6 +164,14 @@ def _counted(scene: Scene, draft: Draft, telling: Telling, member: CueMention) -
     behind = _behind(scene, whole, cue) if cue is not None else ()
     for found in (*behind, subject_at(scene, many[-1].span, NOTHING, "deal")):
         yield replace(found, strength=min(found.strength, PURPOSE))
+
+
+def _made(scene: Scene, telling: Telling, deal: Span) -> Iterator[Subject]:
+    """What the sentence says, before the deal, was made under it."""
+    grammar = scene.grammar
+    if grammar.on_deal.search(scene.plain, telling.sentence.start, deal.start):
+        made = {"made_under": grammar.made_under, "does_under": grammar.does_under, "fruit_of": grammar.fruit_of}
+        yield from _before(scene, telling, deal, made)
 
 
 def _before(scene: Scene, telling: Telling, deal: Span, patterns: Mapping[str, Pattern]) -> Iterator[Subject]:

@@ -20,6 +20,8 @@ from pactbook.claims.agreements.ventures import without_asides
 from pactbook.model.article import Sentence
 from pactbook.model.mention import CueMention
 
+#: Roles of cues of which one has to stand in a sentence that tells a deal, but for a verb of signing.
+_TELLING = ("deal", "deals", "list", "feat")
 #: How near before its verb a subject ends, and how far behind it the deal may stand that it has after all.
 _VERB, _OBJECT = 14, 90
 #: How far before a stage its clause may begin, and how near behind it a deal stands that has come to its end.
@@ -30,13 +32,13 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     """The deals that ``sentence`` speaks of, each with its clause."""
     found: list[Trigger] = []
     start = sentence.start
-    cues = scene.cues_in(start, sentence.end, "deal", "deals", "list", "feat")
+    cues = scene.cues_in(start, sentence.end, *_TELLING)
     if not cues:
         return _signed_on(scene, start, sentence.end)  # most sentences name no deal
-    named = cues[0].role != "feat" or any(c.role != "feat" for c in cues)
     breaks = [m.span() for m in scene.grammar.part_break.finditer(scene.plain, start, sentence.end)]
     for stop, resume in [*breaks, (sentence.end, sentence.end)]:
-        deals = without_apposed(scene, deals_in(scene, start, stop), start) if named else []
+        here = scene.cues_in(start, stop, *_TELLING) if breaks else cues
+        deals = without_apposed(scene, deals_in(scene, here, start), start) if here else []
         if deals or found:
             told = _of_words(scene, without_asides(scene, deals), found, start, stop)
         else:

@@ -13,8 +13,10 @@ _MARKS = frozenset(",-–(")
 
 def is_told_venture(scene: Scene, deal: CueMention | None, name: Named) -> bool:
     """Whether the firm is what the deal is about, and no party: "[A], a joint venture between B and C, ..."."""
+    if deal is None or name.end >= deal.span.start:
+        return False
     told = scene.grammar.is_venture.match(scene.plain, name.end)
-    return told is not None and deal is not None and name.end < deal.span.start < told.end()
+    return told is not None and deal.span.start < told.end()
 
 
 def without_asides(scene: Scene, deals: list[CueMention]) -> list[CueMention]:

@@ -122,7 +122,7 @@ class SectorWords:
             if not hangul:
                 if inside and not _FIRST <= plain[start - 1] <= _LAST:
                     continue
-                end = _end_of_word(plain, stop)
+                end = _end_of_word(plain, stop) if plain[stop : stop + 1].isalnum() else stop
             for sign in self._signs[number]:
                 # Most that is found where it counts as printed only is not printed so: "it", "ai".
                 if sign.exact and text[start:stop] != sign.phrase:
@@ -134,15 +134,7 @@ class SectorWords:
                 if fits:
                     # Its number keeps signs of one place in the order in which they were found.
                     found.append((start, -end, len(found), sign))
-        found.sort()
-        kept: list[SignHit] = []
-        last = (0, 0)
-        for start, behind, _, sign in found:
-            if start >= last[1] or (start, -behind) == last:
-                last = (start, -behind)
-                if sign.sector != _NONE:
-                    kept.append(SignHit(start, -behind, sign))
-        return kept
+        return _leftmost_longest(found)
 
 
 @cache
@@ -158,6 +150,19 @@ def _sign(sector: str, entry: str) -> Sign:
         raise KnowledgeError(f"knowledge/{_PLACE}: [{sector}] has an empty phrase")
     exact, rule, worth = phrase != phrase.lower(), rule_of(sector, phrase), 0.5 if "~" in marks else 1.0
     return Sign(sector, phrase, entry.endswith("*"), exact, "^" in marks, rule, worth)
+
+
+def _leftmost_longest(found: list[tuple[int, int, int, Sign]]) -> list[SignHit]:
+    """Of signs that overlap the first, of those that begin at one place the longest; each is told with its end < 0."""
+    found.sort()
+    kept: list[SignHit] = []
+    first, last = 0, 0
+    for start, behind, _, sign in found:
+        if start >= last or (start == first and -behind == last):
+            first, last = start, -behind
+            if sign.sector != _NONE:
+                kept.append(SignHit(start, last, sign))
+    return kept
 
 
 def _end_of_word(plain: str, end: int) -> int:

@@ -56,10 +56,7 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
     if trigger.deal and anchor is trigger.act and 0 <= trigger.deal.span.start - end < _OBJECT:
         end = trigger.deal.span.end
     dates = [d for d in dates if not is_of_something_else(scene, trigger, d, Span(anchor.span.start, end, ""))]
-    if len(dates) > 1 or status in AHEAD:
-        # "Announced today that it was granted on May 18": the day of saying gives way.
-        others = [d for d in dates if not is_of_saying(scene, d)]
-        dates = others if others or status in AHEAD else dates
+    dates = _but_of_saying(scene, dates, status)
     if not dates and (same := _same_time(scene, trigger)):
         return same
     far = {d: _distance(scene, trigger, anchor.span.start, end, d) for d in dates}
@@ -68,6 +65,14 @@ def own_date(scene: Scene, trigger: Trigger, status: str) -> DateMention | None:
         return None
     finer = [d for d in dates if d.value != best.value and contains(best.value or "", d.value or "")]
     return finer[0] if finer else best
+
+
+def _but_of_saying(scene: Scene, dates: list[DateMention], status: str) -> list[DateMention]:
+    """The dates without the day of saying, if there are others: "announced today that it was granted on May 18"."""
+    if len(dates) == 1 and status not in AHEAD:
+        return dates
+    others = [d for d in dates if not is_of_saying(scene, d)]
+    return others if others or status in AHEAD else dates
 
 
 def is_of_saying(scene: Scene, date: DateMention) -> bool:

@@ -29,7 +29,7 @@ def deals_in(scene: Scene, cues: list[CueMention], start: int) -> list[CueMentio
 
     They are those of ``cues``, which are all of a part of a sentence that begins at ``start``.
     """
-    words = [c for c in cues if c.role == "deal" or c.role == "deals"]
+    words = [c for c in cues if c.role in {"deal", "deals"}]
     deals: list[CueMention] = []
     if words:
         feats = [c for c in cues if c.role == "feat"] if len(cues) > len(words) else []

@@ -17,7 +17,7 @@ from pactbook.knowledge.agreement_words import AgreementWords, agreement_words
 from pactbook.knowledge.korean_finders import WordPlaces
 from pactbook.model.article import Article, Sentence
 from pactbook.model.claim import Body, FigureClaim
-from pactbook.model.mention import BodyMention, CueMention, DateMention, Mentions, MoneyMention, StateMention
+from pactbook.model.mention import BodyMention, CueMention, DateMention, Mentions, MoneyMention
 from pactbook.model.span import Span
 from pactbook.text.level import level, lower
 
@@ -71,7 +71,7 @@ class Scene:
         self.dates: tuple[DateMention, ...] = mentions.dates
         self.bodies = {b.id: b for b in bodies}
         named_bodies = [
-            Named.at(m, b.id, b.kind, b.country)
+            Named(m, b.id, b.kind, b.country, "", m.start, m.end)
             for b in bodies
             for m in b.mentions
             if b.kind != "media" or not self._is_byline(m)
@@ -79,7 +79,11 @@ class Scene:
         named_bodies.extend(self._minister(m) for m in mentions.bodies if m.rule == TITLE and m.body)
         taken = sorted(named_bodies, key=_START)
         starts = [n.start for n in taken]
-        states = [self._state(s) for s in mentions.states if not _covered(s.span.start, s.span.end, taken, starts)]
+        states = [
+            Named(s.span, s.country, STATE, s.country, s.form, s.span.start, s.span.end)
+            for s in mentions.states
+            if not _covered(s.span.start, s.span.end, taken, starts)
+        ]
         #: In the order of the text; of those that begin at one place the longest goes before.
         self.named = sorted(sorted([*named_bodies, *states], key=_END, reverse=True), key=_START)
         #: Provinces and cities where they only say where something is; "the two cities" may still mean them.
@@ -146,10 +150,6 @@ class Scene:
         """A minister stands for the ministry where a deal is signed."""
         return Named.at(mention.span, mention.body or "", mention.kind or "ministry", mention.country)
 
-    @staticmethod
-    def _state(mention: StateMention) -> Named:
-        return Named.at(mention.span, mention.country, STATE, mention.country, mention.form)
-
     def before(self, place: int, length: int) -> str:
         """The last ``length`` characters before ``place``, levelled and in lower case."""
         return self.plain[place - length if place > length else 0 : place]
@@ -174,10 +174,10 @@ class Scene:
     def cues_in(self, start: int, end: int, *roles: str) -> list[CueMention]:
         """Cues between ``start`` and ``end`` with one of ``roles``, in order."""
         cues, starts = self._of_roles.get(roles) or self._having(roles)
-        n = bisect_left(starts, start)
-        if starts[n] >= end:
-            return []  # as most are answered
         found: list[CueMention] = []
+        if not cues:
+            return found
+        n = bisect_left(starts, start)
         while starts[n] < end:
             cue = cues[n]
             if cue.span.end <= end:
@@ -211,11 +211,15 @@ class Scene:
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Dates between ``start`` and ``end``, in order."""
+        found: list[DateMention] = []
+        if not self.dates:
+            return found
         starts = self._date_starts
-        first = bisect_left(starts, start)
-        if starts[first] >= end:
-            return []
-        return list(self.dates[first : bisect_left(starts, end, first)])
+        n = bisect_left(starts, start)
+        while starts[n] < end:
+            found.append(self.dates[n])
+            n += 1
+        return found
 
     def figures_in(self, start: int, end: int) -> list[FigureClaim]:
         """Figures whose amount stands between ``start`` and ``end``."""
@@ -252,7 +256,7 @@ def _at_every_place(figures: Sequence[FigureClaim], money: Sequence[MoneyMention
         figure = by_place.get(m.span) or said.get(amount)
         if figure is not None:
             said[amount] = figure
-            yield replace(figure, span=m.span)
+            yield figure if figure.span == m.span else replace(figure, span=m.span)
 
 
 def _covered(start: int, end: int, names: Sequence[Named], starts: Sequence[int]) -> bool:

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from pactbook.articles.clean import clean
 from pactbook.errors import SourceError
 from pactbook.mentions.organisations.candidate import Candidate, settle
+from pactbook.mentions.organisations.known import _in_full, names_in_full
 from pactbook.mentions.organisations.korean.aliases import uses
 from pactbook.mentions.organisations.korean.sheet import Sheet
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import vocabulary
-from pactbook.mentions.organisations.words import _WORD, words_of
+from pactbook.mentions.organisations.words import _WORD, THE, breaks, words_of
 from pactbook.mentions.states import find_states
 from pactbook.model.article import Article
 from pactbook.model.source import Source
@@ -98,3 +99,19 @@ def test_korean_stems_are_looked_up_as_every_cut_of_every_word() -> None:
         assert [(u.first, u.full) for u in uses(sheet, aliases)] == [(p, stem) for p, stem in longest if stem]
         led += len(titles)
     assert led
+
+
+def test_a_name_that_is_known_in_full_is_found_wherever_it_stands() -> None:
+    names, most = names_in_full(), max(name.count(" ") for name in names_in_full())
+    for article in (*_articles("en")[:12], *_articles("vi")[:12]):
+        page = _page(article)
+        words, expected = page.words, []
+        for first in [place for place in page.capitals if words[place].key != THE]:
+            said: list[str] = []
+            for last in range(first, min(len(words), first + 2 * most)):
+                if last > first and breaks(words[last - 1], words[last]):
+                    break
+                if words[last].key != THE:
+                    said.append(words[last].key)
+                    expected.append((last, first, names.get(" ".join(said), ())))
+        assert [(n.last, n.first, n.keys) for n in _in_full(page)] == sorted(e for e in expected if e[2])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pactbook.mentions.organisations.acronyms import fits
 from pactbook.mentions.organisations.words import THE, breaks, keys_of, words_of
+from pactbook.text.level import level
 
 SAME = [
     ("Ministry of Labor", "Ministry of Labour"),
@@ -85,3 +86,36 @@ def test_an_is_an_article_only_where_a_vowel_may_follow(text: str, article: bool
 
 def test_an_at_the_end_of_a_name_is_what_it_is() -> None:
     assert keys_of("Long An Province")[:2] == keys_of("Long An")
+
+
+_PIECES = st.sampled_from(
+    [
+        "hoà",
+        "Hòa,",
+        "thuỵ",
+        "Thụy.",
+        "quý",
+        "–",
+        "“Bộ",
+        "Nam’s",
+        "Viet",
+        "Nam",
+        "\n\nC&T",
+        "산업부는",
+        "",
+        "(KOICA)",
+        "\t",
+    ]
+)
+
+
+@given(st.lists(_PIECES))
+def test_words_are_spelled_and_parted_as_in_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    end = 0
+    for word in words_of(text):
+        between = text[end : word.start]
+        assert word.text == text[word.start : word.end]
+        assert word.gap == ("\n\n" if "\n\n" in between else level(between))
+        assert word.joined is (word.gap in {" ", "-"})
+        end = word.end

@@ -77,7 +77,7 @@ def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tupl
 
 def _is_place(begin: Sequence[Word]) -> bool:
     """Whether the beginning of a name is all of a province's or a city's: "Gwangju" of a Gwangju FC."""
-    keys = names_in_full().get(f" {' '.join(w.key for w in begin)} ", ())
+    keys = names_in_full().get(" ".join(w.key for w in begin), ())
     return any(bodies()[k].kind == "subnational" for k in keys)
 
 

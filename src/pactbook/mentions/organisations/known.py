@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.gazetteer import bodies, korean_names, short_names
 from pactbook.mentions.organisations.candidate import Candidate
@@ -16,14 +14,13 @@ from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import THE, Word, breaks, keys_of
 
-#: No word has this key, so no name goes across it.
-_BREAK = "\0"
-_DROPPED = frozenset({THE})
+#: The last word and the first word of a name, and its bodies.
+_Found = tuple[int, int, tuple[str, ...]]
 
 
 @cache
 def names_in_full() -> dict[str, tuple[str, ...]]:
-    """Full names in Latin letters, as the keys of their words between spaces → bodies."""
+    """Full names in Latin letters, as the keys of their words parted by spaces → bodies."""
     names: dict[str, list[str]] = defaultdict(list)
     for key, body in bodies().items():
         for name in (*body.en, *body.vi):
@@ -35,14 +32,20 @@ def names_in_full() -> dict[str, tuple[str, ...]]:
 
 def countries_called(words: Sequence[Word]) -> frozenset[str]:
     """The countries of the bodies whose full name is these words."""
-    keys = names_in_full().get(f" {' '.join(w.key for w in words)} ", ())
+    keys = names_in_full().get(" ".join([w.key for w in words]), ())
     return frozenset(c for k in keys if (c := bodies()[k].country))
 
 
 @cache
-def _machine() -> tuple[AhoCorasick, list[tuple[str, ...]]]:
+def _beginnings() -> frozenset[str]:
+    """What such names begin with: one word, two, and so on to all but the last; of a name of one word it is that."""
     names = names_in_full()
-    return AhoCorasick(list(names)), list(names.values())
+    found = {name for name in names if " " not in name}
+    shorter = {name.rpartition(" ")[0] for name in names} - {""}
+    while shorter:
+        found |= shorter
+        shorter = {name.rpartition(" ")[0] for name in shorter} - found - {""}
+    return frozenset(found)
 
 
 @cache
@@ -52,39 +55,41 @@ def _states() -> frozenset[tuple[str, ...]]:
 
 def _phrases(words: tuple[str, ...]) -> list[str]:
     """The name as a phrase, and "Vietnam's ..." for one that begins with its country."""
-    phrases = [f" {' '.join(words)} "]
+    phrases = [" ".join(words)]
     if words[:1] in _states() and len(words) > 2:
-        phrases.append(f" {words[0]} 's {' '.join(words[1:])} ")
+        phrases.append(f"{words[0]} 's {' '.join(words[1:])}")
     return phrases
 
 
-def _stream(page: Page) -> tuple[str, list[int]]:
-    """The words' keys between spaces, articles left out, and the number of the word of each key."""
-    words, parts = page.words, list(page.keys)
-    numbers = list(range(len(parts)))
-    # Most words are joined to the one before, which breaks no name. From the last on, so that numbers are places.
-    dropped = page.places_of(_DROPPED) if THE in parts else ()
-    for number in sorted({*page.apart, *dropped}, reverse=True):
-        if parts[number] == THE:
-            del parts[number], numbers[number]
-        if number and not words[number].joined and breaks(words[number - 1], words[number]):
-            parts.insert(number, _BREAK)
-            numbers.insert(number, number)
-    return f" {' '.join(parts)} ", numbers
+def _in_full(page: Page) -> list[Candidate]:
+    """The names in Latin letters, in the order of their last words; most words with capitals begin none."""
+    keys, beginnings = page.keys, _beginnings()
+    found: list[_Found] = []
+    for first in page.capitals:
+        if keys[first] in beginnings:
+            found += _from(page, first)
+    found.sort()
+    return [Candidate(*page.span(first, last), first, last, "gazetteer", known, rank=3) for last, first, known in found]
 
 
-def _in_full(page: Page) -> Iterator[Candidate]:
-    stream, numbers = _stream(page)
-    machine, values = _machine()
-    seen = number = 0
-    # A phrase begins and ends with a space; no key holds one, so that so many keys stand before it as spaces.
-    for index, start, end in machine.find_matches_as_indexes(stream, overlapping=True):
-        number += stream.count(" ", seen, start) if seen <= start else -stream.count(" ", start, seen)
-        seen = start
-        first = numbers[number]
-        if page.words[first].capital:
-            last = numbers[number + stream.count(" ", start, end - 1) - 1]
-            yield Candidate(*page.span(first, last), first, last, "gazetteer", values[index], rank=3)
+def _from(page: Page, first: int) -> list[_Found]:
+    """The names that begin at a word, which ``_beginnings`` holds; articles within them are left out."""
+    words, names, beginnings = page.words, names_in_full(), _beginnings()
+    found: list[_Found] = []
+    phrase, last, end = words[first].key, first, len(words)
+    while True:
+        if known := names.get(phrase):
+            found.append((last, first, known))
+        if phrase not in beginnings:
+            return found
+        key = THE
+        while key == THE:
+            last += 1
+            # Most words are joined to the one before, which breaks no name.
+            if last >= end or (not words[last].joined and breaks(words[last - 1], words[last])):
+                return found
+            key = words[last].key
+        phrase = f"{phrase} {key}"
 
 
 def _in_hangul(page: Page) -> Iterator[Candidate]:

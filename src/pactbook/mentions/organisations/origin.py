@@ -192,7 +192,7 @@ def country_by_place(page: Page, name: Candidate) -> str | None:
     """The country of the province or city that the name begins with: "Haiphong Economic Zone Authority"."""
     words = page.words[name.first : name.last]
     for length in (2, 1):
-        keys = names_in_full().get(f" {' '.join(w.key for w in words[:length])} ", ()) if len(words) >= length else ()
+        keys = names_in_full().get(" ".join(w.key for w in words[:length]), ()) if len(words) >= length else ()
         found = {bodies()[k].country for k in keys if bodies()[k].kind == "subnational"}
         if len(found) == 1:
             return next(iter(found))

@@ -20,9 +20,13 @@ AND, THE, OF, FOR, IN, OR, TO, OWN = "and", "the", "of", "for", "in", "or", "to"
 _WORD = re.compile(r"[^\W_]++(?:&[^\W_]+)*+|'(?<=\w')[sS]\b|&")
 _PARTS = re.compile(f"({_WORD.pattern})")
 _PARAGRAPH = "\n\n"
+#: What levelling makes of that.
+_TWO_SPACES = "  "
 _OWNERS = frozenset({OWN, "'S"})
 #: The word "An" where it is a part of a name, and its key, which is not the article's.
 _AN, _AN_APART, _NAMED_AN = "An", "An ", "an-"
+#: What levelling makes of "oà", "oè" and "uỳ", so that the text may have other letters where this stands.
+_LEVELLED = re.compile("[òóỏõọ][ae]|[ùúủũụ]y", re.IGNORECASE)
 #: So many pieces are kept in mind.
 _MOST_PIECES = 20_000
 #: What parts words that belong together.
@@ -77,28 +81,31 @@ def spell(word: str) -> str:
     return _spellings()[0].get(low, low)
 
 
-#: A word: where it stands in its piece, what stands before it there, how it is spelled, and its key, ``capital`` and
-#: ``acronym`` by itself (see Word).
-_Part = tuple[int, str, str, str, bool, bool]
+#: A word: where it begins and ends in its piece, what stands before it there, how it is spelled ("" where the text may
+#: have another spelling), its key, ``capital`` and ``acronym`` by itself (see Word), and whether it may end a pair.
+_Part = tuple[int, int, str, str, str, bool, bool, bool]
 
 
 class _Pieces:
     """What stands between two spaces, taken apart; it is asked for every piece of every article."""
 
     def __init__(self) -> None:
-        #: Piece that is nothing but a word → that word in ASCII letters or "", its key, ``capital`` and ``acronym``.
-        self.plain: dict[str, tuple[str, str, bool, bool]] = {}
+        #: Piece that begins with its only word → what ``_Part`` tells of the word from its spelling to ``acronym``, its
+        #: length, what stands behind it with the space, and the length of all.
+        self.single: dict[str, tuple[str, str, bool, bool, int, str, int]] = {}
         #: Any piece → its words, and what stands behind the last one with the space.
         self.known: dict[str, tuple[tuple[_Part, ...], str]] = {}
 
     def learn(self, piece: str) -> tuple[tuple[_Part, ...], str]:
         """Take a new piece apart."""
         if len(self.known) >= _MOST_PIECES:
-            self.plain.clear()
+            self.single.clear()
             self.known.clear()
         found = self.known[piece] = _parts(piece)
-        if piece.isalnum() and found[0][0][3] not in _seconds():
-            self.plain[piece] = (piece if piece.isascii() else "", *found[0][0][3:])
+        if len(found[0]) == 1:
+            place, end, _, raw, key, capital, acronym, pairs = found[0][0]
+            if not place and not pairs:
+                self.single[piece] = raw, key, capital, acronym, end, found[1], len(piece) + 1
         return found
 
 
@@ -109,8 +116,11 @@ def _parts(piece: str) -> tuple[tuple[_Part, ...], str]:
     place = 0
     for gap, raw in zip(parts[::2], parts[1::2], strict=False):
         place += len(gap)
-        found.append((place, gap, raw, OWN if raw in _OWNERS else spell(raw), *_looks(raw)))
-        place += len(raw)
+        end = place + len(raw)
+        key = OWN if raw in _OWNERS else spell(raw)
+        written = "" if raw[0] == "'" or _LEVELLED.search(raw) else raw
+        found.append((place, end, gap, written, key, *_looks(raw), key in _seconds()))
+        place = end
     return tuple(found), parts[-1] + " "
 
 
@@ -127,38 +137,43 @@ def _looks(text: str) -> tuple[bool, bool]:
 def words_of(text: str) -> list[Word]:
     """The words of ``text`` in order; pairs that the spellings make one ("Viet nam") are one word."""
     words: list[Word] = []
-    known, append = _PIECES.plain.get, words.append
+    single, append = _PIECES.single.get, words.append
     plain, start, gap = level(text), 0, ""
     for piece in plain.split(" "):
-        if form := known(piece):
-            # As most are. Of a word with marks ``text`` has the spelling.
-            raw, key, capital, acronym = form
-            end = start + len(piece)
-            joined = gap in _JOINTS
-            if not joined and _PARAGRAPH in text[words[-1].end if words else 0 : start]:
-                gap = _PARAGRAPH  # the same gap by its common name
+        if form := single(piece):
+            # As most are.
+            raw, key, capital, acronym, length, behind, step = form
+            end = start + length
+            joined = gap == " "
+            if not joined and _TWO_SPACES in gap and _ends_paragraph(words, text, start):
+                gap = _PARAGRAPH
             append(Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined))
-            gap = " "
+            gap = behind
+            start += step
         else:
             gap = _take(words, text, start, gap, piece)
-        start += len(piece) + 1
+            start += len(piece) + 1
     if _AN_APART in plain:
         _name_an(words)
     return words
 
 
+def _ends_paragraph(words: list[Word], text: str, start: int) -> bool:
+    """Whether a paragraph ends between the last of ``words`` and ``start``: the same gap by its common name."""
+    return _PARAGRAPH in text[words[-1].end if words else 0 : start]
+
+
 def _take(words: list[Word], text: str, place: int, gap: str, piece: str) -> str:
     """Put the words of ``piece``, which stands at ``place`` behind ``gap``, to ``words``; gives the gap behind them."""
     parts, rest = _PIECES.known.get(piece) or _PIECES.learn(piece)
-    for at, before, raw, key, capital, acronym in parts:
-        start = place + at
+    for at, ends, before, raw, key, capital, acronym, second in parts:
+        start, end = place + at, place + ends
         gap += before
         joined = gap in _JOINTS
-        if not joined and _PARAGRAPH in text[words[-1].end if words else 0 : start]:
-            gap = _PARAGRAPH  # the same gap by its common name
-        end = start + len(raw)
-        word = Word(start, end, text[start:end], key, gap, capital, acronym, joined)
-        words.append(_whole(words, word, text) if joined and key in _seconds() else word)
+        if not joined and _TWO_SPACES in gap and _ends_paragraph(words, text, start):
+            gap = _PARAGRAPH
+        word = Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined)
+        words.append(_whole(words, word, text) if second and joined else word)
         gap = ""
     return gap + rest
 

@@ -35,7 +35,7 @@ def _latin(sheet: Sheet, place: int, length: int) -> Iterator[Candidate]:
     first, last = place, sheet.words[place]
     keys = [spell(last.text[:length])]
     while True:
-        found = names_in_full().get(f" {' '.join(keys)} ")
+        found = names_in_full().get(" ".join(keys))
         if found and sheet.words[first].capital:
             end = last.start + length
             yield Candidate(sheet.words[first].start, end, first, place, "gazetteer", found, rank=3)

@@ -19,13 +19,13 @@ _YEAR = 3
 def built_names(page: Page, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every run of capitalised words around a head word, overlapping ones too."""
     rosters = roster_words(page, vocabulary)
-    heads = vocabulary.heads
+    words, heads = page.words, vocabulary.heads
     for place in page.capitals:
-        if page.keys[place] not in heads or (place in page.loud and place not in rosters):
+        if words[place].key not in heads or (place in page.loud and place not in rosters):
             continue
-        if vocabulary.title_at(page.words, place):
+        if vocabulary.title_at(words, place):
             continue
-        for length, head in vocabulary.heads_at(page.words, place):
+        for length, head in vocabulary.heads_at(words, place):
             yield from _around(page, vocabulary, head, (place, place + length))
 
 

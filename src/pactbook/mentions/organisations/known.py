@@ -63,10 +63,10 @@ def _phrases(words: tuple[str, ...]) -> list[str]:
 
 def _in_full(page: Page) -> list[Candidate]:
     """The names in Latin letters, in the order of their last words; most words with capitals begin none."""
-    keys, beginnings = page.keys, _beginnings()
+    words, beginnings = page.words, _beginnings()
     found: list[_Found] = []
     for first in page.capitals:
-        if keys[first] in beginnings:
+        if words[first].key in beginnings:
             found += _from(page, first)
     found.sort()
     return [Candidate(*page.span(first, last), first, last, "gazetteer", known, rank=3) for last, first, known in found]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import chain, compress, count
+from itertools import chain
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.vocabulary import Phrases
-from pactbook.mentions.organisations.words import Word, words_of
-from pactbook.model.article import Article, Sentence
+from pactbook.mentions.organisations.words import Words
+from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 
 #: A sentence with fewer words in capitals is neither loud nor shouted: four fifths of at least so many words are.
 _CAPITALS = 4
+#: How sentences end that are no headlines.
+_CLOSING = (".", "?", "!", ".”", '."')
+_NOWHERE: frozenset[int] = frozenset()
 
 
 class Page:
@@ -22,13 +25,13 @@ class Page:
     def __init__(self, article: Article, states: Sequence[StateMention]) -> None:
         self.article = article
         self.text = article.text
-        self.words: list[Word] = words_of(article.text)
-        self._starts = [word.start for word in self.words]
-        self.keys = [word.key for word in self.words]
+        words = Words(article.text)
+        self.words = words.all
         #: The numbers of the words that begin as names begin.
-        self.capitals = list(compress(count(), [word.capital for word in self.words]))
+        self.capitals = words.capitals
         #: The numbers of the words that more than a space or a hyphen parts from the word before.
-        self.apart = list(compress(count(), [not word.joined for word in self.words]))
+        self.apart = words.apart
+        self._starts = [word.start for word in self.words]
         self._of_keys: dict[str, list[int]] = {}
         #: Word with a capital as it is written → where it stands.
         self._written: dict[str, list[int]] = {}
@@ -45,7 +48,7 @@ class Page:
         self._lands: dict[int, str] = {}
         self._owners: dict[int, str] = {}
         self._cities: dict[int, str] = {}
-        self._sentences = [self._bounds(sentence) for sentence in article.sentences]
+        self._sentences = self._bounds()
         self._firsts = [first for first, _ in self._sentences]
         #: Words that have a capital because a sentence begins with them.
         self.openings = frozenset(self._firsts)
@@ -54,11 +57,11 @@ class Page:
         self.headline = heads[-1] if heads else 0
         many = [bounds for bounds in self._sentences if self._has_capitals(*bounds)]
         #: Words that only say where and by whom the report is sent.
-        self.datelines: frozenset[int] = frozenset()
+        self.datelines = _NOWHERE
         #: Words of headlines in which every word has a capital, so that capitals mean nothing.
-        self.loud = _within(bounds for bounds in many if self._is_loud(self.words[slice(*bounds)]))
+        self.loud = _within([bounds for bounds in many if self._is_loud(*bounds)])
         #: Words of sentences written all in capitals.
-        self.shouted = _within(bounds for bounds in many if _is_shouted(self.words[slice(*bounds)]))
+        self.shouted = _within([bounds for bounds in many if self._is_shouted(*bounds)])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Characters from the first word to the last one, both included."""
@@ -72,7 +75,8 @@ class Page:
         """The numbers of the words that have one of ``keys``, in order."""
         known = self._of_keys
         if not known:
-            for place, key in enumerate(self.keys):
+            for place, word in enumerate(self.words):
+                key = word.key
                 if key in known:
                     known[key].append(place)
                 else:
@@ -130,8 +134,8 @@ class Page:
 
     def learn_cities(self, cities: Mapping[str, Phrases], firsts: Set[str]) -> None:
         """Take in where the cities of other countries are, whose names begin with ``firsts``."""
-        words, keys = self.words, self.keys
-        places = [place for place in self.capitals if keys[place] in firsts]
+        words = self.words
+        places = [place for place in self.capitals if words[place].key in firsts]
         for country, names in cities.items() if places else ():
             for place in places:
                 if words[place].key in names.firsts and (length := names.at(words, place)):
@@ -159,28 +163,36 @@ class Page:
                 return country
         return None
 
-    def _bounds(self, sentence: Sentence) -> tuple[int, int]:
-        return bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+    def _bounds(self) -> list[tuple[int, int]]:
+        """The first word of every sentence, and the first behind it."""
+        starts, end = self._starts, 0
+        found: list[tuple[int, int]] = []
+        for sentence in self.article.sentences:
+            first = bisect_left(starts, sentence.start, end)
+            end = bisect_left(starts, sentence.end, first)
+            found.append((first, end))
+        return found
 
     def _has_capitals(self, first: int, end: int) -> bool:
         """Whether a sentence has so many words with capitals that they may all have them."""
+        if end - first < _CAPITALS:
+            return False
         return bisect_left(self.capitals, end) - bisect_left(self.capitals, first) >= _CAPITALS
 
-    def _is_loud(self, words: Sequence[Word]) -> bool:
-        behind = self.text[words[-1].end : words[-1].end + 2]
-        if behind.startswith((".", "?", "!", ".”", '."')):
+    def _is_loud(self, first: int, end: int) -> bool:
+        last = self.words[end - 1].end
+        if self.text.startswith(_CLOSING, last, last + 2):
             return False  # most sentences end so
-        heavy = [w.capital for w in words[1:] if len(w.text) > 4]
+        heavy = [w.capital for w in self.words[first + 1 : end] if len(w.text) > 4]
         return len(heavy) >= _CAPITALS and sum(heavy) >= 0.8 * len(heavy)
 
+    def _is_shouted(self, first: int, end: int) -> bool:
+        texts = [w.text for w in self.words[first:end]]
+        if sum(map(str.isupper, texts)) < 0.8 * _CAPITALS:
+            return False  # as most, by far
+        letters = [text for text in texts if text.isalpha()]
+        return len(letters) >= _CAPITALS and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
 
-def _within(sentences: Iterable[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(chain.from_iterable(range(*bounds) for bounds in sentences))
 
-
-def _is_shouted(words: Sequence[Word]) -> bool:
-    texts = [w.text for w in words]
-    if sum(map(str.isupper, texts)) < 0.8 * _CAPITALS:
-        return False  # as most, by far
-    letters = [text for text in texts if text.isalpha()]
-    return len(letters) >= _CAPITALS and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
+def _within(sentences: Sequence[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(chain.from_iterable(range(*bounds) for bounds in sentences)) if sentences else _NOWHERE

@@ -134,65 +134,94 @@ def _looks(text: str) -> tuple[bool, bool]:
     return capital, capitals > 1 and text[0].isalpha()
 
 
+class Words:
+    """The words of a text in order; pairs that the spellings make one ("Viet nam") are one word."""
+
+    def __init__(self, text: str) -> None:
+        self.all: list[Word] = []
+        #: The numbers of the words that begin as names begin.
+        self.capitals: list[int] = []
+        #: The numbers of the words that more than a space or a hyphen parts from the word before.
+        self.apart: list[int] = []
+        self._text = text
+        self._read(level(text))
+
+    def _read(self, plain: str) -> None:
+        words, text = self.all, self._text
+        single, append = _PIECES.single.get, words.append
+        start, gap = 0, ""
+        for piece in plain.split(" "):
+            if form := single(piece):
+                # As most are.
+                raw, key, capital, acronym, length, behind, step = form
+                end = start + length
+                joined = gap == " "
+                if not joined:
+                    gap = self._part(gap, start)
+                if capital:
+                    self.capitals.append(len(words))
+                append(Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined))
+                gap = behind
+                start += step
+            else:
+                gap = self._take(start, gap, piece)
+                start += len(piece) + 1
+        if _AN_APART in plain:
+            self._name_an()
+
+    def _part(self, gap: str, start: int) -> str:
+        """Take in that the word at ``start`` stands apart; gives what parts it from the one before."""
+        words = self.all
+        self.apart.append(len(words))
+        if _TWO_SPACES in gap and _PARAGRAPH in self._text[words[-1].end if words else 0 : start]:
+            return _PARAGRAPH  # the same gap by its common name
+        return gap
+
+    def _take(self, place: int, gap: str, piece: str) -> str:
+        """Take in the words of ``piece``, which stands at ``place`` behind ``gap``; gives the gap behind them."""
+        words, text = self.all, self._text
+        parts, rest = _PIECES.known.get(piece) or _PIECES.learn(piece)
+        for at, ends, before, raw, key, capital, acronym, second in parts:
+            start, end = place + at, place + ends
+            gap += before
+            joined = gap in _JOINTS
+            if not joined:
+                gap = self._part(gap, start)
+            word = Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined)
+            gap = ""
+            if second and joined and words and self._ends_pair(word):
+                continue
+            if capital:
+                self.capitals.append(len(words))
+            words.append(word)
+        return gap + rest
+
+    def _ends_pair(self, word: Word) -> bool:
+        """Take in a word that makes one with the last: "Viet [Nam]". False where it does not."""
+        last = self.all[-1]
+        whole = _spellings()[1].get((last.key, word.key))
+        if whole is None:
+            return False
+        raw = self._text[last.start : word.end]
+        pair = Word(last.start, word.end, raw, whole, last.gap, *_looks(raw), last.joined)
+        if pair.capital and not last.capital:
+            self.capitals.append(len(self.all) - 1)
+        self.all[-1] = pair
+        return True
+
+    def _name_an(self) -> None:
+        """Give the word "An" its key where it is the first of a name."""
+        words = self.all
+        for place, behind in pairwise(self.capitals):
+            if words[place].text != _AN or behind != place + 1 or words[behind].gap != " ":
+                continue
+            if _is_no_noun(words[behind]) and _begins(words, place):
+                words[place] = replace(words[place], key=_NAMED_AN)
+
+
 def words_of(text: str) -> list[Word]:
     """The words of ``text`` in order; pairs that the spellings make one ("Viet nam") are one word."""
-    words: list[Word] = []
-    single, append = _PIECES.single.get, words.append
-    plain, start, gap = level(text), 0, ""
-    for piece in plain.split(" "):
-        if form := single(piece):
-            # As most are.
-            raw, key, capital, acronym, length, behind, step = form
-            end = start + length
-            joined = gap == " "
-            if not joined and _TWO_SPACES in gap and _ends_paragraph(words, text, start):
-                gap = _PARAGRAPH
-            append(Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined))
-            gap = behind
-            start += step
-        else:
-            gap = _take(words, text, start, gap, piece)
-            start += len(piece) + 1
-    if _AN_APART in plain:
-        _name_an(words)
-    return words
-
-
-def _ends_paragraph(words: list[Word], text: str, start: int) -> bool:
-    """Whether a paragraph ends between the last of ``words`` and ``start``: the same gap by its common name."""
-    return _PARAGRAPH in text[words[-1].end if words else 0 : start]
-
-
-def _take(words: list[Word], text: str, place: int, gap: str, piece: str) -> str:
-    """Put the words of ``piece``, which stands at ``place`` behind ``gap``, to ``words``; gives the gap behind them."""
-    parts, rest = _PIECES.known.get(piece) or _PIECES.learn(piece)
-    for at, ends, before, raw, key, capital, acronym, second in parts:
-        start, end = place + at, place + ends
-        gap += before
-        joined = gap in _JOINTS
-        if not joined and _TWO_SPACES in gap and _ends_paragraph(words, text, start):
-            gap = _PARAGRAPH
-        word = Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined)
-        words.append(_whole(words, word, text) if second and joined else word)
-        gap = ""
-    return gap + rest
-
-
-def _whole(words: list[Word], word: Word, text: str) -> Word:
-    """The word, or the one that it makes with the last of ``words``, which is taken off: "Viet [Nam]"."""
-    whole = _spellings()[1].get((words[-1].key, word.key)) if words else None
-    if whole is None:
-        return word
-    last = words.pop()
-    raw = text[last.start : word.end]
-    return Word(last.start, word.end, raw, whole, last.gap, *_looks(raw), last.joined)
-
-
-def _name_an(words: list[Word]) -> None:
-    """Give the word "An" its key where it is the first of a name."""
-    for place, (word, after) in enumerate(pairwise(words)):
-        if word.text == _AN and after.gap == " " and _is_no_noun(after) and _begins(words, place):
-            words[place] = replace(word, key=_NAMED_AN)
+    return Words(text).all
 
 
 def _begins(words: list[Word], place: int) -> bool:

@@ -49,9 +49,12 @@ class Page:
         self._owners: dict[int, str] = {}
         self._cities: dict[int, str] = {}
         self._sentences = self._bounds()
-        self._firsts = [first for first, _ in self._sentences]
+        #: The sentence of every word.
+        self._sentence_at: list[tuple[int, int]] = []
+        for bounds in self._sentences:
+            self._sentence_at += [bounds] * (bounds[1] - len(self._sentence_at))
         #: Words that have a capital because a sentence begins with them.
-        self.openings = frozenset(self._firsts)
+        self.openings = frozenset([first for first, _ in self._sentences])
         heads = [e for s, (_, e) in zip(article.sentences, self._sentences, strict=True) if s.role == "headline"]
         #: The first word behind the headline.
         self.headline = heads[-1] if heads else 0
@@ -103,8 +106,9 @@ class Page:
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The first word of the sentence of word ``place``, and the first word behind it."""
-        number = bisect_right(self._firsts, place) - 1
-        return self._sentences[number] if number >= 0 else (0, len(self.words))
+        if 0 <= place < len(self._sentence_at):
+            return self._sentence_at[place]
+        return self._sentences[-1] if place >= 0 and self._sentences else (0, len(self.words))
 
     def is_state(self, place: int) -> bool:
         """Whether the word is the name of a state or its capital."""

@@ -80,7 +80,8 @@ def run(sheet: Sheet, first: int) -> int:
         return none
     last = first + trade_at(sheet, first)
     foreign = sheet.is_foreign(first) and not _is_mixed(sheet, first)
-    while last + 1 < sheet.end_of(first) and words[last + 1].gap in _INSIDE and _goes_on(sheet, last + 1, foreign):
+    end = sheet.end_of(first)
+    while last + 1 < end and words[last + 1].gap in _INSIDE and _goes_on(sheet, last + 1, foreign):
         last += 1
     while last > first and words[last].gap == " " and _is_no_part(sheet, last):
         last -= 1  # "SK Investment Vina [II]"
@@ -132,25 +133,26 @@ def _is_numbered(sheet: Sheet, last: int) -> bool:
 
 
 def _may_start(sheet: Sheet, place: int) -> bool:
-    word = sheet.words[place]
-    if not word.capital or word.text[0].isdigit() or len(word.text) < 2 or place in sheet.people:
+    word, page, people = sheet.words[place], sheet.page, sheet.people
+    if not word.capital or place in people or place in page.state_at or word.text[0].isdigit() or len(word.text) < 2:
         return False
-    if sheet.in_state(place) or sheet.page.is_land(place) or place in sheet.page.shouted or place in sheet.page.loud:
+    if page.is_land(place) or place in page.shouted or place in page.loud:
         return False
-    inside = place and sheet.words[place - 1].capital and word.joined and place - 1 not in sheet.people
+    inside = word.joined and place and sheet.words[place - 1].capital and place - 1 not in people
     if inside and not (_is_led(sheet, place) or _is_small_word(sheet, place - 1)):
         return False
-    if sheet.head_at(place)[0] or sheet.grammar.titles.at(sheet.lows, place):
+    lows, grammar = sheet.lows, sheet.grammar
+    if sheet.head_at(place)[0] or grammar.titles.at(lows, place):
         return False
     trade = trade_at(sheet, place)
-    if sheet.grammar.topics.at(sheet.lows, place) > 1 and not trade:
+    if not trade and grammar.topics.at(lows, place) > 1:
         return False
-    if sheet.grammar.places.before(sheet.lows, place) or (sheet.page.country_at(place) and not _opens(sheet, place)):
+    if grammar.places.before(lows, place) or (page.country_at(place) and not _opens(sheet, place)):
         return False
-    thing = sheet.grammar.things.before(sheet.lows, place)
-    if sheet.lows[place] in sheet.grammar.dashed or (thing and thing > sheet.grammar.nouns.before(sheet.lows, place)):
+    thing = grammar.things.before(lows, place)
+    if lows[place] in grammar.dashed or (thing and thing > grammar.nouns.before(lows, place)):
         return False
-    return not (place in sheet.page.openings and not sheet.is_foreign(place) and not trade)
+    return bool(trade) or place not in page.openings or sheet.is_foreign(place)
 
 
 def _is_led(sheet: Sheet, place: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from pactbook.knowledge.organisations import Head, body_words
 from pactbook.mentions.organisations.words import Word, words_of
+from pactbook.text.fold import fold
 from pactbook.text.syllables import syllable
 
 T = TypeVar("T")
@@ -70,7 +71,11 @@ class Marked(Generic[T]):
 
     def at(self, lows: Sequence[str], place: int) -> int:
         """How many words of the longest phrase start at ``place``; 0 for none."""
-        if place >= len(lows) or (known := self._from.get(lows[place])) is None or place < 0:
+        try:
+            known = self._from.get(lows[place])
+        except IndexError:
+            return 0
+        if known is None or place < 0:
             return 0  # most words begin nothing
         behind = place + 1
         for length in known.get(lows[behind], ()) if behind < len(lows) else ():
@@ -123,6 +128,19 @@ def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     return {word: sorted(lengths, reverse=True) for word, lengths in known.items()}
 
 
+class Syllables(dict[str, bool]):
+    """Word → whether it can be a Vietnamese syllable; the same words are asked for again and again."""
+
+    def __init__(self, sounds: re.Pattern[str]) -> None:
+        self._sounds = sounds
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= _MOST_LOWS:
+            self.clear()
+        found = self[text] = self._sounds.fullmatch(fold(text)) is not None
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """What ``organisations.toml`` of the language says."""
@@ -172,7 +190,7 @@ class Grammar:
     abbreviations: frozenset[str]
     aliases: tuple[str, ...]
     surnames: Mapping[str, frozenset[str]]
-    syllables: re.Pattern[str]
+    syllables: Syllables
     local: str | None
     things: Marked[None]
     trades: Marked[None]
@@ -241,7 +259,7 @@ def grammar(language: str) -> Grammar:
         abbreviations=frozenset(map(low, words.abbreviations)),
         aliases=tuple(sorted(map(low, words.aliases), key=len, reverse=True)),
         surnames={name: frozenset(countries) for name, countries in surnames.items()},
-        syllables=re.compile(words.sounds.get("VN", "(?!)"), re.VERBOSE),
+        syllables=Syllables(re.compile(words.sounds.get("VN", "(?!)"), re.VERBOSE)),
         local=words.local,
         things=_of(words.things),
         trades=_of(words.trades),

@@ -7,6 +7,7 @@ where only a firm stands ("Tổng giám đốc Minh Phú") shows it, one where n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pactbook.mentions.organisations.candidate import Candidate
 from pactbook.mentions.organisations.headed.scenes import does
@@ -42,17 +43,18 @@ def natives(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
 def _runs(sheet: Sheet, taken: set[int]) -> Mapping[Form, list[Use]]:
     """The native names of the page and where they stand."""
     runs: dict[Form, list[Use]] = {}
-    done = -1
-    for place in sheet.page.capitals:
-        if place <= done or (sheet.words[place].acronym and sheet.grammar.titles.before(sheet.lows, place + 1)):
+    words, capitals, done = sheet.words, sheet.page.capitals, -1
+    # Most capitals stand alone.
+    for place in [first for first, after in pairwise(capitals) if after == first + 1 and words[after].gap == " "]:
+        if place <= done or (words[place].acronym and sheet.grammar.titles.before(sheet.lows, place + 1)):
             continue  # "[CEO] Minh Phú"
-        last = place
-        while _goes_on(sheet, last + 1, sheet.end_of(place)):
+        last, end = place, sheet.end_of(place)
+        while _goes_on(sheet, last + 1, end):
             last += 1
         done = last
         first = place + int(place in sheet.page.openings and sheet.grammar.stops.at(sheet.lows, place) == 1)
         if _may_be_name(sheet, first, last, taken):
-            runs.setdefault(tuple(word.text for word in sheet.words[first : last + 1]), []).append((first, last))
+            runs.setdefault(tuple([word.text for word in words[first : last + 1]]), []).append((first, last))
     return runs
 
 

@@ -7,39 +7,37 @@ from pactbook.mentions.organisations.vocabulary import vocabulary
 
 #: How many syllables the name of a firm has that stands between a title and a person.
 _FIRM = (2, 3)
+_NONE = range(0)
 
 
 def people_words(sheet: Sheet) -> frozenset[int]:
     """The words that belong to the names of people, in full or (behind "ông") in part."""
-    found: set[int] = set()
+    words, states, found = sheet.words, sheet.page.state_at, set[int]()
     for place in sheet.page.capitals:
-        if place not in found:
+        if place not in found and place not in states and not words[place].acronym:
             found.update(_name_at(sheet, place, found))
     return frozenset(found)
 
 
 def _name_at(sheet: Sheet, place: int, found: set[int]) -> range:
-    """The words of a person's name that begins at ``place``; an empty range where none does."""
+    """The words of a person's name that begins at ``place``, no state or letters; an empty range where none does."""
     words, lows, grammar = sheet.words, sheet.lows, sheet.grammar
-    none = range(place, place)
-    if words[place].acronym or place in sheet.page.state_at:
-        return none
-    called = sheet.spaced(place) and bool(grammar.calls.before(lows, place))
+    called = words[place].gap == " " and grammar.calls.before(lows, place) > 0
     if not called and not _may_be_name(sheet, place):
-        return none
+        return _NONE
     if sheet.head_at(place)[0] or grammar.places.before(lows, place):
         # "TP. Hồ Chí Minh"
-        return none
+        return _NONE
     # "các ông Bùi Thanh Sơn và Park Jin"
     joined = place > 1 and lows[place - 1] in grammar.joins and place - 2 in found
     end = name_end(sheet, place)
     titled = called or joined or sheet.titled(place) or _in_office(sheet, place)
     inside = place > 0 and words[place - 1].capital and words[place].joined
     if inside and not titled and not is_given(sheet, end):
-        return range(place, end + 1) if _heads_firm(sheet, place, end, found) else none
+        return range(place, end + 1) if _heads_firm(sheet, place, end, found) else _NONE
     if called and not _is_office(sheet, place):
         return range(place, end + 1)
-    return range(place, end + 1) if _is_person(sheet, place, end, titled=titled) else none
+    return range(place, end + 1) if _is_person(sheet, place, end, titled=titled) else _NONE
 
 
 def _may_be_name(sheet: Sheet, place: int) -> bool:

@@ -11,10 +11,10 @@ from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.slots import Slots
 from pactbook.mentions.organisations.vocabulary import vocabulary
 from pactbook.mentions.organisations.words import Word
-from pactbook.text.fold import fold
 
 T = TypeVar("T")
 _SPACE = " "
+_NO_HEAD: tuple[int, Sequence[Head]] = (0, ())
 #: What may part the words of a head.
 _INSIDE = frozenset({" ", "-", " - "})
 #: How many words the office of a person has at most: "Bộ trưởng Thương mại, Công nghiệp và Năng lượng Hàn Quốc".
@@ -37,8 +37,9 @@ class Sheet:
                 self._of_lows[word].append(place)
             else:
                 self._of_lows[word] = [place]
-        #: Places that were asked for their heads → these.
+        #: Places that were asked for their heads, and where one may begin → these.
         self._heads: dict[int, tuple[int, Sequence[Head]]] = {}
+        self._head_firsts = grammar.heads.firsts
         #: Phrases that say what a body is or what it is for.
         self._said = (grammar.topics, grammar.heads, grammar.legal_forms)
         #: The words that belong to the names of people.
@@ -77,21 +78,23 @@ class Sheet:
 
     def head_at(self, place: int) -> tuple[int, Sequence[Head]]:
         """The longest head that starts at ``place``, in all its senses; 0 where a longer phrase is no head."""
+        if place >= len(self.lows) or self.lows[place] not in self._head_firsts:
+            return _NO_HEAD
         known = self._heads.get(place)
         if known is None:
-            none = place < len(self.lows) and self.lows[place] not in self.grammar.heads.firsts
-            known = self._heads[place] = (0, ()) if none else self._head_at(place)
+            known = self._heads[place] = self._head_at(place)
         return known
 
     def _head_at(self, place: int) -> tuple[int, Sequence[Head]]:
         length, heads = self.grammar.heads.found(self.lows, place)
         if not length or any(word.gap not in _INSIDE for word in self.words[place + 1 : place + length]):
-            return 0, ()
+            return _NO_HEAD
         longer = self.grammar.not_heads.at(self.lows, place)
         told = place + (length if longer > length else 1)
         if told < len(self.words) and not self.small(told):
             longer = 0
-        return (0, ()) if max(longer, self.grammar.never_first.at(self.lows, place)) >= length else (length, heads)
+        none = max(longer, self.grammar.never_first.at(self.lows, place)) >= length
+        return _NO_HEAD if none else (length, heads)
 
     def titled(self, first: int) -> bool:
         """Whether a title stands right before the name that starts at ``first``: "Chủ tịch Tập đoàn ..."."""
@@ -113,14 +116,14 @@ class Sheet:
 
     def is_syllable(self, place: int) -> bool:
         """Whether the word can be a Vietnamese syllable."""
-        return bool(self.grammar.syllables.fullmatch(fold(self.words[place].text)))
+        return self.grammar.syllables[self.words[place].text]
 
     def is_foreign(self, place: int) -> bool:
         """Whether the word is no Vietnamese one: it has no marks, and is an acronym or no syllable."""
         word = self.words[place]
-        if place in self.page.state_at or self.page.is_land(place):
+        if not word.text.isascii() or place in self.page.state_at or self.page.is_land(place):
             return False
-        return word.text.isascii() and (word.acronym or not self.is_syllable(place))
+        return word.acronym or not self.grammar.syllables[word.text]
 
     def is_proper(self, place: int) -> bool:
         """Whether the word with a capital says neither what a body is nor what it is for."""

@@ -10,6 +10,8 @@ def trade_at(sheet: Sheet, place: int) -> int:
 
     The trade has a capital, and one that is no state follows it: "Thép Việt Nam" may be the whole trade.
     """
+    if sheet.lows[place] not in sheet.grammar.trades.firsts:
+        return 0
     length = 0 if sheet.small(place) else sheet.grammar.trades.at(sheet.lows, place)
     own = place + length
     if not length or own >= sheet.end_of(place) or not sheet.spaced(own):

@@ -54,7 +54,7 @@ def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mappi
     if name.keys or name.country:
         return name
     country = countries.get(_called(page, name)) or country_by_sound(page, vocabulary, name)
-    if country is None and name.kinds == {"subnational"}:
+    if country is None and name.only == "subnational":
         country = country_before(page, name)
     if country is None and name.kinds & _OF_PLACES and not vocabulary.heads_first:
         country = country_by_place(page, name)
@@ -163,7 +163,7 @@ def _partner_side(page: Page, told: list[Candidate], place: int) -> str | None:
     if not beside:
         return None
     nearest = min(beside, key=lambda c: abs(c.first - told[place].first))
-    if nearest.kinds == {"company"} and any(p in page.state_at for p in range(nearest.first, nearest.last + 1)):
+    if nearest.only == "company" and any(p in page.state_at for p in range(nearest.first, nearest.last + 1)):
         # "Shinhan Bank Vietnam" is at home on either side.
         return None
     return {"VN": "KR", "KR": "VN"}[bodies()[nearest.keys[0]].country]

@@ -115,7 +115,7 @@ def bare_executives(
 
     A committee is that of the known place named before, even where no other of its words tells so.
     """
-    places = sorted((n for n in names if n.kinds == {"subnational"}), key=lambda n: n.first)
+    places = sorted((n for n in names if n.only == "subnational"), key=lambda n: n.first)
     at, before = vocabulary.executives.at, vocabulary.executives.before
     full = [n for n in places if at(page.words, n.first) or before(page.words, n.last + 1)]
     for place in standing if places else ():

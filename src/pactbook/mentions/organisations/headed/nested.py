@@ -106,7 +106,7 @@ def _same_kind(sheet: Sheet, one: Candidate, name: Candidate, *, office: bool) -
     """Whether the known name within is the whole: "tập đoàn Samsung", "Văn phòng KOICA (tại) Việt Nam"."""
     if office:
         return one.rule in {"acronym", "short"} and one.kinds <= {"agency", "international", "company"}
-    if one.kinds != name.kinds and not (name.kinds == {"company"} and one.kinds <= {"company", "agency"}):
+    if one.kinds != name.kinds and not (name.only == "company" and one.kinds <= {"company", "agency"}):
         return False
     rest = range(one.last + 1, name.last + 1)
     return all(sheet.in_state(p) and {sheet.page.country_at(p)} == one.countries for p in rest)

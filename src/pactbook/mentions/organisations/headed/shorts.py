@@ -105,7 +105,7 @@ def _proper(sheet: Sheet, name: Candidate) -> int:
             sheet.grammar.topics.at(sheet.lows, place),
             int(sheet.lows[place] in sheet.grammar.joins),
         )
-        if not length and place + 1 < name.last and sheet.in_state(place) and name.kinds == {"company"}:
+        if not length and place + 1 < name.last and sheet.in_state(place) and name.only == "company":
             length = 1
         if not length:
             break

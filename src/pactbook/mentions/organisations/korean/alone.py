@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ from pactbook.mentions.organisations.korean.stems import cuts
 MARKS = ("latin", "placed", "headed", "named", "led", "governing")
 #: The hall of a place at home has so many syllables: 군청.
 _HALL = 2
+#: So many words are kept in mind.
+_MOST_WORDS = 50_000
 
 
 class Alone(Struct, frozen=True):
@@ -37,9 +40,26 @@ class Alone(Struct, frozen=True):
     marks: tuple[int, ...]
 
 
-@lru_cache(maxsize=50_000)
-def alone(word: str, language: str) -> Alone:
-    """What the word tells."""
+class _Words(dict[str, Alone]):
+    """Words of a language with what they tell; it is asked for every word of every article."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __missing__(self, word: str) -> Alone:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = _alone(word, self._language)
+        return found
+
+
+@cache
+def alone(language: str) -> Mapping[str, Alone]:
+    """Word → what it tells."""
+    return _Words(language)
+
+
+def _alone(word: str, language: str) -> Alone:
     known, lengths = lexis(language), cuts(word, language)
     heads, places = heads_of(word, language), place_stems(word, language)
     names, whole_names = own_stems(word, False, language), own_stems(word, True, language)

@@ -84,7 +84,7 @@ def _elsewhere(
 ) -> str | None:
     """The country that the article gives the name elsewhere, or a firm of the same house."""
     called = _called(sheet, name)
-    house = houses.get(called[:_HOUSE]) if name.kinds == {"company"} and len(called) > _HOUSE else None
+    house = houses.get(called[:_HOUSE]) if name.only == "company" and len(called) > _HOUSE else None
     return countries.get(called) or house
 
 
@@ -168,13 +168,13 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None, *, opposite: bool
         return name
     called = _called(sheet, name)
     foreign = not called.endswith(sheet.lexis.domestic)
-    if country is None and foreign and name.rule in {"place", "acts"} and name.kinds == {"subnational"}:
+    if country is None and foreign and name.rule in {"place", "acts"} and name.only == "subnational":
         country = country_before(sheet, name)
-    if country is None and name.kinds == {"subnational"} and not foreign:
+    if country is None and name.only == "subnational" and not foreign:
         country = sheet.lexis.words.home
-    if country is None and name.kinds == {"subnational"} and called.endswith(sheet.lexis.abroad):
+    if country is None and name.only == "subnational" and called.endswith(sheet.lexis.abroad):
         country = sheet.lexis.words.local
-    if country is None and name.kinds == {"company"}:
+    if country is None and name.only == "company":
         country = _by_house(called)
     if country is None and not sheet.pair_before(name.last):
         country = (

@@ -85,7 +85,7 @@ class Firms:
         """Take in the names that are known now."""
         sheet = self._sheet
         self._taken = {p for name in names for p in range(name.first, name.last + 1)}
-        self._firms = {n.last for n in names if n.kinds == {"company"} and n.first == n.last}
+        self._firms = {n.last for n in names if n.first == n.last and n.only == "company"}
         #: Where the names stand with which the article says that a deal is made.
         self._partners = sorted(n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners)
         tailed = [(n, sheet.particle(n)) for n in names]
@@ -149,21 +149,24 @@ class Firms:
         """What shows that the first ``length`` characters of word ``place`` name a body."""
         sheet = self._sheet
         word = sheet.words[place]
-        stem, end = word.text[:length], word.start + length
+        stem, end, whole = word.text[:length], word.start + length, length == len(word.text)
+        apart = place not in self._amid
         if sheet.formed and is_formed(sheet, place, end):
             return Told("form", "company", sheet.sound(stem))
-        if stem.startswith(sheet.lexis.brands) and is_branded(sheet, stem):
+        if stem[0] in self._lexis.brand_firsts and is_branded(sheet, stem):
             return Told("brand", "company", sheet.lexis.words.home)
-        bracketed = sheet.text.startswith("(", end)
+        bracketed = apart and whole and sheet.text.startswith("(", end)
         if bracketed and self._spelled(place, length):
             return Told("spelled", "company", self._country(place, stem))
         if (place + 1 in sheet.led and titled(sheet, place, length)) or (bracketed and is_led_by(sheet, end)):
             return Told("title-behind", None, self._country(place, stem))
-        if is_person(sheet, place, length):
+        # Of most words nothing is said, so that it does not matter what else they may be.
+        if (apart or not whole) and (noun := self._noun(place, length)) is not None:
+            return None if is_person(sheet, place, length) else Told("noun", noun, self._country(place, stem))
+        told = self._placed(place, length)
+        if told is None or is_person(sheet, place, length) or is_placed_trade(stem, sheet.language):
             return None
-        if (noun := self._noun(place, length)) is not None:
-            return Told("noun", noun, self._country(place, stem))
-        return None if is_placed_trade(stem, sheet.language) else self._placed(place, length)
+        return told
 
     def _placed(self, place: int, length: int) -> Told | None:
         """What its place in a list, in quotes, or in a sentence shows of a name."""
@@ -188,11 +191,10 @@ class Firms:
     def _noun(self, place: int, length: int) -> str | None:
         """The kind that a noun before or behind the name tells: 물류업체 쯔엉안과."""
         word = self._sheet.words[place]
-        tail, kind = word.text[length:], None
-        if tail or place not in self._amid:
-            kind = self._called(place, tail) if tail in self._lexis.naming or not tail else None
-            if kind is None and place - 1 not in self._taken and self._is_apart(place, length):
-                kind = noun_before(self._sheet, place)
+        tail = word.text[length:]
+        kind = self._called(place, tail) if tail in self._lexis.naming or not tail else None
+        if kind is None and place - 1 not in self._taken and self._is_apart(place, length):
+            kind = noun_before(self._sheet, place)
         if kind is None or is_derived(word.text[:length], self._sheet.language):
             return None
         return kind

@@ -59,7 +59,7 @@ def _fits(sheet: Sheet, name: Candidate) -> bool:
         return False
     if not tail or tail in sheet.lexis.tails or len(sheet.text[name.start : name.end]) >= _LONG:
         return True
-    if name.kinds == {"subnational"}:
+    if name.only == "subnational":
         governors = tuple(sheet.lexis.governors)
         word = sheet.words[name.last].text
         glued = word[len(word) - len(tail) - 1 :]
@@ -78,14 +78,14 @@ def _names_other(sheet: Sheet, name: Candidate, behind: str) -> bool:
     if behind in sheet.lexis.words.about:
         # 한화 약 253억원: a currency
         return True
-    led = name.kinds == {"ministry"} and behind.startswith(tuple(t for t in sheet.lexis.titles if len(t) > 1))
+    led = name.only == "ministry" and behind.startswith(tuple(t for t in sheet.lexis.titles if len(t) > 1))
     return behind.startswith(tuple(sheet.lexis.words.not_before)) and not led
 
 
 def _with_class(sheet: Sheet, name: Candidate) -> Candidate:
     """Take in the word that says what place it is, where it stands apart: 빈즈엉 성은."""
     after = name.last + 1
-    if name.kinds != {"subnational"} or sheet.tail(name.last, name.end) or not sheet.joined(after):
+    if name.only != "subnational" or sheet.tail(name.last, name.end) or not sheet.joined(after):
         return name
     word = sheet.words[after]
     length = next((n for n in sheet.cuts(after) if word.text[:n] in sheet.lexis.words.here), 0)

@@ -62,6 +62,8 @@ class Lexis:
     long_titles: tuple[str, ...]
     legal_forms: tuple[str, ...]
     brands: tuple[str, ...]
+    brand_firsts: frozenset[str]
+    institutes: tuple[str, ...]
     not_heads: frozenset[str]
     not_bodies: frozenset[str]
     works: tuple[str, ...]
@@ -144,6 +146,8 @@ def lexis(language: str) -> Lexis:
         long_titles=tuple(t for t in words.titles if len(t) > _LONG_TITLE),
         legal_forms=tuple(words.legal_forms),
         brands=tuple(words.brands),
+        brand_firsts=frozenset(brand[0] for brand in words.brands),
+        institutes=tuple(words.institutes),
         not_heads=frozenset(words.not_heads),
         not_bodies=frozenset(words.not_bodies),
         works=tuple(words.works),

@@ -56,15 +56,14 @@ def runs(sheet: Sheet, first: int, own: str, head: Head, place: int) -> int | No
     if parent is None or head.kind not in _RUN or sheet.tail(parent.last, parent.end) or not parent.kinds & _RUNNING:
         return None
     word = sheet.words[place].text
-    ends = tuple(sheet.lexis.words.institutes)
-    called = any(word[:n].endswith(ends) for n in sheet.cuts(place))
+    called = any(word[:n].endswith(sheet.lexis.institutes) for n in sheet.cuts(place))
     return parent.first if called and (first < place or is_ordinary(own, sheet.language)) else None
 
 
 def _school(sheet: Sheet, place: int, known: Candidate | None) -> int | None:
     """The first word of the university whose name ends with word ``place``."""
     if known is not None:
-        return known.first if known.kinds == {"education"} and not sheet.tail(known.last, known.end) else None
+        return known.first if known.only == "education" and not sheet.tail(known.last, known.end) else None
     text = sheet.words[place].text
     size = next((len(p) for n, p in heads_of(text, sheet.language) if n == len(text)), 0)
     head = sheet.lexis.heads.get(text[len(text) - size :]) if size else None

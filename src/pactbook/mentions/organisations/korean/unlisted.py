@@ -38,7 +38,7 @@ class Unlisted:
         self._headed = self._headline()
         #: Last words of known names behind which no particle stands.
         self._ends = {n.last for n, tail in names if not tail}
-        self._firms = {p for n, _ in names if n.kinds == {"company"} for p in range(n.first, n.last + 1)}
+        self._firms = {p for n, _ in names if n.only == "company" for p in range(n.first, n.last + 1)}
 
     def kind_of(self, place: int, stem: str) -> tuple[str, str | None] | None:
         """The rule and the kind by which the first part ``stem`` of word ``place`` is a body, or None."""
@@ -47,14 +47,19 @@ class Unlisted:
         if len(stem) < _LONG and not self._says_enough(stem):
             return None
         # What a known name stands right before is its product or its branch.
-        if (place - 1 in self._ends and self._sheet.joined(place)) or self._is_known_word(stem):
+        if place - 1 in self._ends and self._sheet.joined(place):
             return None
+        told = self._told(place, stem)
+        return None if told is None or self._is_known_word(stem) else told
+
+    def _told(self, place: int, stem: str) -> tuple[str, str | None] | None:
+        """The rule and the kind by which whatever stands there is a body."""
         if (above := self._above(stem)) is not None:
             return "under", above
-        kind = self._listed(place, stem)
+        tail = self._sheet.words[place].text[len(stem) :]
+        kind = self._listed(place, tail)
         if kind is not None:
             return "list", kind
-        tail = self._sheet.words[place].text[len(stem) :]
         if self._is_from(place, tail) or self._is_sold(place, tail):
             return "noun", "company"
         if not tail and place not in self._amid and self._before_partner(place):
@@ -154,7 +159,7 @@ class Unlisted:
     def _is_visited(self, place: int, stem: str) -> bool:
         """Whether somebody went to an institute to make a deal, with nobody else who is named: 다온연수원을 방문해."""
         sheet = self._sheet
-        if not stem.endswith(tuple(self._lexis.words.institutes)):
+        if not stem.endswith(self._lexis.institutes):
             return False
         _, end = sheet.page.sentence_of(place)
         words = sheet.words[place : min(end, len(sheet.words))]
@@ -178,10 +183,9 @@ class Unlisted:
         owner = text.removesuffix(next((g for g in self._lexis.genitive if text.endswith(g)), ""))
         return low == place - 1 and (owner in self._lexis.lands or owner in self._lexis.states)
 
-    def _listed(self, place: int, stem: str) -> str | None:
+    def _listed(self, place: int, first: str) -> str | None:
         """The kind of what the members of a list are called behind it: 가람전선과 청송제지 등 국내 기업 11곳."""
         words, ends, with_whom = self._sheet.words, self._lexis.others, self._lexis.with_whom
-        first = words[place].text[len(stem) :]
         if first and first not in with_whom and first not in ends:
             return None
         for here in range(place, min(place + _LIST, len(words) - 1)):

@@ -16,6 +16,8 @@ from pactbook.mentions.organisations.verbs import acts_at
 from pactbook.mentions.organisations.vocabulary import Phrases, Vocabulary
 from pactbook.mentions.organisations.words import AND, OF, OWN
 
+#: A letter alone is no name.
+_SHORTEST = 2
 #: How far a clause behind a name is read to its end, in words.
 _CLAUSE = 16
 #: How far before "with" and before "between" the word for a deal stands, in words.
@@ -44,7 +46,12 @@ class Actors:
     @cached_property
     def names(self) -> list[tuple[int, int]]:
         """The first and last words of every run of capitals that may be a name, those within another too."""
-        return [(place, last) for place in self._page.capitals if (last := self.run(place)) >= place]
+        people, states = self._people, self._page.state_at
+        return [
+            (place, last)
+            for place in self._page.capitals
+            if place not in people and place not in states and (last := self.run(place)) >= place
+        ]
 
     def find(self) -> Iterator[Candidate]:
         """Every name that is said to be, or acts as, a body."""
@@ -67,28 +74,39 @@ class Actors:
         return last
 
     def _run(self, first: int) -> int:
-        words, last = self._words, first
+        words, vocabulary = self._words, self._vocabulary
         if not self._may_start(first):
             return first - 1
-        people, titles = self._people, self._vocabulary.titles
-        while last + 1 < len(words) and (after := words[last + 1]).capital and after.gap in {" ", "-"}:
-            if last + 1 in people or (after.key in titles.firsts and titles.at(words, last + 1)):
-                break
-            last += 1
-        if last + 1 < len(words) and words[last + 1].text.isdigit():
-            last = numbered(self._page, self._vocabulary, last)
-        if last + 1 < len(words) and words[last + 1].gap == "." and words[last + 1].text.islower():
+        last = self._last_capital(first)
+        after = words[last + 1] if last + 1 < len(words) else None
+        if after and after.text.isdigit():
+            last = numbered(self._page, vocabulary, last)
+            after = words[last + 1] if last + 1 < len(words) else None
+        if after and after.gap == "." and after.text.islower():
             # "Pay.ly"
             last += 1
-        if words[last].key in self._vocabulary.not_heads:
+        if words[last].key in vocabulary.not_heads:
             return first - 1
-        telling, not_bodies = False, self._vocabulary.not_bodies
+        telling, not_bodies = False, vocabulary.not_bodies
         for p in range(first, last + 1):
             word = words[p]
             if word.text in self._terms or (word.key in not_bodies.firsts and not_bodies.at(words, p)):
                 return first - 1
             telling = telling or not (p in self._page.state_at or self._says_nothing(word.key))
         return last if telling else first - 1
+
+    def _last_capital(self, first: int) -> int:
+        """The last of the capitals from ``first`` on, before a title or a person."""
+        words, titles, people = self._words, self._vocabulary.titles, self._people
+        behind = first + 1
+        while behind < len(words):
+            word = words[behind]
+            if not word.capital or not word.joined or behind in people:
+                break
+            if word.key in titles.firsts and titles.at(words, behind):
+                break
+            behind += 1
+        return behind - 1
 
     def _says_nothing(self, key: str) -> bool:
         """Whether a word is too common to name a body alone: "Business", "Committee"."""
@@ -110,14 +128,14 @@ class Actors:
             or vocabulary.not_bodies.at(words, place)
         ):
             return False
-        if vocabulary.not_before.at(words, place + 1):
+        if len(word.text) < _SHORTEST or self._ends_a_term(place):
             return False
-        return len(word.text) > 1 and not self._ends_a_term(place)
+        return not vocabulary.not_before.at(words, place + 1)
 
     def _ends_a_term(self, place: int) -> bool:
         """Whether a word belongs to a longer term, not to somebody's office: "Certificate of [Origin]"."""
         words = self._words
-        if place < 2 or words[place - 1].key != OF or not words[place - 2].capital or words[place].acronym:
+        if words[place - 1].key != OF or place < 2 or not words[place - 2].capital or words[place].acronym:
             return False
         whose = self._vocabulary.titles.before(words, place - 1) or place - 2 in self._people
         return not whose and words[place - 1].gap == words[place].gap == " "

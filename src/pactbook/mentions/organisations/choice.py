@@ -60,7 +60,7 @@ def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mappi
         country = country_by_place(page, name)
     if country is None and name.kinds & {"ministry", "agency"} and name.rule == "structure":
         country = home(page, vocabulary)
-    return replace(name, country=country)
+    return replace(name, country=country) if country else name
 
 
 def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
@@ -75,17 +75,22 @@ def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candid
         return replace(name, country=beside or sound or name.country or country_spoken_for(page, vocabulary, name))
     keys = alive(page, name.keys)
     if beside is None:
-        return replace(name, keys=keys)
-    fitting = tuple(k for k in keys if bodies()[k].country == beside)
+        return _called_so(name, keys)
+    fitting = tuple([k for k in keys if bodies()[k].country == beside])
     if fitting:
-        return replace(name, keys=fitting)
+        return _called_so(name, fitting)
     if (
         name.kinds <= _GENERIC
         and all(bodies()[k].country != "XX" for k in keys)
         and name.rule in {"gazetteer", "field"}
     ):
         return replace(name, keys=(), kind=bodies()[keys[0]].kind, country=beside, rule="structure")
-    return replace(name, keys=keys)
+    return _called_so(name, keys)
+
+
+def _called_so(name: Candidate, keys: tuple[str, ...]) -> Candidate:
+    """The name with these of its bodies; most have one, and keep it."""
+    return name if keys == name.keys else replace(name, keys=keys)
 
 
 def _other_side(page: Page, vocabulary: Vocabulary, told: list[Candidate], place: int) -> Candidate:

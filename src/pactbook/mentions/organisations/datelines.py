@@ -8,6 +8,8 @@ from pactbook.mentions.organisations.page import Page
 
 #: A dateline has no more words.
 _MOST = 12
+#: What parts most words of a dateline.
+_INNER = frozenset({" ", ", "})
 #: What stands between a dateline and the report: a dash, behind the bracket that names the agency if there is one.
 _CLOSE = re.compile(r"(?P<bracket>[)\]])?\.?(?P<mark> ?(?:—|--|―) ?| [–-] )")
 
@@ -25,13 +27,14 @@ def _end(page: Page, first: int) -> int:
     """The first word behind a dateline that begins at word ``first``, or ``first`` where none does."""
     words, inside = page.words, False
     for place in range(first + 1, min(first + _MOST, len(words))):
-        gap = words[place].gap
-        if closed := _CLOSE.fullmatch(gap):
-            return place if _sends(page, first, place, agency=bool(closed["bracket"])) else first
-        if "\n" in gap:
-            return first
-        inside = (inside or "(" in gap or "[" in gap) and ")" not in gap
         word = words[place]
+        gap = word.gap
+        if gap not in _INNER:
+            if closed := _CLOSE.fullmatch(gap):
+                return place if _sends(page, first, place, agency=bool(closed["bracket"])) else first
+            if "\n" in gap:
+                return first
+            inside = (inside or "(" in gap or "[" in gap) and ")" not in gap
         if not (inside or word.capital or word.text.isdigit()):
             return first
     return first

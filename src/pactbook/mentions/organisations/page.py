@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 
@@ -32,7 +33,7 @@ class Page:
         #: The numbers of the words that more than a space or a hyphen parts from the word before.
         self.apart = words.apart
         self._starts = [word.start for word in self.words]
-        self._of_keys: dict[str, list[int]] = {}
+        self._of_keys: defaultdict[str, list[int]] = defaultdict(list)
         #: Word with a capital as it is written → where it stands.
         self._written: dict[str, list[int]] = {}
         self.states = tuple(states)
@@ -79,11 +80,7 @@ class Page:
         known = self._of_keys
         if not known:
             for place, word in enumerate(self.words):
-                key = word.key
-                if key in known:
-                    known[key].append(place)
-                else:
-                    known[key] = [place]
+                known[word.key].append(place)
         there = known.keys() & keys
         if len(there) < 2:
             return known[there.pop()] if there else []
@@ -127,10 +124,11 @@ class Page:
                 countries -= {"XX"}
             if len(countries) != 1 or "XX" in countries:
                 continue
+            (country,) = countries
             if name.only == "subnational":
-                self._lands.update(dict.fromkeys(range(name.first, name.last + 1), *countries))
+                self._lands.update(dict.fromkeys(range(name.first, name.last + 1), country))
             else:
-                self._owners[name.last] = next(iter(countries))
+                self._owners[name.last] = country
 
     def is_loud(self, place: int) -> bool:
         """Whether the word stands where capitals mean nothing: in a headline, or in a sentence all in capitals."""

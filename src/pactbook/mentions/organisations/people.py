@@ -17,9 +17,10 @@ _INITIALS = 2
 def people_words(page: Page, vocabulary: Vocabulary) -> frozenset[int]:
     """The words that belong to the names of people, in full or (later on) in part."""
     runs = [run for place in page.capitals if (run := _full_name(page, vocabulary, place))]
-    called = {page.words[p].text for run in runs for p in run}
+    places = [place for run in runs for place in run]
+    called = {page.words[place].text for place in places}
     alone = [p for p in page.capitals_of(called) if page.words[p].key not in vocabulary.heads]
-    return frozenset([*(p for run in runs for p in run), *alone])
+    return frozenset([*places, *alone])
 
 
 def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
@@ -32,13 +33,13 @@ def _full_name(page: Page, vocabulary: Vocabulary, place: int) -> range | None:
             initials and words[behind].capital and words[behind].gap == " " and words[behind].key in vocabulary.surnames
         )
         return range(place, behind + 1) if named and vocabulary.titles.before(words, place) else None
-    inside = place > 0 and words[place - 1].capital and words[place].joined
-    titles = vocabulary.titles
-    behind_title = place > 0 and words[place - 1].key in titles.lasts and titles.before(words, place) > 0
-    if not behind_title and (
-        (inside and words[place - 1].key not in vocabulary.heads) or not _may_be_name(words, vocabulary, place)
-    ):
-        return None
+    before, titles = words[place - 1] if place else None, vocabulary.titles
+    behind_title = before is not None and before.key in titles.lasts and titles.before(words, place) > 0
+    if not behind_title:
+        if before is not None and before.capital and words[place].joined and before.key not in vocabulary.heads:
+            return None
+        if not _may_be_name(words, vocabulary, place):
+            return None
     end = place
     while end < len(words) and end < place + 4 and words[end].text[0].isalpha() and (end == place or words[end].joined):
         if not words[end].capital and not (words[end].gap == "-" and end > place):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from pactbook.mentions.organisations.candidate import Candidate
@@ -23,8 +23,6 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,60}\)([가-힣]*)")
 _OPENED = ("(", " (")
 #: So many characters of a sentence on either side of a word tell what it does there.
 _SENTENCE = 400
-#: What a sheet finds out of the words alone.
-_OF_WORDS = ("led", "formed", "alone", "marked")
 
 
 class Marked(NamedTuple):
@@ -38,6 +36,14 @@ class Marked(NamedTuple):
     governing: list[int]
 
 
+def _marked(words: Sequence[Alone]) -> Marked:
+    found = Marked(*([] for _ in MARKS))
+    for place, told in enumerate(words):
+        for mark in told.marks:
+            found[mark].append(place)
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def _sound(text: str, language: str) -> str | None:
     return next((c for c, pattern in lexis(language).marks.items() if pattern.fullmatch(text)), None)
@@ -46,12 +52,23 @@ def _sound(text: str, language: str) -> str | None:
 class Sheet:
     """A page with the words of its language, and what the words at a place are."""
 
-    def __init__(self, page: Page, known: Sequence[Candidate]) -> None:
+    def __init__(self, page: Page, known: Sequence[Candidate], like: Sheet | None = None) -> None:
+        """``like``: a sheet of the same page, so that what the words by themselves tell is not asked again."""
         self.page = page
         self.words: list[Word] = page.words
         self.text = page.text
         self.language: str = page.article.language
         self.lexis: Lexis = lexis(self.language)
+        #: What each word tells by itself.
+        self.alone: list[Alone] = (
+            like.alone if like else list(map(alone(self.language).__getitem__, [word.text for word in self.words]))
+        )
+        #: What the words are, found in one pass.
+        self.marked: Marked = like.marked if like else _marked(self.alone)
+        #: The places of the words that are titles of who leads a body: 회장, 총장은.
+        self.led = frozenset(self.marked.led)
+        #: Whether ㈜ or the like stands anywhere in the article.
+        self.formed: bool = like.formed if like else any(form in self.text for form in self.lexis.legal_forms)
         #: (start, end) of a known name → the name.
         self.known = {(name.start, name.end): name for name in known}
 
@@ -70,24 +87,8 @@ class Sheet:
             self.called.setdefault(self.text[name.start : name.end], name)
 
     def knowing(self, known: Sequence[Candidate]) -> Sheet:
-        """The same page with other known names; what the words by themselves tell is not asked again."""
-        other = Sheet(self.page, known)
-        other.__dict__.update({name: self.__dict__[name] for name in _OF_WORDS if name in self.__dict__})
-        return other
-
-    @cached_property
-    def marked(self) -> Marked:
-        """What the words are, found in one pass."""
-        found = Marked(*([] for _ in MARKS))
-        for place, told in enumerate(self.alone):
-            for mark in told.marks:
-                found[mark].append(place)
-        return found
-
-    @cached_property
-    def led(self) -> frozenset[int]:
-        """The places of the words that are titles of who leads a body: 회장, 총장은."""
-        return frozenset(self.marked.led)
+        """The same page with other known names."""
+        return Sheet(self.page, known, self)
 
     def places_of(self, stem: str) -> list[int]:
         """The places of the words that may have the stem."""
@@ -99,16 +100,6 @@ class Sheet:
                 found.append(place)
             start = self.text.find(stem, start + 1)
         return found
-
-    @cached_property
-    def formed(self) -> bool:
-        """Whether ㈜ or the like stands anywhere in the article."""
-        return any(form in self.text for form in self.lexis.legal_forms)
-
-    @cached_property
-    def alone(self) -> list[Alone]:
-        """What each word tells by itself."""
-        return list(map(alone(self.language).__getitem__, [word.text for word in self.words]))
 
     def cuts(self, place: int) -> tuple[int, ...]:
         """Lengths of the stems that word ``place`` may have."""

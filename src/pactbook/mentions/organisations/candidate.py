@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pactbook.knowledge.gazetteer import bodies
+
+T = TypeVar("T")
+#: So many sets of bodies are kept in mind.
+_MOST_TOLD = 5_000
 
 
 class Candidate(Struct, frozen=True, gc=False):
@@ -33,51 +37,58 @@ class Candidate(Struct, frozen=True, gc=False):
     #: Shorter names that the words hold: "Lotte" in "tập đoàn Lotte".
     also: tuple[str, ...] = ()
 
-    @property
     def kinds(self) -> frozenset[str]:
         """Every kind that the name may have."""
         keys = self.keys
-        # Asked hundreds of times an article; most names have one body or none.
-        if not keys:
-            return _alone(self.kind)
-        return _kind_of(keys[0]) if len(keys) == 1 else _kinds(keys)
+        return _KINDS[keys] if keys else _ALONE[self.kind]
 
-    @property
     def only(self) -> str | None:
         """The kind of the name if it can have but one."""
-        return _only(self.keys) if self.keys else self.kind
+        keys = self.keys
+        return _ONLY[keys] if keys else self.kind
 
-    @property
     def countries(self) -> frozenset[str]:
         """Every country that the body may belong to."""
-        return _countries(self.keys, self.country)
+        keys = self.keys
+        return _COUNTRIES[keys] if keys else _ALONE[self.country]
 
 
-@cache
-def _alone(kind: str | None) -> frozenset[str]:
-    return frozenset({kind} if kind else ())
+class _Told(dict[tuple[str, ...], T]):
+    """Bodies that may be called alike → what is told of them all; it is asked hundreds of times an article."""
+
+    def __init__(self, by: Callable[[tuple[str, ...]], T]) -> None:
+        self._by = by
+
+    def __missing__(self, keys: tuple[str, ...]) -> T:
+        if len(self) >= _MOST_TOLD:
+            self.clear()
+        found = self[keys] = self._by(keys)
+        return found
 
 
-@cache
-def _kind_of(key: str) -> frozenset[str]:
-    return frozenset({bodies()[key].kind})
+class _Alone(dict[str | None, frozenset[str]]):
+    """What is told by a word, or by none → the set of it."""
+
+    def __missing__(self, word: str | None) -> frozenset[str]:
+        found = self[word] = frozenset({word} if word else ())
+        return found
 
 
-@lru_cache(maxsize=5_000)
 def _kinds(keys: tuple[str, ...]) -> frozenset[str]:
     return frozenset(bodies()[k].kind for k in keys)
 
 
-@lru_cache(maxsize=5_000)
 def _only(keys: tuple[str, ...]) -> str | None:
-    kinds = _kinds(keys)
+    kinds = _KINDS[keys]
     return next(iter(kinds)) if len(kinds) == 1 else None
 
 
-@lru_cache(maxsize=5_000)
-def _countries(keys: tuple[str, ...], country: str | None) -> frozenset[str]:
-    known = frozenset(bodies()[k].country for k in keys)
-    return known or (frozenset({country}) if country else frozenset())
+def _countries(keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(bodies()[k].country for k in keys)
+
+
+_ALONE = _Alone()
+_KINDS, _COUNTRIES, _ONLY = _Told(_kinds), _Told(_countries), _Told(_only)
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:

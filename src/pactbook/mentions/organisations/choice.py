@@ -54,11 +54,11 @@ def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mappi
     if name.keys or name.country:
         return name
     country = countries.get(_called(page, name)) or country_by_sound(page, vocabulary, name)
-    if country is None and name.only == "subnational":
+    if country is None and name.only() == "subnational":
         country = country_before(page, name)
-    if country is None and name.kinds & _OF_PLACES and not vocabulary.heads_first:
+    if country is None and name.kinds() & _OF_PLACES and not vocabulary.heads_first:
         country = country_by_place(page, name)
-    if country is None and name.kinds & {"ministry", "agency"} and name.rule == "structure":
+    if country is None and name.kinds() & {"ministry", "agency"} and name.rule == "structure":
         country = home(page, vocabulary)
     return replace(name, country=country) if country else name
 
@@ -66,8 +66,8 @@ def _guess(page: Page, vocabulary: Vocabulary, name: Candidate, countries: Mappi
 def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     """Keep the bodies that fit the country beside the name and the day of the article."""
     # A state within a known name outweighs one beside it: "한국과 [베트남 재무부]".
-    own = page.country_in(name.first, name.last) if name.keys and not name.countries <= {"XX"} else None
-    beside = (own if own in name.countries else None) or country_beside(page, vocabulary, name)
+    own = page.country_in(name.first, name.last) if name.keys and not name.countries() <= {"XX"} else None
+    beside = (own if own in name.countries() else None) or country_beside(page, vocabulary, name)
     if beside is None and len(name.keys) > 1:
         beside = country_spoken_for(page, vocabulary, name)
     if not name.keys:
@@ -80,7 +80,7 @@ def _with_country(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candid
     if fitting:
         return _called_so(name, fitting)
     if (
-        name.kinds <= _GENERIC
+        name.kinds() <= _GENERIC
         and all(bodies()[k].country != "XX" for k in keys)
         and name.rule in {"gazetteer", "field"}
     ):
@@ -97,7 +97,7 @@ def _other_side(page: Page, vocabulary: Vocabulary, told: list[Candidate], place
     """A firm that nothing else places, in a sentence of a deal with a Vietnamese or Korean body: the other side."""
     name = told[place]
     short = name.full not in {"", page.text[name.start : name.end]}
-    if name.keys or name.country or short or name.kinds not in (set(), {"company"}):
+    if name.keys or name.country or short or name.kinds() not in (set(), {"company"}):
         return name
     begin, end = page.sentence_of(name.first)
     deal = vocabulary.deals.among(page.words, begin, end)
@@ -151,7 +151,7 @@ def _joined_before(page: Page, told: list[Candidate], place: int) -> str | None:
         return None
     other = told[place - 1]
     behind = any(words[p].key in _WITH for p in range(max(0, other.first - 3), other.first))
-    return next(iter(other.countries)) if behind and other.countries in ({"VN"}, {"KR"}) else None
+    return next(iter(other.countries())) if behind and other.countries() in ({"VN"}, {"KR"}) else None
 
 
 def _partner_side(page: Page, told: list[Candidate], place: int) -> str | None:
@@ -168,7 +168,7 @@ def _partner_side(page: Page, told: list[Candidate], place: int) -> str | None:
     if not beside:
         return None
     nearest = min(beside, key=lambda c: abs(c.first - told[place].first))
-    if nearest.only == "company" and any(p in page.state_at for p in range(nearest.first, nearest.last + 1)):
+    if nearest.only() == "company" and any(p in page.state_at for p in range(nearest.first, nearest.last + 1)):
         # "Shinhan Bank Vietnam" is at home on either side.
         return None
     return {"VN": "KR", "KR": "VN"}[bodies()[nearest.keys[0]].country]

@@ -64,7 +64,7 @@ def _forms(page: Page, vocabulary: Vocabulary, name: Candidate) -> Iterator[tupl
     words = page.words[name.first : name.last + 1]
     if not name.keys:
         yield tuple(w.text for w in words)
-    for length in range(1, len(words)) if "subnational" not in name.kinds else ():
+    for length in range(1, len(words)) if "subnational" not in name.kinds() else ():
         begin = words[:length]
         if not words[length].joined or not begin[-1].capital:
             continue

@@ -28,7 +28,7 @@ def part_of_other(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
         makes_other = after.joined and not vocabulary.heads_first and vocabulary.not_before.at(words, behind)
         if makes_other and not _is_verb(words, vocabulary, behind):
             # "the Korea-[ASEAN] pact" is one that ASEAN has.
-            paired = words[first].gap == "-" and first - 1 in page.state_at and name.only == "international"
+            paired = words[first].gap == "-" and first - 1 in page.state_at and name.only() == "international"
             if not paired:
                 return True
         if after.gap == "-" and after.capital and _is_thing(page, vocabulary, behind):
@@ -57,18 +57,18 @@ def in_full(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
     if page.words[name.last].end != name.end:
         # A Korean particle is glued to the name.
         return name
-    kind = name.only
+    kind = name.only()
     if kind == "company":
         whole = _with_legal_form(page, vocabulary, name)
         last = whole.last if vocabulary.heads_first else numbered(page, vocabulary, whole.last)
         if last > whole.last:
-            country = next(iter(whole.countries), None)
+            country = next(iter(whole.countries()), None)
             end = page.words[last].end
             return replace(
                 whole, end=end, last=last, keys=(), rule="structure", kind="company", country=country, rank=1
             )
         return _unit(page, vocabulary, whole)
-    if vocabulary.state_behind and name.kinds <= {"ministry", "agency"}:
+    if vocabulary.state_behind and name.kinds() <= {"ministry", "agency"}:
         return _with_state(page, name)
     if kind == "subnational" and not page.is_state(name.first):
         return _with_class(page, vocabulary, name)
@@ -95,7 +95,7 @@ def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
         return name
     country = page.state_at[behind].country
     end = page.state_at[behind].span.end
-    if page.state_at[behind].form != "name" or {country} == name.countries:
+    if page.state_at[behind].form != "name" or {country} == name.countries():
         return name
     if page.text[end : words[behind].end] in vocabulary.scenes:
         # "GS25 베트남에서": in Vietnam, a particle says.
@@ -106,10 +106,10 @@ def _unit(page: Page, vocabulary: Vocabulary, name: Candidate) -> Candidate:
 
 def local_units(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """A firm's unit in a city abroad, a body of its own: "LG Display Hai Phong"."""
-    lands = {name.first: name for name in known if name.rule == "gazetteer" and name.only == "subnational"}
+    lands = {name.first: name for name in known if name.rule == "gazetteer" and name.only() == "subnational"}
     for firm in known if lands else ():
         land = lands.get(firm.last + 1)
-        if land is None or firm.only != "company" or land.countries & firm.countries:
+        if land is None or firm.only() != "company" or land.countries() & firm.countries():
             continue
         behind = land.last + 1
         goes_on = behind < len(page.words) and page.words[behind].capital and page.words[behind].joined
@@ -121,7 +121,7 @@ def local_units(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) 
             and not vocabulary.governors.at(page.words, behind)
         ):
             at = (firm.first, land.last)
-            country = next(iter(land.countries))
+            country = next(iter(land.countries()))
             yield Candidate(*page.span(*at), *at, "structure", kind="company", country=country, rank=1)
 
 

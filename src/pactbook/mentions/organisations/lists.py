@@ -16,7 +16,7 @@ def listed_names(page: Page, names: Sequence[Candidate], runs: Iterable[tuple[in
 
     Of runs of capitals that may be names they are the first and the last words.
     """
-    known = [n for n in names if n.rule != "place" and n.only != "subnational"]
+    known = [n for n in names if n.rule != "place" and n.only() != "subnational"]
     ends = {n.last: n for n in known}
     starts = {n.first: n for n in known}
     for place, last in runs:
@@ -30,8 +30,8 @@ def listed_names(page: Page, names: Sequence[Candidate], runs: Iterable[tuple[in
 
 
 def _member(page: Page, at: tuple[int, int], others: Sequence[Candidate]) -> Candidate:
-    kinds = set[str]().union(*(n.kinds for n in others))
-    countries = set[str]().union(*(n.countries for n in others))
+    kinds = set[str]().union(*(n.kinds() for n in others))
+    countries = set[str]().union(*(n.countries() for n in others))
     kind = kinds.pop() if len(others) > 1 and len(kinds) == 1 else "company"
     country = countries.pop() if len(countries) == 1 else None
     return Candidate(*page.span(*at), *at, "list", kind=kind, country=country, rank=-1)

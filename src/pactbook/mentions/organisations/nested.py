@@ -35,7 +35,7 @@ def inside(page: Page, vocabulary: Vocabulary, known: Starting, name: Candidate)
     within = [n for _, n in numbered if n.last <= name.last and n.rule == "gazetteer"]
     for one in within:
         rest = [p for p in range(name.first, name.last + 1) if not one.first <= p <= one.last]
-        if one.only == "subnational" and _governs(vocabulary, [page.words[p] for p in rest]):
+        if one.only() == "subnational" and _governs(vocabulary, [page.words[p] for p in rest]):
             return replace(name, keys=one.keys, rule="gazetteer")
         if rest and one.first == name.first and _only_state(page, rest):
             return _of_state(page, one, name, rest)
@@ -43,7 +43,7 @@ def inside(page: Page, vocabulary: Vocabulary, known: Starting, name: Candidate)
             return one
     if name.country is not None:
         return name
-    first = [n for _, n in known.get(name.first, ()) if n.last < name.last and n.only == "company"]
+    first = [n for _, n in known.get(name.first, ()) if n.last < name.last and n.only() == "company"]
     countries = {bodies()[key].country for n in (within or first) for key in n.keys} - {"XX"}
     return replace(name, country=countries.pop()) if len(countries) == 1 else name
 

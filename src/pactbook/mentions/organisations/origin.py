@@ -77,7 +77,7 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
         return country
     if gap == " (" and place in page.state_at and page.text[word.end : word.end + 1] == ")":
         return page.state_at[place].country
-    if gap == " " and (word.key == OF or (word.key == IN and name.kinds & _CENTRAL)):
+    if gap == " " and (word.key == OF or (word.key == IN and name.kinds() & _CENTRAL)):
         after = place + 1 + (words[place + 1].key == THE)
         return page.country_at(after)
     if gap == ", ":
@@ -90,7 +90,7 @@ def _behind(page: Page, vocabulary: Vocabulary, name: Candidate) -> str | None:
 def _part_of(page: Page, vocabulary: Vocabulary, name: Candidate, place: int) -> str | None:
     """The country of the whole that an office is a part of: ", a unit of the Vietnamese Ministry of Health"."""
     words = page.words
-    if not name.kinds & _CENTRAL or words[place].key not in vocabulary.articles:
+    if not name.kinds() & _CENTRAL or words[place].key not in vocabulary.articles:
         return None
     length = vocabulary.parts.at(words, place + 1)
     whole = place + 1 + length
@@ -180,7 +180,7 @@ def country_by_sound(page: Page, vocabulary: Vocabulary, name: Candidate) -> str
             # "Haemil Cuu Long Vaccine" is a joint venture on the other side.
             other = "VN" in vocabulary.sounds and len(keys) > 2
             return "VN" if other and all(vocabulary.sounds["VN"].fullmatch(k) for k in keys[1:3]) else country
-    local = name.kinds <= {"subnational", "education", "hospital"} and bool(name.kinds)
+    local = name.kinds() <= {"subnational", "education", "hospital"} and bool(name.kinds())
     return (
         "KR"
         if local and "KR" in vocabulary.sounds and any(vocabulary.sounds["KR"].fullmatch(k) for k in keys)

@@ -119,13 +119,13 @@ class Page:
     def learn(self, known: Iterable[Candidate]) -> None:
         """Take in where the places that the gazetteer knows are, and the bodies that own others ("MoIT's Agency")."""
         for name in known:
-            countries = name.countries
+            countries = name.countries()
             if len(countries) > 1:
                 countries -= {"XX"}
             if len(countries) != 1 or "XX" in countries:
                 continue
             (country,) = countries
-            if name.only == "subnational":
+            if name.only() == "subnational":
                 self._lands.update(dict.fromkeys(range(name.first, name.last + 1), country))
             else:
                 self._owners[name.last] = country

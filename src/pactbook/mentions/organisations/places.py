@@ -72,7 +72,7 @@ def _place(page: Page, at: tuple[int, int], country: str | None) -> Candidate:
 def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Bodies that are written small behind their place: "the Quang Nam economic zone authority"."""
     for name in known:
-        if name.only != "subnational":
+        if name.only() != "subnational":
             continue
         behind = name.last + 1
         owns = behind < len(page.words) and page.words[behind].key == OWN
@@ -86,7 +86,7 @@ def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]
 
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
     """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
-    kind = name.only
+    kind = name.only()
     if kind == "zone":
         words = page.words[name.first : name.last + 1]
         plain = (vocabulary.topics, vocabulary.generic, vocabulary.heads)
@@ -115,7 +115,7 @@ def bare_executives(
 
     A committee is that of the known place named before, even where no other of its words tells so.
     """
-    places = sorted((n for n in names if n.only == "subnational"), key=lambda n: n.first)
+    places = sorted((n for n in names if n.only() == "subnational"), key=lambda n: n.first)
     at, before = vocabulary.executives.at, vocabulary.executives.before
     full = [n for n in places if at(page.words, n.first) or before(page.words, n.last + 1)]
     for place in standing if places else ():

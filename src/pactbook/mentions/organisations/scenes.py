@@ -44,7 +44,7 @@ def answering(page: Page, vocabulary: Vocabulary, names: Sequence[Candidate]) ->
         if not length or words[place].capital or not acts_at(words, vocabulary, vocabulary.grants, place + length):
             continue
         begin, end = page.sentence_of(place)
-        told = [n for n in names if n.first < place and n.only == "subnational"]
+        told = [n for n in names if n.first < place and n.only() == "subnational"]
         near = [n for n in told if place - n.last <= _SPOKEN]
         meant = next((n for n in reversed(near) if _is_a(page, n, words[place].key)), near[-1] if near else None)
         if meant and meant.rule == "place" and vocabulary.deals.among(words, begin, end):
@@ -63,7 +63,7 @@ def _is_a(page: Page, name: Candidate, kind: str) -> bool:
 def _may_be_scene(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     if vocabulary.settings.before(page.words, name.last + 1):
         return True
-    kinds = name.kinds
+    kinds = name.kinds()
     if not kinds or not kinds <= _SCENES:
         return False
     words = page.words[name.first : name.last + 1]
@@ -92,12 +92,12 @@ def _acts(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     if _is_scene(page, vocabulary, name) or not _does(page, vocabulary, name.last + 1):
         return False
     begin, end = page.sentence_of(name.first)
-    return name.only != "media" or vocabulary.deals.among(page.words, begin, end)
+    return name.only() != "media" or vocabulary.deals.among(page.words, begin, end)
 
 
 def _is_bound(page: Page, vocabulary: Vocabulary, name: Candidate) -> bool:
     """Whether the words beside the place make it one of two that are bound: "Hue's [sister city] since 2007"."""
-    if name.only != "subnational":
+    if name.only() != "subnational":
         return False
     told = page.places_of(vocabulary.bonds.firsts)
     if not told or _is_scene(page, vocabulary, name):

@@ -349,9 +349,9 @@ def _listed(
     found = [
         one
         for one in found
-        if one.kinds & {"company", "association", "agency", "education", "research", "other"} or not one.kinds
+        if one.kinds() & {"company", "association", "agency", "education", "research", "other"} or not one.kinds()
     ]
-    kinds = {kind for one in found for kind in one.kinds}
+    kinds = {kind for one in found for kind in one.kinds()}
     if native and kinds != {"company"}:
         return None
     return ("list", kinds.pop() if len(kinds) == 1 else None, None) if found else None

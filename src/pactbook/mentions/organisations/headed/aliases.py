@@ -22,7 +22,7 @@ def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Cand
     """(Full name, the other name that the article gives it) for every definition."""
     starting = {name.first: name for name in names if name.keys}
     for full in names:
-        if full.rule != "structure" and full.only == "subnational":
+        if full.rule != "structure" and full.only() == "subnational":
             continue
         for first, last in _others(sheet, full):
             known = starting.get(first)
@@ -40,7 +40,7 @@ def definitions(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[tuple[Cand
 
 def _agree(full: Candidate, known: Candidate) -> bool:
     """Whether the known body may be the one that is named in full before it."""
-    return full.country in {None, *known.countries} and full.only != "subnational"
+    return full.country in {None, *known.countries()} and full.only() != "subnational"
 
 
 def _others(sheet: Sheet, full: Candidate) -> Iterator[tuple[int, int]]:
@@ -60,7 +60,7 @@ def _others(sheet: Sheet, full: Candidate) -> Iterator[tuple[int, int]]:
         and not sheet.grammar.not_bodies.at(sheet.lows, place)
     ):
         closed = place + 1 < len(sheet) and words[place + 1].gap in {" - ", ", "} and sheet.small(place + 1)
-        if words[place].acronym or (closed and sheet.is_foreign(place) and full.only == "company"):
+        if words[place].acronym or (closed and sheet.is_foreign(place) and full.only() == "company"):
             yield place, place
 
 

@@ -20,7 +20,7 @@ def with_shorter(sheet: Sheet, name: Candidate) -> Candidate:
 
 def _held(sheet: Sheet, name: Candidate) -> Iterator[tuple[int, int]]:
     length, heads = sheet.head_at(name.first)
-    last, kind = name.last, name.only
+    last, kind = name.last, name.only()
     if kind == "ministry":
         while last > name.first and sheet.in_state(last):
             last -= 1

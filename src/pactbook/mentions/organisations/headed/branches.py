@@ -15,14 +15,14 @@ _WORDS = 3
 def branches(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every such body that acts, or with whom somebody does: what else is called so may be a telephone or a car."""
     for owner in known:
-        if owner.only not in {"company", "subnational"}:
+        if owner.only() not in {"company", "subnational"}:
             continue
         last = _brand(sheet, owner.last)
         if last == owner.last or any(n.first == owner.first and n.last > owner.last for n in known):
             continue
         at = (owner.first, last)
         if _acts(sheet, *at):
-            country = next(iter(owner.countries)) if len(owner.countries) == 1 else None
+            country = next(iter(owner.countries())) if len(owner.countries()) == 1 else None
             yield Candidate(*sheet.page.span(*at), *at, "branch", kind="company", country=country, rank=1)
 
 

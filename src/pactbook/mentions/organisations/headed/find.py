@@ -59,7 +59,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
         if named := list(more(sheet, names)):
             found += named
             names = settle(found)
-    found = offices(sheet, names, places + [n for n in known if n.only == "subnational"])
+    found = offices(sheet, names, places + [n for n in known if n.only() == "subnational"])
     found += bare_places(sheet, [*found, *places])
     names = settle([name for name in found if not _is_dateline(page, name)])
     for more in (_defined, lettered, shorts):
@@ -74,7 +74,7 @@ def headed_names(page: Page, vocabulary: Vocabulary) -> list[Candidate]:
 def _is_dateline(page: Page, name: Candidate) -> bool:
     """Whether the name only says where the report was written: "TP.HCM - Tập đoàn Đất Xanh đã chốt ..."."""
     behind = name.last + 1
-    if behind >= len(page.words) or page.words[behind].gap not in _DASHES or name.only != "subnational":
+    if behind >= len(page.words) or page.words[behind].gap not in _DASHES or name.only() != "subnational":
         return False
     opens = name.start == 0 or page.text[name.start - 1] == "\n"
     return opens and page.words[behind].capital and not page.is_land(behind) and behind not in page.state_at

@@ -23,7 +23,7 @@ def lettered(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     for name, (head, own) in zip(names, parts, strict=True):
         key = _letters(sheet, head, own)
         full = long.get(key) or long.get(((), key[1])) if key is not None else None
-        if full is not None and not name.keys and full.kinds == name.kinds:
+        if full is not None and not name.keys and full.kinds() == name.kinds():
             called = full.full or sheet.page.text[full.start : full.end]
             yield replace(name, keys=full.keys, country=full.country, rule="short", rank=5, full=called)
 

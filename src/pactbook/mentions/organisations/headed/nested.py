@@ -59,7 +59,7 @@ def units(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """The units of known firms in a province, bodies of their own: "VNPT Bình Phước", "Samsung Thái Nguyên"."""
     for firm in known:
         first = firm.last + 1
-        if firm.only != "company" or first >= sheet.end_of(firm.first) or not sheet.spaced(first):
+        if firm.only() != "company" or first >= sheet.end_of(firm.first) or not sheet.spaced(first):
             continue
         if sheet.page.is_land(first) and not sheet.in_state(first):
             at = (firm.first, sheet.state_end(first))
@@ -83,7 +83,7 @@ def is_shadow(sheet: Sheet, name: Candidate, known: Starting) -> bool:
 
 def as_known(sheet: Sheet, name: Candidate, known: Starting) -> Candidate:
     """The name as the body that the gazetteer knows by it, if there is one."""
-    if name.kinds & _FIELDS and (keys := _by_field(sheet, name)):
+    if name.kinds() & _FIELDS and (keys := _by_field(sheet, name)):
         return replace(name, keys=keys, rule="field", country=None)
     length, heads = sheet.head_at(name.first)
     if not heads and name.kind == "ministry":
@@ -97,7 +97,7 @@ def as_known(sheet: Sheet, name: Candidate, known: Starting) -> Candidate:
     while behind <= name.last and (form := sheet.grammar.legal_forms.at(sheet.lows, behind)):
         behind += form
     for one in sorted(known.get(behind, ()), key=lambda n: -n.last):
-        if one.keys and one.kinds and _same_kind(sheet, one, name, office=any(h.office for h in heads)):
+        if one.keys and one.kinds() and _same_kind(sheet, one, name, office=any(h.office for h in heads)):
             return replace(name, keys=one.keys, country=None)
     return name
 
@@ -105,11 +105,11 @@ def as_known(sheet: Sheet, name: Candidate, known: Starting) -> Candidate:
 def _same_kind(sheet: Sheet, one: Candidate, name: Candidate, *, office: bool) -> bool:
     """Whether the known name within is the whole: "tập đoàn Samsung", "Văn phòng KOICA (tại) Việt Nam"."""
     if office:
-        return one.rule in {"acronym", "short"} and one.kinds <= {"agency", "international", "company"}
-    if one.kinds != name.kinds and not (name.only == "company" and one.kinds <= {"company", "agency"}):
+        return one.rule in {"acronym", "short"} and one.kinds() <= {"agency", "international", "company"}
+    if one.kinds() != name.kinds() and not (name.only() == "company" and one.kinds() <= {"company", "agency"}):
         return False
     rest = range(one.last + 1, name.last + 1)
-    return all(sheet.in_state(p) and {sheet.page.country_at(p)} == one.countries for p in rest)
+    return all(sheet.in_state(p) and {sheet.page.country_at(p)} == one.countries() for p in rest)
 
 
 def _by_field(sheet: Sheet, name: Candidate) -> tuple[str, ...]:

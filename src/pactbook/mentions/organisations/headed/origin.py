@@ -176,7 +176,7 @@ def country_by_sound(sheet: Sheet, name: Candidate) -> str | None:
                 return country
     own = [p for p in range(name.first, name.last + 1) if sheet.is_proper(p)]
     foreign = any(sheet.is_foreign(p) and not _is_common(sheet, p) for p in own)
-    if foreign and name.kinds <= {"subnational", "education", "hospital"}:
+    if foreign and name.kinds() <= {"subnational", "education", "hospital"}:
         return "KR" if any(english.sounds["KR"].fullmatch(sheet.words[p].key) for p in own) else None
     behind = name.first + sheet.head_at(name.first)[0]
     marked = any(not sheet.words[p].text.isascii() for p in range(behind, name.last + 1))

@@ -16,7 +16,7 @@ from pactbook.mentions.organisations.page import Page
 
 def built_places(sheet: Sheet, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every "huyện Boeun"; it is the place that the gazetteer knows where its class is one that the place has."""
-    lands = {n.first: n for n in known if n.only == "subnational"}
+    lands = {n.first: n for n in known if n.only() == "subnational"}
     for place in sheet.beginnings(sheet.grammar.places):
         class_end, last = sheet.place_at(place)
         if last < 0 or place in sheet.page.shouted or sheet.words[class_end + 1].text.isdigit():
@@ -69,7 +69,7 @@ def is_word(page: Page, grammar: Grammar, name: Candidate) -> bool:
     behind = page.words[name.last + 1] if name.last + 1 < len(page.words) else None
     if behind is not None and behind.gap == " " and low(behind.text) in grammar.pointers:
         return name.rule == "gazetteer" and page.is_state(name.last)
-    if name.rule != "gazetteer" or name.only != "subnational":
+    if name.rule != "gazetteer" or name.only() != "subnational":
         return False
     lows = [low(word.text) for word in page.words[max(0, name.first - 4) : name.last + 1]]
     if any(word.text.islower() for word in page.words[name.first : name.last + 1]):
@@ -83,7 +83,7 @@ def offices(sheet: Sheet, names: Sequence[Candidate], places: Sequence[Candidate
 
 
 def _office(sheet: Sheet, name: Candidate, places: Sequence[Candidate]) -> Candidate:
-    if name.rule != "structure" or name.only != "subnational":
+    if name.rule != "structure" or name.only() != "subnational":
         return name
     length = sheet.grammar.executives.at(sheet.lows, name.first)
     if not length:
@@ -113,7 +113,7 @@ def _is_class(sheet: Sheet, place: Candidate, kind: str) -> bool:
 
 
 def _sides(place: Candidate) -> frozenset[str]:
-    return place.countries or frozenset({"VN"})
+    return place.countries() or frozenset({"VN"})
 
 
 def bare_places(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:

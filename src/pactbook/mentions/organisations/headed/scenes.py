@@ -39,9 +39,9 @@ def _may_be_scene(sheet: Sheet, name: Candidate) -> bool:
         return True
     if name.rule == "structure" and any(head.scene for head in sheet.head_at(name.first)[1]):
         return True
-    kind = name.only
+    kind = name.only()
     if kind != "subnational":
-        return bool(name.kinds) and name.kinds <= _SCENES
+        return bool(name.kinds()) and name.kinds() <= _SCENES
     return name.rule in {"place", "gazetteer", "short", "acronym"} and not _is_office(sheet, name)
 
 
@@ -56,7 +56,7 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
     if metonym is not None and metonym.form == "capital" and name.first == name.last:
         return False
     deal = _of_deal(sheet, name)
-    if name.only == "media" and not deal:
+    if name.only() == "media" and not deal:
         return False
     if _governed(sheet, name.first) or (deal and _is_host(sheet, name)):
         return True
@@ -64,10 +64,10 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
         return False
     if deal and _is_partner(sheet, name):
         return not _is_end_of_way(sheet, name.first)
-    led = name.only == "media" and sheet.spaced(name.first) and sheet.grammar.titles.before(sheet.lows, name.first)
+    led = name.only() == "media" and sheet.spaced(name.first) and sheet.grammar.titles.before(sheet.lows, name.first)
     if not (led or _is_subject(sheet, name.first)):
         return False
-    verbs = sheet.grammar.acts if deal or name.only != "subnational" else sheet.grammar.deeds
+    verbs = sheet.grammar.acts if deal or name.only() != "subnational" else sheet.grammar.deeds
     return _does(sheet, name.last + 1, verbs)
 
 

@@ -23,7 +23,7 @@ def shorts(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         for form in dict.fromkeys(_forms(sheet, name)):
             forms.setdefault(form, []).append(name)
-    lands = {_base(sheet, name) for name in names if name.full and name.only == "subnational"}
+    lands = {_base(sheet, name) for name in names if name.full and name.only() == "subnational"}
     clear = {
         form: more[0]
         for form, found in forms.items()
@@ -57,7 +57,7 @@ def _forms(sheet: Sheet, name: Candidate) -> Iterator[Form]:
     if name.rule in {"acronym", "defined", "short"}:
         return
     proper, last = _proper(sheet, name), _without_place(sheet, name)
-    kinds = name.kinds
+    kinds = name.kinds()
     if (
         kinds
         and "ministry" not in kinds
@@ -74,7 +74,7 @@ def _forms(sheet: Sheet, name: Candidate) -> Iterator[Form]:
         if not (proper == name.first and last == name.last):
             yield tuple(w.text for w in own)
         yield tuple(w.text for w in sheet.words[proper : name.last + 1])
-    if name.only == "company":
+    if name.only() == "company":
         yield from _beginnings(sheet, proper, last)
 
 
@@ -105,7 +105,7 @@ def _proper(sheet: Sheet, name: Candidate) -> int:
             sheet.grammar.topics.at(sheet.lows, place),
             int(sheet.lows[place] in sheet.grammar.joins),
         )
-        if not length and place + 1 < name.last and sheet.in_state(place) and name.only == "company":
+        if not length and place + 1 < name.last and sheet.in_state(place) and name.only() == "company":
             length = 1
         if not length:
             break

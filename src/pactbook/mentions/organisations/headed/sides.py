@@ -45,14 +45,14 @@ def _own(sheet: Sheet, names: Sequence[Candidate], name: Candidate) -> tuple[str
 
 
 def _by_sound(sheet: Sheet, name: Candidate, opposite: str | None, abroad: set[str]) -> str | None:
-    family = country_by_family(sheet, name) if name.kinds <= {"company"} else None
+    family = country_by_family(sheet, name) if name.kinds() <= {"company"} else None
     sound = family or country_by_sound(sheet, name)
     translated = not any(sheet.is_proper(p) for p in range(name.first, name.last + 1))
-    if opposite and translated and sound == "VN" and name.kinds & _TRANSLATED and name.rule == "structure":
+    if opposite and translated and sound == "VN" and name.kinds() & _TRANSLATED and name.rule == "structure":
         # "giữa Cục Hàng hải Việt Nam và Cơ quan An toàn Hàng hải": what is translated may be of either side.
         return opposite
     foreign = any(sheet.is_foreign(p) and not sheet.words[p].acronym for p in range(name.first, name.last + 1))
-    named = name.kinds & _NAMED or (name.last > name.first and name.kinds <= {"company"})
+    named = name.kinds() & _NAMED or (name.last > name.first and name.kinds() <= {"company"})
     if sound is None and foreign and named and abroad == {"KR"} and name.rule != "brand":
         return "KR"
     return sound
@@ -66,8 +66,8 @@ def _opposite(sheet: Sheet, names: Sequence[Candidate], number: int) -> str | No
             continue
         other = names[number + step]
         first, last = (other, name) if step < 0 else (name, other)
-        countries = other.countries & set(_OTHER)
-        if len(countries) == 1 and len(other.countries) == 1 and _facing(sheet, first, last):
+        countries = other.countries() & set(_OTHER)
+        if len(countries) == 1 and len(other.countries()) == 1 and _facing(sheet, first, last):
             return _OTHER[next(iter(countries))]
     return None
 

@@ -110,7 +110,7 @@ def _is_other_kind(sheet: Sheet, text: str, name: Candidate) -> bool:
     head = head_of(text, sheet.language)
     if head is None or head[0] != len(text) or len(head[1]) == len(text):
         return False
-    return bool(name.kinds) and sheet.lexis.heads[head[1]].kind not in name.kinds
+    return bool(name.kinds()) and sheet.lexis.heads[head[1]].kind not in name.kinds()
 
 
 def _reads(short: str, long: str) -> bool:

@@ -47,9 +47,9 @@ def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
             if guessed is not None:
                 countries.setdefault(_called(sheet, name), guessed)
     houses = {
-        _called(sheet, n)[:_HOUSE]: n.country or next(iter(n.countries))
+        _called(sheet, n)[:_HOUSE]: n.country or next(iter(n.countries()))
         for n in decided
-        if n.countries and " " not in _called(sheet, n)
+        if n.countries() and " " not in _called(sheet, n)
     }
     found: list[Candidate] = []
     for place, name in enumerate(decided):
@@ -65,13 +65,13 @@ def chosen(sheet: Sheet, names: Sequence[Candidate]) -> list[Candidate]:
 
 def _is_across(sheet: Sheet, one: Candidate, other: Candidate) -> bool:
     """Whether a dash joins an unknown firm to a body at home in a list of deals: 대우건설-사오도그룹."""
-    home = one.country == sheet.lexis.words.home or one.countries == {sheet.lexis.words.home}
+    home = one.country == sheet.lexis.words.home or one.countries() == {sheet.lexis.words.home}
     dashed = sheet.text[one.end : other.start] in {"-", "–", "—", "↔"}
     return home and dashed and other.rule == "structure" and not other.keys
 
 
 def _is_partner(sheet: Sheet, name: Candidate) -> bool:
-    return name.kinds <= {"company"} and sheet.particle(name) in sheet.lexis.partners
+    return name.kinds() <= {"company"} and sheet.particle(name) in sheet.lexis.partners
 
 
 def _is_opposite(names: Sequence[Candidate], place: int) -> bool:
@@ -84,7 +84,7 @@ def _elsewhere(
 ) -> str | None:
     """The country that the article gives the name elsewhere, or a firm of the same house."""
     called = _called(sheet, name)
-    house = houses.get(called[:_HOUSE]) if name.only == "company" and len(called) > _HOUSE else None
+    house = houses.get(called[:_HOUSE]) if name.only() == "company" and len(called) > _HOUSE else None
     return countries.get(called) or house
 
 
@@ -102,7 +102,7 @@ def _told(sheet: Sheet, name: Candidate) -> Candidate:
     if fitting:
         return replace(name, keys=fitting)
     foreign = beside not in {None, "XX"} and all(bodies()[k].country != "XX" for k in keys)
-    if foreign and name.kinds <= _GENERIC and name.rule == "gazetteer" and not _names_home(sheet, name):
+    if foreign and name.kinds() <= _GENERIC and name.rule == "gazetteer" and not _names_home(sheet, name):
         return replace(name, keys=(), kind=bodies()[keys[0]].kind, country=beside, rule="structure")
     return replace(name, keys=keys)
 
@@ -151,9 +151,9 @@ def _other_side(sheet: Sheet, told: list[Candidate], place: int) -> str | None:
         partner = told[place - 1]
     elif place + 1 < len(told) and _joined(sheet, name, told[place + 1]):
         partner = told[place + 1]
-    if partner is None or len(partner.countries) != 1:
+    if partner is None or len(partner.countries()) != 1:
         return None
-    return {"VN": "KR", "KR": "VN"}.get(next(iter(partner.countries)))
+    return {"VN": "KR", "KR": "VN"}.get(next(iter(partner.countries())))
 
 
 def _joined(sheet: Sheet, one: Candidate, other: Candidate) -> bool:
@@ -168,13 +168,13 @@ def _guess(sheet: Sheet, name: Candidate, country: str | None, *, opposite: bool
         return name
     called = _called(sheet, name)
     foreign = not called.endswith(sheet.lexis.domestic)
-    if country is None and foreign and name.rule in {"place", "acts"} and name.only == "subnational":
+    if country is None and foreign and name.rule in {"place", "acts"} and name.only() == "subnational":
         country = country_before(sheet, name)
-    if country is None and name.only == "subnational" and not foreign:
+    if country is None and name.only() == "subnational" and not foreign:
         country = sheet.lexis.words.home
-    if country is None and name.only == "subnational" and called.endswith(sheet.lexis.abroad):
+    if country is None and name.only() == "subnational" and called.endswith(sheet.lexis.abroad):
         country = sheet.lexis.words.local
-    if country is None and name.only == "company":
+    if country is None and name.only() == "company":
         country = _by_house(called)
     if country is None and not sheet.pair_before(name.last):
         country = (
@@ -214,8 +214,8 @@ def _by_letters(sheet: Sheet, name: Candidate, *, opposite: bool) -> str | None:
     called = sheet.text[name.start : name.end]
     letters = called[: next((n for n, c in enumerate(called) if not c.isascii()), len(called))]
     body = sheet.called.get(letters)
-    if body is not None and len(body.countries) == 1 and len(letters) > 1:
-        return next(iter(body.countries))
+    if body is not None and len(body.countries()) == 1 and len(letters) > 1:
+        return next(iter(body.countries()))
     partner = opposite and sheet.tail(name.last, name.end) in sheet.lexis.partners
     mixed = not called.isascii() and not partner
     return sheet.lexis.words.home if mixed or letters in sheet.lexis.words.brands else None
@@ -228,7 +228,7 @@ def _by_sound(sheet: Sheet, name: Candidate, *, opposite: bool) -> str | None:
         return words.home
     if (spelled := _SPELLED.match(sheet.text, name.end)) is not None and _is_foreign(spelled[1]):
         return words.local
-    bar = _FIRM if name.kinds <= {"company"} else _OTHER
+    bar = _FIRM if name.kinds() <= {"company"} else _OTHER
     if sheet.tail(name.last, name.end) in sheet.lexis.partners and opposite:
         bar = _PARTNER
     called = _called(sheet, name)

@@ -28,7 +28,7 @@ def short_forms(sheet: Sheet, names: Sequence[Candidate]) -> dict[str, Candidate
 
 
 def _forms(sheet: Sheet, name: Candidate, text: str) -> Iterator[str]:
-    if (name.rule != "structure" or name.keys) and name.only != "hospital":
+    if (name.rule != "structure" or name.keys) and name.only() != "hospital":
         return
     words = text.split()
     if len(words) > 1 and words[0] in sheet.lexis.states:
@@ -67,10 +67,10 @@ def _shorter(sheet: Sheet, word: str, head: str) -> Iterator[str]:
 def here_words(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """ "군은" where the article is about one county: the first place that it names at home, and that acts."""
     home = sheet.lexis.words.home
-    places = [n for n in names if n.only == "subnational"]
+    places = [n for n in names if n.only() == "subnational"]
     for short in sheet.lexis.words.here if places else ():
         of_kind = [n for n in places if _called(sheet, n).endswith(short)]
-        domestic = [n for n in of_kind if n.countries <= {home}]
+        domestic = [n for n in of_kind if n.countries() <= {home}]
         if not domestic or len({_called(sheet, n) for n in domestic}) > 1:
             continue
         body = domestic[0]
@@ -85,7 +85,7 @@ def here_governments(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candi
     """ "성 인민위원회", or the government alone: that of the place abroad that the article has named last."""
     if not sheet.marked.governing:
         return
-    lands = [n for n in names if n.only == "subnational" and sheet.lexis.words.local in n.countries]
+    lands = [n for n in names if n.only() == "subnational" and sheet.lexis.words.local in n.countries()]
     taken = {p for n in names for p in range(n.first, n.last + 1)}
     starts = [n.first for n in lands]
     for place in sheet.marked.governing:

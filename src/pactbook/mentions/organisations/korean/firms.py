@@ -85,7 +85,7 @@ class Firms:
         """Take in the names that are known now."""
         sheet = self._sheet
         self._taken = {p for name in names for p in range(name.first, name.last + 1)}
-        self._firms = {n.last for n in names if n.first == n.last and n.only == "company"}
+        self._firms = {n.last for n in names if n.first == n.last and n.only() == "company"}
         #: Where the names stand with which the article says that a deal is made.
         self._partners = sorted(n.first for n in names if sheet.tail(n.last, n.end) in sheet.lexis.partners)
         tailed = [(n, sheet.particle(n)) for n in names]

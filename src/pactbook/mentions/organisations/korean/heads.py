@@ -48,7 +48,7 @@ def headed_names(sheet: Sheet) -> Iterator[Candidate]:
         else:
             unsure.append((name, built.stem))
     for known in sheet.known.values():
-        if known.only == "education":
+        if known.only() == "education":
             words["education"].update(range(known.first, known.last + 1))
     for name, stem in reversed(unsure):
         # From the last to the first: each may be beside one that is shown by the one behind it.
@@ -126,7 +126,7 @@ def _executive(sheet: Sheet, built: Built, name: Candidate) -> Candidate:
     # 하장성 인민위원회, 하장성인민위원회, 하장성청: a space, nothing or the last syllable is between or shared.
     for known in (name for place in (end - 1, end, end + 1) for name in sheet.ends.get(place, [])):
         beside = not sheet.text[known.end : end].strip()
-        if known.only == "subnational" and name.start <= known.start and beside:
+        if known.only() == "subnational" and name.start <= known.start and beside:
             return replace(name, keys=known.keys, rule="gazetteer", full="")
     place = sheet.text[name.start : name.end - len(built.phrase)].strip()
     if place + built.phrase[0] in sheet.places:
@@ -144,8 +144,8 @@ def _country(sheet: Sheet, built: Built) -> str | None:
             continue
         if country := sheet.state(here) or sheet.land(here) or sheet.sound(sheet.words[here].text):
             return country
-    if (parent := sheet.above(built.first)) is not None and len(parent.countries) == 1:
-        return next(iter(parent.countries))
+    if (parent := sheet.above(built.first)) is not None and len(parent.countries()) == 1:
+        return next(iter(parent.countries()))
     stem = built.stem
     post = next((p for p in sheet.lexis.words.posts if stem.startswith(p)), "")
     if post and parts(stem[len(post) :], sheet.language)[0].sort in {"state", "land"}:

@@ -59,7 +59,7 @@ def _fits(sheet: Sheet, name: Candidate) -> bool:
         return False
     if not tail or tail in sheet.lexis.tails or len(sheet.text[name.start : name.end]) >= _LONG:
         return True
-    if name.only == "subnational":
+    if name.only() == "subnational":
         governors = tuple(sheet.lexis.governors)
         word = sheet.words[name.last].text
         glued = word[len(word) - len(tail) - 1 :]
@@ -78,14 +78,14 @@ def _names_other(sheet: Sheet, name: Candidate, behind: str) -> bool:
     if behind in sheet.lexis.words.about:
         # 한화 약 253억원: a currency
         return True
-    led = name.only == "ministry" and behind.startswith(tuple(t for t in sheet.lexis.titles if len(t) > 1))
+    led = name.only() == "ministry" and behind.startswith(tuple(t for t in sheet.lexis.titles if len(t) > 1))
     return behind.startswith(tuple(sheet.lexis.words.not_before)) and not led
 
 
 def _with_class(sheet: Sheet, name: Candidate) -> Candidate:
     """Take in the word that says what place it is, where it stands apart: 빈즈엉 성은."""
     after = name.last + 1
-    if name.only != "subnational" or sheet.tail(name.last, name.end) or not sheet.joined(after):
+    if name.only() != "subnational" or sheet.tail(name.last, name.end) or not sheet.joined(after):
         return name
     word = sheet.words[after]
     length = next((n for n in sheet.cuts(after) if word.text[:n] in sheet.lexis.words.here), 0)
@@ -102,11 +102,11 @@ def _with_state(sheet: Sheet, name: Candidate) -> Candidate:
     if country is not None and sheet.text.endswith(_BOTH, 0, sheet.words[before].start):
         # 한·베트남 [관세청]장회의 is of both.
         return name
-    if country is None or name.kinds & {"company", "international"}:
+    if country is None or name.kinds() & {"company", "international"}:
         return name
     keys = tuple(k for k in name.keys if bodies()[k].country == country)
     longer = replace(name, start=sheet.words[before].start, first=before, keys=keys)
-    if keys or sheet.country(sheet.text[name.start : name.end]) or "XX" in name.countries:
+    if keys or sheet.country(sheet.text[name.start : name.end]) or "XX" in name.countries():
         return longer if keys else name
     # 라오스 보건부 is neither the Vietnamese nor the Korean one.
     kind = bodies()[name.keys[0]].kind

@@ -21,7 +21,7 @@ def country_beside(sheet: Sheet, name: Candidate) -> str | None:
             return country
         if country := _owner(sheet, before) or _parent(sheet, name) or said_of(sheet, name.first):
             return country
-    if name.kinds <= _CENTRAL and _has_title(sheet, name):
+    if name.kinds() <= _CENTRAL and _has_title(sheet, name):
         return country_of_person(sheet, name.first) or _side(sheet, name)
     return None
 
@@ -43,8 +43,8 @@ def _side(sheet: Sheet, name: Candidate) -> str | None:
 def _parent(sheet: Sheet, name: Candidate) -> str | None:
     """The country of the body right before: 베트남 공안부 [소방구조경찰국]."""
     end = sheet.words[name.first - 1].end
-    parent = next((n for n in sheet.ends.get(end, []) if n.kinds <= _CENTRAL), None)
-    return next(iter(parent.countries)) if parent is not None and len(parent.countries) == 1 else None
+    parent = next((n for n in sheet.ends.get(end, []) if n.kinds() <= _CENTRAL), None)
+    return next(iter(parent.countries())) if parent is not None and len(parent.countries()) == 1 else None
 
 
 def _owner(sheet: Sheet, place: int) -> str | None:

@@ -53,7 +53,7 @@ def runs(sheet: Sheet, first: int, own: str, head: Head, place: int) -> int | No
             # 경북대 상주캠퍼스 농과대학
             before -= 1
         return _school(sheet, before, sheet.lasts.get(before)) if bare else None
-    if parent is None or head.kind not in _RUN or sheet.tail(parent.last, parent.end) or not parent.kinds & _RUNNING:
+    if parent is None or head.kind not in _RUN or sheet.tail(parent.last, parent.end) or not parent.kinds() & _RUNNING:
         return None
     word = sheet.words[place].text
     called = any(word[:n].endswith(sheet.lexis.institutes) for n in sheet.cuts(place))
@@ -63,7 +63,7 @@ def runs(sheet: Sheet, first: int, own: str, head: Head, place: int) -> int | No
 def _school(sheet: Sheet, place: int, known: Candidate | None) -> int | None:
     """The first word of the university whose name ends with word ``place``."""
     if known is not None:
-        return known.first if known.only == "education" and not sheet.tail(known.last, known.end) else None
+        return known.first if known.only() == "education" and not sheet.tail(known.last, known.end) else None
     text = sheet.words[place].text
     size = next((len(p) for n, p in heads_of(text, sheet.language) if n == len(text)), 0)
     head = sheet.lexis.heads.get(text[len(text) - size :]) if size else None

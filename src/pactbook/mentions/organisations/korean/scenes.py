@@ -23,7 +23,7 @@ def judged(sheet: Sheet, name: Candidate) -> Candidate:
     if text.endswith(tuple(sheet.lexis.words.settings)) and tail in sheet.lexis.words.scenes:
         given = tail in sheet.lexis.words.asked_by and _is_asked(sheet, name)
         return name if given else replace(name, rule="place")
-    kinds = name.kinds
+    kinds = name.kinds()
     if not kinds or not kinds <= _SCENES or name.full:
         return name
     if kinds == {"subnational"} and (name.rule == "structure" or text.endswith(sheet.lexis.offices)):
@@ -37,7 +37,7 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
         state = sheet.page.state_at[name.first]
         if state.form == "capital" and state.span.text == sheet.text[name.start : name.end]:
             return False
-    if _has_class(sheet, name) or name.kinds != {"subnational"}:
+    if _has_class(sheet, name) or name.kinds() != {"subnational"}:
         return _governed(sheet, name, tail) or _does(sheet, name, tail)
     return _governed(sheet, name, tail)
 
@@ -88,7 +88,7 @@ def _does(sheet: Sheet, name: Candidate, tail: str) -> bool:
 def _is_with_body(sheet: Sheet, name: Candidate) -> bool:
     """Whether a known body stands right behind that has something in common: 남딘성과 한국산업단지공단의 인연은."""
     body = next((k for k in sheet.known.values() if k.first == name.last + 1), None)
-    if body is None or not body.kinds or body.kinds & _SCENES:
+    if body is None or not body.kinds() or body.kinds() & _SCENES:
         return False
     return sheet.tail(body.last, body.end) in sheet.lexis.genitive
 

@@ -75,7 +75,7 @@ class Sheet:
         #: Places of the article that the gazetteer does not know, by their words.
         self.places: set[str] = set()
         #: Words of the names of known firms.
-        self.firms = {p for name in known if name.only == "company" for p in range(name.first, name.last + 1)}
+        self.firms = {p for name in known if name.only() == "company" for p in range(name.first, name.last + 1)}
         #: Where known names end → the names; the number of their last word → one of them.
         self.ends: dict[int, list[Candidate]] = {}
         self.lasts: dict[int, Candidate] = {}
@@ -163,7 +163,7 @@ class Sheet:
             return self.lasts.get(before - 1)
         known = self.lasts.get(before)
         # 베트남 농업환경부 임업국: the press of home rarely means more than the ministry by a bureau of its own.
-        abroad = known is not None and known.only == "ministry" and self.lexis.words.home not in known.countries
+        abroad = known is not None and known.only() == "ministry" and self.lexis.words.home not in known.countries()
         return known if abroad and known is not None and not self.tail(known.last, known.end) else None
 
     def is_governor(self, place: int) -> bool:

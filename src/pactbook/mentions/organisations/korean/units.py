@@ -16,7 +16,7 @@ _HOUSE = 4
 def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every firm with a state or place and the word for a unit behind it."""
     for firm in names:
-        if firm.kinds != {"company"}:
+        if firm.kinds() != {"company"}:
             continue
         tail = sheet.tail(firm.last, firm.end)
         unit = next((u for u in sheet.lexis.words.units if tail.startswith(u)), "")
@@ -32,7 +32,7 @@ def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
         found = _unit(sheet, firm.last + (not placed))
         if found is not None and not _is_wanted(sheet, found[0] + 1):
             last, end, country = found
-            if placed or {country} != firm.countries:
+            if placed or {country} != firm.countries():
                 yield sheet.candidate((firm.first, last), end, "structure", "company", country, rank=2)
 
 

@@ -38,7 +38,7 @@ class Unlisted:
         self._headed = self._headline()
         #: Last words of known names behind which no particle stands.
         self._ends = {n.last for n, tail in names if not tail}
-        self._firms = {p for n, _ in names if n.only == "company" for p in range(n.first, n.last + 1)}
+        self._firms = {p for n, _ in names if n.only() == "company" for p in range(n.first, n.last + 1)}
 
     def kind_of(self, place: int, stem: str) -> tuple[str, str | None] | None:
         """The rule and the kind by which the first part ``stem`` of word ``place`` is a body, or None."""
@@ -97,7 +97,7 @@ class Unlisted:
         if stem[-1] not in self._lexis.words.bureaus:
             return None
         known = (self._sheet.called.get(stem[:n]) for n in range(_LONG, len(stem) - 1))
-        above = next((k for k in known if k is not None and k.kinds <= _CENTRAL and k.kinds), None)
+        above = next((k for k in known if k is not None and k.kinds() <= _CENTRAL and k.kinds()), None)
         return "agency" if above is not None else None
 
     def _clause(self, place: int) -> tuple[int, int]:

@@ -75,21 +75,21 @@ def _in_full(page: Page) -> list[Candidate]:
 def _from(page: Page, first: int) -> list[_Found]:
     """The names that begin at a word, which ``_beginnings`` holds; articles within them are left out."""
     words, names, beginnings = page.words, names_in_full(), _beginnings()
-    found: list[_Found] = []
-    phrase, last, end = words[first].key, first, len(words)
-    while True:
+    phrase = words[first].key
+    found: list[_Found] = [(first, first, known)] if (known := names.get(phrase)) else []
+    for last in range(first + 1, len(words)):
+        word = words[last]
+        # Most words are joined to the one before, which breaks no name.
+        if not word.joined and breaks(words[last - 1], word):
+            break
+        if word.key == THE:
+            continue
+        phrase = f"{phrase} {word.key}"
         if known := names.get(phrase):
             found.append((last, first, known))
         if phrase not in beginnings:
-            return found
-        key = THE
-        while key == THE:
-            last += 1
-            # Most words are joined to the one before, which breaks no name.
-            if last >= end or (not words[last].joined and breaks(words[last - 1], words[last])):
-                return found
-            key = words[last].key
-        phrase = f"{phrase} {key}"
+            break
+    return found
 
 
 def _in_hangul(page: Page) -> Iterator[Candidate]:

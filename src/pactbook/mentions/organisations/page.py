@@ -32,6 +32,8 @@ class Page:
         self.capitals = words.capitals
         #: The numbers of the words that more than a space or a hyphen parts from the word before.
         self.apart = words.apart
+        #: The numbers of the words that only a hyphen parts from the word before.
+        self.hyphened = words.hyphened
         self._starts = [word.start for word in self.words]
         self._of_keys: defaultdict[str, list[int]] = defaultdict(list)
         #: Word with a capital as it is written → where it stands.

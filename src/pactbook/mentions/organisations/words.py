@@ -143,6 +143,8 @@ class Words:
         self.capitals: list[int] = []
         #: The numbers of the words that more than a space or a hyphen parts from the word before.
         self.apart: list[int] = []
+        #: The numbers of the words that only a hyphen parts from the word before.
+        self.hyphened: list[int] = []
         self._text = text
         self._read(level(text))
 
@@ -188,9 +190,12 @@ class Words:
             if not joined:
                 gap = self._part(gap, start)
             word = Word(start, end, raw or text[start:end], key, gap, capital, acronym, joined)
-            gap = ""
             if second and joined and words and self._ends_pair(word):
+                gap = ""
                 continue
+            if gap == "-":
+                self.hyphened.append(len(words))
+            gap = ""
             if capital:
                 self.capitals.append(len(words))
             words.append(word)

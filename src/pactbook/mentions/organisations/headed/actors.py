@@ -141,18 +141,17 @@ def _may_start(sheet: Sheet, place: int) -> bool:
     inside = word.joined and place and sheet.words[place - 1].capital and place - 1 not in people
     if inside and not (_is_led(sheet, place) or _is_small_word(sheet, place - 1)):
         return False
-    lows, grammar = sheet.lows, sheet.grammar
+    lows, grammar, trade = sheet.lows, sheet.grammar, trade_at(sheet, place)
+    if not trade and place in page.openings and not sheet.is_foreign(place):
+        return False
     if sheet.head_at(place)[0] or grammar.titles.at(lows, place):
         return False
-    trade = trade_at(sheet, place)
     if not trade and grammar.topics.at(lows, place) > 1:
         return False
     if grammar.places.before(lows, place) or (page.country_at(place) and not _opens(sheet, place)):
         return False
     thing = grammar.things.before(lows, place)
-    if lows[place] in grammar.dashed or (thing and thing > grammar.nouns.before(lows, place)):
-        return False
-    return bool(trade) or place not in page.openings or sheet.is_foreign(place)
+    return lows[place] not in grammar.dashed and (not thing or thing <= grammar.nouns.before(lows, place))
 
 
 def _is_led(sheet: Sheet, place: int) -> bool:

@@ -15,17 +15,24 @@ Key = tuple[tuple[str, ...], str]
 
 def lettered(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every name whose letters stand for the words of another name with the same head, as a name of that body."""
+    unknown = [name for name in names if not name.keys and _holds_letters(sheet, name)]
+    wanted = [(name, key) for name in unknown if (key := _letters(sheet, *_parts(sheet, name))) is not None]
+    if not wanted:
+        return  # as in most articles
     long: dict[Key, Candidate] = {}
-    parts = [_parts(sheet, name) for name in names]
-    for name, (head, own) in zip(names, parts, strict=True):
-        if (key := _initials(sheet, name, head, own)) is not None:
+    for name in names:
+        if (key := _initials(sheet, name, *_parts(sheet, name))) is not None:
             long.setdefault(key, name)
-    for name, (head, own) in zip(names, parts, strict=True):
-        key = _letters(sheet, head, own)
-        full = long.get(key) or long.get(((), key[1])) if key is not None else None
-        if full is not None and not name.keys and full.kinds() == name.kinds():
+    for name, key in wanted:
+        full = long.get(key) or long.get(((), key[1]))
+        if full is not None and full.kinds() == name.kinds():
             called = full.full or sheet.page.text[full.start : full.end]
             yield replace(name, keys=full.keys, country=full.country, rule="short", rank=5, full=called)
+
+
+def _holds_letters(sheet: Sheet, name: Candidate) -> bool:
+    """Whether one of the words is all in capitals."""
+    return any(map(str.isupper, [word.text for word in sheet.words[name.first : name.last + 1]]))
 
 
 def _parts(sheet: Sheet, name: Candidate) -> tuple[tuple[str, ...], list[int]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pactbook.mentions.organisations.headed.sheet import Sheet
-from pactbook.mentions.organisations.vocabulary import vocabulary
 
 #: How many syllables the name of a firm has that stands between a title and a person.
 _FIRM = (2, 3)
 _NONE = range(0)
+#: So many words from the first on a hyphen stands in a Korean name.
+_NEAR = 4
 
 
 def people_words(sheet: Sheet) -> frozenset[int]:
@@ -42,13 +45,11 @@ def _name_at(sheet: Sheet, place: int, found: set[int]) -> range:
 
 def _may_be_name(sheet: Sheet, place: int) -> bool:
     """Whether the word begins names of people, or a hyphen follows as in Korean ones: "Park Tae[-]won"."""
-    words = sheet.words
-    if words[place].text in sheet.grammar.surnames or words[place].key in vocabulary("en").given:
+    word, hyphened = sheet.words[place], sheet.page.hyphened
+    if word.text in sheet.grammar.surnames or word.key in sheet.given:
         return True
-    for word in words[max(1, place) : place + 4]:  # noqa: SIM110 - asked of every capital
-        if word.gap == "-":
-            return True
-    return False
+    next_one = bisect_left(hyphened, max(1, place))
+    return next_one < len(hyphened) and hyphened[next_one] < place + _NEAR
 
 
 def _heads_firm(sheet: Sheet, place: int, end: int, found: set[int]) -> bool:
@@ -85,7 +86,7 @@ def _is_person(sheet: Sheet, place: int, end: int, *, titled: bool) -> bool:
     places, sides = range(place, end + 1), sheet.surname(place)
     if is_given(sheet, end) or (titled and sides and end > place):
         return True
-    if sheet.words[place].key in vocabulary("en").given and end > place:
+    if sheet.words[place].key in sheet.given and end > place:
         return True
     if any(sheet.page.is_land(p) for p in places) or sheet.grammar.topics.at(sheet.lows, place) > 1:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -31,12 +32,12 @@ class Sheet:
         self.grammar = grammar
         self.words: Sequence[Word] = page.words
         self.lows: list[str] = lows_in(page.words)
-        self._of_lows: dict[str, list[int]] = {}
+        of_lows: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.lows):
-            if word in self._of_lows:
-                self._of_lows[word].append(place)
-            else:
-                self._of_lows[word] = [place]
+            of_lows[word].append(place)
+        self._of_lows = of_lows
+        #: Given names in English letters.
+        self.given = vocabulary("en").given
         #: Places that were asked for their heads, and where one may begin → these.
         self._heads: dict[int, tuple[int, Sequence[Head]]] = {}
         self._head_firsts = grammar.heads.firsts
@@ -61,7 +62,7 @@ class Sheet:
     def beginnings(self, phrases: Marked[T]) -> list[int]:
         """The places, in order, where one of ``phrases`` may begin: its first word stands there."""
         there = self._of_lows.keys() & phrases.firsts
-        return sorted(place for word in there for place in self._of_lows[word])
+        return sorted([place for word in there for place in self._of_lows[word]])
 
     def written(self, texts: Iterable[str]) -> list[int]:
         """The places, in order, where words may be written as one of ``texts`` is."""

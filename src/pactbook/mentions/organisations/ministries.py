@@ -86,8 +86,11 @@ def _field_end(page: Page, vocabulary: Vocabulary, place: int) -> int:
     if place + 2 >= len(words) or words[place + 1].key not in {OF, FOR}:
         return place
     end, here = place, place + 2 + (words[place + 2].key == THE)
-    while here < len(words) and words[here].gap in {" ", ", "} and words[here].key in {*vocabulary.fields, AND}:
-        end = here if words[here].key != AND else end
+    while here < len(words) and words[here].gap in {" ", ", "}:
+        if words[here].key != AND:
+            if words[here].key not in vocabulary.fields:
+                break
+            end = here
         here += 1
     return end
 

@@ -12,6 +12,7 @@ from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
 from pactbook.mentions.organisations.words import OF, OWN, THE
 
+_PLACES = frozenset({"zone", "subnational"})
 #: "People's Committee" has so many words; shorter ones, such as "City Hall", may be of any place.
 _COMMITTEE = 3
 #: So many words has a government that a place is said to own; "Busan's Government" may be that of its state.
@@ -87,12 +88,14 @@ def local_offices(page: Page, vocabulary: Vocabulary, known: Sequence[Candidate]
 def base_of(page: Page, vocabulary: Vocabulary, name: Candidate) -> tuple[str, ...]:
     """The words that only a place is called: ("Hai", "Chau") for "Hai Chau District" and its People's Committee."""
     kind = name.only()
+    if kind not in _PLACES:
+        return ()
     if kind == "zone":
         words = page.words[name.first : name.last + 1]
         plain = (vocabulary.topics, vocabulary.generic, vocabulary.heads)
         common = (n for n, w in enumerate(words) if any(w.key in known for known in plain))
         return tuple(w.text for w in words[: next(common, len(words))])
-    if kind != "subnational" or any(w.key in vocabulary.department for w in page.words[name.first : name.last + 1]):
+    if any(w.key in vocabulary.department for w in page.words[name.first : name.last + 1]):
         return ()
     last = name.last
     for phrases in (vocabulary.governments, vocabulary.places):

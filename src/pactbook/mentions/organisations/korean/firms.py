@@ -69,7 +69,10 @@ class Firms:
         self._own: dict[int, tuple[int, ...]] = {}
         for place in sheet.marked.named:
             told = sheet.alone[place]
-            if found := told.names if told.names == told.whole_names else self._names_of(place, told):
+            found = told.names
+            if found != told.whole_names:
+                found = self._names_of(place, told)
+            if found:
                 self._own[place] = found
         words, last = sheet.words, len(sheet.words) - 1
         #: Those of them in Hangul with nothing but a space on either side.
@@ -131,7 +134,8 @@ class Firms:
     def _names_of(self, place: int, told: Alone) -> tuple[int, ...]:
         """Lengths of the stems of word ``place`` that may be a name: before a bracket or a title nothing is cut."""
         sheet = self._sheet
-        whole = sheet.text.startswith(("(", "["), sheet.words[place].end) or titled(sheet, place, told.cuts[0])
+        titles = place + 1 in sheet.led and titled(sheet, place, told.cuts[0])
+        whole = titles or sheet.text.startswith(("(", "["), sheet.words[place].end)
         return told.whole_names if whole else told.names
 
     def _begin(self, place: int) -> int:

@@ -78,8 +78,9 @@ def _names_other(sheet: Sheet, name: Candidate, behind: str) -> bool:
     if behind in sheet.lexis.words.about:
         # 한화 약 253억원: a currency
         return True
-    led = name.only() == "ministry" and behind.startswith(tuple(t for t in sheet.lexis.titles if len(t) > 1))
-    return behind.startswith(tuple(sheet.lexis.words.not_before)) and not led
+    if not behind.startswith(tuple(sheet.lexis.words.not_before)):
+        return False
+    return name.only() != "ministry" or not behind.startswith(tuple(t for t in sheet.lexis.titles if len(t) > 1))
 
 
 def _with_class(sheet: Sheet, name: Candidate) -> Candidate:

@@ -45,7 +45,8 @@ def _acts(sheet: Sheet, name: Candidate) -> bool:
 def _has_class(sheet: Sheet, name: Candidate) -> bool:
     """Whether the name says that it is a place with a government: 하장성, not 하장."""
     text = sheet.text[name.start : name.end]
-    return any(text.endswith(p) and len(text) > len(p) for p in sheet.lexis.places)
+    places = sheet.lexis.places
+    return text.endswith(places) and any(text.endswith(p) and len(text) > len(p) for p in places)
 
 
 def _governed(sheet: Sheet, name: Candidate, tail: str) -> bool:

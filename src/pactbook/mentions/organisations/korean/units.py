@@ -16,7 +16,7 @@ _HOUSE = 4
 def firm_units(sheet: Sheet, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every firm with a state or place and the word for a unit behind it."""
     for firm in names:
-        if firm.kinds() != {"company"}:
+        if firm.only() != "company":
             continue
         tail = sheet.tail(firm.last, firm.end)
         unit = next((u for u in sheet.lexis.words.units if tail.startswith(u)), "")

@@ -30,13 +30,18 @@ class Phrases:
 
     def at(self, words: Sequence[Word], place: int) -> int:
         """How many words of the longest phrase start at ``place``; 0 for none."""
-        if place < len(words) and (first := words[place].key) in self.firsts and place >= 0:
-            for length in self._from[first]:
-                if length == 1:
-                    return 1
-                behind = place + length
-                if behind <= len(words) and tuple([w.key for w in words[place:behind]]) in self._phrases:
-                    return length
+        try:
+            lengths = self._from.get(words[place].key)
+        except IndexError:
+            return 0
+        if lengths is None or place < 0:
+            return 0  # most words begin nothing
+        for length in lengths:
+            if length == 1:
+                return 1
+            behind = place + length
+            if behind <= len(words) and tuple([w.key for w in words[place:behind]]) in self._phrases:
+                return length
         return 0
 
     def among(self, words: Sequence[Word], first: int, end: int) -> bool:

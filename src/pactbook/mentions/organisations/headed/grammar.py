@@ -99,7 +99,11 @@ class Marked(Generic[T]):
 
     def before(self, lows: Sequence[str], place: int) -> int:
         """How many words of the longest phrase end right before ``place``; 0 for none."""
-        if not 0 < place <= len(lows) or (known := self._to.get(lows[place - 1])) is None:
+        try:
+            known = self._to.get(lows[place - 1])
+        except IndexError:
+            return 0
+        if known is None or place <= 0:
             return 0
         for length in known.get(lows[place - 2], ()) if place > 1 else ():
             if length == _TWO or (length <= place and tuple(lows[place - length : place]) in self._values):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -58,14 +59,25 @@ class Pieces:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         """``phrases``: name → phrases."""
-        told = [(name, lower(max(_MARKS.split(each), key=len))) for name, those in phrases.items() for each in those]
-        self._names = [name for name, _ in told]
-        self._pieces = AhoCorasick([piece for _, piece in told]) if told else None
+        self._names = [(name, 1 << number) for number, name in enumerate(phrases)]
+        told: dict[str, int] = defaultdict(int)
+        for name, bit in self._names:
+            for each in phrases[name]:
+                told[piece_of(each)] |= bit
+        self._bits = list(told.values())
+        self._pieces = AhoCorasick(list(told)) if told else None
 
-    def standing_in(self, text: str) -> set[str]:
-        """The names of those phrases of which a piece stands in ``text`` (levelled), small or capital."""
-        found = self._pieces.find_matches_as_indexes(lower(text), overlapping=True) if self._pieces else ()
-        return {self._names[number] for number, _, _ in found}
+    def absent_from(self, text: str) -> list[str]:
+        """The names of which no piece stands in ``text`` (levelled), small or capital."""
+        standing = 0
+        for number, _, _ in self._pieces.find_matches_as_indexes(lower(text), overlapping=True) if self._pieces else ():
+            standing |= self._bits[number]
+        return [name for name, bit in self._names if not standing & bit]
+
+
+def piece_of(phrase: str) -> str:
+    """The longest piece of a phrase that stands in a text, in small letters, wherever the phrase does."""
+    return lower(max(_MARKS.split(phrase), key=len))
 
 
 #: Stands beside nothing.

@@ -6,10 +6,22 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from pactbook.knowledge.beside import END, HANGS, Beside, Pieces, anywhere, begins_with, beside, ends_with
+from pactbook.knowledge.beside import (
+    END,
+    HANGS,
+    NOTHING,
+    Beside,
+    Pieces,
+    anywhere,
+    begins_with,
+    beside,
+    ends_with,
+    piece_of,
+)
 from pactbook.knowledge.compiled import Compiled, as_said, made, made_of_all
 from pactbook.knowledge.figure_cues import Says
 from pactbook.knowledge.figure_words import FigureWords, MeasureWords, figure_words
@@ -62,18 +74,18 @@ class Verbs:
 
     def __init__(self, told: list[tuple[tuple[Says, ...], str, re.Pattern[str]]]) -> None:
         self._told = [(says, pattern) for says, _, pattern in told]
-        self._endings = AhoCorasick([ending for _, ending, _ in told]) if told else None
+        self._endings = AhoCorasick([ending for _, ending, _ in told])
 
     def in_text(self, text: str) -> Iterator[tuple[tuple[Says, ...], re.Pattern[str]]]:
         """What verbs say that may stand in ``text``, each with the pattern that finds them."""
-        found = self._endings.find_matches_as_indexes(text, overlapping=True) if self._endings else ()
+        found = self._endings.find_matches_as_indexes(text, overlapping=True)
         return (self._told[number] for number in sorted({number for number, _, _ in found}))
 
 
-def _verbs(words: FigureWords) -> Verbs:
+def _verbs(words: FigureWords) -> Verbs | None:
     """The endings of verbs that tell a status, or more than one: "~기로" in "짓기로 했다", "~ㄹ 것" in "넘길 것".
 
-    Nouns that tell a measure have such endings too: "~사용료" in "토지사용료".
+    None where verbs tell nothing so. Nouns that tell a measure have such endings too: "~사용료" in "토지사용료".
     """
     says: dict[str, list[Says]] = defaultdict(list)
     for status, status_words in words.statuses.items():
@@ -88,7 +100,7 @@ def _verbs(words: FigureWords) -> Verbs:
         for noun in getattr(cues, how)
         if noun.startswith(HANGS)
     ]
-    return Verbs([*verbs, *nouns])
+    return Verbs([*verbs, *nouns]) if verbs or nouns else None
 
 
 def _verb(ending: str) -> re.Pattern[str]:
@@ -144,13 +156,25 @@ def _nationals(names: dict[str, list[str]]) -> tuple[tuple[str, re.Pattern[str]]
     return tuple((country, anywhere(phrases)) for country, phrases in names.items())
 
 
-#: What words point at the narrator's own country, and at another one.
-OURS, THEIRS = "our", "that"
+def told(by: Callable[[list[str]], Any], of: str = "") -> Any:
+    """A field that matches only where one of its phrases stands."""
+    return made(by, of, NOTHING if by is beside else NEVER)
 
 
-def _points(words: FigureWords) -> Pieces:
-    """What stands wherever words point at countries (OURS, THEIRS) or at their people (country)."""
-    return Pieces({OURS: words.our_country, THEIRS: words.that_country, **words.nationals})
+#: So many bytes at the least has what a text is searched for before its sentences are: what is short stands everywhere.
+_SHORT = 4
+#: Of what stands seldom even what is short is searched for.
+_SELDOM = ("our_country", "that_country")
+
+
+def _pieces(words: FigureWords) -> Pieces:
+    """What stands wherever a field of phrases matches, and wherever the people of a country are named (its code)."""
+    phrases: dict[str, list[str]] = {**words.nationals}
+    for name, of, _ in FigurePatterns.matching_phrases():
+        said: list[str] = getattr(words, of)
+        if said and (name in _SELDOM or min(len(piece_of(each).encode()) for each in said) >= _SHORT):
+            phrases[name] = said
+    return Pieces(phrases)
 
 
 def _abroad(measures: dict[str, MeasureWords]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -161,42 +185,51 @@ def _abroad(measures: dict[str, MeasureWords]) -> tuple[tuple[str, re.Pattern[st
 class FigurePatterns(Compiled):
     """Compiled: short patterns that are tried right before or behind something."""
 
-    breaks: re.Pattern[str] = made(anywhere)
+    def for_text(self, text: str) -> FigurePatterns:
+        """The same for one text (levelled): what none of its phrases is of matches nothing, and takes no time."""
+        absent = set(self.pieces.absent_from(text))
+        other = {name: nothing for name, _, nothing in self._matching if name in absent}
+        other["nationals"] = tuple(people for people in self.nationals if people[0] not in absent)
+        return self.but(other)
+
+    _matching: tuple[tuple[str, str, Any], ...] = made_of_all(lambda _: tuple(FigurePatterns.matching_phrases()))
+
+    breaks: re.Pattern[str] = told(anywhere)
     joins: re.Pattern[str] = made(_words(lambda phrases: any_alone(phrases) + END))
-    carries_on: re.Pattern[str] = made(_words(lambda phrases: rf"\W*(?:{any_of(phrases)}){END}"))
-    not_period: Beside = made(beside)
-    as_of: Beside = made(beside)
-    by: Beside = made(beside)
-    deadline: Beside = made(beside)
-    same_period: re.Pattern[str] = made(anywhere)
+    carries_on: re.Pattern[str] = told(_words(lambda phrases: rf"\W*(?:{any_of(phrases)}){END}"))
+    not_period: Beside = told(beside)
+    as_of: Beside = told(beside)
+    by: Beside = told(beside)
+    deadline: Beside = told(beside)
+    same_period: re.Pattern[str] = told(anywhere)
     worth_of: re.Pattern[str] = made(lambda phrases: regex(rf"[ )\]\"'-]*(?:(?:{any_of(phrases)}) )?"))
-    to: Beside = made(beside)
-    from_: Beside = made(beside)
-    into: Beside = made(beside)
-    with_: Beside = made(beside)
-    surplus: re.Pattern[str] = made(anywhere)
-    deficit: re.Pattern[str] = made(anywhere)
+    to: Beside = told(beside)
+    from_: Beside = told(beside)
+    into: Beside = told(beside)
+    with_: Beside = told(beside)
+    surplus: re.Pattern[str] = told(anywhere)
+    deficit: re.Pattern[str] = told(anywhere)
     goods: re.Pattern[str] = made(_words(lambda phrases: rf"(?:'s)? (?:{any_of(phrases)}){END}"))
-    made_in: re.Pattern[str] = made(ends_with)
-    of_goods: re.Pattern[str] = made(begins_with, of="made_in")
-    in_exchange: re.Pattern[str] = made(begins_with)
-    for_it: re.Pattern[str] = made(_shortly_before, of="in_exchange")
-    buyers: re.Pattern[str] = made(begins_with)
-    is_market: re.Pattern[str] = made(begins_with)
-    places: re.Pattern[str] = made(_shortly_before)
+    made_in: re.Pattern[str] = told(ends_with)
+    of_goods: re.Pattern[str] = told(begins_with, of="made_in")
+    in_exchange: re.Pattern[str] = told(begins_with)
+    for_it: re.Pattern[str] = told(_shortly_before, of="in_exchange")
+    buyers: re.Pattern[str] = told(begins_with)
+    is_market: re.Pattern[str] = told(begins_with)
+    places: re.Pattern[str] = told(_shortly_before)
     favour: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)}){END}"))
-    stake: re.Pattern[str] = made(anywhere)
+    stake: re.Pattern[str] = told(anywhere)
     roles: re.Pattern[str] = made_of_all(_roles)
-    owned_by: Beside = made(beside)
-    agent: Beside = made(beside)
-    counted_from_new_year: Beside = made(beside)
-    piled_up: re.Pattern[str] | None = made(lambda phrases: anywhere(phrases) if phrases else None)
-    both: re.Pattern[str] = made(anywhere)
-    goods_before: Beside = made(beside)
-    that_country: re.Pattern[str] = made(anywhere)
-    our_country: re.Pattern[str] = made(anywhere)
+    owned_by: Beside = told(beside)
+    agent: Beside = told(beside)
+    counted_from_new_year: Beside = told(beside)
+    piled_up: re.Pattern[str] | None = told(lambda phrases: anywhere(phrases) if phrases else None)
+    both: re.Pattern[str] = told(anywhere)
+    goods_before: Beside = told(beside)
+    that_country: re.Pattern[str] = told(anywhere)
+    our_country: re.Pattern[str] = told(anywhere)
     nationals: tuple[tuple[str, re.Pattern[str]], ...] = made(_nationals)
-    points: Pieces = made_of_all(_points)
+    pieces: Pieces = made_of_all(_pieces)
     few_words: re.Pattern[str] = made_of_all(_few_words)
     bare_dates: bool = as_said()
     head_final: bool = as_said()
@@ -204,78 +237,78 @@ class FigurePatterns(Compiled):
     topic: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)})(?!\w)"))
     acts_too: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)})(?!\w)"))
     subject: re.Pattern[str] = made(lambda phrases: regex(rf",|(?:{any_of(phrases)})(?!\w)"), of="topic")
-    cumulative: re.Pattern[str] = made(anywhere)
-    contrasts: re.Pattern[str] = made(anywhere)
-    by_now: re.Pattern[str] = made(anywhere)
-    and_so: re.Pattern[str] = made(anywhere)
+    cumulative: re.Pattern[str] = told(anywhere)
+    contrasts: re.Pattern[str] = told(anywhere)
+    by_now: re.Pattern[str] = told(anywhere)
+    and_so: re.Pattern[str] = told(anywhere)
     was: re.Pattern[str] = made(_words(any_of))
     was_once: re.Pattern[str] = made(_words(any_of))
     governed: re.Pattern[str] = made_of_all(_governed)
     priced_from: re.Pattern[str] = made(_words(any_of))
     worth: re.Pattern[str] = made(_words(lambda phrases: rf" ?(?:{any_of(phrases)})"))
     paid: re.Pattern[str] = made_of_all(_paid)
-    many_firms: re.Pattern[str] = made(_words(lambda phrases: rf"\d ?(?:{any_of(phrases)})"))
-    same_span: re.Pattern[str] = made(begins_with)
-    same_span_of: re.Pattern[str] = made(ends_with)
+    many_firms: re.Pattern[str] = told(_words(lambda phrases: rf"\d ?(?:{any_of(phrases)})"))
+    same_span: re.Pattern[str] = told(begins_with)
+    same_span_of: re.Pattern[str] = told(ends_with)
     year_earlier: re.Pattern[str] = made(anywhere)
-    each: re.Pattern[str] = made(anywhere)
-    given: re.Pattern[str] = made(anywhere)
+    each: re.Pattern[str] = told(anywhere)
+    given: re.Pattern[str] = told(anywhere)
     number: re.Pattern[str] = made_of_all(_number)
-    verbs: Verbs = made_of_all(_verbs)
+    verbs: Verbs | None = made_of_all(_verbs)
     toward: re.Pattern[str] = made(_words(any_of))
-    together: Beside = made(beside)
-    works: re.Pattern[str] = made(anywhere)
-    funded: Beside = made(beside)
-    parts: re.Pattern[str] = made(anywhere)
-    points_back: re.Pattern[str] = made(anywhere)
-    bears: re.Pattern[str] = made(anywhere)
-    ordered: re.Pattern[str] = made(anywhere)
-    no_stake: re.Pattern[str] = made(begins_with)
-    relative: re.Pattern[str] = made(anywhere)
-    funded_from: re.Pattern[str] = made(begins_with)
+    together: Beside = told(beside)
+    works: re.Pattern[str] = told(anywhere)
+    funded: Beside = told(beside)
+    parts: re.Pattern[str] = told(anywhere)
+    points_back: re.Pattern[str] = told(anywhere)
+    bears: re.Pattern[str] = told(anywhere)
+    ordered: re.Pattern[str] = told(anywhere)
+    no_stake: re.Pattern[str] = told(begins_with)
+    relative: re.Pattern[str] = told(anywhere)
+    funded_from: re.Pattern[str] = told(begins_with)
     gives: re.Pattern[str] = made(lambda stems: regex(rf"(?<!\w)(?:{any_of(stems)})") if stems else NEVER)
-    drawn_from: Beside = made(beside)
+    drawn_from: Beside = told(beside)
     banks: re.Pattern[str] = made(lambda parts: regex(any_of(parts)) if parts else NEVER)
     from_banks: re.Pattern[str] = made_of_all(_from_banks)
-    lent_at: re.Pattern[str] = made(anywhere)
-    repays: re.Pattern[str] = made(anywhere)
-    purpose: re.Pattern[str] = made(anywhere)
-    sellers: re.Pattern[str] = made(_shortly_before)
-    ranks: re.Pattern[str] = made(anywhere)
-    against: re.Pattern[str] = made(_shortly_before)
-    than: re.Pattern[str] = made(anywhere)
+    lent_at: re.Pattern[str] = told(anywhere)
+    repays: re.Pattern[str] = told(anywhere)
+    purpose: re.Pattern[str] = told(anywhere)
+    sellers: re.Pattern[str] = told(_shortly_before)
+    ranks: re.Pattern[str] = told(anywhere)
+    against: re.Pattern[str] = told(_shortly_before)
+    than: re.Pattern[str] = told(anywhere)
     so_much: re.Pattern[str] = made(lambda phrases: regex(rf" (?:(?:{any_of(phrases)}) ){{0,3}}"))
     office_spends: re.Pattern[str] = made_of_all(_office_spends)
     bears_it: re.Pattern[str] = made_of_all(_bears_it)
-    makers: re.Pattern[str] = made(anywhere)
-    denials: re.Pattern[str] = made(_words(lambda phrases: rf"(?<!\w)(?:{any_of(phrases)}) $"))
-    apposed: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
+    makers: re.Pattern[str] = told(anywhere)
+    denials: re.Pattern[str] = told(_words(lambda phrases: rf"(?<!\w)(?:{any_of(phrases)}) $"))
+    apposed: re.Pattern[str] = told(_words(lambda phrases: rf"(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
     who_did: re.Pattern[str] = made(_words(any_of))
-    links: re.Pattern[str] = made(_words(lambda phrases: rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
-    hangs: re.Pattern[str] = made(anywhere)
+    links: re.Pattern[str] = told(_words(lambda phrases: rf"(?<!\w)(?:{any_of(phrases)}) (?:[\w'-]+ ){{0,3}}$"))
+    hangs: re.Pattern[str] = told(anywhere)
     clauses: re.Pattern[str] = made(lambda phrases: regex(rf"[,;:] |(?<!\w)(?:{any_of(phrases)})(?!\w)"), of="breaks")
-    articles: re.Pattern[str] = made(_shortly_before)
+    articles: re.Pattern[str] = told(_shortly_before)
     described: re.Pattern[str] = made(_described, of="no_works")
-    factories: re.Pattern[str] = made(anywhere)
-    again: Beside = made(beside)
-    alone: Beside = made(beside)
+    factories: re.Pattern[str] = told(anywhere)
+    again: Beside = told(beside)
+    alone: Beside = told(beside)
     abroad: tuple[tuple[str, re.Pattern[str]], ...] = made(_abroad, of="measures")
-    earned: re.Pattern[str] = made(anywhere)
+    earned: re.Pattern[str] = told(anywhere)
     summed: re.Pattern[str] = made(_words(any_of))
     own_verb: re.Pattern[str] = made(_words(any_of))
-    whole: re.Pattern[str] = made(anywhere)
-    done: re.Pattern[str] = made(anywhere)
+    whole: re.Pattern[str] = told(anywhere)
+    done: re.Pattern[str] = told(anywhere)
     estimates: re.Pattern[str] = made(_words(any_of))
     trading: re.Pattern[str] = made(_words(any_of))
-    profits: re.Pattern[str] = made(anywhere)
+    profits: re.Pattern[str] = told(anywhere)
     part_of: re.Pattern[str] = made(_words(lambda phrases: rf" (?:{any_of(phrases)}) (?:[\w-]+ )?"))
     a_head: re.Pattern[str] = made(_words(any_of))
-    asides: re.Pattern[str] = made(_words(any_of))
-    for_the_year: re.Pattern[str] = made(anywhere)
+    asides: re.Pattern[str] = told(_words(any_of))
+    for_the_year: re.Pattern[str] = told(anywhere)
     whole_year: re.Pattern[str] = made(_words(any_of))
-    balances: re.Pattern[str] = made(anywhere)
-    that_time: re.Pattern[str] = made(anywhere)
-    no_goods: re.Pattern[str] = made(begins_with)
+    balances: re.Pattern[str] = told(anywhere)
+    that_time: re.Pattern[str] = told(anywhere)
+    no_goods: re.Pattern[str] = told(begins_with)
     object_: re.Pattern[str] = made(_words(lambda phrases: rf"(?:{any_of(phrases)}) ?"), of="object")
     narrator: str | None = as_said()
 

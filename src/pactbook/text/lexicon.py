@@ -25,13 +25,10 @@ class Hit(Struct, Generic[T], frozen=True, gc=False):
     values: tuple[T, ...]
 
 
-def _is_hangul(char: str) -> bool:
-    return "가" <= char <= "힣"
-
-
 def _takes_particle(text: str, end: int) -> bool:
     """Whether what goes on at ``end`` may be a Korean particle behind a name."""
-    return _is_hangul(text[end]) and (_is_hangul(text[end - 1]) or not text[end - 1].isdigit())
+    last = text[end - 1]
+    return "가" <= text[end] <= "힣" and ("가" <= last <= "힣" or not last.isdigit())
 
 
 def _any(_: str) -> bool:
@@ -46,7 +43,7 @@ def _has_hangul(text: str) -> bool:
     # In UTF-8 every syllable begins with one of four bytes, which are looked for in a tenth of the time.
     written = text.encode("utf-8", "surrogatepass")
     for first in _HANGUL_BYTES:
-        if first in written:
+        if written.find(first) >= 0:  # "in" asks first whether it is a number
             return _HANGUL.search(text) is not None
     return False
 
@@ -93,19 +90,16 @@ class Lexicon(Generic[T]):
         """Every phrase that stands as a word, overlapping ones too, in the order of the text."""
         key = self._key(text)
         machine, values = self._machine(_test_for_article(key) if len(key) > LONG else _test_for(key))
-        if machine is None:
-            return []
-        places: list[tuple[int, int, int]] = []
-        length = len(key)
-        for number, start, end in machine.find_matches_as_indexes(key, overlapping=True):
-            # A hit is bounded as a word: Korean particles may follow a Hangul name, nothing else may touch.
-            if start and key[start - 1].isalnum() and key[start].isalnum():
-                continue
-            if end < length and key[end].isalnum() and key[end - 1].isalnum() and not _takes_particle(key, end):
-                continue
-            places.append((start, -end, number))
-        places.sort()
-        return [Hit(start, -end, values[number]) for start, end, number in places]
+        return [Hit(start, -end, values[number]) for start, end, number in _places(machine, key)]
+
+    def within(self, text: str, start: int, end: int) -> list[Hit[T]]:
+        """Every phrase that stands as a word in ``text[start:end]``, as if nothing stood around that.
+
+        ``text`` is that of an article, which is made ready but once.
+        """
+        key = self._key(text)
+        machine, values = self._machine(_test_for_article(key))
+        return [Hit(s + start, start - e, values[number]) for s, e, number in _places(machine, key[start:end])]
 
     def _machine(self, fits: Callable[[str], bool]) -> _Machine[T]:
         """The machine for texts in whose letters only phrases that ``fits`` can be written; made when first needed."""
@@ -118,8 +112,32 @@ class Lexicon(Generic[T]):
 
     def scan(self, text: str) -> list[Hit[T]]:
         """The leftmost-longest phrases, none overlapping another, in the order of the text."""
-        kept: list[Hit[T]] = []
-        for hit in self.all_hits(text):
-            if not kept or hit.start >= kept[-1].end:
-                kept.append(hit)
-        return kept
+        return leftmost(self.all_hits(text))
+
+
+def leftmost(hits: list[Hit[T]]) -> list[Hit[T]]:
+    """Those of ``hits`` that overlap none before, in the order of the text."""
+    kept: list[Hit[T]] = []
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            kept.append(hit)
+            end = hit.end
+    return kept
+
+
+def _places(machine: AhoCorasick | None, key: str) -> list[tuple[int, int, int]]:
+    """Where phrases stand as words: start, end below zero and number of each, in the order of the text."""
+    if machine is None:
+        return []
+    places: list[tuple[int, int, int]] = []
+    length = len(key)
+    for number, start, end in machine.find_matches_as_indexes(key, overlapping=True):
+        # A hit is bounded as a word: Korean particles may follow a Hangul name, nothing else may touch.
+        if start and key[start - 1].isalnum() and key[start].isalnum():
+            continue
+        if end < length and key[end].isalnum() and key[end - 1].isalnum() and not _takes_particle(key, end):
+            continue
+        places.append((start, -end, number))
+    places.sort()
+    return places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from pactbook.knowledge.figure_patterns import OURS, THEIRS, FigurePatterns
+from pactbook.knowledge.figure_patterns import FigurePatterns
 from pactbook.model.article import Article
 from pactbook.model.mention import StateMention
 from pactbook.model.span import Span
@@ -17,26 +17,23 @@ _STATES, _SENTENCE = 12, 400
 def pointed_at(
     article: Article, text: str, states: Sequence[StateMention], words: FigurePatterns
 ) -> list[StateMention]:
-    """The countries that words of ``text`` (the levelled article) point at, and their people ("người Hàn").
+    """The countries that ``words`` of ``text`` (the levelled article) point at, and their people ("người Hàn").
 
     "This country" is the last one named that is not the narrator's own.
     """
-    told = words.points.standing_in(text)
     found = [
         StateMention(Span.of(article.text, m.start(), m.end()), country, "name")
         for country, people in words.nationals
-        if country in told
         for m in people.finditer(text)
     ]
     if words.narrator is None:
         return found
-    if OURS in told:
-        found += [
-            StateMention(Span.of(article.text, m.start(), m.end()), words.narrator, "name")
-            for m in words.our_country.finditer(text)
-        ]
+    found += [
+        StateMention(Span.of(article.text, m.start(), m.end()), words.narrator, "name")
+        for m in words.our_country.finditer(text)
+    ]
     starts = [s.span.start for s in states]
-    for match in words.that_country.finditer(text) if THEIRS in told else ():
+    for match in words.that_country.finditer(text):
         last = bisect_right(starts, match.start())
         before = states[max(last - _STATES, 0) : last]
         abroad = [s.country for s in before if s.country != words.narrator]

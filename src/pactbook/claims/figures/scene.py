@@ -17,7 +17,7 @@ from pactbook.claims.figures.pointers import pointed_at
 from pactbook.knowledge.beside import Beside
 from pactbook.knowledge.currencies import currencies
 from pactbook.knowledge.figure_cues import Says, figure_cues
-from pactbook.knowledge.figure_patterns import FigurePatterns, figure_patterns
+from pactbook.knowledge.figure_patterns import FigurePatterns, Verbs, figure_patterns
 from pactbook.knowledge.money import money_shapes
 from pactbook.model.article import Article, Sentence
 from pactbook.model.mention import BodyMention, DateMention, Mentions, MoneyMention, StateMention
@@ -93,7 +93,7 @@ class Scene:
     def __init__(self, article: Article, mentions: Mentions) -> None:
         self.article = article
         self.text = level(article.text)
-        self.patterns: FigurePatterns = figure_patterns(article.language)
+        self.patterns: FigurePatterns = figure_patterns(article.language).for_text(self.text)
         self.places = [Place(s) for s in article.sentences]
         self._starts = [s.start for s in article.sentences]
         self._cues: dict[int, list[Cue]] = {}
@@ -199,23 +199,26 @@ class Scene:
         since, until = place.sentence.start, place.sentence.end
         amounts = [(m.span.start, m.span.end) for one in place.sums for m in one.mentions]
         by_kind: dict[str, list[_Words]] = defaultdict(list)
-        for hit in figure_cues(self.article.language).all_hits(self.text[since:until]):
-            start, end, values = hit.start + since, hit.end + since, hit.values
-            if amounts and _is_inside(start, start + 1, amounts):
-                continue
-            if len(values) == 1:
-                by_kind[_kind(values[0])].append((start, end, values))
-                continue
-            for kind in dict.fromkeys(map(_kind, values)):
-                by_kind[kind].append((start, end, tuple(s for s in values if _kind(s) == kind)))
-        told = by_kind["status"][:]
-        for says, verbs in self.patterns.verbs.in_text(self.text[since:until]):
-            found = verbs.finditer(self.text, since, until)
-            by_kind[says[0][0]] += [(m.start(), m.end(), says) for m in found if not _holds(m, told)]
+        for hit in figure_cues(self.article.language).within(self.article.text, since, until):
+            start, end = hit.start, hit.end
+            if not (amounts and _is_inside(start, start + 1, amounts)):
+                for kind, values in _kinds(hit.values):
+                    by_kind[kind].append((start, end, values))
+        if self.patterns.verbs is not None:
+            self._find_verbs(self.patterns.verbs, since, until, by_kind)
         cues = self._free(place, by_kind)
         free = [c for c in cues if c.how not in _SOMEWHERE or not _is_hidden(c, cues)]
         free.sort(key=_BY_PLACE)
         return free
+
+    def _find_verbs(self, verbs: Verbs, since: int, until: int, by_kind: dict[str, list[_Words]]) -> None:
+        """Add what verbs say by their endings."""
+        told = by_kind["status"][:]
+        for says, pattern in verbs.in_text(self.text[since:until]):
+            there = by_kind[says[0][0]]
+            found = pattern.finditer(self.text, since, until)
+            there += [(m.start(), m.end(), says) for m in found if not _holds(m, told)]
+            there.sort(key=_longer_first)
 
     @staticmethod
     def _free(place: Place, by_kind: dict[str, list[_Words]]) -> list[Cue]:
@@ -245,9 +248,19 @@ def _holds(verb: re.Match[str], told: list[_Words]) -> bool:
 
 
 @cache
-def _kind(says: Says) -> str:
-    """What competes for a place: a phrase that counts only somewhere must not hide one that counts anywhere."""
-    return f"{says[0]} {says[2]}" if says[2] in _SOMEWHERE else says[0]
+def _kinds(said: tuple[Says, ...]) -> tuple[tuple[str, tuple[Says, ...]], ...]:
+    """What words say, by what competes for a place.
+
+    A phrase that counts only somewhere must not hide one that counts anywhere.
+    """
+    by_kind: dict[str, list[Says]] = defaultdict(list)
+    for says in said:
+        by_kind[f"{says[0]} {says[2]}" if says[2] in _SOMEWHERE else says[0]].append(says)
+    return tuple((kind, tuple(those)) for kind, those in by_kind.items())
+
+
+def _longer_first(words: _Words) -> tuple[int, int]:
+    return words[0], -words[1]
 
 
 def _is_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -259,18 +272,19 @@ def _is_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 
 def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word that counts only somewhere is a part of a longer one: "development" in "development credit"."""
-    return any(
-        c.kind == cue.kind and c.start <= cue.start and cue.end <= c.end and c.end - c.start > cue.end - cue.start
-        for c in cues
-    )
+    start, end, kind = cue.start, cue.end, cue.kind
+    for c in cues:  # noqa: SIM110 - asked of many words
+        if c.start <= start and end <= c.end and c.kind == kind and c.end - c.start > end - start:
+            return True
+    return False
 
 
 def _longest(hits: list[_Words]) -> list[_Words]:
-    """Of phrases that overlap the longest, and of those as long the first."""
+    """Of phrases that overlap the longest, and of those as long the first. Where several begin the longer come first."""
     if len(hits) < 2:
         return hits
     kept: list[_Words] = []
-    for hit in sorted(hits, key=lambda h: (h[0], -h[1])):
+    for hit in hits:
         while kept and hit[0] < kept[-1][1] and hit[1] - hit[0] > kept[-1][1] - kept[-1][0]:
             kept.pop()
         if not kept or hit[0] >= kept[-1][1]:

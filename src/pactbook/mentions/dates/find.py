@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from pactbook.knowledge.date_shapes import DateShapes, date_shapes
 from pactbook.knowledge.dates import DateWords, date_words
@@ -52,8 +53,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     so_far: dict[int | None, str] = {}
     reckoner.today = _dateline(text, found, reckoner)
     for f in (f for n, f in enumerate(found) if not _is_said_again(text, f, found[n + 1 : n + 2])):
-        told = _tense_of(shapes, f) or tenses.at(f.start, f.end)
-        reckoner.tense, reckoner.is_later = "future" if told == "later" else told, told == "later"
+        reckoner.tell(partial(_told, shapes, tenses, f))
         reckoner.lender = _lender(full, f.start)
         value = value_of(reckoner, f.slots)
         if f.rule == _SO_FAR and not _is_told_first(text, f):
@@ -102,6 +102,11 @@ def _since_january(value: str) -> dict[int | None, str]:
     first, _, last = value.partition("/")
     months = first[4:] == "-01" and last[:5] == first[:5] and len(last) == len(first)
     return {int(last[5:]): value} if months else {}
+
+
+def _told(shapes: DateShapes, tenses: Tenses, found: Found) -> str:
+    """What a word inside the date, or else those around it, say of its tense."""
+    return _tense_of(shapes, found) or tenses.at(found.start, found.end)
 
 
 def _tense_of(shapes: DateShapes, found: Found) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -40,23 +41,44 @@ class Said:
             self.day = end
 
 
+def _nothing() -> str:
+    return "none"
+
+
 @dataclass(slots=True)
 class Reckoner:
-    """``base`` is the day of publication, or None.
-
-    ``tense`` (``future``, ``past``, ``either``, ``none``) is set for each date.
-    """
+    """``base`` is the day of publication, or None."""
 
     words: DateShapes
     base: date | None
-    tense: str = "none"
-    #: Whether the future is told only behind the date: "trao thầu ngày 5/5, hợp đồng sẽ ký".
-    is_later: bool = False
     said: Said = field(default_factory=Said)
     #: A full date elsewhere in the text, to lend its year to days where the article has no date of its own.
     lender: date | None = None
     #: The day of the dateline, which is today to whoever wrote the report.
     today: date | None = None
+    _telling: Callable[[], str] = _nothing
+    _told: str | None = None
+
+    def tell(self, telling: Callable[[], str]) -> None:
+        """Go on to a date whose tense ``telling`` tells (``Tenses.at``); of a date in full nobody asks for it."""
+        self._telling, self._told = telling, None
+
+    @property
+    def told(self) -> str:
+        """``future``, ``past``, ``either`` or ``none``, and ``later`` where the future is told only behind the date."""
+        if self._told is None:
+            self._told = self._telling()
+        return self._told
+
+    @property
+    def tense(self) -> str:
+        """``future``, ``past``, ``either`` or ``none``."""
+        return "future" if self.told == "later" else self.told
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the future is told only behind the date: "trao thầu ngày 5/5, hợp đồng sẽ ký"."""
+        return self.told == "later"
 
     def year(self, words: str | None) -> int | None:
         """The year that ``2023``, ``last year`` or ``that year`` means."""

@@ -9,7 +9,9 @@ from functools import cache
 
 from pactbook.knowledge.date_shapes import tense_endings, tense_words
 from pactbook.knowledge.dates import date_words
+from pactbook.mentions.organisations.edges import DEPTH, Edges
 from pactbook.model.article import Article, Language
+from pactbook.text.lexicon import leftmost
 
 #: A word after the date says less of it than one before: "on Thursday, adding that the plant will open".
 _AFTER = 1.5
@@ -36,6 +38,8 @@ class _Manner:
     joints: frozenset[str]
     not_past: frozenset[str]
     deadline: re.Pattern[str]
+    #: What a deadline ends with.
+    edges: Edges
 
 
 @cache
@@ -44,7 +48,8 @@ def _manner(language: Language) -> _Manner:
     told = words.tense
     openings = tuple(f"{word} " for word in told.past)
     joints, not_past = frozenset(told.joints), frozenset(told.not_past)
-    return _Manner(words.head_final, tuple(told.goes_on), openings, joints, not_past, told.deadline)
+    edges = Edges([told.deadline], behind=False)
+    return _Manner(words.head_final, tuple(told.goes_on), openings, joints, not_past, told.deadline, edges)
 
 
 class Tenses:
@@ -66,7 +71,7 @@ class Tenses:
         text = self._article.text
         if text[start:end].startswith(self._manner.openings):
             return "past"  # "[hôm] 18/7", whatever stands before it
-        if self._manner.deadline.search(text, max(0, start - _REACH), start):
+        if self._is_deadline(text, start):
             return "future"  # "agreed to sign by [late November]"
         nearest, tense = _FAR, "none"
         for cue_start, cue_end, says in self._in_sentence(start):
@@ -94,6 +99,12 @@ class Tenses:
                 nearest, tense = int(distance), "later" if behind else says
         return tense
 
+    def _is_deadline(self, text: str, start: int) -> bool:
+        near = text[max(0, start - DEPTH) : start]
+        if not self._manner.edges.fitting(near):
+            return False
+        return self._manner.deadline.search(text, max(0, start - _REACH), start) is not None
+
     def _in_sentence(self, place: int) -> list[tuple[int, int, str]]:
         number = max(bisect_right(self._starts, place) - 1, 0)
         known = self._cues.get(number)
@@ -111,11 +122,11 @@ class Tenses:
             return []
         sentence = self._article.sentences[number]
         text = self._article.text[sentence.start : sentence.end]
-        hits = tense_words(self._article.language).scan(text)
+        hits = tense_words(self._article.language).within(self._article.text, sentence.start, sentence.end)
         cues: list[tuple[int, int, str]] = []
         taken: list[tuple[int, int]] = []
-        for hit in hits:
-            start, end, says = hit.start, hit.end, hit.values[0]
+        for hit in leftmost(hits):
+            start, end, says = hit.start - sentence.start, hit.end - sentence.start, hit.values[0]
             if sentence.role != "headline" and _is_named(text, start):
                 continue
             if says != "neither":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pactbook.knowledge.agreement_words import AgreementWords, FeatWords, PairWords, agreement_words
@@ -33,7 +33,7 @@ _FILES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """What a phrase tells: its role, the codebook word, the form of the verb or noun, the TOML entry.
 
@@ -44,11 +44,26 @@ class Cue:
     value: str
     form: str
     #: A phrase that two files hold tells one thing.
-    rule: str = field(compare=False)
+    rule: str
     exact: str | None
     kinds: tuple[str, ...] = ()
     #: What has to stand right before the phrase, which is then a part of it.
     opening: re.Pattern[str] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both tell the same, whatever the entry. Most differ in what they are asked first."""
+        return (
+            isinstance(other, Cue)
+            and self.value == other.value
+            and self.role == other.role
+            and self.form == other.form
+            and self.exact == other.exact
+            and self.kinds == other.kinds
+            and self.opening == other.opening
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.role, self.value, self.form, self.exact, self.kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +192,16 @@ def _described(pairs: PairWords, language: str) -> Iterator[tuple[str, Cue]]:
     ends = rf"(?:[^\W\d_a-z][\w’'.]*\s){{0,3}}[\w’'.-]+(?:{'|'.join(map(re.escape, told.endings))})"
     one_of = "|".join([*map(re.escape, told.words), ends, *([_PLACE] if told.places else [])])
     between = rf"(?:(?:{one_of})\s){{1,{_DESCRIBED}}}"
-    opening = regex(rf"\b(?i:{'|'.join(map(re.escape, told.opens))})\s{between}$")
+    # Small and capital letters as written, so that a search skips to them.
+    opening = regex(rf"\b(?:{'|'.join(map(_any_case, told.opens))})\s{between}$")
     for kind, phrases in pairs.single.items():
         rule = _rule(language, "single", kind)
         for noun in dict.fromkeys(p.removeprefix(o) for p in phrases for o in opens if p.startswith(o)):
             yield noun, Cue("single", kind, noun, rule, None, opening=opening)
+
+
+def _any_case(word: str) -> str:
+    return "".join(f"[{letter.upper()}{letter.lower()}]" if letter.isalpha() else re.escape(letter) for letter in word)
 
 
 def _groups(words: AgreementWords) -> Iterator[tuple[str, str, str, list[str]]]:

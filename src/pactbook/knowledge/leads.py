@@ -41,11 +41,13 @@ class Leads(Struct, Generic[T], frozen=True):
             tail = plain[max(verb - 1 - _TAIL, 0) : verb - 1]
             for length in self.lengths.get(tail) or self.lengths.get(tail[-1:], ()):
                 start = verb - 1 - length
-                told = self.told.get(plain[start : verb - 1]) if start >= 0 else None
-                if told and not (start and plain[start - 1].isalnum()):
-                    found += [(start, one) for one in told]
-        if bare := self.told.get(""):
-            found += [(verb, one) for one in bare]
+                # Most would begin inside a word.
+                if start < 0 or (start and plain[start - 1].isalnum()):
+                    continue
+                for one in self.told.get(plain[start : verb - 1], ()):
+                    found.append((start, one))
+        for one in self.told.get("", ()):
+            found.append((verb, one))
         return found
 
 

@@ -42,7 +42,10 @@ def find_cues(article: Article) -> tuple[CueMention, ...]:
         start, _, cue, opened = here
         if start >= head and _OF_HEADLINE in cue.form:
             continue
-        kept = found[_family(plain, here, article.language)]
+        role = here[2].role
+        if role == "feat" and _is_unproved(plain, here, article.language):
+            role = _UNPROVED
+        kept = found[_FAMILY.get(role, role)]
         # The leftmost-longest stay; of two on the very same words both (a word may mean two things).
         if not kept or start >= -kept[-1][1]:
             kept.append(here)
@@ -71,33 +74,31 @@ def _said(article: Article, plain: str) -> list[_Found]:
     What opens a noun does not count for that: "the" goes before many.
     """
     text = article.text
-    said: list[tuple[int, int, _Found]] = []
+    # Of those at one place the first found goes first.
+    said: list[tuple[int, int, int, _Found]] = []
     for hit in agreement_lexicon(article.language).all_hits(text):
         start, end = hit.start, -hit.end
         for cue in hit.values:
             if isinstance(cue, Leads):
                 for at, led in cue.before(plain, start):
-                    said.append((at, end, (at, end, led, False)))
+                    said.append((at, end, len(said), (at, end, led, False)))
             elif cue.opening:
                 # "the Ho Chi Minh City-listed carrier" is no city
                 part = text[hit.end : hit.end + 1] == "-"
                 opened = None if part else cue.opening.search(text, max(0, start - _OPENING), start)
                 if opened:
-                    said.append((start, end, (opened.start(), end, cue, True)))
+                    said.append((start, end, len(said), (opened.start(), end, cue, True)))
             elif cue.exact is None or cue.exact == text[start : hit.end]:
-                said.append((start, end, (start, end, cue, False)))
-    said.sort(key=_BY_PLACE)
-    return [here for _, _, here in said]
+                said.append((start, end, len(said), (start, end, cue, False)))
+    said.sort()
+    return [here for _, _, _, here in said]
 
 
-def _family(plain: str, here: _Found, language: Language) -> str:
-    """Those among which the cue competes: a verb that does not tell a deal by itself here hides no act."""
+def _is_unproved(plain: str, here: _Found, language: Language) -> bool:
+    """Whether a verb does not tell a deal by itself here; it hides no act."""
     start, end, cue, _ = here
-    if cue.role == "feat":
-        proof = feat_proof(language, plain[start:-end], cue.value, cue.form)
-        if proof is not None and not proof.match(plain, -end):
-            return _UNPROVED
-    return _FAMILY.get(cue.role, cue.role)
+    proof = feat_proof(language, plain[start:-end], cue.value, cue.form)
+    return proof is not None and proof.match(plain, -end) is None
 
 
 def _beside(hits: list[_Found], others: list[_Found]) -> Iterator[_Found]:

@@ -280,7 +280,7 @@ def _is_hidden(cue: Cue, cues: list[Cue]) -> bool:
 
 
 def _longest(hits: list[_Words]) -> list[_Words]:
-    """Of phrases that overlap the longest, and of those as long the first. Where several begin the longer come first."""
+    """Of phrases that overlap the longest, of those as long the first; where several begin the longer come first."""
     if len(hits) < 2:
         return hits
     kept: list[_Words] = []

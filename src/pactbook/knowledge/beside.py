@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -57,22 +57,48 @@ class Beside:
 class Pieces:
     """The longest pieces of phrases without marks: where none of them stands, no phrase does. One scan tells."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, phrases: Mapping[str, Collection[str]]) -> None:
         """``phrases``: name → phrases."""
-        self._names = [(name, 1 << number) for number, name in enumerate(phrases)]
+        self._names = {name: 1 << number for number, name in enumerate(phrases)}
+        self._marked = frozenset(name for name, those in phrases.items() if any(map(_MARKS.search, those)))
         told: dict[str, int] = defaultdict(int)
-        for name, bit in self._names:
+        for name, bit in self._names.items():
             for each in phrases[name]:
                 told[piece_of(each)] |= bit
         self._bits = list(told.values())
         self._pieces = AhoCorasick(list(told)) if told else None
 
-    def absent_from(self, text: str) -> list[str]:
-        """The names of which no piece stands in ``text`` (levelled), small or capital."""
+    def standing_in(self, text: str) -> Standing:
+        """Which pieces stand in ``text`` (levelled), small or capital."""
+        found = self._pieces.find_matches_as_indexes(lower(text), overlapping=True) if self._pieces else ()
+        return Standing(self._names, self._marked, [(self._bits[number], start) for number, start, _ in found])
+
+
+class Standing:
+    """Where pieces of phrases stand in a text."""
+
+    def __init__(self, names: dict[str, int], marked: frozenset[str], found: list[tuple[int, int]]) -> None:
+        """``names`` have a bit each; ``marked``: those that have marks; ``found``: bits, and where pieces begin."""
+        self._names, self._marked, self._found = names, marked, found
+
+    def absent(self) -> list[str]:
+        """The names that have no piece in the text."""
         standing = 0
-        for number, _, _ in self._pieces.find_matches_as_indexes(lower(text), overlapping=True) if self._pieces else ():
-            standing |= self._bits[number]
-        return [name for name, bit in self._names if not standing & bit]
+        for bits, _ in self._found:
+            standing |= bits
+        return [name for name, bit in self._names.items() if not standing & bit]
+
+    def matches(self, name: str, pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+        """What ``pattern.finditer`` finds, where ``pattern`` matches the phrases of ``name`` and nothing else."""
+        if name in self._marked:
+            return list(pattern.finditer(text))
+        bit = self._names.get(name, 0)
+        matches: list[re.Match[str]] = []
+        for start in sorted({start for bits, start in self._found if bits & bit}):
+            found = pattern.match(text, start) if not matches or start >= matches[-1].end() else None
+            if found is not None:
+                matches.append(found)
+        return matches
 
 
 def piece_of(phrase: str) -> str:

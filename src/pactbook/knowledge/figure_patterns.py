@@ -16,6 +16,7 @@ from pactbook.knowledge.beside import (
     NOTHING,
     Beside,
     Pieces,
+    Standing,
     anywhere,
     begins_with,
     beside,
@@ -187,10 +188,11 @@ class FigurePatterns(Compiled):
 
     def for_text(self, text: str) -> FigurePatterns:
         """The same for one text (levelled): what none of its phrases is of matches nothing, and takes no time."""
-        absent = set(self.pieces.absent_from(text))
+        standing = self.pieces.standing_in(text)
+        absent = set(standing.absent())
         other = {name: nothing for name, _, nothing in self._matching if name in absent}
         other["nationals"] = tuple(people for people in self.nationals if people[0] not in absent)
-        return self.but(other)
+        return self.but({**other, "standing": standing})
 
     _matching: tuple[tuple[str, str, Any], ...] = made_of_all(lambda _: tuple(FigurePatterns.matching_phrases()))
 
@@ -229,6 +231,7 @@ class FigurePatterns(Compiled):
     that_country: re.Pattern[str] = told(anywhere)
     our_country: re.Pattern[str] = told(anywhere)
     nationals: tuple[tuple[str, re.Pattern[str]], ...] = made(_nationals)
+    standing: Standing  # of what is for one text
     pieces: Pieces = made_of_all(_pieces)
     few_words: re.Pattern[str] = made_of_all(_few_words)
     bare_dates: bool = as_said()

@@ -63,8 +63,10 @@ def find_cues(article: Article) -> tuple[CueMention, ...]:
     every += _beside(unproved, found["act"])
     every.sort(key=_BY_PLACE)
     return tuple(
-        CueMention(Span(start, -end, text[start:-end]), cue.role, cue.value, cue.form, cue.rule, cue.kinds)
-        for start, end, cue, _ in every
+        [
+            CueMention(Span(start, -end, text[start:-end]), cue.role, cue.value, cue.form, cue.rule, cue.kinds)
+            for start, end, cue, _ in every
+        ]
     )
 
 

@@ -12,6 +12,7 @@ class Tails:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._ends = frozenset(map(_tail, phrases))
+        self._has_single = any(len(end) == 1 for end in self._ends)
 
     def may_end(self, text: str) -> bool:
         """Whether one of the phrases may end where ``text`` ends, spaces behind it aside.
@@ -20,7 +21,7 @@ class Tails:
         (True, False)
         """
         bare = text.rstrip(" ")[-_SIZE:].lower()
-        return bare in self._ends or bare[-1:] in self._ends
+        return bare in self._ends or (self._has_single and bare[-1:] in self._ends)
 
 
 def _tail(phrase: str) -> str:

@@ -24,16 +24,16 @@ def pointed_at(
     found = [
         StateMention(Span.of(article.text, m.start(), m.end()), country, "name")
         for country, people in words.nationals
-        for m in people.finditer(text)
+        for m in words.standing.matches(country, people, text)
     ]
     if words.narrator is None:
         return found
     found += [
         StateMention(Span.of(article.text, m.start(), m.end()), words.narrator, "name")
-        for m in words.our_country.finditer(text)
+        for m in words.standing.matches("our_country", words.our_country, text)
     ]
     starts = [s.span.start for s in states]
-    for match in words.that_country.finditer(text):
+    for match in words.standing.matches("that_country", words.that_country, text):
         last = bisect_right(starts, match.start())
         before = states[max(last - _STATES, 0) : last]
         abroad = [s.country for s in before if s.country != words.narrator]

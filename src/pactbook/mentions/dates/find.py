@@ -31,7 +31,6 @@ _DOCUMENT = re.compile(r"[/-][^\W\d_]{2}")
 #: so many days before the page at most.
 _AGENCY = re.compile(r" ?\([^()]{2,24}\) ?[-:–]? ")
 _LEAD, _CITY, _WIRED = 4, 60, 3
-_LAST_WORD = re.compile(r"(\S+)\s*$")
 #: What makes a year a part of something longer: "1992-megawatt", "2019/ND", a telephone number.
 _MORE_NUMBER = re.compile(r"[-/]\w| \d")
 _NUMBER_BEFORE = re.compile(r"[\d)] $")
@@ -206,8 +205,8 @@ def _is_name(word: str) -> bool:
 
 
 def _word_before(text: str, start: int) -> str:
-    match = _LAST_WORD.search(text, max(start - 40, 0), start)
-    return match[1].lstrip("(\"'[") if match else ""
+    words = text[max(start - 40, 0) : start].rsplit(None, 1)
+    return words[-1].lstrip("(\"'[") if words else ""
 
 
 def _starts_sentence(text: str, start: int, word: str) -> bool:

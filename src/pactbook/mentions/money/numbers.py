@@ -24,11 +24,13 @@ def read_amount(written: str, words: MoneyWords, shapes: MoneyShapes) -> Amount:
     value, open_part, largest = 0.0, 0.0, 0
     for part in shapes.part.finditer(written):
         scales = [words.scales[s] for s in shapes.scale.findall(part["scales"])]
-        open_part += _plain(part["number"], words.decimal) * prod(scales)
-        largest = max(largest, prod(scales) if scales else 0)
+        scale = prod(scales)
+        worth = _plain(part["number"], words.decimal) * scale
+        open_part += worth
+        largest = max(largest, scale if scales else 0)
         if scales and max(scales) >= _CLOSING:
             # 3천500만 is 3500만: what was said before the closing scale is multiplied by it too.
-            earlier = open_part - _plain(part["number"], words.decimal) * prod(scales)
+            earlier = open_part - worth
             value += open_part + earlier * (max(scales) - 1)
             open_part = 0.0
     return Amount(round(value + open_part, 2), largest)

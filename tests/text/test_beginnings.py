@@ -11,9 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pactbook.knowledge.in_turn import InTurn
-from pactbook.mentions.organisations.edges import Edges
 from pactbook.text import beginnings
 from pactbook.text.beginnings import Ways, at, parsed, then, ways, written
+from pactbook.text.edges import Edges
 from pactbook.text.skipping import skipping
 
 _PIECES = [

@@ -9,8 +9,8 @@ from functools import cache
 
 from pactbook.knowledge.date_shapes import tense_endings, tense_words
 from pactbook.knowledge.dates import date_words
-from pactbook.mentions.organisations.edges import DEPTH, Edges
 from pactbook.model.article import Article, Language
+from pactbook.text.edges import DEPTH, Edges
 from pactbook.text.lexicon import leftmost
 
 #: A word after the date says less of it than one before: "on Thursday, adding that the plant will open".

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from pactbook.mentions.organisations.edges import DEPTH
 from pactbook.mentions.organisations.page import Page
 from pactbook.mentions.organisations.vocabulary import Vocabulary
+from pactbook.text.edges import DEPTH
 from pactbook.text.level import level, lower
 
 #: How far before and behind a name the words of a slot may reach, in characters.

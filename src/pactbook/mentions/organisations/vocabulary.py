@@ -10,8 +10,8 @@ from typing import Any
 from pactbook.knowledge.compiled import Compiled, as_said, made, made_of_all
 from pactbook.knowledge.countries import countries
 from pactbook.knowledge.organisations import BodyWords, Head, Slot, body_words
-from pactbook.mentions.organisations.edges import Edges
 from pactbook.mentions.organisations.words import Word, keys_of, words_of
+from pactbook.text.edges import Edges
 
 
 class Phrases:

@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactbook.mentions.organisations.edges import DEPTH, Edges
 from pactbook.mentions.organisations.vocabulary import vocabulary
+from pactbook.text.edges import DEPTH, Edges
 
 BEHIND = [
     re.compile(said)

@@ -181,8 +181,14 @@ def _is_of_both(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
 def _is_of_firms(draft: Draft, trigger: Trigger, scene: Scene) -> bool:
     """Whether a statement that names no states is one of firms: "the two companies said in a joint statement"."""
     firms = [c for c in scene.cues_in(trigger.start, trigger.end, "pair") if c.value in _BODIES]
-    named = [n for n in scene.named_in(trigger.start, trigger.end) if n.kind in _BODIES]
-    return draft.parties.how != "named" and bool(firms or named)
+    if draft.parties.how == "named":
+        return False
+    if firms or any(n.kind in _BODIES for n in scene.named_in(trigger.start, trigger.end)):
+        return True
+    # "A will pay B for it, the two said in a joint statement"
+    sentence = scene.sentence_at(trigger.start)
+    before = scene.named_in(sentence.start, trigger.end) if sentence else []
+    return bool(before) and all(n.kind in _BODIES for n in before)
 
 
 def _is_feat(draft: Draft, trigger: Trigger, scene: Scene) -> bool:

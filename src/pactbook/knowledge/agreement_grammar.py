@@ -44,6 +44,7 @@ class Grammar(Entry, frozen=True):
     owner_of: Pattern = NEVER
     house: Pattern = NEVER
     apposed_deal: Pattern = NEVER
+    told_behind: Pattern = NEVER
     more_of_it: Pattern = NEVER
     joins_in: Pattern = NEVER
     asks_after: Pattern = NEVER

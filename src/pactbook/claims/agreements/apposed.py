@@ -1,4 +1,4 @@
-"""A deal told again in an apposition: "A took over B's stake in 2011, [a deal] that made it the largest"."""
+"""A deal told again in an apposition, "A took over B's stake in 2011, [a deal] that made it the largest", or before."""
 
 from __future__ import annotations
 
@@ -15,7 +15,21 @@ _PLAIN = frozenset({"any", "agreement"})
 
 def without_apposed(scene: Scene, deals: list[CueMention], start: int) -> list[CueMention]:
     """The deals of a part that begins at ``start``, without the words that only go on about what it told before."""
-    return [d for d in deals if not _is_apposed(scene, d, deals, start)]
+    return [d for d in deals if not _is_apposed(scene, d, deals, start) and not _is_told_behind(scene, d, deals, start)]
+
+
+def _is_told_behind(scene: Scene, deal: CueMention, deals: list[CueMention], start: int) -> bool:
+    """Whether the word stands for a deal told right behind: "welcomed [the deal] after A and B signed a memorandum"."""
+    if deal.role != "deal" or deal.value != "any" or deal is deals[-1]:
+        return False
+    grammar, place = scene.grammar, deal.span
+    if not grammar.told_behind.match(scene.plain, place.end) or not grammar.points_back.search(
+        scene.before(place.start, _COMMA)
+    ):
+        return False
+    behind = deals[deals.index(deal) + 1]
+    between = scene.cues_in(place.end, behind.span.start, "act")
+    return behind.value != "any" and bool(between) and not scene.cues_in(start, place.start, "act", "stage")
 
 
 def _is_apposed(scene: Scene, deal: CueMention, deals: list[CueMention], start: int) -> bool:

@@ -123,7 +123,9 @@ def test_a_party_that_is_known_nowhere_is_entered_in_the_form(analyst: Analyst) 
     page = analyst.page(answer.headers["location"])
     assert "Mây Trắng" in page.xpath('//*[@role="status"]')[0].text_content()
     [own] = {a for a in page.xpath('//*[@id="field-parties"]//a/@href') if a.endswith(".may-trang")}
-    assert "Mây Trắng" in analyst.page(own).text_content()
+    body = analyst.page(own).text_content()
+    assert "Mây Trắng" in body
+    assert "an analyst's decision makes it a party" in body
     decision = parse_qs(urlsplit(answer.headers["location"]).query)["done"][0]
     assert "new here: Research, Vietnam" in analyst.page(f"/decision/{decision}").text_content()
     # The form holds what was decided, and keeps it when it is sent again.

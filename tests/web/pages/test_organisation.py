@@ -21,7 +21,7 @@ def test_a_body_before_or_after_another_is_known_without_an_article(visit: Visit
     visitor = visit()
     page = visitor.get("/organisation/vn.moi")
     assert page.status_code == 200
-    assert "No article of this record names it" in page.text
+    assert "No article of this record names it; it stands here for those" in page.text
     assert 'href="/organisation/vn.moit"' in page.text
 
 

@@ -176,6 +176,12 @@ class Review:
         with self._file.reading() as connection:
             return read_about(connection, things)
 
+    def names_in(self, log: Iterable[Logged]) -> dict[str, str]:
+        """The bodies that these decisions make parties, by id and name."""
+        parties = {p for one in log if one.located.decision.field == "parties" for p in one.located.decision.value}
+        with self._file.reading() as connection:
+            return names_of(connection, sorted(parties))
+
     def orphans(self) -> list[Located]:
         """Decisions that stand and no longer find, or do not find yet, what they are about."""
         with self._file.reading() as connection:

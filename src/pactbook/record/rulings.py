@@ -61,12 +61,22 @@ NONE = Rulings()
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
     """The decisions that nobody took back, in time. An undo that was itself taken back takes nothing back."""
-    ordered = sorted(decisions, key=lambda d: (d.when, d.id))
+    every = list(decisions)
+    undone = taken_back(every)
+    return [d for d in _in_time(every) if d.id not in undone and d.action != "undo"]
+
+
+def taken_back(decisions: Iterable[Decision]) -> set[str]:
+    """The ids of those that somebody took back, undos among them."""
     undone: set[str] = set()
-    for decision in reversed(ordered):
+    for decision in reversed(_in_time(decisions)):
         if decision.action == "undo" and decision.undoes and decision.id not in undone:
             undone.add(decision.undoes)
-    return [d for d in ordered if d.id not in undone and d.action != "undo"]
+    return undone
+
+
+def _in_time(decisions: Iterable[Decision]) -> list[Decision]:
+    return sorted(decisions, key=lambda d: (d.when, d.id))
 
 
 def rulings(located: Sequence[Located]) -> Rulings:

@@ -8,15 +8,15 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Select, func, or_, select
 
 from pactbook.model.decision import Decision
-from pactbook.record.rulings import Located
+from pactbook.record.rulings import Located, taken_back
 from pactbook.store.chunks import chunks
-from pactbook.store.rulings import locate_all, read_chain, read_standing
+from pactbook.store.rulings import locate_all, read_chain
 from pactbook.store.tables.claims import agreement_claims
 from pactbook.store.tables.decisions import anchors, decisions
 
 
 class Logged(NamedTuple):
-    """A decision with what it was found to be about. ``stands``: nobody took it back; an undo is never asked."""
+    """A decision with what it was found to be about. ``stands``: nobody took it back."""
 
     located: Located
     stands: bool
@@ -68,7 +68,8 @@ def read_beginning(connection: Connection, letters: str) -> list[Decision]:
 
 def _read(connection: Connection, names: Iterable[str]) -> list[Logged]:
     wanted = set(names)
-    stand = {decision.id for decision in read_standing(connection, wanted)}
-    every = [decision for decision in read_chain(connection, wanted) if decision.id in wanted]
+    chain = read_chain(connection, wanted)
+    undone = taken_back(chain)
+    every = [decision for decision in chain if decision.id in wanted]
     every.sort(key=lambda d: (d.when, d.id), reverse=True)
-    return [Logged(one, one.decision.id in stand) for one in locate_all(connection, every)]
+    return [Logged(one, one.decision.id not in undone) for one in locate_all(connection, every)]

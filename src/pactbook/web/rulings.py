@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -43,19 +43,29 @@ def rulings(log: Iterable[Logged], names: Mapping[str, str]) -> list[Ruling]:
     return [ruling(one, names) for one in log]
 
 
+def told(review: Review, log: Sequence[Logged]) -> list[Ruling]:
+    """These decisions in their order, for a page of their own: with the names of parties, and what was taken back."""
+    names = review.names_in(log)
+    return [_with_undone(review, ruling(one, names)) for one in log]
+
+
 def just_made(review: Review, name: str, names: Mapping[str, str]) -> Ruling | None:
     """The decision of that id for the page that it led to, unless it has been taken back since.
 
     That something was taken back is told with what it was.
     """
     made = review.one(name) if name else None
-    if made is None:
+    if made is None or not made.stands:
         return None
-    found, undoes = ruling(made, names), made.located.decision.undoes
-    if undoes is None:
-        return found if found.stands else None
-    undone = review.one(undoes)
-    return replace(found, words=f"Taken back: {words_of(undone.located.decision, names)}") if undone else found
+    return _with_undone(review, ruling(made, names), names)
+
+
+def _with_undone(review: Review, found: Ruling, names: Mapping[str, str] | None = None) -> Ruling:
+    undone = review.one(found.decision.undoes) if found.decision.undoes else None
+    if undone is None:
+        return found
+    names = review.names_in([undone]) if names is None else names
+    return replace(found, words=f"Taken back: {words_of(undone.located.decision, names)}")
 
 
 def ruling(logged: Logged, names: Mapping[str, str]) -> Ruling:

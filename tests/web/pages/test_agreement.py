@@ -93,8 +93,18 @@ def test_a_correction_is_kept_shown_and_taken_back(analyst: Analyst) -> None:
     page = analyst.page(answer.headers["location"])
     assert page.xpath('//*[@role="status"]')[0].text_content().strip() == "Taken back: Kind set to loan."
     assert analyst.record(record.id).kind == record.kind
-    log = analyst.page("/decisions").text_content()
-    assert "taken back" in log
+    undone, edited = analyst.page("/decisions").xpath("//main//ol/li")[:2]
+    assert "Taken back: Kind set to loan" in undone.text_content()
+    assert not undone.xpath('.//*[contains(@class, "chip")]')
+    assert edited.xpath('.//*[contains(@class, "chip")]')[0].text_content() == "taken back"
+
+
+def test_the_log_names_the_parties_that_were_decided(analyst: Analyst) -> None:
+    record = analyst.agreements()[0]
+    answer = analyst.send(f"/agreement/{record.id}/edit", field="parties", value="Vietjet; Boeing")
+    decision = parse_qs(urlsplit(answer.headers["location"]).query)["done"][0]
+    for page in ("/decisions", f"/decision/{decision}"):
+        assert "Parties set to Vietjet Air; Boeing" in analyst.page(page).text_content()
 
 
 def test_decided_amounts_are_shown_as_people_write_them(analyst: Analyst) -> None:

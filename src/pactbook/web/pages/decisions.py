@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from pactbook.web.book import Book
 from pactbook.web.problems import NoSuchThing
-from pactbook.web.rulings import ruling, rulings
+from pactbook.web.rulings import told
 from pactbook.web.templating import render
 
 router = APIRouter(include_in_schema=False)
@@ -28,18 +28,19 @@ def decisions(
     return render(
         request,
         "decisions.html",
-        rulings=rulings(review.page(first, _PAGE), {}),
+        rulings=told(review, review.page(first, _PAGE)),
         number=number,
         page=page,
         more=number > first + _PAGE,
-        done=ruling(made, {}) if made else None,
+        done=told(review, [made])[0] if made else None,
     )
 
 
 @router.get("/decision/{name}")
 def decision(request: Request, book: Book, name: str) -> Response:
     """One decision."""
-    made = book.review("").one(name)
+    review = book.review("")
+    made = review.one(name)
     if made is None:
         raise NoSuchThing(f"No decision of this record has the id {name!r}.")
-    return render(request, "decision.html", ruling=ruling(made, {}))
+    return render(request, "decision.html", ruling=told(review, [made])[0])
